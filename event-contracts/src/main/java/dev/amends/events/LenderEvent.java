@@ -1,0 +1,290 @@
+package dev.amends.events;
+
+import static dev.amends.events.Fields.copied;
+import static dev.amends.events.Fields.notNegative;
+import static dev.amends.events.Fields.positive;
+import static dev.amends.events.Fields.required;
+import static dev.amends.events.Fields.sameCurrency;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lender's core publishes on {@code lender.accounts}.
+ *
+ * <p>All dates are the lender's business dates. {@code sequence} grows with every event of an
+ * account; an event with a lower one than already applied is recorded and ignored.
+ */
+public sealed interface LenderEvent extends Event {
+
+  /** An event about one account, in the order of its sequence. */
+  sealed interface OfAccount extends LenderEvent {
+    /** The lender's own number of the account. */
+    String accountId();
+
+    /** Grows with every event of the account; not negative. */
+    long sequence();
+
+    /** The account, which is also the key of the Kafka record. */
+    default AccountKey account() {
+      return new AccountKey(lenderId(), accountId());
+    }
+  }
+
+  /**
+   * An account is overdue; its figures replace what was known, payments with a lower sequence being
+   * already in them.
+   *
+   * @param borrowerId the lender's number of the borrower
+   * @param productType the kind of credit, such as CREDIT_CARD, where the lender tells it
+   * @param businessDate the day in the lender's book on which this is true
+   * @param delinquentSince the oldest unpaid due date
+   * @param daysPastDue whole days from {@code delinquentSince} to {@code businessDate}, as the
+   *     lender counts them
+   * @param outstandingTotal the whole debt, due or not, where the lender tells it
+   */
+  record AccountOverdue(
+      String lenderId,
+      String accountId,
+      String borrowerId,
+      @Nullable String productType,
+      LocalDate businessDate,
+      LocalDate delinquentSince,
+      int daysPastDue,
+      Overdue overdue,
+      @Nullable Money outstandingTotal,
+      long sequence,
+      Borrower borrower)
+      implements OfAccount {
+    public AccountOverdue {
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(borrowerId, "borrowerId");
+      required(businessDate, "businessDate");
+      required(delinquentSince, "delinquentSince");
+      notNegative(daysPastDue, "daysPastDue");
+      required(overdue, "overdue");
+      notNegative(sequence, "sequence");
+      required(borrower, "borrower");
+      if (delinquentSince.isAfter(businessDate)) {
+        throw new InvalidEvent("delinquentSince", "must not be after businessDate");
+      }
+      if (outstandingTotal != null) {
+        notNegative(outstandingTotal, "outstandingTotal");
+        sameCurrency(overdue.total(), outstandingTotal, "outstandingTotal");
+      }
+    }
+  }
+
+  /**
+   * What is overdue, whole and by component, in one currency.
+   *
+   * @param total everything overdue
+   * @param principal the part that is principal, where told
+   * @param interest the part that is interest, where told
+   * @param fee the part that is fees, where told
+   * @param penalty the part that is penalty interest, where told
+   */
+  record Overdue(
+      Money total,
+      @Nullable Money principal,
+      @Nullable Money interest,
+      @Nullable Money fee,
+      @Nullable Money penalty) {
+    public Overdue {
+      notNegative(total, "total");
+      component(total, principal, "principal");
+      component(total, interest, "interest");
+      component(total, fee, "fee");
+      component(total, penalty, "penalty");
+    }
+
+    private static void component(Money total, @Nullable Money part, String field) {
+      if (part != null) {
+        notNegative(part, field);
+        sameCurrency(total, part, field);
+      }
+    }
+  }
+
+  /**
+   * The borrower as the lender knows him; only contact-relevant facts, each optional.
+   *
+   * @param name the name to ask for, where told
+   * @param language BCP 47 tag, such as zh-CN
+   * @param timezone IANA zone, such as Asia/Shanghai
+   * @param region ISO 3166 code, such as CN or US-NY; selects the rule pack
+   * @param identityNumber number of an identity document
+   */
+  record Borrower(
+      @Nullable String name,
+      @Nullable String language,
+      @Nullable String timezone,
+      @Nullable String region,
+      @Nullable String identityNumber,
+      List<ContactPoint> contactPoints,
+      @Nullable Representative representative) {
+    public Borrower {
+      contactPoints = copied(contactPoints);
+      if (timezone != null && !Zones.isKnown(timezone)) {
+        throw new InvalidEvent("timezone", "must be an IANA zone, was " + timezone);
+      }
+    }
+  }
+
+  /**
+   * A way to reach the borrower.
+   *
+   * @param kind PHONE, EMAIL or ADDRESS
+   * @param value an E.164 number, an e-mail address or a postal address
+   */
+  record ContactPoint(ContactPointKind kind, String value, @Nullable Boolean preferred) {
+    public ContactPoint {
+      required(kind, "kind");
+      required(value, "value");
+    }
+  }
+
+  /** The kinds of contact point. */
+  enum ContactPointKind {
+    PHONE,
+    EMAIL,
+    ADDRESS
+  }
+
+  /** Who acts for the borrower: a lawyer or a debt adviser. */
+  record Representative(String name, @Nullable String authority, @Nullable String contact) {
+    public Representative {
+      required(name, "name");
+    }
+  }
+
+  /**
+   * Money came in for the account.
+   *
+   * @param paymentId the lender's number of the payment; counts once, however often it is told
+   * @param amount what came in, more than zero
+   * @param valueDate the day from which it counts for interest
+   * @param overdueAfter what is overdue afterwards; the truth where given
+   * @param outstandingAfter the whole debt afterwards, where told
+   */
+  record PaymentReceived(
+      String lenderId,
+      String accountId,
+      String paymentId,
+      Money amount,
+      LocalDate valueDate,
+      LocalDate businessDate,
+      @Nullable Money overdueAfter,
+      @Nullable Money outstandingAfter,
+      long sequence)
+      implements OfAccount {
+    public PaymentReceived {
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(paymentId, "paymentId");
+      positive(amount, "amount");
+      required(valueDate, "valueDate");
+      required(businessDate, "businessDate");
+      notNegative(sequence, "sequence");
+      if (overdueAfter != null) {
+        notNegative(overdueAfter, "overdueAfter");
+        sameCurrency(amount, overdueAfter, "overdueAfter");
+      }
+      if (outstandingAfter != null) {
+        notNegative(outstandingAfter, "outstandingAfter");
+        sameCurrency(amount, outstandingAfter, "outstandingAfter");
+      }
+    }
+  }
+
+  /** A payment was taken back, by a chargeback or a correction. */
+  record PaymentReversed(
+      String lenderId,
+      String accountId,
+      String paymentId,
+      String reason,
+      LocalDate businessDate,
+      long sequence)
+      implements OfAccount {
+    public PaymentReversed {
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(paymentId, "paymentId");
+      required(reason, "reason");
+      required(businessDate, "businessDate");
+      notNegative(sequence, "sequence");
+    }
+  }
+
+  /** Nothing is overdue any more. */
+  record AccountCured(String lenderId, String accountId, LocalDate businessDate, long sequence)
+      implements OfAccount {
+    public AccountCured {
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(businessDate, "businessDate");
+      notNegative(sequence, "sequence");
+    }
+  }
+
+  /** The lender wrote the account off. */
+  record AccountChargedOff(String lenderId, String accountId, LocalDate businessDate, long sequence)
+      implements OfAccount {
+    public AccountChargedOff {
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(businessDate, "businessDate");
+      notNegative(sequence, "sequence");
+    }
+  }
+
+  /**
+   * The borrower's situation changed in a way that stops or limits the follow-up.
+   *
+   * @param from first day on which it holds
+   * @param until last day on which it holds; open where absent
+   */
+  record BorrowerStatusChanged(
+      String lenderId,
+      String accountId,
+      String borrowerId,
+      BorrowerStatus status,
+      LocalDate from,
+      @Nullable LocalDate until,
+      long sequence)
+      implements OfAccount {
+    public BorrowerStatusChanged {
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(borrowerId, "borrowerId");
+      required(status, "status");
+      required(from, "from");
+      notNegative(sequence, "sequence");
+      if (until != null && until.isBefore(from)) {
+        throw new InvalidEvent("until", "must not be before from");
+      }
+    }
+  }
+
+  /** The situations of a borrower that stop or limit the follow-up. */
+  enum BorrowerStatus {
+    DECEASED,
+    BANKRUPT,
+    VULNERABLE,
+    MORATORIUM,
+    REPRESENTED
+  }
+
+  /**
+   * The lender's book is closed for a day: a watermark, one record in every partition, after that
+   * day's records; key {@code <lenderId>}.
+   */
+  record BusinessDayClosed(String lenderId, LocalDate businessDate) implements LenderEvent {
+    public BusinessDayClosed {
+      required(lenderId, "lenderId");
+      required(businessDate, "businessDate");
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.amends.events;
+
+import java.time.ZoneId;
+import java.util.Set;
+
+/** The IANA zones that this Java knows. */
+final class Zones {
+  private static final Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+  private Zones() {}
+
+  static boolean isKnown(String zone) {
+    return KNOWN.contains(zone);
+  }
+}
