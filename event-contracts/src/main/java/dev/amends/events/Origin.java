@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Origin(String by, String role, String reason, @Nullable String causedBy) {
 
   public Origin {
-    required(by, "origin.by");
-    required(role, "origin.role");
-    required(reason, "origin.reason");
+    required(by, "by");
+    required(role, "role");
+    required(reason, "reason");
   }
 
   /** A rule or a timer of the platform acted by itself. */
