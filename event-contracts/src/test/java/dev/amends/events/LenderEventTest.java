@@ -1,0 +1,145 @@
+package dev.amends.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A lender's event that breaks the contract is refused with its field and the rule. */
+class LenderEventTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/lenderId                       | ''                | lenderId         | is required",
+        "/accountId                      | ' '               | accountId        | is required",
+        "/borrowerId                     | ''                | borrowerId       | is required",
+        "/delinquentSince                | 2026-02-01        | delinquentSince  | must not be after businessDate",
+        "/overdue/total/amount           | -0.01             | total            | must not be negative, was -0.01 CNY",
+        "/overdue/principal/amount       | -1                | principal        | must not be negative, was -1.00 CNY",
+        "/overdue/interest/currency      | USD               | interest         | must be in CNY like the rest, was in USD",
+        "/overdue/fee/currency           | ABC               | currency         | must be an ISO 4217 code, was ABC",
+        "/overdue/penalty/amount         | 0.001             | amount           | must have at most 2 decimals in CNY, was 0.001",
+        "/outstandingTotal/amount        | -5                | outstandingTotal | must not be negative, was -5.00 CNY",
+        "/outstandingTotal/currency      | USD               | outstandingTotal | must be in CNY like the rest, was in USD",
+        "/borrower/timezone              | Asia/Peking       | timezone         | must be an IANA zone, was Asia/Peking",
+        "/borrower/timezone              | GMT+8 or so       | timezone         | must be an IANA zone, was GMT+8 or so",
+        "/borrower/contactPoints/0/value | ''                | value            | is required",
+        "/borrower/representative/name   | ''                | name             | is required"
+      })
+  void refusesAnOverdueAccountThat(String pointer, String value, String field, String rule) {
+    assertRefused(LenderEvent.AccountOverdue.class, pointer, value, field, rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/paymentId                | ''      | paymentId        | is required",
+        "/amount/amount            | 0.00    | amount           | must be more than zero, was 0.00 CNY",
+        "/amount/amount            | -308.63 | amount           | must be more than zero, was -308.63 CNY",
+        "/amount/amount            | 308.631 | amount           | must have at most 2 decimals in CNY, was 308.631",
+        "/amount/currency          | CNX     | currency         | must be an ISO 4217 code, was CNX",
+        "/overdueAfter/amount      | -0.01   | overdueAfter     | must not be negative, was -0.01 CNY",
+        "/overdueAfter/currency    | USD     | overdueAfter     | must be in CNY like the rest, was in USD",
+        "/outstandingAfter/amount  | -0.01   | outstandingAfter | must not be negative, was -0.01 CNY",
+        "/outstandingAfter/currency| USD     | outstandingAfter | must be in CNY like the rest, was in USD"
+      })
+  void refusesAPaymentThat(String pointer, String value, String field, String rule) {
+    assertRefused(LenderEvent.PaymentReceived.class, pointer, value, field, rule);
+  }
+
+  @Test
+  void refusesNegativeCounts() {
+    assertRefused(
+        LenderEvent.AccountOverdue.class, "/daysPastDue", -1, "must not be negative, was -1");
+    assertRefused(
+        LenderEvent.AccountOverdue.class, "/sequence", -1, "must not be negative, was -1");
+    assertRefused(LenderEvent.AccountCured.class, "/sequence", -7, "must not be negative, was -7");
+  }
+
+  @Test
+  void refusesAStatusThatEndsBeforeItBegins() {
+    assertRefused(
+        LenderEvent.BorrowerStatusChanged.class,
+        "/until",
+        "2026-03-09",
+        "until",
+        "must not be before from");
+  }
+
+  @Test
+  void acceptsTheEdges() {
+    assertThatNoException()
+        .isThrownBy(
+            () -> {
+              read(LenderEvent.AccountOverdue.class, "/delinquentSince", "2026-01-31");
+              read(LenderEvent.AccountOverdue.class, "/overdue/total/amount", "0.00");
+              read(LenderEvent.PaymentReceived.class, "/amount/amount", "0.01");
+              read(LenderEvent.PaymentReceived.class, "/overdueAfter/amount", "0");
+              read(LenderEvent.BorrowerStatusChanged.class, "/until", "2026-03-10");
+            });
+  }
+
+  @Test
+  void takesABorrowerOfWhomNothingIsTold() {
+    LenderEvent.Borrower borrower =
+        (LenderEvent.Borrower)
+            Samples.read(
+                LenderEvent.Borrower.class, Contract.json("/samples/BusinessDayClosed.v1.json"));
+
+    assertThat(borrower.contactPoints()).isEmpty();
+    assertThat(borrower.timezone()).isNull();
+  }
+
+  @Test
+  void isKeyedByItsAccount() {
+    var cured = new LenderEvent.AccountCured("CU-DEMO", "7", LocalDate.of(2026, 1, 31), 3);
+
+    assertThat(cured.account().recordKey()).isEqualTo("CU-DEMO:7");
+    assertThat(cured.type()).isEqualTo("dev.amends.AccountCured.v1");
+  }
+
+  @Test
+  void cannotBeChangedThroughTheListItWasMadeFrom() {
+    List<LenderEvent.ContactPoint> points = new java.util.ArrayList<>();
+    var borrower = new LenderEvent.Borrower(null, null, null, null, null, points, null);
+
+    points.add(
+        new LenderEvent.ContactPoint(LenderEvent.ContactPointKind.EMAIL, "a@example.com", null));
+
+    assertThat(borrower.contactPoints()).isEmpty();
+  }
+
+  private static void assertRefused(
+      Class<?> event, String pointer, String value, String field, String rule) {
+    assertThatExceptionOfType(InvalidEvent.class)
+        .isThrownBy(() -> read(event, pointer, value))
+        .satisfies(broken -> assertThat(broken.field()).isEqualTo(field))
+        .satisfies(broken -> assertThat(broken.rule()).isEqualTo(rule))
+        .withMessage(field + " " + rule);
+  }
+
+  private static void assertRefused(Class<?> event, String pointer, int value, String rule) {
+    JsonNode sample = Contract.sample(event);
+    ((ObjectNode) sample).put(pointer.substring(1), value);
+    assertThatExceptionOfType(InvalidEvent.class)
+        .isThrownBy(() -> Samples.read(event, sample))
+        .withMessage(pointer.substring(1) + " " + rule);
+  }
+
+  private static Object read(Class<?> event, String pointer, String value) {
+    JsonNode sample = Contract.sample(event);
+    int slash = pointer.lastIndexOf('/');
+    ((ObjectNode) sample.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), value);
+    return Samples.read(event, sample);
+  }
+}
