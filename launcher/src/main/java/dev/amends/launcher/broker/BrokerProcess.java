@@ -1,0 +1,102 @@
+package dev.amends.launcher.broker;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** The program of the broker's process: a Kafka broker and its controller in one, on KRaft. */
+final class BrokerProcess {
+
+  private static final int NODE_ID = 1;
+  private static final String CONTROLLER = "CONTROLLER";
+
+  private BrokerProcess() {}
+
+  /** Runs the broker until the process is ended: directory, broker port, controller port. */
+  public static void main(String[] arguments) throws Exception {
+    Path directory = Path.of(arguments[0]);
+    format(directory);
+    KafkaRaftServer server =
+        new KafkaRaftServer(
+            new KafkaConfig(configuration(directory, arguments[1], arguments[2]), false),
+            Time.SYSTEM);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
+    server.startup();
+    server.awaitShutdown();
+  }
+
+  private static void format(Path directory) throws Exception {
+    if (Files.exists(directory.resolve("meta.properties"))) {
+      return;
+    }
+    new Formatter()
+        .setPrintStream(new PrintStream(PrintStream.nullOutputStream()))
+        .setNodeId(NODE_ID)
+        .setClusterId(Uuid.randomUuid().toString())
+        .setControllerListenerName(CONTROLLER)
+        .setDirectories(List.of(directory.toString()))
+        .run();
+  }
+
+  private static Properties configuration(Path directory, String port, String controllerPort) {
+    Properties properties = new Properties();
+    properties.putAll(
+        Map.of(
+            "process.roles",
+            "broker,controller",
+            "node.id",
+            NODE_ID,
+            "log.dirs",
+            directory.toString(),
+            "listeners",
+            "PLAINTEXT://localhost:%s,%s://localhost:%s"
+                .formatted(port, CONTROLLER, controllerPort),
+            "listener.security.protocol.map",
+            "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "controller.listener.names",
+            CONTROLLER,
+            "controller.quorum.voters",
+            NODE_ID + "@localhost:" + controllerPort));
+    properties.putAll(
+        Map.of(
+            // A broker that was killed may come back only when its old session is over.
+            "broker.session.timeout.ms", "2000",
+            "broker.heartbeat.interval.ms", "250",
+            "controller.quorum.election.timeout.ms", "250",
+            "group.initial.rebalance.delay.ms", "0",
+            // Tests stop a consumer for longer than its session, and do not want to wait long.
+            "group.min.session.timeout.ms", "1000"));
+    properties.putAll(
+        Map.of(
+            "auto.create.topics.enable", "false",
+            "default.replication.factor", "1",
+            "message.max.bytes", Integer.toString(EmbeddedBroker.MESSAGE_BYTES_MAX),
+            // Past facts: what a newcomer published stays until he deletes the directory.
+            "log.retention.ms", "-1",
+            "offsets.retention.minutes", "525600",
+            "offsets.topic.replication.factor", "1",
+            "offsets.topic.num.partitions", "4",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
+            "transaction.state.log.num.partitions", "2"));
+    properties.putAll(
+        Map.of(
+            "share.coordinator.state.topic.replication.factor", "1",
+            "share.coordinator.state.topic.min.isr", "1",
+            "share.coordinator.state.topic.num.partitions", "1",
+            "log.cleaner.dedupe.buffer.size", "4194304",
+            "log.segment.bytes", "268435456",
+            "log.index.size.max.bytes", "1048576",
+            "num.network.threads", "2",
+            "num.io.threads", "4"));
+    return properties;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.amends.launcher.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amends.launcher.process.PortTaken;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database keeps what it committed, however it ends. */
+class EmbeddedDatabaseTest {
+
+  @Test
+  void keepsCommittedRowsOverAStopAndAKill(@TempDir Path directory) throws Exception {
+    // Given
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("postgres"), 0)) {
+      database.createDatabase("case_service");
+      execute(database, "create table note (text text)");
+      execute(database, "insert into note values ('before the stop')");
+      database.restart();
+      execute(database, "insert into note values ('before the kill')");
+
+      // When
+      database.kill();
+      assertThat(database.isAlive()).isFalse();
+      database.restart();
+
+      // Then
+      database.createDatabase("case_service");
+      assertThat(query(database, "select text from note order by text desc"))
+          .containsExactly("before the stop", "before the kill");
+    }
+  }
+
+  @Test
+  void writesThroughToTheDiskAndLimitsTransactions(@TempDir Path directory) throws Exception {
+    // Given
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("postgres"), 0)) {
+      database.createDatabase("case_service");
+
+      // When // Then
+      assertThat(query(database, "show fsync")).containsExactly("on");
+      assertThat(query(database, "show synchronous_commit")).containsExactly("on");
+      assertThat(query(database, "show transaction_timeout")).containsExactly("30s");
+    }
+  }
+
+  @Test
+  void replacesAnOrphanAndALeftoverPidFile(@TempDir Path directory) throws Exception {
+    // Given
+    Path data = directory.resolve("postgres");
+    EmbeddedDatabase orphan = EmbeddedDatabase.start(data, 0);
+
+    // When
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data, 0)) {
+
+      // Then
+      assertThat(orphan.isAlive()).isFalse();
+      database.stop();
+      Files.writeString(
+          data.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n/elsewhere\n");
+      database.restart();
+      assertThat(database.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void beginsAnewWhereAnInitialisationWasKilled(@TempDir Path directory) throws Exception {
+    // Given
+    Path data = directory.resolve("postgres");
+    Files.createDirectories(data.resolve("data"));
+    Files.writeString(data.resolve("data/postgresql.conf"), "half written");
+
+    // When
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data, 0)) {
+
+      // Then
+      assertThat(database.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void namesATakenPortAndTheFlagThatChangesIt(@TempDir Path directory) throws Exception {
+    // Given
+    try (var taken = new ServerSocket(0)) {
+      // When // Then
+      assertThatThrownBy(
+              () -> EmbeddedDatabase.start(directory.resolve("postgres"), taken.getLocalPort()))
+          .isInstanceOf(PortTaken.class)
+          .hasMessageContaining(Integer.toString(taken.getLocalPort()))
+          .hasMessageContaining("--postgres-port");
+    }
+  }
+
+  private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static List<String> query(EmbeddedDatabase database, String sql) throws SQLException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (result.next()) {
+        values.add(result.getString(1));
+      }
+      return values;
+    }
+  }
+
+  private static Connection connect(EmbeddedDatabase database) throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl("case_service"), "case_service", "case_service");
+  }
+}
