@@ -1,0 +1,172 @@
+package dev.amends.messaging.parking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.messaging.codec.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The messages that could not be applied, in the order of their arrival. */
+@ApplicationScoped
+public class ParkedMessages {
+  private static final String COLUMNS =
+      """
+      id, position, topic, partition, "offset", record_key, headers, payload, reason, field,
+      behind, state, attempts, parked_at, decided_at, decided_by""";
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+  private final DataSource database;
+  private final ObjectMapper json;
+
+  ParkedMessages(DataSource database, ObjectMapper json) {
+    this.database = database;
+    this.json = json;
+  }
+
+  /** Keeps a message with the reason why it could not be applied; in the present transaction. */
+  public UUID park(Message message, @Nullable String field, String reason, @Nullable UUID behind) {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into parked_message (id, topic, partition, "offset", record_key, source,
+                    event_id, type, headers, payload, reason, field, behind)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")) {
+      insert.setObject(1, id);
+      insert.setString(2, message.topic());
+      insert.setInt(3, message.partition());
+      insert.setLong(4, message.offset());
+      insert.setString(5, message.key());
+      insert.setString(6, message.source());
+      insert.setString(7, message.identity());
+      insert.setString(8, message.type());
+      insert.setString(9, json.writeValueAsString(message.headers()));
+      insert.setBytes(10, message.payload());
+      insert.setString(11, reason);
+      insert.setString(12, field);
+      insert.setObject(13, behind);
+      insert.executeUpdate();
+      return id;
+    } catch (SQLException | JsonProcessingException e) {
+      throw new IllegalStateException("message cannot be parked, at=" + message, e);
+    }
+  }
+
+  /** The first parked message of each of these record keys that has one. */
+  public Map<String, UUID> heads(Collection<String> recordKeys) throws SQLException {
+    Map<String, UUID> heads = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select distinct on (record_key) record_key, id from parked_message
+                where state = 'PARKED' and record_key = any (?) order by record_key, position""")) {
+      select.setArray(1, connection.createArrayOf("text", recordKeys.toArray()));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          heads.put(rows.getString(1), rows.getObject(2, UUID.class));
+        }
+      }
+    }
+    return heads;
+  }
+
+  Optional<ParkedMessage> find(UUID id) {
+    return query("where id = ?", 1, id).stream().findFirst();
+  }
+
+  /** The next message that waits behind the parked ones of a record key. */
+  Optional<ParkedMessage> head(String recordKey) {
+    return query("where state = 'PARKED' and record_key = ? order by position", 1, recordKey)
+        .stream()
+        .findFirst();
+  }
+
+  List<ParkedMessage> list(String state, long afterPosition, int limit) {
+    return query("where state = ? and position > ? order by position", limit, state, afterPosition);
+  }
+
+  private List<ParkedMessage> query(String where, int limit, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select " + COLUMNS + " from parked_message " + where + " limit " + limit)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      List<ParkedMessage> found = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(row(rows));
+        }
+      }
+      return found;
+    } catch (SQLException | JsonProcessingException e) {
+      throw new IllegalStateException("parked messages cannot be read", e);
+    }
+  }
+
+  private ParkedMessage row(ResultSet row) throws SQLException, JsonProcessingException {
+    Timestamp decidedAt = row.getTimestamp("decided_at");
+    Message message =
+        new Message(
+            row.getString("topic"),
+            row.getInt("partition"),
+            row.getLong("offset"),
+            row.getString("record_key"),
+            json.readValue(row.getString("headers"), HEADERS),
+            row.getBytes("payload"),
+            row.getTimestamp("parked_at").toInstant());
+    return new ParkedMessage(
+        row.getObject("id", UUID.class),
+        row.getLong("position"),
+        message,
+        row.getString("reason"),
+        row.getString("field"),
+        row.getObject("behind", UUID.class),
+        row.getString("state"),
+        row.getInt("attempts"),
+        row.getTimestamp("parked_at").toInstant(),
+        decidedAt == null ? null : decidedAt.toInstant(),
+        row.getString("decided_by"));
+  }
+
+  void decide(UUID id, String state, String by) {
+    update("state = ?, decided_at = now(), decided_by = ?", id, state, by);
+  }
+
+  /** Tried again in vain: the newest reason stands. */
+  void refusedAgain(UUID id, String reason) {
+    update("attempts = attempts + 1, behind = null, reason = ?", id, reason);
+  }
+
+  private void update(String change, UUID id, String... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update parked_message set " + change + " where id = ?")) {
+      for (int i = 0; i < values.length; i++) {
+        update.setString(i + 1, values[i]);
+      }
+      update.setObject(values.length + 1, id);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("parked message cannot be changed, id=" + id, e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.amends.messaging.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The one Kafka producer of a service: idempotent, acknowledged by all, never giving up. */
+final class EventProducer implements AutoCloseable {
+  private static final Duration CLOSE_MAX = Duration.ofSeconds(2);
+
+  private final KafkaProducer<String, byte[]> kafka;
+  private final byte[] source;
+
+  EventProducer(String bootstrapServers, String source) {
+    Map<String, Object> config = new HashMap<>();
+    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    // A send that gave up while later ones went through would break the order of its account.
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+    config.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    this.kafka = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    this.source = source.getBytes(UTF_8);
+  }
+
+  /** Publishes rows in their order and returns when every one is acknowledged. */
+  void publish(List<OutboxRows.OutboxRow> rows) throws ExecutionException, InterruptedException {
+    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+    for (OutboxRows.OutboxRow row : rows) {
+      acknowledgements.add(kafka.send(record(row)));
+    }
+    kafka.flush();
+    for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+      acknowledgement.get();
+    }
+  }
+
+  private ProducerRecord<String, byte[]> record(OutboxRows.OutboxRow row) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(row.topic(), row.key(), row.payload().getBytes(UTF_8));
+    Headers headers = record.headers();
+    headers.add("ce_specversion", "1.0".getBytes(UTF_8));
+    headers.add("ce_id", row.id().toString().getBytes(UTF_8));
+    headers.add("ce_source", source);
+    headers.add("ce_type", row.type().getBytes(UTF_8));
+    headers.add("ce_subject", row.key().getBytes(UTF_8));
+    headers.add("ce_time", row.occurredAt().toString().getBytes(UTF_8));
+    headers.add("content-type", "application/json".getBytes(UTF_8));
+    if (row.traceparent() != null) {
+      headers.add("traceparent", row.traceparent().getBytes(UTF_8));
+    }
+    return record;
+  }
+
+  @Override
+  public void close() {
+    kafka.close(CLOSE_MAX);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.amends.messaging.publication;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.events.ServiceEvent;
+import dev.amends.messaging.codec.EventCodec;
+import dev.amends.messaging.locking.AccountLocks;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a service says what happened: written in the transaction of the fact itself, published
+ * after its commit.
+ */
+@ApplicationScoped
+public class Outbox {
+  private static final Object BUFFER = new Object();
+  private static final Object TRACE = new Object();
+  static final int SLOTS = 4;
+
+  private final DataSource database;
+  private final EventCodec codec;
+  private final AccountLocks locks;
+  private final TransactionSynchronizationRegistry transaction;
+  private final CurrentVertxRequest request;
+  private final RelaySignal signal;
+
+  Outbox(
+      DataSource database,
+      EventCodec codec,
+      AccountLocks locks,
+      TransactionSynchronizationRegistry transaction,
+      CurrentVertxRequest request,
+      RelaySignal signal) {
+    this.database = database;
+    this.codec = codec;
+    this.locks = locks;
+    this.transaction = transaction;
+    this.request = request;
+    this.signal = signal;
+  }
+
+  private record Row(UUID id, ServiceEvent event, Instant occurredAt, @Nullable String trace) {}
+
+  /**
+   * Tells an event when the present transaction commits. The lock of its account must be held, for
+   * the order of events is that of the locks.
+   *
+   * @param occurredAt when the fact happened, the CloudEvents time
+   * @return the CloudEvents id
+   */
+  public UUID append(ServiceEvent event, Instant occurredAt) {
+    if (!locks.isHeld(event.account())) {
+      throw new IllegalStateException(
+          "the lock of account " + event.account() + " is not held for " + event.type());
+    }
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    buffer().add(new Row(id, event, occurredAt, trace()));
+    return id;
+  }
+
+  /** What is appended from now on in this transaction belongs to this trace. */
+  public void continueTrace(@Nullable String traceparent) {
+    transaction.putResource(TRACE, traceparent);
+  }
+
+  private @Nullable String trace() {
+    if (transaction.getResource(TRACE) instanceof String traceparent) {
+      return traceparent;
+    }
+    return request.getCurrent() == null
+        ? null
+        : request.getCurrent().request().getHeader("traceparent");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Row> buffer() {
+    List<Row> rows = (List<Row>) transaction.getResource(BUFFER);
+    if (rows == null) {
+      List<Row> created = new ArrayList<>();
+      transaction.putResource(BUFFER, created);
+      transaction.registerInterposedSynchronization(new WriteAtTheEnd(created));
+      return created;
+    }
+    return rows;
+  }
+
+  /** One batch of inserts, just before the commit. */
+  private final class WriteAtTheEnd implements Synchronization {
+    private final List<Row> rows;
+
+    WriteAtTheEnd(List<Row> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      try (Connection connection = database.getConnection();
+          PreparedStatement insert =
+              connection.prepareStatement(
+                  """
+                  insert into outbox (id, aggregatetype, aggregateid, type, payload, slot,
+                      traceparent, occurred_at)
+                  values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+        for (Row row : rows) {
+          bind(insert, row);
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      } catch (SQLException e) {
+        throw new OutboxFailure(e);
+      }
+    }
+
+    private void bind(PreparedStatement insert, Row row) throws SQLException {
+      String key = row.event().account().recordKey();
+      insert.setObject(1, row.id());
+      insert.setString(2, row.event().topic().topicName());
+      insert.setString(3, key);
+      insert.setString(4, row.event().type());
+      insert.setString(5, codec.encode(row.event()));
+      insert.setShort(6, slot(key));
+      insert.setString(7, row.trace());
+      insert.setObject(8, row.occurredAt().atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        signal.wake();
+      }
+    }
+  }
+
+  static short slot(String recordKey) {
+    return (short) Math.floorMod(recordKey.hashCode(), SLOTS);
+  }
+
+  /** The outbox could not be written; the transaction must not commit. */
+  static final class OutboxFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutboxFailure(SQLException cause) {
+      super("events could not be written to the outbox", cause);
+    }
+  }
+}
