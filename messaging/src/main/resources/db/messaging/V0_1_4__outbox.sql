@@ -12,6 +12,7 @@ create table outbox (
     payload       text        not null, -- the event as JSON
     slot          smallint    not null, -- of the hash of the record key: one relay at a time
     traceparent   text,
+    every_partition boolean   not null default false, -- a watermark, told in every partition
     occurred_at   timestamptz not null,
     created_at    timestamptz not null default now(),
     primary key (sequence, created_at)

@@ -42,7 +42,15 @@ public class AccountLocks {
 
   /** Takes the locks of many accounts, waiting for whoever has them. */
   public void hold(Collection<AccountKey> accounts) {
-    Set<String> wanted = keys(accounts);
+    holdKeys(keys(accounts));
+  }
+
+  /** Takes the lock under which a lender's watermarks are told. */
+  public void holdLender(String lenderId) {
+    holdKeys(new TreeSet<>(Set.of(lenderId)));
+  }
+
+  private void holdKeys(Set<String> wanted) {
     wanted.removeAll(held());
     if (wanted.isEmpty()) {
       return;

@@ -13,9 +13,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The one Kafka producer of a service: idempotent, acknowledged by all, never giving up. */
 final class EventProducer implements AutoCloseable {
@@ -44,7 +46,14 @@ final class EventProducer implements AutoCloseable {
   void publish(List<OutboxRows.OutboxRow> rows) throws ExecutionException, InterruptedException {
     List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
     for (OutboxRows.OutboxRow row : rows) {
-      acknowledgements.add(kafka.send(record(row)));
+      if (row.everyPartition()) {
+        for (PartitionInfo partition : kafka.partitionsFor(row.topic())) {
+          String id = row.id() + "/" + partition.partition();
+          acknowledgements.add(kafka.send(record(row, partition.partition(), id)));
+        }
+      } else {
+        acknowledgements.add(kafka.send(record(row, null, row.id().toString())));
+      }
     }
     kafka.flush();
     for (Future<RecordMetadata> acknowledgement : acknowledgements) {
@@ -52,12 +61,13 @@ final class EventProducer implements AutoCloseable {
     }
   }
 
-  private ProducerRecord<String, byte[]> record(OutboxRows.OutboxRow row) {
+  private ProducerRecord<String, byte[]> record(
+      OutboxRows.OutboxRow row, @Nullable Integer partition, String id) {
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(row.topic(), row.key(), row.payload().getBytes(UTF_8));
+        new ProducerRecord<>(row.topic(), partition, row.key(), row.payload().getBytes(UTF_8));
     Headers headers = record.headers();
     headers.add("ce_specversion", "1.0".getBytes(UTF_8));
-    headers.add("ce_id", row.id().toString().getBytes(UTF_8));
+    headers.add("ce_id", id.getBytes(UTF_8));
     headers.add("ce_source", source);
     headers.add("ce_type", row.type().getBytes(UTF_8));
     headers.add("ce_subject", row.key().getBytes(UTF_8));

@@ -1,7 +1,10 @@
 package dev.amends.messaging.publication;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.events.Event;
+import dev.amends.events.LenderEvent;
 import dev.amends.events.ServiceEvent;
+import dev.amends.events.Topic;
 import dev.amends.messaging.codec.EventCodec;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -52,7 +55,14 @@ public class Outbox {
     this.signal = signal;
   }
 
-  private record Row(UUID id, ServiceEvent event, Instant occurredAt, @Nullable String trace) {}
+  private record Row(
+      UUID id,
+      Event event,
+      String topic,
+      String key,
+      boolean everyPartition,
+      Instant occurredAt,
+      @Nullable String trace) {}
 
   /**
    * Tells an event when the present transaction commits. The lock of its account must be held, for
@@ -67,7 +77,24 @@ public class Outbox {
           "the lock of account " + event.account() + " is not held for " + event.type());
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    buffer().add(new Row(id, event, occurredAt, trace()));
+    String key = event.account().recordKey();
+    buffer().add(new Row(id, event, event.topic().topicName(), key, false, occurredAt, trace()));
+    return id;
+  }
+
+  /**
+   * Tells a lender's watermark in every partition of {@code lender.accounts}, for a lender that can
+   * write only one. The id follows from lender and day, so that a repeat does no harm.
+   *
+   * @param at when it was told, the CloudEvents time
+   * @return the CloudEvents id, to which the relay adds the partition
+   */
+  public UUID announce(LenderEvent.BusinessDayClosed closed, Instant at) {
+    locks.holdLender(closed.lenderId());
+    UUID id =
+        UuidCreator.getNameBasedSha1(closed.type() + closed.lenderId() + closed.businessDate());
+    String topic = Topic.LENDER_ACCOUNTS.topicName();
+    buffer().add(new Row(id, closed, topic, closed.lenderId(), true, at, trace()));
     return id;
   }
 
@@ -112,8 +139,8 @@ public class Outbox {
               connection.prepareStatement(
                   """
                   insert into outbox (id, aggregatetype, aggregateid, type, payload, slot,
-                      traceparent, occurred_at)
-                  values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                      traceparent, occurred_at, every_partition)
+                  values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
         for (Row row : rows) {
           bind(insert, row);
           insert.addBatch();
@@ -125,15 +152,15 @@ public class Outbox {
     }
 
     private void bind(PreparedStatement insert, Row row) throws SQLException {
-      String key = row.event().account().recordKey();
       insert.setObject(1, row.id());
-      insert.setString(2, row.event().topic().topicName());
-      insert.setString(3, key);
+      insert.setString(2, row.topic());
+      insert.setString(3, row.key());
       insert.setString(4, row.event().type());
       insert.setString(5, codec.encode(row.event()));
-      insert.setShort(6, slot(key));
+      insert.setShort(6, slot(row.key()));
       insert.setString(7, row.trace());
       insert.setObject(8, row.occurredAt().atOffset(ZoneOffset.UTC));
+      insert.setBoolean(9, row.everyPartition());
     }
 
     @Override

@@ -24,7 +24,8 @@ final class OutboxRows {
       String type,
       String payload,
       @Nullable String traceparent,
-      Instant occurredAt) {}
+      Instant occurredAt,
+      boolean everyPartition) {}
 
   /** The rows of a slot after a cursor, up to the settled watermark. */
   static List<OutboxRow> read(Connection connection, int slot, long after, long settled, int limit)
@@ -32,7 +33,8 @@ final class OutboxRows {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select sequence, id, aggregatetype, aggregateid, type, payload, traceparent, occurred_at
+            select sequence, id, aggregatetype, aggregateid, type, payload, traceparent, occurred_at,
+                every_partition
             from outbox where slot = ? and sequence > ? and sequence <= ?
             order by sequence limit ?""")) {
       select.setShort(1, (short) slot);
@@ -51,7 +53,8 @@ final class OutboxRows {
                   row.getString(5),
                   row.getString(6),
                   row.getString(7),
-                  row.getObject(8, OffsetDateTime.class).toInstant()));
+                  row.getObject(8, OffsetDateTime.class).toInstant(),
+                  row.getBoolean(9)));
         }
       }
       return rows;

@@ -1,0 +1,5 @@
+/** Where the time of day comes from, so that tests can set it. */
+@NullMarked
+package dev.amends.messaging.time;
+
+import org.jspecify.annotations.NullMarked;
