@@ -15,8 +15,9 @@ public sealed interface AssessmentEvent extends ServiceEvent {
    * @param version 1 for the first assessment of the case
    * @param monthlyIncome all income lines a month
    * @param countedIncome after taking unstable income in part
-   * @param necessaryExpense all expense lines a month
-   * @param disposableIncome counted income less necessary expense; may be negative
+   * @param necessaryExpense all necessary expense lines a month
+   * @param debtService what is paid to other creditors a month
+   * @param disposableIncome counted income less necessary expense and debt service; may be negative
    * @param sustainableMonthlyAmount what can be paid a month without failing; never negative
    * @param abilityScore 0 to 100
    * @param validUntil last day on which it may be relied on
@@ -31,6 +32,7 @@ public sealed interface AssessmentEvent extends ServiceEvent {
       Money monthlyIncome,
       Money countedIncome,
       Money necessaryExpense,
+      Money debtService,
       Money disposableIncome,
       Money sustainableMonthlyAmount,
       int abilityScore,
@@ -46,6 +48,7 @@ public sealed interface AssessmentEvent extends ServiceEvent {
       required(monthlyIncome, "monthlyIncome");
       required(countedIncome, "countedIncome");
       required(necessaryExpense, "necessaryExpense");
+      required(debtService, "debtService");
       required(disposableIncome, "disposableIncome");
       required(sustainableMonthlyAmount, "sustainableMonthlyAmount");
       required(validUntil, "validUntil");
