@@ -1,0 +1,20 @@
+-- One database a service, each owned by a role of the same name: no service can read another's tables.
+-- The passwords are for a developer's machine only.
+
+CREATE ROLE case_service LOGIN PASSWORD 'case_service';
+CREATE ROLE assessment_service LOGIN PASSWORD 'assessment_service';
+CREATE ROLE contact_service LOGIN PASSWORD 'contact_service';
+CREATE ROLE plan_service LOGIN PASSWORD 'plan_service';
+
+CREATE DATABASE case_service OWNER case_service;
+CREATE DATABASE assessment_service OWNER assessment_service;
+CREATE DATABASE contact_service OWNER contact_service;
+CREATE DATABASE plan_service OWNER plan_service;
+
+REVOKE CONNECT ON DATABASE case_service, assessment_service, contact_service, plan_service FROM PUBLIC;
+
+-- A long writing transaction anywhere would hold back the outbox relay of every service.
+ALTER ROLE case_service SET transaction_timeout = '60s';
+ALTER ROLE assessment_service SET transaction_timeout = '60s';
+ALTER ROLE contact_service SET transaction_timeout = '60s';
+ALTER ROLE plan_service SET transaction_timeout = '60s';
