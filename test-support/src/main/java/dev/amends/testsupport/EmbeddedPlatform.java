@@ -1,0 +1,45 @@
+package dev.amends.testsupport;
+
+import dev.amends.launcher.broker.EmbeddedBroker;
+import dev.amends.launcher.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The launcher's broker and database on free ports, with data that goes with the build. */
+record EmbeddedPlatform(EmbeddedBroker broker, EmbeddedDatabase postgres) implements TestPlatform {
+
+  static EmbeddedPlatform start(String database) {
+    Path directory = directory();
+    EmbeddedDatabase postgres = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
+    postgres.createDatabase(database);
+    return new EmbeddedPlatform(
+        EmbeddedBroker.startProcess(directory.resolve("kafka"), 0), postgres);
+  }
+
+  private static Path directory() {
+    try {
+      Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      return Files.createTempDirectory(target, "platform-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  @Override
+  public String jdbcUrl(String database) {
+    return postgres.jdbcUrl(database);
+  }
+
+  @Override
+  public void stop() {
+    broker.stop();
+    postgres.stop();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.amends.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a real broker and a real database for a service's tests: containers where an engine
+ * answers, embedded where none does. {@code -Damends.test.platform=embedded|containers} decides it
+ * for both.
+ */
+public class PlatformTestResource implements QuarkusTestResourceLifecycleManager {
+  private @Nullable TestPlatform platform;
+
+  @Override
+  public Map<String, String> start() {
+    String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+    String database = service.replace('-', '_');
+    TestPlatform started = TestPlatform.start(database);
+    platform = started;
+    Map<String, String> config = new HashMap<>();
+    config.put("kafka.bootstrap.servers", started.bootstrapServers());
+    config.put(
+        "quarkus.datasource.jdbc.url", started.jdbcUrl(database) + "?reWriteBatchedInserts=true");
+    config.put("quarkus.datasource.username", database);
+    config.put("quarkus.datasource.password", database);
+    config.put("quarkus.http.test-port", "0");
+    config.put("mp.jwt.verify.publickey.location", TestTokens.publicKeyLocation());
+    config.put("mp.jwt.verify.issuer", TestTokens.ISSUER);
+    return config;
+  }
+
+  @Override
+  public void stop() {
+    if (platform != null) {
+      platform.stop();
+    }
+  }
+}

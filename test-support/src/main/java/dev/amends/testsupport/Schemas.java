@@ -1,0 +1,32 @@
+package dev.amends.testsupport;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+
+/** Holds real messages against the published JSON Schemas. */
+public final class Schemas {
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12,
+          registry ->
+              registry.schemaRegistryConfig(
+                  SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+  private Schemas() {}
+
+  /** What a message breaks of its schema; empty where nothing. */
+  public static List<String> violations(Topics.Told told) {
+    return SCHEMAS
+        .getSchema(SchemaLocation.of("classpath:schemas/" + told.name() + ".v1.json"))
+        .validate(told.data().toString(), InputFormat.JSON)
+        .stream()
+        .map(Error::toString)
+        .map(message -> told.name() + ": " + message)
+        .toList();
+  }
+}

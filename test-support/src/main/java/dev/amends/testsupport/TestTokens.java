@@ -1,0 +1,81 @@
+package dev.amends.testsupport;
+
+import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Set;
+
+/**
+ * Tokens for the tests of a service. The key pair lies in the build's folder, because the resource
+ * that configures the service and the test that calls it live in different class loaders.
+ */
+public final class TestTokens {
+  static final String ISSUER = "amends-test";
+  private static final Path DIRECTORY = Path.of("target", "test-keys").toAbsolutePath();
+  private static final Path PUBLIC = DIRECTORY.resolve("public.pem");
+  private static final Path PRIVATE = DIRECTORY.resolve("private.der");
+
+  private TestTokens() {}
+
+  /** A token of a person with roles, such as {@code token("li.na", "agent")}. */
+  public static String token(String name, String... roles) {
+    return Jwt.issuer(ISSUER)
+        .upn(name)
+        .preferredUserName(name)
+        .subject(name)
+        .groups(Set.of(roles))
+        .expiresIn(3600)
+        .sign(privateKey());
+  }
+
+  static synchronized String publicKeyLocation() {
+    try {
+      if (!Files.exists(PUBLIC)) {
+        write(generate());
+      }
+      return PUBLIC.toUri().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(KeyPair pair) throws IOException {
+    Files.createDirectories(DIRECTORY);
+    Files.write(PRIVATE, pair.getPrivate().getEncoded());
+    Files.writeString(
+        PUBLIC,
+        "-----BEGIN PUBLIC KEY-----\n"
+            + Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded())
+            + "\n-----END PUBLIC KEY-----\n");
+  }
+
+  private static KeyPair generate() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has RSA", e);
+    }
+  }
+
+  private static PrivateKey privateKey() {
+    try {
+      return KeyFactory.getInstance("RSA")
+          .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(PRIVATE)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the test key cannot be read", e);
+    }
+  }
+}
