@@ -14,7 +14,7 @@ CREATE DATABASE plan_service OWNER plan_service;
 REVOKE CONNECT ON DATABASE case_service, assessment_service, contact_service, plan_service FROM PUBLIC;
 
 -- A long writing transaction anywhere would hold back the outbox relay of every service.
-ALTER ROLE case_service SET transaction_timeout = '60s';
-ALTER ROLE assessment_service SET transaction_timeout = '60s';
-ALTER ROLE contact_service SET transaction_timeout = '60s';
-ALTER ROLE plan_service SET transaction_timeout = '60s';
+ALTER ROLE case_service SET transaction_timeout = '30s';
+ALTER ROLE assessment_service SET transaction_timeout = '30s';
+ALTER ROLE contact_service SET transaction_timeout = '30s';
+ALTER ROLE plan_service SET transaction_timeout = '30s';
