@@ -15,7 +15,7 @@ public final class EntityTags {
   /**
    * Lets an update pass only on the version that the caller read; without the header it passes.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 412 where the version has moved on
+   * @throws Problem 412 where the version has moved on
    */
   public static void requireMatch(@Nullable String ifMatch, long version) {
     if (ifMatch == null || ifMatch.trim().equals("*")) {

@@ -25,7 +25,7 @@ public class PageRequest {
   /**
    * How many items at the most.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is out of range
+   * @throws Problem 400 where it is out of range
    */
   public int limit() {
     int asked = limit == null ? LIMIT_DEFAULT : limit;
@@ -44,7 +44,7 @@ public class PageRequest {
    * The place after which the page begins.
    *
    * @param parse reads the position that was given to {@link Page#of}
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where the cursor is none of ours
+   * @throws Problem 400 where the cursor is none of ours
    */
   public <P> Optional<P> after(Function<String, P> parse) {
     if (cursor == null) {

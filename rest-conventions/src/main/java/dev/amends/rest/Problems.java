@@ -1,9 +1,8 @@
 package dev.amends.rest;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The refusals of the REST interfaces as RFC 9457 problems with stable types. */
@@ -13,9 +12,8 @@ public final class Problems {
   private Problems() {}
 
   /** 404: there is no such thing. */
-  public static HttpProblem notFound(String what, Object id) {
-    return problem(Status.NOT_FOUND, "not-found", "Not found", "There is no " + what + " " + id)
-        .build();
+  public static Problem notFound(String what, Object id) {
+    return problem(Status.NOT_FOUND, "not-found", "Not found", "There is no " + what + " " + id);
   }
 
   /**
@@ -24,23 +22,22 @@ public final class Problems {
    * @param field the path of the field in the request
    * @param rule what it must be, as the end of a sentence that begins with the field
    */
-  public static HttpProblem invalid(String field, String rule) {
+  public static Problem invalid(String field, String rule) {
     return problem(Status.BAD_REQUEST, "invalid-field", "Invalid field", field + " " + rule)
         .with("field", field)
-        .with("violations", List.of(Map.of("field", field, "message", rule)))
-        .build();
+        .with("violations", List.of(Map.of("field", field, "message", rule)));
   }
 
   /** 409: the state of things does not allow it; the type says which rule refuses. */
-  public static HttpProblem conflict(String slug, String detail) {
+  public static Problem conflict(String slug, String detail) {
     return conflict(slug, detail, Map.of());
   }
 
   /** 409 with further members, such as the rule's citation. */
-  public static HttpProblem conflict(String slug, String detail, Map<String, ?> members) {
-    HttpProblem.Builder problem = problem(Status.CONFLICT, slug, "Refused", detail);
+  public static Problem conflict(String slug, String detail, Map<String, ?> members) {
+    Problem problem = problem(Status.CONFLICT, slug, "Refused", detail);
     members.forEach(problem::with);
-    return problem.build();
+    return problem;
   }
 
   /**
@@ -48,40 +45,72 @@ public final class Problems {
    *
    * @param slug the end of the problem's type, stable for ever
    */
-  public static HttpProblem refused(String slug, String field, String rule) {
+  public static Problem refused(String slug, String field, String rule) {
     return problem(422, slug, "Refused", field + " " + rule)
         .with("field", field)
-        .with("violations", List.of(Map.of("field", field, "message", rule)))
-        .build();
+        .with("violations", List.of(Map.of("field", field, "message", rule)));
   }
 
   /** 403: this caller may not, whatever his role. */
-  public static HttpProblem forbidden(String slug, String detail) {
-    return problem(Status.FORBIDDEN, slug, "Forbidden", detail).build();
+  public static Problem forbidden(String slug, String detail) {
+    return problem(Status.FORBIDDEN, slug, "Forbidden", detail);
+  }
+
+  /** 401: there is no token, or none that can be trusted. */
+  static Problem unauthorized() {
+    return problem(
+        Status.UNAUTHORIZED, "unauthorized", "No valid token", "A valid bearer token is needed");
+  }
+
+  /** Any other status that JAX-RS gives, such as 405 or 415. */
+  static Problem ofStatus(int status, String detail) {
+    Status known = Status.fromStatusCode(status);
+    String title = known == null ? "Error" : known.getReasonPhrase();
+    return problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, detail);
+  }
+
+  /**
+   * 500: something of ours is broken.
+   *
+   * @param reference by which the log names the failure
+   */
+  static Problem broken(String reference) {
+    return problem(
+            Status.INTERNAL_SERVER_ERROR,
+            "internal-error",
+            "Internal error",
+            "Something is broken here; the log knows it by the reference")
+        .with("reference", reference);
+  }
+
+  /** 400 with every field that breaks a rule. */
+  static Problem invalid(List<Map<String, String>> violations) {
+    Map<String, String> first = violations.getFirst();
+    return problem(
+            Status.BAD_REQUEST,
+            "invalid-field",
+            "Invalid field",
+            first.get("field") + " " + first.get("message"))
+        .with("field", first.getOrDefault("field", ""))
+        .with("violations", violations);
   }
 
   /** 412: the caller's version is not the present one. */
-  static HttpProblem stale(String presentTag) {
+  static Problem stale(String presentTag) {
     return problem(
             Status.PRECONDITION_FAILED,
             "stale-version",
             "Changed meanwhile",
             "If-Match does not name the present version " + presentTag + "; read it again")
         .with("field", "If-Match")
-        .withHeader("ETag", presentTag)
-        .build();
+        .withEntityTag(presentTag);
   }
 
-  private static HttpProblem.Builder problem(
-      Status status, String slug, String title, String detail) {
+  private static Problem problem(Status status, String slug, String title, String detail) {
     return problem(status.getStatusCode(), slug, title, detail);
   }
 
-  private static HttpProblem.Builder problem(int status, String slug, String title, String detail) {
-    return HttpProblem.builder()
-        .withType(URI.create(TYPE + slug))
-        .withTitle(title)
-        .withStatus(status)
-        .withDetail(detail);
+  private static Problem problem(int status, String slug, String title, String detail) {
+    return new Problem(status, TYPE + slug, title, detail);
   }
 }

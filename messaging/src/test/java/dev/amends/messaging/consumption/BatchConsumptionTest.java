@@ -1,0 +1,292 @@
+package dev.amends.messaging.consumption;
+
+import static dev.amends.messaging.consumption.OverdueAccounts.overdue;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.amends.events.LenderEvent;
+import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.TestTokens;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class BatchConsumptionTest {
+  @Inject EffectConsumer consumer;
+  @Inject DataSource database;
+
+  private final Topics topics = Topics.ofTheServiceUnderTest();
+  private final String account = "A-" + UUID.randomUUID();
+
+  @BeforeEach
+  void beStrict() {
+    consumer.beLenient(false);
+  }
+
+  @AfterEach
+  void close() {
+    topics.close();
+  }
+
+  @Test
+  void anEventToldTwiceHasItsEffectOnce() throws SQLException {
+    // Given
+    String id = UUID.randomUUID().toString();
+    topics.publish(overdue(account, 1, "LOAN"), id);
+
+    // When
+    topics.publish(overdue(account, 1, "LOAN"), id);
+    topics.publish(overdue(account, 2, "LOAN"));
+
+    // Then
+    await().untilAsserted(() -> assertThat(effects(account)).contains(2L));
+    assertThat(effects(account)).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void aRefusedEventIsParkedAndLaterOnesOfItsAccountWaitBehindIt() throws SQLException {
+    // Given
+    topics.publish(overdue(account, 1, "LOAN"));
+    topics.publish(overdue(account, 2, EffectConsumer.REFUSED));
+    topics.publish(overdue(account, 3, "LOAN"));
+    topics.publish(overdue(account + "-other", 1, "LOAN"));
+    await().untilAsserted(() -> assertThat(effects(account + "-other")).containsExactly(1L));
+    await().untilAsserted(() -> assertThat(parked(account)).hasSize(2));
+    assertThat(effects(account)).containsExactly(1L);
+    List<String> parked = parked(account);
+
+    // When
+    ops().post("/parked-messages/" + parked.get(1) + "/release").then().statusCode(409);
+    ops()
+        .post("/parked-messages/" + parked.get(0) + "/release")
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("detail", containsString("productType is refused by this test"));
+    consumer.beLenient(true);
+    ops()
+        .post("/parked-messages/" + parked.get(0) + "/release")
+        .then()
+        .statusCode(200)
+        .body("applied", equalTo(2));
+
+    // Then
+    assertThat(effects(account)).containsExactly(1L, 2L, 3L);
+    assertThat(parked(account)).isEmpty();
+  }
+
+  @Test
+  void discardingTheGuiltyOneLetsTheRestThrough() throws SQLException {
+    // Given
+    topics.publish(overdue(account, 1, EffectConsumer.REFUSED));
+    topics.publish(overdue(account, 2, "LOAN"));
+    await().untilAsserted(() -> assertThat(parked(account)).hasSize(2));
+
+    // When
+    ops()
+        .post("/parked-messages/" + parked(account).get(0) + "/discard")
+        .then()
+        .statusCode(200)
+        .body("applied", equalTo(1));
+
+    // Then
+    assertThat(effects(account)).containsExactly(2L);
+    ops()
+        .get("/parked-messages?state=DISCARDED&limit=500")
+        .then()
+        .body("items.findAll { it.key == 'L:" + account + "' }.decidedBy", equalTo(List.of("op")));
+  }
+
+  @Test
+  void aStumbleParksTheGuiltyRecordAloneAndKeepsTheRestOfTheBatch() throws SQLException {
+    // When
+    for (int i = 0; i < 40; i++) {
+      topics.publish(overdue(account + "-" + i, 1, i == 17 ? EffectConsumer.STUMBLES : "LOAN"));
+    }
+
+    // Then
+    await()
+        .untilAsserted(
+            () -> {
+              for (int i = 0; i < 40; i++) {
+                assertThat(effects(account + "-" + i)).hasSize(i == 17 ? 0 : 1);
+              }
+            });
+    await().untilAsserted(() -> assertThat(parked(account + "-17")).hasSize(1));
+  }
+
+  @Test
+  void aWatermarkWithOneIdCountsInEveryPartition() {
+    // When
+    String lender = "W-" + UUID.randomUUID();
+    topics.publish(new LenderEvent.BusinessDayClosed(lender, LocalDate.of(2026, 1, 31)));
+
+    // Then
+    await()
+        .untilAsserted(() -> assertThat(effectsOfKey(lender)).hasSize(12).doesNotHaveDuplicates());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{broken | AccountOverdue.v1 | no valid JSON",
+        "{} | AccountOverdue.v1 | is missing",
+        "{\"lenderId\":\"L\"} | AccountCured.v1 | sequence is missing",
+        "{} | AccountOverdue.v2 | has a version that this service does not know",
+        "null | AccountOverdue.v1 | empty",
+      })
+  void whatCannotBeReadIsParkedWithItsReason(String data, String type, String reason) {
+    // When
+    topics.publish("lender.accounts", "L:" + account, "dev.amends." + type, data);
+
+    // Then
+    await().untilAsserted(() -> assertThat(reasons(account)).hasSize(1));
+    assertThat(reasonsUnchecked(account).getFirst()).contains(reason);
+  }
+
+  @Test
+  void anUnknownTypeIsRecordedAndSkipped() {
+    // When
+    topics.publish("lender.accounts", "L:" + account, "dev.amends.AccountFrozen.v1", "{}");
+    topics.publish(overdue(account, 1, "LOAN"));
+
+    // Then
+    await().untilAsserted(() -> assertThat(effects(account)).containsExactly(1L));
+    ops()
+        .get("/received-messages?key=L:" + account)
+        .then()
+        .statusCode(200)
+        .body("items[0].outcome", equalTo("SKIPPED"))
+        .body("items[0].reason", containsString("dev.amends.AccountFrozen.v1"));
+  }
+
+  @Test
+  void aRecordWithoutKeyIsParkedAndNamesTheKeyItNeeds() {
+    // When
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>("lender.accounts", null, json(account).getBytes(UTF_8));
+    record.headers().add("ce_id", account.getBytes(UTF_8));
+    record.headers().add("ce_source", "urn:test".getBytes(UTF_8));
+    record.headers().add("ce_type", "dev.amends.AccountCured.v1".getBytes(UTF_8));
+    topics.publish(record);
+
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                ops()
+                    .get("/parked-messages?limit=500")
+                    .then()
+                    .body(
+                        "items.find { it.eventId == '" + account + "' }.reason",
+                        equalTo("key of the record must be L:" + account + ", was null")));
+  }
+
+  @Test
+  void anOverlongMessageIsParkedWhole() {
+    // When
+    topics.publish(
+        "lender.accounts",
+        "L:" + account,
+        "dev.amends.AccountCured.v1",
+        " ".repeat(2 * 1024 * 1024) + json(account));
+
+    // Then
+    await().untilAsserted(() -> assertThat(reasons(account)).hasSize(1));
+    assertThat(reasonsUnchecked(account).getFirst()).contains("allowed are 262144");
+  }
+
+  private static String json(String account) {
+    return """
+        {"lenderId":"L","accountId":"%s","businessDate":"2026-01-31","sequence":1}"""
+        .formatted(account);
+  }
+
+  private static RequestSpecification ops() {
+    return given().auth().oauth2(TestTokens.token("op", "ops"));
+  }
+
+  private List<Long> effects(String ofAccount) throws SQLException {
+    return effectsOfKey("L:" + ofAccount);
+  }
+
+  private List<Long> effectsOfKey(String key) throws SQLException {
+    List<Long> sequences = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select sequence from effect where record_key = ? order by position")) {
+      select.setString(1, key);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          sequences.add(rows.getLong(1));
+        }
+      }
+    }
+    return sequences;
+  }
+
+  private List<String> parked(String ofAccount) throws SQLException {
+    return parkedColumn("id", ofAccount);
+  }
+
+  private List<String> reasons(String ofAccount) throws SQLException {
+    return parkedColumn("reason", ofAccount);
+  }
+
+  private List<String> reasonsUnchecked(String ofAccount) {
+    try {
+      return reasons(ofAccount);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> parkedColumn(String column, String ofAccount) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select "
+                    + column
+                    + " from parked_message where record_key = ? and state = 'PARKED'"
+                    + " order by position")) {
+      select.setString(1, "L:" + ofAccount);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+    }
+    return values;
+  }
+
+  static {
+    org.awaitility.Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.amends.messaging.consumption;
+
+import dev.amends.events.LenderEvent;
+import dev.amends.events.Topic;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A small service: each event is a row; some it refuses, on some it stumbles. */
+@ApplicationScoped
+class EffectConsumer implements EventConsumer<LenderEvent> {
+  static final String REFUSED = "REFUSED";
+  static final String STUMBLES = "STUMBLES";
+
+  private final BatchConsumption consumption;
+  private final DataSource database;
+  private volatile boolean lenient;
+
+  EffectConsumer(BatchConsumption consumption, DataSource database) {
+    this.consumption = consumption;
+    this.database = database;
+  }
+
+  /** From now on nothing is refused, as after a mended configuration. */
+  void beLenient(boolean now) {
+    lenient = now;
+  }
+
+  @Incoming("lender-accounts")
+  @Blocking
+  public void consume(ConsumerRecords<String, byte[]> records) {
+    consumption.consume(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.LENDER_ACCOUNTS;
+  }
+
+  @Override
+  public Class<LenderEvent> contract() {
+    return LenderEvent.class;
+  }
+
+  @Override
+  public void apply(EventBatch<LenderEvent> batch) {
+    batch.forEach(
+        received ->
+            switch (received.event()) {
+              case LenderEvent.AccountOverdue overdue -> take(overdue, received.id());
+              case LenderEvent.OfAccount other -> write(other, received.id());
+              case LenderEvent.BusinessDayClosed closed -> write(closed, received);
+            });
+  }
+
+  private Outcome take(LenderEvent.AccountOverdue overdue, String id) {
+    if (REFUSED.equals(overdue.productType()) && !lenient) {
+      return Outcome.refused("productType", "is refused by this test");
+    }
+    if (STUMBLES.equals(overdue.productType()) && !lenient) {
+      throw new IllegalStateException("stumbled");
+    }
+    return write(overdue, id);
+  }
+
+  private Outcome write(LenderEvent.OfAccount event, String id) {
+    return write(event.account().recordKey(), id, event.sequence());
+  }
+
+  private Outcome write(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
+    return write(closed.lenderId(), received.id(), received.partition());
+  }
+
+  private Outcome write(String key, String id, long sequence) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into effect (record_key, event_id, sequence) values (?, ?, ?)")) {
+      insert.setString(1, key);
+      insert.setString(2, id);
+      insert.setLong(3, sequence);
+      insert.executeUpdate();
+      return Outcome.applied();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the test's effect cannot be written", e);
+    }
+  }
+}
