@@ -43,7 +43,7 @@ public final class EmbeddedBroker implements Part {
   private final Path directory;
   private final Path log;
   private final int port;
-  private ChildProcess process;
+  private volatile ChildProcess process;
 
   private EmbeddedBroker(Path directory, Path log, int port) {
     this.directory = directory;
@@ -89,17 +89,17 @@ public final class EmbeddedBroker implements Part {
   }
 
   @Override
-  public synchronized long pid() {
+  public long pid() {
     return process.pid();
   }
 
   @Override
-  public synchronized boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   @Override
-  public synchronized void kill() {
+  public void kill() {
     process.kill();
   }
 

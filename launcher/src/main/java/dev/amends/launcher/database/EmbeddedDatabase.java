@@ -56,7 +56,7 @@ public final class EmbeddedDatabase implements Part {
   private final Path data;
   private final Path log;
   private final int port;
-  private ChildProcess process;
+  private volatile ChildProcess process;
 
   private EmbeddedDatabase(Path directory, Path binaries, Path log, int port) {
     this.directory = directory;
@@ -137,17 +137,17 @@ public final class EmbeddedDatabase implements Part {
   }
 
   @Override
-  public synchronized long pid() {
+  public long pid() {
     return process.pid();
   }
 
   @Override
-  public synchronized boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   @Override
-  public synchronized void kill() {
+  public void kill() {
     process.kill();
   }
 

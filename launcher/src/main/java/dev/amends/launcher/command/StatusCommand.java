@@ -1,0 +1,81 @@
+package dev.amends.launcher.command;
+
+import dev.amends.launcher.platform.RunningPart;
+import dev.amends.launcher.process.Ports;
+import dev.amends.launcher.services.Health;
+import dev.amends.launcher.services.Service;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code amends status}: what is up, also of a platform that is half dead. */
+@Command(
+    name = "status",
+    description = "Shows the parts; exits 0 where all are up and ready.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class StatusCommand implements Callable<Integer> {
+
+  private static final String ROW = "%-19s %-5s %8s %6s  %s%n";
+  private static final List<String> PARTS =
+      Stream.concat(
+              Stream.of("launcher", "kafka", "postgres"),
+              Stream.of(Service.values()).map(Service::serviceName))
+          .toList();
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    List<RunningPart> running = data.parts();
+    boolean good = true;
+    out.printf(ROW, "PART", "STATE", "PID", "PORT", "");
+    for (String name : PARTS) {
+      good &=
+          running.stream()
+              .filter(part -> part.name().equals(name))
+              .findFirst()
+              .map(part -> show(out, part))
+              .orElseGet(() -> showAbsent(out, name));
+    }
+    out.flush();
+    return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static boolean show(PrintWriter out, RunningPart part) {
+    boolean up = part.process().isPresent();
+    String answer = up ? answer(part) : "";
+    out.printf(
+        ROW,
+        part.name(),
+        up ? "up" : "down",
+        up ? part.pid() : "-",
+        part.port() == 0 ? "-" : part.port(),
+        answer);
+    return up && (answer.isEmpty() || answer.equals(Health.READY.toString()));
+  }
+
+  private static String answer(RunningPart part) {
+    if (part.port() == 0) {
+      return "";
+    }
+    boolean service =
+        Stream.of(Service.values()).anyMatch(s -> s.serviceName().equals(part.name()));
+    return service
+        ? Health.of(part.port()).toString()
+        : (Ports.answers(part.port()) ? Health.READY : Health.SILENT).toString();
+  }
+
+  private static boolean showAbsent(PrintWriter out, String name) {
+    out.printf(ROW, name, "down", "-", "-", "");
+    return false;
+  }
+}

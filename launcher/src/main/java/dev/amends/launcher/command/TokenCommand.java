@@ -1,0 +1,51 @@
+package dev.amends.launcher.command;
+
+import dev.amends.launcher.identity.LocalIdentity;
+import dev.amends.launcher.platform.Platform;
+import java.io.PrintWriter;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code amends token}: who calls, and in which role. */
+@Command(
+    name = "token",
+    description = "Prints a bearer token and nothing else.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class TokenCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Option(
+      names = "--role",
+      required = true,
+      description = "agent, supervisor, compliance or ops; may be given more than once.")
+  private Set<String> roles = new TreeSet<>();
+
+  @Option(names = "--name", required = true, description = "Who calls, such as li.na.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    for (String role : roles) {
+      if (!LocalIdentity.ROLES.contains(role)) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(),
+            "Unknown role %s; the roles are %s"
+                .formatted(role, new TreeSet<>(LocalIdentity.ROLES)));
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(Platform.identity(data.directory()).token(name, roles));
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+}

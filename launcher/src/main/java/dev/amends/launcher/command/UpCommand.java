@@ -1,0 +1,93 @@
+package dev.amends.launcher.command;
+
+import dev.amends.launcher.platform.Platform;
+import dev.amends.launcher.platform.PlatformConfig;
+import dev.amends.launcher.services.Service;
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code amends up}: everything, until Ctrl-C. */
+@Command(
+    name = "up",
+    description = "Starts the broker, the database and the services, and stops them on Ctrl-C.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class UpCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private DataOption data;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "" + PlatformConfig.KAFKA_PORT)
+  private int kafkaPort;
+
+  @Option(
+      names = "--postgres-port",
+      paramLabel = "PORT",
+      defaultValue = "" + PlatformConfig.POSTGRES_PORT)
+  private int postgresPort;
+
+  @Option(names = "--case-port", paramLabel = "PORT", defaultValue = "8081")
+  private int casePort;
+
+  @Option(names = "--assessment-port", paramLabel = "PORT", defaultValue = "8082")
+  private int assessmentPort;
+
+  @Option(names = "--contact-port", paramLabel = "PORT", defaultValue = "8083")
+  private int contactPort;
+
+  @Option(names = "--plan-port", paramLabel = "PORT", defaultValue = "8084")
+  private int planPort;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    long began = System.nanoTime();
+    Platform platform = Platform.start(config(), line -> say(out, line));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, out), "stop"));
+    say(out, Welcome.to(platform, (System.nanoTime() - began) / 1e9));
+    new CountDownLatch(1).await();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private PlatformConfig config() {
+    PlatformConfig standard = PlatformConfig.standard(data.home(), data.directory());
+    Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    ports.put(Service.CASE, casePort);
+    ports.put(Service.ASSESSMENT, assessmentPort);
+    ports.put(Service.CONTACT, contactPort);
+    ports.put(Service.PLAN, planPort);
+    return standard.withPorts(kafkaPort, postgresPort, ports);
+  }
+
+  private static void stop(Platform platform, PrintWriter out) {
+    say(out, System.lineSeparator() + "Stopping the services, then Kafka, then PostgreSQL.");
+    long began = System.nanoTime();
+    platform.close();
+    say(
+        out,
+        String.format(
+            Locale.ROOT,
+            "Stopped after %.1f s. The data stays in %s.",
+            (System.nanoTime() - began) / 1e9,
+            platform.config().data()));
+  }
+
+  private static synchronized void say(PrintWriter out, String line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.amends.launcher.command;
+
+import dev.amends.launcher.platform.Platform;
+import dev.amends.launcher.services.Service;
+import java.util.Locale;
+
+/** What a newcomer sees when all is ready: where everything is, and what to try next. */
+final class Welcome {
+
+  private Welcome() {}
+
+  static String to(Platform platform, double seconds) {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "%nAll ready after %.1f s.%n%n", seconds));
+    for (Service service : platform.config().servicePorts().keySet().stream().sorted().toList()) {
+      text.append(
+          "  %-19s %s/q/swagger-ui%n".formatted(service.serviceName(), platform.uri(service)));
+    }
+    text.append(
+        """
+          Kafka               %s
+          PostgreSQL          %s  (user and password case_service)
+          logs                %s
+
+        What to try next, in another terminal:
+
+          ./amends replay samples/credit-union.csv
+          TOKEN=$(./amends token --role agent --role supervisor --name li.na)
+          curl -H "Authorization: Bearer $TOKEN" "http://localhost:%d/cases?status=OPEN"
+          ./amends status
+
+        Ctrl-C stops everything; the data stays.
+        """
+            .formatted(
+                platform.broker().bootstrapServers(),
+                platform.database().jdbcUrl(Service.CASE.database()),
+                platform.config().data().resolve("logs"),
+                platform.config().servicePorts().getOrDefault(Service.CASE, 8081)));
+    return text.toString();
+  }
+}

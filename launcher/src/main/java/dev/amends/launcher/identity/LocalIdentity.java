@@ -1,0 +1,139 @@
+package dev.amends.launcher.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/** Signs the bearer tokens of this machine's users, with a key made on first use. */
+public final class LocalIdentity {
+
+  /** The issuer in every token. */
+  public static final String ISSUER = "amends-local";
+
+  /** How long a token is good for. */
+  public static final Duration VALIDITY = Duration.ofHours(12);
+
+  /** The roles that the services know. */
+  public static final Set<String> ROLES = Set.of("agent", "supervisor", "compliance", "ops");
+
+  private static final int KEY_BITS = 2048;
+  private static final String PRIVATE = "PRIVATE KEY";
+  private static final String PUBLIC = "PUBLIC KEY";
+
+  private final Path publicKey;
+  private final PrivateKey privateKey;
+  private final InstantSource clock;
+
+  private LocalIdentity(Path publicKey, PrivateKey privateKey, InstantSource clock) {
+    this.publicKey = publicKey;
+    this.privateKey = privateKey;
+    this.clock = clock;
+  }
+
+  /**
+   * The identity whose keys stand in a directory; they are made where missing, the private one
+   * readable by its owner only.
+   */
+  public static LocalIdentity in(Path directory, InstantSource clock) {
+    Path privateFile = directory.resolve("private.pem");
+    Path publicFile = directory.resolve("public.pem");
+    try {
+      if (!Files.exists(privateFile) || !Files.exists(publicFile)) {
+        create(directory, privateFile, publicFile);
+      }
+      return new LocalIdentity(publicFile.toAbsolutePath(), read(privateFile), clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(privateFile + " holds no RSA key; delete it", e);
+    }
+  }
+
+  /** The file with the public key, by which a service verifies the tokens. */
+  public Path publicKey() {
+    return publicKey;
+  }
+
+  /**
+   * Signs a token.
+   *
+   * @param name who calls; stands in the timeline
+   * @param roles what he may do: agent, supervisor, compliance, ops
+   */
+  public String token(String name, Set<String> roles) {
+    Instant now = clock.instant();
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(ISSUER);
+    claims.setSubject(name);
+    claims.setStringClaim("upn", name);
+    claims.setStringClaim("preferred_username", name);
+    claims.setStringListClaim("groups", new TreeSet<>(roles).stream().toList());
+    claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
+    claims.setJwtId(UUID.randomUUID().toString());
+    try {
+      JsonWebSignature signature = new JsonWebSignature();
+      signature.setPayload(claims.toJson());
+      signature.setHeader("typ", "JWT");
+      signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+      signature.setKey(privateKey);
+      return signature.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException("Could not sign a token", e);
+    }
+  }
+
+  private static void create(Path directory, Path privateFile, Path publicFile)
+      throws IOException, GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(KEY_BITS);
+    KeyPair pair = generator.generateKeyPair();
+    Files.createDirectories(directory);
+    // The private one last: its presence says that the pair is whole.
+    write(publicFile, PUBLIC, pair.getPublic(), "rw-r--r--");
+    write(privateFile, PRIVATE, pair.getPrivate(), "rw-------");
+  }
+
+  private static void write(Path file, String kind, Key key, String permissions)
+      throws IOException {
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+    Path written =
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(),
+            kind.substring(0, 3),
+            ".pem",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        written, "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(kind, body, kind));
+    Files.setPosixFilePermissions(written, PosixFilePermissions.fromString(permissions));
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static PrivateKey read(Path file) throws IOException, GeneralSecurityException {
+    String body = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
+    byte[] encoded = Base64.getMimeDecoder().decode(body);
+    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+  }
+}

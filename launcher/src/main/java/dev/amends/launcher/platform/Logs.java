@@ -1,0 +1,36 @@
+package dev.amends.launcher.platform;
+
+import dev.amends.launcher.process.PartFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The logs of the parts: those of this run, and those of the one before as {@code .log.1}. */
+final class Logs {
+
+  private Logs() {}
+
+  /** Puts the logs of the last run aside. */
+  static void turnOver(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try {
+      for (Path log : logs(directory)) {
+        Files.move(
+            log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new PartFailed("Could not turn over the logs in " + directory, e);
+    }
+  }
+
+  private static List<Path> logs(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(".log")).toList();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.amends.launcher.replay;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether every service has taken in all that stands on its topics and has told all that it has to
+ * tell. It holds where it was seen twice in a row with nothing published in between: an event that
+ * one service tells may have others tell more.
+ */
+public final class CaughtUp implements AutoCloseable {
+
+  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final String UNPUBLISHED =
+      """
+      select count(*) from outbox
+      join outbox_relay using (slot)
+      where outbox.sequence > outbox_relay.published_sequence
+      """;
+
+  private static final Comparator<TopicPartition> PARTITION_ORDER =
+      Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
+
+  private final Admin admin;
+  private final List<Consumer> consumers;
+  private @Nullable Backlog last;
+
+  /**
+   * A service as a consumer.
+   *
+   * @param name its name, which is also its consumer group
+   * @param jdbcUrl its database
+   * @param user who may read it, with the same word as password
+   */
+  public record Consumer(String name, String jdbcUrl, String user) {}
+
+  /**
+   * What is still to do.
+   *
+   * @param behind by service, how many records and unpublished events; absent where none
+   * @param published all records ever published on the topics of the services
+   */
+  public record Backlog(Map<String, Long> behind, long published) {
+
+    /** Whether nothing is to do at this moment. */
+    public boolean isEmpty() {
+      return behind.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      List<String> words = new ArrayList<>();
+      behind.forEach((name, count) -> words.add("%s %,d".formatted(name, count)));
+      return String.join(", ", words);
+    }
+  }
+
+  /** Connects to a broker. */
+  public CaughtUp(String bootstrapServers, Collection<Consumer> consumers) {
+    this.consumers = List.copyOf(consumers);
+    this.admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS));
+  }
+
+  /**
+   * Looks once.
+   *
+   * @return whether all have caught up, as this look and the one before it saw it
+   */
+  public boolean look() throws InterruptedException {
+    Backlog now = backlog();
+    boolean stable = now.isEmpty() && now.equals(last);
+    last = now;
+    return stable;
+  }
+
+  /** What the last look saw. */
+  public Backlog backlogSeen() {
+    return last == null ? new Backlog(Map.of(), 0) : last;
+  }
+
+  private Backlog backlog() throws InterruptedException {
+    Map<String, Long> behind = new TreeMap<>();
+    long published = 0;
+    for (Consumer consumer : consumers) {
+      long waiting = 1;
+      try {
+        Map<TopicPartition, Long> ends = ends(consumer);
+        published += ends.values().stream().mapToLong(Long::longValue).sum();
+        waiting = ends.isEmpty() ? 1 : lag(consumer, ends) + unpublished(consumer);
+      } catch (ExecutionException | SQLException notAnswering) {
+        // A part that is just coming back; it is behind until it says otherwise.
+      }
+      if (waiting > 0) {
+        behind.put(consumer.name(), waiting);
+      }
+    }
+    return new Backlog(behind, published);
+  }
+
+  /** The ends of the partitions that a service reads; none while its group is not settled. */
+  private Map<TopicPartition, Long> ends(Consumer consumer)
+      throws ExecutionException, InterruptedException {
+    ConsumerGroupDescription group =
+        Objects.requireNonNull(
+                admin
+                    .describeConsumerGroups(List.of(consumer.name()))
+                    .describedGroups()
+                    .get(consumer.name()))
+            .get();
+    if (group.groupState() != GroupState.STABLE) {
+      return Map.of();
+    }
+    Map<TopicPartition, OffsetSpec> latest = new TreeMap<>(PARTITION_ORDER);
+    group.members().stream()
+        .flatMap(member -> member.assignment().topicPartitions().stream())
+        .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new TreeMap<>(PARTITION_ORDER);
+    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+        admin.listOffsets(latest).all().get().entrySet()) {
+      ends.put(end.getKey(), end.getValue().offset());
+    }
+    return ends;
+  }
+
+  private long lag(Consumer consumer, Map<TopicPartition, Long> ends)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin
+            .listConsumerGroupOffsets(consumer.name())
+            .partitionsToOffsetAndMetadata(consumer.name())
+            .get();
+    long lag = 0;
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+      OffsetAndMetadata at = committed.get(end.getKey());
+      lag += Math.max(0, end.getValue() - (at == null ? 0 : at.offset()));
+    }
+    return lag;
+  }
+
+  private static long unpublished(Consumer consumer) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(consumer.jdbcUrl(), consumer.user(), consumer.user());
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(UNPUBLISHED)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.amends.launcher.replay;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.enums.UuidNamespace;
+import java.util.UUID;
+
+/** The ids of replayed events: the same row has the same id at all times. */
+final class EventId {
+
+  private EventId() {}
+
+  static UUID of(String source, LenderRow row) {
+    return named(source + "\n" + row.content());
+  }
+
+  /** A watermark stands in every partition, each time as an event of its own. */
+  static UUID of(String source, LenderRow row, int partition) {
+    return named(source + "\n" + row.content() + "\n" + partition);
+  }
+
+  private static UUID named(String name) {
+    return UuidCreator.getNameBasedSha1(UuidNamespace.NAMESPACE_URL, name);
+  }
+}

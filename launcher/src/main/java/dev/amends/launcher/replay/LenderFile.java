@@ -1,0 +1,170 @@
+package dev.amends.launcher.replay;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+
+/** A CSV file of lender events, plain or gzip, in UTF-8, with the columns in its first line. */
+public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
+
+  private static final int GZIP_MAGIC = 0x1f8b;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final CountingStream bytes;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final RowReader rows = new RowReader();
+  private final long bytesTotal;
+  private long line = 1;
+
+  private LenderFile(CountingStream bytes, CSVParser parser, long bytesTotal) {
+    this.bytes = bytes;
+    this.parser = parser;
+    this.records = parser.iterator();
+    this.bytesTotal = bytesTotal;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws BadRow where its first line does not name the columns
+   */
+  public static LenderFile open(Path file) throws IOException {
+    CountingStream bytes = new CountingStream(Files.newInputStream(file));
+    try {
+      CSVFormat format =
+          CSVFormat.RFC4180
+              .builder()
+              .setHeader()
+              .setSkipHeaderRecord(true)
+              .setIgnoreEmptyLines(true)
+              .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+              .get();
+      CSVParser parser = CSVParser.builder().setReader(reader(bytes)).setFormat(format).get();
+      if (!parser.getHeaderNames().containsAll(List.of("event", "lenderId"))) {
+        throw new BadRow(1, null, "must name the columns, event and lenderId among them");
+      }
+      return new LenderFile(bytes, parser, Files.size(file));
+    } catch (IllegalArgumentException e) {
+      bytes.close();
+      throw new BadRow(1, null, String.valueOf(e.getMessage()));
+    } catch (IOException | BadRow e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  private static Reader reader(InputStream bytes) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(bytes);
+    buffered.mark(2);
+    boolean zipped = ((buffered.read() << 8) | buffered.read()) == GZIP_MAGIC;
+    buffered.reset();
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                zipped ? new GZIPInputStream(buffered) : buffered, StandardCharsets.UTF_8));
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  /** How much of the file has been read, from 0 to 1. */
+  public double progress() {
+    return bytesTotal == 0 ? 1 : (double) bytes.count / bytesTotal;
+  }
+
+  /**
+   * Whether there is another row.
+   *
+   * @throws BadRow where the file is no CSV from here on
+   */
+  @Override
+  public boolean hasNext() {
+    try {
+      return records.hasNext();
+    } catch (UncheckedIOException | IllegalStateException e) {
+      throw new BadRow(line + 1, null, "is no CSV: " + reason(e));
+    }
+  }
+
+  /**
+   * The event of the next row.
+   *
+   * @throws BadRow where the row is no event
+   */
+  @Override
+  public LenderRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    CSVRecord record = records.next();
+    line = parser.getCurrentLineNumber();
+    List<String> columns = parser.getHeaderNames();
+    if (record.size() != columns.size()) {
+      throw new BadRow(
+          line, null, "has %d cells, the first line %d".formatted(record.size(), columns.size()));
+    }
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String cell = record.get(i).strip();
+      if (!cell.isEmpty()) {
+        cells.put(columns.get(i).strip(), cell);
+      }
+    }
+    return rows.read(line, cells);
+  }
+
+  private static String reason(RuntimeException failure) {
+    Throwable cause = failure.getCause() instanceof CSVException csv ? csv : failure;
+    return String.valueOf(cause.getMessage());
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+    bytes.close();
+  }
+
+  private static final class CountingStream extends FilterInputStream {
+    private long count;
+
+    CountingStream(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      count += one < 0 ? 0 : 1;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int some = super.read(buffer, offset, length);
+      count += Math.max(0, some);
+      return some;
+    }
+  }
+}
