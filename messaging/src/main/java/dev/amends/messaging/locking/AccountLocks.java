@@ -1,6 +1,7 @@
 package dev.amends.messaging.locking;
 
 import dev.amends.events.AccountKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Array;
@@ -56,13 +57,11 @@ public class AccountLocks {
       return;
     }
     try (Connection connection = database.getConnection()) {
-      Set<String> taken = lock(connection, wanted, "");
-      if (taken.size() < wanted.size()) {
-        Set<String> missing = new TreeSet<>(wanted);
-        missing.removeAll(taken);
-        create(connection, missing);
-        lock(connection, missing, "");
+      Set<String> missing = missing(connection, wanted);
+      if (!missing.isEmpty()) {
+        create(missing);
       }
+      lock(connection, wanted, "");
     } catch (SQLException e) {
       throw new LockFailure(e);
     }
@@ -112,13 +111,40 @@ public class AccountLocks {
     }
   }
 
-  private static void create(Connection connection, Set<String> keys) throws SQLException {
-    try (PreparedStatement insert =
+  private static Set<String> missing(Connection connection, Set<String> keys) throws SQLException {
+    try (PreparedStatement select =
         connection.prepareStatement(
-            "insert into account_lock (record_key) select unnest(?) on conflict do nothing")) {
-      insert.setArray(1, array(connection, keys));
-      insert.executeUpdate();
+            "select record_key from account_lock where record_key = any (?)")) {
+      select.setArray(1, array(connection, keys));
+      Set<String> missing = new TreeSet<>(keys);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          missing.remove(rows.getString(1));
+        }
+      }
+      return missing;
     }
+  }
+
+  /**
+   * In a transaction of its own: a row created in the caller's would be locked out of the sorted
+   * order, and two transactions could wait for each other.
+   */
+  private void create(Set<String> keys) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              try (Connection connection = database.getConnection();
+                  PreparedStatement insert =
+                      connection.prepareStatement(
+                          "insert into account_lock (record_key) select unnest(?)"
+                              + " on conflict do nothing")) {
+                insert.setArray(1, array(connection, keys));
+                insert.executeUpdate();
+              } catch (SQLException e) {
+                throw new LockFailure(e);
+              }
+            });
   }
 
   private static Array array(Connection connection, Set<String> keys) throws SQLException {

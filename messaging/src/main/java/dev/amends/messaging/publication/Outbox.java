@@ -7,6 +7,7 @@ import dev.amends.events.ServiceEvent;
 import dev.amends.events.Topic;
 import dev.amends.messaging.codec.EventCodec;
 import dev.amends.messaging.locking.AccountLocks;
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -107,9 +108,10 @@ public class Outbox {
     if (transaction.getResource(TRACE) instanceof String traceparent) {
       return traceparent;
     }
-    return request.getCurrent() == null
-        ? null
-        : request.getCurrent().request().getHeader("traceparent");
+    boolean inRequest = Arc.container().requestContext().isActive();
+    return inRequest && request.getCurrent() != null
+        ? request.getCurrent().request().getHeader("traceparent")
+        : null;
   }
 
   @SuppressWarnings("unchecked")
