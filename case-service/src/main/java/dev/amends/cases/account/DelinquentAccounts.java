@@ -1,0 +1,37 @@
+package dev.amends.cases.account;
+
+import dev.amends.events.AccountKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+
+/** The accounts that this service has heard of. */
+@ApplicationScoped
+public class DelinquentAccounts implements PanacheRepositoryBase<DelinquentAccount, String> {
+
+  /** Loads accounts at once, by their keys. */
+  public Map<AccountKey, DelinquentAccount> load(Collection<AccountKey> keys) {
+    List<String> ids = keys.stream().map(AccountKey::recordKey).toList();
+    Map<AccountKey, DelinquentAccount> accounts = new HashMap<>();
+    if (!ids.isEmpty()) {
+      for (DelinquentAccount account :
+          getEntityManager().unwrap(Session.class).findMultiple(DelinquentAccount.class, ids)) {
+        if (account != null) {
+          accounts.put(account.key(), account);
+        }
+      }
+    }
+    return accounts;
+  }
+
+  /** Keeps an account that is heard of for the first time. */
+  public DelinquentAccount add(AccountKey key, int partition) {
+    DelinquentAccount account = new DelinquentAccount(key, partition);
+    persist(account);
+    return account;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.amends.cases.businessday;
+
+import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.rest.Idempotent;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** For lenders that can tell the close of a business day only once. */
+@Path("/lenders/{lenderId}/business-days")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.OPS)
+@Tag(name = "operations")
+public class BusinessDayResource {
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  BusinessDayResource(Outbox outbox, InstantSource clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** The day whose book is closed. */
+  public record Closing(@NotNull @Schema(examples = "2026-01-31") LocalDate businessDate) {}
+
+  /**
+   * What is told in every partition.
+   *
+   * @param eventId the same for the same lender and day, so that a repeat does no harm
+   */
+  public record Announcement(String lenderId, LocalDate businessDate, UUID eventId) {}
+
+  @POST
+  @Transactional
+  @Idempotent
+  @Operation(
+      summary = "Close a business day",
+      description = "Told in every partition of lender.accounts; a repeat does no harm.")
+  @APIResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = Announcement.class)))
+  public Response close(@PathParam("lenderId") String lenderId, @NotNull @Valid Closing closing) {
+    BusinessDayClosed closed = new BusinessDayClosed(lenderId, closing.businessDate());
+    UUID id = outbox.announce(closed, clock.instant());
+    return Response.accepted(new Announcement(lenderId, closing.businessDate(), id)).build();
+  }
+}

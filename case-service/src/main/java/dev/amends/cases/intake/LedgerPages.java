@@ -1,0 +1,53 @@
+package dev.amends.cases.intake;
+
+import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.account.DelinquentAccounts;
+import dev.amends.cases.account.Payments;
+import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.messaging.consumption.EventBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Loads what a batch touches: one query a table, whatever the size of the batch. */
+@ApplicationScoped
+class LedgerPages {
+  private final DelinquentAccounts accounts;
+  private final CollectionCases cases;
+  private final Payments payments;
+
+  LedgerPages(DelinquentAccounts accounts, CollectionCases cases, Payments payments) {
+    this.accounts = accounts;
+    this.cases = cases;
+    this.payments = payments;
+  }
+
+  LedgerPage load(EventBatch<LenderEvent> batch) {
+    Map<AccountKey, DelinquentAccount> known = accounts.load(batch.accounts());
+    return new LedgerPage(
+        accounts,
+        payments,
+        known,
+        cases.load(
+            known.values().stream()
+                .map(DelinquentAccount::currentCaseId)
+                .filter(Objects::nonNull)
+                .toList()),
+        payments.load(batch.events()),
+        payments.waitingFor(firstTimeOverdue(batch, known)));
+  }
+
+  private static List<AccountKey> firstTimeOverdue(
+      EventBatch<LenderEvent> batch, Map<AccountKey, DelinquentAccount> known) {
+    return batch.events().stream()
+        .filter(AccountOverdue.class::isInstance)
+        .map(event -> ((AccountOverdue) event).account())
+        .distinct()
+        .filter(key -> known.containsKey(key) && !known.get(key).isKnown())
+        .toList();
+  }
+}

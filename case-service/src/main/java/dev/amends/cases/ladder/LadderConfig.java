@@ -1,0 +1,57 @@
+package dev.amends.cases.ladder;
+
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.CaseEvent.StepAction;
+import io.quarkus.runtime.Startup;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The configured ladder; a weaker step above a stronger one stops the start. */
+class LadderConfig {
+
+  /** The steps, weakest first. */
+  @ConfigMapping(prefix = "amends.cases.ladder")
+  interface Settings {
+    List<Step> steps();
+
+    /** One step; see {@link LadderPolicy.Step}. */
+    interface Step {
+      String name();
+
+      int fromDaysPastDue();
+
+      StepAction action();
+
+      int intensity();
+
+      Stage stage();
+
+      @WithDefault("0")
+      int failedAttemptsMin();
+    }
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  LadderPolicy ladder(Settings settings) {
+    try {
+      return new LadderPolicy(settings.steps().stream().map(LadderConfig::step).toList());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("amends.cases.ladder.steps: " + e.getMessage(), e);
+    }
+  }
+
+  private static LadderPolicy.Step step(Settings.Step step) {
+    return new LadderPolicy.Step(
+        step.name(),
+        step.fromDaysPastDue(),
+        step.action(),
+        step.intensity(),
+        step.stage(),
+        step.failedAttemptsMin());
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The ladder of treatment: which step is due next, and what holds it back.
+ *
+ * <p>Steps are configuration. One step is taken at a time, and none is weaker than the one before.
+ */
+@NullMarked
+package dev.amends.cases.ladder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.amends.cases.lifecycle;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.timeline.Timeline;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.Origin;
+import dev.amends.events.ServiceEvent;
+import dev.amends.messaging.publication.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what happened to a case: to the other services, to its timeline, and to the review that
+ * looks at it again. The lock of its account must be held.
+ */
+@ApplicationScoped
+public class CaseJournal {
+  private final CollectionCases cases;
+  private final LadderPolicy ladder;
+  private final ReviewPolicy reviews;
+  private final Timeline timeline;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  CaseJournal(
+      CollectionCases cases,
+      LadderPolicy ladder,
+      ReviewPolicy reviews,
+      Timeline timeline,
+      Outbox outbox,
+      InstantSource clock) {
+    this.cases = cases;
+    this.ladder = ladder;
+    this.reviews = reviews;
+    this.timeline = timeline;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Opens a case of an account that has none open. */
+  public CollectionCase open(
+      DelinquentAccount account, String borrowerId, Figures figures, Origin origin) {
+    Instant now = clock.instant();
+    CollectionCase opened =
+        new CollectionCase(
+            UuidCreator.getTimeOrderedEpoch(), account, borrowerId, figures, ladder, now);
+    cases.persist(opened);
+    account.beginCase(opened.id());
+    tell(opened, opened.open(origin), figures.businessDate());
+    return opened;
+  }
+
+  /** Takes the next step of the ladder, and the stage that comes with it. */
+  public void step(CollectionCase of, LadderPolicy.Step step, LocalDate day, Origin origin) {
+    Stage before = of.treatment().stage();
+    tell(of, of.take(step, day, origin), day);
+    of.movedFrom(before, day, origin).ifPresent(moved -> tell(of, moved, day));
+  }
+
+  /**
+   * Tells an event of this service.
+   *
+   * @param day the lender's business date, where the event has one
+   */
+  public void tell(CollectionCase of, CaseEvent event, @Nullable LocalDate day) {
+    Instant now = clock.instant();
+    String id = outbox.append(event, now).toString();
+    of.extendTimeline(timeline.append(of.timeline(), event, id, now, day));
+    look(of);
+  }
+
+  /** Writes an event of another service into the timeline. */
+  public void hear(
+      CollectionCase of, ServiceEvent event, String eventId, Instant at, @Nullable LocalDate day) {
+    of.extendTimeline(timeline.append(of.timeline(), event, eventId, at, day));
+  }
+
+  /** Writes what a person did, and no other service needs to hear, into the timeline. */
+  public void note(CollectionCase of, String what, Origin origin, String data) {
+    String id = UuidCreator.getTimeOrderedEpoch().toString();
+    of.extendTimeline(
+        timeline.note(of.timeline(), of.id(), what, origin, id, clock.instant(), data));
+  }
+
+  /** Sets the day on which the case is looked at again; call after any change of treatment. */
+  public void look(CollectionCase of) {
+    of.review(reviews.nextReview(of.figures(), of.treatment()));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.amends.cases.portfolio;
+
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A lender's arrears as a whole. */
+@Path("/lenders/{lenderId}/portfolio")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+@Tag(name = "portfolio")
+public class PortfolioResource {
+  private final Portfolios portfolios;
+
+  PortfolioResource(Portfolios portfolios) {
+    this.portfolios = portfolios;
+  }
+
+  @GET
+  @Operation(
+      summary = "What a lender has in arrears",
+      description = "Counted exactly; a lender without accounts has zeros.")
+  public Portfolio get(@PathParam("lenderId") String lenderId) {
+    return portfolios.of(lenderId);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.amends.cases.portfolio;
+
+import dev.amends.events.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** Counts a lender's accounts and cases. */
+@ApplicationScoped
+class Portfolios {
+  private final DataSource database;
+
+  Portfolios(DataSource database) {
+    this.database = database;
+  }
+
+  /** As of this moment, in one snapshot a query. */
+  Portfolio of(String lenderId) {
+    try (Connection connection = database.getConnection()) {
+      long[] accounts =
+          counts(
+              connection,
+              """
+              select count(*), coalesce(sum(overdue_events), 0) from delinquent_account
+              where lender_id = ? and known""",
+              lenderId,
+              2);
+      long[] cases =
+          counts(
+              connection,
+              """
+              select count(*), count(*) filter (where status = 'OPEN'),
+                  count(*) filter (where status = 'CURED'),
+                  count(*) filter (where status = 'CHARGED_OFF')
+              from collection_case where lender_id = ?""",
+              lenderId,
+              4);
+      List<Portfolio.Bucket> buckets = buckets(connection, lenderId);
+      return new Portfolio(
+          lenderId,
+          accounts[0],
+          accounts[1],
+          cases[0],
+          cases[1],
+          cases[2],
+          cases[3],
+          totals(buckets),
+          buckets);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a portfolio could not be counted", e);
+    }
+  }
+
+  private static long[] counts(Connection connection, String sql, String lenderId, int columns)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, lenderId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        long[] counts = new long[columns];
+        for (int i = 0; i < columns; i++) {
+          counts[i] = row.getLong(i + 1);
+        }
+        return counts;
+      }
+    }
+  }
+
+  private static List<Portfolio.Bucket> buckets(Connection connection, String lenderId)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select bucket, currency, count(*), sum(overdue_minor) from collection_case
+            where lender_id = ? and status = 'OPEN'
+            group by bucket, currency
+            order by currency, min(days_past_due)""")) {
+      select.setString(1, lenderId);
+      List<Portfolio.Bucket> buckets = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Money overdue = new Money(row.getLong(4), Currency.getInstance(row.getString(2)));
+          buckets.add(new Portfolio.Bucket(row.getString(1), row.getLong(3), overdue));
+        }
+      }
+      return buckets;
+    }
+  }
+
+  private static List<Money> totals(List<Portfolio.Bucket> buckets) {
+    Map<String, Money> totals = new TreeMap<>();
+    for (Portfolio.Bucket bucket : buckets) {
+      totals.merge(bucket.overdue().currency().getCurrencyCode(), bucket.overdue(), Money::plus);
+    }
+    return List.copyOf(totals.values());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.amends.cases.timeline;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.amends.rest.Page;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in a case. */
+@Path("/cases/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+@Tag(name = "cases")
+public class TimelineResource {
+  private final TimelineEntries entries;
+
+  TimelineResource(TimelineEntries entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * An entry as it is shown.
+   *
+   * @param why the rule, command or event that led to it
+   * @param causedBy the id of the event that led to it, where one did
+   */
+  public record TimelineEntryView(
+      int number,
+      Instant at,
+      @Nullable LocalDate businessDate,
+      String service,
+      String what,
+      String why,
+      @Nullable String causedBy,
+      String by,
+      String role,
+      String eventId,
+      @JsonRawValue @Schema(implementation = Object.class) String data) {
+
+    static TimelineEntryView of(TimelineEntry entry) {
+      return new TimelineEntryView(
+          entry.number(),
+          entry.at(),
+          entry.businessDate(),
+          entry.service(),
+          entry.what(),
+          entry.origin().reason(),
+          entry.origin().causedBy(),
+          entry.origin().by(),
+          entry.origin().role(),
+          entry.eventId(),
+          entry.data());
+    }
+  }
+
+  @GET
+  @Operation(summary = "What happened in a case", description = "In the order of happening.")
+  public Page<TimelineEntryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+    Position after = page.after(Position::parse).orElse(Position.START);
+    List<TimelineEntry> rows = entries.happened(id, after.at(), after.number(), page.rowsToRead());
+    if (rows.isEmpty() && after.equals(Position.START)) {
+      throw Problems.notFound("case", id); // every case begins with the entry of its opening
+    }
+    return Page.of(
+        rows,
+        page,
+        entry -> new Position(entry.at(), entry.number()).text(),
+        TimelineEntryView::of);
+  }
+
+  /** A place in the order of happening. */
+  private record Position(Instant at, int number) {
+    static final Position START = new Position(Instant.EPOCH, 0);
+
+    static Position parse(String text) {
+      int slash = text.indexOf('/');
+      return new Position(
+          Instant.parse(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+    }
+
+    String text() {
+      return at + "/" + number;
+    }
+  }
+}

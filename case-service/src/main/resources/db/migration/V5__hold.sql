@@ -1,0 +1,18 @@
+-- Why contacts, breach clocks and escalation of a case stop, and from when to when they did.
+create table hold (
+    id             uuid        primary key,
+    case_id        uuid        not null,
+    kind           text        not null,
+    origin         text        not null check (origin in ('LENDER', 'CONTACT', 'COMPLAINT', 'CALLER')),
+    complaint_id   uuid,
+    from_date      date        not null,
+    until_date     date,
+    reason         text        not null,
+    placed_by      text        not null,
+    placed_at      timestamptz not null,
+    released_at    timestamptz,
+    released_by    text,
+    release_reason text
+);
+
+create index hold_of_case on hold (case_id) where released_at is null;

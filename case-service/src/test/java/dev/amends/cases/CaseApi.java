@@ -1,0 +1,72 @@
+package dev.amends.cases;
+
+import static dev.amends.testsupport.TestTokens.token;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The service's REST interface as people in their roles use it. */
+final class CaseApi {
+  private CaseApi() {}
+
+  static RequestSpecification agent() {
+    return as("li.na", "agent");
+  }
+
+  static RequestSpecification supervisor() {
+    return as("wang.wei", "supervisor");
+  }
+
+  static RequestSpecification compliance() {
+    return as("chen.yu", "compliance");
+  }
+
+  static RequestSpecification ops() {
+    return as("ops.team", "ops");
+  }
+
+  static RequestSpecification as(String name, String... roles) {
+    return given().auth().oauth2(token(name, roles)).contentType(ContentType.JSON);
+  }
+
+  /** Waits until the newest case of an account is as a test wants it. */
+  static JsonPath awaitCase(AnAccount account, Predicate<JsonPath> wanted) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              var response =
+                  agent().get("/accounts/{l}/{a}/case", account.lenderId(), account.accountId());
+              return response.statusCode() == 200 ? response.jsonPath() : new JsonPath("{}");
+            },
+            found -> found.get("id") != null && wanted.test(found));
+  }
+
+  static JsonPath awaitCase(AnAccount account) {
+    return awaitCase(account, found -> true);
+  }
+
+  /** What the timeline of a case tells, in order. */
+  static List<Map<String, Object>> timeline(String caseId) {
+    return agent()
+        .queryParam("limit", 500)
+        .get("/cases/{id}/timeline", caseId)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items");
+  }
+
+  static List<Object> happened(String caseId) {
+    return timeline(caseId).stream().map(entry -> entry.get("what")).toList();
+  }
+}
