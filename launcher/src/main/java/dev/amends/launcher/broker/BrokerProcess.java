@@ -68,7 +68,7 @@ final class BrokerProcess {
     properties.putAll(
         Map.of(
             // A broker that was killed may come back only when its old session is over.
-            "broker.session.timeout.ms", "2000",
+            "broker.session.timeout.ms", "3000",
             "broker.heartbeat.interval.ms", "250",
             "controller.quorum.election.timeout.ms", "250",
             "group.initial.rebalance.delay.ms", "0",

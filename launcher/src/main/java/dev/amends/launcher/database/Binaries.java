@@ -2,7 +2,6 @@ package dev.amends.launcher.database;
 
 import dev.amends.launcher.process.PartFailed;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -11,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -58,16 +55,9 @@ final class Binaries {
     }
   }
 
-  /** The command line of one of the programs. */
-  List<String> command(String program, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    if (LinuxUtils.isUnshareAvailable()) {
-      // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.add(directory.resolve("bin").resolve(program).toString());
-    command.addAll(arguments);
-    return command;
+  /** The path of one of the programs. */
+  String program(String name) {
+    return directory.resolve("bin").resolve(name).toString();
   }
 
   private static void unpack(Path target) throws IOException {

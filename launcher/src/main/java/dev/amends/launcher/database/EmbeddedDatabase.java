@@ -51,6 +51,7 @@ public final class EmbeddedDatabase implements Part {
           Map.entry("max_wal_size", "1GB"),
           Map.entry("checkpoint_timeout", "10min"));
 
+  private final RunAs runAs;
   private final Binaries binaries;
   private final Path directory;
   private final Path data;
@@ -58,7 +59,8 @@ public final class EmbeddedDatabase implements Part {
   private final int port;
   private volatile ChildProcess process;
 
-  private EmbeddedDatabase(Path directory, Path binaries, Path log, int port) {
+  EmbeddedDatabase(Path directory, Path binaries, Path log, int port, RunAs runAs) {
+    this.runAs = runAs;
     this.directory = directory;
     this.data = directory.resolve("data");
     this.log = log;
@@ -75,13 +77,19 @@ public final class EmbeddedDatabase implements Part {
    * @throws PartFailed where it does not start
    */
   public static EmbeddedDatabase start(Path directory, int port) {
-    Path binaries =
-        Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "amends-" + System.getProperty("user.name"),
-            "postgresql-17");
     return start(
-        directory, binaries, directory.resolveSibling(directory.getFileName() + ".log"), port);
+        directory,
+        sharedBinaries(),
+        directory.resolveSibling(directory.getFileName() + ".log"),
+        port);
+  }
+
+  /** Where PostgreSQL's programs are unpacked for all databases of this machine's user. */
+  public static Path sharedBinaries() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir"),
+        "amends-" + System.getProperty("user.name"),
+        "postgresql-17");
   }
 
   /**
@@ -92,7 +100,11 @@ public final class EmbeddedDatabase implements Part {
    */
   public static EmbeddedDatabase start(Path directory, Path binaries, Path log, int port) {
     return new EmbeddedDatabase(
-        directory.toAbsolutePath(), binaries.toAbsolutePath(), log, Ports.orFree(port));
+        directory.toAbsolutePath(),
+        binaries.toAbsolutePath(),
+        log,
+        Ports.orFree(port),
+        RunAs.here());
   }
 
   /** The JDBC address of one of the databases. */
@@ -166,11 +178,11 @@ public final class EmbeddedDatabase implements Part {
     Orphan.end(data);
     Ports.requireFree("PostgreSQL", port, "--postgres-port");
     initialise();
+    giveToOwner();
     long deadline = System.nanoTime() + CLEARING_TIMEOUT.toNanos();
     while (true) {
       ChildProcess started =
-          ChildProcess.start(
-              binaries.command("postgres", arguments()), Map.of(), StopSignal.INT, log);
+          ChildProcess.start(command("postgres", arguments()), Map.of(), StopSignal.INT, log);
       try {
         Readiness.await("PostgreSQL", started, START_TIMEOUT, this::answers);
         return started;
@@ -184,6 +196,20 @@ public final class EmbeddedDatabase implements Part {
         }
       }
     }
+  }
+
+  private void giveToOwner() {
+    try {
+      runAs.own(data);
+    } catch (IOException e) {
+      throw new PartFailed("Could not change the owner of " + data + ": " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> command(String program, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(binaries.program(program)));
+    command.addAll(arguments);
+    return runAs.command(command);
   }
 
   private List<String> arguments() {
@@ -204,10 +230,11 @@ public final class EmbeddedDatabase implements Part {
         return;
       }
       Directories.delete(data);
-      Files.createDirectories(directory);
+      Files.createDirectories(data);
+      giveToOwner();
       ChildProcess initialisation =
           ChildProcess.start(
-              binaries.command(
+              command(
                   "initdb",
                   List.of(
                       "--pgdata=" + data,

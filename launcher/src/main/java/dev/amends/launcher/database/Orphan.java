@@ -29,20 +29,24 @@ final class Orphan {
       if (!Files.exists(pidFile)) {
         return;
       }
-      postmaster(Files.readAllLines(pidFile)).ifPresent(Orphan::stop);
+      postmaster(data, Files.readAllLines(pidFile)).ifPresent(Orphan::stop);
       Files.deleteIfExists(pidFile);
     } catch (IOException e) {
       throw new PartFailed("Could not clear " + pidFile + ": " + e.getMessage(), e);
     }
   }
 
-  private static Optional<ProcessHandle> postmaster(List<String> pidFile) {
+  private static Optional<ProcessHandle> postmaster(Path data, List<String> pidFile) {
     try {
       return ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip()))
-          .filter(process -> process.info().command().orElse("").endsWith("/postgres"));
+          .filter(process -> isPostgresOn(data, process.info().commandLine().orElse("")));
     } catch (NumberFormatException | NoSuchElementException emptyOrTorn) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isPostgresOn(Path data, String commandLine) {
+    return commandLine.contains("/postgres ") && commandLine.contains(data.toString());
   }
 
   private static void stop(ProcessHandle postmaster) {

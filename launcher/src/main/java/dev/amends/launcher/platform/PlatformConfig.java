@@ -1,5 +1,6 @@
 package dev.amends.launcher.platform;
 
+import dev.amends.launcher.database.EmbeddedDatabase;
 import dev.amends.launcher.process.Ports;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
@@ -65,13 +66,15 @@ public record PlatformConfig(
     for (Service service : Service.values()) {
       ports.put(service, Ports.free());
     }
-    Path binaries =
-        Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "amends-" + System.getProperty("user.name"),
-            "postgresql-17");
     return new PlatformConfig(
-        home, data, binaries, Ports.free(), Ports.free(), ports, Map.of(), false);
+        home,
+        data,
+        EmbeddedDatabase.sharedBinaries(),
+        Ports.free(),
+        Ports.free(),
+        ports,
+        Map.of(),
+        false);
   }
 
   /** The same on other ports. */

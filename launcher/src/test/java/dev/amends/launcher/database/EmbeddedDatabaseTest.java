@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.launcher.process.PortTaken;
+import dev.amends.launcher.process.Ports;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database keeps what it committed, however it ends. */
@@ -87,6 +89,36 @@ class EmbeddedDatabaseTest {
       // Then
       assertThat(database.isAlive()).isTrue();
     }
+  }
+
+  @Test
+  @EnabledIf("mayBecomeNobody")
+  void runsAsNobodyWhereNamespacesAreForbiddenAndAsRootAgain(@TempDir Path directory)
+      throws Exception {
+    // Given
+    Path data = directory.resolve("postgres");
+    EmbeddedDatabase.start(data, 0).stop();
+
+    // When
+    try (EmbeddedDatabase database =
+        new EmbeddedDatabase(
+            data,
+            EmbeddedDatabase.sharedBinaries(),
+            directory.resolve("postgres.log"),
+            Ports.free(),
+            RunAs.NOBODY)) {
+
+      // Then
+      database.createDatabase("case_service");
+      assertThat(query(database, "select 1")).containsExactly("1");
+    }
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(data, 0)) {
+      assertThat(query(database, "select 1")).containsExactly("1");
+    }
+  }
+
+  static boolean mayBecomeNobody() {
+    return RunAs.here() != RunAs.ONESELF && RunAs.NOBODY.works();
   }
 
   @Test
