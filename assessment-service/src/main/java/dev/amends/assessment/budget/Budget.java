@@ -1,0 +1,60 @@
+package dev.amends.assessment.budget;
+
+import dev.amends.events.InvalidEvent;
+import dev.amends.events.Money;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The borrower's finances as he told them, all in the currency of his account.
+ *
+ * @param savings money put aside that could be used; recorded, not counted as income
+ */
+public record Budget(
+    Currency currency,
+    List<Income> incomes,
+    List<Expense> expenses,
+    @Nullable Money savings,
+    List<Asset> assets,
+    List<Debt> debts) {
+
+  /**
+   * Puts the lines together.
+   *
+   * @throws InvalidEvent where nothing comes in and nothing goes out, or a line is in another
+   *     currency; names the line, such as {@code incomes.1.amount}
+   */
+  public Budget {
+    incomes = List.copyOf(incomes);
+    expenses = List.copyOf(expenses);
+    assets = List.copyOf(assets);
+    debts = List.copyOf(debts);
+    if (incomes.isEmpty() && expenses.isEmpty()) {
+      throw new InvalidEvent("incomes", "must have a line where expenses has none");
+    }
+    for (int i = 0; i < incomes.size(); i++) {
+      same(currency, incomes.get(i).amount(), "incomes." + i + ".amount");
+    }
+    for (int i = 0; i < expenses.size(); i++) {
+      same(currency, expenses.get(i).amount(), "expenses." + i + ".amount");
+    }
+    if (savings != null) {
+      same(currency, Lines.notNegative(savings, "savings"), "savings");
+    }
+    for (int i = 0; i < assets.size(); i++) {
+      same(currency, assets.get(i).value(), "assets." + i + ".value");
+      same(currency, assets.get(i).charge(), "assets." + i + ".charge");
+    }
+    for (int i = 0; i < debts.size(); i++) {
+      same(currency, debts.get(i).monthlyPayment(), "debts." + i + ".monthlyPayment");
+    }
+  }
+
+  private static void same(Currency currency, @Nullable Money amount, String field) {
+    if (amount != null && !amount.currency().equals(currency)) {
+      throw new InvalidEvent(
+          field, "must be in " + currency + " like the account, was in " + amount.currency());
+    }
+  }
+}

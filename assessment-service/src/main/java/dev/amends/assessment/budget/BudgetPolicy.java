@@ -1,0 +1,73 @@
+package dev.amends.assessment.budget;
+
+import dev.amends.assessment.budget.Statement.CountedIncome;
+import dev.amends.assessment.budget.Statement.Itemised;
+import dev.amends.assessment.budget.Statement.MonthlyExpense;
+import dev.amends.events.Money;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is left of a month, and how much of it can be asked for. */
+public final class BudgetPolicy {
+  private BudgetPolicy() {}
+
+  /**
+   * Computes the month of a budget. Only necessary expenses and payments to other creditors make
+   * room smaller; savings and assets make none larger.
+   */
+  public static Statement state(Budget budget, Shares shares) {
+    Currency currency = budget.currency();
+    List<CountedIncome> incomes =
+        budget.incomes().stream().map(income -> counted(income, shares)).toList();
+    List<MonthlyExpense> expenses = budget.expenses().stream().map(BudgetPolicy::monthly).toList();
+    Money counted = sum(currency, incomes.stream().map(CountedIncome::counted));
+    Money necessary = sum(currency, expenses, true);
+    Money debtService = sum(currency, budget.debts().stream().map(Debt::monthlyPayment));
+    Money disposable = counted.minus(necessary).minus(debtService);
+    return new Statement(
+        new Itemised(incomes, expenses, budget.savings(), budget.assets(), budget.debts()),
+        sum(currency, incomes.stream().map(CountedIncome::monthly)),
+        counted,
+        necessary,
+        sum(currency, expenses, false),
+        debtService,
+        disposable,
+        MonthlyPolicy.share(disposable.orZeroIfNegative(), shares.sustainablePercent()));
+  }
+
+  private static CountedIncome counted(Income income, Shares shares) {
+    Money monthly = MonthlyPolicy.monthly(income.amount(), income.frequency());
+    int percent = shares.counted(income.stability());
+    return new CountedIncome(
+        income.kind(),
+        income.amount(),
+        income.frequency(),
+        income.stability(),
+        income.since(),
+        monthly,
+        percent,
+        MonthlyPolicy.share(monthly, percent));
+  }
+
+  private static MonthlyExpense monthly(Expense expense) {
+    return new MonthlyExpense(
+        expense.kind(),
+        expense.amount(),
+        expense.frequency(),
+        expense.isNecessary(),
+        MonthlyPolicy.monthly(expense.amount(), expense.frequency()));
+  }
+
+  private static Money sum(Currency currency, List<MonthlyExpense> expenses, boolean necessary) {
+    return sum(
+        currency,
+        expenses.stream()
+            .filter(expense -> expense.necessary() == necessary)
+            .map(MonthlyExpense::monthly));
+  }
+
+  private static Money sum(Currency currency, Stream<Money> amounts) {
+    return amounts.reduce(Money.zero(currency), Money::plus);
+  }
+}

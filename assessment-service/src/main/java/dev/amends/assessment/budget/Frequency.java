@@ -1,0 +1,25 @@
+package dev.amends.assessment.budget;
+
+/** How often a line comes in or goes out. */
+public enum Frequency {
+  /** 52 times a year. */
+  WEEKLY(52),
+  /** Every second week, 26 times a year. */
+  BIWEEKLY(26),
+  /** 12 times a year. */
+  MONTHLY(12),
+  /** 4 times a year. */
+  QUARTERLY(4),
+  /** Once a year. */
+  YEARLY(1);
+
+  private final int timesAYear;
+
+  Frequency(int timesAYear) {
+    this.timesAYear = timesAYear;
+  }
+
+  int timesAYear() {
+    return timesAYear;
+  }
+}

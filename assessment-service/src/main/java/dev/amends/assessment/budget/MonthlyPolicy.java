@@ -1,0 +1,35 @@
+package dev.amends.assessment.budget;
+
+import dev.amends.events.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What a line comes to in a month: a twelfth of its year, rounded once. */
+final class MonthlyPolicy {
+  private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+  private MonthlyPolicy() {}
+
+  /**
+   * The month of a line: amount × times a year ÷ 12 exactly, then rounded half up to the minor
+   * unit. Each line is rounded by itself, so that the lines on the page add up to the sum on the
+   * page.
+   */
+  static Money monthly(Money amount, Frequency frequency) {
+    BigDecimal year =
+        BigDecimal.valueOf(amount.minorUnits())
+            .multiply(BigDecimal.valueOf(frequency.timesAYear()));
+    return new Money(
+        year.divide(MONTHS_A_YEAR, 0, RoundingMode.HALF_UP).longValueExact(), amount.currency());
+  }
+
+  /** A share of a month in whole percent, rounded down: what is in doubt is not counted. */
+  static Money share(Money monthly, int percent) {
+    return new Money(
+        BigDecimal.valueOf(monthly.minorUnits())
+            .multiply(BigDecimal.valueOf(percent))
+            .divide(BigDecimal.valueOf(100), 0, RoundingMode.FLOOR)
+            .longValueExact(),
+        monthly.currency());
+  }
+}

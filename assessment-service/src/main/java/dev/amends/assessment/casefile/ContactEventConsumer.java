@@ -1,0 +1,108 @@
+package dev.amends.assessment.casefile;
+
+import dev.amends.assessment.request.AssessmentRequest;
+import dev.amends.assessment.request.AssessmentRequests;
+import dev.amends.assessment.request.RequestPolicy;
+import dev.amends.assessment.request.RequestPolicy.Decision;
+import dev.amends.events.ContactEvent;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.Topic;
+import dev.amends.messaging.consumption.BatchConsumption;
+import dev.amends.messaging.consumption.EventBatch;
+import dev.amends.messaging.consumption.EventConsumer;
+import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.Received;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A contact that shows hardship asks for an assessment. */
+@ApplicationScoped
+public class ContactEventConsumer implements EventConsumer<ContactEvent> {
+  private final BatchConsumption consumption;
+  private final CaseFiles caseFiles;
+  private final AssessmentRequests requests;
+
+  ContactEventConsumer(
+      BatchConsumption consumption, CaseFiles caseFiles, AssessmentRequests requests) {
+    this.consumption = consumption;
+    this.caseFiles = caseFiles;
+    this.requests = requests;
+  }
+
+  /** Takes the records of one poll in. */
+  @Incoming("contacts")
+  @Blocking
+  public void consume(ConsumerRecords<String, byte[]> records) {
+    consumption.consume(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.CONTACTS;
+  }
+
+  @Override
+  public Class<ContactEvent> contract() {
+    return ContactEvent.class;
+  }
+
+  @Override
+  public void apply(EventBatch<ContactEvent> batch) {
+    Set<UUID> cases =
+        batch.events().stream()
+            .filter(ContactEventConsumer::asksForAssessment)
+            .map(ContactEvent::caseId)
+            .collect(Collectors.toSet());
+    CaseFiles.Loaded files = caseFiles.load(cases);
+    Map<UUID, AssessmentRequest> open = requests.open(cases);
+    batch.forEach(
+        received ->
+            switch (received.event()) {
+              case ContactLogged logged -> ask(received, logged, files, open);
+              case ContactEvent.ContactPermitted ignored -> Outcome.applied();
+              case ContactEvent.ContactDenied ignored -> Outcome.applied();
+              case ContactEvent.CallbackScheduled ignored -> Outcome.applied();
+              case ContactEvent.CallbackDue ignored -> Outcome.applied();
+              case ContactEvent.CallbackCompleted ignored -> Outcome.applied();
+              case ContactEvent.CallbackMissed ignored -> Outcome.applied();
+              case ContactEvent.CallbackCancelled ignored -> Outcome.applied();
+              case ContactEvent.NoticeIssued ignored -> Outcome.applied();
+              case ContactEvent.ConductBreachRecorded ignored -> Outcome.applied();
+            });
+  }
+
+  private static boolean asksForAssessment(ContactEvent event) {
+    return event instanceof ContactLogged logged && logged.followUp() == FollowUp.ASSESSMENT;
+  }
+
+  private Outcome ask(
+      Received<ContactEvent> received,
+      ContactLogged contact,
+      CaseFiles.Loaded files,
+      Map<UUID, AssessmentRequest> open) {
+    if (!asksForAssessment(contact)) {
+      return Outcome.applied();
+    }
+    CaseFile file = files.of(contact);
+    AssessmentRequest request = AssessmentRequest.of(contact, received.id());
+    AssessmentRequest before = open.get(file.caseId());
+    switch (RequestPolicy.decide(
+        contact.contactedAt(), file.standing(before == null ? null : before.id()))) {
+      case Decision.Open ignored -> open.put(file.caseId(), request);
+      case Decision.Answered answered -> request.fulfil(answered.assessmentId(), answered.at());
+      case Decision.Obsolete ignored -> request.endWithCase(received.occurredAt());
+      case Decision.Joined joined -> {
+        return Outcome.ignored(joined.reason());
+      }
+    }
+    requests.persist(request);
+    return Outcome.applied();
+  }
+}

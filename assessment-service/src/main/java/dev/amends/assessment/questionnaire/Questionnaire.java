@@ -1,0 +1,56 @@
+package dev.amends.assessment.questionnaire;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Questions in the order in which they are asked.
+ *
+ * @param name such as first-call
+ * @param version grows when a question changes; answers name their question for ever
+ */
+record Questionnaire(String name, int version, List<Question> questions) {
+
+  /**
+   * A question in all its languages.
+   *
+   * @param id stable for ever, such as other-income
+   * @param texts by BCP 47 tag
+   */
+  record Question(String id, Map<String, String> texts) {}
+
+  /**
+   * Takes a questionnaire over from its file.
+   *
+   * @throws IllegalArgumentException where it has no question, a question twice, or a question that
+   *     lacks a language of the others
+   */
+  Questionnaire {
+    questions = List.copyOf(questions);
+    if (questions.isEmpty()) {
+      throw new IllegalArgumentException("questionnaire " + name + " has no question");
+    }
+    Set<String> ids = new HashSet<>();
+    for (Question question : questions) {
+      if (!ids.add(question.id())) {
+        throw new IllegalArgumentException(name + " has question " + question.id() + " twice");
+      }
+      if (!question.texts().keySet().equals(questions.getFirst().texts().keySet())) {
+        throw new IllegalArgumentException(name + " lacks a language of question " + question.id());
+      }
+    }
+  }
+
+  /** The languages in which all its questions stand. */
+  Set<String> languages() {
+    return questions.getFirst().texts().keySet();
+  }
+
+  /** The language of a BCP 47 tag in whatever case. */
+  Optional<String> language(String tag) {
+    return languages().stream().filter(known -> known.equalsIgnoreCase(tag)).findFirst();
+  }
+}

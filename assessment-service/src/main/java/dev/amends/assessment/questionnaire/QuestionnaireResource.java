@@ -1,0 +1,72 @@
+package dev.amends.assessment.questionnaire;
+
+import dev.amends.rest.Problems;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The questionnaires in the language of the call. */
+@Path("/questionnaires")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+@Tag(name = "questionnaires")
+public class QuestionnaireResource {
+  private final Questionnaires questionnaires;
+
+  QuestionnaireResource(Questionnaires questionnaires) {
+    this.questionnaires = questionnaires;
+  }
+
+  /** A questionnaire in one language. */
+  public record QuestionnaireView(
+      String name, int version, String lang, List<QuestionView> questions) {}
+
+  /**
+   * A question in one language.
+   *
+   * @param id what an answer names
+   */
+  public record QuestionView(String id, String text) {}
+
+  /** The newest version of a questionnaire in one language. */
+  @GET
+  @Path("{name}")
+  @Operation(summary = "Open questions for a call", description = "The newest version.")
+  public QuestionnaireView get(
+      @PathParam("name") @Parameter(example = "first-call") String name,
+      @QueryParam("lang")
+          @DefaultValue("en")
+          @Parameter(description = "BCP 47 tag: en or zh-CN", example = "zh-CN")
+          String lang) {
+    Questionnaire found =
+        questionnaires.find(name).orElseThrow(() -> Problems.notFound("questionnaire", name));
+    String language =
+        found
+            .language(lang)
+            .orElseThrow(
+                () ->
+                    Problems.invalid(
+                        "lang", "must be one of " + found.languages() + ", was " + lang));
+    return new QuestionnaireView(
+        found.name(),
+        found.version(),
+        language,
+        found.questions().stream()
+            .map(
+                question ->
+                    new QuestionView(
+                        question.id(), Objects.requireNonNull(question.texts().get(language))))
+            .toList());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Open questions that an agent asks on the telephone, as versioned data files in every language of
+ * the service, and the borrower's answers, kept word for word.
+ */
+@NullMarked
+package dev.amends.assessment.questionnaire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.amends.assessment.record;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.amends.assessment.budget.Asset;
+import dev.amends.assessment.budget.Budget;
+import dev.amends.assessment.budget.Debt;
+import dev.amends.assessment.budget.Expense;
+import dev.amends.assessment.budget.Income;
+import dev.amends.assessment.questionnaire.Answer;
+import dev.amends.assessment.record.Assessment.Findings;
+import dev.amends.events.InvalidEvent;
+import dev.amends.events.Money;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent sends: the lines as the borrower told them. What is computed from them cannot be
+ * typed; a request that carries it is refused.
+ *
+ * @param savings money put aside that could be used
+ * @param reasonCode root cause of the delay, in capitals, such as JOB_LOSS
+ * @param note up to 4,000 characters
+ */
+@Schema(
+    examples =
+        """
+        {"caseId": "019c11ab-d5c1-7025-90d3-05ef029221be",
+         "incomes": [
+           {"kind": "SALARY", "amount": {"amount": "6500.00", "currency": "CNY"},
+            "frequency": "MONTHLY", "stability": "PERMANENT", "since": "2021-04-01"},
+           {"kind": "DELIVERIES", "amount": {"amount": "300.00", "currency": "CNY"},
+            "frequency": "WEEKLY", "stability": "CASUAL"}],
+         "expenses": [
+           {"kind": "RENT", "amount": {"amount": "2800.00", "currency": "CNY"},
+            "frequency": "MONTHLY"},
+           {"kind": "SCHOOL", "amount": {"amount": "3600.00", "currency": "CNY"},
+            "frequency": "QUARTERLY"}],
+         "savings": {"amount": "2000.00", "currency": "CNY"},
+         "assets": [{"kind": "CAR", "value": {"amount": "40000.00", "currency": "CNY"}}],
+         "debts": [
+           {"kind": "CREDIT_CARD", "monthlyPayment": {"amount": "500.00", "currency": "CNY"}}],
+         "reasonCode": "REDUCED_HOURS",
+         "answers": [{"questionId": "work", "text": "Half the shifts since March"}]}""")
+record AssessmentFiling(
+    UUID caseId,
+    @Nullable List<Income> incomes,
+    @Nullable List<Expense> expenses,
+    @Nullable Money savings,
+    @Nullable List<Asset> assets,
+    @Nullable List<Debt> debts,
+    @Schema(examples = "REDUCED_HOURS") @Nullable String reasonCode,
+    @Nullable String note,
+    @Nullable List<Answer> answers,
+    @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> others) {
+  private static final Set<String> COMPUTED =
+      Set.of(
+          "monthlyIncome",
+          "countedIncome",
+          "necessaryExpense",
+          "otherExpense",
+          "debtService",
+          "disposableIncome",
+          "sustainableMonthlyAmount",
+          "requiredMonthlyAmount",
+          "abilityScore",
+          "verdict",
+          "validUntil");
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
+  private static final int NOTE_LENGTH_MAX = 4000;
+
+  @JsonCreator
+  AssessmentFiling {}
+
+  /**
+   * Holds the request against the rules that need no case.
+   *
+   * @throws InvalidEvent names the field
+   */
+  void check(Set<String> questionIds) {
+    if (others != null) {
+      others.keySet().stream()
+          .filter(COMPUTED::contains)
+          .sorted()
+          .findFirst()
+          .ifPresent(this::typed);
+    }
+    if (caseId == null) {
+      throw new InvalidEvent("caseId", "is required");
+    }
+    if (reasonCode != null && !CODE.matcher(reasonCode).matches()) {
+      throw new InvalidEvent("reasonCode", "must be in capitals such as JOB_LOSS");
+    }
+    if (note != null && note.length() > NOTE_LENGTH_MAX) {
+      throw new InvalidEvent("note", "must be at most " + NOTE_LENGTH_MAX + " characters");
+    }
+    Answer.check(listed(answers), questionIds);
+  }
+
+  private void typed(String field) {
+    throw new InvalidEvent(field, "is computed from the lines and cannot be typed");
+  }
+
+  /** The lines, held against the currency of the account. */
+  Budget budget(Currency currency) {
+    return new Budget(
+        currency, listed(incomes), listed(expenses), savings, listed(assets), listed(debts));
+  }
+
+  Findings findings() {
+    return new Findings(listed(answers), reasonCode, note);
+  }
+
+  private static <T> List<T> listed(@Nullable List<T> lines) {
+    return lines == null ? List.of() : lines;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.amends.assessment.record;
+
+import dev.amends.assessment.budget.Asset;
+import dev.amends.assessment.budget.Debt;
+import dev.amends.assessment.budget.Statement.CountedIncome;
+import dev.amends.assessment.budget.Statement.MonthlyExpense;
+import dev.amends.assessment.questionnaire.Answer;
+import dev.amends.assessment.record.AbilityPolicy.Verdict;
+import dev.amends.assessment.record.Assessment.Standing;
+import dev.amends.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment with everything computed.
+ *
+ * @param version its number within the case, from 1
+ * @param disposableIncome counted income less necessary expense and debt service; may be negative
+ * @param sustainableMonthlyAmount what can be asked for a month
+ * @param requiredMonthlyAmount what is overdue, spread over the months to catch up in
+ * @param abilityScore 0 to 100, what is left in percent of what is required
+ * @param validUntil last day on which it may be relied on, in the zone
+ * @param zone the borrower's IANA zone when it was filed
+ */
+record AssessmentView(
+    UUID id,
+    UUID caseId,
+    String lenderId,
+    String accountId,
+    int version,
+    Standing standing,
+    Money monthlyIncome,
+    Money countedIncome,
+    Money necessaryExpense,
+    Money otherExpense,
+    Money debtService,
+    Money disposableIncome,
+    Money sustainableMonthlyAmount,
+    Money requiredMonthlyAmount,
+    int abilityScore,
+    Verdict verdict,
+    List<String> reasons,
+    LocalDate validUntil,
+    String zone,
+    List<CountedIncome> incomes,
+    List<MonthlyExpense> expenses,
+    @Nullable Money savings,
+    List<Asset> assets,
+    List<Debt> debts,
+    @Nullable String reasonCode,
+    @Nullable String note,
+    List<Answer> answers,
+    String filedBy,
+    String filedRole,
+    Instant filedAt) {
+
+  static AssessmentView of(Assessment assessment) {
+    return new AssessmentView(
+        assessment.id,
+        assessment.caseId,
+        assessment.lenderId,
+        assessment.accountId,
+        assessment.number,
+        assessment.standing,
+        assessment.money(assessment.monthlyIncome),
+        assessment.money(assessment.countedIncome),
+        assessment.money(assessment.necessaryExpense),
+        assessment.money(assessment.otherExpense),
+        assessment.money(assessment.debtService),
+        assessment.money(assessment.disposableIncome),
+        assessment.money(assessment.sustainableMonthly),
+        assessment.money(assessment.requiredMonthly),
+        assessment.abilityScore,
+        assessment.verdict,
+        assessment.reasons,
+        assessment.validUntil,
+        assessment.zone,
+        assessment.lines.incomes(),
+        assessment.lines.expenses(),
+        assessment.lines.savings(),
+        assessment.lines.assets(),
+        assessment.lines.debts(),
+        assessment.reasonCode,
+        assessment.note,
+        assessment.answers,
+        assessment.filedBy,
+        assessment.filedRole,
+        assessment.filedAt);
+  }
+}

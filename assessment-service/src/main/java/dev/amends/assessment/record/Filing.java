@@ -1,0 +1,138 @@
+package dev.amends.assessment.record;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.assessment.budget.Budget;
+import dev.amends.assessment.budget.BudgetPolicy;
+import dev.amends.assessment.budget.Shares;
+import dev.amends.assessment.budget.Statement;
+import dev.amends.assessment.casefile.CaseFile;
+import dev.amends.assessment.casefile.CaseFiles;
+import dev.amends.assessment.record.Assessment.Findings;
+import dev.amends.assessment.request.AssessmentRequest;
+import dev.amends.assessment.request.AssessmentRequests;
+import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.rest.Caller;
+import dev.amends.rest.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Files an assessment: computes it, numbers it, and answers the open request of its case. */
+@ApplicationScoped
+class Filing {
+  private final CaseFiles caseFiles;
+  private final Assessments assessments;
+  private final AssessmentRequests requests;
+  private final AccountLocks locks;
+  private final Outbox outbox;
+  private final Caller caller;
+  private final InstantSource clock;
+  private final Shares shares;
+  private final AssessmentConfig config;
+
+  Filing(
+      CaseFiles caseFiles,
+      Assessments assessments,
+      AssessmentRequests requests,
+      AccountLocks locks,
+      Outbox outbox,
+      Caller caller,
+      InstantSource clock,
+      Shares shares,
+      AssessmentConfig config) {
+    this.caseFiles = caseFiles;
+    this.assessments = assessments;
+    this.requests = requests;
+    this.locks = locks;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.clock = clock;
+    this.shares = shares;
+    this.config = config;
+  }
+
+  /**
+   * Files what an agent found out, in the present transaction.
+   *
+   * @param budget puts the lines together in the currency of the account
+   */
+  Assessment file(UUID caseId, Function<Currency, Budget> budget, Findings findings) {
+    CaseFile file = lockedFile(caseId);
+    Money overdue = overdueOfOpenCase(file);
+    Statement statement = BudgetPolicy.state(budget.apply(overdue.currency()), shares);
+    Instant now = clock.instant();
+    Optional<AssessmentRequest> request = requests.open(caseId);
+    assessments.valid(caseId).ifPresent(Assessment::supersede);
+    assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.
+    Assessment assessment =
+        new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, file.account());
+    outbox.append(
+        assessment.file(
+            file.assessed(assessment.id, now),
+            statement,
+            ability(statement, overdue),
+            findings,
+            ValidityPolicy.from(now, zone(file), config.validDays()),
+            request.map(this::answering).orElseGet(() -> caller.origin("filed the assessment")),
+            now),
+        now);
+    assessments.persist(assessment);
+    request.ifPresent(answered -> answered.fulfil(assessment.id, now));
+    return assessment;
+  }
+
+  private CaseFile lockedFile(UUID caseId) {
+    AccountKey account =
+        caseFiles.accountOf(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
+    locks.hold(account);
+    return caseFiles.findById(caseId);
+  }
+
+  private static Money overdueOfOpenCase(CaseFile file) {
+    CaseStatus status =
+        file.status()
+            .orElseThrow(
+                () ->
+                    Problems.conflict(
+                        "case-not-told",
+                        "The figures of the case have not arrived yet; try again in a moment",
+                        Map.of("caseId", file.caseId())));
+    if (status != CaseStatus.OPEN) {
+      throw Problems.conflict(
+          "case-ended", "The case is " + status, Map.of("caseId", file.caseId()));
+    }
+    return file.overdue().orElseThrow();
+  }
+
+  private AbilityPolicy.Ability ability(Statement statement, Money overdue) {
+    return AbilityPolicy.judge(
+        statement.monthlyIncome(),
+        statement.countedIncome(),
+        statement.disposableIncome(),
+        overdue,
+        config.catchUpMonths());
+  }
+
+  private ZoneId zone(CaseFile file) {
+    return file.timezone().map(ZoneId::of).orElse(config.unknownZone());
+  }
+
+  private Origin answering(AssessmentRequest request) {
+    return new Origin(
+        caller.name(),
+        caller.role(),
+        "filed the assessment that the contact asked for: " + request.disposition(),
+        request.causedBy());
+  }
+}

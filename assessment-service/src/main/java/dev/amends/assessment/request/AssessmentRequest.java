@@ -1,0 +1,97 @@
+package dev.amends.assessment.request;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.events.ContactEvent.ContactLogged;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A contact showed hardship: somebody is to assess the borrower's finances. */
+@Entity
+@Table(name = "assessment_request")
+public class AssessmentRequest {
+
+  /** How a request stands. */
+  public enum Status {
+    /** Nobody has assessed yet. */
+    OPEN,
+    /** An assessment answered it. */
+    FULFILLED,
+    /** The case ended before. */
+    OBSOLETE
+  }
+
+  @Id UUID id;
+  UUID caseId;
+  String lenderId;
+  String accountId;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  UUID contactId;
+  String disposition;
+  @Nullable String reasonCode;
+  String requestedBy;
+  Instant requestedAt;
+  String causedBy;
+  @Nullable UUID assessmentId;
+  @Nullable Instant closedAt;
+  @Version long version;
+
+  @SuppressWarnings("NullAway.Init")
+  AssessmentRequest() {}
+
+  private AssessmentRequest(ContactLogged contact, String eventId) {
+    this.id = UuidCreator.getTimeOrderedEpoch();
+    this.caseId = contact.caseId();
+    this.lenderId = contact.lenderId();
+    this.accountId = contact.accountId();
+    this.status = Status.OPEN;
+    this.contactId = contact.contactId();
+    this.disposition = contact.disposition();
+    this.reasonCode = contact.reasonCode();
+    this.requestedBy = contact.origin().by();
+    this.requestedAt = contact.contactedAt();
+    this.causedBy = eventId;
+  }
+
+  /** A contact asks for an assessment. */
+  public static AssessmentRequest of(ContactLogged contact, String eventId) {
+    return new AssessmentRequest(contact, eventId);
+  }
+
+  /** An assessment answers the request. */
+  public void fulfil(UUID assessment, Instant at) {
+    status = Status.FULFILLED;
+    assessmentId = assessment;
+    closedAt = at;
+  }
+
+  /** The case ended; nothing is to be assessed any more. */
+  public void endWithCase(Instant at) {
+    status = Status.OBSOLETE;
+    closedAt = at;
+  }
+
+  /** The number of the request. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The CloudEvents id of the contact that asked. */
+  public String causedBy() {
+    return causedBy;
+  }
+
+  /** The coded outcome of the contact that asked. */
+  public String disposition() {
+    return disposition;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.amends.assessment.request;
+
+import dev.amends.assessment.request.AssessmentRequest.Status;
+import dev.amends.rest.Page;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The agents' list of borrowers whose finances are to be assessed. */
+@Path("/assessment-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+@Tag(name = "assessment requests")
+public class AssessmentRequestResource {
+  private final AssessmentRequests requests;
+
+  AssessmentRequestResource(AssessmentRequests requests) {
+    this.requests = requests;
+  }
+
+  /**
+   * A request as an agent sees it.
+   *
+   * @param disposition the outcome of the contact that asked, such as RPC_HARDSHIP
+   * @param assessmentId the assessment that answered it; absent while open
+   */
+  public record AssessmentRequestView(
+      UUID id,
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      Status status,
+      UUID contactId,
+      String disposition,
+      @Nullable String reasonCode,
+      String requestedBy,
+      Instant requestedAt,
+      @Nullable UUID assessmentId,
+      @Nullable Instant closedAt) {
+
+    static AssessmentRequestView of(AssessmentRequest request) {
+      return new AssessmentRequestView(
+          request.id,
+          request.caseId,
+          request.lenderId,
+          request.accountId,
+          request.status,
+          request.contactId,
+          request.disposition,
+          request.reasonCode,
+          request.requestedBy,
+          request.requestedAt,
+          request.assessmentId,
+          request.closedAt);
+    }
+  }
+
+  /** Pages through the requests, oldest first. */
+  @GET
+  @Operation(
+      summary = "Assessments that contacts asked for",
+      description = "Oldest first. A contact that shows hardship asks for one.")
+  public Page<AssessmentRequestView> list(
+      @QueryParam("caseId") @Parameter(description = "only of this case") @Nullable String caseId,
+      @QueryParam("status")
+          @Parameter(description = "OPEN, FULFILLED or OBSOLETE", example = "OPEN")
+          @Nullable String status,
+      @BeanParam PageRequest page) {
+    return Page.of(
+        requests.page(
+            caseId == null ? null : uuid(caseId),
+            status == null ? null : status(status),
+            page.after(UUID::fromString).orElse(null),
+            page.rowsToRead()),
+        page,
+        request -> request.id.toString(),
+        AssessmentRequestView::of);
+  }
+
+  private static UUID uuid(String caseId) {
+    try {
+      return UUID.fromString(caseId);
+    } catch (IllegalArgumentException e) {
+      throw Problems.invalid("caseId", "must be a UUID, was " + caseId);
+    }
+  }
+
+  private static Status status(String status) {
+    return Arrays.stream(Status.values())
+        .filter(known -> known.name().equals(status))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problems.invalid(
+                    "status",
+                    "must be one of " + Arrays.toString(Status.values()) + ", was " + status));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.amends.assessment.request;
+
+import dev.amends.assessment.request.AssessmentRequest.Status;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The requests for assessments. */
+@ApplicationScoped
+public class AssessmentRequests implements PanacheRepositoryBase<AssessmentRequest, UUID> {
+
+  /** The open request of a case. */
+  public Optional<AssessmentRequest> open(UUID caseId) {
+    return Optional.ofNullable(open(List.of(caseId)).get(caseId));
+  }
+
+  /** The open requests of cases, by case. */
+  public Map<UUID, AssessmentRequest> open(Collection<UUID> caseIds) {
+    Map<UUID, AssessmentRequest> open = new HashMap<>();
+    if (!caseIds.isEmpty()) {
+      list("caseId in ?1 and status = ?2", caseIds, Status.OPEN)
+          .forEach(request -> open.put(request.caseId, request));
+    }
+    return open;
+  }
+
+  List<AssessmentRequest> page(
+      @Nullable UUID caseId, @Nullable Status status, @Nullable UUID after, int rows) {
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    Map<String, Object> parameters = new HashMap<>();
+    if (caseId != null) {
+      conditions.add("caseId = :caseId");
+      parameters.put("caseId", caseId);
+    }
+    if (status != null) {
+      conditions.add("status = :status");
+      parameters.put("status", status);
+    }
+    if (after != null) {
+      conditions.add("id > :after");
+      parameters.put("after", after);
+    }
+    return find(String.join(" and ", conditions), Sort.by("id"), parameters)
+        .range(0, rows - 1)
+        .list();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.amends.assessment.budget;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amends.events.Money;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/** Budgets for tests, in one currency. */
+final class BudgetFixtures {
+  static final Shares SHARES =
+      new Shares(
+          Map.of(
+              Stability.PERMANENT, 100,
+              Stability.PENSION, 100,
+              Stability.BENEFIT, 100,
+              Stability.FIXED_TERM, 80,
+              Stability.SELF_EMPLOYED, 70,
+              Stability.CASUAL, 50,
+              Stability.OTHER, 50),
+          80);
+
+  private final String currency;
+  private final List<Income> incomes = new ArrayList<>();
+  private final List<Expense> expenses = new ArrayList<>();
+  private final List<Asset> assets = new ArrayList<>();
+  private final List<Debt> debts = new ArrayList<>();
+  private @Nullable Money savings;
+
+  private BudgetFixtures(String currency) {
+    this.currency = currency;
+  }
+
+  static BudgetFixtures aBudget(String currency) {
+    return new BudgetFixtures(currency);
+  }
+
+  BudgetFixtures income(String amount, Frequency frequency, Stability stability) {
+    incomes.add(new Income("SALARY", Money.of(amount, currency), frequency, stability, null));
+    return this;
+  }
+
+  BudgetFixtures expense(String amount, Frequency frequency) {
+    expenses.add(new Expense("RENT", Money.of(amount, currency), frequency, null));
+    return this;
+  }
+
+  BudgetFixtures luxury(String amount, Frequency frequency) {
+    expenses.add(new Expense("HOLIDAY", Money.of(amount, currency), frequency, false));
+    return this;
+  }
+
+  BudgetFixtures debt(String monthlyPayment) {
+    debts.add(new Debt("CREDIT_CARD", Money.of(monthlyPayment, currency), null));
+    return this;
+  }
+
+  BudgetFixtures asset(String value) {
+    assets.add(new Asset("CAR", Money.of(value, currency), null));
+    return this;
+  }
+
+  BudgetFixtures savings(String amount) {
+    savings = Money.of(amount, currency);
+    return this;
+  }
+
+  Budget build() {
+    return new Budget(Currency.getInstance(currency), incomes, expenses, savings, assets, debts);
+  }
+
+  static void assertRefused(ThrowingCallable construction, String words) {
+    assertThatThrownBy(construction)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(words);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.amends.assessment.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.events.Money;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MonthlyPolicyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    // A twelfth of the year, exactly.
+    "1200.00, CNY, MONTHLY,   1200.00",
+    "1200.00, CNY, YEARLY,     100.00",
+    "1200.00, CNY, QUARTERLY,  400.00",
+    "300.00,  CNY, WEEKLY,    1300.00",
+    "600.00,  CNY, BIWEEKLY,  1300.00",
+    // Rounded once, half up: 100.00 × 52 ÷ 12 = 433.333…; 0.03 × 26 ÷ 12 = 0.065.
+    "100.00,  CNY, WEEKLY,     433.33",
+    "0.03,    CNY, BIWEEKLY,     0.07",
+    "0.06,    CNY, YEARLY,       0.01",
+    "0.05,    CNY, YEARLY,       0.00",
+    "100.00,  CNY, YEARLY,       8.33",
+    "200.00,  CNY, YEARLY,      16.67",
+    "0.01,    CNY, QUARTERLY,    0.00",
+    "0.02,    CNY, QUARTERLY,    0.01",
+    // The minor unit is the currency's own.
+    "1000,    JPY, WEEKLY,     4333",
+    "10,      JPY, QUARTERLY,     3",
+    "1.000,   KWD, YEARLY,       0.083",
+    "0.00,    CNY, WEEKLY,       0.00",
+    // The most that a line may be.
+    "100000000000.00, CNY, WEEKLY, 433333333333.33",
+  })
+  void aLineIsATwelfthOfItsYearRoundedHalfUp(
+      String amount, String currency, Frequency frequency, String monthly) {
+    assertThat(MonthlyPolicy.monthly(Money.of(amount, currency), frequency))
+        .isEqualTo(Money.of(monthly, currency));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100.00, 100, 100.00",
+    "100.00,   0,   0.00",
+    "0.01,    99,   0.00",
+    "0.99,    50,   0.49",
+    "433.33,  50, 216.66",
+    "433.33,  80, 346.66",
+    "0.00,    80,   0.00",
+  })
+  void aShareIsRoundedDown(String monthly, int percent, String share) {
+    assertThat(MonthlyPolicy.share(Money.of(monthly, "CNY"), percent))
+        .isEqualTo(Money.of(share, "CNY"));
+  }
+}

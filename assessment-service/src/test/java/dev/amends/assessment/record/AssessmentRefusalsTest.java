@@ -1,0 +1,199 @@
+package dev.amends.assessment.record;
+
+import static dev.amends.assessment.record.Story.as;
+import static dev.amends.assessment.record.Story.line;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.amends.testsupport.PlatformTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class AssessmentRefusalsTest {
+  private static final String SALARY = line("SALARY", "1.00", "CNY", ",\"stability\":\"BENEFIT\"");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // What is computed cannot be typed.
+        "'incomes':[S],'disposableIncome':{'amount':'9.00','currency':'CNY'} | disposableIncome | is computed",
+        "'incomes':[S],'sustainableMonthlyAmount':9 | sustainableMonthlyAmount | is computed",
+        "'incomes':[S],'abilityScore':null | abilityScore | is computed",
+        // Lines
+        " | incomes | must have a line",
+        "'incomes':[],'expenses':[] | incomes | must have a line",
+        "'incomes':[S,D] | incomes.1.amount | must be in CNY like the account, was in USD",
+        "'incomes':[S],'expenses':[D] | expenses.0.amount | must be in CNY",
+        "'incomes':[S],'savings':{'amount':'1.00','currency':'EUR'} | savings | must be in CNY",
+        "'incomes':[S],'savings':{'amount':'-1.00','currency':'CNY'} | savings | must not be negative",
+        "'incomes':[S],'assets':[{'kind':'CAR','value':{'amount':'1','currency':'JPY'}}] | assets.0.value | must be in CNY",
+        "'incomes':[S],'debts':[{'kind':'LOAN','monthlyPayment':{'amount':'1','currency':'JPY'}}] | debts.0.monthlyPayment | must be in CNY",
+        "'incomes':[S,N] | incomes.1.amount | must not be negative, was -1.00 CNY",
+        "'incomes':[{'kind':'SALARY','frequency':'MONTHLY','stability':'CASUAL'}] | incomes.0.amount | is required",
+        "'incomes':[{'kind':' ','amount':{'amount':'1.00','currency':'CNY'},'frequency':'MONTHLY','stability':'CASUAL'}] | incomes.0.kind | must be 1 to 60",
+        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'CNY'},'frequency':'DAILY','stability':'CASUAL'}] | incomes.0.frequency | must be one of",
+        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'CNY'},'frequency':'WEEKLY'}] | incomes.0.stability | is required",
+        "'incomes':[{'kind':'X','amount':{'amount':'1.001','currency':'CNY'},'frequency':'WEEKLY','stability':'CASUAL'}] | incomes.0.amount.amount | must have at most 2 decimals",
+        "'incomes':[{'kind':'X','amount':{'amount':'100000000000.01','currency':'CNY'},'frequency':'WEEKLY','stability':'CASUAL'}] | incomes.0.amount | must be at most",
+        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'XYZ'},'frequency':'WEEKLY','stability':'CASUAL'}] | incomes.0.amount.currency | must be an ISO 4217 code",
+        "'incomes':[S],'expenses':[{'kind':'RENT','amount':5,'frequency':'WEEKLY'}] | expenses.0.amount.amount | must stand in",
+        // The rest
+        "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must be in capitals",
+        "'incomes':[S],'answers':[{'questionId':'shoe-size','text':'43'}] | answers.0.questionId | must be one of",
+        "'incomes':[S],'answers':[{'questionId':'work','text':'a'},{'questionId':'work','text':'b'}] | answers.1.questionId | must not be answered twice",
+        "'incomes':[S],'answers':[{'questionId':'work','text':''}] | answers.0.text | must be 1 to 4000",
+      })
+  void aBreachNamesTheFieldAndTheRule(String members, String field, String rule) {
+    try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
+      String body =
+          (members == null ? "" : members)
+              .replace('\'', '"')
+              .replace("S,", SALARY + ",")
+              .replace("[S", "[" + SALARY)
+              .replace("[D]", "[" + line("GIG", "1.00", "USD", ",\"stability\":\"CASUAL\"") + "]")
+              .replace(",D]", "," + line("GIG", "1.00", "USD", ",\"stability\":\"CASUAL\"") + "]")
+              .replace(",N]", "," + line("GIG", "-1.00", "CNY", ",\"stability\":\"CASUAL\"") + "]");
+
+      as("agent")
+          .body(story.filing(body))
+          .post("/assessments")
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("type", equalTo("urn:amends:problem:invalid-field"))
+          .body("field", equalTo(field))
+          .body("detail", containsString(rule));
+      assertThat(story.told()).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnknownCaseIsNotFound() {
+    try (Story story = new Story()) {
+      story
+          .files("CNY")
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("detail", containsString(story.caseId.toString()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{\"caseId\":\"x\"}, caseId, must be a UUID",
+    "{}, caseId, is required",
+    "{broken, body, is no valid JSON",
+    "'', body, is required",
+    "null, body, is required",
+  })
+  void aBodyThatIsNoFilingSaysWhatItLacks(String body, String field, String rule) {
+    as("agent")
+        .body(body)
+        .post("/assessments")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo(field))
+        .body("detail", containsString(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/assessments, caseId, is required",
+    "/assessments?caseId=x, caseId, must be a UUID",
+    "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8&limit=0, limit, must be 1 to 500",
+    "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8&cursor=x, cursor, must be a nextCursor",
+    "/assessment-requests?caseId=x, caseId, must be a UUID",
+    "/assessment-requests?status=open, status, 'must be one of [OPEN, FULFILLED, OBSOLETE]'",
+    "/questionnaires/first-call?lang=fr, lang, 'must be one of'",
+  })
+  void aQueryThatIsWrongNamesItsParameter(String path, String parameter, String rule) {
+    as("agent")
+        .get(path)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", equalTo(parameter))
+        .body("detail", containsString(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/assessments/019c211e-e9c7-7103-95c5-05f02b2b4bc8",
+    "/assessments/x",
+    "/questionnaires/second-call",
+    "/nowhere",
+  })
+  void whatIsNotThereIsNotFound(String path) {
+    as("agent").get(path).then().statusCode(404).contentType("application/problem+json");
+  }
+
+  @Test
+  void aRepeatedCommandGivesTheFirstAnswer() {
+    try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
+      String key = UUID.randomUUID().toString();
+      String body = story.filing("\"incomes\":[" + SALARY + "]");
+
+      Response first = as("agent").header("Idempotency-Key", key).body(body).post("/assessments");
+      Response again = as("agent").header("Idempotency-Key", key).body(body).post("/assessments");
+
+      assertThat(first.statusCode()).isEqualTo(201);
+      assertThat(again.statusCode()).isEqualTo(201);
+      assertThat(again.path("id").toString()).isEqualTo(first.path("id").toString());
+      assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+      as("agent")
+          .queryParam("caseId", story.caseId)
+          .get("/assessments")
+          .then()
+          .body("items", hasSize(1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8",
+    "GET, /assessments/019c211e-e9c7-7103-95c5-05f02b2b4bc8",
+    "GET, /assessment-requests",
+    "GET, /questionnaires/first-call",
+    "POST, /assessments",
+  })
+  void withoutATokenNothingIsShown(String method, String path) {
+    given().contentType(ContentType.JSON).request(method, path).then().statusCode(401);
+    given()
+        .auth()
+        .oauth2("not.a.token")
+        .contentType(ContentType.JSON)
+        .request(method, path)
+        .then()
+        .statusCode(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"compliance, 403", "ops, 403", "visitor, 403", "agent, 400", "supervisor, 400"})
+  void onlyAgentsAndSupervisorsFile(String role, int status) {
+    as(role).body("{}").post("/assessments").then().statusCode(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"compliance, 200", "ops, 200", "agent, 200", "supervisor, 200", "visitor, 403"})
+  void whoWorksHereReads(String role, int status) {
+    as(role).get("/questionnaires/first-call").then().statusCode(status);
+    as(role).get("/assessment-requests").then().statusCode(status);
+    as(role)
+        .get("/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8")
+        .then()
+        .statusCode(status);
+  }
+}

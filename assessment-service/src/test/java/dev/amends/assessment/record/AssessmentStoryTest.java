@@ -1,0 +1,238 @@
+package dev.amends.assessment.record;
+
+import static dev.amends.assessment.record.Story.PATIENCE;
+import static dev.amends.assessment.record.Story.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.Topics.Told;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class AssessmentStoryTest {
+  private static final Instant TEN_IN_SHANGHAI = Instant.parse("2026-02-03T02:00:00Z");
+
+  @BeforeEach
+  @AfterEach
+  void resetClock() {
+    AdjustableClock.reset();
+  }
+
+  @Test
+  void hardshipAsksForAnAssessmentAndAnAssessmentAnswersIt() {
+    try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
+      // Given
+      String contact = story.contactShowsHardship(TEN_IN_SHANGHAI.minusSeconds(600));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> story.requests("OPEN").body("items", hasSize(1)));
+      story
+          .requests("OPEN")
+          .body("items[0].disposition", equalTo("RPC_HARDSHIP"))
+          .body("items[0].requestedBy", equalTo("li.na"))
+          .body("items[0].reasonCode", equalTo("REDUCED_HOURS"));
+
+      // When
+      String id =
+          story
+              .files("CNY")
+              .statusCode(201)
+              .header("Location", notNullValue())
+              .header("ETag", notNullValue())
+              .body("version", equalTo(1))
+              .body("standing", equalTo("VALID"))
+              .body("disposableIncome.amount", equalTo("2500.00"))
+              .body("sustainableMonthlyAmount.amount", equalTo("2000.00"))
+              .body("requiredMonthlyAmount.amount", equalTo("1000.00"))
+              .body("abilityScore", equalTo(100))
+              .body("verdict", equalTo("ABLE"))
+              .body("validUntil", equalTo("2026-05-04"))
+              .body("zone", equalTo("Asia/Shanghai"))
+              .body("filedBy", equalTo("agent.one"))
+              .extract()
+              .path("id");
+
+      // Then
+      story.requests("OPEN").body("items", hasSize(0));
+      story.requests("FULFILLED").body("items[0].assessmentId", equalTo(id));
+      Told told = story.told(1).getFirst();
+      assertThat(told.name()).isEqualTo("AssessmentCompleted");
+      assertThat(told.data().path("assessmentId").asText()).isEqualTo(id);
+      assertThat(told.data().path("version").asInt()).isEqualTo(1);
+      assertThat(told.data().at("/sustainableMonthlyAmount/amount").asText()).isEqualTo("2000.00");
+      assertThat(told.data().at("/origin/by").asText()).isEqualTo("agent.one");
+      assertThat(told.data().at("/origin/role").asText()).isEqualTo("agent");
+      assertThat(told.data().at("/origin/causedBy").asText()).isEqualTo(contact);
+      assertThat(told.headers()).containsEntry("ce_time", "2026-02-03T02:00:00Z");
+      as("compliance")
+          .get("/assessments/" + id)
+          .then()
+          .statusCode(200)
+          .header("ETag", notNullValue())
+          .body("incomes[0].monthly.amount", equalTo("6500.00"))
+          .body("incomes[0].countedPercent", equalTo(100));
+    }
+  }
+
+  @Test
+  void aNewAssessmentIsANewVersionAndTheOldOneStaysReadable() {
+    try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
+      // Given
+      String first = story.files("CNY").statusCode(201).extract().path("id");
+
+      // When
+      String second =
+          story.files("CNY").statusCode(201).body("version", equalTo(2)).extract().path("id");
+
+      // Then
+      as("ops")
+          .get("/assessments/" + first)
+          .then()
+          .statusCode(200)
+          .body("version", equalTo(1))
+          .body("standing", equalTo("SUPERSEDED"))
+          .body("disposableIncome.amount", equalTo("2500.00"));
+      String cursor =
+          as("supervisor")
+              .queryParam("caseId", story.caseId)
+              .queryParam("limit", 1)
+              .get("/assessments")
+              .then()
+              .statusCode(200)
+              .body("items.id", contains(second))
+              .extract()
+              .path("nextCursor");
+      as("supervisor")
+          .queryParam("caseId", story.caseId)
+          .queryParam("limit", 1)
+          .queryParam("cursor", cursor)
+          .get("/assessments")
+          .then()
+          .body("items.id", contains(first))
+          .body("nextCursor", nullValue());
+      assertThat(story.told(2))
+          .extracting(told -> told.data().path("version").asInt())
+          .containsExactly(1, 2);
+    }
+  }
+
+  @Test
+  void hardshipToldBeforeItsCaseWaitsForIt() {
+    try (Story story = new Story()) {
+      // Given
+      story.contactShowsHardship(TEN_IN_SHANGHAI);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> story.requests("OPEN").body("items", hasSize(1)));
+      story.files("CNY").statusCode(409).body("type", equalTo("urn:amends:problem:case-not-told"));
+
+      // When
+      story.caseIs(CaseStatus.OPEN, "1200.00", "CNY");
+      story.untilKnown();
+
+      // Then
+      story.files("CNY").statusCode(201);
+      story.requests("OPEN").body("items", hasSize(0));
+    }
+  }
+
+  @Test
+  void hardshipThatArrivesAfterItsAssessmentIsAnsweredAlready() {
+    try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
+      // Given
+      String id = story.files("CNY").statusCode(201).extract().path("id");
+
+      // When
+      story.contactShowsHardship(TEN_IN_SHANGHAI.minusSeconds(60));
+
+      // Then
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> story.requests("FULFILLED").body("items.assessmentId", contains(id)));
+      story.requests("OPEN").body("items", hasSize(0));
+    }
+  }
+
+  @Test
+  void theEndOfTheCaseEndsItsRequestWhicheverComesFirst() {
+    try (Story before = Story.ofAnOpenCase("1200.00", "CNY");
+        Story after = new Story()) {
+      // Given
+      before.contactShowsHardship(TEN_IN_SHANGHAI);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> before.requests("OPEN").body("items", hasSize(1)));
+
+      // When
+      before.caseIs(CaseStatus.CURED, "0.00", "CNY");
+      after.caseIs(CaseStatus.CURED, "0.00", "CNY");
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  after
+                      .files("CNY")
+                      .statusCode(409)
+                      .body("type", equalTo("urn:amends:problem:case-ended")));
+      after.contactShowsHardship(TEN_IN_SHANGHAI);
+
+      // Then
+      for (Story story : List.of(before, after)) {
+        await()
+            .atMost(PATIENCE)
+            .untilAsserted(() -> story.requests(null).body("items.status", contains("OBSOLETE")));
+      }
+    }
+  }
+
+  @Test
+  void itExpiresOnceWhenItsLastDayIsOverInTheBorrowersZone() {
+    try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
+      // Given
+      String superseded = story.files("CNY").statusCode(201).extract().path("id");
+      String id = story.files("CNY").statusCode(201).extract().path("id");
+      AdjustableClock.set(Instant.parse("2026-05-04T15:59:59Z"));
+      try (Story witness = Story.ofAnOpenCase("1200.00", "CNY")) {
+        // One filed now, 90 days after; it shows below that looks have happened since.
+        witness.files("CNY").statusCode(201);
+
+        // When
+        await()
+            .during(java.time.Duration.ofSeconds(1))
+            .atMost(PATIENCE)
+            .until(() -> story.told().size() == 2);
+        AdjustableClock.set(Instant.parse("2026-05-04T16:00:00Z"));
+
+        // Then
+        List<Told> told = story.told(3);
+        assertThat(told.getLast().name()).isEqualTo("AssessmentExpired");
+        assertThat(told.getLast().data().path("assessmentId").asText()).isEqualTo(id);
+        assertThat(told.getLast().data().path("validUntil").asText()).isEqualTo("2026-05-04");
+        assertThat(told.getLast().data().at("/origin/by").asText()).isEqualTo("system");
+        AdjustableClock.set(Instant.parse("2026-09-01T00:00:00Z"));
+        witness.told(2);
+        assertThat(story.told()).hasSize(3);
+        as("agent").get("/assessments/" + id).then().body("standing", equalTo("EXPIRED"));
+        as("agent")
+            .get("/assessments/" + superseded)
+            .then()
+            .body("standing", equalTo("SUPERSEDED"));
+      }
+    }
+  }
+}

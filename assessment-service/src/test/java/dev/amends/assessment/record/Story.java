@@ -1,0 +1,170 @@
+package dev.amends.assessment.record;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.amends.events.CaseEvent.CaseClosed;
+import dev.amends.events.CaseEvent.CaseCured;
+import dev.amends.events.CaseEvent.CaseFacts;
+import dev.amends.events.CaseEvent.CaseOpened;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.ClosingReason;
+import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.testsupport.Schemas;
+import dev.amends.testsupport.TestTokens;
+import dev.amends.testsupport.Topics;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One borrower's case, as the other services tell it and as an agent works it. */
+final class Story implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
+
+  final UUID caseId = UUID.randomUUID();
+  final String accountId = "LN-" + caseId;
+  private final Topics topics = Topics.ofTheServiceUnderTest();
+
+  static RequestSpecification as(String role) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.token(role + ".one", role))
+        .contentType(ContentType.JSON);
+  }
+
+  void caseIs(CaseStatus status, String overdue, String currency) {
+    CaseFacts facts = facts(status, Money.of(overdue, currency));
+    Origin origin = Origin.lender("L", "AccountOverdue", "event-1");
+    topics.publish(
+        switch (status) {
+          case OPEN -> new CaseOpened(caseId, "L", accountId, facts, origin);
+          case CURED -> new CaseCured(caseId, "L", accountId, DAY, DAY.plusDays(90), facts, origin);
+          case CHARGED_OFF, CLOSED ->
+              new CaseClosed(caseId, "L", accountId, DAY, ClosingReason.CHARGED_OFF, facts, origin);
+        });
+  }
+
+  private static CaseFacts facts(CaseStatus status, Money overdue) {
+    return new CaseFacts(
+        status,
+        "B-1",
+        "LOAN",
+        DAY,
+        DAY.minusDays(40),
+        40,
+        "31-60",
+        overdue,
+        null,
+        CustomerClass.UNKNOWN,
+        Stage.NEGOTIATE,
+        "Asia/Shanghai",
+        "CN",
+        "zh-CN");
+  }
+
+  /** A case whose facts have arrived. */
+  static Story ofAnOpenCase(String overdue, String currency) {
+    Story story = new Story();
+    story.caseIs(CaseStatus.OPEN, overdue, currency);
+    story.untilKnown();
+    return story;
+  }
+
+  void untilKnown() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                // A probe that is refused for its lines alone: the case is there.
+                as("agent").body(filing("")).post("/assessments").then().statusCode(400));
+  }
+
+  String contactShowsHardship(Instant at) {
+    return topics.publish(
+        new ContactLogged(
+            caseId,
+            "L",
+            accountId,
+            UUID.randomUUID(),
+            null,
+            Direction.OUTBOUND,
+            Channel.CALL,
+            "RPC_HARDSHIP",
+            true,
+            true,
+            true,
+            at,
+            FollowUp.ASSESSMENT,
+            null,
+            "REDUCED_HOURS",
+            new Origin("li.na", "agent", "logged the contact", null)));
+  }
+
+  /** A filing of this case with further members of the request. */
+  String filing(String members) {
+    return "{\"caseId\":\"" + caseId + "\"" + (members.isEmpty() ? "" : "," + members) + "}";
+  }
+
+  /** Files 6500.00 of salary against 4000.00 of rent. */
+  ValidatableResponse files(String currency) {
+    return as("agent")
+        .body(
+            filing(
+                "\"incomes\":["
+                    + line("SALARY", "6500.00", currency, ",\"stability\":\"PERMANENT\"")
+                    + "],\"expenses\":["
+                    + line("RENT", "4000.00", currency, "")
+                    + "]"))
+        .post("/assessments")
+        .then();
+  }
+
+  static String line(String kind, String amount, String currency, String more) {
+    return """
+        {"kind":"%s","amount":{"amount":"%s","currency":"%s"},"frequency":"MONTHLY"%s}"""
+        .formatted(kind, amount, currency, more);
+  }
+
+  /** The requests of the case with a status, as the agents see them. */
+  ValidatableResponse requests(@Nullable String status) {
+    return as("agent")
+        .queryParam("caseId", caseId)
+        .queryParams(status == null ? java.util.Map.of() : java.util.Map.of("status", status))
+        .get("/assessment-requests")
+        .then()
+        .statusCode(200);
+  }
+
+  /** What the service told of this account; every message is held against its schema. */
+  List<Topics.Told> told() {
+    List<Topics.Told> told = topics.read("assessments", "L:" + accountId);
+    assertThat(told).allSatisfy(message -> assertThat(Schemas.violations(message)).isEmpty());
+    return told;
+  }
+
+  /** Waits for so many messages of this account. */
+  List<Topics.Told> told(int messages) {
+    await().atMost(PATIENCE).until(() -> told().size() >= messages);
+    return told();
+  }
+
+  @Override
+  public void close() {
+    topics.close();
+  }
+}
