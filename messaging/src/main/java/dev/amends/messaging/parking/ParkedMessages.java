@@ -87,6 +87,20 @@ public class ParkedMessages {
     return heads;
   }
 
+  /** How many messages wait for an operator. */
+  long count() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from parked_message where state = 'PARKED'");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("parked messages cannot be counted", e);
+    }
+  }
+
   Optional<ParkedMessage> find(UUID id) {
     return query("where id = ?", 1, id).stream().findFirst();
   }

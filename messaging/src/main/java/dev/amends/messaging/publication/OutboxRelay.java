@@ -139,6 +139,8 @@ class OutboxRelay {
     try (var statement = connection.createStatement()) {
       statement.execute("select ensure_outbox_partitions()");
       statement.execute("select drop_published_outbox_partitions(" + config.keepDays() + ")");
+      statement.execute(
+          "delete from idempotent_answer where answered_at < now() - interval '30 days'");
     }
   }
 

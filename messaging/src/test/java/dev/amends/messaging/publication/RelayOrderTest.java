@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Many writers against the one relay: nothing is skipped, and each account's events stand in the
