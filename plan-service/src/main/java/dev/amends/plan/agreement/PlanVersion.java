@@ -1,0 +1,161 @@
+package dev.amends.plan.agreement;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PlanTerms;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a plan's terms; after it was proposed only what is paid and decided changes. */
+@Entity
+@Table(name = "plan_version")
+public class PlanVersion {
+  @Id UUID id;
+
+  @ManyToOne Plan plan;
+
+  int number;
+
+  @Enumerated(EnumType.STRING)
+  PlanKind kind;
+
+  @Enumerated(EnumType.STRING)
+  VersionStatus status;
+
+  long totalMinor;
+  @Nullable Long sustainableMinor;
+  @Nullable String method;
+  @Nullable String overrideReason;
+  String proposedBy;
+  @Nullable String decidedBy;
+  @Nullable String why;
+
+  @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST)
+  @OrderBy("number")
+  List<PlannedInstalment> instalments = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected PlanVersion() {}
+
+  PlanVersion(Plan plan, int number, Terms terms) {
+    this.id = UuidCreator.getTimeOrderedEpoch();
+    this.plan = plan;
+    this.number = number;
+    this.kind = terms.kind();
+    this.status = VersionStatus.PENDING_APPROVAL;
+    this.totalMinor = terms.total().minorUnits();
+    Money sustainable = terms.sustainable();
+    this.sustainableMinor = sustainable == null ? null : sustainable.minorUnits();
+    this.method = terms.method();
+    this.overrideReason = terms.overrideReason();
+    this.proposedBy = terms.by();
+    terms
+        .instalments()
+        .forEach(instalment -> instalments.add(new PlannedInstalment(this, instalment)));
+  }
+
+  PlanTerms terms() {
+    return new PlanTerms(
+        kind,
+        number,
+        total(),
+        instalments.stream().map(PlannedInstalment::terms).toList(),
+        sustainableMonthlyAmount(),
+        method);
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public PlanKind kind() {
+    return kind;
+  }
+
+  public VersionStatus status() {
+    return status;
+  }
+
+  public Money total() {
+    return new Money(totalMinor, currency());
+  }
+
+  /** The cap from the assessment of its time, where there was one. */
+  public @Nullable Money sustainableMonthlyAmount() {
+    return sustainableMinor == null ? null : new Money(sustainableMinor, currency());
+  }
+
+  public @Nullable String method() {
+    return method;
+  }
+
+  public @Nullable String overrideReason() {
+    return overrideReason;
+  }
+
+  public String proposedBy() {
+    return proposedBy;
+  }
+
+  public @Nullable String decidedBy() {
+    return decidedBy;
+  }
+
+  /** Why it was rejected or fell away, where it did. */
+  public @Nullable String why() {
+    return why;
+  }
+
+  /** The instalments as they stand, by number. */
+  public List<InstalmentState> instalments() {
+    return instalments.stream().map(PlannedInstalment::state).toList();
+  }
+
+  Currency currency() {
+    return Currency.getInstance(plan.currency);
+  }
+
+  /** Gives what has been paid to the oldest instalments; for a version that takes over. */
+  void carry(long paidMinor) {
+    long left = paidMinor;
+    for (PlannedInstalment instalment : instalments) {
+      long part = Math.min(left, instalment.amountMinor);
+      instalment.pay(part);
+      left -= part;
+    }
+  }
+
+  PlannedInstalment instalment(int wanted) {
+    return instalments.stream()
+        .filter(instalment -> instalment.number == wanted)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The due date of the oldest instalment that can still be missed. */
+  Optional<LocalDate> oldestUnjudged() {
+    return instalments.stream()
+        .filter(instalment -> !instalment.isPaid() && instalment.judgedOn == null)
+        .map(instalment -> instalment.dueDate)
+        .findFirst();
+  }
+
+  boolean isPaid() {
+    return instalments.stream().allMatch(PlannedInstalment::isPaid);
+  }
+}

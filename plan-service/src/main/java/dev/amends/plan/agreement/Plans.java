@@ -1,0 +1,69 @@
+package dev.amends.plan.agreement;
+
+import dev.amends.events.AccountKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The promises and plans. */
+@ApplicationScoped
+public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+
+  /** The account of a plan, without loading the plan, so that its lock can be taken first. */
+  public Optional<AccountKey> accountOf(UUID planId) {
+    return getEntityManager()
+        .createQuery("select accountKey from Plan where id = ?1", String.class)
+        .setParameter(1, planId)
+        .getResultStream()
+        .findFirst()
+        .map(AccountKey::parse);
+  }
+
+  /** Everything ever proposed for these accounts, oldest first; one query. */
+  public List<Plan> ofAccounts(Collection<AccountKey> accounts) {
+    return accounts.isEmpty() ? List.of() : list("accountKey in ?1 order by id", keys(accounts));
+  }
+
+  /** Everything ever proposed for these cases, oldest first; one query. */
+  public List<Plan> ofCases(Collection<UUID> caseIds) {
+    return caseIds.isEmpty() ? List.of() : list("caseId in ?1 order by id", caseIds);
+  }
+
+  /** A page of a case's plans, oldest first. */
+  public List<Plan> ofCase(UUID caseId, Optional<UUID> after, int rows) {
+    return after
+        .map(last -> find("caseId = ?1 and id > ?2 order by id", caseId, last))
+        .orElseGet(() -> find("caseId = ?1 order by id", caseId))
+        .page(0, rows)
+        .list();
+  }
+
+  /** The accounts whose plans the end of a day may change, in the order of locks. */
+  public List<AccountKey> accountsToCheck(String lenderId, int partition, LocalDate day) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct accountKey from Plan where lenderId = ?1 and partition = ?2"
+                + " and nextCheckOn <= ?3",
+            String.class)
+        .setParameter(1, lenderId)
+        .setParameter(2, partition)
+        .setParameter(3, day)
+        .getResultStream()
+        .map(AccountKey::parse)
+        .sorted()
+        .toList();
+  }
+
+  /** The plans of these accounts that the end of a day may change. */
+  public List<Plan> toCheck(Collection<AccountKey> accounts, LocalDate day) {
+    return list("accountKey in ?1 and nextCheckOn <= ?2 order by id", keys(accounts), day);
+  }
+
+  private static List<String> keys(Collection<AccountKey> accounts) {
+    return accounts.stream().map(AccountKey::recordKey).toList();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.amends.plan.casefile;
+
+import dev.amends.plan.schedule.HeldDays;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A hold on a case: while it lasts, no instalment and no promise can be missed. */
+@Entity
+@Table(name = "case_hold")
+class Hold {
+  @Id UUID holdId;
+
+  @ManyToOne
+  @JoinColumn(name = "case_id")
+  CaseFile file;
+
+  LocalDate heldFrom;
+  @Nullable LocalDate heldUntil;
+  @Nullable LocalDate releasedOn;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Hold() {}
+
+  Hold(UUID holdId, CaseFile file, LocalDate heldFrom, @Nullable LocalDate heldUntil) {
+    this.holdId = holdId;
+    this.file = file;
+    this.heldFrom = heldFrom;
+    this.heldUntil = heldUntil;
+  }
+
+  /** The held days; none where it was released before it began. */
+  Optional<HeldDays> days() {
+    LocalDate last = heldUntil;
+    if (releasedOn != null) {
+      LocalDate before = releasedOn.minusDays(1);
+      last = last == null || before.isBefore(last) ? before : last;
+    }
+    return last != null && last.isBefore(heldFrom)
+        ? Optional.empty()
+        : Optional.of(new HeldDays(heldFrom, last));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.amends.plan.intake;
+
+import dev.amends.events.AssessmentEvent;
+import dev.amends.events.AssessmentEvent.AssessmentCompleted;
+import dev.amends.events.AssessmentEvent.AssessmentExpired;
+import dev.amends.events.Topic;
+import dev.amends.messaging.consumption.BatchConsumption;
+import dev.amends.messaging.consumption.EventBatch;
+import dev.amends.messaging.consumption.EventConsumer;
+import dev.amends.messaging.consumption.Outcome;
+import dev.amends.plan.casefile.CaseFiles;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the sustainable amount of the newest assessment in the case file. */
+@ApplicationScoped
+public class AssessmentEventConsumer implements EventConsumer<AssessmentEvent> {
+  private final BatchConsumption consumption;
+  private final CaseFiles files;
+
+  AssessmentEventConsumer(BatchConsumption consumption, CaseFiles files) {
+    this.consumption = consumption;
+    this.files = files;
+  }
+
+  @Incoming("assessments")
+  @Blocking
+  public void consume(ConsumerRecords<String, byte[]> records) {
+    consumption.consume(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.ASSESSMENTS;
+  }
+
+  @Override
+  public Class<AssessmentEvent> contract() {
+    return AssessmentEvent.class;
+  }
+
+  @Override
+  public void apply(EventBatch<AssessmentEvent> batch) {
+    CaseFiles.Drawer drawer = files.drawer(batch.events());
+    batch.forEach(
+        received ->
+            switch (received.event()) {
+              case AssessmentCompleted completed -> {
+                drawer.of(completed).take(completed);
+                yield Outcome.applied();
+              }
+              case AssessmentExpired expired ->
+                  drawer.of(expired).expire(expired.assessmentId())
+                      ? Outcome.applied()
+                      : Outcome.ignored("a newer assessment took its place");
+            });
+  }
+}

@@ -1,0 +1,105 @@
+package dev.amends.plan.intake;
+
+import dev.amends.events.ContactEvent;
+import dev.amends.events.ContactEvent.CallbackCancelled;
+import dev.amends.events.ContactEvent.CallbackCompleted;
+import dev.amends.events.ContactEvent.CallbackDue;
+import dev.amends.events.ContactEvent.CallbackMissed;
+import dev.amends.events.ContactEvent.CallbackScheduled;
+import dev.amends.events.ContactEvent.ConductBreachRecorded;
+import dev.amends.events.ContactEvent.ContactDenied;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.ContactPermitted;
+import dev.amends.events.ContactEvent.NoticeIssued;
+import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.events.Topic;
+import dev.amends.messaging.consumption.BatchConsumption;
+import dev.amends.messaging.consumption.EventBatch;
+import dev.amends.messaging.consumption.EventConsumer;
+import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.Received;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.promise.PromiseMaking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Makes promises of what borrowers said in contacts. */
+@ApplicationScoped
+public class ContactEventConsumer implements EventConsumer<ContactEvent> {
+  private final BatchConsumption consumption;
+  private final PromiseMaking making;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  ContactEventConsumer(
+      BatchConsumption consumption, PromiseMaking making, Outbox outbox, InstantSource clock) {
+    this.consumption = consumption;
+    this.making = making;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Incoming("contacts")
+  @Blocking
+  public void consume(ConsumerRecords<String, byte[]> records) {
+    consumption.consume(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.CONTACTS;
+  }
+
+  @Override
+  public Class<ContactEvent> contract() {
+    return ContactEvent.class;
+  }
+
+  @Override
+  public void apply(EventBatch<ContactEvent> batch) {
+    List<ContactLogged> withPromise =
+        batch.events().stream()
+            .filter(ContactLogged.class::isInstance)
+            .map(ContactLogged.class::cast)
+            .filter(contact -> contact.promise() != null)
+            .toList();
+    PromiseMaking.Round round = making.round(withPromise);
+    batch.forEach(received -> apply(received, round));
+  }
+
+  private Outcome apply(Received<ContactEvent> received, PromiseMaking.Round round) {
+    return switch (received.event()) {
+      case ContactLogged contact -> logged(contact, received.id(), round);
+      case ContactPermitted ignored -> Outcome.applied();
+      case ContactDenied ignored -> Outcome.applied();
+      case CallbackScheduled ignored -> Outcome.applied();
+      case CallbackDue ignored -> Outcome.applied();
+      case CallbackCompleted ignored -> Outcome.applied();
+      case CallbackMissed ignored -> Outcome.applied();
+      case CallbackCancelled ignored -> Outcome.applied();
+      case NoticeIssued ignored -> Outcome.applied();
+      case ConductBreachRecorded ignored -> Outcome.applied();
+    };
+  }
+
+  private Outcome logged(ContactLogged contact, String eventId, PromiseMaking.Round round) {
+    PromiseToPay promise = contact.promise();
+    if (promise == null) {
+      return Outcome.applied();
+    }
+    return switch (round.take(contact, promise, eventId)) {
+      case PromiseMaking.Made made -> {
+        made.events().forEach(event -> outbox.append(event, clock.instant()));
+        yield Outcome.applied();
+      }
+      case PromiseMaking.TooLate ignored -> Outcome.ignored("the case is not open any more");
+      case PromiseMaking.OtherCurrency other ->
+          Outcome.refused(
+              "promise.amount.currency", "must be " + other.currency() + " like the case");
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package dev.amends.plan.intake;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountChargedOff;
+import dev.amends.events.LenderEvent.AccountCured;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BorrowerStatusChanged;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.OfAccount;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Topic;
+import dev.amends.messaging.consumption.BatchConsumption;
+import dev.amends.messaging.consumption.EventBatch;
+import dev.amends.messaging.consumption.EventConsumer;
+import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.Received;
+import dev.amends.plan.breach.BusinessDaySweep;
+import dev.amends.plan.casefile.BusinessDays;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes payments and business days from the lender's core. */
+@ApplicationScoped
+public class LenderEventConsumer implements EventConsumer<LenderEvent> {
+  private final BatchConsumption consumption;
+  private final PaymentIntake intake;
+  private final BusinessDays days;
+  private final BusinessDaySweep sweep;
+
+  LenderEventConsumer(
+      BatchConsumption consumption,
+      PaymentIntake intake,
+      BusinessDays days,
+      BusinessDaySweep sweep) {
+    this.consumption = consumption;
+    this.intake = intake;
+    this.days = days;
+    this.sweep = sweep;
+  }
+
+  @Incoming("lender-accounts")
+  @Blocking
+  public void consume(ConsumerRecords<String, byte[]> records) {
+    consumption.consume(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.LENDER_ACCOUNTS;
+  }
+
+  @Override
+  public Class<LenderEvent> contract() {
+    return LenderEvent.class;
+  }
+
+  @Override
+  public void apply(EventBatch<LenderEvent> batch) {
+    PaymentIntake.Round round =
+        intake.round(
+            batch.accounts(),
+            batch.events().stream()
+                .filter(OfAccount.class::isInstance)
+                .map(OfAccount.class::cast)
+                .toList());
+    batch.forEach(received -> apply(received, round));
+  }
+
+  private Outcome apply(Received<LenderEvent> received, PaymentIntake.Round round) {
+    return switch (received.event()) {
+      case BusinessDayClosed closed -> {
+        if (!days.close(closed.lenderId(), received.partition(), closed.businessDate())) {
+          yield Outcome.ignored("that day or a later one was closed before");
+        }
+        sweep.close(closed.lenderId(), received.partition(), closed.businessDate(), received.id());
+        yield Outcome.applied();
+      }
+      case OfAccount ofAccount -> {
+        Outcome outcome =
+            switch (ofAccount) {
+              case AccountOverdue overdue -> round.overdue(overdue, received.partition());
+              case PaymentReceived paid -> round.received(paid, received.id());
+              case PaymentReversed reversed -> round.reversed(reversed, received.id());
+              case AccountCured ignored -> Outcome.applied();
+              case AccountChargedOff ignored -> Outcome.applied();
+              case BorrowerStatusChanged ignored -> Outcome.applied();
+            };
+        AccountKey account = ofAccount.account();
+        yield round.finish(account, outcome, received.partition(), received.id());
+      }
+    };
+  }
+}

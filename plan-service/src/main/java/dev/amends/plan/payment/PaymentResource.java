@@ -1,0 +1,123 @@
+package dev.amends.plan.payment;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.Money;
+import dev.amends.rest.Page;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What came in, and where it went, to the cent. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+@Tag(name = "payments")
+public class PaymentResource {
+  private final Payments payments;
+  private final PaymentTotals totals;
+
+  PaymentResource(Payments payments, PaymentTotals totals) {
+    this.payments = payments;
+    this.totals = totals;
+  }
+
+  /**
+   * A payment.
+   *
+   * @param allocated the part that went to a plan's instalments
+   * @param planId the plan it went to, where some did
+   */
+  @Schema(name = "Payment")
+  public record PaymentView(
+      UUID id,
+      String lenderId,
+      String accountId,
+      String paymentId,
+      PaymentState state,
+      @Nullable Money amount,
+      @Nullable Money allocated,
+      @Nullable UUID planId,
+      @Nullable LocalDate valueDate,
+      @Nullable LocalDate businessDate,
+      @Nullable LocalDate reversedOn) {
+
+    static PaymentView of(Payment payment) {
+      return new PaymentView(
+          payment.id,
+          payment.lenderId,
+          AccountKey.parse(payment.accountKey).accountId(),
+          payment.paymentId,
+          payment.state,
+          payment.amount().orElse(null),
+          payment.allocated().orElse(null),
+          payment.planId,
+          payment.valueDate,
+          payment.businessDate,
+          payment.reversedOn);
+    }
+  }
+
+  @GET
+  @Path("payments")
+  @Operation(
+      summary = "The payments of a lender or of one account",
+      description = "In the order in which they were told.")
+  public Page<PaymentView> list(
+      @QueryParam("lenderId") @Parameter(required = true, example = "harbour-cu")
+          @Nullable String lenderId,
+      @QueryParam("accountId") @Parameter(example = "A-1001") @Nullable String accountId,
+      @BeanParam PageRequest page) {
+    if (lenderId == null || lenderId.isBlank()) {
+      throw Problems.invalid("lenderId", "is required");
+    }
+    long after = page.after(Long::parseLong).orElse(0L);
+    return Page.of(
+        accountId == null
+            ? payments.page(lenderId, after, page.rowsToRead())
+            : payments.page(new AccountKey(lenderId, accountId), after, page.rowsToRead()),
+        page,
+        payment -> Long.toString(payment.position),
+        PaymentView::of);
+  }
+
+  /**
+   * A lender's payments in sum; received = allocated + unallocated in every currency, always.
+   *
+   * @param payments how many were told, reversed ones included
+   * @param received what came in and stands, by currency
+   * @param reversed what came in and was taken back, by currency
+   * @param allocated the part of what stands that went to instalments, by currency
+   * @param unallocated the rest of what stands, by currency
+   */
+  @Schema(name = "PaymentSums")
+  public record Sums(
+      String lenderId,
+      long payments,
+      List<Money> received,
+      List<Money> reversed,
+      List<Money> allocated,
+      List<Money> unallocated) {}
+
+  @GET
+  @Path("lenders/{lenderId}/payments")
+  @Operation(summary = "A lender's payments in sum, by currency")
+  public Sums sums(@PathParam("lenderId") @Parameter(example = "harbour-cu") String lenderId) {
+    return totals.of(lenderId);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.amends.plan.payment;
+
+import dev.amends.events.Money;
+import dev.amends.plan.payment.PaymentResource.Sums;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Sums of a lender's payments, reckoned by the database. */
+@ApplicationScoped
+class PaymentTotals {
+  private final Session database;
+
+  PaymentTotals(Session database) {
+    this.database = database;
+  }
+
+  Sums of(String lenderId) {
+    long count = 0;
+    List<Money> received = new ArrayList<>();
+    List<Money> reversed = new ArrayList<>();
+    List<Money> allocated = new ArrayList<>();
+    List<Money> unallocated = new ArrayList<>();
+    for (Tuple row : rows(lenderId)) {
+      Currency currency = Currency.getInstance(row.get(0, String.class));
+      count += row.get(1, Long.class);
+      Money stands = new Money(row.get(2, Long.class), currency);
+      Money used = new Money(row.get(4, Long.class), currency);
+      received.add(stands);
+      reversed.add(new Money(row.get(3, Long.class), currency));
+      allocated.add(used);
+      unallocated.add(stands.minus(used));
+    }
+    return new Sums(lenderId, count, received, reversed, allocated, unallocated);
+  }
+
+  private List<Tuple> rows(String lenderId) {
+    return database
+        .createNativeQuery(
+            """
+            select currency, count(*),
+                cast(coalesce(sum(amount_minor) filter (where state = 'RECEIVED'), 0) as bigint),
+                cast(coalesce(sum(amount_minor) filter (where state = 'REVERSED'), 0) as bigint),
+                cast(sum(allocated_minor) as bigint)
+            from payment where lender_id = ?1 and currency is not null
+            group by currency order by currency""",
+            Tuple.class)
+        .setParameter(1, lenderId)
+        .getResultList();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.Plans;
+import dev.amends.rest.EntityTags;
+import dev.amends.rest.Idempotent;
+import dev.amends.rest.Page;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Promises and plans: propose, decide, adjust, cancel, read. */
+@Path("/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "plans")
+public class PlanResource {
+  private static final String IF_MATCH = "If-Match";
+
+  private final PlanDesk desk;
+  private final DecisionDesk decisions;
+  private final Plans plans;
+
+  PlanResource(PlanDesk desk, DecisionDesk decisions, Plans plans) {
+    this.desk = desk;
+    this.decisions = decisions;
+    this.plans = plans;
+  }
+
+  /**
+   * A proposal.
+   *
+   * @param kind INSTALMENTS where absent
+   * @param total what the case has overdue where absent
+   * @param instalments how many; 1 where absent for a promise or a deferral
+   * @param firstDueDate the lender's business date until which the first is to be paid
+   * @param intervalMonths months between two, 1 where absent
+   * @param overrideReason why it may be above the sustainable amount; a second person must agree
+   */
+  public record PlanRequest(
+      @NotNull @Schema(examples = "0190a1b2-0000-7000-8000-000000000001") UUID caseId,
+      @Nullable PlanKind kind,
+      @Nullable Money total,
+      @Nullable @Min(1) @Schema(examples = "6") Integer instalments,
+      @NotNull @Schema(examples = "2026-12-15") LocalDate firstDueDate,
+      @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
+      @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
+      @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
+
+  /** New terms for what is still to be paid; what is paid stays as it is. */
+  public record AdjustmentRequest(
+      @NotNull @Min(1) @Schema(examples = "9") Integer instalments,
+      @NotNull @Schema(examples = "2027-01-15") LocalDate firstDueDate,
+      @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
+      @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
+      @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
+
+  /** Why, in words without personal data. */
+  public record Reason(
+      @NotBlank @Size(max = 1000) @Schema(examples = "the first instalment is too soon")
+          String why) {}
+
+  @POST
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+  @Transactional
+  @Idempotent
+  @Operation(
+      summary = "Propose a promise or plan",
+      description =
+          "Equal instalments, the last absorbs the rounding. Above the sustainable amount of the"
+              + " newest assessment it is refused, unless overrideReason says why not.")
+  public Response propose(@NotNull @Valid PlanRequest request) {
+    Plan plan = desk.propose(request);
+    return Response.created(URI.create("/plans/" + plan.id()))
+        .tag(EntityTags.of(plan.revision()))
+        .entity(PlanView.of(plan))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @Transactional
+  @Operation(summary = "A promise or plan with all versions of its terms")
+  public Response get(@PathParam("id") UUID id) {
+    return answer(plans.findByIdOptional(id).orElseThrow(() -> Problems.notFound("plan", id)));
+  }
+
+  @GET
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @Transactional
+  @Operation(summary = "The promises and plans of a case, oldest first")
+  public Page<PlanView> list(
+      @QueryParam("caseId")
+          @Parameter(required = true, example = "0190a1b2-0000-7000-8000-000000000001")
+          @Nullable UUID caseId,
+      @BeanParam PageRequest page) {
+    if (caseId == null) {
+      throw Problems.invalid("caseId", "is required");
+    }
+    return Page.of(
+        plans.ofCase(caseId, page.after(UUID::fromString), page.rowsToRead()),
+        page,
+        plan -> plan.id().toString(),
+        PlanView::of);
+  }
+
+  @POST
+  @Path("{id}/approval")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Transactional
+  @Idempotent
+  @Operation(
+      summary = "Approve what waits for a decision",
+      description = "Whoever proposed it cannot approve it.")
+  public Response approve(
+      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+    return answer(decisions.approve(id, ifMatch));
+  }
+
+  @POST
+  @Path("{id}/rejection")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Transactional
+  @Idempotent
+  @Operation(summary = "Reject what waits for a decision")
+  public Response reject(
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Reason reason) {
+    return answer(decisions.reject(id, ifMatch, reason.why()));
+  }
+
+  @POST
+  @Path("{id}/adjustments")
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+  @Transactional
+  @Idempotent
+  @Operation(
+      summary = "Propose new terms for what is still to be paid",
+      description =
+          "A new version; once a different person approved it, it replaces the old one, which stays"
+              + " readable. Paid instalments never change.")
+  public Response adjust(
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid AdjustmentRequest request) {
+    Plan plan = desk.adjust(id, ifMatch, request);
+    return Response.created(URI.create("/plans/" + plan.id()))
+        .tag(EntityTags.of(plan.revision()))
+        .entity(PlanView.of(plan))
+        .build();
+  }
+
+  @POST
+  @Path("{id}/cancellation")
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+  @Transactional
+  @Idempotent
+  @Operation(summary = "Cancel a promise, a plan or a proposal")
+  public Response cancel(
+      @PathParam("id") UUID id,
+      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Reason reason) {
+    return answer(decisions.cancel(id, ifMatch, reason.why()));
+  }
+
+  private static Response answer(Plan plan) {
+    return Response.ok(PlanView.of(plan)).tag(EntityTags.of(plan.revision())).build();
+  }
+}

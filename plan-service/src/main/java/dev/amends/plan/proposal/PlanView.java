@@ -1,0 +1,119 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.agreement.InstalmentState;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanStatus;
+import dev.amends.plan.agreement.PlanVersion;
+import dev.amends.plan.agreement.VersionStatus;
+import dev.amends.plan.agreement.Window;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise or plan as a caller sees it, with every version of its terms.
+ *
+ * @param version the number of the terms shown here: those in force, else the newest
+ * @param paid what has come in for it
+ * @param open what is still to come
+ * @param proposal the number of the version that waits for a decision, where one does
+ * @param activatedOn the business date from which payments count, where it was ever in force
+ * @param why why it ended, where it ended uncompleted
+ */
+@Schema(name = "Plan")
+record PlanView(
+    UUID id,
+    UUID caseId,
+    String lenderId,
+    String accountId,
+    PlanKind kind,
+    PlanStatus status,
+    int version,
+    Money total,
+    Money paid,
+    Money open,
+    List<InstalmentView> instalments,
+    @Nullable Money sustainableMonthlyAmount,
+    @Nullable String method,
+    String proposedBy,
+    @Nullable String decidedBy,
+    @Nullable Integer proposal,
+    @Nullable LocalDate activatedOn,
+    @Nullable String why,
+    List<VersionView> versions) {
+
+  /** One instalment. */
+  @Schema(name = "PlanInstalment")
+  record InstalmentView(
+      int number,
+      LocalDate dueDate,
+      Money amount,
+      Money paid,
+      @Schema(description = "OPEN, PAID or MISSED") String status) {
+
+    static InstalmentView of(InstalmentState state) {
+      String status = state.isPaid() ? "PAID" : state.missed() ? "MISSED" : "OPEN";
+      return new InstalmentView(
+          state.number(), state.dueDate(), state.amount(), state.paid(), status);
+    }
+  }
+
+  /** One version of the terms. */
+  @Schema(name = "PlanVersion")
+  record VersionView(
+      int version,
+      VersionStatus status,
+      PlanKind kind,
+      Money total,
+      List<InstalmentView> instalments,
+      @Nullable Money sustainableMonthlyAmount,
+      @Nullable String method,
+      @Nullable String overrideReason,
+      String proposedBy,
+      @Nullable String decidedBy,
+      @Nullable String why) {
+
+    static VersionView of(PlanVersion version) {
+      return new VersionView(
+          version.number(),
+          version.status(),
+          version.kind(),
+          version.total(),
+          version.instalments().stream().map(InstalmentView::of).toList(),
+          version.sustainableMonthlyAmount(),
+          version.method(),
+          version.overrideReason(),
+          version.proposedBy(),
+          version.decidedBy(),
+          version.why());
+    }
+  }
+
+  static PlanView of(Plan plan) {
+    PlanVersion shown = plan.inForce().orElseGet(() -> plan.versions().getLast());
+    return new PlanView(
+        plan.id(),
+        plan.caseId(),
+        plan.account().lenderId(),
+        plan.account().accountId(),
+        plan.kind(),
+        plan.status(),
+        shown.number(),
+        shown.total(),
+        plan.paid(),
+        shown.total().minus(plan.paid()).orZeroIfNegative(),
+        shown.instalments().stream().map(InstalmentView::of).toList(),
+        shown.sustainableMonthlyAmount(),
+        shown.method(),
+        shown.proposedBy(),
+        shown.decidedBy(),
+        plan.pending().map(PlanVersion::number).orElse(null),
+        plan.window().map(Window::activatedOn).orElse(null),
+        plan.why(),
+        plan.versions().stream().map(VersionView::of).toList());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.amends.plan.schedule;
+
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.Instalment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a total becomes instalments: equal amounts, the last absorbs the rounding. */
+public final class SchedulePolicy {
+  private SchedulePolicy() {}
+
+  /** Whether a total can be split so that every instalment is at least one minor unit. */
+  public static boolean canSplit(Money total, int count) {
+    return count >= 1 && total.minorUnits() >= count;
+  }
+
+  /**
+   * Equal amounts, rounded half up to the minor unit; the last takes what is left. Where half up
+   * would leave nothing for the last (0.06 in 4), the amounts are rounded down instead.
+   *
+   * @throws IllegalArgumentException where {@link #canSplit} says no
+   */
+  public static List<Money> split(Money total, int count) {
+    if (!canSplit(total, count)) {
+      throw new IllegalArgumentException(total + " cannot be split into " + count);
+    }
+    long each = each(total, count, RoundingMode.HALF_UP);
+    if (total.minorUnits() - each * (count - 1) <= 0) {
+      each = each(total, count, RoundingMode.DOWN);
+    }
+    List<Money> amounts = new ArrayList<>(count);
+    for (int n = 1; n < count; n++) {
+      amounts.add(new Money(each, total.currency()));
+    }
+    amounts.add(new Money(total.minorUnits() - each * (count - 1), total.currency()));
+    return List.copyOf(amounts);
+  }
+
+  private static long each(Money total, int count, RoundingMode rounding) {
+    return BigDecimal.valueOf(total.minorUnits())
+        .divide(BigDecimal.valueOf(count), 0, rounding)
+        .longValueExact();
+  }
+
+  /**
+   * The due date of an instalment. Counted from the first, so that a month's end is kept: 31
+   * January, 28 February, 31 March.
+   *
+   * @param index 0 for the first
+   */
+  public static LocalDate dueDate(LocalDate first, int intervalMonths, int index) {
+    return first.plusMonths((long) intervalMonths * index);
+  }
+
+  /**
+   * Equal instalments from a first due date on.
+   *
+   * @param numberOfFirst 1, or more where paid instalments stand before
+   */
+  public static List<Instalment> equalInstalments(
+      Money total, int count, LocalDate firstDueDate, int intervalMonths, int numberOfFirst) {
+    List<Money> amounts = split(total, count);
+    List<Instalment> instalments = new ArrayList<>(count);
+    for (int index = 0; index < count; index++) {
+      instalments.add(
+          new Instalment(
+              numberOfFirst + index,
+              dueDate(firstDueDate, intervalMonths, index),
+              amounts.get(index)));
+    }
+    return List.copyOf(instalments);
+  }
+
+  /**
+   * How many instalments it takes for none to be above an amount.
+   *
+   * @param mostEach more than zero
+   */
+  public static int fewestInstalments(Money total, Money mostEach) {
+    return BigDecimal.valueOf(total.minorUnits())
+        .divide(BigDecimal.valueOf(mostEach.minorUnits()), 0, RoundingMode.CEILING)
+        .intValueExact();
+  }
+
+  /** The greatest amount of a schedule, which is the one to hold against what can be paid. */
+  public static Money greatest(List<Instalment> instalments) {
+    return instalments.stream().map(Instalment::amount).max(Money::compareTo).orElseThrow();
+  }
+}

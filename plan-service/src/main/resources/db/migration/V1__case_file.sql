@@ -1,0 +1,36 @@
+-- What this service knows of cases and accounts, as its own copy.
+create table lender_account (
+    account_key text       primary key, -- <lender>:<account>, as on the topics
+    partition   integer    not null,    -- of lender.accounts: there its lender's watermarks count
+    currency    varchar(3) not null
+);
+
+create table closed_business_day (
+    lender_id text    not null,
+    partition integer not null,
+    closed_on date    not null,
+    primary key (lender_id, partition)
+);
+
+create table case_file (
+    case_id                uuid primary key,
+    account_key            text not null,
+    status                 text, -- absent until the first event of the case itself
+    business_date          date,
+    overdue_minor          bigint,
+    currency               varchar(3),
+    assessment_id          uuid,
+    sustainable_minor      bigint,
+    sustainable_currency   varchar(3),
+    assessment_expired     boolean not null default false
+);
+
+create table case_hold (
+    hold_id      uuid primary key,
+    case_id      uuid not null references case_file,
+    held_from    date not null,
+    held_until   date,
+    released_on  date
+);
+
+create index case_hold_by_case on case_hold (case_id);

@@ -1,0 +1,54 @@
+-- Promises and plans, with every version of their terms.
+create table plan (
+    id            uuid       primary key,
+    revision      bigint     not null,
+    case_id       uuid       not null,
+    lender_id     text       not null,
+    account_key   text       not null,
+    partition     integer, -- the account's partition of lender.accounts, where known yet
+    kind          text       not null,
+    status        text       not null,
+    version       integer    not null, -- of the terms in force
+    currency      varchar(3) not null,
+    paid_minor    bigint     not null,
+    why           text,
+    next_check_on date, -- the first business day whose end may change it
+    activated_on  date,
+    counts_after  bigint, -- payments with a position above count
+    counts_until  bigint, -- and up to this one, once it is over
+    closing_cause text,
+    closing_on    date,
+    closing_why   text
+);
+
+create index plan_by_account on plan (account_key);
+create index plan_by_case on plan (case_id, id);
+create index plan_to_check on plan (lender_id, partition, next_check_on) where next_check_on is not null;
+
+create table plan_version (
+    id                uuid    primary key,
+    plan_id           uuid    not null references plan,
+    number            integer not null,
+    kind              text    not null,
+    status            text    not null,
+    total_minor       bigint  not null check (total_minor > 0),
+    sustainable_minor bigint,
+    method            text,
+    override_reason   text,
+    proposed_by       text    not null,
+    decided_by        text,
+    why               text,
+    unique (plan_id, number)
+);
+
+create table instalment (
+    id           uuid    primary key,
+    version_id   uuid    not null references plan_version,
+    number       integer not null,
+    due_date     date    not null,
+    amount_minor bigint  not null check (amount_minor > 0),
+    paid_minor   bigint  not null check (paid_minor between 0 and amount_minor),
+    missed       boolean not null,
+    judged_on    date,
+    unique (version_id, number)
+);

@@ -1,0 +1,23 @@
+-- Every payment that a lender tells, once each, whether or not there is a plan for it.
+create sequence payment_position cache 1;
+
+create table payment (
+    id              uuid   primary key,
+    position        bigint not null, -- the order in which an account's payments were told
+    lender_id       text   not null,
+    account_key     text   not null,
+    payment_id      text   not null,
+    state           text   not null check (state in ('RECEIVED', 'REVERSED', 'REVERSED_BEFORE_TOLD')),
+    currency        varchar(3),
+    amount_minor    bigint not null,
+    allocated_minor bigint not null check (allocated_minor between 0 and amount_minor),
+    plan_id         uuid, -- to whose instalments the allocated part went
+    value_date      date,
+    business_date   date,
+    reversed_on     date,
+    unique (lender_id, payment_id),
+    check (state = 'REVERSED_BEFORE_TOLD' or currency is not null)
+);
+
+create index payment_by_account on payment (account_key, position);
+create index payment_by_lender on payment (lender_id, position);

@@ -1,0 +1,359 @@
+package dev.amends.plan;
+
+import static dev.amends.testsupport.TestTokens.token;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.AssessmentEvent.AssessmentCompleted;
+import dev.amends.events.AssessmentEvent.AssessmentExpired;
+import dev.amends.events.CaseEvent.CaseCured;
+import dev.amends.events.CaseEvent.CaseFacts;
+import dev.amends.events.CaseEvent.CaseOpened;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.CaseEvent.HoldPlaced;
+import dev.amends.events.CaseEvent.HoldReleased;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.events.LenderEvent.AccountCured;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.Overdue;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.testsupport.Topics;
+import dev.amends.testsupport.Topics.Told;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A borrower of a test: one account of a lender of his own, and what happens to it, told on the
+ * topics as the other services and the lender's core tell it.
+ */
+public final class Borrower {
+  public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Topics topics;
+  private final AtomicLong sequence = new AtomicLong();
+  private final UUID caseId = UUID.randomUUID();
+  private final String currency;
+  private final AccountKey account;
+
+  public Borrower(Topics topics, String currency) {
+    this.topics = topics;
+    this.currency = currency;
+    this.account = new AccountKey("lender-" + UUID.randomUUID().toString().substring(0, 8), "A-1");
+  }
+
+  public UUID caseId() {
+    return caseId;
+  }
+
+  public AccountKey account() {
+    return account;
+  }
+
+  public Money money(String amount) {
+    return Money.of(amount, currency);
+  }
+
+  /** The account is overdue and has an open case, and this service knows of both. */
+  public Borrower owes(String overdue, LocalDate businessDate) {
+    owesByTheLender(overdue, businessDate);
+    caseOpened(overdue, businessDate);
+    untilCaseIsKnown();
+    return this;
+  }
+
+  public Borrower owesByTheLender(String overdue, LocalDate businessDate) {
+    topics.publish(
+        new AccountOverdue(
+            account.lenderId(),
+            account.accountId(),
+            "B-1",
+            "CREDIT_CARD",
+            businessDate,
+            businessDate.minusDays(20),
+            20,
+            new Overdue(money(overdue), null, null, null, null),
+            null,
+            sequence.incrementAndGet(),
+            new dev.amends.events.LenderEvent.Borrower(
+                null, null, null, null, null, List.of(), null)));
+    return this;
+  }
+
+  public Borrower caseOpened(String overdue, LocalDate businessDate) {
+    topics.publish(
+        new CaseOpened(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            facts(CaseStatus.OPEN, overdue, businessDate),
+            Origin.system("test")));
+    return this;
+  }
+
+  private CaseFacts facts(CaseStatus status, String overdue, LocalDate businessDate) {
+    return new CaseFacts(
+        status,
+        "B-1",
+        "CREDIT_CARD",
+        businessDate,
+        businessDate.minusDays(20),
+        20,
+        "1-30",
+        money(overdue),
+        null,
+        CustomerClass.UNKNOWN,
+        Stage.NEGOTIATE,
+        null,
+        null,
+        null);
+  }
+
+  private void untilCaseIsKnown() {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                as("li.na", "agent")
+                        .body("{\"caseId\":\"" + caseId + "\"}")
+                        .post("/plan-options")
+                        .statusCode()
+                    == 200);
+  }
+
+  /** An assessment says what can be paid a month, and this service knows of it. */
+  public Borrower canPay(String aMonth) {
+    UUID assessmentId = UUID.randomUUID();
+    assessed(assessmentId, aMonth);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                money(aMonth)
+                    .amount()
+                    .toPlainString()
+                    .equals(options().getString("sustainableMonthlyAmount.amount")));
+    return this;
+  }
+
+  public Borrower assessed(UUID assessmentId, String aMonth) {
+    topics.publish(
+        new AssessmentCompleted(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            assessmentId,
+            1,
+            money(aMonth),
+            money(aMonth),
+            Money.zero(money(aMonth).currency()),
+            Money.zero(money(aMonth).currency()),
+            money(aMonth),
+            money(aMonth),
+            50,
+            LocalDate.of(2099, 1, 1),
+            null,
+            Origin.system("test")));
+    return this;
+  }
+
+  public Borrower assessmentExpires(UUID assessmentId) {
+    topics.publish(
+        new AssessmentExpired(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            assessmentId,
+            LocalDate.of(2026, 1, 1),
+            Origin.system("test")));
+    return this;
+  }
+
+  /** Money comes in; returns the id of the event. */
+  public String pays(String paymentId, String amount, LocalDate businessDate) {
+    return topics.publish(payment(paymentId, amount, businessDate));
+  }
+
+  public PaymentReceived payment(String paymentId, String amount, LocalDate businessDate) {
+    return new PaymentReceived(
+        account.lenderId(),
+        account.accountId(),
+        paymentId,
+        money(amount),
+        businessDate,
+        businessDate,
+        null,
+        null,
+        sequence.incrementAndGet());
+  }
+
+  public String takesBack(String paymentId, LocalDate businessDate) {
+    return topics.publish(
+        new PaymentReversed(
+            account.lenderId(),
+            account.accountId(),
+            paymentId,
+            "returned unpaid",
+            businessDate,
+            sequence.incrementAndGet()));
+  }
+
+  public String curedByTheLender(LocalDate businessDate) {
+    return topics.publish(
+        new AccountCured(
+            account.lenderId(), account.accountId(), businessDate, sequence.incrementAndGet()));
+  }
+
+  public void dayCloses(LocalDate day) {
+    topics.publish(new BusinessDayClosed(account.lenderId(), day));
+  }
+
+  /** The case is cured, because of an event that may or may not have arrived here. */
+  public void cured(LocalDate businessDate, @Nullable String cause) {
+    topics.publish(
+        new CaseCured(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            businessDate,
+            businessDate.plusDays(90),
+            facts(CaseStatus.CURED, "0", businessDate),
+            new Origin(account.lenderId(), "lender", "nothing is overdue any more", cause)));
+  }
+
+  public UUID held(LocalDate from, @Nullable LocalDate until) {
+    UUID holdId = UUID.randomUUID();
+    topics.publish(
+        new HoldPlaced(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            holdId,
+            HoldKind.DISPUTE,
+            from,
+            until,
+            "the borrower disputes the debt",
+            Origin.system("test")));
+    return holdId;
+  }
+
+  public void released(UUID holdId, LocalDate firstDayWithout) {
+    topics.publish(
+        new HoldReleased(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            holdId,
+            HoldKind.DISPUTE,
+            firstDayWithout,
+            false,
+            "the dispute is settled",
+            Origin.system("test")));
+  }
+
+  public String promises(String amount, LocalDate dueDate, String by) {
+    return topics.publish(
+        new ContactLogged(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            UUID.randomUUID(),
+            null,
+            Direction.OUTBOUND,
+            Channel.CALL,
+            "RPC_PTP",
+            true,
+            true,
+            true,
+            Instant.parse("2026-03-01T10:00:00Z"),
+            FollowUp.PROMISE,
+            new PromiseToPay(money(amount), dueDate, "BANK_TRANSFER"),
+            null,
+            new Origin(by, "agent", "logged the contact", null)));
+  }
+
+  public JsonPath options() {
+    return as("li.na", "agent")
+        .body("{\"caseId\":\"" + caseId + "\"}")
+        .post("/plan-options")
+        .jsonPath();
+  }
+
+  /** Proposes equal instalments of all that is overdue, and returns the plan. */
+  public JsonPath proposes(int instalments, LocalDate firstDueDate) {
+    return as("li.na", "agent")
+        .body(
+            """
+            {"caseId":"%s","instalments":%d,"firstDueDate":"%s"}"""
+                .formatted(caseId, instalments, firstDueDate))
+        .post("/plans")
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath();
+  }
+
+  /** Proposes, and another person approves; returns the plan's id. */
+  public String agrees(int instalments, LocalDate firstDueDate) {
+    String planId = proposes(instalments, firstDueDate).getString("id");
+    as("wang.wei", "supervisor").post("/plans/" + planId + "/approval").then().statusCode(200);
+    return planId;
+  }
+
+  public JsonPath plan(String planId) {
+    return as("li.na", "agent").get("/plans/" + planId).jsonPath();
+  }
+
+  public JsonPath plans() {
+    return as("li.na", "agent").queryParam("caseId", caseId).get("/plans").jsonPath();
+  }
+
+  public JsonPath payments() {
+    return as("olga", "ops").get("/lenders/" + account.lenderId() + "/payments").jsonPath();
+  }
+
+  /** Waits until a plan has a status. */
+  public JsonPath until(String planId, String status) {
+    await().atMost(PATIENCE).until(() -> plan(planId).getString("status"), status::equals);
+    return plan(planId);
+  }
+
+  /** Waits until so many payments are known here. */
+  public void untilPaymentsAre(int count) {
+    await().atMost(PATIENCE).until(() -> payments().getInt("payments") == count);
+  }
+
+  /** What was told of this account on {@code plans}, in its order. */
+  public List<Told> told() {
+    return topics.read("plans", account.recordKey());
+  }
+
+  /** The names of what was told of this account, in its order; waits until there are so many. */
+  public List<String> toldNames(int count) {
+    await().atMost(PATIENCE).until(() -> told().size() >= count);
+    return told().stream().map(Told::name).toList();
+  }
+
+  public static RequestSpecification as(String name, String... roles) {
+    return given().auth().oauth2(token(name, roles)).contentType(ContentType.JSON);
+  }
+}
