@@ -1,0 +1,190 @@
+package dev.amends.contact.callback;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.AccountKey;
+import dev.amends.events.ContactEvent.CallbackCancelled;
+import dev.amends.events.ContactEvent.CallbackCompleted;
+import dev.amends.events.ContactEvent.CallbackMissed;
+import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.ContactEvent.CallbackScheduled;
+import dev.amends.events.Origin;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A call that is owed to a borrower, and what became of it. */
+@Entity
+@Table(name = "callback")
+public class Callback {
+  @Id UUID id;
+
+  @Column(name = "case_id", updatable = false)
+  UUID caseId;
+
+  @Column(name = "lender_id", updatable = false)
+  String lenderId;
+
+  @Column(name = "account_id", updatable = false)
+  String accountId;
+
+  @Column(name = "record_key", updatable = false)
+  String recordKey;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  CallbackReason reason;
+
+  @Enumerated(EnumType.STRING)
+  CallbackStatus status;
+
+  @Column(name = "due_at")
+  Instant dueAt;
+
+  @Column(name = "due_local")
+  LocalDateTime dueLocal;
+
+  String zone;
+
+  @Column(name = "sla_until")
+  Instant slaUntil;
+
+  @Column(name = "missed_after")
+  Instant missedAfter;
+
+  @Nullable String assignee;
+  @Nullable String note;
+
+  @Column(name = "contact_id")
+  @Nullable UUID contactId;
+
+  @Column(name = "why_ended")
+  @Nullable String whyEnded;
+
+  @Column(name = "origin_by")
+  String originBy;
+
+  @Column(name = "origin_role")
+  String originRole;
+
+  @Column(name = "origin_reason")
+  String originReason;
+
+  @Column(name = "origin_event")
+  @Nullable String originEvent;
+
+  int schedule;
+  @Version int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Callback() {}
+
+  @SuppressWarnings("NullAway.Init") // schedule() sets the rest
+  Callback(UUID id, CaseFile file, CallbackReason reason, @Nullable String note) {
+    AccountKey account = file.account();
+    this.id = id;
+    this.caseId = file.caseId();
+    this.lenderId = account.lenderId();
+    this.accountId = account.accountId();
+    this.recordKey = account.recordKey();
+    this.reason = reason;
+    this.note = note;
+  }
+
+  /** Sets or moves the time; each time is a new version of the schedule. */
+  CallbackScheduled schedule(Due due, Instant sla, Origin origin) {
+    status = CallbackStatus.SCHEDULED;
+    dueAt = due.at();
+    dueLocal = due.local();
+    zone = due.zone().getId();
+    slaUntil = sla;
+    missedAfter = sla;
+    originBy = origin.by();
+    originRole = origin.role();
+    originReason = origin.reason();
+    originEvent = origin.causedBy();
+    schedule++;
+    return new CallbackScheduled(
+        caseId, lenderId, accountId, id, reason, dueAt, dueLocal, zone, schedule, origin);
+  }
+
+  /** An agent takes the due call; he has his time for it even where the SLA ends sooner. */
+  void claim(String agent, Instant now, Duration handling) {
+    status = CallbackStatus.IN_PROGRESS;
+    assignee = agent;
+    Instant done = now.plus(handling);
+    missedAfter = done.isAfter(slaUntil) ? done : slaUntil;
+  }
+
+  CallbackCompleted complete(@Nullable UUID contact, Origin origin) {
+    status = CallbackStatus.COMPLETED;
+    contactId = contact;
+    whyEnded = origin.reason();
+    return new CallbackCompleted(caseId, lenderId, accountId, id, reason, contact, origin);
+  }
+
+  CallbackMissed miss(Origin origin) {
+    status = CallbackStatus.MISSED;
+    whyEnded = origin.reason();
+    return new CallbackMissed(caseId, lenderId, accountId, id, reason, dueAt, slaUntil, origin);
+  }
+
+  CallbackCancelled cancel(String why, Origin origin) {
+    status = CallbackStatus.CANCELLED;
+    whyEnded = why;
+    return new CallbackCancelled(caseId, lenderId, accountId, id, reason, why, origin);
+  }
+
+  /** Adds what the agent has to say about it; it stays in this service. */
+  public void remark(String text) {
+    note = note == null ? text : note + "\n" + text;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID caseId() {
+    return caseId;
+  }
+
+  public CallbackReason reason() {
+    return reason;
+  }
+
+  public CallbackStatus status() {
+    return status;
+  }
+
+  /** Whether the call is still owed. */
+  public boolean isOpen() {
+    return status.isOpen();
+  }
+
+  /** Whether its time has come and it waits for a call. */
+  public boolean isWaiting() {
+    return status == CallbackStatus.DUE || status == CallbackStatus.IN_PROGRESS;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  LocalDate dueDay() {
+    return dueLocal.toLocalDate();
+  }
+
+  /** The version of the row, the entity tag. */
+  public int version() {
+    return version;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.amends.contact.callback;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.events.AccountKey;
+import dev.amends.events.ContactEvent.CallbackDue;
+import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.Origin;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.messaging.publication.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Claims callbacks whose time has come. One statement takes the rows and the locks of their
+ * accounts that nobody has just now; the effect is in the same transaction, so that a crash is a
+ * rollback and nothing fires twice, however many instances look.
+ */
+@ApplicationScoped
+class CallbackClaims {
+  private final DataSource database;
+  private final AccountLocks locks;
+  private final Outbox outbox;
+  private final Callbacks callbacks;
+  private final CaseFiles files;
+  private final CallbackDiary diary;
+
+  CallbackClaims(
+      DataSource database,
+      AccountLocks locks,
+      Outbox outbox,
+      Callbacks callbacks,
+      CaseFiles files,
+      CallbackDiary diary) {
+    this.database = database;
+    this.locks = locks;
+    this.outbox = outbox;
+    this.callbacks = callbacks;
+    this.files = files;
+    this.diary = diary;
+  }
+
+  /** Puts calls whose time has come into the agents' queue and returns how many. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  int fire(Instant now, int limit) {
+    List<CallbackDue> due = claimDue(now, limit);
+    locks.holdFree(due.stream().map(CallbackDue::account).toList());
+    due.forEach(event -> outbox.append(event, now));
+    return due.size();
+  }
+
+  private List<CallbackDue> claimDue(Instant now, int limit) {
+    // Where the timer itself was late, nobody loses time of his SLA.
+    String sql =
+        """
+        with due as (
+            select c.id from callback c join account_lock l on l.record_key = c.record_key
+            where c.status = 'SCHEDULED' and c.due_at <= ?
+            order by c.due_at, c.id limit ? for update skip locked),
+        late as (
+            select c.id, case when ? - c.due_at > interval '1 minute'
+                then ? - c.due_at else interval '0' end as by
+            from callback c join due using (id))
+        update callback c set status = 'DUE', version = c.version + 1,
+            sla_until = c.sla_until + late.by, missed_after = c.sla_until + late.by
+        from late where c.id = late.id
+        returning c.id, c.case_id, c.lender_id, c.account_id, c.reason, c.due_at, c.sla_until""";
+    try (Connection connection = database.getConnection();
+        PreparedStatement claim = connection.prepareStatement(sql)) {
+      OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+      claim.setObject(1, at);
+      claim.setInt(2, limit);
+      claim.setObject(3, at);
+      claim.setObject(4, at);
+      List<CallbackDue> due = new ArrayList<>();
+      try (ResultSet row = claim.executeQuery()) {
+        while (row.next()) {
+          due.add(
+              new CallbackDue(
+                  row.getObject(2, UUID.class),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getObject(1, UUID.class),
+                  CallbackReason.valueOf(row.getString(5)),
+                  instant(row, 6),
+                  instant(row, 7),
+                  Origin.system("callback-timer: its time has come")));
+        }
+      }
+      return due;
+    } catch (SQLException e) {
+      throw new ClaimFailure(e);
+    }
+  }
+
+  /** Gives up calls that nobody made in time and returns how many. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  int miss(Instant now, int limit) {
+    Set<UUID> overdue =
+        claim(
+            """
+            select c.id, c.record_key
+            from callback c join account_lock l on l.record_key = c.record_key
+            where c.status in ('DUE', 'IN_PROGRESS') and c.missed_after <= ?
+            order by c.missed_after limit ? for update skip locked""",
+            now,
+            limit);
+    if (overdue.isEmpty()) {
+      return 0;
+    }
+    List<Callback> missed = callbacks.list("id in ?1 order by missedAfter, id", overdue);
+    Set<UUID> cases = new HashSet<>();
+    missed.forEach(callback -> cases.add(callback.caseId));
+    Map<UUID, CaseFile> filesOfCases = files.ofCases(cases);
+    OpenCallbacks open = callbacks.open(cases);
+    for (Callback callback : missed) {
+      CaseFile file = filesOfCases.get(callback.caseId);
+      if (file == null) {
+        throw new IllegalStateException("callback without a case file: " + callback.id);
+      }
+      diary.miss(open, file, callback, now);
+    }
+    return missed.size();
+  }
+
+  /** Takes the longest due call that nobody else takes just now. */
+  Optional<UUID> longestDue(Instant now) {
+    return claim(
+            """
+            select c.id, c.record_key
+            from callback c join account_lock l on l.record_key = c.record_key
+            where c.status = 'DUE' and c.due_at <= ?
+            order by c.due_at, c.id limit ? for update skip locked""",
+            now,
+            1)
+        .stream()
+        .findFirst();
+  }
+
+  private Set<UUID> claim(String sql, Instant now, int limit) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement claim = connection.prepareStatement(sql)) {
+      claim.setObject(1, now.atOffset(ZoneOffset.UTC));
+      claim.setInt(2, limit);
+      Set<UUID> ids = new HashSet<>();
+      List<AccountKey> accounts = new ArrayList<>();
+      try (ResultSet row = claim.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getObject(1, UUID.class));
+          accounts.add(AccountKey.parse(row.getString(2)));
+        }
+      }
+      locks.holdFree(accounts);
+      return ids;
+    } catch (SQLException e) {
+      throw new ClaimFailure(e);
+    }
+  }
+
+  /** When the next scheduled call becomes due. */
+  Optional<Instant> nextDue() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement look =
+            connection.prepareStatement(
+                """
+                select due_at from callback where status = 'SCHEDULED'
+                order by due_at, id limit 1""");
+        ResultSet row = look.executeQuery()) {
+      return row.next() ? Optional.of(instant(row, 1)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new ClaimFailure(e);
+    }
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** The database refused a claim; the cause says why. */
+  static final class ClaimFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ClaimFailure(SQLException cause) {
+      super("callbacks could not be claimed", cause);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.amends.contact.callback;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.BorrowerZones;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.CallingHours;
+import dev.amends.contact.permission.CallingHoursPolicy;
+import dev.amends.contact.permission.RulePacks;
+import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.Origin;
+import dev.amends.messaging.publication.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where calls that are owed are written in, moved, done and crossed out; each is told. Everything
+ * here happens under the lock of the case's account.
+ */
+@ApplicationScoped
+public class CallbackDiary {
+  private final Callbacks callbacks;
+  private final CallbackConfig config;
+  private final RulePacks packs;
+  private final BorrowerZones zones;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  CallbackDiary(
+      Callbacks callbacks,
+      CallbackConfig config,
+      RulePacks packs,
+      BorrowerZones zones,
+      Outbox outbox,
+      InstantSource clock) {
+    this.callbacks = callbacks;
+    this.config = config;
+    this.packs = packs;
+    this.zones = zones;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a call in for the next permitted slot; one that is scheduled for the same reason is
+   * moved, one that already waits for an agent is left. A case that is not open or on hold gets
+   * none.
+   */
+  public void schedule(
+      OpenCallbacks open, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
+    if (!file.isOpen() || file.isHeld() || open.waits(file.caseId(), reason)) {
+      return;
+    }
+    Instant rested = later(notBefore, file.noContactBefore().orElse(notBefore));
+    Due due = nextSlot(file, later(rested, clock.instant()));
+    Callback callback =
+        open.scheduled(file.caseId(), reason).orElseGet(() -> written(open, file, reason, null));
+    tell(callback, file, due, origin);
+  }
+
+  /** Writes a call in for another part of the borrower's day than that of the attempt. */
+  public void retry(OpenCallbacks open, CaseFile file, Instant attempt, Origin origin) {
+    Instant notBefore =
+        RetryPolicy.notBefore(attempt, packs.callingHours(file).from(), zones.of(file).getFirst());
+    schedule(open, file, CallbackReason.RETRY, notBefore, origin);
+  }
+
+  /** Writes a call in for the wall-clock time that was agreed with the borrower, whatever it is. */
+  public Callback agree(
+      OpenCallbacks open,
+      CaseFile file,
+      LocalDateTime local,
+      @Nullable String note,
+      Origin origin) {
+    return tell(
+        written(open, file, CallbackReason.AGREED, note),
+        file,
+        Due.of(local, zones.of(file).getFirst()),
+        origin);
+  }
+
+  /** Writes a call in that a person asks for, at the first permitted slot from then on. */
+  public Callback ask(
+      OpenCallbacks open, CaseFile file, Instant at, @Nullable String note, Origin origin) {
+    Instant rested = later(at, file.noContactBefore().orElse(at));
+    return tell(
+        written(open, file, CallbackReason.MANUAL, note), file, nextSlot(file, rested), origin);
+  }
+
+  /** The moment that a wall-clock time in the borrower's zone means. */
+  public Instant moment(CaseFile file, LocalDateTime local) {
+    return Due.of(local, zones.of(file).getFirst()).at();
+  }
+
+  /** What the borrower's wall clock shows at a moment. */
+  LocalDateTime local(CaseFile file, Instant at) {
+    return LocalDateTime.ofInstant(at, zones.of(file).getFirst());
+  }
+
+  /** The borrower's day at present. */
+  public LocalDate today(CaseFile file) {
+    return LocalDate.ofInstant(clock.instant(), zones.of(file).getFirst());
+  }
+
+  /** Writes the next call of the plan in force in, from a day on. */
+  public void followPlan(OpenCallbacks open, CaseFile file, LocalDate from, Origin origin) {
+    ZoneId zone = zones.of(file).getFirst();
+    file.planCallDates().stream()
+        .filter(day -> !day.isBefore(from))
+        .min(LocalDate::compareTo)
+        .ifPresent(
+            day ->
+                schedule(
+                    open,
+                    file,
+                    CallbackReason.PLAN_FOLLOW_UP,
+                    day.atStartOfDay(zone).toInstant(),
+                    origin));
+  }
+
+  /** A call was made; that of a plan is followed by its next. */
+  public void complete(
+      OpenCallbacks open,
+      CaseFile file,
+      Callback callback,
+      @Nullable UUID contactId,
+      Origin origin) {
+    outbox.append(callback.complete(contactId, origin), clock.instant());
+    if (callback.reason == CallbackReason.PLAN_FOLLOW_UP) {
+      followPlan(open, file, callback.dueDay().plusDays(1), origin);
+    }
+  }
+
+  /** A call was not made within its SLA; it is owed again at the next slot. */
+  void miss(OpenCallbacks open, CaseFile file, Callback callback, Instant now) {
+    Origin origin = Origin.system("callback-sla: not done until " + callback.missedAfter);
+    UUID missed = outbox.append(callback.miss(origin), now);
+    schedule(
+        open,
+        file,
+        callback.reason,
+        now,
+        Origin.event("callback-missed: owed again", missed.toString()));
+  }
+
+  /** Crosses out the calls of a case that are still owed, where they match. */
+  public void cancel(
+      OpenCallbacks open, CaseFile file, Predicate<Callback> which, String why, Origin origin) {
+    open.of(file.caseId()).stream()
+        .filter(which)
+        .forEach(callback -> outbox.append(callback.cancel(why, origin), clock.instant()));
+  }
+
+  private Due nextSlot(CaseFile file, Instant notBefore) {
+    return NextSlotPolicy.next(
+        notBefore,
+        packs.callingHours(file),
+        zones.of(file),
+        config.slot(),
+        config.openingSpread(),
+        file.caseId().hashCode());
+  }
+
+  private Callback written(
+      OpenCallbacks open, CaseFile file, CallbackReason reason, @Nullable String note) {
+    Callback callback = new Callback(UuidCreator.getTimeOrderedEpoch(), file, reason, note);
+    open.add(callback);
+    return callback;
+  }
+
+  private Callback tell(Callback callback, CaseFile file, Due due, Origin origin) {
+    CallingHours hours = packs.callingHours(file);
+    Instant sla = CallingHoursPolicy.after(hours, due.at(), config.sla(), due.zone());
+    outbox.append(callback.schedule(due, sla, origin), clock.instant());
+    if (!callbacks.isPersistent(callback)) {
+      callbacks.persist(callback);
+    }
+    return callback;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,231 @@
+package dev.amends.contact.callback;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.Origin;
+import dev.amends.rest.Caller;
+import dev.amends.rest.EntityTags;
+import dev.amends.rest.Idempotent;
+import dev.amends.rest.Page;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The agents' queue: calls that are owed. */
+@Path("/callbacks")
+@Tag(name = "Callbacks")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+public class CallbackResource {
+  private final Callbacks callbacks;
+  private final CallbackClaims claims;
+  private final CallbackDiary diary;
+  private final CallbackConfig config;
+  private final CaseFiles files;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  CallbackResource(
+      Callbacks callbacks,
+      CallbackClaims claims,
+      CallbackDiary diary,
+      CallbackConfig config,
+      CaseFiles files,
+      Caller caller,
+      InstantSource clock) {
+    this.callbacks = callbacks;
+    this.claims = claims;
+    this.diary = diary;
+    this.config = config;
+    this.files = files;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * A call somebody wants made.
+   *
+   * @param dueLocal the borrower's wall clock; either this or {@code dueAt}
+   * @param dueAt a moment; outside of calling hours the next permitted slot is taken
+   * @param reason MANUAL, or AGREED where the borrower named the time; MANUAL where absent
+   */
+  record CallbackRequest(
+      @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
+      @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
+      @Nullable Instant dueAt,
+      @Schema(examples = "MANUAL") @Nullable CallbackReason reason,
+      @Size(max = 2000) @Schema(examples = "asked for by the branch") @Nullable String note) {}
+
+  /** Lists callbacks in the order of their due times. */
+  @GET
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+  @Operation(summary = "List callbacks, the longest due first")
+  public Page<CallbackView> list(
+      @QueryParam("status") @Parameter(example = "DUE") @Nullable String status,
+      @QueryParam("assignee") @Nullable String assignee,
+      @QueryParam("caseId") @Nullable UUID caseId,
+      @BeanParam PageRequest page) {
+    List<Callback> rows = callbacks.page(status(status), assignee, caseId, page);
+    return Page.of(rows, page, row -> Callbacks.Position.of(row).toString(), CallbackView::of);
+  }
+
+  private static @Nullable CallbackStatus status(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(CallbackStatus.values())
+        .filter(status -> status.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problems.invalid(
+                    "status",
+                    "must be one of "
+                        + Arrays.toString(CallbackStatus.values())
+                        + ", was "
+                        + text));
+  }
+
+  /** Shows a callback. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+  @Operation(summary = "Show a callback")
+  public Response show(@PathParam("id") UUID id) {
+    return shown(Response.ok(), callbacks.byId(id));
+  }
+
+  /** Writes a call in that a person wants made. */
+  @POST
+  @Transactional
+  @Idempotent
+  @Operation(summary = "Ask for a callback")
+  @APIResponse(responseCode = "201", description = "scheduled")
+  public Response ask(@NotNull @Valid CallbackRequest request) {
+    CaseFile file = files.lock(request.caseId());
+    Instant at = asked(file, request);
+    if (!at.isAfter(clock.instant())) {
+      throw Problems.invalid(
+          request.dueLocal() == null ? "dueAt" : "dueLocal", "must be in the future, was " + at);
+    }
+    demandWorked(file);
+    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
+    Callback callback =
+        request.reason() == CallbackReason.AGREED
+            ? diary.agree(
+                open,
+                file,
+                diary.local(file, at),
+                request.note(),
+                caller.origin("agreed on a callback"))
+            : diary.ask(open, file, at, request.note(), caller.origin("asked for a callback"));
+    callbacks.flush();
+    return shown(Response.created(URI.create("/callbacks/" + callback.id)), callback);
+  }
+
+  private Instant asked(CaseFile file, CallbackRequest request) {
+    if (request.reason() != null
+        && request.reason() != CallbackReason.MANUAL
+        && request.reason() != CallbackReason.AGREED) {
+      throw Problems.invalid("reason", "must be MANUAL or AGREED, was " + request.reason());
+    }
+    Instant dueAt = request.dueAt();
+    LocalDateTime dueLocal = request.dueLocal();
+    if (dueAt != null && dueLocal == null) {
+      return dueAt;
+    }
+    if (dueLocal != null && dueAt == null) {
+      return diary.moment(file, dueLocal);
+    }
+    throw Problems.invalid("dueLocal", "or dueAt must be given, and not both");
+  }
+
+  private static void demandWorked(CaseFile file) {
+    if (!file.isOpen()) {
+      throw Problems.conflict("case-not-open", "The case is " + file.status());
+    }
+    if (file.isHeld()) {
+      throw Problems.conflict("case-on-hold", "The case is on hold: " + file.holdKinds());
+    }
+  }
+
+  /** Gives the caller the longest due call; nobody else gets the same one. */
+  @POST
+  @Path("/claim")
+  @Transactional
+  @Idempotent
+  @Operation(summary = "Take the next due callback")
+  @APIResponse(responseCode = "200", description = "the callback, now in progress with the caller")
+  @APIResponse(responseCode = "204", description = "nothing is due")
+  public Response claim() {
+    Instant now = clock.instant();
+    return claims
+        .longestDue(now)
+        .map(
+            id -> {
+              Callback callback = callbacks.byId(id);
+              callback.claim(caller.name(), now, config.handling());
+              callbacks.flush();
+              return shown(Response.ok(), callback);
+            })
+        .orElseGet(() -> Response.noContent().build());
+  }
+
+  /** Crosses a call out. */
+  @DELETE
+  @Path("/{id}")
+  @Transactional
+  @Idempotent
+  @Operation(summary = "Cancel a callback")
+  @APIResponse(responseCode = "200", description = "cancelled")
+  public Response cancel(
+      @PathParam("id") UUID id,
+      @QueryParam("reason") @Parameter(example = "asked for by mistake") @Nullable String reason,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    if (reason == null || reason.isBlank()) {
+      throw Problems.invalid("reason", "is required");
+    }
+    CaseFile file = files.lock(callbacks.caseOf(id));
+    Callback callback = callbacks.byId(id);
+    EntityTags.requireMatch(ifMatch, callback.version);
+    if (!callback.isOpen()) {
+      throw Problems.conflict("callback-ended", "The callback is " + callback.status);
+    }
+    Origin origin = caller.origin("cancelled the callback");
+    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
+    diary.cancel(open, file, one -> one.id.equals(id), reason.strip(), origin);
+    callbacks.flush();
+    return shown(Response.ok(), callback);
+  }
+
+  private static Response shown(Response.ResponseBuilder response, Callback callback) {
+    return response.tag(EntityTags.of(callback.version)).entity(CallbackView.of(callback)).build();
+  }
+}

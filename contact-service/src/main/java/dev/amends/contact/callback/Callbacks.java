@@ -1,0 +1,107 @@
+package dev.amends.contact.callback;
+
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The callbacks. */
+@ApplicationScoped
+public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
+  private static final Set<CallbackStatus> OPEN =
+      EnumSet.of(CallbackStatus.SCHEDULED, CallbackStatus.DUE, CallbackStatus.IN_PROGRESS);
+
+  /**
+   * Reads a callback.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
+   */
+  public Callback byId(UUID id) {
+    Callback callback = findById(id);
+    if (callback == null) {
+      throw Problems.notFound("callback", id);
+    }
+    return callback;
+  }
+
+  /**
+   * The case of a callback, without reading the callback itself: its lock comes first.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such callback
+   */
+  public UUID caseOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select caseId from Callback where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("callback", id));
+  }
+
+  /** The calls still owed in cases, with one query. */
+  public OpenCallbacks open(Collection<UUID> caseIds) {
+    OpenCallbacks open = new OpenCallbacks();
+    if (!caseIds.isEmpty()) {
+      list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(open::add);
+    }
+    return open;
+  }
+
+  /** The place of a callback in the order of due times. */
+  record Position(Instant dueAt, UUID id) {
+    static Position of(Callback callback) {
+      return new Position(callback.dueAt, callback.id);
+    }
+
+    static Position parse(String text) {
+      String[] parts = text.split("\\|", 2);
+      return new Position(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+    }
+
+    @Override
+    public String toString() {
+      return dueAt + "|" + id;
+    }
+  }
+
+  /** A page in the order of due times; the longest due comes first. */
+  List<Callback> page(
+      @Nullable CallbackStatus status,
+      @Nullable String assignee,
+      @Nullable UUID caseId,
+      PageRequest page) {
+    List<String> conditions = new ArrayList<>();
+    Map<String, Object> parameters = new HashMap<>();
+    if (status != null) {
+      conditions.add("status = :status");
+      parameters.put("status", status);
+    }
+    if (assignee != null) {
+      conditions.add("assignee = :assignee");
+      parameters.put("assignee", assignee);
+    }
+    if (caseId != null) {
+      conditions.add("caseId = :caseId");
+      parameters.put("caseId", caseId);
+    }
+    page.after(Position::parse)
+        .ifPresent(
+            after -> {
+              conditions.add("dueAt >= :dueAt and (dueAt > :dueAt or id > :id)");
+              parameters.put("dueAt", after.dueAt());
+              parameters.put("id", after.id());
+            });
+    String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
+    return find(where + "order by dueAt, id", parameters).range(0, page.rowsToRead() - 1).list();
+  }
+}

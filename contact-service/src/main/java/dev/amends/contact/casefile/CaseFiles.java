@@ -1,0 +1,64 @@
+package dev.amends.contact.casefile;
+
+import dev.amends.events.AccountKey;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.rest.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The case files, by case. */
+@ApplicationScoped
+public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
+  private final AccountLocks locks;
+
+  CaseFiles(AccountLocks locks) {
+    this.locks = locks;
+  }
+
+  /** The files of cases, with one query; to be added to as new ones are opened. */
+  public Map<UUID, CaseFile> ofCases(Collection<UUID> caseIds) {
+    Map<UUID, CaseFile> files = new HashMap<>();
+    if (!caseIds.isEmpty()) {
+      list("caseId in ?1", caseIds).forEach(file -> files.put(file.caseId(), file));
+    }
+    return files;
+  }
+
+  /**
+   * Takes the lock of the case's account and reads the file afresh, for a command that changes
+   * anything of the case.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such case here
+   */
+  public CaseFile lock(UUID caseId) {
+    List<Object[]> key =
+        getEntityManager()
+            .createQuery(
+                "select lenderId, accountId from CaseFile where caseId = :caseId", Object[].class)
+            .setParameter("caseId", caseId)
+            .getResultList();
+    if (key.isEmpty()) {
+      throw Problems.notFound("case", caseId);
+    }
+    locks.hold(new AccountKey((String) key.getFirst()[0], (String) key.getFirst()[1]));
+    return byId(caseId);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such case here
+   */
+  public CaseFile byId(UUID caseId) {
+    CaseFile file = findById(caseId);
+    if (file == null) {
+      throw Problems.notFound("case", caseId);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.amends.contact.followup;
+
+import dev.amends.events.PlanEvent.Instalment;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** On which days a plan in force is followed up: the day after each instalment's due date. */
+final class PlanCallPolicy {
+  private PlanCallPolicy() {}
+
+  /**
+   * Due dates are the lender's business dates, calls are made on the borrower's calendar; where the
+   * lender's book runs behind or ahead, the distance counts.
+   *
+   * @param businessDate the lender's day on which the plan came into force
+   * @param today the borrower's day at the same moment
+   */
+  static List<LocalDate> callDates(
+      List<Instalment> instalments, LocalDate businessDate, LocalDate today) {
+    return instalments.stream()
+        .map(instalment -> ChronoUnit.DAYS.between(businessDate, instalment.dueDate()))
+        .filter(days -> days >= 0)
+        .map(days -> today.plusDays(days + 1))
+        .sorted()
+        .distinct()
+        .toList();
+  }
+}

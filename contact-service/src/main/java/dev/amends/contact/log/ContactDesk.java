@@ -1,0 +1,101 @@
+package dev.amends.contact.log;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.callback.Callback;
+import dev.amends.contact.callback.CallbackDiary;
+import dev.amends.contact.callback.CallbackStatus;
+import dev.amends.contact.callback.Callbacks;
+import dev.amends.contact.callback.OpenCallbacks;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PermitDesk;
+import dev.amends.events.Origin;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.rest.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where contacts are logged: counted, told, and followed by what their disposition says. */
+@ApplicationScoped
+class ContactDesk {
+  private final Contacts contacts;
+  private final Callbacks callbacks;
+  private final CallbackDiary diary;
+  private final PermitDesk permits;
+  private final FollowUps followUps;
+  private final Outbox outbox;
+
+  ContactDesk(
+      Contacts contacts,
+      Callbacks callbacks,
+      CallbackDiary diary,
+      PermitDesk permits,
+      FollowUps followUps,
+      Outbox outbox) {
+    this.contacts = contacts;
+    this.callbacks = callbacks;
+    this.diary = diary;
+    this.permits = permits;
+    this.followUps = followUps;
+    this.outbox = outbox;
+  }
+
+  /** Logs a contact of a case whose account's lock is held. */
+  Contact log(CaseFile file, ContactReport report, Origin origin, Instant now) {
+    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
+    Optional<Callback> answered = answered(open, file, report.callbackId());
+    UUID callbackId = answered.map(Callback::id).orElse(report.callbackId());
+    Contact contact =
+        new Contact(UuidCreator.getTimeOrderedEpoch(), file, report, callbackId, origin.by(), now);
+    count(file, contact, now);
+    if (contact.rightParty) {
+      file.reached(contact.contactedAt);
+    }
+    contacts.persist(contact);
+    UUID logged = outbox.append(contact.logged(origin), now);
+    answered.ifPresent(callback -> diary.complete(open, file, callback, contact.id, origin));
+    followUps.start(open, file, contact, report, logged.toString(), now);
+    return contact;
+  }
+
+  private void count(CaseFile file, Contact contact, Instant now) {
+    PermitDesk.Taken taken =
+        new PermitDesk.Taken(
+            contact.id,
+            contact.channel,
+            contact.contactedAt,
+            contact.attempt,
+            contact.conversation);
+    if (contact.permitId == null) {
+      permits.count(file, taken);
+    } else {
+      permits.use(file, contact.permitId, taken, now);
+    }
+  }
+
+  /**
+   * The callback that the contact answers: the one named, or else the only one that waits. One that
+   * was missed meanwhile stands for whichever waits now.
+   */
+  private Optional<Callback> answered(
+      OpenCallbacks open, CaseFile file, @Nullable UUID callbackId) {
+    if (callbackId != null) {
+      Callback named = callbacks.findById(callbackId);
+      if (named == null || !named.caseId().equals(file.caseId())) {
+        throw Problems.refused(
+            "callback-of-another-case", "callbackId", "must be a callback of the case");
+      }
+      if (named.isOpen()) {
+        return Optional.of(named);
+      }
+      if (named.status() != CallbackStatus.MISSED) {
+        throw Problems.conflict("callback-ended", "The callback is " + named.status());
+      }
+    }
+    List<Callback> waiting = open.of(file.caseId()).stream().filter(Callback::isWaiting).toList();
+    return waiting.size() == 1 ? Optional.of(waiting.getFirst()) : Optional.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.amends.contact.notice;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.ContactEvent.NoticeIssued;
+import dev.amends.events.Origin;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A text that was issued to the borrower; it never changes. */
+@Entity
+@Immutable
+@Table(name = "notice")
+class Notice {
+  @Id UUID id;
+
+  @Column(name = "case_id")
+  UUID caseId;
+
+  @Column(name = "lender_id")
+  String lenderId;
+
+  @Column(name = "account_id")
+  String accountId;
+
+  @Enumerated(EnumType.STRING)
+  NoticeKind kind;
+
+  String language;
+  String text;
+
+  @Column(name = "contact_id")
+  @Nullable UUID contactId;
+
+  @Column(name = "issued_at")
+  Instant issuedAt;
+
+  @Column(name = "wait_until")
+  @Nullable Instant waitUntil;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Notice() {}
+
+  Notice(
+      UUID id,
+      CaseFile file,
+      NoticeKind kind,
+      NoticeTexts.Written written,
+      @Nullable UUID contactId,
+      @Nullable Instant waitUntil,
+      Instant issuedAt) {
+    this.id = id;
+    this.caseId = file.caseId();
+    this.lenderId = file.account().lenderId();
+    this.accountId = file.account().accountId();
+    this.kind = kind;
+    this.language = written.language();
+    this.text = written.text();
+    this.contactId = contactId;
+    this.waitUntil = waitUntil;
+    this.issuedAt = issuedAt;
+  }
+
+  NoticeIssued issued(Origin origin) {
+    return new NoticeIssued(
+        caseId, lenderId, accountId, id, kind.name(), language, contactId, waitUntil, origin);
+  }
+}

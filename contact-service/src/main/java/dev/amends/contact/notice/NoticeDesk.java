@@ -1,0 +1,50 @@
+package dev.amends.contact.notice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.Origin;
+import dev.amends.messaging.publication.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where notices are written, kept and told; under the lock of the case's account. */
+@ApplicationScoped
+public class NoticeDesk {
+  private final Notices notices;
+  private final NoticeTexts texts;
+  private final Outbox outbox;
+
+  NoticeDesk(Notices notices, NoticeTexts texts, Outbox outbox) {
+    this.notices = notices;
+    this.texts = texts;
+    this.outbox = outbox;
+  }
+
+  /**
+   * Issues a notice to the borrower of a case.
+   *
+   * @param contactId the contact that led to it, where one did
+   * @param waitUntil end of the waiting time it starts, where it starts one
+   */
+  public void issue(
+      CaseFile file,
+      NoticeKind kind,
+      @Nullable UUID contactId,
+      @Nullable Instant waitUntil,
+      Origin origin,
+      Instant now) {
+    Notice notice =
+        new Notice(
+            UuidCreator.getTimeOrderedEpoch(),
+            file,
+            kind,
+            texts.write(file, kind, waitUntil),
+            contactId,
+            waitUntil,
+            now);
+    notices.persist(notice);
+    outbox.append(notice.issued(origin), now);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.amends.contact.notice;
+
+/** The kinds of notice; each has a template in every language. */
+public enum NoticeKind {
+  /** Where things stand and what is expected, after a refusal. */
+  POSITION_AND_EXPECTATION,
+  /** The ladder's formal letter. */
+  DEMAND_LETTER
+}

@@ -1,0 +1,24 @@
+package dev.amends.contact.notice;
+
+import dev.amends.rest.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The notices. Their ids grow with time, so that they are in the order in which they were issued.
+ */
+@ApplicationScoped
+class Notices implements PanacheRepositoryBase<Notice, UUID> {
+
+  List<Notice> ofCase(UUID caseId, PageRequest page) {
+    Optional<UUID> after = page.after(UUID::fromString);
+    return (after.isPresent()
+            ? find("caseId = ?1 and id > ?2 order by id", caseId, after.get())
+            : find("caseId = ?1 order by id", caseId))
+        .range(0, page.rowsToRead() - 1)
+        .list();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.ContactPermitted;
+import dev.amends.events.ContactEvent.Purpose;
+import dev.amends.events.Origin;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The right to one attempt on one channel, until it is used or expires. */
+@Entity
+@Table(name = "contact_permit")
+class Permit {
+  @Id UUID id;
+
+  @Column(name = "case_id")
+  UUID caseId;
+
+  @Column(name = "lender_id")
+  String lenderId;
+
+  @Column(name = "account_id")
+  String accountId;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  Purpose purpose;
+
+  @Column(name = "rule_pack")
+  String rulePack;
+
+  @Column(name = "granted_to")
+  String grantedTo;
+
+  @Column(name = "granted_at")
+  Instant grantedAt;
+
+  @Column(name = "expires_at")
+  Instant expiresAt;
+
+  @Column(name = "used_by")
+  @Nullable UUID usedBy;
+
+  @Version int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Permit() {}
+
+  Permit(
+      UUID id,
+      CaseFile file,
+      Channel channel,
+      Purpose purpose,
+      String rulePack,
+      String grantedTo,
+      Instant grantedAt,
+      Instant expiresAt) {
+    this.id = id;
+    this.caseId = file.caseId();
+    this.lenderId = file.account().lenderId();
+    this.accountId = file.account().accountId();
+    this.channel = channel;
+    this.purpose = purpose;
+    this.rulePack = rulePack;
+    this.grantedTo = grantedTo;
+    this.grantedAt = grantedAt;
+    this.expiresAt = expiresAt;
+  }
+
+  ContactPermitted granted(Origin origin) {
+    return new ContactPermitted(
+        caseId, lenderId, accountId, id, channel, purpose, rulePack, expiresAt, origin);
+  }
+
+  boolean isExpired(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
+  void use(UUID contactId) {
+    usedBy = contactId;
+  }
+}

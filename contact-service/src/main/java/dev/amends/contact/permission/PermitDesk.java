@@ -1,0 +1,174 @@
+package dev.amends.contact.permission;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.BorrowerZones;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.ContactDenied;
+import dev.amends.events.ContactEvent.Purpose;
+import dev.amends.events.Origin;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.rest.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where attempts are asked for and counted. Everything here happens under the lock of the case's
+ * account, so that the count and the reservation are one step.
+ */
+@ApplicationScoped
+public class PermitDesk {
+  private final RulePacks packs;
+  private final RulePackConfig config;
+  private final Permits permits;
+  private final Attempts attempts;
+  private final BorrowerZones zones;
+  private final Outbox outbox;
+
+  PermitDesk(
+      RulePacks packs,
+      RulePackConfig config,
+      Permits permits,
+      Attempts attempts,
+      BorrowerZones zones,
+      Outbox outbox) {
+    this.packs = packs;
+    this.config = config;
+    this.permits = permits;
+    this.attempts = attempts;
+    this.zones = zones;
+    this.outbox = outbox;
+  }
+
+  /** What the answer was. */
+  sealed interface Answer {
+    /** It may be made. */
+    record Granted(Permit permit, int counted, List<String> warnings) implements Answer {}
+
+    /** It may not. */
+    record Denied(String rulePack, PermitPolicy.Verdict.Denied verdict) implements Answer {}
+  }
+
+  /**
+   * Judges, counts and reserves in one step, and tells either way.
+   *
+   * @param contactPoint the number or address, where told; only its hash is kept
+   */
+  Answer ask(
+      CaseFile file,
+      Channel channel,
+      @Nullable String contactPoint,
+      Purpose purpose,
+      Origin origin,
+      Instant now) {
+    RulePack pack = packs.of(file);
+    String point = contactPoint == null ? null : hash(contactPoint);
+    Instant since = now.minus(Duration.ofDays(pack.daysBackMax() + 2L));
+    PermitPolicy.Verdict verdict =
+        PermitPolicy.judge(
+            pack,
+            new PermitPolicy.Request(channel, point),
+            new PermitPolicy.Standing(
+                file.isOpen(),
+                file.holdKinds(),
+                file.noContactBefore().orElse(null),
+                zones.of(file)),
+            attempts.ofCase(file.caseId(), since, now).stream().map(Attempt::fact).toList(),
+            now);
+    return switch (verdict) {
+      case PermitPolicy.Verdict.Granted granted -> {
+        Permit permit =
+            new Permit(
+                UuidCreator.getTimeOrderedEpoch(),
+                file,
+                channel,
+                purpose,
+                pack.reference(),
+                origin.by(),
+                now,
+                now.plus(config.expiry()));
+        permits.persist(permit);
+        attempts.persist(Attempt.reserved(UuidCreator.getTimeOrderedEpoch(), permit, point));
+        outbox.append(permit.granted(origin), now);
+        yield new Answer.Granted(permit, granted.counted(), granted.warnings());
+      }
+      case PermitPolicy.Verdict.Denied denied -> {
+        outbox.append(
+            new ContactDenied(
+                file.caseId(),
+                file.account().lenderId(),
+                file.account().accountId(),
+                channel,
+                purpose,
+                pack.reference(),
+                denied.ruleId(),
+                denied.citation(),
+                denied.nextPermittedAt(),
+                origin),
+            now);
+        yield new Answer.Denied(pack.reference(), denied);
+      }
+    };
+  }
+
+  /**
+   * A contact that took place, as far as the rules count it.
+   *
+   * @param attempt whether it counts as an attempt
+   * @param conversation whether it counts as a conversation
+   */
+  public record Taken(
+      UUID contactId, Channel channel, Instant at, boolean attempt, boolean conversation) {}
+
+  /** Counts a contact that was made without a permit. */
+  public void count(CaseFile file, Taken taken) {
+    attempts.persist(Attempt.of(UuidCreator.getTimeOrderedEpoch(), file.caseId(), taken));
+  }
+
+  /**
+   * Uses a permit for the contact it was granted for; its reservation becomes what took place.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the permit is unknown, of another
+   *     case or channel, used, or expired
+   */
+  public void use(CaseFile file, UUID permitId, Taken taken, Instant now) {
+    Permit permit = permits.findById(permitId);
+    if (permit == null || !permit.caseId.equals(file.caseId())) {
+      throw Problems.refused("permit-of-another-case", "permitId", "must be a permit of the case");
+    }
+    if (permit.channel != taken.channel()) {
+      throw Problems.refused(
+          "permit-of-another-channel", "permitId", "is a permit for " + permit.channel);
+    }
+    if (permit.usedBy != null) {
+      throw Problems.refused("permit-used", "permitId", "was used by contact " + permit.usedBy);
+    }
+    if (permit.isExpired(now)) {
+      throw Problems.refused("permit-expired", "permitId", "expired at " + permit.expiresAt);
+    }
+    permit.use(taken.contactId());
+    attempts
+        .ofPermit(permitId)
+        .orElseThrow(() -> new IllegalStateException("permit without an attempt: " + permitId))
+        .took(taken);
+  }
+
+  private static String hash(String contactPoint) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(contactPoint.strip().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

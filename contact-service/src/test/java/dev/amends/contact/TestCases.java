@@ -1,0 +1,146 @@
+package dev.amends.contact;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.CaseFacts;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.testsupport.TestTokens;
+import dev.amends.testsupport.Topics;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Cases as case-service tells of them, and what the agents see of them. */
+public final class TestCases implements AutoCloseable {
+  private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 20);
+
+  private final Topics topics = Topics.ofTheServiceUnderTest();
+
+  /** A case that a test works with. */
+  public record TestCase(UUID id, AccountKey account) {}
+
+  public Topics topics() {
+    return topics;
+  }
+
+  /** An open case in Shanghai, with its first call written in. */
+  public TestCase anOpenCase() {
+    return anOpenCase("Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
+  }
+
+  public TestCase anOpenCase(
+      @Nullable String zone, String region, String language, String overdue, String currency) {
+    TestCase opened = aCase();
+    topics.publish(
+        new CaseEvent.CaseOpened(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            facts(CaseStatus.OPEN, zone, region, language, overdue, currency),
+            Origin.lender("acme", "overdue", "e-1")));
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    return opened;
+  }
+
+  /** Numbers for a case that nobody has told of yet. */
+  public static TestCase aCase() {
+    return new TestCase(
+        UUID.randomUUID(), new AccountKey("acme", "A-" + UUID.randomUUID().toString()));
+  }
+
+  public static CaseFacts facts(CaseStatus status) {
+    return facts(status, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
+  }
+
+  public static CaseFacts facts(
+      CaseStatus status,
+      @Nullable String zone,
+      String region,
+      String language,
+      String overdue,
+      String currency) {
+    return new CaseFacts(
+        status,
+        "B-1",
+        "CREDIT_CARD",
+        BUSINESS_DATE,
+        BUSINESS_DATE.minusDays(31),
+        31,
+        "31-60",
+        Money.of(overdue, currency),
+        null,
+        CustomerClass.UNKNOWN,
+        Stage.NEGOTIATE,
+        zone,
+        region,
+        language);
+  }
+
+  public static Origin origin() {
+    return Origin.lender("acme", "test", "e-2");
+  }
+
+  public static RequestSpecification as(String name, String role) {
+    return RestAssured.given()
+        .auth()
+        .oauth2(TestTokens.token(name, role))
+        .contentType(ContentType.JSON);
+  }
+
+  public static RequestSpecification asAgent() {
+    return as("li.na", "agent");
+  }
+
+  /** The callbacks of a case in one of the states, the longest due first. */
+  public static List<Map<String, Object>> callbacks(TestCase of, String states) {
+    JsonPath page =
+        asAgent()
+            .get("/callbacks?limit=500&caseId=" + of.id())
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    List<Map<String, Object>> items = page.getList("items");
+    return items.stream()
+        .filter(item -> List.of(states.split(",", -1)).contains(item.get("status")))
+        .toList();
+  }
+
+  public static List<Map<String, Object>> awaitCallbacks(TestCase of, String states, int count) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> callbacks(of, states), found -> found.size() == count);
+  }
+
+  /** What was told of a case on our topic, by name, once there is so much of it. */
+  public List<Topics.Told> awaitTold(TestCase of, String name, int count) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> told(of, name), found -> found.size() >= count);
+  }
+
+  public List<Topics.Told> told(TestCase of, String name) {
+    return topics.read("contacts", of.account().recordKey()).stream()
+        .filter(one -> one.name().equals(name))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    topics.close();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.amends.contact.callback;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestCases.awaitCallbacks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.testsupport.Schemas;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Never early, never twice, missed after the SLA, claimed by one. */
+@QuarkusTest
+class CallbackTimerTest extends ServiceTest {
+  @Inject CallbackClaims claims;
+
+  @Test
+  void firesEachCallbackOnceHoweverManyLook() throws Exception {
+    // Given
+    clock.advance(Duration.ofSeconds(1));
+    List<TestCase> opened = IntStream.range(0, 30).mapToObj(n -> cases.anOpenCase()).toList();
+
+    // When: the timer of the service is a third claimer.
+    clock.advance(Duration.ofMinutes(1));
+    Callable<Integer> claimer =
+        () -> {
+          int fired = 0;
+          for (int look = 0; look < 20; look++) {
+            fired += claims.fire(clock.instant(), 3);
+          }
+          return fired;
+        };
+    try (ExecutorService claimers = Executors.newFixedThreadPool(2)) {
+      for (Future<Integer> one : claimers.invokeAll(List.of(claimer, claimer))) {
+        one.get();
+      }
+    }
+
+    // Then
+    for (TestCase of : opened) {
+      awaitCallbacks(of, "DUE", 1);
+      assertThat(cases.awaitTold(of, "CallbackDue", 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void firesNothingEarly() {
+    clock.advance(Duration.ofSeconds(1));
+    TestCase opened = cases.anOpenCase();
+    clock.advance(Duration.ofSeconds(58));
+
+    claims.fire(clock.instant(), 500);
+
+    assertThat(awaitCallbacks(opened, "SCHEDULED", 1)).hasSize(1);
+  }
+
+  @Test
+  void missesACallThatNobodyMakesAndOwesItAgain() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    Map<String, Object> due = awaitCallbacks(opened, "DUE", 1).getFirst();
+    assertThat(due).containsEntry("slaUntil", "2026-11-23T06:00:00Z");
+
+    // When
+    clock.advance(Duration.ofHours(4));
+
+    // Then
+    assertThat(awaitCallbacks(opened, "MISSED", 1).getFirst()).containsEntry("id", due.get("id"));
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "FIRST_CALL")
+        .containsEntry("dueAt", "2026-11-23T06:00:00Z");
+    assertThat(cases.awaitTold(opened, "CallbackMissed", 1))
+        .hasSize(1)
+        .flatExtracting(Schemas::violations)
+        .isEmpty();
+  }
+
+  @Test
+  void leavesWhoeverClaimedACallHisTimeForIt() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    awaitCallbacks(opened, "DUE", 1);
+    clock.advance(Duration.ofMinutes(239));
+    List<String> claimed = new ArrayList<>();
+    while (!claimed.contains(opened.id().toString())) {
+      claimed.add(claim("li.na", "caseId"));
+    }
+
+    // When
+    clock.advance(Duration.ofMinutes(59));
+
+    // Then
+    assertThat(awaitCallbacks(opened, "IN_PROGRESS", 1).getFirst())
+        .containsEntry("assignee", "li.na");
+    clock.advance(Duration.ofMinutes(2));
+    awaitCallbacks(opened, "MISSED", 1);
+  }
+
+  @Test
+  void givesNoCallToTwoAgents() throws Exception {
+    // Given
+    List<TestCase> opened = IntStream.range(0, 12).mapToObj(n -> cases.anOpenCase()).toList();
+    opened.forEach(of -> awaitCallbacks(of, "DUE", 1));
+
+    // When
+    List<Callable<String>> agents =
+        IntStream.range(0, 12)
+            .mapToObj(n -> (Callable<String>) () -> claim("agent-" + n, "id"))
+            .toList();
+    List<String> given = new ArrayList<>();
+    try (ExecutorService office = Executors.newFixedThreadPool(6)) {
+      for (Future<String> one : office.invokeAll(agents)) {
+        given.add(one.get());
+      }
+    }
+
+    // Then
+    assertThat(given).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  private static String claim(String agent, String field) {
+    return as(agent, "agent").post("/callbacks/claim").then().statusCode(200).extract().path(field);
+  }
+
+  @Test
+  void movesACallUnderAHigherVersion() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    awaitCallbacks(opened, "DUE", 1);
+    noAnswer(opened);
+    Map<String, Object> retry = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+
+    // When
+    clock.advance(Duration.ofHours(6));
+    noAnswer(opened);
+
+    // Then
+    Map<String, Object> moved = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat(moved.get("id")).isEqualTo(retry.get("id"));
+    assertThat(moved.get("dueLocal")).isNotEqualTo(retry.get("dueLocal"));
+    assertThat(cases.awaitTold(opened, "CallbackScheduled", 3))
+        .extracting(told -> told.data().get("version").asInt())
+        .containsExactly(1, 1, 2);
+  }
+
+  private static void noAnswer(TestCase of) {
+    asAgent()
+        .body(Map.of("caseId", of.id(), "disposition", "NO_ANSWER"))
+        .post("/contacts")
+        .then()
+        .statusCode(201);
+  }
+}

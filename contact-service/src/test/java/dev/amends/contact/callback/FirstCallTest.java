@@ -1,0 +1,83 @@
+package dev.amends.contact.callback;
+
+import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestCases.awaitCallbacks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.testsupport.Schemas;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The story of a first call: the case opens, the call comes due, the agent makes it. */
+@QuarkusTest
+class FirstCallTest extends ServiceTest {
+
+  @Test
+  void comesDueAndIsFollowedByARetryWhereNobodyAnswers() {
+    // Given
+    clock.advance(Duration.ofSeconds(1));
+    TestCase opened = cases.anOpenCase();
+    Map<String, Object> first = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat(first)
+        .containsEntry("reason", "FIRST_CALL")
+        .containsEntry("dueAt", "2026-11-23T02:01:00Z")
+        .containsEntry("dueLocal", "2026-11-23T10:01:00")
+        .containsEntry("zone", "Asia/Shanghai");
+
+    // When
+    clock.advance(Duration.ofMinutes(1));
+    awaitCallbacks(opened, "DUE", 1);
+    asAgent()
+        .body(Map.of("caseId", opened.id(), "disposition", "NO_ANSWER", "notes", "rang out"))
+        .post("/contacts")
+        .then()
+        .statusCode(201);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "COMPLETED", 1).getFirst())
+        .containsEntry("id", first.get("id"));
+    assertThat(awaitCallbacks(opened, "SCHEDULED", 1).getFirst())
+        .containsEntry("reason", "RETRY")
+        .containsEntry("dueLocal", "2026-11-23T17:00:00");
+    cases.awaitTold(opened, "CallbackScheduled", 2);
+    List<Topics.Told> told = cases.topics().read("contacts", opened.account().recordKey());
+    assertThat(told)
+        .extracting(Topics.Told::name)
+        .containsExactly(
+            "CallbackScheduled",
+            "CallbackDue",
+            "ContactLogged",
+            "CallbackCompleted",
+            "CallbackScheduled");
+    assertThat(told).flatExtracting(Schemas::violations).isEmpty();
+    assertThat(told.toString()).doesNotContain("rang out");
+  }
+
+  @Test
+  void waitsForTheMorningOfTheBorrower() {
+    // Given
+    clock.set(Instant.parse("2026-11-23T13:59:00Z"));
+
+    // When
+    TestCase shanghai = cases.anOpenCase();
+    TestCase newYork = cases.anOpenCase("America/New_York", "US-NY", "en", "120.00", "USD");
+    TestCase somewhere = cases.anOpenCase(null, "US", "en", "120.00", "USD");
+
+    // Then
+    assertThat(dueLocal(shanghai)).startsWith("2026-11-24T08:");
+    assertThat(dueLocal(newYork)).isEqualTo("2026-11-23T08:59:00");
+    // Only from 13:00 in New York it is 08:00 in Honolulu too.
+    assertThat(dueLocal(somewhere)).startsWith("2026-11-23T13:");
+  }
+
+  private static String dueLocal(TestCase of) {
+    return String.valueOf(awaitCallbacks(of, "SCHEDULED,DUE", 1).getFirst().get("dueLocal"));
+  }
+}

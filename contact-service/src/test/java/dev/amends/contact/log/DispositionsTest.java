@@ -1,0 +1,116 @@
+package dev.amends.contact.log;
+
+import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestCases.callbacks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.testsupport.Schemas;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every disposition: what it counts as and what follows from it. */
+@QuarkusTest
+class DispositionsTest extends ServiceTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    // word, code, attempt, conversation, right party, follow-up, callback, its wall clock
+    "PROMISE, RPC_PTP, true, true, true, PROMISE, , ",
+    "RPC_PTP, RPC_PTP, true, true, true, PROMISE, , ",
+    "RPC_PAID_CLAIM, RPC_PAID_CLAIM, true, true, true, RETRY, RETRY, 2026-11-30T10:00:00",
+    "REFUSED, RPC_REFUSED, true, true, true, NOTICE_AND_WAIT, WAITING_TIME_OVER, 2026-11-30T10:00:00",
+    "NOT_INFORMED, RPC_NOT_INFORMED, true, true, true, NOTICE_AND_WAIT, WAITING_TIME_OVER, 2026-11-30T10:00:00",
+    "RPC_DISPUTE, RPC_DISPUTE, true, true, true, HOLD, , ",
+    "HARDSHIP, RPC_HARDSHIP, true, true, true, ASSESSMENT, , ",
+    "RPC_CALLBACK, RPC_CALLBACK, true, true, true, CALLBACK, AGREED, 2026-11-25T20:15:00",
+    "RPC_ABUSIVE, RPC_ABUSIVE, true, true, true, COOL_DOWN, COOL_DOWN, 2026-11-30T10:00:00",
+    "distressed, RPC_DISTRESSED, true, true, true, COOL_DOWN, COOL_DOWN, 2026-11-26T10:00:00",
+    "RPC_NO_COMMITMENT, RPC_NO_COMMITMENT, true, true, true, RETRY, RETRY, 2026-11-30T10:00:00",
+    "CEASE_REQUEST, CEASE_REQUEST, true, true, true, HOLD, , ",
+    "REPRESENTED, REPRESENTED, true, true, true, HOLD, , ",
+    "WRONG_NUMBER, WRONG_NUMBER, true, false, false, NONE, , ",
+    "THIRD_PARTY, THIRD_PARTY, true, false, false, RETRY, RETRY, 2026-11-24T10:00:00",
+    "THIRD_PARTY_STOP, THIRD_PARTY_STOP, true, false, false, NONE, , ",
+    "VOICEMAIL, VOICEMAIL, true, false, false, RETRY, RETRY, 2026-11-23T12:00:00",
+    "LIMITED_CONTENT_MSG, LIMITED_CONTENT_MSG, true, false, false, RETRY, RETRY, 2026-11-23T12:00:00",
+    "NO_ANSWER, NO_ANSWER, true, false, false, RETRY, RETRY, 2026-11-23T12:00:00",
+    "BUSY, BUSY, true, false, false, RETRY, RETRY, 2026-11-23T12:00:00",
+    "INVALID_NUMBER, INVALID_NUMBER, false, false, false, NONE, , ",
+    "DECEASED, DECEASED, true, false, false, HOLD, , ",
+    "BANKRUPT, BANKRUPT, true, true, true, HOLD, , ",
+    "VULNERABLE, VULNERABLE, true, true, true, HOLD, , ",
+    "LANGUAGE, LANGUAGE, true, false, false, RETRY, RETRY, 2026-11-24T10:00:00",
+    "INBOUND, INBOUND, false, true, true, NONE, , "
+  })
+  void leadsToItsFollowUp(
+      String word,
+      String code,
+      boolean attempt,
+      boolean conversation,
+      boolean rightParty,
+      String followUp,
+      String callback,
+      String dueLocal) {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    TestCases.awaitCallbacks(opened, "DUE", 1);
+
+    // When
+    JsonPath logged =
+        asAgent()
+            .body(body(opened, word, followUp))
+            .post("/contacts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+
+    // Then
+    assertThat(logged.getString("disposition")).isEqualTo(code);
+    assertThat(logged.getString("direction"))
+        .isEqualTo(code.equals("INBOUND") ? "INBOUND" : "OUTBOUND");
+    assertThat(callbacks(opened, "COMPLETED")).hasSize(1);
+    if (callback == null) {
+      assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
+    } else {
+      assertThat(callbacks(opened, "SCHEDULED").getFirst())
+          .containsEntry("reason", callback)
+          .containsEntry("dueLocal", dueLocal);
+    }
+    Topics.Told told = cases.awaitTold(opened, "ContactLogged", 1).getFirst();
+    assertThat(Schemas.violations(told)).isEmpty();
+    assertThat(told.data().get("attempt").asBoolean()).isEqualTo(attempt);
+    assertThat(told.data().get("conversation").asBoolean()).isEqualTo(conversation);
+    assertThat(told.data().get("rightParty").asBoolean()).isEqualTo(rightParty);
+    assertThat(told.data().get("followUp").asText()).isEqualTo(followUp);
+    assertThat(told.data().has("notes")).isFalse();
+    assertThat(told.data().at("/origin/by").asText()).isEqualTo("li.na");
+  }
+
+  private static Map<String, Object> body(TestCase of, String word, String followUp) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("caseId", of.id());
+    body.put("disposition", word);
+    body.put("notes", "her own words");
+    if (followUp.equals("PROMISE")) {
+      body.put(
+          "promise",
+          Map.of(
+              "amount", Map.of("amount", "100.00", "currency", "CNY"),
+              "dueDate", "2026-11-27",
+              "method", "BANK_TRANSFER"));
+    }
+    if (followUp.equals("CALLBACK")) {
+      body.put("agreedCallbackLocal", "2026-11-25T20:15:00");
+    }
+    return body;
+  }
+}
