@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,17 @@ public final class EmbeddedBroker implements Part {
   public static final int MESSAGE_BYTES_MAX = 4 * 1024 * 1024;
 
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
   private static final int ADMIN_TIMEOUT_MILLIS = 5_000;
 
   private final Path directory;
   private final Path log;
   private final int port;
+  private final List<String> options;
   private volatile ChildProcess process;
 
-  private EmbeddedBroker(Path directory, Path log, int port) {
+  private EmbeddedBroker(Path directory, Path log, int port, List<String> options) {
+    this.options = options;
     this.directory = directory;
     this.log = log;
     this.port = port;
@@ -61,16 +64,19 @@ public final class EmbeddedBroker implements Part {
    */
   public static EmbeddedBroker startProcess(Path directory, int port) {
     return startProcess(
-        directory, port, directory.resolveSibling(directory.getFileName() + ".log"));
+        directory, port, directory.resolveSibling(directory.getFileName() + ".log"), List.of());
   }
 
   /**
    * Starts a broker as {@link #startProcess(Path, int)} does.
    *
    * @param log the file to which the broker's own log is appended
+   * @param options further options of its JVM
    */
-  public static EmbeddedBroker startProcess(Path directory, int port, Path log) {
-    return new EmbeddedBroker(directory.toAbsolutePath(), log, Ports.orFree(port));
+  public static EmbeddedBroker startProcess(
+      Path directory, int port, Path log, List<String> options) {
+    return new EmbeddedBroker(
+        directory.toAbsolutePath(), log, Ports.orFree(port), List.copyOf(options));
   }
 
   /** What a Kafka client needs to find the broker. */
@@ -125,10 +131,7 @@ public final class EmbeddedBroker implements Part {
         ChildProcess.start(
             ChildJvm.ofMainClass(
                 BrokerProcess.class,
-                List.of(
-                    "-Xms64m",
-                    "-Xmx256m",
-                    "-Djava.util.logging.config.class=" + BrokerLog.class.getName()),
+                options(),
                 List.of(directory.toString(), "" + port, "" + Ports.free())),
             Map.of(),
             StopSignal.TERM,
@@ -143,6 +146,16 @@ public final class EmbeddedBroker implements Part {
       started.kill();
       throw e;
     }
+  }
+
+  private List<String> options() {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(
+        List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "-Djava.util.logging.config.class=" + BrokerLog.class.getName()));
+    return all;
   }
 
   private Admin admin() {

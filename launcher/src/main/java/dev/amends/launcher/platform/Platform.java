@@ -133,7 +133,10 @@ public final class Platform implements AutoCloseable {
 
   private EmbeddedBroker startBroker() {
     return EmbeddedBroker.startProcess(
-        config.data().resolve("kafka"), config.kafkaPort(), config.log("kafka"));
+        config.data().resolve("kafka"),
+        config.kafkaPort(),
+        config.log("kafka"),
+        config.options("launcher", "kafka"));
   }
 
   private EmbeddedDatabase startDatabase() {
@@ -153,7 +156,11 @@ public final class Platform implements AutoCloseable {
     return ServiceProcess.start(
         service,
         new ServiceConfig(
-            config.home(), port, config.log(service.serviceName()), environment(service, port)));
+            config.home(),
+            port,
+            config.log(service.serviceName()),
+            environment(service, port),
+            config.options(service.serviceName(), service.serviceName())));
   }
 
   private Map<String, String> environment(Service service, int port) {

@@ -1,10 +1,12 @@
 package dev.amends.launcher.platform;
 
 import dev.amends.launcher.database.EmbeddedDatabase;
+import dev.amends.launcher.process.ChildJvm;
 import dev.amends.launcher.process.Ports;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +20,8 @@ import java.util.Map;
  * @param servicePorts the services to start, with their ports on localhost
  * @param serviceEnvironment added to the environment of every service
  * @param restartsEndedParts whether a part that ends by itself, or is killed, is started again
+ * @param archivesClasses whether the parts keep archives of their classes beside what is built: the
+ *     first stop takes longer, every start after it half as long
  */
 public record PlatformConfig(
     Path home,
@@ -27,7 +31,8 @@ public record PlatformConfig(
     int postgresPort,
     Map<Service, Integer> servicePorts,
     Map<String, String> serviceEnvironment,
-    boolean restartsEndedParts) {
+    boolean restartsEndedParts,
+    boolean archivesClasses) {
 
   /** The broker's port that users and integrators expect. */
   public static final int KAFKA_PORT = 9092;
@@ -57,6 +62,7 @@ public record PlatformConfig(
         POSTGRES_PORT,
         ports,
         Map.of(),
+        true,
         true);
   }
 
@@ -74,6 +80,7 @@ public record PlatformConfig(
         Ports.free(),
         ports,
         Map.of(),
+        false,
         false);
   }
 
@@ -87,7 +94,8 @@ public record PlatformConfig(
         postgres,
         services,
         serviceEnvironment,
-        restartsEndedParts);
+        restartsEndedParts,
+        archivesClasses);
   }
 
   /** The same with another environment for the services. */
@@ -100,7 +108,15 @@ public record PlatformConfig(
         postgresPort,
         servicePorts,
         environment,
-        restartsEndedParts);
+        restartsEndedParts,
+        archivesClasses);
+  }
+
+  /** The options of a part's JVM that come from here. */
+  List<String> options(String module, String part) {
+    return archivesClasses
+        ? ChildJvm.classArchive(home.resolve(module).resolve("target").resolve(part + ".jsa"))
+        : List.of();
   }
 
   /** Where the log of a part is. */

@@ -30,6 +30,15 @@ public final class ChildJvm {
     return command(options, List.of("-jar", jar.toString()), List.of());
   }
 
+  /**
+   * The options by which a program keeps an archive of its classes: written when it ends cleanly,
+   * used from the next start on, renewed by Java itself when the program changes.
+   */
+  public static List<String> classArchive(Path file) {
+    return List.of(
+        "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off");
+  }
+
   private static List<String> command(
       List<String> options, List<String> program, List<String> arguments) {
     List<String> command = new ArrayList<>();

@@ -11,13 +11,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One running service. */
 public final class ServiceProcess implements Part {
 
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
   private static final List<String> OPTIONS =
       List.of("-Xms64m", "-Xmx256m", "--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -95,11 +96,17 @@ public final class ServiceProcess implements Part {
     process.stop(STOP_TIMEOUT);
   }
 
+  private List<String> options() {
+    List<String> all = new ArrayList<>(OPTIONS);
+    all.addAll(config.options());
+    return all;
+  }
+
   private ChildProcess launch() {
     requireStartable(service, config.home(), config.port());
     ChildProcess started =
         ChildProcess.start(
-            ChildJvm.ofJar(service.program(config.home()), OPTIONS),
+            ChildJvm.ofJar(service.program(config.home()), options()),
             config.environment(),
             StopSignal.TERM,
             config.log());

@@ -144,6 +144,7 @@ class PlatformTest {
         config.postgresPort(),
         config.servicePorts(),
         config.serviceEnvironment(),
-        true);
+        true,
+        false);
   }
 }
