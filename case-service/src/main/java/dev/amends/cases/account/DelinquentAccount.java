@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** An account of a lender, and how far its events have been applied. */
 @Entity
 @Table(name = "delinquent_account")
+@SuppressWarnings("UnusedVariable") // some fields are there for queries only
 public class DelinquentAccount {
   @Id private String recordKey;
   private String lenderId;
@@ -25,6 +27,7 @@ public class DelinquentAccount {
   private long lastSequence = -1;
   private boolean known;
   private int overdueEvents;
+
   private @Nullable String currency;
   private @Nullable String borrowerId;
   private @Nullable String productType;
@@ -127,6 +130,11 @@ public class DelinquentAccount {
   /** What the lender tells of the borrower. */
   public BorrowerFacts borrower() {
     return borrower;
+  }
+
+  /** The lender's number of the borrower; told with the first arrears. */
+  public String borrowerId() {
+    return Objects.requireNonNull(borrowerId, "told with the first arrears");
   }
 
   /** The kind of credit, where told. */

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A payment as the lender told it; counts once, however often it is told. */
 @Entity
 @Table(name = "payment")
+@SuppressWarnings("UnusedVariable") // some fields are there for queries only
 public class Payment {
   @Id private String paymentKey;
   private String lenderId;
+
   private String paymentId;
   private String recordKey;
   private long sequence;

@@ -1,6 +1,7 @@
 package dev.amends.cases.businessday;
 
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.calendar.BusinessDays;
 import dev.amends.cases.holds.HoldDesk;
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.lifecycle.CaseJournal;

@@ -3,8 +3,8 @@ package dev.amends.cases.desk;
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.DelinquentAccounts;
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.businessday.BusinessDay;
-import dev.amends.cases.businessday.BusinessDays;
+import dev.amends.cases.calendar.BusinessDay;
+import dev.amends.cases.calendar.BusinessDays;
 import dev.amends.cases.holds.Hold;
 import dev.amends.cases.holds.Holds;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Puts together what is shown of cases, a query a table for any number of them. */
 @ApplicationScoped
-class CaseViews {
+public class CaseViews {
   private final DelinquentAccounts accounts;
   private final Holds holds;
   private final BusinessDays days;
@@ -33,7 +33,8 @@ class CaseViews {
     this.buckets = buckets;
   }
 
-  List<CaseView> of(List<CollectionCase> shown) {
+  /** Shows cases as of the present business day. */
+  public List<CaseView> of(List<CollectionCase> shown) {
     Map<AccountKey, DelinquentAccount> known =
         accounts.load(shown.stream().map(CollectionCase::account).distinct().toList());
     Map<UUID, List<Hold>> held =

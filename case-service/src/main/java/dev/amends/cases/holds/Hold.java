@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A reason why the follow-up of a case stops. */
 @Entity
 @Table(name = "hold")
+@SuppressWarnings("UnusedVariable") // some fields are kept for the record only
 public class Hold {
   @Id private UUID id;
   private UUID caseId;

@@ -72,7 +72,7 @@ class Overdue {
       updated.takeOver(account);
       journal.tell(updated, updated.update(figures, why), told.businessDate());
     } else {
-      CollectionCase opened = journal.open(account, told.borrowerId(), figures, why);
+      CollectionCase opened = journal.open(account, figures, why);
       page.opened(opened);
       for (BorrowerSituation situation : account.situationsOn(told.businessDate())) {
         situations.hold(opened, situation);

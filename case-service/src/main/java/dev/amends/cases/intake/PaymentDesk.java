@@ -156,7 +156,7 @@ class PaymentDesk {
             .with(last.figures().overdue().plus(reduction), null);
     switch (last.status()) {
       case OPEN -> journal.tell(last, last.update(now, why), told.businessDate());
-      case CURED -> page.opened(journal.open(account, last.facts().borrowerId(), now, why));
+      case CURED -> page.opened(journal.open(account, now, why));
       case CHARGED_OFF, CLOSED -> {
         // Given up: what comes back changes nothing that is followed up.
       }

@@ -6,6 +6,7 @@ import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.timeline.Timeline;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.Origin;
 import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.publication.Outbox;
@@ -44,23 +45,24 @@ public class CaseJournal {
   }
 
   /** Opens a case of an account that has none open. */
-  public CollectionCase open(
-      DelinquentAccount account, String borrowerId, Figures figures, Origin origin) {
+  public CollectionCase open(DelinquentAccount account, Figures figures, Origin origin) {
     Instant now = clock.instant();
     CollectionCase opened =
-        new CollectionCase(
-            UuidCreator.getTimeOrderedEpoch(), account, borrowerId, figures, ladder, now);
+        new CollectionCase(UuidCreator.getTimeOrderedEpoch(), account, figures, ladder, now);
     cases.persist(opened);
     account.beginCase(opened.id());
     tell(opened, opened.open(origin), figures.businessDate());
     return opened;
   }
 
-  /** Takes the next step of the ladder, and the stage that comes with it. */
+  /** Takes the next step of the ladder, the stage that comes with it, and what it asks for. */
   public void step(CollectionCase of, LadderPolicy.Step step, LocalDate day, Origin origin) {
     Stage before = of.treatment().stage();
     tell(of, of.take(step, day, origin), day);
     of.movedFrom(before, day, origin).ifPresent(moved -> tell(of, moved, day));
+    if (step.action() == StepAction.LEGAL_REVIEW) {
+      tell(of, of.refer(day, origin), day);
+    }
   }
 
   /**

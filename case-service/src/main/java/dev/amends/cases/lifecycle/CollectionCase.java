@@ -13,6 +13,7 @@ import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.CaseEvent.ClosingReason;
 import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.LegalReferralRequested;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StageChanged;
 import dev.amends.events.CaseEvent.StrategyStepDue;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What is followed up of one account, from the day it falls behind until it is current again. */
 @Entity
 @Table(name = "collection_case")
+@SuppressWarnings("UnusedVariable") // some fields are there for queries only
 public class CollectionCase {
   @Id private UUID id;
   private String recordKey;
@@ -75,18 +77,13 @@ public class CollectionCase {
 
   /** A case of an account that has none open; {@link #open} tells it. */
   CollectionCase(
-      UUID id,
-      DelinquentAccount account,
-      String borrowerId,
-      Figures figures,
-      LadderPolicy ladder,
-      Instant at) {
+      UUID id, DelinquentAccount account, Figures figures, LadderPolicy ladder, Instant at) {
     this.id = id;
     this.recordKey = account.key().recordKey();
     this.lenderId = account.key().lenderId();
     this.accountId = account.key().accountId();
     this.partition = account.partition();
-    this.borrowerId = borrowerId;
+    this.borrowerId = account.borrowerId();
     this.figures = figures;
     this.treatment = Treatment.begun(ladder);
     this.openedAt = at;
@@ -151,6 +148,12 @@ public class CollectionCase {
         ? Optional.empty()
         : Optional.of(
             new StageChanged(id, lenderId, accountId, before, treatment.stage(), day, origin));
+  }
+
+  /** A person is to decide about legal steps. */
+  LegalReferralRequested refer(LocalDate day, Origin origin) {
+    return new LegalReferralRequested(
+        id, lenderId, accountId, day, treatment.failedAttempts(), origin);
   }
 
   /** Willingness crossed with ability was judged anew. */

@@ -9,6 +9,8 @@ import java.util.List;
  * @param accountsInArrears accounts that were overdue at least once
  * @param overdueEvents reports of arrears that were applied
  * @param casesOpened ever
+ * @param payments told by the lender, each once, reversed ones included
+ * @param received the sum of those payments, by currency
  * @param overdue of the open cases, by currency
  * @param byBucket the open cases by range of days past due and currency
  */
@@ -20,6 +22,8 @@ public record Portfolio(
     long casesOpen,
     long casesCured,
     long casesChargedOff,
+    long payments,
+    List<Money> received,
     List<Money> overdue,
     List<Bucket> byBucket) {
 

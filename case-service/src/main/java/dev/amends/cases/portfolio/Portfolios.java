@@ -43,6 +43,7 @@ class Portfolios {
               from collection_case where lender_id = ?""",
               lenderId,
               4);
+      List<Receipts> receipts = receipts(connection, lenderId);
       List<Portfolio.Bucket> buckets = buckets(connection, lenderId);
       return new Portfolio(
           lenderId,
@@ -52,6 +53,8 @@ class Portfolios {
           cases[1],
           cases[2],
           cases[3],
+          receipts.stream().mapToLong(Receipts::payments).sum(),
+          receipts.stream().map(Receipts::total).toList(),
           totals(buckets),
           buckets);
     } catch (SQLException e) {
@@ -71,6 +74,29 @@ class Portfolios {
         }
         return counts;
       }
+    }
+  }
+
+  /** Payments of one currency. */
+  private record Receipts(long payments, Money total) {}
+
+  private static List<Receipts> receipts(Connection connection, String lenderId)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select currency, count(*), sum(amount_minor) from payment
+            where lender_id = ? and amount_minor is not null
+            group by currency order by currency""")) {
+      select.setString(1, lenderId);
+      List<Receipts> receipts = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Money total = new Money(row.getLong(3), Currency.getInstance(row.getString(1)));
+          receipts.add(new Receipts(row.getLong(2), total));
+        }
+      }
+      return receipts;
     }
   }
 

@@ -30,9 +30,9 @@ public class TimelineEntries {
     this.database = database;
   }
 
-  /** The whole timeline of a case, in the order in which it was recorded. */
-  public List<TimelineEntry> recorded(UUID caseId) {
-    return read(SELECT + " order by number", caseId);
+  /** The first entries of a case's timeline, in the order in which they were recorded. */
+  public List<TimelineEntry> recorded(UUID caseId, int entries) {
+    return read(SELECT + " and number <= ? order by number", caseId, entries);
   }
 
   /** A part of a case's timeline in the order of happening, after an entry of that order. */

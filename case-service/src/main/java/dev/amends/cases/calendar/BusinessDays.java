@@ -1,4 +1,4 @@
-package dev.amends.cases.businessday;
+package dev.amends.cases.calendar;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +29,17 @@ public class BusinessDays implements PanacheRepositoryBase<BusinessDay, Business
         .map(BusinessDay::closedThrough);
   }
 
+  /**
+   * The present business day of an account: the last closed one, where nothing later is known.
+   *
+   * @param known the business date of the account's figures
+   */
+  public LocalDate present(String lenderId, int partition, LocalDate known) {
+    return closedThrough(lenderId, partition).filter(known::isBefore).orElse(known);
+  }
+
   /** Notes that a day is closed. */
-  void close(String lenderId, int partition, LocalDate day) {
+  public void close(String lenderId, int partition, LocalDate day) {
     BusinessDay.Id id = new BusinessDay.Id(lenderId, partition);
     findByIdOptional(id)
         .ifPresentOrElse(known -> known.closeThrough(day), () -> persist(new BusinessDay(id, day)));

@@ -1,4 +1,4 @@
-package dev.amends.cases.businessday;
+package dev.amends.cases.calendar;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
