@@ -4,13 +4,16 @@ import static dev.amends.testsupport.TestTokens.token;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import dev.amends.testsupport.Topics;
+import dev.amends.testsupport.Topics.Told;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The service's REST interface as people in their roles use it. */
 final class CaseApi {
@@ -39,8 +42,6 @@ final class CaseApi {
   /** Waits until the newest case of an account is as a test wants it. */
   static JsonPath awaitCase(AnAccount account, Predicate<JsonPath> wanted) {
     return await()
-        .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {
               var response =
@@ -48,6 +49,22 @@ final class CaseApi {
               return response.statusCode() == 200 ? response.jsonPath() : new JsonPath("{}");
             },
             found -> found.get("id") != null && wanted.test(found));
+  }
+
+  static Predicate<JsonPath> is(String path, String value) {
+    return found -> value.equals(found.getString(path));
+  }
+
+  /** Waits until an event of an account stands on the topic of the cases. */
+  static Told awaitTold(Topics topics, AnAccount account, String name) {
+    return await()
+        .until(
+            () ->
+                topics.read("cases", account.key()).stream()
+                    .filter(told -> told.name().equals(name))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   static JsonPath awaitCase(AnAccount account) {
@@ -68,5 +85,19 @@ final class CaseApi {
 
   static List<Object> happened(String caseId) {
     return timeline(caseId).stream().map(entry -> entry.get("what")).toList();
+  }
+
+  /** The state of each payment of an account. */
+  static Map<String, String> payments(AnAccount account) {
+    List<Map<String, String>> items =
+        agent()
+            .get("/accounts/{l}/{a}/payments", account.lenderId(), account.accountId())
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getList("items");
+    return items.stream()
+        .collect(Collectors.toMap(item -> item.get("paymentId"), item -> item.get("state")));
   }
 }

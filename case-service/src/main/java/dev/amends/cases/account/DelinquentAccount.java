@@ -44,7 +44,7 @@ public class DelinquentAccount {
   protected DelinquentAccount() {}
 
   /** An account that is heard of for the first time. */
-  DelinquentAccount(AccountKey account, int partition) {
+  public DelinquentAccount(AccountKey account, int partition) {
     this.recordKey = account.recordKey();
     this.lenderId = account.lenderId();
     this.accountId = account.accountId();

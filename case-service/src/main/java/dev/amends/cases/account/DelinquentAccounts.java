@@ -27,11 +27,4 @@ public class DelinquentAccounts implements PanacheRepositoryBase<DelinquentAccou
     }
     return accounts;
   }
-
-  /** Keeps an account that is heard of for the first time. */
-  public DelinquentAccount add(AccountKey key, int partition) {
-    DelinquentAccount account = new DelinquentAccount(key, partition);
-    persist(account);
-    return account;
-  }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that are only ever read whole, each in one column. */
@@ -43,6 +44,7 @@ final class JsonColumns {
 
   /** The borrower. */
   @Converter
+  @Immutable // neither is copied nor compared part by part
   static final class OfBorrower implements AttributeConverter<BorrowerFacts, @Nullable String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable BorrowerFacts facts) {
@@ -57,6 +59,7 @@ final class JsonColumns {
 
   /** The borrower's situations. */
   @Converter
+  @Immutable // neither is copied nor compared part by part
   static final class OfSituations
       implements AttributeConverter<List<BorrowerSituation>, @Nullable String> {
     @Override

@@ -52,8 +52,9 @@ public class Payment {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Payment() {}
 
-  @SuppressWarnings("NullAway.Init") // state and reason are set by the verbs below
-  Payment(PaymentReceived told, String eventId) {
+  /** A payment that is told for the first time; one of the verbs below says what became of it. */
+  @SuppressWarnings("NullAway.Init") // the verb sets state and reason
+  public Payment(PaymentReceived told, String eventId) {
     this.paymentKey = key(told.lenderId(), told.paymentId());
     this.lenderId = told.lenderId();
     this.paymentId = told.paymentId();
@@ -69,7 +70,8 @@ public class Payment {
     this.eventId = eventId;
   }
 
-  Payment(PaymentReversed told, String eventId) {
+  /** A reversal whose payment was not told yet. */
+  public Payment(PaymentReversed told, String eventId) {
     this.paymentKey = key(told.lenderId(), told.paymentId());
     this.lenderId = told.lenderId();
     this.paymentId = told.paymentId();

@@ -60,17 +60,13 @@ public class Payments implements PanacheRepositoryBase<Payment, String> {
         .list();
   }
 
-  /** Keeps a payment that is told for the first time. */
-  public Payment add(PaymentReceived told, String eventId) {
-    Payment payment = new Payment(told, eventId);
-    persist(payment);
-    return payment;
-  }
-
-  /** Keeps a reversal whose payment was not told yet. */
-  public Payment add(PaymentReversed told, String eventId) {
-    Payment payment = new Payment(told, eventId);
-    persist(payment);
-    return payment;
+  /** The payments of an account in the order of the lender, after a sequence. */
+  List<Payment> of(AccountKey account, long afterSequence, int rowsMax) {
+    return find(
+            "recordKey = ?1 and sequence > ?2 order by sequence",
+            account.recordKey(),
+            afterSequence)
+        .range(0, rowsMax - 1)
+        .list();
   }
 }

@@ -1,7 +1,6 @@
 package dev.amends.cases.intake;
 
 import dev.amends.cases.account.DelinquentAccount;
-import dev.amends.cases.account.DelinquentAccounts;
 import dev.amends.cases.account.Payment;
 import dev.amends.cases.account.Payments;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -19,22 +18,17 @@ import java.util.UUID;
 
 /** The accounts, cases and payments that a batch of events touches, loaded before the first. */
 final class LedgerPage {
-  private final DelinquentAccounts accountsKept;
-  private final Payments paymentsKept;
   private final Map<AccountKey, DelinquentAccount> accounts;
   private final Map<UUID, CollectionCase> cases;
   private final Map<String, Payment> payments;
   private final Map<String, List<Payment>> waiting = new HashMap<>();
+  private final List<Object> added = new ArrayList<>();
 
   LedgerPage(
-      DelinquentAccounts accountsKept,
-      Payments paymentsKept,
       Map<AccountKey, DelinquentAccount> accounts,
       Map<UUID, CollectionCase> cases,
       Map<String, Payment> payments,
       List<Payment> waiting) {
-    this.accountsKept = accountsKept;
-    this.paymentsKept = paymentsKept;
     this.accounts = accounts;
     this.cases = cases;
     this.payments = payments;
@@ -43,7 +37,8 @@ final class LedgerPage {
 
   /** The account of an event; made where it is heard of for the first time. */
   DelinquentAccount account(LenderEvent.OfAccount event, int partition) {
-    return accounts.computeIfAbsent(event.account(), key -> accountsKept.add(key, partition));
+    return accounts.computeIfAbsent(
+        event.account(), key -> add(new DelinquentAccount(key, partition)));
   }
 
   /** The newest case of an account, open or not. */
@@ -57,7 +52,7 @@ final class LedgerPage {
   }
 
   void opened(CollectionCase opened) {
-    cases.put(opened.id(), opened);
+    cases.put(opened.id(), add(opened));
   }
 
   Optional<Payment> payment(String lenderId, String paymentId) {
@@ -65,13 +60,23 @@ final class LedgerPage {
   }
 
   Payment add(PaymentReceived told, String eventId) {
-    Payment added = paymentsKept.add(told, eventId);
-    payments.put(Payments.key(told.lenderId(), told.paymentId()), added);
-    return added;
+    Payment payment = add(new Payment(told, eventId));
+    payments.put(Payments.key(told.lenderId(), told.paymentId()), payment);
+    return payment;
   }
 
   void add(PaymentReversed told, String eventId) {
-    payments.put(Payments.key(told.lenderId(), told.paymentId()), paymentsKept.add(told, eventId));
+    payments.put(Payments.key(told.lenderId(), told.paymentId()), add(new Payment(told, eventId)));
+  }
+
+  private <T> T add(T entity) {
+    added.add(entity);
+    return entity;
+  }
+
+  /** What the batch added, as it is at its end: an insert each and nothing more. */
+  List<Object> added() {
+    return added;
   }
 
   void addWaiting(Payment payment) {

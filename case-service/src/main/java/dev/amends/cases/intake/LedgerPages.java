@@ -29,8 +29,6 @@ class LedgerPages {
   LedgerPage load(EventBatch<LenderEvent> batch) {
     Map<AccountKey, DelinquentAccount> known = accounts.load(batch.accounts());
     return new LedgerPage(
-        accounts,
-        payments,
         known,
         cases.load(
             known.values().stream()
@@ -39,6 +37,10 @@ class LedgerPages {
                 .toList()),
         payments.load(batch.events()),
         payments.waitingFor(firstTimeOverdue(batch, known)));
+  }
+
+  void keep(LedgerPage page) {
+    page.added().forEach(cases.getEntityManager()::persist);
   }
 
   private static List<AccountKey> firstTimeOverdue(

@@ -61,6 +61,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   public void apply(EventBatch<LenderEvent> batch) {
     LedgerPage page = pages.load(batch);
     batch.forEach(received -> apply(page, received));
+    pages.keep(page);
   }
 
   private Outcome apply(LedgerPage page, Received<LenderEvent> received) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CaseJournal {
-  private final CollectionCases cases;
   private final LadderPolicy ladder;
   private final ReviewPolicy reviews;
   private final Timeline timeline;
@@ -30,13 +29,11 @@ public class CaseJournal {
   private final InstantSource clock;
 
   CaseJournal(
-      CollectionCases cases,
       LadderPolicy ladder,
       ReviewPolicy reviews,
       Timeline timeline,
       Outbox outbox,
       InstantSource clock) {
-    this.cases = cases;
     this.ladder = ladder;
     this.reviews = reviews;
     this.timeline = timeline;
@@ -44,12 +41,14 @@ public class CaseJournal {
     this.clock = clock;
   }
 
-  /** Opens a case of an account that has none open. */
+  /**
+   * Opens a case of an account that has none open. It is not persisted yet: Hibernate would write a
+   * case twice that changes after that.
+   */
   public CollectionCase open(DelinquentAccount account, Figures figures, Origin origin) {
     Instant now = clock.instant();
     CollectionCase opened =
         new CollectionCase(UuidCreator.getTimeOrderedEpoch(), account, figures, ladder, now);
-    cases.persist(opened);
     account.beginCase(opened.id());
     tell(opened, opened.open(origin), figures.businessDate());
     return opened;

@@ -1,0 +1,74 @@
+package dev.amends.cases.account;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.Money;
+import dev.amends.rest.Page;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The payments of an account, also of one that was never overdue. */
+@Path("/accounts/{lenderId}/{accountId}/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+@Tag(name = "cases")
+public class PaymentResource {
+  private final Payments payments;
+
+  PaymentResource(Payments payments) {
+    this.payments = payments;
+  }
+
+  /**
+   * A payment as it is shown.
+   *
+   * @param reason why it is in its state
+   * @param amount absent where only its reversal was told
+   */
+  public record PaymentView(
+      String paymentId,
+      Payment.State state,
+      String reason,
+      @Nullable Money amount,
+      @Nullable LocalDate valueDate,
+      LocalDate businessDate,
+      long sequence,
+      String eventId) {
+
+    static PaymentView of(Payment shown) {
+      return new PaymentView(
+          shown.paymentId(),
+          shown.state(),
+          shown.reason(),
+          shown.amount(),
+          shown.valueDate(),
+          shown.businessDate(),
+          shown.sequence(),
+          shown.eventId());
+    }
+  }
+
+  @GET
+  @Operation(summary = "The payments of an account", description = "In the order of the lender.")
+  public Page<PaymentView> list(
+      @PathParam("lenderId") String lenderId,
+      @PathParam("accountId") String accountId,
+      @BeanParam PageRequest page) {
+    long after = page.after(Long::parseLong).orElse(-1L);
+    return Page.of(
+        payments.of(new AccountKey(lenderId, accountId), after, page.rowsToRead()),
+        page,
+        shown -> Long.toString(shown.sequence()),
+        PaymentView::of);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.amends.cases;
+
+import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.common.WithTestResource;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A story told to the running service. */
+@WithTestResource(PlatformTestResource.class)
+@SuppressWarnings("NullAway.Init") // connected before the first story
+abstract class CaseServiceTest {
+  static Topics topics;
+
+  @BeforeAll
+  static void connect() {
+    topics = Topics.ofTheServiceUnderTest();
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+  }
+
+  @AfterAll
+  static void disconnect() {
+    topics.close();
+  }
+}

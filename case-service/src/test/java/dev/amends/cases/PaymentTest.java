@@ -1,0 +1,157 @@
+package dev.amends.cases;
+
+import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.happened;
+import static dev.amends.cases.CaseApi.is;
+import static dev.amends.cases.CaseApi.timeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+/** Payments lower what is overdue, each once, in whatever order they come. */
+@QuarkusTest
+class PaymentTest extends CaseServiceTest {
+
+  @Test
+  void lowersWhatIsOverdueByItsAmount() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    topics.publish(account.paid("P1", "20.00", 2));
+
+    assertThat(happened(awaitCase(account, is("overdue.amount", "100.00")).getString("id")))
+        .containsExactly("CaseOpened", "CaseUpdated");
+  }
+
+  @Test
+  void whatTheLenderSaysIsOverdueAfterwardsIsTheTruth() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    topics.publish(account.paid("P1", "20.00", 2, "95.50"));
+
+    awaitCase(account, is("overdue.amount", "95.50"));
+  }
+
+  @Test
+  void curesWhenNothingIsOverdueAnyMore() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    topics.publish(account.paid("P1", "150.00", 2));
+
+    JsonPath cured = awaitCase(account, is("status", "CURED"));
+    assertThat(cured.getString("overdue.amount")).isEqualTo("0.00");
+    assertThat(timeline(cured.getString("id")).getLast())
+        .containsEntry("what", "CaseCured")
+        .containsEntry("why", "payment P1 of 150.00 CNY");
+  }
+
+  @Test
+  void countsOnceHoweverOftenItIsTold() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    topics.publish(account.paid("P1", "20.00", 2));
+    topics.publish(account.paid("P1", "20.00", 3));
+    topics.publish(account.paid("P2", "30.00", 4));
+
+    JsonPath paid = awaitCase(account, is("overdue.amount", "70.00"));
+    assertThat(happened(paid.getString("id")))
+        .containsExactly("CaseOpened", "CaseUpdated", "CaseUpdated");
+  }
+
+  @Test
+  void theSameMessageTwiceCountsOnce() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1), account.key() + "-1");
+    topics.publish(account.overdue("120.00", 31, 1), account.key() + "-1");
+    topics.publish(account.paid("P1", "20.00", 2), account.key() + "-2");
+    topics.publish(account.paid("P1", "20.00", 2), account.key() + "-2");
+
+    topics.publish(account.paid("P2", "1.00", 3));
+
+    JsonPath paid = awaitCase(account, is("overdue.amount", "99.00"));
+    assertThat(happened(paid.getString("id")))
+        .containsExactly("CaseOpened", "CaseUpdated", "CaseUpdated");
+  }
+
+  @Test
+  void waitsForItsAccountAndIsAppliedWhenItAppears() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.paid("P4", "5.00", 4));
+    topics.publish(account.paid("P3", "20.00", 3));
+    topics.publish(account.paid("P1", "50.00", 1));
+
+    topics.publish(account.overdue("120.00", 31, 2));
+
+    JsonPath opened = awaitCase(account, is("overdue.amount", "95.00"));
+    assertThat(happened(opened.getString("id")))
+        .containsExactly("CaseOpened", "CaseUpdated", "CaseUpdated");
+    assertThat(timeline(opened.getString("id")))
+        .extracting(entry -> entry.get("why"))
+        .containsExactly(
+            "120.00 CNY overdue, 31 days past due",
+            "payment P3 of 20.00 CNY",
+            "payment P4 of 5.00 CNY");
+    assertThat(CaseApi.payments(account))
+        .containsEntry("P1", "INCLUDED")
+        .containsEntry("P3", "APPLIED")
+        .containsEntry("P4", "APPLIED");
+  }
+
+  @Test
+  void anOlderOneIsRecordedAndChangesNothing() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 5));
+
+    topics.publish(account.paid("P1", "20.00", 4));
+    topics.publish(account.paid("P2", "1.00", 6));
+
+    awaitCase(account, is("overdue.amount", "119.00"));
+    assertThat(CaseApi.payments(account)).containsEntry("P1", "INCLUDED");
+  }
+
+  @Test
+  void aReversalMakesItsAmountOverdueAgain() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+    topics.publish(account.paid("P1", "20.00", 2));
+
+    topics.publish(account.reversed("P1", 3));
+
+    JsonPath again = awaitCase(account, is("overdue.amount", "120.00"));
+    awaitCase(account, found -> happened(again.getString("id")).size() == 3);
+    assertThat(CaseApi.payments(account)).containsEntry("P1", "REVERSED");
+  }
+
+  @Test
+  void aReversalOfACureOpensANewCase() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+    topics.publish(account.paid("P1", "150.00", 2));
+    String cured = awaitCase(account, is("status", "CURED")).getString("id");
+
+    topics.publish(account.reversed("P1", 3));
+
+    JsonPath again = awaitCase(account, is("status", "OPEN"));
+    assertThat(again.getString("id")).isNotEqualTo(cured);
+    assertThat(again.getString("overdue.amount")).isEqualTo("120.00");
+    assertThat(again.getString("bucket")).isEqualTo("31-60");
+  }
+
+  @Test
+  void aReversalThatComesBeforeItsPaymentTakesItOut() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    topics.publish(account.reversed("P1", 3));
+    topics.publish(account.paid("P1", "20.00", 2));
+    topics.publish(account.paid("P2", "1.00", 4));
+
+    awaitCase(account, is("overdue.amount", "119.00"));
+    assertThat(CaseApi.payments(account)).containsEntry("P1", "REVERSED");
+  }
+}
