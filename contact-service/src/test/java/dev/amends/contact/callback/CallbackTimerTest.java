@@ -53,8 +53,7 @@ class CallbackTimerTest extends ServiceTest {
 
     // Then
     opened.forEach(of -> awaitCallbacks(of, "DUE", 1));
-    Set<String> ids =
-        opened.stream().map(of -> of.id().toString()).collect(Collectors.toSet());
+    Set<String> ids = opened.stream().map(of -> of.id().toString()).collect(Collectors.toSet());
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
