@@ -31,3 +31,7 @@ create index callback_by_case on callback (case_id, due_at, id);
 create index callback_by_due on callback (due_at, id);
 create index callback_by_assignee on callback (assignee, due_at, id) where assignee is not null;
 create index callback_to_miss on callback (missed_after) where status in ('DUE', 'IN_PROGRESS');
+
+-- How late the timer is with a call, from a minute on.
+create function late(at timestamptz, due_at timestamptz) returns interval language sql immutable as
+    $$ select case when at - due_at > interval '1 minute' then at - due_at else interval '0' end $$;

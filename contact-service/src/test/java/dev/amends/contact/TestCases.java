@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as case-service tells of them, and what the agents see of them. */
@@ -44,15 +45,27 @@ public final class TestCases implements AutoCloseable {
   public TestCase anOpenCase(
       @Nullable String zone, String region, String language, String overdue, String currency) {
     TestCase opened = aCase();
-    topics.publish(
-        new CaseEvent.CaseOpened(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            facts(CaseStatus.OPEN, zone, region, language, overdue, currency),
-            Origin.lender("acme", "overdue", "e-1")));
+    open(opened, facts(CaseStatus.OPEN, zone, region, language, overdue, currency));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     return opened;
+  }
+
+  /** Many open cases in Shanghai, with their first calls written in. */
+  public List<TestCase> openCases(int count) {
+    List<TestCase> opened = Stream.generate(TestCases::aCase).limit(count).toList();
+    opened.forEach(one -> open(one, facts(CaseStatus.OPEN)));
+    opened.forEach(one -> awaitCallbacks(one, "SCHEDULED,DUE", 1));
+    return opened;
+  }
+
+  private void open(TestCase of, CaseFacts facts) {
+    topics.publish(
+        new CaseEvent.CaseOpened(
+            of.id(),
+            of.account().lenderId(),
+            of.account().accountId(),
+            facts,
+            Origin.lender("acme", "overdue", "e-1")));
   }
 
   /** Numbers for a case that nobody has told of yet. */

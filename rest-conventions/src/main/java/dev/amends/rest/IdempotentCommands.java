@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class IdempotentCommands {
   private static final String HEADER = "Idempotency-Key";
   private static final int KEY_LENGTH_MAX = 200;
+  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
   private final FirstAnswers answers;
   private final Caller caller;
@@ -73,7 +74,8 @@ class IdempotentCommands {
       response.header(HttpHeaders.ETAG, first.etag());
     }
     if (first.body() != null) {
-      response.type(MediaType.APPLICATION_JSON).entity(first.body());
+      boolean problem = first.status() >= Response.Status.BAD_REQUEST.getStatusCode();
+      response.type(problem ? PROBLEM_JSON : MediaType.APPLICATION_JSON_TYPE).entity(first.body());
     }
     return response.build();
   }

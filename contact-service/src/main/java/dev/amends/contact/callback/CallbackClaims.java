@@ -65,28 +65,25 @@ class CallbackClaims {
   }
 
   private List<CallbackDue> claimDue(Instant now, int limit) {
-    // Where the timer itself was late, nobody loses time of his SLA.
+    // An array of ids, because the plan of a join might read the whole table. Where the timer
+    // itself was late, nobody loses time of his SLA.
     String sql =
         """
-        with due as (
+        update callback c set status = 'DUE', version = c.version + 1,
+            sla_until = c.sla_until + late(?, c.due_at),
+            missed_after = c.sla_until + late(?, c.due_at)
+        where c.id = any (array(
             select c.id from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'SCHEDULED' and c.due_at <= ?
-            order by c.due_at, c.id limit ? for update skip locked),
-        late as (
-            select c.id, case when ? - c.due_at > interval '1 minute'
-                then ? - c.due_at else interval '0' end as by
-            from callback c join due using (id))
-        update callback c set status = 'DUE', version = c.version + 1,
-            sla_until = c.sla_until + late.by, missed_after = c.sla_until + late.by
-        from late where c.id = late.id
+            order by c.due_at, c.id limit ? for update skip locked))
         returning c.id, c.case_id, c.lender_id, c.account_id, c.reason, c.due_at, c.sla_until""";
     try (Connection connection = database.getConnection();
         PreparedStatement claim = connection.prepareStatement(sql)) {
       OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
       claim.setObject(1, at);
-      claim.setInt(2, limit);
+      claim.setObject(2, at);
       claim.setObject(3, at);
-      claim.setObject(4, at);
+      claim.setInt(4, limit);
       List<CallbackDue> due = new ArrayList<>();
       try (ResultSet row = claim.executeQuery()) {
         while (row.next()) {

@@ -1,11 +1,7 @@
 package dev.amends.contact.callback;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.permission.CallingHours;
-import dev.amends.contact.permission.CallingHoursPolicy;
-import dev.amends.contact.permission.RulePacks;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
@@ -14,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +21,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CallbackDiary {
   private final Callbacks callbacks;
-  private final CallbackConfig config;
-  private final RulePacks packs;
-  private final BorrowerZones zones;
+  private final BorrowerTime time;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  CallbackDiary(
-      Callbacks callbacks,
-      CallbackConfig config,
-      RulePacks packs,
-      BorrowerZones zones,
-      Outbox outbox,
-      InstantSource clock) {
+  CallbackDiary(Callbacks callbacks, BorrowerTime time, Outbox outbox, InstantSource clock) {
     this.callbacks = callbacks;
-    this.config = config;
-    this.packs = packs;
-    this.zones = zones;
+    this.time = time;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -58,7 +43,7 @@ public class CallbackDiary {
       return;
     }
     Instant rested = later(notBefore, file.noContactBefore().orElse(notBefore));
-    Due due = nextSlot(file, later(rested, clock.instant()));
+    Due due = time.nextSlot(file, later(rested, clock.instant()));
     Callback callback =
         open.scheduled(file.caseId(), reason).orElseGet(() -> written(open, file, reason, null));
     tell(callback, file, due, origin);
@@ -66,9 +51,7 @@ public class CallbackDiary {
 
   /** Writes a call in for another part of the borrower's day than that of the attempt. */
   public void retry(OpenCallbacks open, CaseFile file, Instant attempt, Origin origin) {
-    Instant notBefore =
-        RetryPolicy.notBefore(attempt, packs.callingHours(file).from(), zones.of(file).getFirst());
-    schedule(open, file, CallbackReason.RETRY, notBefore, origin);
+    schedule(open, file, CallbackReason.RETRY, time.retryNotBefore(file, attempt), origin);
   }
 
   /** Writes a call in for the wall-clock time that was agreed with the borrower, whatever it is. */
@@ -79,10 +62,7 @@ public class CallbackDiary {
       @Nullable String note,
       Origin origin) {
     return tell(
-        written(open, file, CallbackReason.AGREED, note),
-        file,
-        Due.of(local, zones.of(file).getFirst()),
-        origin);
+        written(open, file, CallbackReason.AGREED, note), file, time.due(file, local), origin);
   }
 
   /** Writes a call in that a person asks for, at the first permitted slot from then on. */
@@ -90,38 +70,20 @@ public class CallbackDiary {
       OpenCallbacks open, CaseFile file, Instant at, @Nullable String note, Origin origin) {
     Instant rested = later(at, file.noContactBefore().orElse(at));
     return tell(
-        written(open, file, CallbackReason.MANUAL, note), file, nextSlot(file, rested), origin);
-  }
-
-  /** The moment that a wall-clock time in the borrower's zone means. */
-  public Instant moment(CaseFile file, LocalDateTime local) {
-    return Due.of(local, zones.of(file).getFirst()).at();
-  }
-
-  /** What the borrower's wall clock shows at a moment. */
-  LocalDateTime local(CaseFile file, Instant at) {
-    return LocalDateTime.ofInstant(at, zones.of(file).getFirst());
-  }
-
-  /** The borrower's day at present. */
-  public LocalDate today(CaseFile file) {
-    return LocalDate.ofInstant(clock.instant(), zones.of(file).getFirst());
+        written(open, file, CallbackReason.MANUAL, note),
+        file,
+        time.nextSlot(file, rested),
+        origin);
   }
 
   /** Writes the next call of the plan in force in, from a day on. */
   public void followPlan(OpenCallbacks open, CaseFile file, LocalDate from, Origin origin) {
-    ZoneId zone = zones.of(file).getFirst();
     file.planCallDates().stream()
         .filter(day -> !day.isBefore(from))
         .min(LocalDate::compareTo)
         .ifPresent(
             day ->
-                schedule(
-                    open,
-                    file,
-                    CallbackReason.PLAN_FOLLOW_UP,
-                    day.atStartOfDay(zone).toInstant(),
-                    origin));
+                schedule(open, file, CallbackReason.PLAN_FOLLOW_UP, time.start(file, day), origin));
   }
 
   /** A call was made; that of a plan is followed by its next. */
@@ -157,16 +119,6 @@ public class CallbackDiary {
         .forEach(callback -> outbox.append(callback.cancel(why, origin), clock.instant()));
   }
 
-  private Due nextSlot(CaseFile file, Instant notBefore) {
-    return NextSlotPolicy.next(
-        notBefore,
-        packs.callingHours(file),
-        zones.of(file),
-        config.slot(),
-        config.openingSpread(),
-        file.caseId().hashCode());
-  }
-
   private Callback written(
       OpenCallbacks open, CaseFile file, CallbackReason reason, @Nullable String note) {
     Callback callback = new Callback(UuidCreator.getTimeOrderedEpoch(), file, reason, note);
@@ -175,9 +127,7 @@ public class CallbackDiary {
   }
 
   private Callback tell(Callback callback, CaseFile file, Due due, Origin origin) {
-    CallingHours hours = packs.callingHours(file);
-    Instant sla = CallingHoursPolicy.after(hours, due.at(), config.sla(), due.zone());
-    outbox.append(callback.schedule(due, sla, origin), clock.instant());
+    outbox.append(callback.schedule(due, time.sla(file, due), origin), clock.instant());
     if (!callbacks.isPersistent(callback)) {
       callbacks.persist(callback);
     }

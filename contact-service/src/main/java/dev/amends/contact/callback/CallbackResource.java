@@ -47,6 +47,7 @@ public class CallbackResource {
   private final Callbacks callbacks;
   private final CallbackClaims claims;
   private final CallbackDiary diary;
+  private final BorrowerTime time;
   private final CallbackConfig config;
   private final CaseFiles files;
   private final Caller caller;
@@ -56,6 +57,7 @@ public class CallbackResource {
       Callbacks callbacks,
       CallbackClaims claims,
       CallbackDiary diary,
+      BorrowerTime time,
       CallbackConfig config,
       CaseFiles files,
       Caller caller,
@@ -63,6 +65,7 @@ public class CallbackResource {
     this.callbacks = callbacks;
     this.claims = claims;
     this.diary = diary;
+    this.time = time;
     this.config = config;
     this.files = files;
     this.caller = caller;
@@ -142,7 +145,7 @@ public class CallbackResource {
             ? diary.agree(
                 open,
                 file,
-                diary.local(file, at),
+                time.local(file, at),
                 request.note(),
                 caller.origin("agreed on a callback"))
             : diary.ask(open, file, at, request.note(), caller.origin("asked for a callback"));
@@ -162,7 +165,7 @@ public class CallbackResource {
       return dueAt;
     }
     if (dueLocal != null && dueAt == null) {
-      return diary.moment(file, dueLocal);
+      return time.moment(file, dueLocal);
     }
     throw Problems.invalid("dueLocal", "or dueAt must be given, and not both");
   }

@@ -1,5 +1,6 @@
 package dev.amends.contact.followup;
 
+import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.CallbackDiary;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
@@ -34,6 +35,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
   private final CaseFiles files;
   private final Callbacks callbacks;
   private final CallbackDiary diary;
+  private final BorrowerTime time;
   private final NoticeDesk notices;
   private final InstantSource clock;
 
@@ -42,12 +44,14 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
       CaseFiles files,
       Callbacks callbacks,
       CallbackDiary diary,
+      BorrowerTime time,
       NoticeDesk notices,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.callbacks = callbacks;
     this.diary = diary;
+    this.time = time;
     this.notices = notices;
     this.clock = clock;
   }
@@ -179,7 +183,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
     }
     Origin origin = Origin.event("hold-ended: contacts resume", received.id());
     diary.schedule(open, file, CallbackReason.HOLD_ENDED, clock.instant(), origin);
-    diary.followPlan(open, file, diary.today(file), origin);
+    diary.followPlan(open, file, time.day(file, clock.instant()), origin);
   }
 
   private void end(CaseFile file, OpenCallbacks open, String why, Received<CaseEvent> received) {

@@ -1,5 +1,6 @@
 package dev.amends.contact.followup;
 
+import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.CallbackDiary;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
@@ -33,6 +34,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
   private final CaseFiles files;
   private final Callbacks callbacks;
   private final CallbackDiary diary;
+  private final BorrowerTime time;
   private final InstantSource clock;
 
   PlanEventConsumer(
@@ -40,11 +42,13 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
       CaseFiles files,
       Callbacks callbacks,
       CallbackDiary diary,
+      BorrowerTime time,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.callbacks = callbacks;
     this.diary = diary;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -138,7 +142,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
     if (!file.isOpen()) {
       return;
     }
-    LocalDate today = diary.today(file);
+    LocalDate today = time.day(file, clock.instant());
     file.follow(planId, PlanCallPolicy.callDates(terms.instalments(), businessDate, today));
     diary.followPlan(
         open, file, today, Origin.event("plan-follow-up: the day after an instalment", id));

@@ -1,6 +1,6 @@
 package dev.amends.contact.log;
 
-import dev.amends.contact.callback.CallbackDiary;
+import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.ContactEvent.Channel;
@@ -47,7 +47,7 @@ public class ContactResource {
   private final Contacts contacts;
   private final Dispositions dispositions;
   private final ContactDesk desk;
-  private final CallbackDiary diary;
+  private final BorrowerTime time;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
@@ -56,14 +56,14 @@ public class ContactResource {
       Contacts contacts,
       Dispositions dispositions,
       ContactDesk desk,
-      CallbackDiary diary,
+      BorrowerTime time,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
     this.contacts = contacts;
     this.dispositions = dispositions;
     this.desk = desk;
-    this.diary = diary;
+    this.time = time;
     this.files = files;
     this.caller = caller;
     this.clock = clock;
@@ -247,7 +247,7 @@ public class ContactResource {
       }
       return null;
     }
-    if (!diary.moment(file, local).isAfter(now)) {
+    if (!time.moment(file, local).isAfter(now)) {
       throw Problems.invalid("agreedCallbackLocal", "must be in the future, was " + local);
     }
     return local;

@@ -1,5 +1,6 @@
 package dev.amends.contact.log;
 
+import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.CallbackDiary;
 import dev.amends.contact.callback.OpenCallbacks;
 import dev.amends.contact.casefile.CaseFile;
@@ -14,10 +15,12 @@ import java.time.Instant;
 @ApplicationScoped
 class FollowUps {
   private final CallbackDiary diary;
+  private final BorrowerTime time;
   private final NoticeDesk notices;
 
-  FollowUps(CallbackDiary diary, NoticeDesk notices) {
+  FollowUps(CallbackDiary diary, BorrowerTime time, NoticeDesk notices) {
     this.diary = diary;
+    this.time = time;
     this.notices = notices;
   }
 
@@ -57,12 +60,12 @@ class FollowUps {
       }
       case CALLBACK, ASSESSMENT, PROMISE, HOLD, NONE -> {}
     }
-    if (report.agreedLocal() != null) {
+    if (report.agreedLocal() != null && !file.isHeld()) {
       diary.agree(open, file, report.agreedLocal(), null, origin);
     }
   }
 
-  /** Until then nobody calls: what was owed before is crossed out. */
+  /** Until then nobody calls: what was owed before is crossed out; a plan is followed after it. */
   private void rest(OpenCallbacks open, CaseFile file, Instant until, Origin origin) {
     file.rest(until);
     diary.cancel(
@@ -71,5 +74,6 @@ class FollowUps {
         callback -> callback.dueAt().isBefore(until),
         "no contact until " + until,
         origin);
+    diary.followPlan(open, file, time.day(file, until), origin);
   }
 }

@@ -83,40 +83,53 @@ public class PermitDesk {
                 zones.of(file)),
             attempts.ofCase(file.caseId(), since, now).stream().map(Attempt::fact).toList(),
             now);
+    Asked asked = new Asked(file, channel, purpose, pack.reference(), origin, now);
     return switch (verdict) {
-      case PermitPolicy.Verdict.Granted granted -> {
-        Permit permit =
-            new Permit(
-                UuidCreator.getTimeOrderedEpoch(),
-                file,
-                channel,
-                purpose,
-                pack.reference(),
-                origin.by(),
-                now,
-                now.plus(config.expiry()));
-        permits.persist(permit);
-        attempts.persist(Attempt.reserved(UuidCreator.getTimeOrderedEpoch(), permit, point));
-        outbox.append(permit.granted(origin), now);
-        yield new Answer.Granted(permit, granted.counted(), granted.warnings());
-      }
-      case PermitPolicy.Verdict.Denied denied -> {
-        outbox.append(
-            new ContactDenied(
-                file.caseId(),
-                file.account().lenderId(),
-                file.account().accountId(),
-                channel,
-                purpose,
-                pack.reference(),
-                denied.ruleId(),
-                denied.citation(),
-                denied.nextPermittedAt(),
-                origin),
-            now);
-        yield new Answer.Denied(pack.reference(), denied);
-      }
+      case PermitPolicy.Verdict.Granted granted -> grant(asked, point, granted);
+      case PermitPolicy.Verdict.Denied denied -> deny(asked, denied);
     };
+  }
+
+  private record Asked(
+      CaseFile file,
+      Channel channel,
+      Purpose purpose,
+      String rulePack,
+      Origin origin,
+      Instant now) {}
+
+  private Answer grant(Asked asked, @Nullable String point, PermitPolicy.Verdict.Granted granted) {
+    Permit permit =
+        new Permit(
+            UuidCreator.getTimeOrderedEpoch(),
+            asked.file(),
+            asked.channel(),
+            asked.purpose(),
+            asked.rulePack(),
+            asked.origin().by(),
+            asked.now(),
+            asked.now().plus(config.expiry()));
+    permits.persist(permit);
+    attempts.persist(Attempt.reserved(UuidCreator.getTimeOrderedEpoch(), permit, point));
+    outbox.append(permit.granted(asked.origin()), asked.now());
+    return new Answer.Granted(permit, granted.counted(), granted.warnings());
+  }
+
+  private Answer deny(Asked asked, PermitPolicy.Verdict.Denied denied) {
+    outbox.append(
+        new ContactDenied(
+            asked.file().caseId(),
+            asked.file().account().lenderId(),
+            asked.file().account().accountId(),
+            asked.channel(),
+            asked.purpose(),
+            asked.rulePack(),
+            denied.ruleId(),
+            denied.citation(),
+            denied.nextPermittedAt(),
+            asked.origin()),
+        asked.now());
+    return new Answer.Denied(asked.rulePack(), denied);
   }
 
   /**

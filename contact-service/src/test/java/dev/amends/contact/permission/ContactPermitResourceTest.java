@@ -81,6 +81,35 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
+  void repeatsADenialUnderTheSameKey() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    clock.advance(Duration.ofHours(9));
+    String key = UUID.randomUUID().toString();
+    String first = denial(opened, key);
+    clock.advance(Duration.ofHours(15));
+
+    // When
+    String second = denial(opened, key);
+
+    // Then
+    assertThat(second).isEqualTo(first).contains("calling-hours");
+    assertThat(cases.awaitTold(opened, "ContactDenied", 1)).hasSize(1);
+  }
+
+  private static String denial(TestCase of, String key) {
+    return asAgent()
+        .header("Idempotency-Key", key)
+        .body(Map.of("caseId", of.id(), "channel", "CALL", "purpose", "COLLECTION"))
+        .post("/contact-permits")
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .extract()
+        .path("ruleId");
+  }
+
+  @Test
   void givesAnUnusedAttemptBackAfterHalfAnHour() {
     TestCase opened = cases.anOpenCase();
     for (int attempt = 0; attempt < 7; attempt++) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,12 +40,12 @@ class RulePackTest {
         "until: \"19:00\" | ",
         "channels: [CALL] | channels: []",
         "channels: [CALL] | channels: [PIGEON]",
-        "severity: BLOCK | severity: BLOCK\n    colour: red",
+        "severity: BLOCK | severity: BLOCK~    colour: red",
         "version: 1 | version:",
         "rules: | rules: ["
       })
-  void refusesWhatIsMissingOrUnknown(String good, String bad) {
-    String yaml = GOOD.replace(good, bad == null ? "" : bad);
+  void refusesWhatIsMissingOrUnknown(String good, @Nullable String bad) {
+    String yaml = GOOD.replace(good, bad == null ? "" : bad.replace('~', '\n'));
     assertThatThrownBy(() -> RulePacks.read(new ByteArrayInputStream(yaml.getBytes(UTF_8))))
         .isInstanceOfAny(java.io.IOException.class, IllegalArgumentException.class);
   }
