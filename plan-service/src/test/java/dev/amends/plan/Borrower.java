@@ -29,10 +29,12 @@ import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
+import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
 import dev.amends.testsupport.Topics.Told;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * topics as the other services and the lender's core tell it.
  */
 public final class Borrower {
-  public static final Duration PATIENCE = Duration.ofSeconds(30);
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Topics topics;
   private final AtomicLong sequence = new AtomicLong();
@@ -129,15 +131,7 @@ public final class Borrower {
   }
 
   private void untilCaseIsKnown() {
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                as("li.na", "agent")
-                        .body("{\"caseId\":\"" + caseId + "\"}")
-                        .post("/plan-options")
-                        .statusCode()
-                    == 200);
+    await().atMost(PATIENCE).until(() -> optionsStatus() == 200);
   }
 
   /** An assessment says what can be paid a month, and this service knows of it. */
@@ -298,6 +292,18 @@ public final class Borrower {
         .jsonPath();
   }
 
+  /** Waits until this service knows that the case is over. */
+  public void untilCaseIsOver() {
+    await().atMost(PATIENCE).until(() -> optionsStatus() == 409);
+  }
+
+  public int optionsStatus() {
+    return as("li.na", "agent")
+        .body("{\"caseId\":\"" + caseId + "\"}")
+        .post("/plan-options")
+        .statusCode();
+  }
+
   /** Proposes equal instalments of all that is overdue, and returns the plan. */
   public JsonPath proposes(int instalments, LocalDate firstDueDate) {
     return as("li.na", "agent")
@@ -351,6 +357,22 @@ public final class Borrower {
   public List<String> toldNames(int count) {
     await().atMost(PATIENCE).until(() -> told().size() >= count);
     return told().stream().map(Told::name).toList();
+  }
+
+  /** What all that was told on {@code plans} breaks of the published schemas. */
+  public static List<String> violations(Topics topics) {
+    return topics.read("plans").stream()
+        .flatMap(told -> Schemas.violations(told).stream())
+        .toList();
+  }
+
+  /** Decides on a plan as a supervisor; an approval has no body. */
+  public static Response decide(String planId, String decision, String name) {
+    RequestSpecification request = as(name, "supervisor");
+    if (!decision.equals("approval")) {
+      request.body("{\"why\":\"too little too late\"}");
+    }
+    return request.post("/plans/" + planId + "/" + decision);
   }
 
   public static RequestSpecification as(String name, String... roles) {

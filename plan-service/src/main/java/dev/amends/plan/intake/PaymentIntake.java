@@ -111,7 +111,7 @@ class PaymentIntake {
         case COUNTS -> {
           Origin origin =
               Origin.lender(paid.lenderId(), "payment " + paid.paymentId() + " came in", eventId);
-          look(paid.account(), paid.businessDate(), origin);
+          look(paid.account(), paid.paymentId(), paid.businessDate(), origin);
           yield Outcome.applied();
         }
         case KNOWN -> Outcome.ignored("payment " + paid.paymentId() + " was told before");
@@ -127,7 +127,7 @@ class PaymentIntake {
                   reversed.lenderId(),
                   "payment " + reversed.paymentId() + " was taken back: " + reversed.reason(),
                   eventId);
-          look(reversed.account(), reversed.businessDate(), origin);
+          look(reversed.account(), reversed.paymentId(), reversed.businessDate(), origin);
           yield Outcome.applied();
         }
         case KNOWN -> Outcome.ignored("payment " + reversed.paymentId() + " was taken back before");
@@ -136,9 +136,9 @@ class PaymentIntake {
     }
 
     /** A plan looks at all its payments anew; so it does not matter which one came or went. */
-    private void look(AccountKey account, LocalDate businessDate, Origin origin) {
+    private void look(AccountKey account, String paymentId, LocalDate businessDate, Origin origin) {
       for (Plan plan : plansOf(account)) {
-        if (plan.window().isEmpty()) {
+        if (!ledger.concerns(plan, paymentId)) {
           continue;
         }
         if (plan.isPromise()) {

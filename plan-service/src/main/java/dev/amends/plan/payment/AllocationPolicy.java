@@ -48,13 +48,10 @@ public final class AllocationPolicy {
         }
       }
       Money paid = instalment.amount().minus(new Money(open, instalment.amount().currency()));
-      boolean complete = open == 0 && last != null;
       filled.add(
-          new Filled(
-              instalment.number(),
-              paid,
-              complete ? last.paymentId() : null,
-              complete ? last.businessDate() : null));
+          open == 0 && last != null
+              ? new Filled(instalment.number(), paid, last.paymentId(), last.businessDate())
+              : new Filled(instalment.number(), paid, null, null));
     }
     List<Long> allocated = new ArrayList<>(payments.size());
     for (int index = 0; index < left.length; index++) {

@@ -94,6 +94,20 @@ public final class PaymentLedger {
     return lenderId + ":" + paymentId; // a lender's id has no colon
   }
 
+  /** Whether a payment, standing or taken back, is one of those that count for a plan. */
+  public boolean concerns(Plan plan, String paymentId) {
+    Payment payment = find(plan.account().lenderId(), paymentId);
+    return payment != null
+        && payment.accountKey.equals(plan.account().recordKey())
+        && isInWindow(plan, payment);
+  }
+
+  private static boolean isInWindow(Plan plan, Payment payment) {
+    return plan.window()
+        .filter(window -> window.contains(date(payment), payment.position))
+        .isPresent();
+  }
+
   /** Allocates all payments that count for a plan, from the first on. */
   public List<PlanEvent> allocate(Plan plan, LocalDate businessDate, Origin origin) {
     PlanVersion terms = plan.inForce().orElseThrow();
@@ -115,11 +129,7 @@ public final class PaymentLedger {
     return ofAccount(plan.account()).stream()
         .filter(Payment::stands)
         .filter(payment -> plan.currency().getCurrencyCode().equals(payment.currency))
-        .filter(
-            payment ->
-                plan.window()
-                    .filter(window -> window.contains(date(payment), payment.position))
-                    .isPresent())
+        .filter(payment -> isInWindow(plan, payment))
         .toList();
   }
 

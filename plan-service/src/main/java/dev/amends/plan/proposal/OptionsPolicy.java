@@ -5,6 +5,7 @@ import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.proposal.ProposalPolicy.Allowed;
 import dev.amends.plan.proposal.ProposalPolicy.Ask;
+import dev.amends.plan.proposal.ProposalPolicy.Bounds;
 import dev.amends.plan.proposal.ProposalPolicy.Conflicting;
 import dev.amends.plan.proposal.ProposalPolicy.Refused;
 import dev.amends.plan.proposal.ProposalPolicy.Verdict;
@@ -23,7 +24,7 @@ final class OptionsPolicy {
   private OptionsPolicy() {}
 
   /** What a lender offers. */
-  record Menu(int instalmentsMax, List<Integer> instalments, List<Integer> deferralMonths) {}
+  record Menu(Bounds bounds, List<Integer> instalments, List<Integer> deferralMonths) {}
 
   /**
    * An option.
@@ -84,7 +85,7 @@ final class OptionsPolicy {
       Menu menu) {
     Ask ask =
         new Ask(kind, total, count, situation.today().plusMonths(firstAfterMonths), 1, 1, null);
-    Verdict verdict = ProposalPolicy.judge(ask, situation, menu.instalmentsMax());
+    Verdict verdict = ProposalPolicy.judge(ask, situation, menu.bounds());
     return switch (verdict) {
       case Allowed allowed -> new Option(name, kind, count, true, allowed.instalments(), null);
       case Conflicting no -> new Option(name, kind, count, false, List.of(), no.detail());

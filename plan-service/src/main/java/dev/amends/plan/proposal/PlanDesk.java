@@ -17,6 +17,7 @@ import dev.amends.plan.proposal.PlanResource.AdjustmentRequest;
 import dev.amends.plan.proposal.PlanResource.PlanRequest;
 import dev.amends.plan.proposal.ProposalPolicy.Allowed;
 import dev.amends.plan.proposal.ProposalPolicy.Ask;
+import dev.amends.plan.proposal.ProposalPolicy.Bounds;
 import dev.amends.plan.proposal.ProposalPolicy.Verdict;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Problems;
@@ -32,7 +33,7 @@ class PlanDesk {
   private final Plans plans;
   private final LenderAccounts accounts;
   private final Caller caller;
-  private final int instalmentsMax;
+  private final Bounds bounds;
   private final Limits limits;
 
   PlanDesk(
@@ -46,7 +47,7 @@ class PlanDesk {
     this.plans = plans;
     this.accounts = accounts;
     this.caller = caller;
-    this.instalmentsMax = config.instalmentsMax();
+    this.bounds = Bounds.of(config);
     this.limits = Limits.of(limits);
   }
 
@@ -115,7 +116,7 @@ class PlanDesk {
   }
 
   private List<Instalment> allowed(Ask ask, Situation situation) {
-    Verdict verdict = ProposalPolicy.judge(ask, situation, instalmentsMax);
+    Verdict verdict = ProposalPolicy.judge(ask, situation, bounds);
     Commands.refuse(verdict);
     return ((Allowed) verdict).instalments();
   }

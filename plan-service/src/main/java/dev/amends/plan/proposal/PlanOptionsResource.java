@@ -6,6 +6,7 @@ import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.proposal.OptionsPolicy.Menu;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
+import dev.amends.plan.proposal.ProposalPolicy.Bounds;
 import dev.amends.plan.proposal.ProposalPolicy.Conflicting;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
@@ -41,8 +42,7 @@ public class PlanOptionsResource {
     this.files = files;
     this.days = days;
     this.menu =
-        new Menu(
-            config.instalmentsMax(), config.instalmentsOffered(), config.deferralMonthsOffered());
+        new Menu(Bounds.of(config), config.instalmentsOffered(), config.deferralMonthsOffered());
   }
 
   /** Whose options. */

@@ -15,6 +15,11 @@ public interface ProposalConfig {
   @Min(1)
   int instalmentsMax();
 
+  /** The first due date is at most so many months away. */
+  @WithDefault("12")
+  @Min(1)
+  int firstDueMonthsMax();
+
   /** The numbers of monthly instalments that are offered. */
   @WithDefault("3,6,12,24")
   @NotEmpty

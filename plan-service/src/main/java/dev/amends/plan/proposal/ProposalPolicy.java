@@ -32,6 +32,18 @@ final class ProposalPolicy {
       int numberOfFirst,
       @Nullable String overrideReason) {}
 
+  /**
+   * How far a plan may reach.
+   *
+   * @param firstDueMonthsMax months from the business date to the first due date
+   */
+  record Bounds(int instalmentsMax, int firstDueMonthsMax) {
+
+    static Bounds of(ProposalConfig config) {
+      return new Bounds(config.instalmentsMax(), config.firstDueMonthsMax());
+    }
+  }
+
   /** The answer. */
   sealed interface Verdict {}
 
@@ -44,9 +56,9 @@ final class ProposalPolicy {
   /** A field breaks a rule. */
   record Refused(String slug, String field, String rule) implements Verdict {}
 
-  static Verdict judge(Ask ask, Situation situation, int instalmentsMax) {
+  static Verdict judge(Ask ask, Situation situation, Bounds bounds) {
     return state(situation)
-        .or(() -> shape(ask, situation, instalmentsMax))
+        .or(() -> shape(ask, situation, bounds))
         .or(() -> ability(ask, situation))
         .orElseGet(() -> new Allowed(schedule(ask)));
   }
@@ -67,7 +79,7 @@ final class ProposalPolicy {
     return Optional.empty();
   }
 
-  private static Optional<Verdict> shape(Ask ask, Situation situation, int instalmentsMax) {
+  private static Optional<Verdict> shape(Ask ask, Situation situation, Bounds bounds) {
     if (situation
         .overdue()
         .filter(due -> due.currency().equals(ask.total().currency()))
@@ -80,11 +92,11 @@ final class ProposalPolicy {
     if (ask.kind() != PlanKind.INSTALMENTS && ask.instalments() != 1) {
       return refused("one-payment-only", "instalments", "must be 1 for a " + ask.kind());
     }
-    if (ask.instalments() > instalmentsMax) {
+    if (ask.instalments() > bounds.instalmentsMax()) {
       return refused(
           "too-many-instalments",
           "instalments",
-          "must be at most " + instalmentsMax + ", was " + ask.instalments());
+          "must be at most " + bounds.instalmentsMax() + ", was " + ask.instalments());
     }
     if (!SchedulePolicy.canSplit(ask.total(), ask.instalments())) {
       return refused(
@@ -97,6 +109,10 @@ final class ProposalPolicy {
           "due-date-past",
           "firstDueDate",
           "must not be before the lender's business date " + situation.today());
+    }
+    LocalDate last = situation.today().plusMonths(bounds.firstDueMonthsMax());
+    if (ask.firstDueDate().isAfter(last)) {
+      return refused("due-date-too-far", "firstDueDate", "must not be after " + last);
     }
     return Optional.empty();
   }

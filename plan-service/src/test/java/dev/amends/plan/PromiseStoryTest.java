@@ -1,0 +1,204 @@
+package dev.amends.plan;
+
+import static dev.amends.plan.Borrower.PATIENCE;
+import static dev.amends.plan.Borrower.as;
+import static dev.amends.plan.Borrower.decide;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The life of a promise to pay. */
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class PromiseStoryTest {
+  private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
+  private static final LocalDate MARCH_6 = LocalDate.of(2026, 3, 6);
+  private static Topics topics;
+
+  @BeforeAll
+  static void connect() {
+    topics = Topics.ofTheServiceUnderTest();
+  }
+
+  @AfterAll
+  static void everyMessageKeepsTheContract() {
+    assertThat(Borrower.violations(topics)).isEmpty();
+    topics.close();
+  }
+
+  private static Borrower borrower() {
+    return new Borrower(topics, "CNY").owes("900.00", MARCH_2);
+  }
+
+  /** Logs a contact with a promise and waits for the plan that is made of it. */
+  private static String promised(Borrower borrower, String amount, LocalDate due) {
+    int before = borrower.plans().getList("items").size();
+    borrower.promises(amount, due, "li.na");
+    await().atMost(PATIENCE).until(() -> borrower.plans().getList("items").size() == before + 1);
+    return borrower.plans().getString("items[" + before + "].id");
+  }
+
+  @Test
+  void isInForceAtOnceWithinTheAgentsLimitsAndKeptByWhatComesInOverTime() {
+    // Given
+    Borrower borrower = borrower();
+    String promise = promised(borrower, "500.00", MARCH_6);
+    assertThat(borrower.plan(promise).getString("status")).isEqualTo("ACTIVE");
+
+    // When
+    borrower.pays("P-1", "200.00", MARCH_2.plusDays(1));
+    borrower.pays("P-2", "300.00", MARCH_6.plusDays(3));
+
+    // Then
+    JsonPath plan = borrower.until(promise, "KEPT");
+    assertThat(plan.getString("kind")).isEqualTo("PROMISE");
+    assertThat(plan.getString("proposedBy")).isEqualTo("li.na");
+    assertThat(plan.getString("method")).isEqualTo("BANK_TRANSFER");
+    assertThat(borrower.toldNames(3))
+        .containsExactly("PlanProposed", "PlanActivated", "PromiseKept");
+    assertThat(borrower.told().getLast().data().at("/received/amount").asText())
+        .isEqualTo("500.00");
+  }
+
+  @Test
+  void isBrokenWhenADayPastGraceClosesShort() {
+    // Given
+    Borrower borrower = borrower();
+    String promise = promised(borrower, "500.00", MARCH_6);
+    borrower.pays("P-1", "499.99", MARCH_6);
+    borrower.dayCloses(MARCH_6.plusDays(3));
+    borrower.untilPaymentsAre(1);
+    assertThat(borrower.plan(promise).getString("status")).isEqualTo("ACTIVE");
+
+    // When
+    borrower.dayCloses(MARCH_6.plusDays(4));
+
+    // Then
+    borrower.until(promise, "BROKEN");
+    assertThat(borrower.told().getLast().name()).isEqualTo("PromiseBroken");
+    assertThat(borrower.told().getLast().data().at("/received/amount").asText())
+        .isEqualTo("499.99");
+    borrower.pays("P-2", "500.00", MARCH_6.plusDays(5));
+    borrower.untilPaymentsAre(2);
+    assertThat(borrower.plan(promise).getString("status")).isEqualTo("BROKEN");
+  }
+
+  @Test
+  void isOpenAgainWhenItsMoneyIsTakenBack() {
+    // Given
+    Borrower borrower = borrower();
+    String promise = promised(borrower, "500.00", MARCH_6);
+    borrower.pays("P-1", "500.00", MARCH_6);
+    borrower.until(promise, "KEPT");
+
+    // When
+    borrower.takesBack("P-1", MARCH_6.plusDays(1));
+
+    // Then
+    borrower.until(promise, "ACTIVE");
+    borrower.dayCloses(MARCH_6.plusDays(4));
+    borrower.until(promise, "BROKEN");
+    assertThat(borrower.toldNames(5).subList(2, 5))
+        .containsExactly("PromiseKept", "PlanActivated", "PromiseBroken");
+  }
+
+  @Test
+  void waitsForASecondPersonBeyondTheAgentsLimits() {
+    // Given
+    Borrower borrower = borrower();
+
+    // When
+    String promise = promised(borrower, "500.00", MARCH_2.plusDays(15));
+
+    // Then
+    assertThat(borrower.plan(promise).getString("status")).isEqualTo("PENDING_APPROVAL");
+    decide(promise, "approval", "li.na").then().statusCode(403);
+    decide(promise, "approval", "wang.wei").then().statusCode(200);
+    borrower.pays("P-1", "500.00", MARCH_6);
+    borrower.until(promise, "KEPT");
+  }
+
+  @Test
+  void givesWayToANewerPromise() {
+    // Given
+    Borrower borrower = borrower();
+    String older = promised(borrower, "500.00", MARCH_6);
+
+    // When
+    String newer = promised(borrower, "300.00", MARCH_6.plusDays(2));
+
+    // Then
+    assertThat(borrower.plan(older).getString("status")).isEqualTo("CANCELLED");
+    assertThat(borrower.plan(newer).getString("status")).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void isMeasuredBesideAPlanWhoseInstalmentsTheMoneyFills() {
+    // Given
+    Borrower borrower = borrower().canPay("400.00");
+    String planId = borrower.agrees(3, MARCH_6);
+    String promise = promised(borrower, "300.00", MARCH_6);
+
+    // When
+    borrower.pays("P-1", "300.00", MARCH_6);
+
+    // Then
+    borrower.until(promise, "KEPT");
+    assertThat(borrower.plan(planId).getString("instalments[0].status")).isEqualTo("PAID");
+    assertThat(borrower.payments().getString("allocated[0].amount")).isEqualTo("300.00");
+  }
+
+  @Test
+  void isMadeThoughTheCaseIsNotKnownHereYet() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY");
+
+    // When
+    String promise = promised(borrower, "500.00", LocalDate.of(2026, 3, 6));
+    var early =
+        as("li.na", "agent")
+            .body(
+                """
+                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}"""
+                    .formatted(borrower.caseId()))
+            .post("/plans")
+            .then();
+    borrower.owes("900.00", MARCH_2);
+    borrower.dayCloses(MARCH_6.plusDays(4));
+
+    // Then
+    early.statusCode(409);
+    assertThat(early.extract().jsonPath().getString("type")).endsWith(":case-not-known-yet");
+    borrower.until(promise, "BROKEN");
+  }
+
+  @Test
+  void canBeProposedOverRestWithoutAnAssessment() {
+    // Given
+    Borrower borrower = borrower();
+
+    // When
+    var made =
+        as("li.na", "agent")
+            .body(
+                """
+                {"caseId":"%s","kind":"PROMISE","total":{"amount":"50.00","currency":"CNY"},
+                 "firstDueDate":"2026-03-06"}"""
+                    .formatted(borrower.caseId()))
+            .post("/plans")
+            .then();
+
+    // Then
+    made.statusCode(201);
+    assertThat(made.extract().jsonPath().getString("status")).isEqualTo("ACTIVE");
+  }
+}

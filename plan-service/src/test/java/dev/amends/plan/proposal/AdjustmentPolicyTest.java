@@ -1,0 +1,50 @@
+package dev.amends.plan.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.plan.agreement.InstalmentState;
+import dev.amends.plan.proposal.AdjustmentPolicy.Basis;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdjustmentPolicyTest {
+  private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
+
+  @Test
+  void keepsWhatIsPaidWhereItWasPaid() {
+    // Given
+    List<InstalmentState> present =
+        List.of(
+            state(1, "300.00", "300.00"), state(2, "300.00", "120.00"), state(3, "400.00", "0.00"));
+
+    // When
+    Basis basis = AdjustmentPolicy.basis(present);
+
+    // Then
+    assertThat(basis.kept())
+        .containsExactly(
+            new Instalment(1, MARCH_10.plusMonths(1), cny("300.00")),
+            new Instalment(2, MARCH_10.plusMonths(2), cny("120.00")));
+    assertThat(basis.rest()).isEqualTo(cny("580.00"));
+    assertThat(basis.numberOfFirstNew()).isEqualTo(3);
+  }
+
+  @Test
+  void spreadsEverythingAnewWhereNothingIsPaid() {
+    Basis basis = AdjustmentPolicy.basis(List.of(state(1, "300.00", "0.00")));
+
+    assertThat(basis).isEqualTo(new Basis(List.of(), cny("300.00")));
+  }
+
+  private static InstalmentState state(int number, String amount, String paid) {
+    return new InstalmentState(
+        number, MARCH_10.plusMonths(number), cny(amount), cny(paid), false, false);
+  }
+
+  private static Money cny(String amount) {
+    return Money.of(amount, "CNY");
+  }
+}

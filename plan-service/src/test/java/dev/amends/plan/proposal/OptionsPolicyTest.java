@@ -1,0 +1,108 @@
+package dev.amends.plan.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.plan.proposal.OptionsPolicy.Menu;
+import dev.amends.plan.proposal.OptionsPolicy.Option;
+import dev.amends.plan.proposal.ProposalPolicy.Bounds;
+import dev.amends.plan.schedule.SchedulePolicy;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OptionsPolicyTest {
+  private static final Menu MENU =
+      new Menu(new Bounds(60, 12), List.of(12, 3, 6), List.of(1, 2, 3));
+
+  @Test
+  void offersWhatCanBeSustainedAndSaysWhyNotTheRest() {
+    List<Option> options =
+        OptionsPolicy.options(cny("1000.00"), situation("1000.00", "350.00"), MENU);
+
+    assertThat(options.stream().map(OptionsPolicyTest::summary))
+        .containsExactly(
+            "instalments 3 offered",
+            "instalments 6 offered",
+            "instalments 12 offered",
+            "extension 3 offered",
+            "deferral 1 not offered",
+            "deferral 1 not offered",
+            "deferral 1 offered");
+    assertThat(options.get(4).why())
+        .isEqualTo(
+            "instalments of 1000.00 CNY are more than can be put aside until then at"
+                + " 350.00 CNY a month");
+  }
+
+  @Test
+  void offersALongerTermWhereTheUsualOnesAreTooMuch() {
+    List<Option> options =
+        OptionsPolicy.options(cny("1000.00"), situation("1000.00", "40.00"), MENU);
+
+    assertThat(options.stream().filter(Option::offered).map(OptionsPolicyTest::summary))
+        .containsExactly("extension 25 offered");
+  }
+
+  @Test
+  void offersNothingWithoutAnAssessment() {
+    List<Option> options = OptionsPolicy.options(cny("1000.00"), situation("1000.00", null), MENU);
+
+    assertThat(options).isNotEmpty().noneMatch(Option::offered);
+    assertThat(options.getFirst().why()).contains("needs an assessment");
+  }
+
+  @Test
+  void neverOffersMoreThanCanBeSustained() {
+    Random random = new Random(7);
+    for (int round = 0; round < 2_000; round++) {
+      long total = 1L + random.nextInt(1_000_000);
+      long monthly = 1L + random.nextInt(100_000);
+      Money cap = new Money(monthly, Currency.getInstance("CNY"));
+
+      int fewest = OptionsPolicy.fewest(new Money(total, cap.currency()), cap);
+
+      if (SchedulePolicy.canSplit(new Money(total, cap.currency()), fewest)) {
+        assertThat(SchedulePolicy.split(new Money(total, cap.currency()), fewest))
+            .allMatch(amount -> amount.compareTo(cap) <= 0);
+      }
+    }
+  }
+
+  @Test
+  void schedulesEveryOptionWholly() {
+    for (Option option :
+        OptionsPolicy.options(cny("1000.00"), situation("1000.00", "900.00"), MENU)) {
+      if (option.offered()) {
+        assertThat(option.schedule().stream().map(Instalment::amount).reduce(Money::plus))
+            .contains(cny("1000.00"));
+      }
+    }
+  }
+
+  private static String summary(Option option) {
+    return option.name()
+        + " "
+        + option.instalments()
+        + (option.offered() ? " offered" : " not offered");
+  }
+
+  private static Situation situation(String overdue, @Nullable String sustainable) {
+    return new Situation(
+        true,
+        true,
+        false,
+        Optional.of(cny(overdue)),
+        Optional.ofNullable(sustainable).map(OptionsPolicyTest::cny),
+        LocalDate.of(2026, 3, 2));
+  }
+
+  private static Money cny(String amount) {
+    return Money.of(amount, "CNY");
+  }
+}
