@@ -30,17 +30,22 @@ public record Message(
     Map<String, String> headers = new TreeMap<>();
     for (Header header : kafka.headers()) {
       if (header.value() != null) {
-        headers.put(header.key(), new String(header.value(), UTF_8));
+        headers.put(storable(header.key()), storable(new String(header.value(), UTF_8)));
       }
     }
     return new Message(
         kafka.topic(),
         kafka.partition(),
         kafka.offset(),
-        kafka.key(),
+        kafka.key() == null ? null : storable(kafka.key()),
         headers,
         kafka.value() == null ? new byte[0] : kafka.value(),
         Instant.ofEpochMilli(kafka.timestamp()));
+  }
+
+  /** PostgreSQL keeps no NUL in a text; a message that could not be parked would stop its topic. */
+  private static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
   }
 
   /** A header's text, where it is there. */

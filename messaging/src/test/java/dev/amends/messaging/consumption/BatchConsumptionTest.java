@@ -221,6 +221,23 @@ class BatchConsumptionTest {
     assertThat(reasonsUnchecked(account).getFirst()).contains("allowed are 262144");
   }
 
+  @Test
+  void aMessageWithBytesThatAreNoTextIsParkedAndHoldsNothingUp() {
+    // When
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>("lender.accounts", "L:" + account + "\0", new byte[] {0, 1});
+    record.headers().add("ce_id", (account + "\0").getBytes(UTF_8));
+    record.headers().add("ce_source", "urn:test".getBytes(UTF_8));
+    record.headers().add("ce_type", "dev.amends.AccountCured.v1".getBytes(UTF_8));
+    record.headers().add("retries", new byte[] {0, 0, 0, 2});
+    topics.publish(record);
+    topics.publish(overdue(account, 1, "LOAN"));
+
+    // Then
+    await().untilAsserted(() -> assertThat(reasons(account + "\uFFFD")).hasSize(1));
+    await().untilAsserted(() -> assertThat(effects(account)).containsExactly(1L));
+  }
+
   private static String json(String account) {
     return """
         {"lenderId":"L","accountId":"%s","businessDate":"2026-01-31","sequence":1}"""
