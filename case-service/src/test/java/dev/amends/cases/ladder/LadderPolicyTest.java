@@ -1,0 +1,114 @@
+package dev.amends.cases.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amends.cases.ladder.LadderPolicy.Next;
+import dev.amends.cases.ladder.LadderPolicy.Position;
+import dev.amends.cases.ladder.LadderPolicy.Step;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.CaseEvent.StepAction;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which step is due next, and what holds it back. */
+class LadderPolicyTest {
+  private static final LocalDate SINCE = LocalDate.parse("2026-01-01");
+  private static final Step CALL =
+      new Step("first-call", 1, StepAction.CALL, 1, Stage.NEGOTIATE, 0);
+  private static final Step LETTER = new Step("letter", 31, StepAction.LETTER, 2, Stage.LETTER, 0);
+  private static final Step FIRM = new Step("firm-call", 61, StepAction.CALL, 3, Stage.FIRM, 0);
+  private static final Step LEGAL =
+      new Step("legal-review", 91, StepAction.LEGAL_REVIEW, 5, Stage.LEGAL_REVIEW, 3);
+  private static final LadderPolicy LADDER = new LadderPolicy(List.of(CALL, LETTER, FIRM, LEGAL));
+
+  private static Position after(Step step) {
+    return new Position(step.name(), step.intensity(), 0, false, false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"29,false", "30,false", "31,true", "32,true"})
+  void theLetterIsDueAfterThirtyDays(int daysPastDue, boolean due) {
+    Next next = LADDER.next(SINCE, SINCE.plusDays(daysPastDue), after(CALL));
+
+    assertThat(next instanceof Next.Due).isEqualTo(due);
+  }
+
+  @Test
+  void saysWhenTheNextStepIsDue() {
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(5), after(CALL)))
+        .isEqualTo(new Next.NotBefore(SINCE.plusDays(31), LETTER));
+  }
+
+  @Test
+  void takesOneStepAtATimeHoweverLateItIs() {
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(400), after(CALL)))
+        .isInstanceOfSatisfying(Next.Due.class, due -> assertThat(due.step()).isEqualTo(LETTER));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,false", "3,true", "4,true"})
+  void legalReviewNeedsEnoughFailedAttempts(int failedAttempts, boolean due) {
+    Position position = new Position("firm-call", 3, failedAttempts, false, false);
+
+    Next next = LADDER.next(SINCE, SINCE.plusDays(91), position);
+
+    assertThat(next instanceof Next.Due).isEqualTo(due);
+  }
+
+  @Test
+  void saysWhatLegalReviewWaitsFor() {
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(91), after(FIRM)))
+        .isEqualTo(new Next.Waits("legal-review needs 3 failed attempts, there are 0"));
+  }
+
+  @Test
+  void pausesWhileAHoldIsInForce() {
+    assertThat(
+            LADDER.next(SINCE, SINCE.plusDays(40), new Position("first-call", 1, 0, true, false)))
+        .isEqualTo(new Next.Waits("a hold pauses the ladder"));
+  }
+
+  @Test
+  void pausesWhileAPlanIsInForce() {
+    assertThat(
+            LADDER.next(SINCE, SINCE.plusDays(40), new Position("first-call", 1, 0, false, true)))
+        .isEqualTo(new Next.Waits("an active plan pauses the ladder"));
+  }
+
+  @Test
+  void endsAtTheTop() {
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(400), after(LEGAL)))
+        .isEqualTo(new Next.AtTheTop());
+  }
+
+  @Test
+  void goesOnAboveAStepThatLeftTheConfiguration() {
+    Position gone = new Position("visit", 2, 0, false, false);
+
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(61), gone))
+        .isInstanceOfSatisfying(Next.Due.class, due -> assertThat(due.step()).isEqualTo(FIRM));
+  }
+
+  @Test
+  void aWeakerStepAboveAStrongerOneStopsTheStart() {
+    assertThatThrownBy(() -> new LadderPolicy(List.of(LETTER, CALL)))
+        .hasMessageStartingWith("first-call must not be weaker or earlier than letter");
+  }
+
+  @Test
+  void twoStepsOfOneNameStopTheStart() {
+    assertThatThrownBy(() -> new LadderPolicy(List.of(CALL, CALL)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "6", "-1"})
+  void anIntensityOutsideOneToFiveStopsTheStart(int intensity) {
+    assertThatThrownBy(() -> new Step("visit", 1, StepAction.VISIT, intensity, Stage.NEGOTIATE, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.amends.cases.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.ladder.LadderPolicy.Step;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.CaseEvent.StepAction;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When the close of a business day can next change anything about a case. */
+class ReviewPolicyTest {
+  private static final LocalDate SINCE = LocalDate.parse("2026-01-01");
+  private static final BucketPolicy BUCKETS =
+      BucketPolicy.of(List.of("1-30", "31-60", "61-90", "91-180", "181+"));
+  private static final LadderPolicy LADDER =
+      new LadderPolicy(
+          List.of(
+              new Step("first-call", 1, StepAction.CALL, 1, Stage.NEGOTIATE, 0),
+              new Step("letter", 20, StepAction.LETTER, 2, Stage.LETTER, 0)));
+  private static final ReviewPolicy REVIEWS = new ReviewPolicy(BUCKETS, LADDER);
+
+  private static Figures atDay(int daysPastDue) {
+    return new Figures(
+        SINCE.plusDays(daysPastDue),
+        SINCE,
+        daysPastDue,
+        BUCKETS.bucketOf(daysPastDue),
+        12000,
+        "CNY",
+        null);
+  }
+
+  private static Treatment begun() {
+    return Treatment.begun(LADDER);
+  }
+
+  @Test
+  void whenAStepOfTheLadderIsDue() {
+    assertThat(REVIEWS.nextReview(atDay(5), begun())).hasValue(SINCE.plusDays(20));
+  }
+
+  @Test
+  void atTheNextCloseWhenAStepIsOverdue() {
+    assertThat(REVIEWS.nextReview(atDay(25), begun())).hasValue(SINCE.plusDays(25));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,31", "30,31", "31,61", "90,91", "180,181"})
+  void whenTheBucketChanges(int daysPastDue, int next) {
+    Treatment held = begun().held(1, null);
+
+    assertThat(REVIEWS.nextReview(atDay(daysPastDue), held)).hasValue(SINCE.plusDays(next));
+  }
+
+  @Test
+  void theDayAfterAHoldsLastDay() {
+    Treatment held = begun().held(1, SINCE.plusDays(7));
+
+    assertThat(REVIEWS.nextReview(atDay(5), held)).hasValue(SINCE.plusDays(8));
+  }
+
+  @Test
+  void neverWhileNothingButAnEventCanChangeAnything() {
+    Treatment planned = begun().underPlan(UUID.randomUUID());
+
+    assertThat(REVIEWS.nextReview(atDay(200), planned)).isEmpty();
+  }
+
+  @Test
+  void theNextDayWhereTheLenderCountsOtherwise() {
+    Figures told = new Figures(SINCE.plusDays(28), SINCE, 30, "1-30", 12000, "CNY", null);
+
+    assertThat(REVIEWS.nextReview(told, begun().held(1, null))).hasValue(SINCE.plusDays(29));
+  }
+}
