@@ -1,0 +1,57 @@
+package dev.amends.journeys;
+
+import dev.amends.launcher.platform.Platform;
+import dev.amends.launcher.platform.PlatformConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the platform for the first journey and stops it after the last. */
+final class SharedPlatform implements ParameterResolver {
+  private static final Namespace JOURNEYS = Namespace.create(SharedPlatform.class);
+
+  /** Due times snap to seconds instead of minutes, so that no journey waits for one. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("AMENDS_CONTACT_CALLBACKS_SLOT", "PT1S");
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == JourneyPlatform.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return Objects.requireNonNull(
+        context
+            .getRoot()
+            .getStore(JOURNEYS)
+            .computeIfAbsent(JourneyPlatform.class, ignored -> start(), JourneyPlatform.class));
+  }
+
+  private static JourneyPlatform start() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(100));
+    Path home = Path.of(System.getProperty("amends.home", ".."));
+    PlatformConfig config =
+        PlatformConfig.onFreePorts(home, data()).withServiceEnvironment(ENVIRONMENT);
+    return new JourneyPlatform(Platform.start(config, System.out::println));
+  }
+
+  private static Path data() {
+    try {
+      Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      return Files.createTempDirectory(target, "journeys-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
