@@ -16,11 +16,13 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -78,8 +80,11 @@ final class ReplayCommand implements Callable<Integer> {
     Set<String> lenders = new TreeSet<>();
     long published = publish(progress, lenders);
     say(out, "Published %,d events in %s.", published, rate(published, began));
-    await(progress);
+    Map<String, Long> parked = await(progress);
     say(out, "All services have caught up: %s from file to effect.", rate(published, began));
+    parked.forEach(
+        (service, count) ->
+            say(out, "%s has parked %,d messages; GET /parked-messages says why.", service, count));
     Figures figures =
         new Figures(Platform.identity(data.directory()).token("replay", LocalIdentity.ROLES));
     for (String lender : lenders) {
@@ -121,7 +126,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private void await(Progress progress) throws InterruptedException {
+  private Map<String, Long> await(Progress progress) throws InterruptedException {
     try (CaughtUp caughtUp = new CaughtUp(servers(), consumers())) {
       CaughtUp.Backlog last = caughtUp.backlogSeen();
       long moved = System.nanoTime();
@@ -138,6 +143,9 @@ final class ReplayCommand implements Callable<Integer> {
         progress.show(backlog.isEmpty() ? "settling" : "still behind: " + backlog);
         Thread.sleep(LOOK_EVERY);
       }
+      return caughtUp.parked();
+    } catch (SQLException e) {
+      throw new CommandFailed("PostgreSQL does not answer: " + e.getMessage());
     } finally {
       progress.end();
     }

@@ -38,6 +38,9 @@ public final class CaughtUp implements AutoCloseable {
       where outbox.sequence > outbox_relay.published_sequence
       """;
 
+  private static final String PARKED =
+      "select count(*) from parked_message where state = 'PARKED'";
+
   private static final Comparator<TopicPartition> PARTITION_ORDER =
       Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
@@ -111,7 +114,7 @@ public final class CaughtUp implements AutoCloseable {
       try {
         Map<TopicPartition, Long> ends = ends(consumer);
         published += ends.values().stream().mapToLong(Long::longValue).sum();
-        waiting = ends.isEmpty() ? 1 : lag(consumer, ends) + unpublished(consumer);
+        waiting = ends.isEmpty() ? 1 : lag(consumer, ends) + count(consumer, UNPUBLISHED);
       } catch (ExecutionException | SQLException notAnswering) {
         // A part that is just coming back; it is behind until it says otherwise.
       }
@@ -162,11 +165,23 @@ public final class CaughtUp implements AutoCloseable {
     return lag;
   }
 
-  private static long unpublished(Consumer consumer) throws SQLException {
+  /** By service, how many messages are parked and wait for an operator; absent where none do. */
+  public Map<String, Long> parked() throws SQLException {
+    Map<String, Long> parked = new TreeMap<>();
+    for (Consumer consumer : consumers) {
+      long count = count(consumer, PARKED);
+      if (count > 0) {
+        parked.put(consumer.name(), count);
+      }
+    }
+    return parked;
+  }
+
+  private static long count(Consumer consumer, String query) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(consumer.jdbcUrl(), consumer.user(), consumer.user());
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(UNPUBLISHED)) {
+        ResultSet result = statement.executeQuery(query)) {
       result.next();
       return result.getLong(1);
     }
