@@ -38,8 +38,7 @@ public final class CaughtUp implements AutoCloseable {
       where outbox.sequence > outbox_relay.published_sequence
       """;
 
-  private static final String PARKED =
-      "select count(*) from parked_message where state = 'PARKED'";
+  private static final String PARKED = "select count(*) from parked_message where state = 'PARKED'";
 
   private static final Comparator<TopicPartition> PARTITION_ORDER =
       Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
