@@ -8,6 +8,9 @@ import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.testsupport.TestTokens;
@@ -28,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class TestCases implements AutoCloseable {
   private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 20);
 
+  public static final String PHONE = "+8613800000000";
+  public static final String EMAIL = "b1@example.com";
+  public static final String ADDRESS = "示例市样板路1号";
+
   private final Topics topics = Topics.ofTheServiceUnderTest();
 
   /** A case that a test works with. */
@@ -45,6 +52,7 @@ public final class TestCases implements AutoCloseable {
   public TestCase anOpenCase(
       @Nullable String zone, String region, String language, String overdue, String currency) {
     TestCase opened = aCase();
+    topics.publish(overdue(opened, zone, region, language, overdue, currency));
     open(opened, facts(CaseStatus.OPEN, zone, region, language, overdue, currency));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     return opened;
@@ -53,9 +61,43 @@ public final class TestCases implements AutoCloseable {
   /** Many open cases in Shanghai, with their first calls written in. */
   public List<TestCase> openCases(int count) {
     List<TestCase> opened = Stream.generate(TestCases::aCase).limit(count).toList();
+    opened.forEach(
+        one -> topics.publish(overdue(one, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY")));
     opened.forEach(one -> open(one, facts(CaseStatus.OPEN)));
     opened.forEach(one -> awaitCallbacks(one, "SCHEDULED,DUE", 1));
     return opened;
+  }
+
+  /** What the lender's core told of the account: everything that is needed before a contact. */
+  public static AccountOverdue overdue(
+      TestCase of,
+      @Nullable String zone,
+      String region,
+      String language,
+      String overdue,
+      String currency) {
+    return new AccountOverdue(
+        of.account().lenderId(),
+        of.account().accountId(),
+        "B-1",
+        "CREDIT_CARD",
+        BUSINESS_DATE,
+        BUSINESS_DATE.minusDays(31),
+        31,
+        new LenderEvent.Overdue(Money.of(overdue, currency), null, null, null, null),
+        Money.of(overdue, currency),
+        1,
+        new LenderEvent.Borrower(
+            "王小明",
+            language,
+            zone,
+            region,
+            "110101200001010000",
+            List.of(
+                new LenderEvent.ContactPoint(ContactPointKind.PHONE, PHONE, true),
+                new LenderEvent.ContactPoint(ContactPointKind.EMAIL, EMAIL, null),
+                new LenderEvent.ContactPoint(ContactPointKind.ADDRESS, ADDRESS, null)),
+            null));
   }
 
   private void open(TestCase of, CaseFacts facts) {

@@ -1,6 +1,7 @@
 package dev.amends.contact.permission;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.Channel;
@@ -10,12 +11,8 @@ import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +67,7 @@ public class PermitDesk {
       Origin origin,
       Instant now) {
     RulePack pack = packs.of(file);
-    String point = contactPoint == null ? null : hash(contactPoint);
+    String point = contactPoint == null ? null : ContactPoint.hash(contactPoint);
     Instant since = now.minus(Duration.ofDays(pack.daysBackMax() + 2L));
     PermitPolicy.Verdict verdict =
         PermitPolicy.judge(
@@ -172,16 +169,5 @@ public class PermitDesk {
         .ofPermit(permitId)
         .orElseThrow(() -> new IllegalStateException("permit without an attempt: " + permitId))
         .took(taken);
-  }
-
-  private static String hash(String contactPoint) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(contactPoint.strip().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,0 +1,211 @@
+package dev.amends.contact.borrower;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.Borrower;
+import dev.amends.events.LenderEvent.OfAccount;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.Representative;
+import dev.amends.events.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lender's core tells of the borrower of an account. Each item is dated by when it was
+ * last told, so that what is missing or stale can be named before anybody is contacted.
+ */
+@Entity
+@Table(name = "borrower_file")
+public class BorrowerFile {
+  @Id
+  @Column(name = "record_key")
+  private String recordKey;
+
+  @Column(name = "borrower_id")
+  private String borrowerId;
+
+  private long sequence;
+  private @Nullable String name;
+
+  @Column(name = "identity_told_at")
+  private @Nullable Instant identityToldAt;
+
+  @Column(name = "loan_minor")
+  private @Nullable Long loanMinor;
+
+  private @Nullable String currency;
+
+  @Column(name = "loan_told_at")
+  private @Nullable Instant loanToldAt;
+
+  @Column(name = "figures_told_at")
+  private Instant figuresToldAt;
+
+  @Column(name = "business_date")
+  private LocalDate businessDate;
+
+  @Column(name = "payments_told")
+  private int paymentsTold;
+
+  @Column(name = "last_payment_on")
+  private @Nullable LocalDate lastPaymentOn;
+
+  @Column(name = "history_told_at")
+  private Instant historyToldAt;
+
+  @Column(name = "representative_name")
+  private @Nullable String representativeName;
+
+  @Column(name = "representative_authority")
+  private @Nullable String representativeAuthority;
+
+  @Column(name = "representative_contact")
+  private @Nullable String representativeContact;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected BorrowerFile() {}
+
+  @SuppressWarnings("NullAway.Init") // learn() sets the rest
+  BorrowerFile(AccountKey account) {
+    this.recordKey = account.recordKey();
+    this.sequence = -1;
+  }
+
+  /** Whether an event is newer than what was taken in. */
+  boolean isNews(OfAccount event) {
+    return event.sequence() > sequence;
+  }
+
+  /** Takes over what the lender tells now; what it leaves out stays as it was. */
+  void learn(AccountOverdue told, Instant at) {
+    sequence = told.sequence();
+    borrowerId = told.borrowerId();
+    businessDate = told.businessDate();
+    figuresToldAt = at;
+    historyToldAt = at;
+    currency = told.overdue().total().currency().getCurrencyCode();
+    if (told.outstandingTotal() != null) {
+      loanMinor = told.outstandingTotal().minorUnits();
+      loanToldAt = at;
+    }
+    Borrower borrower = told.borrower();
+    if (borrower.name() != null) {
+      name = borrower.name();
+    }
+    if (borrower.identityNumber() != null) {
+      identityToldAt = at;
+    }
+    if (borrower.representative() != null) {
+      representedBy(borrower.representative());
+    }
+  }
+
+  /** A payment belongs to the history, dated by its value date. */
+  void paid(PaymentReceived told, Instant at) {
+    sequence = told.sequence();
+    paymentsTold++;
+    lastPaymentOn =
+        lastPaymentOn == null || told.valueDate().isAfter(lastPaymentOn)
+            ? told.valueDate()
+            : lastPaymentOn;
+    if (told.outstandingAfter() != null) {
+      loanMinor = told.outstandingAfter().minorUnits();
+      loanToldAt = at;
+    }
+    historyToldAt = at;
+  }
+
+  /** Something else was told of the account, which dates its history. */
+  void heardOf(OfAccount told, Instant at) {
+    sequence = told.sequence();
+    historyToldAt = at;
+  }
+
+  /** Somebody acts for the borrower; from now on he is contacted instead. */
+  public void representedBy(Representative representative) {
+    representativeName = representative.name();
+    representativeAuthority = representative.authority();
+    representativeContact = representative.contact();
+  }
+
+  /** Nobody acts for the borrower any more. */
+  public void actsForHimself() {
+    representativeName = null;
+    representativeAuthority = null;
+    representativeContact = null;
+  }
+
+  public AccountKey account() {
+    return AccountKey.parse(recordKey);
+  }
+
+  /** The lender's number of the borrower. */
+  public String borrowerId() {
+    return borrowerId;
+  }
+
+  /** The name to ask for, where told. */
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  /** When the lender last told a number of an identity document; the number itself is not kept. */
+  public Optional<Instant> identityToldAt() {
+    return Optional.ofNullable(identityToldAt);
+  }
+
+  /** The whole debt, where told. */
+  public Optional<Money> loan() {
+    return loanMinor == null || currency == null
+        ? Optional.empty()
+        : Optional.of(new Money(loanMinor, Currency.getInstance(currency)));
+  }
+
+  /** When the whole debt was last told. */
+  public Optional<Instant> loanToldAt() {
+    return Optional.ofNullable(loanToldAt);
+  }
+
+  /** When days past due and what is overdue were last told. */
+  public Instant figuresToldAt() {
+    return figuresToldAt;
+  }
+
+  /** The lender's day of the figures. */
+  public LocalDate businessDate() {
+    return businessDate;
+  }
+
+  /** How many payments the lender told since it first told of the account as overdue. */
+  public int paymentsTold() {
+    return paymentsTold;
+  }
+
+  /** The value date of the newest payment, where one was told. */
+  public Optional<LocalDate> lastPaymentOn() {
+    return Optional.ofNullable(lastPaymentOn);
+  }
+
+  /** When anything was last told of the account, which dates its repayment history. */
+  public Instant historyToldAt() {
+    return historyToldAt;
+  }
+
+  /** Who acts for the borrower, where somebody does. */
+  public Optional<Representative> representative() {
+    return representativeName == null
+        ? Optional.empty()
+        : Optional.of(
+            new Representative(representativeName, representativeAuthority, representativeContact));
+  }
+}

@@ -1,0 +1,198 @@
+package dev.amends.contact.borrower;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.ContactPointKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A number or an address at which somebody can be reached about an account. */
+@Entity
+@Table(name = "contact_point")
+public class ContactPoint {
+
+  /** Who told of it. */
+  public enum Source {
+    /** The lender's core. */
+    LENDER,
+    /** A person who works the case. */
+    AGENT
+  }
+
+  @Id private UUID id;
+
+  @Column(name = "record_key", updatable = false)
+  private String recordKey;
+
+  @Enumerated(EnumType.STRING)
+  private ContactPointKind kind;
+
+  @Column(name = "value", updatable = false)
+  private String value;
+
+  @Column(name = "value_hash", updatable = false)
+  private String valueHash;
+
+  @Enumerated(EnumType.STRING)
+  private Party party;
+
+  @Enumerated(EnumType.STRING)
+  private Place place = Place.UNKNOWN;
+
+  private boolean preferred;
+
+  @Enumerated(EnumType.STRING)
+  private Source source;
+
+  @Column(name = "told_by")
+  private String toldBy;
+
+  @Column(name = "told_at")
+  private Instant toldAt;
+
+  @Column(name = "unusable_since")
+  private @Nullable Instant unusableSince;
+
+  @Column(name = "unusable_why")
+  private @Nullable String unusableWhy;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected ContactPoint() {}
+
+  /**
+   * A contact point as somebody tells of it now.
+   *
+   * @param value an E.164 number, an e-mail address or a postal address
+   * @param toldBy the lender or the agent
+   */
+  public ContactPoint(
+      UUID id,
+      AccountKey account,
+      ContactPointKind kind,
+      String value,
+      Party party,
+      Source source,
+      String toldBy,
+      Instant toldAt) {
+    this.id = id;
+    this.recordKey = account.recordKey();
+    this.kind = kind;
+    this.value = value.strip();
+    this.valueHash = hash(value);
+    this.party = party;
+    this.source = source;
+    this.toldBy = toldBy;
+    this.toldAt = toldAt;
+  }
+
+  /** SHA-256 of a number or an address, by which the rules count. */
+  public static String hash(String value) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(value.strip().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** It is told of again, which confirms it; what made it unusable stays. */
+  public void confirm(boolean nowPreferred, Instant at) {
+    preferred = nowPreferred;
+    toldAt = at;
+  }
+
+  /** Where it reaches somebody. */
+  public void standsAt(Place reached) {
+    place = reached;
+  }
+
+  /** It must not be used any more. */
+  public void retire(String why, Instant at) {
+    if (unusableSince == null) {
+      unusableSince = at;
+      unusableWhy = why;
+    }
+  }
+
+  boolean is(LenderEvent.ContactPoint told) {
+    return kind == told.kind() && valueHash.equals(hash(told.value()));
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public AccountKey account() {
+    return AccountKey.parse(recordKey);
+  }
+
+  public ContactPointKind kind() {
+    return kind;
+  }
+
+  /** The number or address itself; it must not stand in an event or a log. */
+  public String value() {
+    return value;
+  }
+
+  public String valueHash() {
+    return valueHash;
+  }
+
+  public Party party() {
+    return party;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  public boolean isPreferred() {
+    return preferred;
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  /** When it was last told of. */
+  public Instant toldAt() {
+    return toldAt;
+  }
+
+  public boolean isUsable() {
+    return unusableSince == null;
+  }
+
+  /** Why it must not be used, where it must not. */
+  public Optional<String> unusableWhy() {
+    return Optional.ofNullable(unusableWhy);
+  }
+
+  /** Whether a contact on a channel can go to it. */
+  public boolean serves(Channel channel) {
+    return switch (channel) {
+      case CALL, SMS -> kind == ContactPointKind.PHONE;
+      case EMAIL -> kind == ContactPointKind.EMAIL;
+      case LETTER, VISIT -> kind == ContactPointKind.ADDRESS;
+    };
+  }
+}

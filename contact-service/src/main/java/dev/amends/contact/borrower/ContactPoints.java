@@ -1,0 +1,37 @@
+package dev.amends.contact.borrower;
+
+import dev.amends.events.AccountKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The contact points, by account. */
+@ApplicationScoped
+public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> {
+
+  /** Those of an account, the preferred first, unusable ones among them. */
+  public List<ContactPoint> of(AccountKey account) {
+    return list("recordKey = ?1 order by preferred desc, id", account.recordKey());
+  }
+
+  /** The one of an account with this value, where it is known. */
+  public Optional<ContactPoint> find(AccountKey account, String value) {
+    return find("recordKey = ?1 and valueHash = ?2", account.recordKey(), ContactPoint.hash(value))
+        .firstResultOptional();
+  }
+
+  /** Those of many accounts, with one query. */
+  Map<AccountKey, List<ContactPoint>> of(Collection<AccountKey> accounts) {
+    if (accounts.isEmpty()) {
+      return new HashMap<>();
+    }
+    return list("recordKey in ?1", accounts.stream().map(AccountKey::recordKey).toList()).stream()
+        .collect(Collectors.groupingBy(ContactPoint::account, HashMap::new, Collectors.toList()));
+  }
+}

@@ -1,0 +1,143 @@
+package dev.amends.contact.borrower;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.OfAccount;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.Topic;
+import dev.amends.messaging.consumption.BatchConsumption;
+import dev.amends.messaging.consumption.EventBatch;
+import dev.amends.messaging.consumption.EventConsumer;
+import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.Received;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes names, contact points and representatives from the lender's core. */
+@ApplicationScoped
+class LenderEventConsumer implements EventConsumer<LenderEvent> {
+  private final BatchConsumption consumption;
+  private final BorrowerFiles files;
+  private final ContactPoints points;
+  private final InstantSource clock;
+
+  LenderEventConsumer(
+      BatchConsumption consumption,
+      BorrowerFiles files,
+      ContactPoints points,
+      InstantSource clock) {
+    this.consumption = consumption;
+    this.files = files;
+    this.points = points;
+    this.clock = clock;
+  }
+
+  @Incoming("lender-accounts")
+  @Blocking
+  public void consume(ConsumerRecords<String, byte[]> records) {
+    consumption.consume(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.LENDER_ACCOUNTS;
+  }
+
+  @Override
+  public Class<LenderEvent> contract() {
+    return LenderEvent.class;
+  }
+
+  @Override
+  public void apply(EventBatch<LenderEvent> batch) {
+    Map<AccountKey, BorrowerFile> known = files.of(batch.accounts());
+    Map<AccountKey, List<ContactPoint>> reachable = points.of(batch.accounts());
+    Instant now = clock.instant();
+    batch.forEach(received -> apply(received, known, reachable, now));
+  }
+
+  private Outcome apply(
+      Received<LenderEvent> received,
+      Map<AccountKey, BorrowerFile> known,
+      Map<AccountKey, List<ContactPoint>> reachable,
+      Instant now) {
+    return switch (received.event()) {
+      case BusinessDayClosed ignored ->
+          Outcome.ignored("nothing here is judged by the lender's day");
+      case OfAccount event -> {
+        BorrowerFile file = known.get(event.account());
+        if (file != null && !file.isNews(event)) {
+          yield Outcome.ignored(
+              "an event with sequence " + event.sequence() + " or higher came before");
+        }
+        if (file == null && !(event instanceof AccountOverdue)) {
+          yield Outcome.ignored("the account was never overdue here");
+        }
+        if (file == null) {
+          file = new BorrowerFile(event.account());
+          known.put(event.account(), file);
+        }
+        learn(file, event, reachable, now);
+        yield Outcome.applied();
+      }
+    };
+  }
+
+  private void learn(
+      BorrowerFile file,
+      OfAccount event,
+      Map<AccountKey, List<ContactPoint>> reachable,
+      Instant now) {
+    switch (event) {
+      case AccountOverdue overdue -> {
+        file.learn(overdue, now);
+        files.persist(file);
+        List<ContactPoint> of =
+            reachable.computeIfAbsent(overdue.account(), ignored -> new ArrayList<>());
+        overdue.borrower().contactPoints().forEach(told -> reach(overdue, told, of, now));
+      }
+      case PaymentReceived paid -> file.paid(paid, now);
+      case LenderEvent.PaymentReversed other -> file.heardOf(other, now);
+      case LenderEvent.AccountCured other -> file.heardOf(other, now);
+      case LenderEvent.AccountChargedOff other -> file.heardOf(other, now);
+      case LenderEvent.BorrowerStatusChanged other -> file.heardOf(other, now);
+    }
+  }
+
+  private void reach(
+      AccountOverdue overdue, LenderEvent.ContactPoint told, List<ContactPoint> of, Instant now) {
+    ContactPoint point =
+        of.stream()
+            .filter(one -> one.is(told))
+            .findFirst()
+            .orElseGet(() -> told(overdue, told, of, now));
+    point.confirm(Boolean.TRUE.equals(told.preferred()), now);
+  }
+
+  private ContactPoint told(
+      AccountOverdue overdue, LenderEvent.ContactPoint told, List<ContactPoint> of, Instant now) {
+    ContactPoint point =
+        new ContactPoint(
+            UuidCreator.getTimeOrderedEpoch(),
+            overdue.account(),
+            told.kind(),
+            told.value(),
+            Party.BORROWER,
+            ContactPoint.Source.LENDER,
+            overdue.lenderId(),
+            now);
+    points.persist(point);
+    of.add(point);
+    return point;
+  }
+}
