@@ -8,7 +8,9 @@ import java.util.Set;
  * that the database refuses and errors of our own do not.
  */
 final class Failure {
-  /** Classes of SQLSTATE: bad data, a broken constraint, a broken statement, too large for a row. */
+  /**
+   * Classes of SQLSTATE: bad data, a broken constraint, a broken statement, too large for a row.
+   */
   private static final Set<String> PERMANENT = Set.of("22", "23", "42", "54");
 
   private Failure() {}
@@ -18,8 +20,7 @@ final class Failure {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
-        if (state != null
-            && PERMANENT.contains(state.substring(0, Math.min(2, state.length())))) {
+        if (state != null && PERMANENT.contains(state.substring(0, Math.min(2, state.length())))) {
           return true;
         }
         ofTheDatabase = true;

@@ -243,7 +243,12 @@ class BatchConsumptionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ce_id, 255, ", "ce_id, 256, ce_id", "ce_source, 256, ce_source", "ce_id, 9000, ce_id"})
+  @CsvSource({
+    "ce_id, 255, ",
+    "ce_id, 256, ce_id",
+    "ce_source, 256, ce_source",
+    "ce_id, 9000, ce_id"
+  })
   void anOverlongNameIsParkedAndHoldsNothingUp(String header, int length, @Nullable String field) {
     // Given
     String name = random(length);
