@@ -3,6 +3,7 @@ package dev.amends.events;
 import static dev.amends.events.Fields.required;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 
@@ -15,6 +16,9 @@ import java.util.Currency;
  * @param currency the ISO 4217 currency
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
+
+  /** More than a long has, before or behind the point. */
+  private static final int DIGITS_MAX = 20;
 
   public Money {
     required(currency, "currency");
@@ -35,19 +39,34 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     Currency currency = currency(currencyCode);
     try {
       BigDecimal decimal = new BigDecimal(required(amount, "amount"));
-      long minor =
-          decimal
-              .setScale(scale(currency), RoundingMode.UNNECESSARY)
-              .unscaledValue()
-              .longValueExact();
-      return new Money(minor, currency);
+      // A few letters such as 1e999999999 would be written out to a gigabyte of digits.
+      if ((long) decimal.precision() - decimal.scale() > DIGITS_MAX) {
+        throw tooLarge(amount);
+      }
+      if (decimal.scale() > DIGITS_MAX) {
+        throw tooFine(amount, currency);
+      }
+      BigInteger minor =
+          decimal.setScale(scale(currency), RoundingMode.UNNECESSARY).unscaledValue();
+      if (minor.bitLength() >= Long.SIZE) {
+        throw tooLarge(amount);
+      }
+      return new Money(minor.longValue(), currency);
     } catch (NumberFormatException e) {
       throw new InvalidEvent("amount", "must be a decimal number such as 1234.50, was " + amount);
     } catch (ArithmeticException e) {
-      throw new InvalidEvent(
-          "amount",
-          "must have at most " + scale(currency) + " decimals in " + currency + ", was " + amount);
+      throw tooFine(amount, currency);
     }
+  }
+
+  private static InvalidEvent tooLarge(String amount) {
+    return new InvalidEvent("amount", "is too large, was " + amount);
+  }
+
+  private static InvalidEvent tooFine(String amount, Currency currency) {
+    return new InvalidEvent(
+        "amount",
+        "must have at most " + scale(currency) + " decimals in " + currency + ", was " + amount);
   }
 
   private static Currency currency(String code) {

@@ -13,9 +13,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -41,12 +44,16 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper(priority = 1)
-  Response ofJaxRs(WebApplicationException found) {
+  Response ofJaxRs(WebApplicationException found, UriInfo uri) {
     if (found.getCause() instanceof JsonProcessingException json) {
       return invalid(json);
     }
     if (found.getCause() instanceof InvalidEvent breach) {
       return contractBreach(breach);
+    }
+    Optional<Problem> unreadable = unreadableQuery(found, uri);
+    if (unreadable.isPresent()) {
+      return unreadable.get().toResponse();
     }
     int status = found.getResponse().getStatus();
     if (status < 400) {
@@ -57,6 +64,28 @@ class ProblemMappers {
             ? "There is nothing at this path"
             : String.valueOf(found.getMessage());
     return Problems.ofStatus(status, detail).toResponse();
+  }
+
+  /**
+   * JAX-RS answers 404 to a query parameter that it cannot convert, and names none. The value that
+   * was refused stands in the cause; a malformed id in the path stays a 404.
+   */
+  private static Optional<Problem> unreadableQuery(WebApplicationException found, UriInfo uri) {
+    Throwable cause = found.getCause();
+    if (!(found instanceof NotFoundException)
+        || cause == null
+        || !(cause instanceof IllegalArgumentException || cause instanceof DateTimeException)) {
+      return Optional.empty();
+    }
+    String refused = String.valueOf(cause.getMessage());
+    for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {
+      for (String value : parameter.getValue()) {
+        if (refused.contains(value)) {
+          return Optional.of(Problems.invalid(parameter.getKey(), "cannot be read, was " + value));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   @ServerExceptionMapper

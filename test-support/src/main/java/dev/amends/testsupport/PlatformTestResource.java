@@ -22,8 +22,7 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
     platform = started;
     Map<String, String> config = new HashMap<>();
     config.put("kafka.bootstrap.servers", started.bootstrapServers());
-    config.put(
-        "quarkus.datasource.jdbc.url", started.jdbcUrl(database) + "?reWriteBatchedInserts=true");
+    config.put("quarkus.datasource.jdbc.url", started.jdbcUrl(database));
     config.put("quarkus.datasource.username", database);
     config.put("quarkus.datasource.password", database);
     config.put("quarkus.http.test-port", "0");

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,10 +56,6 @@ public class AssessmentResource {
           """
           Send the lines as the borrower told them; every sum is computed. Another assessment of \
           the case supersedes the one before and answers the open request.""")
-  @Parameter(
-      name = "Idempotency-Key",
-      in = ParameterIn.HEADER,
-      description = "repeat the command with the same key and get the first answer")
   @APIResponse(
       responseCode = "201",
       description = "filed, with everything computed",

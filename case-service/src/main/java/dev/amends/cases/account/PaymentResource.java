@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +62,32 @@ public class PaymentResource {
   @GET
   @Operation(summary = "The payments of an account", description = "In the order of the lender.")
   public Page<PaymentView> list(
-      @PathParam("lenderId") String lenderId,
-      @PathParam("accountId") String accountId,
+      @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
+      @PathParam("accountId") @Parameter(example = "LN-1003") String accountId,
       @BeanParam PageRequest page) {
-    long after = page.after(Long::parseLong).orElse(-1L);
+    Position after = page.after(Position::parse).orElse(Position.START);
     return Page.of(
-        payments.of(new AccountKey(lenderId, accountId), after, page.rowsToRead()),
+        payments.of(
+            new AccountKey(lenderId, accountId),
+            after.sequence(),
+            after.paymentId(),
+            page.rowsToRead()),
         page,
-        shown -> Long.toString(shown.sequence()),
+        shown -> new Position(shown.sequence(), shown.paymentId()).text(),
         PaymentView::of);
+  }
+
+  /** A place in the order of the lender, who may give two payments one sequence. */
+  private record Position(long sequence, String paymentId) {
+    static final Position START = new Position(-1, "");
+
+    static Position parse(String text) {
+      int slash = text.indexOf('/');
+      return new Position(Long.parseLong(text.substring(0, slash)), text.substring(slash + 1));
+    }
+
+    String text() {
+      return sequence + "/" + paymentId;
+    }
   }
 }

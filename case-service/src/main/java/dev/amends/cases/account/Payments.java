@@ -60,12 +60,15 @@ public class Payments implements PanacheRepositoryBase<Payment, String> {
         .list();
   }
 
-  /** The payments of an account in the order of the lender, after a sequence. */
-  List<Payment> of(AccountKey account, long afterSequence, int rowsMax) {
+  /** The payments of an account in the order of the lender, after one of them. */
+  List<Payment> of(AccountKey account, long afterSequence, String afterPaymentId, int rowsMax) {
     return find(
-            "recordKey = ?1 and sequence > ?2 order by sequence",
+            """
+            recordKey = ?1 and sequence >= ?2 and (sequence > ?2 or paymentId > ?3)
+            order by sequence, paymentId""",
             account.recordKey(),
-            afterSequence)
+            afterSequence,
+            afterPaymentId)
         .range(0, rowsMax - 1)
         .list();
   }

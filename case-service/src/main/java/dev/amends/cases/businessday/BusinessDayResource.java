@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,7 +59,9 @@ public class BusinessDayResource {
   @APIResponse(
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = Announcement.class)))
-  public Response close(@PathParam("lenderId") String lenderId, @NotNull @Valid Closing closing) {
+  public Response close(
+      @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
+      @NotNull @Valid Closing closing) {
     BusinessDayClosed closed = new BusinessDayClosed(lenderId, closing.businessDate());
     UUID id = outbox.announce(closed, clock.instant());
     return Response.accepted(new Announcement(lenderId, closing.businessDate(), id)).build();

@@ -82,6 +82,7 @@ public class ComplaintResource {
    * @param text the borrower's words; kept here, told to nobody
    * @param contactId the contact complained about, where known
    */
+  @Schema(examples = "{\"type\":\"FREQUENCY\",\"text\":\"Five calls on one day.\"}")
   public record NewComplaint(
       @NotNull @Schema(examples = "FREQUENCY") Complaint.Type type,
       @NotBlank @Size(max = 4000) @Schema(examples = "Five calls on one day.") String text,

@@ -35,6 +35,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,8 @@ public class CaseResource {
       content = @Content(schema = @Schema(implementation = CaseView.class)))
   @APIResponse(responseCode = "404", description = "the account never had a case")
   public Response ofAccount(
-      @PathParam("lenderId") String lenderId, @PathParam("accountId") String accountId) {
+      @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
+      @PathParam("accountId") @Parameter(example = "LN-1003") String accountId) {
     AccountKey account = new AccountKey(lenderId, accountId);
     return shown(
         cases

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A lender's arrears as a whole. */
@@ -26,7 +27,7 @@ public class PortfolioResource {
   @Operation(
       summary = "What a lender has in arrears",
       description = "Counted exactly; a lender without accounts has zeros.")
-  public Portfolio get(@PathParam("lenderId") String lenderId) {
+  public Portfolio get(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return portfolios.of(lenderId);
   }
 }

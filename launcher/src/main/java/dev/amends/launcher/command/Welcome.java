@@ -1,7 +1,9 @@
 package dev.amends.launcher.command;
 
 import dev.amends.launcher.platform.Platform;
+import dev.amends.launcher.platform.PlatformConfig;
 import dev.amends.launcher.services.Service;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a newcomer sees when all is ready: where everything is, and what to try next. */
@@ -18,24 +20,32 @@ final class Welcome {
     }
     text.append(
         """
-          Kafka               %s
-          PostgreSQL          %s  (user and password case_service)
-          logs                %s
+          Kafka               %2$s
+          PostgreSQL          %3$s  (user and password case_service)
+          logs                %4$s
 
         What to try next, in another terminal:
 
-          ./amends replay samples/credit-union.csv
-          TOKEN=$(./amends token --role agent --role supervisor --name li.na)
-          curl -H "Authorization: Bearer $TOKEN" "http://localhost:%d/cases?status=OPEN"
-          ./amends status
+          ./amends replay%1$s samples/credit-union.csv
+          TOKEN=$(./amends token%1$s --role agent --role supervisor --name li.na)
+          curl -H "Authorization: Bearer $TOKEN" "http://localhost:%5$d/cases?status=OPEN"
+          ./amends status%1$s
 
         Ctrl-C stops everything; the data stays.
         """
             .formatted(
+                elsewhere(platform.config()),
                 platform.broker().bootstrapServers(),
                 platform.database().jdbcUrl(Service.CASE.database()),
                 platform.config().data().resolve("logs"),
                 platform.config().servicePorts().getOrDefault(Service.CASE, 8081)));
     return text.toString();
+  }
+
+  /** The option by which the other verbs find this platform; nothing where they look anyway. */
+  private static String elsewhere(PlatformConfig config) {
+    Path usual = config.home().resolve("data").toAbsolutePath().normalize();
+    Path data = config.data().toAbsolutePath().normalize();
+    return data.equals(usual) ? "" : " --data " + data;
   }
 }

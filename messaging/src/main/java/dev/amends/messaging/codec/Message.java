@@ -25,6 +25,12 @@ public record Message(
     byte[] payload,
     Instant timestamp) {
 
+  /**
+   * Characters of a key, an id or a source. They are indexed, and PostgreSQL indexes no row above
+   * 2,704 bytes: a longer one could not even be parked, and would stop its topic.
+   */
+  public static final int NAME_LENGTH_MAX = 255;
+
   /** Takes over a Kafka record. */
   public static Message of(ConsumerRecord<String, byte[]> kafka) {
     Map<String, String> headers = new TreeMap<>();
@@ -37,7 +43,7 @@ public record Message(
         kafka.topic(),
         kafka.partition(),
         kafka.offset(),
-        kafka.key() == null ? null : storable(kafka.key()),
+        kafka.key() == null ? null : shortened(storable(kafka.key())),
         headers,
         kafka.value() == null ? new byte[0] : kafka.value(),
         Instant.ofEpochMilli(kafka.timestamp()));
@@ -46,6 +52,17 @@ public record Message(
   /** PostgreSQL keeps no NUL in a text; a message that could not be parked would stop its topic. */
   private static String storable(String text) {
     return text.replace('\0', '\uFFFD');
+  }
+
+  /** One character more than allowed, so that it is still refused. */
+  private static String shortened(String key) {
+    return key.length() <= NAME_LENGTH_MAX ? key : key.substring(0, NAME_LENGTH_MAX) + "…";
+  }
+
+  /** Whether a header can name something: it is there, and not overlong. */
+  public boolean isNamedBy(String header) {
+    String value = headers.get(header);
+    return value != null && value.length() <= NAME_LENGTH_MAX;
   }
 
   /** A header's text, where it is there. */
@@ -58,21 +75,25 @@ public record Message(
     return headers.getOrDefault("ce_type", "-");
   }
 
-  /** The CloudEvents source; the place in Kafka stands in for one that is missing. */
+  /** The CloudEvents source; the place in Kafka stands in for one that names nothing. */
   public String source() {
-    return headers.getOrDefault("ce_source", "kafka:" + topic);
+    return isNamed() ? headers.getOrDefault("ce_source", "") : "kafka:" + topic;
   }
 
   /**
-   * The identity within the source; the place in Kafka stands in for an id that is missing. A
+   * The identity within the source; the place in Kafka stands in for an id that names nothing. A
    * watermark stands once in every partition, often with one id, and counts in each.
    */
   public String identity() {
-    String id = headers.get("ce_id");
-    if (id == null || !headers.containsKey("ce_source")) {
+    if (!isNamed()) {
       return partition + "/" + offset;
     }
+    String id = headers.getOrDefault("ce_id", "");
     return isWatermark() ? id + "/partition-" + partition : id;
+  }
+
+  private boolean isNamed() {
+    return isNamedBy("ce_id") && isNamedBy("ce_source");
   }
 
   /** Whether this closes a business day. */

@@ -1,12 +1,18 @@
 package dev.amends.messaging.consumption;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * Whether trying again can help. The database being away, a deadlock or a time-out pass by; data
  * that the database refuses and errors of our own do not.
  */
 final class Failure {
+  /**
+   * Classes of SQLSTATE: bad data, a broken constraint, a broken statement, too large for a row.
+   */
+  private static final Set<String> PERMANENT = Set.of("22", "23", "42", "54");
+
   private Failure() {}
 
   static boolean isPermanent(Throwable failure) {
@@ -14,8 +20,7 @@ final class Failure {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
-        if (state != null
-            && (state.startsWith("22") || state.startsWith("23") || state.startsWith("42"))) {
+        if (state != null && PERMANENT.contains(state.substring(0, Math.min(2, state.length())))) {
           return true;
         }
         ofTheDatabase = true;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a message as an event of its topic, or says what is wrong with it. */
 @ApplicationScoped
 class MessageReader {
+  private static final String TOO_LONG =
+      "must have at most " + Message.NAME_LENGTH_MAX + " characters";
+
   private final EventCodec codec;
   private final int payloadBytesMax;
 
@@ -39,11 +43,16 @@ class MessageReader {
           ? bad("ce_type", "has a version that this service does not know: " + type)
           : new Reading.Foreign<>("the type is not known here: " + type);
     }
-    if (message.header("ce_id") == null) {
-      return bad("ce_id", "header is required");
+    for (String name : List.of("ce_id", "ce_source")) {
+      if (message.header(name) == null) {
+        return bad(name, "header is required");
+      }
+      if (!message.isNamedBy(name)) {
+        return bad(name, TOO_LONG);
+      }
     }
-    if (message.header("ce_source") == null) {
-      return bad("ce_source", "header is required");
+    if (message.key() != null && message.key().length() > Message.NAME_LENGTH_MAX) {
+      return bad("key", "of the record " + TOO_LONG);
     }
     if (message.payload().length > payloadBytesMax) {
       return bad(

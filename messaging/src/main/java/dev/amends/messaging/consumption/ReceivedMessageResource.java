@@ -63,7 +63,7 @@ public class ReceivedMessageResource {
       @QueryParam("key")
           @Parameter(
               description = "the record key, <lenderId>:<accountId>",
-              example = "CU-DEMO:1001")
+              example = "CU-DEMO:LN-1003")
           @Nullable String key)
       throws SQLException {
     if (key == null || key.isBlank()) {

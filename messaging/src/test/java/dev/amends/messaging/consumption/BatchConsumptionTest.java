@@ -23,10 +23,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +240,88 @@ class BatchConsumptionTest {
     // Then
     await().untilAsserted(() -> assertThat(reasons(account + "\uFFFD")).hasSize(1));
     await().untilAsserted(() -> assertThat(effects(account)).containsExactly(1L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ce_id, 255, ",
+    "ce_id, 256, ce_id",
+    "ce_source, 256, ce_source",
+    "ce_id, 9000, ce_id"
+  })
+  void anOverlongNameIsParkedAndHoldsNothingUp(String header, int length, @Nullable String field) {
+    // Given
+    String name = random(length);
+
+    // When
+    topics.publish(named(account, "L:" + account, header, name));
+    topics.publish(overdue(account + "-other", 1, "LOAN"));
+
+    // Then
+    await().untilAsserted(() -> assertThat(effects(account + "-other")).containsExactly(1L));
+    if (field == null) {
+      await().untilAsserted(() -> assertThat(effects(account)).containsExactly(1L));
+    } else {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(reasons(account))
+                      .containsExactly(field + " must have at most 255 characters"));
+    }
+  }
+
+  @Test
+  void anOverlongKeyIsParkedShortenedAndHoldsNothingUp() {
+    // Given
+    String overlong = account + random(9000);
+
+    // When
+    topics.publish(named(overlong, "L:" + overlong, "ce_id", account));
+    topics.publish(overdue(account, 1, "LOAN"));
+
+    // Then
+    String kept = overlong.substring(0, 253) + "…";
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(reasons(kept))
+                    .containsExactly("key of the record must have at most 255 characters"));
+    await().untilAsserted(() -> assertThat(effects(account)).containsExactly(1L));
+  }
+
+  @Test
+  void whatTheDatabaseRefusesIsParkedWithoutTheValuesOfItsRows() {
+    // When
+    topics.publish(overdue(account, 1, EffectConsumer.CLASHES));
+
+    // Then
+    await().untilAsserted(() -> assertThat(reasons(account)).hasSize(1));
+    assertThat(reasonsUnchecked(account).getFirst())
+        .contains("duplicate key")
+        .doesNotContain("B-" + account);
+  }
+
+  /** Letters that PostgreSQL cannot compress into its index. */
+  private static String random(int length) {
+    return new Random(7)
+        .ints(length, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static ProducerRecord<String, byte[]> named(
+      String account, String key, String header, String name) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>("lender.accounts", key, json(account).getBytes(UTF_8));
+    Map<String, String> headers =
+        new HashMap<>(
+            Map.of(
+                "ce_id", account,
+                "ce_source", "urn:test",
+                "ce_type", "dev.amends.AccountCured.v1"));
+    headers.put(header, name);
+    headers.forEach((one, value) -> record.headers().add(one, value.getBytes(UTF_8)));
+    return record;
   }
 
   private static String json(String account) {

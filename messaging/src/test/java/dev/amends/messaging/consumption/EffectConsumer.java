@@ -16,6 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class EffectConsumer implements EventConsumer<LenderEvent> {
   static final String REFUSED = "REFUSED";
   static final String STUMBLES = "STUMBLES";
+  static final String CLASHES = "CLASHES";
 
   private final BatchConsumption consumption;
   private final DataSource database;
@@ -65,7 +66,26 @@ class EffectConsumer implements EventConsumer<LenderEvent> {
     if (STUMBLES.equals(overdue.productType()) && !lenient) {
       throw new IllegalStateException("stumbled");
     }
+    if (CLASHES.equals(overdue.productType())) {
+      return clash(overdue.borrowerId());
+    }
     return write(overdue, id);
+  }
+
+  /** Writes one key twice, which the table refuses. */
+  private Outcome clash(String value) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement("insert into written (record_key, times) values (?, 1)")) {
+      for (int i = 0; i < 2; i++) {
+        insert.setString(1, value);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+      return Outcome.applied();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the test's effect cannot be written", e);
+    }
   }
 
   private Outcome write(LenderEvent.OfAccount event, String id) {

@@ -79,9 +79,9 @@ public class PaymentResource {
       summary = "The payments of a lender or of one account",
       description = "In the order in which they were told.")
   public Page<PaymentView> list(
-      @QueryParam("lenderId") @Parameter(required = true, example = "harbour-cu")
+      @QueryParam("lenderId") @Parameter(required = true, example = "CU-DEMO")
           @Nullable String lenderId,
-      @QueryParam("accountId") @Parameter(example = "A-1001") @Nullable String accountId,
+      @QueryParam("accountId") @Parameter(example = "LN-1003") @Nullable String accountId,
       @BeanParam PageRequest page) {
     if (lenderId == null || lenderId.isBlank()) {
       throw Problems.invalid("lenderId", "is required");
@@ -117,7 +117,7 @@ public class PaymentResource {
   @GET
   @Path("lenders/{lenderId}/payments")
   @Operation(summary = "A lender's payments in sum, by currency")
-  public Sums sums(@PathParam("lenderId") @Parameter(example = "harbour-cu") String lenderId) {
+  public Sums sums(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return totals.of(lenderId);
   }
 }

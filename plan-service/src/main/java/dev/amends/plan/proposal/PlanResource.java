@@ -33,8 +33,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,11 @@ public class PlanResource {
    * @param intervalMonths months between two, 1 where absent
    * @param overrideReason why it may be above the sustainable amount; a second person must agree
    */
+  @Schema(
+      examples =
+          """
+          {"caseId": "0190a1b2-0000-7000-8000-000000000001", "kind": "INSTALMENTS",
+           "instalments": 6, "firstDueDate": "2026-12-15", "method": "BANK_TRANSFER"}""")
   public record PlanRequest(
       @NotNull @Schema(examples = "0190a1b2-0000-7000-8000-000000000001") UUID caseId,
       @Nullable PlanKind kind,
@@ -77,6 +84,10 @@ public class PlanResource {
       @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
 
   /** New terms for what is still to be paid; what is paid stays as it is. */
+  @Schema(
+      examples =
+          """
+          {"instalments": 9, "firstDueDate": "2027-01-15", "method": "BANK_TRANSFER"}""")
   public record AdjustmentRequest(
       @NotNull @Min(1) @Schema(examples = "9") Integer instalments,
       @NotNull @Schema(examples = "2027-01-15") LocalDate firstDueDate,
@@ -98,6 +109,10 @@ public class PlanResource {
       description =
           "Equal instalments, the last absorbs the rounding. Above the sustainable amount of the"
               + " newest assessment it is refused, unless overrideReason says why not.")
+  @APIResponse(
+      responseCode = "201",
+      description = "in force, or waiting for a second person; with its version as ETag",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response propose(@NotNull @Valid PlanRequest request) {
     Plan plan = desk.propose(request);
     return Response.created(URI.create("/plans/" + plan.id()))
@@ -111,6 +126,10 @@ public class PlanResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Transactional
   @Operation(summary = "A promise or plan with all versions of its terms")
+  @APIResponse(
+      responseCode = "200",
+      description = "with its version as ETag",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response get(@PathParam("id") UUID id) {
     return answer(plans.findByIdOptional(id).orElseThrow(() -> Problems.notFound("plan", id)));
   }
@@ -143,6 +162,10 @@ public class PlanResource {
   @Operation(
       summary = "Approve what waits for a decision",
       description = "Whoever proposed it cannot approve it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "with its version as ETag",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response approve(
       @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
     return answer(decisions.approve(id, ifMatch));
@@ -154,6 +177,10 @@ public class PlanResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Reject what waits for a decision")
+  @APIResponse(
+      responseCode = "200",
+      description = "with its version as ETag",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response reject(
       @PathParam("id") UUID id,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
@@ -171,6 +198,10 @@ public class PlanResource {
       description =
           "A new version; once a different person approved it, it replaces the old one, which stays"
               + " readable. Paid instalments never change.")
+  @APIResponse(
+      responseCode = "201",
+      description = "with its version as ETag",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response adjust(
       @PathParam("id") UUID id,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,
@@ -188,6 +219,10 @@ public class PlanResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Cancel a promise, a plan or a proposal")
+  @APIResponse(
+      responseCode = "200",
+      description = "with its version as ETag",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response cancel(
       @PathParam("id") UUID id,
       @HeaderParam(IF_MATCH) @Nullable String ifMatch,

@@ -1,0 +1,47 @@
+package dev.amends.cases;
+
+import static dev.amends.cases.CaseApi.awaitCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.testsupport.Examples;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The examples in Swagger UI work when they are pasted, once the number of a case is filled in. */
+@QuarkusTest
+class ExamplesTest extends CaseServiceTest {
+
+  @Test
+  void workWhenPasted() {
+    // Given
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+    String id = awaitCase(account).getString("id");
+    Examples examples =
+        Examples.ofTheServiceUnderTest(
+            Map.of("id", id, "lenderId", account.lenderId(), "accountId", account.accountId()));
+
+    // When
+    examples.paste("PUT", "/cases/{id}/assignee", 200);
+    examples.paste("POST", "/cases/{id}/holds", 201);
+    String complaint = examples.paste("POST", "/cases/{id}/complaints", 201).getString("id");
+    examples
+        .with("complaintId", complaint)
+        .paste("POST", "/cases/{id}/complaints/{complaintId}/decision", 200);
+    examples.paste("POST", "/lenders/{lenderId}/business-days", 202);
+    for (String path : examples.readable()) {
+      examples.paste("GET", path, 200);
+    }
+
+    // Then
+    assertThat(examples.neverPasted())
+        .containsExactlyInAnyOrder(
+            "DELETE /cases/{id}/holds/{holdId}",
+            "POST /parked-messages/{id}/release",
+            "POST /parked-messages/{id}/discard");
+    assertThat(examples.schema("Money").getList("required"))
+        .isEqualTo(java.util.List.of("amount", "currency"));
+    assertThat(examples.headersOf("POST", "/cases/{id}/holds")).contains("Idempotency-Key");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.amends.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.testsupport.Examples;
+import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The examples in Swagger UI work when they are pasted, once the numbers are filled in. */
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class ExamplesTest {
+
+  @Test
+  void workWhenPasted() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      // Given
+      Borrower borrower =
+          new Borrower(topics, "CNY").owes("900.00", LocalDate.of(2026, 3, 31)).canPay("400.00");
+      String lender = borrower.account().lenderId();
+      Examples examples =
+          Examples.ofTheServiceUnderTest(
+              Map.of("caseId", borrower.caseId().toString(), "lenderId", lender));
+
+      // When
+      examples.paste("POST", "/plan-options", 200);
+      String id = examples.paste("POST", "/plans", 201).getString("id");
+      Borrower.decide(id, "approval", "wang.wei").then().statusCode(200);
+      Examples ofPlan = examples.with("id", id);
+      ofPlan.paste("POST", "/plans/{id}/adjustments", 201);
+      Borrower.decide(id, "rejection", "wang.wei").then().statusCode(200);
+      ofPlan.paste("POST", "/plans/{id}/cancellation", 200);
+      for (String path : ofPlan.readable()) {
+        ofPlan.paste("GET", path, 200);
+      }
+
+      // Then
+      assertThat(ofPlan.neverPasted())
+          .containsExactlyInAnyOrder(
+              "POST /plans/{id}/approval", // whoever proposed must not decide
+              "POST /plans/{id}/rejection",
+              "POST /parked-messages/{id}/release",
+              "POST /parked-messages/{id}/discard");
+      assertThat(ofPlan.schema("Money").getList("required"))
+          .isEqualTo(List.of("amount", "currency"));
+      assertThat(ofPlan.headersOf("POST", "/plans/{id}/approval"))
+          .contains("Idempotency-Key", "If-Match");
+    }
+  }
+}

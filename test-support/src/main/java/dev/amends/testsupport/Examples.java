@@ -1,0 +1,202 @@
+package dev.amends.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+
+/**
+ * The examples of a service's OpenAPI document, called as a reader of Swagger UI calls them: as
+ * they stand there, with nothing but the numbers of real things filled in.
+ */
+public final class Examples {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final JsonNode api;
+  private final Map<String, String> numbers;
+  private final Set<String> left;
+
+  private Examples(JsonNode api, Map<String, String> numbers, Set<String> left) {
+    this.api = api;
+    this.numbers = numbers;
+    this.left = left;
+  }
+
+  /**
+   * Reads what the service under test describes.
+   *
+   * @param numbers what to fill in, by the name of the parameter in the path or the field in the
+   *     body
+   */
+  public static Examples ofTheServiceUnderTest(Map<String, String> numbers) {
+    JsonNode api = json(given().get("/q/openapi?format=json").asString());
+    Set<String> operations = new TreeSet<>();
+    api.get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method ->
+                            operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    return new Examples(api, numbers, operations);
+  }
+
+  /** The same with one number more. */
+  public Examples with(String name, String number) {
+    Map<String, String> more = new HashMap<>(numbers);
+    more.put(name, number);
+    return new Examples(api, more, left);
+  }
+
+  /** The paths that can be read with the numbers at hand. */
+  public List<String> readable() {
+    List<String> paths = new ArrayList<>();
+    for (String operation : left) {
+      String path = operation.substring(operation.indexOf(' ') + 1);
+      if (operation.startsWith("GET ") && !filled(path).contains("{")) {
+        paths.add(path);
+      }
+    }
+    return paths;
+  }
+
+  /**
+   * Calls an operation with its example.
+   *
+   * @param status what it must answer
+   * @return the answer
+   */
+  public JsonPath paste(String method, String path, int status) {
+    JsonNode operation = operation(method, path);
+    RequestSpecification request =
+        given()
+            .auth()
+            .oauth2(TestTokens.token("reader", "agent", "supervisor", "compliance", "ops"))
+            .contentType(ContentType.JSON);
+    for (JsonNode parameter : operation.path("parameters")) {
+      if (parameter.get("in").asText().equals("query")) {
+        String name = parameter.get("name").asText();
+        JsonNode example = parameter.path("example");
+        if (numbers.containsKey(name)) {
+          request.queryParam(name, numbers.get(name));
+        } else if (!example.isMissingNode()) {
+          request.queryParam(name, example.asText());
+        }
+      }
+    }
+    JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+    if (!body.isMissingNode()) {
+      request.body(example(body, method + " " + path).toString());
+    }
+    Response response = request.request(method, filled(path));
+    if (response.statusCode() != status) {
+      throw new AssertionError(
+          "%s %s answers %d: %s"
+              .formatted(method, path, response.statusCode(), response.asString()));
+    }
+    left.remove(method + " " + path);
+    return response.jsonPath();
+  }
+
+  /** Operations that were not called yet. */
+  public Set<String> neverPasted() {
+    return left;
+  }
+
+  /** A schema of the document. */
+  public JsonPath schema(String name) {
+    return new JsonPath(api.at("/components/schemas/" + name).toString());
+  }
+
+  /** The names of the headers that an operation takes. */
+  public List<String> headersOf(String method, String path) {
+    return StreamSupport.stream(operation(method, path).path("parameters").spliterator(), false)
+        .filter(parameter -> parameter.get("in").asText().equals("header"))
+        .map(parameter -> parameter.get("name").asText())
+        .toList();
+  }
+
+  private JsonNode operation(String method, String path) {
+    JsonNode operation = api.get("paths").path(path).path(method.toLowerCase(Locale.ROOT));
+    if (operation.isMissingNode()) {
+      throw new AssertionError(method + " " + path + " is not described");
+    }
+    return operation;
+  }
+
+  private String filled(String path) {
+    String filled = path;
+    for (Map.Entry<String, String> number : numbers.entrySet()) {
+      filled = filled.replace("{" + number.getKey() + "}", number.getValue());
+    }
+    return filled;
+  }
+
+  /** What Swagger UI shows: the example of the whole, else of each field. */
+  private JsonNode example(JsonNode schema, String where) {
+    JsonNode resolved =
+        schema.has("$ref") ? api.at(schema.get("$ref").asText().substring(1)) : schema;
+    JsonNode whole = (schema.has("examples") ? schema : resolved).path("examples").path(0);
+    if (!whole.isMissingNode()) {
+      JsonNode example = whole.isTextual() ? parsed(whole.asText()) : whole;
+      return example instanceof ObjectNode fields ? numbered(fields) : example;
+    }
+    if (!resolved.has("properties")) {
+      throw new AssertionError(where + " has no example");
+    }
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    resolved
+        .get("properties")
+        .properties()
+        .forEach(
+            property ->
+                fields.set(
+                    property.getKey(),
+                    example(property.getValue(), where + " " + property.getKey())));
+    return numbered(fields);
+  }
+
+  private ObjectNode numbered(ObjectNode fields) {
+    numbers.forEach(
+        (name, number) -> {
+          if (fields.has(name)) {
+            fields.put(name, number);
+          }
+        });
+    return fields;
+  }
+
+  /** A field's example may be a plain text. */
+  private static JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException plain) {
+      return JsonNodeFactory.instance.textNode(text);
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the OpenAPI document is no JSON", e);
+    }
+  }
+}
