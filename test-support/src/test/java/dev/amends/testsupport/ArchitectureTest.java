@@ -76,7 +76,7 @@ class ArchitectureTest {
   }
 
   static final class TakesTheClock {
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.systemUTC();
   }
 
   static final class TakesTheSource {
