@@ -79,6 +79,11 @@ public class RulePacks {
     return pack;
   }
 
+  /** The id of the pack that applies to a case, such as {@code us-reg-f}. */
+  public String idFor(CaseFile file) {
+    return of(file).id();
+  }
+
   /** The hours in which the borrower of a case may be called. */
   public CallingHours callingHours(CaseFile file) {
     return PermitPolicy.callingHours(of(file));

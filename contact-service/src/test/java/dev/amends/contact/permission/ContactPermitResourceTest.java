@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +36,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Asking before contacting: counted and reserved in one step, refused with the rule. */
 @QuarkusTest
 class ContactPermitResourceTest extends ServiceTest {
+  @Inject RulePacks packs;
+
+  @Test
+  void namesThePackThatAppliesToACase() {
+    assertThat(packs.idFor(CaseFile.awaited(UUID.randomUUID(), TestCases.aCase().account())))
+        .isEqualTo("strict");
+  }
 
   @Test
   void grantsExactlySevenOfFiftyAtOnce() throws Exception {
