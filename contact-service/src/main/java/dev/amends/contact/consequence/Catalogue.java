@@ -29,8 +29,7 @@ public class Catalogue {
     this.catalogue = read();
     this.notWithLenders = config.notWithLenders();
     notWithLenders.forEach(
-        (lender, codes) ->
-            codes.forEach(code -> demandKnown("not-with-lenders." + lender, code)));
+        (lender, codes) -> codes.forEach(code -> demandKnown("not-with-lenders." + lender, code)));
   }
 
   static CatalogueText read() {

@@ -35,10 +35,7 @@ public final class ConsequencePolicy {
   }
 
   private static Verdict judge(
-      Consequence consequence,
-      Set<String> notWithLender,
-      Set<String> offered,
-      AccountFacts facts) {
+      Consequence consequence, Set<String> notWithLender, Set<String> offered, AccountFacts facts) {
     if (consequence.legality() == Legality.PROHIBITED) {
       return new Withheld(consequence, Reason.PROHIBITED);
     }

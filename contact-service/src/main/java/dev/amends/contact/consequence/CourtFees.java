@@ -59,8 +59,8 @@ public record CourtFees(Currency currency, List<Band> bands) {
   }
 
   /**
-   * The fee for a claim, rounded half up to the currency's smallest unit; none where the schedule is
-   * of another currency.
+   * The fee for a claim, rounded half up to the currency's smallest unit; none where the schedule
+   * is of another currency.
    */
   Optional<Money> of(Money claim) {
     if (!claim.currency().equals(currency)) {
