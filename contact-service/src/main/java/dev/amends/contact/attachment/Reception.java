@@ -5,6 +5,7 @@ import dev.amends.contact.document.Sha256;
 import dev.amends.rest.Problem;
 import dev.amends.rest.Problems;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import io.quarkus.runtime.configuration.MemorySize;
 import org.jspecify.annotations.Nullable;
 
 /**

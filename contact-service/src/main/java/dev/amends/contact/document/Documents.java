@@ -1,5 +1,6 @@
 package dev.amends.contact.document;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** The contents, by their SHA-256, in the transaction of whoever keeps one. */
 @ApplicationScoped

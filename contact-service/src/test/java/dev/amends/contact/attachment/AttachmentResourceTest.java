@@ -14,7 +14,6 @@ import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.contact.document.Sha256;
 import dev.amends.testsupport.TestTokens;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -22,7 +21,6 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,9 +39,6 @@ class AttachmentResourceTest extends ServiceTest {
   private static final int SIZE_MAX = 20 * 1024 * 1024;
 
   @Inject DataSource database;
-
-  @TestHTTPResource("/")
-  URI service;
 
   private static byte[] something() {
     return ("喂,您好。 " + UUID.randomUUID()).getBytes(UTF_8);
@@ -214,7 +209,7 @@ class AttachmentResourceTest extends ServiceTest {
 
   /** Sends as a plain client does: it writes on while it waits for an answer. */
   private String sendUntilRefused(String path, long bytes, boolean announced) throws Exception {
-    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
       OutputStream out = socket.getOutputStream();
       String head =
           "POST %s?kind=RECORDING HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"

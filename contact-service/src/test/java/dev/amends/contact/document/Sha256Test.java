@@ -34,7 +34,13 @@ class Sha256Test {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ba78", ABC + "0", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"})
+  @ValueSource(
+      strings = {
+        "",
+        "ba78",
+        ABC + "0",
+        "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"
+      })
   void isNothingElse(String hex) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Sha256(hex));
   }

@@ -23,9 +23,12 @@ class ReviewResourceTest extends ServiceTest {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     Map<String, Object> review =
         Map.of(
-            "politeness", 2,
-            "items", Map.of("TONE", false, "LISTENED", true),
-            "comment", "interrupted him twice");
+            "politeness",
+            2,
+            "items",
+            Map.of("TONE", false, "LISTENED", true),
+            "comment",
+            "interrupted him twice");
     as("wang.fang", "supervisor")
         .body(review)
         .post("/contacts/" + contact + "/reviews")
