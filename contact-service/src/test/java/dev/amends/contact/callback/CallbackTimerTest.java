@@ -1,7 +1,6 @@
 package dev.amends.contact.callback;
 
 import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
 import static dev.amends.contact.TestCases.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -169,10 +168,6 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   private static void noAnswer(TestCase of) {
-    asAgent()
-        .body(Map.of("caseId", of.id(), "disposition", "NO_ANSWER"))
-        .post("/contacts")
-        .then()
-        .statusCode(201);
+    TestCases.call(of, "NO_ANSWER").statusCode(201);
   }
 }
