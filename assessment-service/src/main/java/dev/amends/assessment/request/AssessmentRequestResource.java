@@ -90,7 +90,8 @@ public class AssessmentRequestResource {
   @GET
   @Operation(
       summary = "Assessments that contacts asked for",
-      description = "Oldest first. A contact that shows hardship or a change in circumstances asks for one; while it is open, the case waits.")
+      description =
+          "Oldest first. A contact that shows hardship or a change in circumstances asks for one; while it is open, the case waits.")
   public Page<AssessmentRequestView> list(
       @QueryParam("caseId") @Parameter(description = "only of this case") @Nullable String caseId,
       @QueryParam("status")

@@ -46,8 +46,7 @@ public record Treatment(
   }
 
   private static final Treatment UNTRIED =
-      new Treatment(
-          Stage.NEGOTIATE, null, 0, 0, 0, null, null, Route.STANDARD, false, null, null);
+      new Treatment(Stage.NEGOTIATE, null, 0, 0, 0, null, null, Route.STANDARD, false, null, null);
 
   /** A new case: nothing was tried, the opening itself asks for the first call. */
   static Treatment begun(LadderPolicy ladder) {

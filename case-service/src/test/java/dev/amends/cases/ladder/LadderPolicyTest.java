@@ -120,10 +120,7 @@ class LadderPolicyTest {
       @Nullable LocalDate restUntil,
       @Nullable LocalDate clockFrom) {
     return new Position(
-        "first-call",
-        1,
-        0,
-        new Pauses(held, planActive, assessmentAwaited, restUntil, clockFrom));
+        "first-call", 1, 0, new Pauses(held, planActive, assessmentAwaited, restUntil, clockFrom));
   }
 
   @Test

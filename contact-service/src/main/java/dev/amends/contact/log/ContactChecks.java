@@ -2,6 +2,7 @@ package dev.amends.contact.log;
 
 import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.consequence.Catalogue;
 import dev.amends.contact.log.ContactResource.ContactRequest;
 import dev.amends.contact.log.ContactResource.Promise;
 import dev.amends.contact.verification.Verifications;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +26,19 @@ import org.jspecify.annotations.Nullable;
 class ContactChecks {
   private final Dispositions dispositions;
   private final ContactCodes codes;
+  private final Catalogue consequences;
   private final Verifications verifications;
   private final BorrowerTime time;
 
   ContactChecks(
       Dispositions dispositions,
       ContactCodes codes,
+      Catalogue consequences,
       Verifications verifications,
       BorrowerTime time) {
     this.dispositions = dispositions;
     this.codes = codes;
+    this.consequences = consequences;
     this.verifications = verifications;
     this.time = time;
   }
@@ -122,10 +127,22 @@ class ContactChecks {
     codes.demand(ContactCodes.Kind.INCOME_SOURCE, talk.incomeSource(), "talk.incomeSource");
     codes.demand(ContactCodes.Kind.BENEFIT, talk.benefits(), "talk.benefitsTold");
     codes.demand(ContactCodes.Kind.RESOURCE, talk.resources(), "talk.resourcesGiven");
+    demandConsequences(talk.consequencesTold());
     codes.demand(
         ContactCodes.Kind.CHANGE,
         talk.change() == null ? null : talk.change().code(),
         "talk.change.code");
+  }
+
+  /** Prohibited ones stand in the catalogue too, so that telling them can be recorded. */
+  private void demandConsequences(List<String> told) {
+    for (int i = 0; i < told.size(); i++) {
+      if (!consequences.codes().contains(told.get(i))) {
+        throw Problems.invalid(
+            "talk.tasks.consequencesExplained." + i,
+            "must be one of " + consequences.codes() + ", was " + told.get(i));
+      }
+    }
   }
 
   private static void demandAmounts(CaseFile file, TalkNotes talk) {

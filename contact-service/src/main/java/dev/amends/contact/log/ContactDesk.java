@@ -72,7 +72,7 @@ class ContactDesk {
     contacts.persist(contact);
     UUID logged = outbox.append(contact.logged(ladder(report.disposition()), origin), now);
     answered.ifPresent(callback -> diary.complete(open, file, callback, contact.id, origin));
-    restraints.take(file, contact, report.disposition(), now);
+    restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
     return contact;
   }

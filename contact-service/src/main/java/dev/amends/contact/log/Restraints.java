@@ -5,31 +5,65 @@ import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.conduct.BreachType;
+import dev.amends.contact.conduct.ConductDesk;
+import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.Legality;
 import dev.amends.contact.restriction.Restriction;
 import dev.amends.contact.restriction.Restrictions;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.LenderEvent.ContactPointKind;
+import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a contact rules out for the future: a number that is wrong, any contact at all. */
+/** What a contact rules out: a number that is wrong, any contact at all, words like these. */
 @ApplicationScoped
 class Restraints {
   private final Restrictions restrictions;
   private final ContactPoints points;
+  private final Catalogue consequences;
+  private final ConductDesk conduct;
 
-  Restraints(Restrictions restrictions, ContactPoints points) {
+  Restraints(
+      Restrictions restrictions,
+      ContactPoints points,
+      Catalogue consequences,
+      ConductDesk conduct) {
     this.restrictions = restrictions;
     this.points = points;
+    this.consequences = consequences;
+    this.conduct = conduct;
   }
 
   /** Draws the lesson of a contact, whether or not its case is still open. */
-  void take(CaseFile file, Contact contact, Disposition disposition, Instant now) {
+  void take(CaseFile file, Contact contact, Disposition disposition, Origin origin, Instant now) {
+    recordProhibited(file, contact, origin, now);
     if (disposition.has(Disposition.Effect.CEASE)) {
       cease(file, contact, now);
     }
     retire(file, contact, disposition.retires(), now);
+  }
+
+  /** Pressure through family, business or reputation is a breach, and is told as one. */
+  private void recordProhibited(CaseFile file, Contact contact, Origin origin, Instant now) {
+    for (String code : contact.talk.consequencesTold()) {
+      boolean prohibited =
+          consequences
+              .find(code)
+              .filter(told -> told.legality() == Legality.PROHIBITED)
+              .isPresent();
+      if (prohibited) {
+        conduct.recordBreach(
+            file,
+            contact.id,
+            BreachType.PROHIBITED_CONSEQUENCE,
+            "told as a consequence: " + code,
+            origin,
+            now);
+      }
+    }
   }
 
   /** A wish not to be contacted is heeded whoever uttered it. */

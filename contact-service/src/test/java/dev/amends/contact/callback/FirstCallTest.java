@@ -4,6 +4,7 @@ import static dev.amends.contact.TestCases.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;

@@ -47,6 +47,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'NO_ANSWER','talk':{'benefitsTold':['NO_COURT','HEAVEN']}} | 400 | talk.benefitsTold.1",
         "{'disposition':'NO_ANSWER','talk':{'resourcesGiven':['CASINO']}} | 400 | talk.resourcesGiven.0",
         "{'disposition':'NO_ANSWER','talk':{'change':{'code':'WEATHER'}}} | 400 | talk.change.code",
+        "{'disposition':'NO_ANSWER','talk':{'tasks':{'paymentAsked':false,'reasonLearned':false,'consequencesExplained':['LATE_FEE','PLAGUE'],'commitmentObtained':false}}} | 400 | talk.tasks.consequencesExplained.1",
+        "{'disposition':'NO_ANSWER','talk':{'tasks':{'paymentAsked':false}}} | 400 | talk.tasks.reasonLearned",
         "{'disposition':'NO_ANSWER','talk':{'cooperation':'LOVELY'}} | 400 | talk.cooperation",
         "{'disposition':'NO_ANSWER','talk':{'checks':[{'item':'SMILED','at':'2026-11-23T02:00:00Z'}]}} | 400 | talk.checks.0.item",
         "{'disposition':'NO_ANSWER','talk':{'answers':[{'questionId':'Q 1','text':'x'}]}} | 400 | talk.answers[0].questionId",

@@ -356,6 +356,34 @@ class TalkTest extends ServiceTest {
   }
 
   @Test
+  void recordsAsABreachWhatMustNotBeTold() {
+    TestCase opened = cases.anOpenCase();
+    String id =
+        talk(
+                opened,
+                "RPC_NO_COMMITMENT",
+                Map.of(
+                    "noPromiseReason",
+                    "NEEDS_TIME",
+                    "talk",
+                    Map.of(
+                        "tasks",
+                        Map.of(
+                            "paymentAsked", true,
+                            "reasonLearned", false,
+                            "consequencesExplained", List.of("LATE_FEE", "FAMILY"),
+                            "commitmentObtained", false))))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    List<Told> breaches = cases.awaitTold(opened, "ConductBreachRecorded", 1);
+    assertThat(breaches).hasSize(1).flatExtracting(Schemas::violations).isEmpty();
+    JsonNode breach = breaches.getFirst().data();
+    assertThat(breach.get("contactId").asText()).isEqualTo(id);
+    assertThat(breach.get("breachType").asText()).isEqualTo("PROHIBITED_CONSEQUENCE");
+  }
+
+  @Test
   void completesACallbackByAContactOrByAWordWhyNot() {
     // Given
     TestCase opened = cases.anOpenCase();
