@@ -7,10 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +46,7 @@ public class DispositionResource {
       Disposition.@Nullable Identity identity,
       @Nullable Direction direction,
       FollowUp followUp,
-      @Schema(type = SchemaType.STRING, examples = "P7D") @Nullable Duration delay,
+      @Schema(examples = "PT168H") @Nullable String delay,
       boolean contactPointNeeded,
       @Nullable String guidance) {
 
@@ -63,7 +61,7 @@ public class DispositionResource {
           disposition.identity(),
           disposition.direction(),
           disposition.followUp(),
-          disposition.delay(),
+          disposition.delay() == null ? null : disposition.delay().toString(),
           disposition.retires() != null,
           disposition.guidance() == null ? null : disposition.guidance().get(lang));
     }

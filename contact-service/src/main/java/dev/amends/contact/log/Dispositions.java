@@ -57,7 +57,7 @@ class Dispositions {
         table.add(YAML.treeToValue(row, Disposition.class));
       } catch (JsonProcessingException e) {
         throw new IllegalArgumentException(
-            "the disposition " + row.path("code").asText() + ": " + e.getOriginalMessage(), e);
+            "the disposition " + row.path("code").asText() + ": " + e.getMessage(), e);
       }
     }
     return List.copyOf(table);

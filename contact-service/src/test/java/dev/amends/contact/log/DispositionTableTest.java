@@ -57,33 +57,27 @@ class DispositionTableTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "attempt: true, -> '' | attempt",
-        "followUp: RETRY -> followUp: SHOUT | SHOUT",
-        "followUp: RETRY -> followUp: COOL_DOWN | needs a delay",
-        "followUp: RETRY -> 'followUp: COOL_DOWN, delay: P3D' | needs guidance",
-        "followUp: RETRY -> 'followUp: NOTICE_AND_WAIT, delay: P3D' | must have a notice",
-        "followUp: RETRY -> 'followUp: RETRY, notice: DEMAND_LETTER' | must have a notice",
-        "followUp: RETRY -> 'followUp: RETRY, delay: PT0S' | delay of nothing",
-        "followUp: RETRY -> 'followUp: NONE, effects: [UNANSWERED]' | count as unanswered",
-        "rightParty: false -> rightParty: true | check of identity",
-        "rightParty: false -> 'rightParty: true, identity: DECIDES' | must be a conversation",
-        "rightParty: false -> 'rightParty: false, identity: REQUIRED' | check of identity",
-        "', zh-CN: 耸肩' -> '' | zh-CN",
-        "code: SHRUGGED -> 'code: SHRUGGED, mood: grim' | mood"
+        "attempt: true, | '' | attempt",
+        "followUp: RETRY | followUp: SHOUT | SHOUT",
+        "followUp: RETRY | followUp: COOL_DOWN | needs a delay",
+        "followUp: RETRY | 'followUp: COOL_DOWN, delay: P3D' | needs guidance",
+        "followUp: RETRY | 'followUp: NOTICE_AND_WAIT, delay: P3D' | must have a notice",
+        "followUp: RETRY | 'followUp: RETRY, notice: DEMAND_LETTER' | must have a notice",
+        "followUp: RETRY | 'followUp: RETRY, delay: PT0S' | delay of nothing",
+        "followUp: RETRY | 'followUp: NONE, effects: [UNANSWERED]' | count as unanswered",
+        "rightParty: false | rightParty: true | check of identity",
+        "rightParty: false | 'rightParty: true, identity: DECIDES' | must be a conversation",
+        "rightParty: false | 'rightParty: false, identity: REQUIRED' | check of identity",
+        "', zh-CN: 耸肩' | '' | zh-CN",
+        "code: SHRUGGED | 'code: SHRUGGED, mood: grim' | mood"
       })
-  void namesABrokenOne(String change, String rule) {
-    String[] parts = change.split(" -> ", 2);
-    String broken = GOOD.replace(plain(parts[0]), plain(parts[1]));
+  void namesABrokenOne(String good, String bad, String rule) {
+    String broken = GOOD.replace(good, bad);
     assertThat(broken).isNotEqualTo(GOOD);
     assertThatThrownBy(() -> Dispositions.read(yaml(broken)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("SHRUGGED")
         .hasMessageContaining(rule);
-  }
-
-  private static String plain(String text) {
-    String stripped = text.strip();
-    return stripped.startsWith("'") ? stripped.substring(1, stripped.length() - 1) : stripped;
   }
 
   private static InputStream yaml(String row) {

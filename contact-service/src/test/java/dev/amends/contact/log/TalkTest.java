@@ -420,7 +420,7 @@ class TalkTest extends ServiceTest {
         .body("language", equalTo("zh-CN"))
         .body("items.find { it.code == 'NO_ANSWER' }.name", equalTo("无人接听"))
         .body("items.find { it.code == 'NO_ANSWER' }.guidance", nullValue())
-        .body("items.find { it.code == 'RPC_REFUSED' }.delay", equalTo("P7D"))
+        .body("items.find { it.code == 'RPC_REFUSED' }.delay", equalTo("PT168H"))
         .body("items.find { it.code == 'RPC_DISTRESSED' }.guidance", containsString("放慢语速"))
         .body("items.find { it.code == 'RPC_PTP' }.identity", equalTo("REQUIRED"));
     asAgent()
