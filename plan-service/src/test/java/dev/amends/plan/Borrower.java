@@ -282,6 +282,8 @@ public final class Borrower {
             FollowUp.PROMISE,
             new PromiseToPay(money(amount), dueDate, "BANK_TRANSFER"),
             null,
+            null,
+            null,
             new Origin(by, "agent", "logged the contact", null)));
   }
 

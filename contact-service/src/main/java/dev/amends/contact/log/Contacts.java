@@ -23,6 +23,18 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     return contact;
   }
 
+  /** Whether the borrower himself was reached before. */
+  boolean reached(UUID caseId) {
+    return count("caseId = ?1 and rightParty = true", caseId) > 0;
+  }
+
+  /** Whether each of the newest contacts of a case was unanswered, the newest first. */
+  List<Boolean> unanswered(UUID caseId, int rows) {
+    return find("caseId = ?1 order by id desc", caseId).range(0, rows - 1).list().stream()
+        .map(contact -> contact.unanswered)
+        .toList();
+  }
+
   List<Contact> ofCase(UUID caseId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()

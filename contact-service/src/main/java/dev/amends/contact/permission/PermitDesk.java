@@ -147,9 +147,9 @@ public class PermitDesk {
    * Uses a permit for the contact it was granted for; its reservation becomes what took place.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the permit is unknown, of another
-   *     case or channel, used, or expired
+   *     case or channel, used, or where the contact took place before or after its time
    */
-  public void use(CaseFile file, UUID permitId, Taken taken, Instant now) {
+  public void use(CaseFile file, UUID permitId, Taken taken) {
     Permit permit = permits.findById(permitId);
     if (permit == null || !permit.caseId.equals(file.caseId())) {
       throw Problems.refused("permit-of-another-case", "permitId", "must be a permit of the case");
@@ -161,7 +161,12 @@ public class PermitDesk {
     if (permit.usedBy != null) {
       throw Problems.refused("permit-used", "permitId", "was used by contact " + permit.usedBy);
     }
-    if (permit.isExpired(now)) {
+    if (taken.at().isBefore(permit.grantedAt.minus(config.tolerance()))) {
+      throw Problems.refused(
+          "contact-before-permit", "contactedAt", "must not be before " + permit.grantedAt);
+    }
+    // A talk may end after its permit; what counts is that it began in time.
+    if (permit.isExpired(taken.at())) {
       throw Problems.refused("permit-expired", "permitId", "expired at " + permit.expiresAt);
     }
     permit.use(taken.contactId());

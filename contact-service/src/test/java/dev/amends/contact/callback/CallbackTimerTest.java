@@ -1,12 +1,12 @@
 package dev.amends.contact.callback;
 
 import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
 import static dev.amends.contact.TestCases.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
@@ -169,10 +169,6 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   private static void noAnswer(TestCase of) {
-    asAgent()
-        .body(Map.of("caseId", of.id(), "disposition", "NO_ANSWER"))
-        .post("/contacts")
-        .then()
-        .statusCode(201);
+    TestCases.call(of, "NO_ANSWER").statusCode(201);
   }
 }

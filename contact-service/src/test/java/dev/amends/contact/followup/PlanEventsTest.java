@@ -38,7 +38,11 @@ class PlanEventsTest extends ServiceTest {
     planId = UUID.randomUUID();
     opened = cases.anOpenCase();
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    asAgent().post("/callbacks/" + id + "/completion").then().statusCode(200);
+    asAgent()
+        .body(Map.of("note", "done by letter"))
+        .post("/callbacks/" + id + "/completion")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -67,7 +71,11 @@ class PlanEventsTest extends ServiceTest {
     assertThat((String) first.get("dueLocal")).startsWith("2026-12-04T08:");
 
     // When
-    asAgent().post("/callbacks/" + first.get("id") + "/completion").then().statusCode(200);
+    asAgent()
+        .body(Map.of("note", "done by letter"))
+        .post("/callbacks/" + first.get("id") + "/completion")
+        .then()
+        .statusCode(200);
 
     // Then
     Map<String, Object> second = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
