@@ -55,6 +55,10 @@ public class Callback {
 
   String zone;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "slot_basis")
+  SlotBasis slotBasis;
+
   @Column(name = "sla_until")
   Instant slaUntil;
 
@@ -101,8 +105,10 @@ public class Callback {
   }
 
   /** Sets or moves the time; each time is a new version of the schedule. */
-  CallbackScheduled schedule(Due due, Instant sla, Origin origin) {
+  CallbackScheduled schedule(NextSlotPolicy.Slot slot, Instant sla, Origin origin) {
+    Due due = slot.due();
     status = CallbackStatus.SCHEDULED;
+    slotBasis = slot.basis();
     dueAt = due.at();
     dueLocal = due.local();
     zone = due.zone().getId();

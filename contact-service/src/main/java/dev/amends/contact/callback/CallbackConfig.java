@@ -1,8 +1,10 @@
 package dev.amends.contact.callback;
 
+import dev.amends.events.ContactEvent.CallbackReason;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** How callbacks are timed. */
 @ConfigMapping(prefix = "amends.contact.callbacks")
@@ -16,9 +18,22 @@ interface CallbackConfig {
   @WithDefault("PT30M")
   Duration openingSpread();
 
+  /** How long a call waits at most for a time that the borrower likes. */
+  @WithDefault("P7D")
+  Duration preferenceWait();
+
+  /**
+   * Calls that come up within so many business days of the borrower's region, whatever he likes, by
+   * reason.
+   */
+  Map<CallbackReason, Integer> businessDays();
+
   /** How long a due call may wait, in calling hours. */
   @WithDefault("PT4H")
   Duration sla();
+
+  /** How long a call for a reason may wait, where that is another time. */
+  Map<CallbackReason, Duration> slas();
 
   /** How long an agent who claimed a call may take for it at least. */
   @WithDefault("PT1H")

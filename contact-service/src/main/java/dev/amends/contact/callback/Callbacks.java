@@ -1,5 +1,7 @@
 package dev.amends.contact.callback;
 
+import dev.amends.events.AccountKey;
+import dev.amends.events.ServiceEvent;
 import dev.amends.rest.PageRequest;
 import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   private static final Set<CallbackStatus> OPEN =
       EnumSet.of(CallbackStatus.SCHEDULED, CallbackStatus.DUE, CallbackStatus.IN_PROGRESS);
+
+  private final BorrowerWishes wishes;
+
+  Callbacks(BorrowerWishes wishes) {
+    this.wishes = wishes;
+  }
 
   /**
    * Reads a callback.
@@ -48,9 +56,18 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
         .orElseThrow(() -> Problems.notFound("callback", id));
   }
 
+  /** The calls still owed in cases that events tell of, with few queries however many they are. */
+  public OpenCallbacks openIn(List<? extends ServiceEvent> events) {
+    Map<UUID, AccountKey> accounts = new HashMap<>();
+    events.forEach(event -> accounts.put(event.caseId(), event.account()));
+    OpenCallbacks open = open(accounts.keySet());
+    open.expect(wishes.of(accounts));
+    return open;
+  }
+
   /** The calls still owed in cases, with one query. */
   public OpenCallbacks open(Collection<UUID> caseIds) {
-    OpenCallbacks open = new OpenCallbacks();
+    OpenCallbacks open = new OpenCallbacks(wishes::of);
     if (!caseIds.isEmpty()) {
       list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(open::add);
     }

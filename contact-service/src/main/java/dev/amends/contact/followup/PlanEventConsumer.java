@@ -73,7 +73,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
     Set<UUID> cases = new HashSet<>();
     batch.events().forEach(event -> cases.add(event.caseId()));
     Map<UUID, CaseFile> known = files.ofCases(cases);
-    OpenCallbacks open = callbacks.open(cases);
+    OpenCallbacks open = callbacks.openIn(batch.events());
     batch.forEach(received -> apply(received, file(received.event(), known), open));
   }
 
