@@ -28,6 +28,7 @@ class ContactChecks {
   private final ContactCodes codes;
   private final Catalogue consequences;
   private final Verifications verifications;
+  private final PointsUsed points;
   private final BorrowerTime time;
 
   ContactChecks(
@@ -35,11 +36,13 @@ class ContactChecks {
       ContactCodes codes,
       Catalogue consequences,
       Verifications verifications,
+      PointsUsed points,
       BorrowerTime time) {
     this.dispositions = dispositions;
     this.codes = codes;
     this.consequences = consequences;
     this.verifications = verifications;
+    this.points = points;
     this.time = time;
   }
 
@@ -58,10 +61,12 @@ class ContactChecks {
     demandCodes(request, talk);
     demandAmounts(file, talk);
     Direction direction = direction(request, disposition);
+    points.demandPermitted(request.contactPoint(), request.permitId());
     boolean verified = verifications.isVerified(file.caseId(), now);
     PromiseToPay promise =
         promise(file, request.promise(), disposition, talk.tasksOrNone().paymentAsked());
-    ClosingPolicy.lack(closing(request, disposition, direction, verified, promise != null, talk))
+    ClosingPolicy.lack(
+            closing(file, request, disposition, direction, verified, promise != null, talk))
         .ifPresent(
             lack -> {
               throw Problems.refused(lack.slug(), lack.field(), lack.rule());
@@ -101,7 +106,8 @@ class ContactChecks {
     return disposition.direction() == null ? Direction.OUTBOUND : disposition.direction();
   }
 
-  private static ClosingPolicy.Closing closing(
+  private ClosingPolicy.Closing closing(
+      CaseFile file,
       ContactRequest request,
       Disposition disposition,
       Direction direction,
@@ -116,7 +122,7 @@ class ContactChecks {
         promised,
         request.noPromiseReason(),
         request.reasonCode(),
-        request.contactPoint() != null && !request.contactPoint().isBlank(),
+        request.contactPoint() != null || points.find(file, null, request.permitId()).isPresent(),
         talk.plan() != null,
         talk.tasks());
   }

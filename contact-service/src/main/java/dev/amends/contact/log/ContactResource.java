@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -71,7 +72,7 @@ public class ContactResource {
    *
    * @param callbackId the callback it answers; the only one that waits where absent
    * @param permitId an unused permit of the case and channel; required by an outbound contact
-   * @param contactPoint the number or address used
+   * @param contactPoint the number or address used; that of the permit where absent
    * @param numberUsed the agent's own
    * @param disposition a code such as NO_ANSWER or RPC_PTP, or its plain word such as PROMISE
    * @param notes stay in this service
@@ -106,7 +107,8 @@ public class ContactResource {
       @Nullable UUID permitId,
       @Nullable Direction direction,
       @Nullable Channel channel,
-      @Size(max = 500) @Nullable String contactPoint,
+      @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+          @Nullable String contactPoint,
       @Size(max = 100) @Nullable String numberUsed,
       @NotBlank String disposition,
       @Size(max = 10_000) @Nullable String notes,

@@ -16,6 +16,7 @@ import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a contact rules out: a number that is wrong, any contact at all, words like these. */
@@ -23,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 class Restraints {
   private final Restrictions restrictions;
   private final ContactPoints points;
+  private final PointsUsed used;
   private final Catalogue consequences;
   private final ConductDesk conduct;
 
   Restraints(
       Restrictions restrictions,
       ContactPoints points,
+      PointsUsed used,
       Catalogue consequences,
       ConductDesk conduct) {
     this.restrictions = restrictions;
     this.points = points;
+    this.used = used;
     this.consequences = consequences;
     this.conduct = conduct;
   }
@@ -87,14 +91,16 @@ class Restraints {
   /** Nobody is to try this number again, were it only told of in this contact. */
   private void retire(
       CaseFile file, Contact contact, Disposition.@Nullable Retirement why, Instant now) {
-    String value = contact.contactPoint;
-    if (why == null || value == null) {
+    if (why == null) {
       return;
     }
-    points
-        .find(file.account(), value)
-        .orElseGet(() -> heardOf(file, contact, value, why, now))
-        .retire(why.name(), now);
+    String value = contact.contactPoint;
+    Optional<ContactPoint> known = used.find(file, value, contact.permitId);
+    if (known.isPresent()) {
+      known.get().retire(why.name(), now);
+    } else if (value != null) {
+      heardOf(file, contact, value, why, now).retire(why.name(), now);
+    }
   }
 
   private ContactPoint heardOf(

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,11 @@ public class PermitDesk {
   /** Counts a contact that was made without a permit. */
   public void count(CaseFile file, Taken taken) {
     attempts.persist(Attempt.of(UuidCreator.getTimeOrderedEpoch(), file.caseId(), taken));
+  }
+
+  /** SHA-256 of the number or address for which a permit was granted, where one was named. */
+  public Optional<String> contactPoint(UUID permitId) {
+    return attempts.ofPermit(permitId).map(attempt -> attempt.contactPoint);
   }
 
   /**

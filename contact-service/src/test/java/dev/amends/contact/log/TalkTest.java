@@ -380,17 +380,76 @@ class TalkTest extends ServiceTest {
   @CsvSource({
     "WRONG_NUMBER, +8613800000000, WRONG_NUMBER",
     "INVALID_NUMBER, +8613800000000, INVALID_NUMBER",
-    "THIRD_PARTY_STOP, +8613800000000, STOP_REQUESTED",
-    "THIRD_PARTY_STOP, +8613900000001, STOP_REQUESTED"
+    "THIRD_PARTY_STOP, +8613800000000, STOP_REQUESTED"
   })
   void givesUpANumberThatMustNotBeUsed(String disposition, String number, String why) {
     TestCase opened = cases.anOpenCase();
     call(opened, disposition, Map.of("contactPoint", number)).statusCode(201);
-    ContactPoint point =
-        QuarkusTransaction.requiringNew()
-            .call(() -> points.find(opened.account(), number).orElseThrow());
-    assertThat(point.isUsable()).isFalse();
-    assertThat(point.unusableWhy()).contains(why);
+    assertGivenUp(opened, number, why);
+  }
+
+  @Test
+  void givesUpTheNumberOfThePermitWhereNoneIsNamed() {
+    TestCase opened = cases.anOpenCase();
+    Map<String, Object> body =
+        Map.of(
+            "caseId",
+            opened.id(),
+            "disposition",
+            "WRONG_NUMBER",
+            "permitId",
+            permitFor(opened, TestCases.PHONE));
+    asAgent().body(body).post("/contacts").then().statusCode(201);
+    assertGivenUp(opened, TestCases.PHONE, "WRONG_NUMBER");
+  }
+
+  @Test
+  void givesUpANumberThatItOnlyHearsOfNow() {
+    TestCase opened = cases.anOpenCase();
+    inbound(opened, "THIRD_PARTY_STOP", Map.of("contactPoint", "+8613900000001")).statusCode(201);
+    assertGivenUp(opened, "+8613900000001", "STOP_REQUESTED");
+    assertThat(point(opened, TestCases.PHONE).isUsable()).isTrue();
+  }
+
+  @Test
+  void refusesAnotherNumberThanThatOfThePermit() {
+    TestCase opened = cases.anOpenCase();
+    post(
+        opened,
+        "{'disposition':'NO_ANSWER','contactPoint':'+8613900000001','permitId':'%s'}"
+            .formatted(permitFor(opened, TestCases.PHONE)),
+        422,
+        "permit-of-another-contact-point",
+        "contactPoint");
+  }
+
+  private static String permitFor(TestCase of, String number) {
+    return asAgent()
+        .body(
+            Map.of(
+                "caseId",
+                of.id(),
+                "channel",
+                "CALL",
+                "contactPoint",
+                number,
+                "purpose",
+                "COLLECTION"))
+        .post("/contact-permits")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("permitId");
+  }
+
+  private void assertGivenUp(TestCase of, String number, String why) {
+    assertThat(point(of, number).isUsable()).isFalse();
+    assertThat(point(of, number).unusableWhy()).contains(why);
+  }
+
+  private ContactPoint point(TestCase of, String number) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> points.find(of.account(), number).orElseThrow());
   }
 
   @Test
