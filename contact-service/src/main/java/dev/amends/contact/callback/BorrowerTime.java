@@ -58,6 +58,22 @@ public class BorrowerTime {
             });
   }
 
+  /** Whether a call may be moved to a moment. */
+  NamedTimePolicy.Judgement judge(CaseFile file, Wishes wishes, Instant at) {
+    return NamedTimePolicy.judge(
+        at,
+        file.noContactBefore().orElse(at),
+        packs.callingHours(file),
+        calendar(file)::isWithoutCalls,
+        wishes,
+        zones.of(file));
+  }
+
+  /** A moment as the borrower's wall clock shows it. */
+  Due due(CaseFile file, Instant at) {
+    return Due.of(at, zone(file));
+  }
+
   /** Whether calls for a reason must come up within some business days. */
   boolean isUrgent(CallbackReason reason) {
     return config.businessDays().containsKey(reason);

@@ -80,6 +80,11 @@ public class CallbackDiary {
         origin);
   }
 
+  /** Moves a call to a time that a person named. */
+  void move(CaseFile file, Callback callback, Instant at, Origin origin) {
+    tell(callback, file, new NextSlotPolicy.Slot(time.due(file, at), SlotBasis.NAMED), origin);
+  }
+
   /**
    * Moves what is written in to the times that the borrower likes now; times that a person named
    * and urgent ones stand, and nothing comes earlier than it was to come.
@@ -99,6 +104,7 @@ public class CallbackDiary {
   private boolean isFree(Callback callback) {
     return callback.reason != CallbackReason.AGREED
         && callback.reason != CallbackReason.MANUAL
+        && callback.slotBasis != SlotBasis.NAMED
         && !time.isUrgent(callback.reason);
   }
 

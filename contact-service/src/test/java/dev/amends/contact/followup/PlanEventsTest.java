@@ -176,6 +176,46 @@ class PlanEventsTest extends ServiceTest {
         .body("debt.locked", equalTo(true));
   }
 
+  @Test
+  void movesTheCallWithAnAdjustedPlanAndVisitsALongOneInBetween() {
+    // Given
+    activate();
+    Map<String, Object> first = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+
+    // When: one payment in ninety days.
+    adjust(List.of(new Instalment(1, DAY.plusDays(89), HUNDRED)));
+
+    // Then
+    cases.awaitTold(opened, "CallbackScheduled", 3);
+    Map<String, Object> moved = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat(moved).containsEntry("id", first.get("id"));
+    assertThat((String) moved.get("dueLocal")).startsWith("2027-01-07T08:");
+    asAgent()
+        .body(Map.of("note", "on course"))
+        .post("/callbacks/" + first.get("id") + "/completion")
+        .then()
+        .statusCode(200);
+    Map<String, Object> last = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat((String) last.get("dueLocal")).startsWith("2027-02-21T08:");
+
+    // And when: nothing is left to be paid.
+    adjust(List.of());
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("whyEnded", "the plan has no instalment left");
+  }
+
+  private void adjust(List<Instalment> instalments) {
+    tell(
+        new PlanEvent.PlanAdjusted(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            new PlanTerms(PlanKind.INSTALMENTS, 2, HUNDRED, instalments, null, null),
+            DAY,
+            TestCases.origin()));
+  }
+
   private void activate() {
     tell(
         new PlanEvent.PlanActivated(
