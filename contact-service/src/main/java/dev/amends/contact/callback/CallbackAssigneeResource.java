@@ -43,6 +43,7 @@ public class CallbackAssigneeResource {
    *
    * @param assignee the name of his token; nobody where absent
    */
+  @Schema(examples = "{\"assignee\": \"li.na\"}")
   record AssigneeRequest(
       @Size(min = 1, max = 200) @Schema(examples = "li.na") @Nullable String assignee) {}
 

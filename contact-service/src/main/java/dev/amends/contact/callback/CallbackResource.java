@@ -81,6 +81,11 @@ public class CallbackResource {
    * @param dueAt a moment; outside of calling hours the next permitted slot is taken
    * @param reason MANUAL, or AGREED where the borrower named the time; MANUAL where absent
    */
+  @Schema(
+      examples =
+          """
+          {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "dueLocal": "2030-01-15T10:30:00",
+           "reason": "MANUAL", "note": "asked for by the branch"}""")
   record CallbackRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,

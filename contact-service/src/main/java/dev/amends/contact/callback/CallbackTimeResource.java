@@ -65,6 +65,7 @@ public class CallbackTimeResource {
    *
    * @param dueLocal the borrower's wall clock; either this or {@code dueAt}
    */
+  @Schema(examples = "{\"dueLocal\": \"2030-01-15T10:30:00\"}")
   record TimeRequest(
       @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt) {}

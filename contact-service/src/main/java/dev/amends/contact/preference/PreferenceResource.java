@@ -68,6 +68,11 @@ public class PreferenceResource {
    * @param language BCP 47 tag
    * @param times the times of the week at which he likes to be called
    */
+  @Schema(
+      examples =
+          """
+          {"channel": "CALL", "language": "zh-CN",
+           "times": [{"weekDays": ["MONDAY", "FRIDAY"], "from": "17:00", "until": "19:00"}]}""")
   record PreferenceRequest(
       @Schema(examples = "CALL") @Nullable Channel channel,
       @Nullable UUID contactPointId,
