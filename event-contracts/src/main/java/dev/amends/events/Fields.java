@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the fields of an event must be; a breach names the field and the rule. */
 final class Fields {
+  /** Longer ones do not fit into an index of the database. */
+  private static final int ID_CHARACTERS_MAX = 200;
+
   private Fields() {}
 
   static <T> T required(@Nullable T value, String field) {
@@ -12,6 +15,18 @@ final class Fields {
       throw new InvalidEvent(field, "is required");
     }
     return value;
+  }
+
+  static String id(@Nullable String value, String field) {
+    if (required(value, field).length() > ID_CHARACTERS_MAX) {
+      throw new InvalidEvent(
+          field,
+          "must have at most "
+              + ID_CHARACTERS_MAX
+              + " characters, had "
+              + required(value, field).length());
+    }
+    return required(value, field);
   }
 
   static Money notNegative(@Nullable Money value, String field) {

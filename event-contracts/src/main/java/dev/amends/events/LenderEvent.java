@@ -1,6 +1,7 @@
 package dev.amends.events;
 
 import static dev.amends.events.Fields.copied;
+import static dev.amends.events.Fields.id;
 import static dev.amends.events.Fields.notNegative;
 import static dev.amends.events.Fields.positive;
 import static dev.amends.events.Fields.required;
@@ -183,7 +184,7 @@ public sealed interface LenderEvent extends Event {
     public PaymentReceived {
       required(lenderId, "lenderId");
       required(accountId, "accountId");
-      required(paymentId, "paymentId");
+      id(paymentId, "paymentId");
       positive(amount, "amount");
       required(valueDate, "valueDate");
       required(businessDate, "businessDate");
@@ -211,7 +212,7 @@ public sealed interface LenderEvent extends Event {
     public PaymentReversed {
       required(lenderId, "lenderId");
       required(accountId, "accountId");
-      required(paymentId, "paymentId");
+      id(paymentId, "paymentId");
       required(reason, "reason");
       required(businessDate, "businessDate");
       notNegative(sequence, "sequence");

@@ -58,6 +58,16 @@ class LenderEventTest {
   }
 
   @Test
+  void refusesANumberOfAPaymentThatDoesNot() {
+    assertRefused(
+        LenderEvent.PaymentReceived.class,
+        "/paymentId",
+        "P".repeat(201),
+        "paymentId",
+        "must have at most 200 characters, had 201");
+  }
+
+  @Test
   void refusesNegativeCounts() {
     assertRefused(
         LenderEvent.AccountOverdue.class, "/daysPastDue", -1, "must not be negative, was -1");
@@ -85,6 +95,7 @@ class LenderEventTest {
               read(LenderEvent.AccountOverdue.class, "/overdue/total/amount", "0.00");
               read(LenderEvent.PaymentReceived.class, "/amount/amount", "0.01");
               read(LenderEvent.PaymentReceived.class, "/overdueAfter/amount", "0");
+              read(LenderEvent.PaymentReceived.class, "/paymentId", "P".repeat(200));
               read(LenderEvent.BorrowerStatusChanged.class, "/until", "2026-03-10");
             });
   }

@@ -5,5 +5,7 @@ public enum NoticeKind {
   /** Where things stand and what is expected, after a refusal. */
   POSITION_AND_EXPECTATION,
   /** The ladder's formal letter. */
-  DEMAND_LETTER
+  DEMAND_LETTER,
+  /** What is overdue and since when, for a borrower who was not informed of it. */
+  OVERDUE_STATEMENT
 }

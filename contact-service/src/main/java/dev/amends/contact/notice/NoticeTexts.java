@@ -42,6 +42,8 @@ class NoticeTexts {
             .data("accountId", file.account().accountId())
             .data("businessDate", file.businessDate().map(LocalDate::toString).orElse(null))
             .data("overdue", file.overdue().map(Money::toString).orElse(null))
+            .data("delinquentSince", file.delinquentSince().map(LocalDate::toString).orElse(null))
+            .data("outstanding", file.outstanding().map(Money::toString).orElse(null))
             .data("daysPastDue", file.daysPastDue())
             .data("waitUntil", waitUntil == null ? null : day(file, waitUntil));
     return new Written(language, text.render());

@@ -1,0 +1,44 @@
+package dev.amends.assessment.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.testsupport.Examples;
+import dev.amends.testsupport.PlatformTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The examples in Swagger UI work when they are pasted, once the number of a case is filled in. */
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class ExamplesTest {
+
+  @Test
+  void workWhenPasted() {
+    try (Story story = Story.ofAnOpenCase("900.00", "CNY")) {
+      // Given
+      story.contactShowsHardship(Instant.parse("2026-02-03T08:00:00Z"));
+      Examples examples =
+          Examples.ofTheServiceUnderTest(
+              Map.of("caseId", story.caseId.toString(), "name", "first-call"));
+
+      // When
+      String id = examples.paste("POST", "/assessments", 201).getString("id");
+      Examples ofAssessment = examples.with("id", id);
+      for (String path : ofAssessment.readable()) {
+        ofAssessment.paste("GET", path, 200);
+      }
+
+      // Then
+      assertThat(ofAssessment.neverPasted())
+          .containsExactlyInAnyOrder(
+              "POST /parked-messages/{id}/release", "POST /parked-messages/{id}/discard");
+      assertThat(ofAssessment.schema("Money").getList("required"))
+          .isEqualTo(List.of("amount", "currency"));
+      assertThat(ofAssessment.headersOf("POST", "/assessments")).contains("Idempotency-Key");
+    }
+  }
+}

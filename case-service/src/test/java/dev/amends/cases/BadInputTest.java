@@ -1,0 +1,132 @@
+package dev.amends.cases;
+
+import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.is;
+import static dev.amends.cases.CaseApi.ops;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amends.events.Event;
+import dev.amends.events.Topic;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What breaks a rule is parked with words that an operator understands; others flow. */
+@QuarkusTest
+class BadInputTest extends CaseServiceTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/overdue/total/amount  | -0.01        | overdue.total | must not be negative, was -0.01 CNY",
+        "/overdue/total/currency| ABC          | overdue.total.currency | must be an ISO 4217 code, was ABC",
+        "/outstandingTotal/currency | USD      | outstandingTotal | must be in CNY like the rest, was in USD",
+        "/delinquentSince       | 31.01.2026   | delinquentSince  | must be a date",
+        "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone, was Asia/Peking",
+      })
+  void parksAReportThat(String pointer, String value, String field, String rule) {
+    // Given
+    AnAccount good = AnAccount.inANewBook();
+    AnAccount bad = AnAccount.of(good.lenderId());
+
+    // When
+    publish(bad, bad.overdue("120.00", 31, 1), pointer, value);
+    topics.publish(good.overdue("120.00", 31, 1));
+
+    // Then
+    Map<String, Object> parked = awaitParked(bad);
+    assertThat(parked).containsEntry("state", "PARKED").containsEntry("field", field);
+    assertThat(String.valueOf(parked.get("reason"))).contains(field);
+    if (rule != null) {
+      assertThat(String.valueOf(parked.get("reason"))).contains(rule);
+    }
+    awaitCase(good, is("overdue.amount", "120.00"));
+  }
+
+  @Test
+  void parksAPaymentInAnotherCurrencyThanTheAccounts() {
+    AnAccount account = AnAccount.inANewBook();
+    AnAccount inDollars = new AnAccount(account.lenderId(), account.accountId(), "USD");
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    topics.publish(inDollars.paid("P1", "20.00", 2));
+
+    assertThat(String.valueOf(awaitParked(account).get("reason")))
+        .contains("must be CNY like the account's, was USD");
+    awaitCase(account, is("overdue.amount", "120.00"));
+  }
+
+  @Test
+  void parksAReportInAnotherCurrencyThanTheAccounts() {
+    AnAccount account = AnAccount.inANewBook();
+    AnAccount inDollars = new AnAccount(account.lenderId(), account.accountId(), "USD");
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    topics.publish(inDollars.overdue("130.00", 32, 2));
+
+    assertThat(String.valueOf(awaitParked(account).get("reason")))
+        .contains("must be CNY like the account's, was USD");
+    awaitCase(account, is("overdue.amount", "120.00"));
+  }
+
+  @Test
+  void parksAPaymentOfLessThanNothing() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    publish(account, account.paid("P1", "20.00", 2), "/amount/amount", "-20.00");
+
+    assertThat(String.valueOf(awaitParked(account).get("reason")))
+        .contains("amount must be more than zero, was -20.00 CNY");
+    awaitCase(account, is("overdue.amount", "120.00"));
+  }
+
+  @Test
+  void parksAPaymentWhoseNumberIsTooLongWithTheRuleInWords() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    publish(account, account.paid("P1", "20.00", 2), "/paymentId", "P".repeat(3000));
+
+    assertThat(awaitParked(account))
+        .containsEntry("field", "paymentId")
+        .hasEntrySatisfying(
+            "reason",
+            reason ->
+                assertThat(reason)
+                    .isEqualTo("paymentId must have at most 200 characters, had 3000"));
+  }
+
+  /** Publishes what no record of the contract can hold. */
+  private static void publish(AnAccount account, Event event, String pointer, String value) {
+    ObjectNode data = Topics.json().valueToTree(event);
+    int slash = pointer.lastIndexOf('/');
+    ((ObjectNode) data.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), value);
+    topics.publish(Topic.LENDER_ACCOUNTS.topicName(), account.key(), event.type(), data.toString());
+  }
+
+  private static Map<String, Object> awaitParked(AnAccount account) {
+    return await().until(() -> parked(account), Optional::isPresent).orElseThrow();
+  }
+
+  private static Optional<Map<String, Object>> parked(AnAccount account) {
+    List<Map<String, Object>> items =
+        ops()
+            .queryParam("limit", 500)
+            .get("/parked-messages")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getList("items");
+    return items.stream().filter(item -> account.key().equals(item.get("key"))).findFirst();
+  }
+}

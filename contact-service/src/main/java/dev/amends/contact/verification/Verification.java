@@ -1,0 +1,113 @@
+package dev.amends.contact.verification;
+
+import dev.amends.events.ContactEvent.Channel;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A check of the other party's identity in one talk. */
+@Entity
+@Table(name = "verification")
+class Verification {
+
+  /** What the check showed. */
+  enum Outcome {
+    VERIFIED,
+    INSUFFICIENT,
+    FAILED
+  }
+
+  @Id UUID id;
+
+  @Column(name = "case_id", updatable = false)
+  UUID caseId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  Channel channel;
+
+  @Column(name = "contact_point", updatable = false)
+  @Nullable String contactPoint;
+
+  @Column(updatable = false)
+  List<String> passed;
+
+  @Column(updatable = false)
+  List<String> failed;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  Outcome outcome;
+
+  @Column(updatable = false)
+  String why;
+
+  @Column(updatable = false)
+  String agent;
+
+  @Column(name = "verified_at", updatable = false)
+  Instant verifiedAt;
+
+  @Column(name = "contact_id")
+  @Nullable UUID contactId;
+
+  @Version int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Verification() {}
+
+  /**
+   * A check as an agent made it.
+   *
+   * @param contactPoint SHA-256 of the number or address, where told
+   */
+  Verification(
+      UUID id,
+      UUID caseId,
+      Channel channel,
+      @Nullable String contactPoint,
+      Set<StepKind> passed,
+      Set<StepKind> failed,
+      VerificationPolicy.Verdict verdict,
+      String agent,
+      Instant verifiedAt) {
+    this.id = id;
+    this.caseId = caseId;
+    this.channel = channel;
+    this.contactPoint = contactPoint;
+    this.passed = names(passed);
+    this.failed = names(failed);
+    this.outcome =
+        switch (verdict) {
+          case VerificationPolicy.Verdict.Verified ignored -> Outcome.VERIFIED;
+          case VerificationPolicy.Verdict.Insufficient ignored -> Outcome.INSUFFICIENT;
+          case VerificationPolicy.Verdict.Failed ignored -> Outcome.FAILED;
+        };
+    this.why = verdict.why();
+    this.agent = agent;
+    this.verifiedAt = verifiedAt;
+  }
+
+  private static List<String> names(Set<StepKind> steps) {
+    return steps.stream().sorted().map(StepKind::name).toList();
+  }
+
+  /** Whether it shows that a talk which began after a moment is with the borrower himself. */
+  boolean holdsSince(Instant begin) {
+    return outcome == Outcome.VERIFIED && contactId == null && verifiedAt.isAfter(begin);
+  }
+
+  /** The talk is over: the next one needs a check of its own. */
+  void end(UUID contact) {
+    contactId = contact;
+  }
+}

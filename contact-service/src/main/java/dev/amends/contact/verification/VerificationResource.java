@@ -1,0 +1,170 @@
+package dev.amends.contact.verification;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.rest.Caller;
+import dev.amends.rest.Idempotent;
+import dev.amends.rest.Page;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Checking whom one talks with, before anything of the debt is told. */
+@Path("/verifications")
+@Tag(name = "Verifications")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+public class VerificationResource {
+  private final Verifications verifications;
+  private final VerificationPolicy.Rule rule;
+  private final CaseFiles files;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  VerificationResource(
+      Verifications verifications,
+      VerificationConfig config,
+      CaseFiles files,
+      Caller caller,
+      InstantSource clock) {
+    this.verifications = verifications;
+    this.rule = new VerificationPolicy.Rule(config.detailsMin(), config.wrongMax());
+    this.files = files;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * What was asked, and whether it was right.
+   *
+   * @param contactPoint the number or address of the talk; only its hash is kept
+   */
+  @Schema(
+      examples =
+          """
+          {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","channel":"CALL",
+           "contactPoint":"+8613800000000",
+           "steps":[{"kind":"FULL_NAME","passed":true},{"kind":"DATE_OF_BIRTH","passed":true},
+                    {"kind":"IDENTITY_LAST4","passed":true}]}""")
+  record VerificationRequest(
+      @NotNull UUID caseId,
+      @NotNull Channel channel,
+      @Size(max = 500) @Nullable String contactPoint,
+      @NotEmpty @Size(max = 20) List<@NotNull @Valid Step> steps) {}
+
+  /** One detail; the answer itself is not taken. */
+  record Step(@NotNull StepKind kind, @NotNull Boolean passed) {}
+
+  /**
+   * A check as it is shown.
+   *
+   * @param contactId the contact whose logging ended the talk
+   */
+  record VerificationView(
+      UUID id,
+      UUID caseId,
+      Channel channel,
+      List<String> passed,
+      List<String> failed,
+      Verification.Outcome outcome,
+      String why,
+      String agent,
+      Instant verifiedAt,
+      @Nullable UUID contactId) {
+
+    static VerificationView of(Verification verification) {
+      return new VerificationView(
+          verification.id,
+          verification.caseId,
+          verification.channel,
+          verification.passed,
+          verification.failed,
+          verification.outcome,
+          verification.why,
+          verification.agent,
+          verification.verifiedAt,
+          verification.contactId);
+    }
+  }
+
+  /** Records a check; it holds for the present talk. */
+  @POST
+  @Transactional
+  @Idempotent
+  @Operation(
+      summary = "Record how the other party's identity was checked",
+      description = "The newest check of a case counts, for one talk.")
+  @APIResponse(responseCode = "201", description = "recorded, with its outcome")
+  public Response record(@NotNull @Valid VerificationRequest request) {
+    Set<StepKind> passed = EnumSet.noneOf(StepKind.class);
+    Set<StepKind> failed = EnumSet.noneOf(StepKind.class);
+    for (int i = 0; i < request.steps().size(); i++) {
+      Step step = request.steps().get(i);
+      if (passed.contains(step.kind()) || failed.contains(step.kind())) {
+        throw Problems.invalid("steps." + i + ".kind", "must not stand there twice");
+      }
+      (step.passed() ? passed : failed).add(step.kind());
+    }
+    CaseFile file = files.lock(request.caseId());
+    Verification verification =
+        new Verification(
+            UuidCreator.getTimeOrderedEpoch(),
+            file.caseId(),
+            request.channel(),
+            request.contactPoint() == null ? null : ContactPoint.hash(request.contactPoint()),
+            passed,
+            failed,
+            VerificationPolicy.judge(passed, failed, rule),
+            caller.name(),
+            clock.instant());
+    verifications.persist(verification);
+    return Response.status(Response.Status.CREATED)
+        .entity(VerificationView.of(verification))
+        .build();
+  }
+
+  /** Lists the checks of a case, oldest first. */
+  @GET
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @Operation(summary = "List the checks of identity of a case")
+  public Page<VerificationView> list(
+      @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
+          @Nullable UUID caseId,
+      @BeanParam PageRequest page) {
+    if (caseId == null) {
+      throw Problems.invalid("caseId", "is required");
+    }
+    files.byId(caseId);
+    return Page.of(
+        verifications.ofCase(caseId, page),
+        page,
+        verification -> verification.id.toString(),
+        VerificationView::of);
+  }
+}

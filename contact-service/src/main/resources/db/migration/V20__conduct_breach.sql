@@ -1,0 +1,16 @@
+-- A contact that broke the rules of conduct. The note stays here; the agent stands in the contact.
+create table conduct_breach (
+    id            uuid        primary key,
+    case_id       uuid        not null,
+    lender_id     text        not null,
+    account_id    text        not null,
+    contact_id    uuid        not null,
+    type          text        not null,
+    note          text        not null,
+    complaint_id  uuid,       -- of case-service, where the borrower complained
+    recorded_at   timestamptz not null,
+    recorded_by   text        not null
+);
+
+create index conduct_breach_by_case on conduct_breach (case_id, id);
+create index conduct_breach_by_contact on conduct_breach (contact_id);
