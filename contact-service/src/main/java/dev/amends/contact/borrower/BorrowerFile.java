@@ -4,6 +4,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.Borrower;
 import dev.amends.events.LenderEvent.OfAccount;
+import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Money;
@@ -42,6 +43,21 @@ public class BorrowerFile {
   private @Nullable Long loanMinor;
 
   private @Nullable String currency;
+
+  @Column(name = "overdue_minor")
+  private @Nullable Long overdueMinor;
+
+  @Column(name = "principal_minor")
+  private @Nullable Long principalMinor;
+
+  @Column(name = "interest_minor")
+  private @Nullable Long interestMinor;
+
+  @Column(name = "fee_minor")
+  private @Nullable Long feeMinor;
+
+  @Column(name = "penalty_minor")
+  private @Nullable Long penaltyMinor;
 
   @Column(name = "loan_told_at")
   private @Nullable Instant loanToldAt;
@@ -93,7 +109,7 @@ public class BorrowerFile {
     businessDate = told.businessDate();
     figuresToldAt = at;
     historyToldAt = at;
-    currency = told.overdue().total().currency().getCurrencyCode();
+    learn(told.overdue());
     if (told.outstandingTotal() != null) {
       loanMinor = told.outstandingTotal().minorUnits();
       loanToldAt = at;
@@ -108,6 +124,19 @@ public class BorrowerFile {
     if (borrower.representative() != null) {
       representedBy(borrower.representative());
     }
+  }
+
+  private void learn(Overdue told) {
+    currency = told.total().currency().getCurrencyCode();
+    overdueMinor = told.total().minorUnits();
+    principalMinor = minor(told.principal());
+    interestMinor = minor(told.interest());
+    feeMinor = minor(told.fee());
+    penaltyMinor = minor(told.penalty());
+  }
+
+  private static @Nullable Long minor(@Nullable Money part) {
+    return part == null ? null : part.minorUnits();
   }
 
   /** A payment belongs to the history, dated by its value date. */
@@ -166,9 +195,30 @@ public class BorrowerFile {
 
   /** The whole debt, where told. */
   public Optional<Money> loan() {
-    return loanMinor == null || currency == null
-        ? Optional.empty()
-        : Optional.of(new Money(loanMinor, Currency.getInstance(currency)));
+    return Optional.ofNullable(money(loanMinor));
+  }
+
+  /**
+   * What was overdue and of what it was made when the lender last told of it. A payment changes the
+   * total before the lender tells the parts anew: they hold only while the total is still what is
+   * overdue.
+   */
+  public Optional<Overdue> overdue() {
+    return Optional.ofNullable(money(overdueMinor))
+        .map(
+            total ->
+                new Overdue(
+                    total,
+                    money(principalMinor),
+                    money(interestMinor),
+                    money(feeMinor),
+                    money(penaltyMinor)));
+  }
+
+  private @Nullable Money money(@Nullable Long minor) {
+    return minor == null || currency == null
+        ? null
+        : new Money(minor, Currency.getInstance(currency));
   }
 
   /** When the whole debt was last told. */

@@ -21,8 +21,8 @@ public class Readinesses {
   /**
    * What is missing or stale.
    *
-   * @param contactPointToldAt when the contact point to be used was last told; absent where there is
-   *     none
+   * @param contactPointToldAt when the contact point to be used was last told; absent where there
+   *     is none
    */
   public Readiness of(AccountKey account, @Nullable Instant contactPointToldAt, Instant now) {
     return ReadinessPolicy.judge(told(account, contactPointToldAt), config, now);

@@ -96,8 +96,7 @@ class Attempt {
     return attempt;
   }
 
-  static Attempt of(
-      UUID id, CaseFile file, @Nullable String borrowerId, PermitDesk.Taken taken) {
+  static Attempt of(UUID id, CaseFile file, @Nullable String borrowerId, PermitDesk.Taken taken) {
     Attempt attempt = new Attempt(id, file, borrowerId, taken.channel(), taken.at());
     attempt.took(taken);
     return attempt;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
 
   /**
-   * Those on a person since a moment, about any of his debts with the lender, and all on one contact
-   * point. A reservation that expired unused is given back.
+   * Those on a person since a moment, about any of his debts with the lender, and all on one
+   * contact point. A reservation that expired unused is given back.
    *
    * @param borrowerId the lender's number of the person; only this debt counts where absent
    * @param contactPoint the hash of the point whose attempts count for ever, where there is one
@@ -26,8 +26,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
       @Nullable String contactPoint,
       Instant since,
       Instant now) {
-    String whose =
-        borrowerId == null ? "accountId = ?2" : "(accountId = ?2 or borrowerId = ?3)";
+    String whose = borrowerId == null ? "accountId = ?2" : "(accountId = ?2 or borrowerId = ?3)";
     return list(
         "lenderId = ?1 and "
             + whose

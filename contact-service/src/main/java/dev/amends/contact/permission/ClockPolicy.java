@@ -109,8 +109,7 @@ final class ClockPolicy {
     return null;
   }
 
-  private static @Nullable Consented exemption(
-      RulePack pack, RulePolicy.Facts facts, Instant now) {
+  private static @Nullable Consented exemption(RulePack pack, RulePolicy.Facts facts, Instant now) {
     for (Rule rule : pack.rules(facts.request().channel())) {
       Consented exemption = RulePolicy.exemption(rule, facts, now);
       if (exemption != null) {

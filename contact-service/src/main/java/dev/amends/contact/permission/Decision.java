@@ -175,8 +175,7 @@ class Decision {
           ? List.of()
           : Arrays.stream(text.split(",", -1))
               .map(one -> one.split(" ", 2))
-              .map(
-                  one -> new CountedAttempt(Instant.parse(one[0]), Channel.valueOf(one[1])))
+              .map(one -> new CountedAttempt(Instant.parse(one[0]), Channel.valueOf(one[1])))
               .toList();
     }
   }

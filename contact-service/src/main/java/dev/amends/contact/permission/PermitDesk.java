@@ -110,7 +110,12 @@ public class PermitDesk {
             now);
     Asked asked =
         new Asked(
-            file, request, reached, pack == null ? packs.idFor(file) : pack.reference(), origin, now);
+            file,
+            request,
+            reached,
+            pack == null ? packs.idFor(file) : pack.reference(),
+            origin,
+            now);
     return switch (verdict) {
       case PermitPolicy.Verdict.Granted granted -> grant(asked, granted);
       case PermitPolicy.Verdict.Denied denied -> deny(asked, denied);

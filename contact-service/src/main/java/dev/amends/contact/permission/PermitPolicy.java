@@ -111,8 +111,7 @@ final class PermitPolicy {
      * @param warnings ids of rules that advise against it
      * @param exemption the consent by which a rule lets it pass, where it needs one
      */
-    record Granted(
-        List<Attempted> counted, List<String> warnings, @Nullable Consented exemption)
+    record Granted(List<Attempted> counted, List<String> warnings, @Nullable Consented exemption)
         implements Verdict {}
 
     /**
@@ -122,10 +121,7 @@ final class PermitPolicy {
      * @param nextPermittedAt when all rules let it pass, where they ever do
      */
     record Denied(
-        String ruleId,
-        String citation,
-        List<Attempted> counted,
-        @Nullable Instant nextPermittedAt)
+        String ruleId, String citation, List<Attempted> counted, @Nullable Instant nextPermittedAt)
         implements Verdict {
 
       static Denied because(String ruleId, String citation) {
@@ -226,8 +222,7 @@ final class PermitPolicy {
     }
     List<Attempted> counted = RulePolicy.counted(rule, facts, now);
     if (rule.max() != null && counted.size() >= rule.max()) {
-      return Optional.of(
-          new Verdict.Denied(rule.id() + "-max", rule.citation(), counted, null));
+      return Optional.of(new Verdict.Denied(rule.id() + "-max", rule.citation(), counted, null));
     }
     return standing.reachable() && failed(facts.attempts()) < rule.unansweredMin()
         ? denied(rule.id() + "-while-reachable", rule.citation())

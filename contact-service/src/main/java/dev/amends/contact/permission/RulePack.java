@@ -54,7 +54,9 @@ record RulePack(
       demand(rule.scope() != null, rule, "scope must be PERSON, DEBT or CONTACT_POINT");
       demand(rule.clock() != null, rule, "clock must be BORROWER");
       demand(
-          rule.channels() != null && !rule.channels().isEmpty(), rule, "channels must not be empty");
+          rule.channels() != null && !rule.channels().isEmpty(),
+          rule,
+          "channels must not be empty");
       demand(
           rule.consentDaysMax() == null || rule.consentDaysMax() > 0,
           rule,
@@ -115,8 +117,7 @@ record RulePack(
 
   /** Whether it applies on a day. */
   boolean isInEffect(LocalDate day) {
-    return !day.isBefore(effectiveFrom)
-        && (effectiveUntil == null || !day.isAfter(effectiveUntil));
+    return !day.isBefore(effectiveFrom) && (effectiveUntil == null || !day.isAfter(effectiveUntil));
   }
 
   /** Whether there is a day on which both apply. */

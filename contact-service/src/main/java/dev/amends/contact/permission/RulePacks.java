@@ -111,8 +111,7 @@ public class RulePacks {
 
   /** The id of the pack that applies to a case, such as {@code us-reg-f}. */
   public String idFor(CaseFile file) {
-    return PackChoicePolicy.choose(
-        file.account().lenderId(), file.region().orElse(null), choices);
+    return PackChoicePolicy.choose(file.account().lenderId(), file.region().orElse(null), choices);
   }
 
   /**

@@ -202,10 +202,7 @@ class ContactPermitResourceTest extends ServiceTest {
   void takesAContactPointByItsValueOrItsIdAndNoOther() {
     TestCase opened = cases.anOpenCase();
     String id =
-        askAt(opened, "CALL", TestCases.PHONE)
-            .statusCode(201)
-            .extract()
-            .path("contactPoint.id");
+        askAt(opened, "CALL", TestCases.PHONE).statusCode(201).extract().path("contactPoint.id");
     askAt(opened, "CALL", id).statusCode(201).body("contactPoint.value", equalTo(TestCases.PHONE));
     askAt(opened, "CALL", "+8613811111111")
         .statusCode(409)
@@ -214,9 +211,7 @@ class ContactPermitResourceTest extends ServiceTest {
         .statusCode(422)
         .body("type", equalTo("urn:amends:problem:contact-point-of-another-channel"))
         .body("field", equalTo("contactPoint"));
-    askAt(opened, "CALL", "")
-        .statusCode(400)
-        .body("violations[0].field", equalTo("contactPoint"));
+    askAt(opened, "CALL", "").statusCode(400).body("violations[0].field", equalTo("contactPoint"));
     askAt(opened, "EMAIL", TestCases.EMAIL).statusCode(201);
     askAt(opened, "VISIT", TestCases.ADDRESS).statusCode(201);
   }
@@ -410,10 +405,14 @@ class ContactPermitResourceTest extends ServiceTest {
     return asAgent()
         .body(
             Map.of(
-                "caseId", of.id(),
-                "channel", channel,
-                "purpose", "COLLECTION",
-                "contactPoint", contactPoint))
+                "caseId",
+                of.id(),
+                "channel",
+                channel,
+                "purpose",
+                "COLLECTION",
+                "contactPoint",
+                contactPoint))
         .post("/contact-permits")
         .then();
   }

@@ -43,7 +43,8 @@ class PackTablesTest {
     "strict, Asia/Shanghai, CALL, 2026-11-23T18:59, ",
     "strict, Asia/Shanghai, SMS, 2026-11-23T19:00, calling-hours",
     "strict, Asia/Shanghai, LETTER, 2026-11-23T23:00, ",
-    // New York's night to 8 March has no 02:00 to 03:00, that to 1 November has 01:00 to 02:00 twice.
+    // New York's night to 8 March has no 02:00 to 03:00, that to 1 November has 01:00 to 02:00
+    // twice.
     "us-reg-f, America/New_York, CALL, 2026-03-08T01:59, calling-hours",
     "us-reg-f, America/New_York, CALL, 2026-03-08T02:30, calling-hours",
     "us-reg-f, America/New_York, CALL, 2026-03-08T07:59, calling-hours",
@@ -118,8 +119,7 @@ class PackTablesTest {
     "uk-conc, 2026-11-23T10:01, ",
     "in-rbi, 2026-11-23T10:01, "
   })
-  void restsAfterAConversationThatDayBeingTheFirst(
-      String pack, String now, @Nullable String rule) {
+  void restsAfterAConversationThatDayBeingTheFirst(String pack, String now, @Nullable String rule) {
     assertThat(Person.in("Asia/Shanghai").spoke("2026-11-23T10:00").refusal(pack(pack), now))
         .isEqualTo(rule);
     assertThat(Person.in("Asia/Shanghai").calledUs("2026-11-23T10:00").refusal(pack(pack), now))

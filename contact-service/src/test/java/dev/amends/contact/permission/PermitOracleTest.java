@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Random people held against an oracle that knows the figures of each market by heart and looks at
- * every quarter of an hour in turn. Everything happens at quarters, as do the midnights of all zones.
+ * every quarter of an hour in turn. Everything happens at quarters, as do the midnights of all
+ * zones.
  */
 class PermitOracleTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -101,7 +102,10 @@ class PermitOracleTest {
           if (one.ofThisDebt() && one.conversation() && daysAgo < restDays && !freeOfWeek) {
             return false;
           }
-          if (one.counts() && one.ofThisDebt() && daysAgo < 7 && counts(one, consentToWeek, person)) {
+          if (one.counts()
+              && one.ofThisDebt()
+              && daysAgo < 7
+              && counts(one, consentToWeek, person)) {
             week++;
           }
           if (one.counts()

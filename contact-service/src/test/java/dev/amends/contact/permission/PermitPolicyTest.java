@@ -77,8 +77,7 @@ class PermitPolicyTest {
   @EnumSource(HoldKind.class)
   void refusesWhileOnHoldWithTheHoldAsItsReason(HoldKind kind) {
     person.holds.add(kind);
-    assertThat(Person.rule(judged()))
-        .isEqualTo("hold-" + kind.name().toLowerCase(Locale.ROOT));
+    assertThat(Person.rule(judged())).isEqualTo("hold-" + kind.name().toLowerCase(Locale.ROOT));
   }
 
   @Test
@@ -172,8 +171,7 @@ class PermitPolicyTest {
     person.called(3, "2026-11-20T09:00").spoke("2026-11-21T09:00").called(2, "2026-11-22T09:00");
     person.purpose = Purpose.VERIFICATION;
     person.target = SISTER;
-    assertThat(person.refusal(pack("cn-cba-2026"), NOW))
-        .isEqualTo("third-parties-while-reachable");
+    assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isEqualTo("third-parties-while-reachable");
   }
 
   @Test
@@ -192,8 +190,7 @@ class PermitPolicyTest {
             null));
     person.purpose = Purpose.VERIFICATION;
     person.target = SISTER;
-    assertThat(person.refusal(pack("cn-cba-2026"), NOW))
-        .isEqualTo("third-parties-while-reachable");
+    assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isEqualTo("third-parties-while-reachable");
   }
 
   @Test

@@ -137,12 +137,7 @@ class RulePackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2025-12-31, false",
-    "2026-01-01, true",
-    "2026-12-31, true",
-    "2027-01-01, false"
-  })
+  @CsvSource({"2025-12-31, false", "2026-01-01, true", "2026-12-31, true", "2027-01-01, false"})
   void isInEffectOnItsDaysAlone(LocalDate day, boolean inEffect) throws IOException {
     assertThat(read(GOOD).isInEffect(day)).isEqualTo(inEffect);
   }

@@ -40,7 +40,10 @@ class RulePacksTest extends ServiceTest {
   }
 
   private RulePacks started(
-      List<String> names, String otherwise, Map<String, String> lenders, Map<String, String> regions) {
+      List<String> names,
+      String otherwise,
+      Map<String, String> lenders,
+      Map<String, String> regions) {
     return new RulePacks(new Config(names, otherwise, lenders, regions), zones);
   }
 
@@ -82,7 +85,8 @@ class RulePacksTest extends ServiceTest {
 
   @Test
   void doesNotStartWithWhatCannotBeReadOrFound() {
-    stops(() -> started(List.of("nowhere"), "strict", Map.of(), Map.of()), "nowhere.yaml is missing");
+    stops(
+        () -> started(List.of("nowhere"), "strict", Map.of(), Map.of()), "nowhere.yaml is missing");
     stops(
         () -> started(List.of("broken"), "broken", Map.of(), Map.of()),
         "rule-packs/broken.yaml cannot be read",

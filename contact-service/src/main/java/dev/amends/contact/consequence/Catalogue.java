@@ -1,0 +1,88 @@
+package dev.amends.contact.consequence;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.amends.contact.consequence.Verdict.Reason;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The catalogue of consequences, read and validated at start. */
+@Startup
+@ApplicationScoped
+public class Catalogue {
+  private static final String RESOURCE = "consequences.yaml";
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final CatalogueText catalogue;
+  private final Map<String, List<String>> notWithLenders;
+
+  Catalogue(ConsequenceConfig config) {
+    this.catalogue = read();
+    this.notWithLenders = config.notWithLenders();
+    notWithLenders.forEach(
+        (lender, codes) -> codes.forEach(code -> demandKnown("not-with-lenders." + lender, code)));
+  }
+
+  static CatalogueText read() {
+    try (InputStream yaml =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+      return read(yaml);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException(RESOURCE + " cannot be read", e);
+    }
+  }
+
+  static CatalogueText read(InputStream yaml) throws IOException {
+    return YAML.readValue(yaml, CatalogueText.class);
+  }
+
+  private void demandKnown(String key, String code) {
+    if (find(code).isEmpty()) {
+      throw new IllegalStateException(
+          "amends.contact.consequences." + key + " must be of " + codes() + ", was " + code);
+    }
+  }
+
+  /** The consequence of a code, in whatever case it is written. */
+  public Optional<Consequence> find(String code) {
+    String wanted = code.strip().toUpperCase(Locale.ROOT);
+    return catalogue.consequences().stream().filter(one -> one.code().equals(wanted)).findFirst();
+  }
+
+  /** All codes, prohibited ones among them, for whoever named another. */
+  public List<String> codes() {
+    return catalogue.consequences().stream().map(Consequence::code).toList();
+  }
+
+  /** Grows with each change of the catalogue. */
+  public int version() {
+    return catalogue.version();
+  }
+
+  /** The BCP 47 tags of the languages that everything is said in. */
+  public Set<String> languages() {
+    return catalogue.languages();
+  }
+
+  /** What may be told for an account, and what not, in the order of the catalogue. */
+  public List<Verdict> judge(AccountFacts facts) {
+    return ConsequencePolicy.judge(
+        catalogue.consequences(),
+        Set.copyOf(notWithLenders.getOrDefault(facts.lenderId(), List.of())),
+        facts);
+  }
+
+  /** Why one is withheld, in words. */
+  public String words(Reason reason, String language) {
+    return catalogue.words(reason, language);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.amends.contact.consequence;
+
+import dev.amends.events.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a court takes for hearing a claim, by the claim's amount. A lawyer's fee is agreed freely
+ * and is not in it.
+ *
+ * @param bands by growing amount; the last has no end
+ */
+public record CourtFees(Currency currency, List<Band> bands) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /**
+   * The fee within a band: {@code base + percent of what is above}, in the schedule's currency.
+   *
+   * @param upTo the last amount of the band; open where absent
+   * @param base the fixed part
+   * @param percent of the claim beyond {@code above}; none where absent
+   * @param above what the percentage leaves out; nothing where absent
+   */
+  public record Band(
+      @Nullable BigDecimal upTo,
+      BigDecimal base,
+      @Nullable BigDecimal percent,
+      @Nullable BigDecimal above) {
+
+    private boolean reaches(BigDecimal claim) {
+      return upTo == null || claim.compareTo(upTo) <= 0;
+    }
+
+    private BigDecimal fee(BigDecimal claim) {
+      if (percent == null) {
+        return base;
+      }
+      BigDecimal charged = claim.subtract(above == null ? BigDecimal.ZERO : above);
+      return base.add(charged.multiply(percent).divide(HUNDRED));
+    }
+  }
+
+  public CourtFees {
+    bands = List.copyOf(bands);
+    BigDecimal end = BigDecimal.ZERO;
+    for (Band band : bands.subList(0, Math.max(0, bands.size() - 1))) {
+      if (band.upTo() == null || band.upTo().compareTo(end) <= 0) {
+        throw new IllegalArgumentException("the bands of court fees must grow: " + band);
+      }
+      end = band.upTo();
+    }
+    if (bands.isEmpty() || bands.getLast().upTo() != null) {
+      throw new IllegalArgumentException("the last band of court fees must be open");
+    }
+  }
+
+  /**
+   * The fee for a claim, rounded half up to the currency's smallest unit; none where the schedule
+   * is of another currency.
+   */
+  Optional<Money> of(Money claim) {
+    if (!claim.currency().equals(currency)) {
+      return Optional.empty();
+    }
+    return bands.stream()
+        .filter(band -> band.reaches(claim.amount()))
+        .findFirst()
+        .map(
+            band ->
+                band.fee(claim.amount())
+                    .setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP))
+        .map(fee -> new Money(fee.unscaledValue().longValueExact(), currency));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.amends.contact.consequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The catalogue: what stands in it, and that a wrong one is not taken. */
+class CatalogueTest {
+  private final Catalogue catalogue = new Catalogue(Map::of);
+
+  @Test
+  void holdsWhatIsLawfulAndWhatIsProhibited() {
+    assertThat(catalogue.codes())
+        .containsExactly(
+            "LATE_PENALTY",
+            "LATE_FEE",
+            "CREDIT_RECORD",
+            "CREDIT_REFUSAL",
+            "COURT_ACTION",
+            "LEGAL_COSTS",
+            "FAMILY",
+            "BUSINESS",
+            "REPUTATION",
+            "ARREST");
+    assertThat(legality(" family ")).isEqualTo(Legality.PROHIBITED);
+    assertThat(legality("BUSINESS")).isEqualTo(Legality.PROHIBITED);
+    assertThat(legality("REPUTATION")).isEqualTo(Legality.PROHIBITED);
+    assertThat(legality("credit_record")).isEqualTo(Legality.LAWFUL);
+    assertThat(catalogue.find("SHAME")).isEmpty();
+  }
+
+  @Test
+  void saysWhichLawStandsBehindEveryTerm() {
+    for (String code : catalogue.codes()) {
+      Consequence one = catalogue.find(code).orElseThrow();
+      assertThat(one.packs().isEmpty()).isEqualTo(one.legality() == Legality.PROHIBITED);
+    }
+  }
+
+  @Test
+  void refusesALenderThatNamesWhatIsNotThere() {
+    assertThatThrownBy(() -> new Catalogue(() -> Map.of("acme", List.of("SHAME"))))
+        .hasMessageContaining("amends.contact.consequences.not-with-lenders.acme")
+        .hasMessageContaining("SHAME");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "citation: \"what the contract | cition: \"what the contract | needs a citation",
+        "legality: LAWFUL\\n    citation: \"what the contract | citation: \"what the contract | needs a legality",
+        "evidence: V2\\n    texts: | texts: | needs an evidence mark",
+        "code: LATE_FEE | code: LATE_PENALTY | stands there twice",
+        "code: LATE_FEE | code: late fee | needs a code in capitals",
+        "onlyWith: CREDIT_RECORD | onlyWith: LEGAL_COSTS | must stand before it",
+        "penalty for late payment of {amount} | penalty for late payment | must name its amount",
+        ", limitationYears: 6} | } | years of limitation in every pack",
+        "languages: [en, zh-CN] | languages: [en] | must be said in",
+        "RULE_PACK: {en: | DAYS_PAST_DUE: {en: | the reason RULE_PACK",
+        "legality: PROHIBITED | legality: LAWFUL\\n    packs: {strict: {evidence: M}} | need a citation",
+        "legality: PROHIBITED | legality: PROHIBITED\\n    packs: {strict: {citation: x, evidence: M}} | no pack can allow it",
+        "percent: 5} | percents: 5} | Unrecognized field"
+      })
+  void refusesACatalogueWith(String right, String wrong, String complaint) throws IOException {
+    String text = text();
+    assertThat(text).contains(unescaped(right));
+    assertThatThrownBy(() -> read(text.replaceFirst(quoted(right), quotedNew(wrong))))
+        .isInstanceOf(JsonProcessingException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  private static String unescaped(String csv) {
+    return csv.replace("\\n", "\n");
+  }
+
+  private static String quoted(String csv) {
+    return Pattern.quote(unescaped(csv));
+  }
+
+  private static String quotedNew(String csv) {
+    return Matcher.quoteReplacement(unescaped(csv));
+  }
+
+  private static CatalogueText read(String text) throws IOException {
+    return Catalogue.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String text() throws IOException {
+    try (InputStream yaml =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream("consequences.yaml")) {
+      return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Legality legality(String code) {
+    return catalogue.find(code).orElseThrow().legality();
+  }
+}

@@ -1,0 +1,258 @@
+package dev.amends.contact.consequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.contact.consequence.Verdict.Offered;
+import dev.amends.contact.consequence.Verdict.Reason;
+import dev.amends.contact.consequence.Verdict.Withheld;
+import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which consequences may be told: the last that may, the first that may not, and never some. */
+class ConsequencePolicyTest {
+  private static final List<Consequence> CATALOGUE = Catalogue.read().consequences();
+  private static final List<String> PACKS =
+      List.of("us-reg-f", "uk-conc", "cn-cba-2026", "in-rbi", "strict", "a-pack-of-a-lender", "");
+
+  @ParameterizedTest
+  @CsvSource({
+    "cn-cba-2026, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION,LEGAL_COSTS 100.00 CNY'",
+    "uk-conc, 'LATE_PENALTY 310.50 GBP,LATE_FEE 20.00 GBP,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION,LEGAL_COSTS 600.00 GBP'",
+    "us-reg-f, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION'",
+    "in-rbi, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION'",
+    "strict, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION'",
+    "a-pack-of-a-lender, ''"
+  })
+  void offersWhatIsLawfulAndTrueWithItsAmount(String pack, String offered) {
+    assertThat(
+            judge(Accounts.aHopelessOne(pack)).stream()
+                .filter(Offered.class::isInstance)
+                .map(Offered.class::cast)
+                .map(
+                    one ->
+                        one.consequence().code() + (one.amount() == null ? "" : " " + one.amount()))
+                .toList())
+        .hasToString("[" + offered.replace(",", ", ") + "]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // pack, code, the last day too early
+    "us-reg-f, CREDIT_RECORD, 29",
+    "uk-conc, CREDIT_RECORD, 29",
+    "cn-cba-2026, CREDIT_RECORD, 0",
+    "in-rbi, CREDIT_RECORD, 29",
+    "strict, CREDIT_RECORD, 29",
+    "us-reg-f, COURT_ACTION, 89",
+    "uk-conc, COURT_ACTION, 89",
+    "cn-cba-2026, COURT_ACTION, 60",
+    "in-rbi, COURT_ACTION, 89",
+    "strict, COURT_ACTION, 89"
+  })
+  void waitsForTheDayOfTheRulePack(String pack, String code, int tooEarly) {
+    Accounts account = Accounts.aHopelessOne(pack);
+    assertThat(reason(account.daysPastDue(tooEarly), code)).isEqualTo(Reason.DAYS_PAST_DUE);
+    assertThat(reason(account.daysPastDue(tooEarly + 1), code)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // pack, years after which the claim is time-barred
+    "us-reg-f, 3",
+    "uk-conc, 6",
+    "cn-cba-2026, 3",
+    "in-rbi, 3",
+    "strict, 3"
+  })
+  void threatensWithNoCourtWhereTheClaimMayBeTimeBarred(String pack, int years) {
+    Accounts account = Accounts.aHopelessOne(pack);
+    LocalDate barred = LocalDate.of(2026, 11, 20).minusYears(years);
+    assertThat(reason(account.delinquentSince(barred.plusDays(1)), "COURT_ACTION")).isNull();
+    assertThat(reason(account.delinquentSince(barred), "COURT_ACTION"))
+        .isEqualTo(Reason.TIME_BARRED);
+    assertThat(reason(account.delinquentSince(null), "COURT_ACTION")).isEqualTo(Reason.TIME_BARRED);
+    assertThat(reason(account.delinquentSince(barred), "CREDIT_RECORD")).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void namesTheCourtOnlyWhereItIsIntended(Stage stage) {
+    boolean intended = stage == Stage.FIRM || stage == Stage.LEGAL_REVIEW;
+    assertThat(reason(Accounts.aHopelessOne("strict").stage(stage), "COURT_ACTION"))
+        .isEqualTo(intended ? null : Reason.STAGE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CustomerClass.class)
+  void namesTheCourtToNobodyWhoIsWillingAndNotAble(CustomerClass customerClass) {
+    Accounts account = Accounts.aHopelessOne("strict").borrower(customerClass, false, false);
+    assertThat(reason(account, "COURT_ACTION"))
+        .isEqualTo(customerClass == CustomerClass.B ? Reason.CUSTOMER_CLASS : null);
+  }
+
+  @Test
+  void namesTheCourtNeitherDuringAPlanNorToSomebodyInDistress() {
+    Accounts account = Accounts.aHopelessOne("cn-cba-2026");
+    Accounts withPlan = account.borrower(CustomerClass.C, true, false);
+    Accounts inDistress = account.borrower(CustomerClass.C, false, true);
+    assertThat(reason(withPlan, "COURT_ACTION")).isEqualTo(Reason.PLAN_IN_FORCE);
+    assertThat(reason(withPlan, "LEGAL_COSTS")).isEqualTo(Reason.PLAN_IN_FORCE);
+    assertThat(reason(inDistress, "COURT_ACTION")).isEqualTo(Reason.DISTRESS);
+    assertThat(reason(inDistress, "CREDIT_RECORD")).isNull();
+  }
+
+  @Test
+  void namesNoAmountThatTheFiguresDoNotHold() {
+    Accounts account = Accounts.aHopelessOne("strict");
+    Money nothing = Money.of("0.00", "CNY");
+    assertThat(reason(account.parts(null, null), "LATE_PENALTY")).isEqualTo(Reason.NOT_IN_FIGURES);
+    assertThat(reason(account.parts(nothing, nothing), "LATE_PENALTY"))
+        .isEqualTo(Reason.NOT_IN_FIGURES);
+    assertThat(reason(account.parts(nothing, nothing), "LATE_FEE"))
+        .isEqualTo(Reason.NOT_IN_FIGURES);
+    assertThat(reason(account.parts(null, Money.of("0.01", "CNY")), "LATE_PENALTY")).isNull();
+    assertThat(
+            reason(
+                Accounts.aHopelessOne("cn-cba-2026").overdue(Money.of("12000.00", "USD")),
+                "LEGAL_COSTS"))
+        .isEqualTo(Reason.NOT_IN_FIGURES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LATE_PENALTY", "LATE_FEE", "CREDIT_RECORD", "COURT_ACTION"})
+  void offersNothingOfACaseThatIsNotWorkedOrNotKnown(String code) {
+    Accounts account = Accounts.aHopelessOne("strict");
+    assertThat(reason(account.worked(false), code)).isEqualTo(Reason.NOT_WORKED);
+    assertThat(reason(account.overdue(null), code)).isEqualTo(Reason.FIGURES_UNKNOWN);
+    assertThat(reason(account.overdue(Money.of("0.00", "CNY")), code))
+        .isEqualTo(Reason.FIGURES_UNKNOWN);
+  }
+
+  @Test
+  void tellsOfTheCreditRecordOnlyWhereTheAccountIsInIt() {
+    Accounts account = Accounts.aHopelessOne("strict");
+    assertThat(reason(account.product("SUPPLIER_INVOICE"), "CREDIT_RECORD"))
+        .isEqualTo(Reason.PRODUCT);
+    assertThat(reason(account.product(null), "CREDIT_RECORD")).isEqualTo(Reason.PRODUCT);
+    assertThat(reason(account.product(null), "CREDIT_REFUSAL")).isEqualTo(Reason.FOLLOWS_ANOTHER);
+  }
+
+  @Test
+  void withholdsWhatDoesNotHappenWithTheLender() {
+    List<Verdict> verdicts =
+        ConsequencePolicy.judge(
+            CATALOGUE, Set.of("CREDIT_RECORD"), Accounts.aHopelessOne("strict").facts());
+    assertThat(reason(verdicts, "CREDIT_RECORD")).isEqualTo(Reason.LENDER);
+    assertThat(reason(verdicts, "CREDIT_REFUSAL")).isEqualTo(Reason.FOLLOWS_ANOTHER);
+  }
+
+  @Test
+  void offersNothingProhibitedWhateverTheFactsAre() {
+    everyAccount()
+        .forEach(
+            account ->
+                assertThat(judge(account))
+                    .allSatisfy(
+                        verdict ->
+                            assertThat(
+                                    verdict instanceof Offered
+                                        && verdict.consequence().legality() == Legality.PROHIBITED)
+                                .as("%s of %s", verdict, account)
+                                .isFalse()));
+  }
+
+  @Test
+  void offersUnderTheStrictPackOnlyWhatEveryPackWouldAllow() {
+    for (Accounts account : everyAccount("strict")) {
+      for (String offered : offered(account)) {
+        for (String pack : List.of("us-reg-f", "uk-conc", "cn-cba-2026", "in-rbi")) {
+          assertThat(offered(under(pack, account))).as("%s", account).contains(offered);
+        }
+      }
+    }
+  }
+
+  private static Accounts under(String pack, Accounts account) {
+    AccountFacts facts = account.facts();
+    return new Accounts(
+        new AccountFacts(
+            pack,
+            facts.lenderId(),
+            facts.worked(),
+            facts.businessDate(),
+            facts.delinquentSince(),
+            facts.daysPastDue(),
+            facts.productType(),
+            facts.stage(),
+            facts.customerClass(),
+            facts.planInForce(),
+            facts.distressed(),
+            facts.overdue(),
+            facts.fee(),
+            facts.penalty()));
+  }
+
+  private static List<Accounts> everyAccount() {
+    return PACKS.stream().flatMap(pack -> everyAccount(pack).stream()).toList();
+  }
+
+  /** Every combination of what a condition asks for, at the boundaries of the days. */
+  private static List<Accounts> everyAccount(String pack) {
+    List<Accounts> accounts = new ArrayList<>();
+    for (int days : List.of(0, 1, 29, 30, 60, 61, 89, 90, 91, 1095, 1096, 2191, 2192)) {
+      for (Stage stage : Stage.values()) {
+        for (CustomerClass customerClass : CustomerClass.values()) {
+          for (int flags = 0; flags < 16; flags++) {
+            accounts.add(
+                Accounts.aHopelessOne(pack)
+                    .daysPastDue(days)
+                    .stage(stage)
+                    .worked((flags & 1) == 0)
+                    .product((flags & 2) == 0 ? "CREDIT_CARD" : null)
+                    .borrower(customerClass, (flags & 4) == 0, (flags & 8) == 0));
+          }
+        }
+      }
+    }
+    return accounts;
+  }
+
+  private static List<String> offered(Accounts account) {
+    return judge(account).stream()
+        .filter(Offered.class::isInstance)
+        .map(verdict -> verdict.consequence().code())
+        .toList();
+  }
+
+  private static List<Verdict> judge(Accounts account) {
+    return ConsequencePolicy.judge(CATALOGUE, Set.of(), account.facts());
+  }
+
+  private static @Nullable Reason reason(Accounts account, String code) {
+    return reason(judge(account), code);
+  }
+
+  /** Why it is withheld; null where it is offered. */
+  private static @Nullable Reason reason(List<Verdict> verdicts, String code) {
+    Verdict verdict =
+        verdicts.stream()
+            .filter(one -> one.consequence().code().equals(code))
+            .findFirst()
+            .orElseThrow();
+    return switch (verdict) {
+      case Offered ignored -> null;
+      case Withheld withheld -> withheld.reason();
+    };
+  }
+}
