@@ -93,8 +93,8 @@ final class GuidePolicy {
   }
 
   /**
-   * Whether payment is asked for today or tomorrow. Not of a borrower in difficulty: that would press
-   * him to pay in one payment and an unreasonably short time.
+   * Whether payment is asked for today or tomorrow. Not of a borrower in difficulty: that would
+   * press him to pay in one payment and an unreasonably short time.
    */
   static boolean asksAtOnce(Facts facts) {
     return switch (purpose(facts)) {
@@ -128,7 +128,9 @@ final class GuidePolicy {
    */
   record Offer(Solution solution, Optional<Money> monthMax) {}
 
-  /** What may be offered, the most wanted first; nothing by the month beyond what is sustainable. */
+  /**
+   * What may be offered, the most wanted first; nothing by the month beyond what is sustainable.
+   */
   static List<Offer> offers(Facts facts) {
     GuidePurpose purpose = purpose(facts);
     if (purpose == GuidePurpose.NO_CONTACT || purpose == GuidePurpose.CALM_DOWN) {

@@ -77,7 +77,8 @@ record GuideText(
       boolean identified) {
 
     Line {
-      demand(id != null && text != null && !text.isBlank(), "has a line without id or words: " + id);
+      demand(
+          id != null && text != null && !text.isBlank(), "has a line without id or words: " + id);
       purposes = purposes == null ? Set.of() : Set.copyOf(purposes);
       packs = packs == null ? Set.of() : Set.copyOf(packs);
     }
@@ -107,7 +108,11 @@ record GuideText(
 
     Objection {
       demand(
-          id != null && says != null && disposition != null && replies != null && !replies.isEmpty(),
+          id != null
+              && says != null
+              && disposition != null
+              && replies != null
+              && !replies.isEmpty(),
           "has an objection that is not whole: " + id);
       expectedFor = Set.copyOf(expectedFor);
       replies = List.copyOf(replies);
@@ -187,8 +192,7 @@ record GuideText(
   /** A text of nothing but the placeholders of another, in the order of the alphabet. */
   private static String placeholders(String text) {
     return "-"
-        + new TreeSet<>(
-            PLACEHOLDER.matcher(text).results().map(found -> found.group()).toList());
+        + new TreeSet<>(PLACEHOLDER.matcher(text).results().map(found -> found.group()).toList());
   }
 
   private static <K extends Enum<K>> Map<K, String> whole(

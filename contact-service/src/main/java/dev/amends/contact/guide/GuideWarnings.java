@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be known before the number is dialled. Whether a call may be made is for the permit to
- * say, which counts the attempts too.
+ * What has to be known before the number is dialled. Whether a call may be made is for the permit
+ * to say, which counts the attempts too.
  */
 @ApplicationScoped
 class GuideWarnings {
@@ -46,8 +46,7 @@ class GuideWarnings {
     }
     if (facts.held()) {
       cautions.add(
-          caution(
-              Warning.ON_HOLD, text, null, file.holdKinds().stream().map(Enum::name).toList()));
+          caution(Warning.ON_HOLD, text, null, file.holdKinds().stream().map(Enum::name).toList()));
     }
     if (facts.waiting()) {
       cautions.add(
@@ -70,9 +69,7 @@ class GuideWarnings {
     if (said.stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE)) {
       return List.of(Warning.CEASE_REQUESTED);
     }
-    return said.stream().anyMatch(GuideWarnings::isOfCalls)
-        ? List.of(Warning.NO_CALLS)
-        : List.of();
+    return said.stream().anyMatch(GuideWarnings::isOfCalls) ? List.of(Warning.NO_CALLS) : List.of();
   }
 
   private static boolean isOfCalls(Restriction.Terms terms) {

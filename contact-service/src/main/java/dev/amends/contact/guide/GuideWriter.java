@@ -308,9 +308,7 @@ class GuideWriter {
   private static List<CallGuide.Help> resources(Known known) {
     String country = known.file().region().orElse("").split("-", 2)[0];
     List<GuideText.Help> own =
-        known.text().resources().stream()
-            .filter(help -> help.regions().contains(country))
-            .toList();
+        known.text().resources().stream().filter(help -> help.regions().contains(country)).toList();
     return (own.isEmpty()
             ? known.text().resources().stream().filter(help -> help.regions().isEmpty()).toList()
             : own)

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param rightParty whether the borrower himself was reached
  * @param followUp what it led to
  */
-public record PastContact(
-    Instant at, String disposition, boolean rightParty, FollowUp followUp) {
+public record PastContact(Instant at, String disposition, boolean rightParty, FollowUp followUp) {
 
   static PastContact of(Contact contact) {
     return new PastContact(

@@ -59,7 +59,8 @@ class GuidePolicyTest {
     }
     assertThat(used).hasSameSizeAs(TABLE);
     assertThat(TABLE.stream().map(GuidePolicyTest::last))
-        .contains(EnumSet.allOf(GuidePurpose.class).stream().map(Enum::name).toArray(String[]::new));
+        .contains(
+            EnumSet.allOf(GuidePurpose.class).stream().map(Enum::name).toArray(String[]::new));
   }
 
   @Test
@@ -88,7 +89,9 @@ class GuidePolicyTest {
       for (GuidePolicy.Offer offer : GuidePolicy.offers(facts)) {
         Money sustainable = facts.sustainable();
         if (offer.solution().isCapped() && sustainable != null) {
-          assertThat(offer.monthMax().orElseThrow()).as("%s", facts).isLessThanOrEqualTo(sustainable);
+          assertThat(offer.monthMax().orElseThrow())
+              .as("%s", facts)
+              .isLessThanOrEqualTo(sustainable);
           assertThat(sustainable.isPositive()).as("%s", facts).isTrue();
         }
       }
@@ -138,8 +141,18 @@ class GuidePolicyTest {
     Money most = sustainable == null ? null : Money.of(sustainable.split(" ", 2)[0], "CNY");
     Facts facts =
         new Facts(
-            true, false, false, Set.of(), null, customerClass, stage, daysPastDue, known, false,
-            OVERDUE, most);
+            true,
+            false,
+            false,
+            Set.of(),
+            null,
+            customerClass,
+            stage,
+            daysPastDue,
+            known,
+            false,
+            OVERDUE,
+            most);
     assertThat(GuidePolicy.tone(facts)).isEqualTo(tone);
     assertThat(GuidePolicy.asksAtOnce(facts)).isEqualTo(atOnce);
   }
