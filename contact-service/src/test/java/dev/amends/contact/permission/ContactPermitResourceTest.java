@@ -29,7 +29,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -290,8 +289,7 @@ class ContactPermitResourceTest extends ServiceTest {
   @Test
   void refusesForAWeekAfterAConversation() {
     TestCase opened = cases.anOpenCase();
-    String permit = ask(opened, "CALL").statusCode(201).extract().path("permitId");
-    log(opened, "CALL", permit, "RPC_DISPUTE").statusCode(201);
+    TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
     ask(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("none-within-7-days-of-conversation"))
@@ -301,11 +299,24 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
-  void countsContactsThatWereLoggedWithoutAPermit() {
+  void countsWhatWasTriedAndNotWhatDidNotConnect() {
     TestCase opened = cases.anOpenCase();
-    log(opened, "CALL", null, "NO_ANSWER").statusCode(201);
-    log(opened, "CALL", null, "INVALID_NUMBER").statusCode(201);
+    TestCases.call(opened, "NO_ANSWER").statusCode(201);
+    TestCases.call(opened, "INVALID_NUMBER", Map.of("contactPoint", TestCases.PHONE))
+        .statusCode(201);
     ask(opened, "CALL").statusCode(201).body("counted", equalTo(1));
+  }
+
+  @Test
+  void countsTheConversationOfAnInboundContact() {
+    TestCase opened = cases.anOpenCase();
+    TestCases.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NOT_ASKED"))
+        .statusCode(201)
+        .body("attempt", equalTo(false))
+        .body("conversation", equalTo(true));
+    ask(opened, "CALL")
+        .statusCode(409)
+        .body("ruleId", equalTo("none-within-7-days-of-conversation"));
   }
 
   @Test
@@ -429,15 +440,15 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   private static ValidatableResponse log(
-      TestCase of, String channel, @Nullable String permit, String disposition) {
-    Map<String, Object> body =
-        permit == null
-            ? Map.of("caseId", of.id(), "channel", channel, "disposition", disposition)
-            : Map.of(
+      TestCase of, String channel, String permit, String disposition) {
+    return asAgent()
+        .body(
+            Map.of(
                 "caseId", of.id(),
                 "channel", channel,
                 "disposition", disposition,
-                "permitId", permit);
-    return asAgent().body(body).post("/contacts").then();
+                "permitId", permit))
+        .post("/contacts")
+        .then();
   }
 }
