@@ -151,6 +151,32 @@ public final class TestCases implements AutoCloseable {
             null));
   }
 
+  /** The lender tells of one more number of the borrower's. */
+  public void alsoReachedAt(TestCase of, String phone, long sequence) {
+    AccountOverdue told = overdue(of, null, "CN", "zh-CN", "1234.50", "CNY");
+    LenderEvent.Borrower borrower = told.borrower();
+    topics.publish(
+        new AccountOverdue(
+            told.lenderId(),
+            told.accountId(),
+            told.borrowerId(),
+            told.productType(),
+            told.businessDate(),
+            told.delinquentSince(),
+            told.daysPastDue(),
+            told.overdue(),
+            told.outstandingTotal(),
+            sequence,
+            new LenderEvent.Borrower(
+                borrower.name(),
+                borrower.language(),
+                borrower.timezone(),
+                borrower.region(),
+                borrower.identityNumber(),
+                List.of(new LenderEvent.ContactPoint(ContactPointKind.PHONE, phone, null)),
+                null)));
+  }
+
   private void open(TestCase of, CaseFacts facts) {
     topics.publish(
         new CaseEvent.CaseOpened(
