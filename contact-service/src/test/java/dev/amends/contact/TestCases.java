@@ -1,6 +1,7 @@
 package dev.amends.contact;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
@@ -18,9 +19,11 @@ import dev.amends.testsupport.Topics;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,6 +151,32 @@ public final class TestCases implements AutoCloseable {
             null));
   }
 
+  /** The lender tells of one more number of the borrower's. */
+  public void alsoReachedAt(TestCase of, String phone, long sequence) {
+    AccountOverdue told = overdue(of, null, "CN", "zh-CN", "1234.50", "CNY");
+    LenderEvent.Borrower borrower = told.borrower();
+    topics.publish(
+        new AccountOverdue(
+            told.lenderId(),
+            told.accountId(),
+            told.borrowerId(),
+            told.productType(),
+            told.businessDate(),
+            told.delinquentSince(),
+            told.daysPastDue(),
+            told.overdue(),
+            told.outstandingTotal(),
+            sequence,
+            new LenderEvent.Borrower(
+                borrower.name(),
+                borrower.language(),
+                borrower.timezone(),
+                borrower.region(),
+                borrower.identityNumber(),
+                List.of(new LenderEvent.ContactPoint(ContactPointKind.PHONE, phone, null)),
+                null)));
+  }
+
   private void open(TestCase of, CaseFacts facts) {
     topics.publish(
         new CaseEvent.CaseOpened(
@@ -209,6 +238,70 @@ public final class TestCases implements AutoCloseable {
 
   public static RequestSpecification asAgent() {
     return as("li.na", "agent");
+  }
+
+  /** A permit for one attempt on a channel. */
+  public static String permit(TestCase of, String channel) {
+    return asAgent()
+        .body(Map.of("caseId", of.id(), "channel", channel, "purpose", "COLLECTION"))
+        .post("/contact-permits")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("permitId");
+  }
+
+  /** The other party of the present talk showed that he is the borrower. */
+  public static void verify(TestCase of) {
+    asAgent()
+        .body(
+            """
+            {"caseId":"%s","channel":"CALL","steps":[{"kind":"FULL_NAME","passed":true},
+             {"kind":"DATE_OF_BIRTH","passed":true},{"kind":"IDENTITY_LAST4","passed":true}]}"""
+                .formatted(of.id()))
+        .post("/verifications")
+        .then()
+        .statusCode(201)
+        .body("outcome", equalTo("VERIFIED"));
+  }
+
+  /** A call that we make, with its permit; nothing else is on record. */
+  public static ValidatableResponse call(
+      TestCase of, String disposition, Map<String, Object> more) {
+    return log(of, disposition, Map.of("permitId", permit(of, "CALL")), more);
+  }
+
+  public static ValidatableResponse call(TestCase of, String disposition) {
+    return call(of, disposition, Map.of());
+  }
+
+  /** A call in which the borrower himself was reached and promised nothing. */
+  public static ValidatableResponse talk(TestCase of, String disposition) {
+    return talk(of, disposition, Map.of("noPromiseReason", "NEEDS_TIME"));
+  }
+
+  /** A call in which the borrower himself was reached. */
+  public static ValidatableResponse talk(
+      TestCase of, String disposition, Map<String, Object> more) {
+    verify(of);
+    return call(of, disposition, more);
+  }
+
+  /** The borrower contacts us and shows who he is. */
+  public static ValidatableResponse inbound(
+      TestCase of, String disposition, Map<String, Object> more) {
+    verify(of);
+    return log(of, disposition, Map.of("direction", "INBOUND"), more);
+  }
+
+  private static ValidatableResponse log(
+      TestCase of, String disposition, Map<String, Object> how, Map<String, Object> more) {
+    Map<String, Object> body = new HashMap<>(how);
+    body.put("caseId", of.id());
+    body.put("channel", "CALL");
+    body.put("disposition", disposition);
+    body.putAll(more);
+    return asAgent().body(body).post("/contacts").then();
   }
 
   /** The callbacks of a case in one of the states, the longest due first. */

@@ -115,16 +115,33 @@ class StoryIT {
   private void callsBackInHardship(String caseId) {
     post(
             Service.CONTACT,
+            "/verifications",
+            """
+            {"caseId":"%s","channel":"CALL",
+             "steps":[{"kind":"FULL_NAME","passed":true},{"kind":"DATE_OF_BIRTH","passed":true},
+                      {"kind":"ADDRESS","passed":true}]}"""
+                .formatted(caseId))
+        .statusCode(201)
+        .body("outcome", equalTo("VERIFIED"));
+    post(
+            Service.CONTACT,
             "/contacts",
             """
             {"caseId":"%s","direction":"INBOUND","channel":"CALL","disposition":"RPC_HARDSHIP",
-             "reasonCode":"REDUCED_HOURS","notes":"half the shifts since December"}"""
+             "reasonCode":"REDUCED_HOURS","noPromiseReason":"ASSESSMENT_NEEDED",
+             "ownWords":"half the shifts since December"}"""
                 .formatted(caseId))
-        .statusCode(201);
+        .statusCode(201)
+        .body("firstContact", equalTo(true));
     eventually(
         Service.ASSESSMENT,
         "/assessment-requests?status=OPEN&caseId=" + caseId,
         open -> open.body("items.disposition", contains("RPC_HARDSHIP")));
+    eventually(
+        Service.CASE,
+        "/cases/" + caseId,
+        routed ->
+            routed.body("route", equalTo("HARDSHIP")).body("assessmentAwaited", equalTo(true)));
   }
 
   private String isAssessed(String caseId) {

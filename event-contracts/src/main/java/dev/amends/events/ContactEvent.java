@@ -5,6 +5,7 @@ import static dev.amends.events.Fields.required;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,79 @@ public sealed interface ContactEvent extends ServiceEvent {
     }
   }
 
+  /** How the borrower worked with us in a talk, told without judgement. */
+  enum Cooperation {
+    /** Answered what was asked and looked for a way. */
+    COOPERATIVE,
+    /** Answered in part. */
+    PARTLY_COOPERATIVE,
+    /** Answered nothing. */
+    NOT_COOPERATIVE,
+    /** Was hostile. */
+    HOSTILE
+  }
+
+  /**
+   * What was said in a talk, in codes, flags and amounts; the words stay with contact-service.
+   *
+   * @param firstContact whether it is the first talk of the case with the borrower himself
+   * @param agentIdentified whether the agent said who he is
+   * @param paymentAsked whether payment was asked for
+   * @param reasonLearned whether the reason of the delay was learned
+   * @param consequencesTold codes of the consequences that were explained
+   * @param commitmentObtained whether the borrower committed himself
+   * @param noPromiseReason why there is no promise, coded, where there is none
+   * @param incomeSource the main one, coded, where told
+   * @param monthlyExpense what he spends a month, not negative, where told
+   * @param benefitsTold codes of the benefits of paying in time that were explained
+   * @param resourcesGiven codes of the sources of help that were named
+   * @param planId the plan that was spoken about, where one was
+   * @param planObjected whether he objected to it
+   * @param counterProposal what he offered a month instead, more than zero
+   * @param changeCode what changed in his circumstances, coded, where something did
+   */
+  record Talk(
+      boolean firstContact,
+      boolean agentIdentified,
+      boolean paymentAsked,
+      boolean reasonLearned,
+      List<String> consequencesTold,
+      boolean commitmentObtained,
+      @Nullable String noPromiseReason,
+      @Nullable String incomeSource,
+      @Nullable Money monthlyExpense,
+      @Nullable Cooperation cooperation,
+      List<String> benefitsTold,
+      List<String> resourcesGiven,
+      @Nullable UUID planId,
+      boolean planObjected,
+      @Nullable Money counterProposal,
+      @Nullable String changeCode) {
+    public Talk {
+      consequencesTold = Fields.copied(consequencesTold);
+      benefitsTold = Fields.copied(benefitsTold);
+      resourcesGiven = Fields.copied(resourcesGiven);
+      if (monthlyExpense != null) {
+        Fields.notNegative(monthlyExpense, "monthlyExpense");
+      }
+      if (counterProposal != null) {
+        Fields.positive(counterProposal, "counterProposal");
+      }
+    }
+  }
+
+  /**
+   * What the ladder of treatment has to heed after a contact.
+   *
+   * @param restDays so many days from the lender's business date no further step is taken
+   * @param clockRestarts whether the time to the next step begins anew
+   */
+  record LadderEffect(int restDays, boolean clockRestarts) {
+    public LadderEffect {
+      Fields.notNegative(restDays, "restDays");
+    }
+  }
+
   /**
    * An attempt was permitted and reserved.
    *
@@ -183,6 +257,8 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param followUp what the disposition leads to
    * @param promise what was promised, where something was
    * @param reasonCode root cause of the delay, coded, where told
+   * @param talk what was said, where there was a talk
+   * @param ladder what the ladder has to heed, where it has to heed anything
    */
   record ContactLogged(
       UUID caseId,
@@ -200,6 +276,8 @@ public sealed interface ContactEvent extends ServiceEvent {
       FollowUp followUp,
       @Nullable PromiseToPay promise,
       @Nullable String reasonCode,
+      @Nullable Talk talk,
+      @Nullable LadderEffect ladder,
       Origin origin)
       implements ContactEvent {
     public ContactLogged {

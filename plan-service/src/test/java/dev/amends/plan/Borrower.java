@@ -21,6 +21,7 @@ import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.events.ContactEvent.Talk;
 import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
@@ -282,7 +283,51 @@ public final class Borrower {
             FollowUp.PROMISE,
             new PromiseToPay(money(amount), dueDate, "BANK_TRANSFER"),
             null,
+            null,
+            null,
             new Origin(by, "agent", "logged the contact", null)));
+  }
+
+  /** A contact in which he objects to a plan and offers something else; returns its number. */
+  public UUID objects(String planId, String offer) {
+    UUID contactId = UUID.randomUUID();
+    topics.publish(
+        new ContactLogged(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            contactId,
+            null,
+            Direction.INBOUND,
+            Channel.CALL,
+            "INBOUND",
+            false,
+            true,
+            true,
+            Instant.parse("2026-03-01T10:00:00Z"),
+            FollowUp.NONE,
+            null,
+            null,
+            new Talk(
+                false,
+                true,
+                false,
+                false,
+                List.of(),
+                false,
+                "PLAN_PROPOSED",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                UUID.fromString(planId),
+                true,
+                money(offer),
+                null),
+            null,
+            new Origin("li.na", "agent", "logged the contact", null)));
+    return contactId;
   }
 
   public JsonPath options() {

@@ -6,7 +6,6 @@ import dev.amends.assessment.request.RequestPolicy;
 import dev.amends.assessment.request.RequestPolicy.Decision;
 import dev.amends.events.ContactEvent;
 import dev.amends.events.ContactEvent.ContactLogged;
-import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A contact that shows hardship asks for an assessment. */
+/** A contact that shows hardship or a change in circumstances asks for an assessment. */
 @ApplicationScoped
 public class ContactEventConsumer implements EventConsumer<ContactEvent> {
   private final BatchConsumption consumption;
@@ -79,7 +78,7 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent> {
   }
 
   private static boolean asksForAssessment(ContactEvent event) {
-    return event instanceof ContactLogged logged && logged.followUp() == FollowUp.ASSESSMENT;
+    return event instanceof ContactLogged logged && AssessmentRequest.isAskedBy(logged);
   }
 
   private Outcome ask(

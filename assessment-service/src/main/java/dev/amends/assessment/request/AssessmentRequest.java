@@ -2,6 +2,10 @@ package dev.amends.assessment.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Cooperation;
+import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.Talk;
+import dev.amends.events.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,10 +13,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contact showed hardship: somebody is to assess the borrower's finances. */
+/** A contact showed hardship or a change: somebody is to assess the borrower's finances. */
 @Entity
 @Table(name = "assessment_request")
 public class AssessmentRequest {
@@ -27,6 +32,14 @@ public class AssessmentRequest {
     OBSOLETE
   }
 
+  /** Why a contact asks for an assessment. */
+  public enum Cause {
+    /** The borrower is in hardship. */
+    HARDSHIP,
+    /** His circumstances changed. */
+    CHANGE
+  }
+
   @Id UUID id;
   UUID caseId;
   String lenderId;
@@ -38,6 +51,18 @@ public class AssessmentRequest {
   UUID contactId;
   String disposition;
   @Nullable String reasonCode;
+
+  @Enumerated(EnumType.STRING)
+  Cause cause;
+
+  @Nullable String changeCode;
+  @Nullable String incomeSource;
+  @Nullable Long monthlyExpenseMinor;
+  @Nullable String monthlyExpenseCurrency;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Cooperation cooperation;
+
   String requestedBy;
   Instant requestedAt;
   String causedBy;
@@ -60,6 +85,34 @@ public class AssessmentRequest {
     this.requestedBy = contact.origin().by();
     this.requestedAt = contact.contactedAt();
     this.causedBy = eventId;
+    this.cause = contact.followUp() == FollowUp.ASSESSMENT ? Cause.HARDSHIP : Cause.CHANGE;
+    if (contact.talk() != null) {
+      learn(contact.talk());
+    }
+  }
+
+  private void learn(Talk talk) {
+    changeCode = talk.changeCode();
+    incomeSource = talk.incomeSource();
+    cooperation = talk.cooperation();
+    Money expense = talk.monthlyExpense();
+    if (expense != null) {
+      monthlyExpenseMinor = expense.minorUnits();
+      monthlyExpenseCurrency = expense.currency().getCurrencyCode();
+    }
+  }
+
+  /** Whether a contact asks for an assessment. */
+  public static boolean isAskedBy(ContactLogged contact) {
+    return contact.followUp() == FollowUp.ASSESSMENT
+        || (contact.talk() != null && contact.talk().changeCode() != null);
+  }
+
+  /** What he spends a month, where he said it. */
+  @Nullable Money monthlyExpense() {
+    return monthlyExpenseMinor == null || monthlyExpenseCurrency == null
+        ? null
+        : new Money(monthlyExpenseMinor, Currency.getInstance(monthlyExpenseCurrency));
   }
 
   /** A contact asks for an assessment. */

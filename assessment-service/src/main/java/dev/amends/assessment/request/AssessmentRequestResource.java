@@ -1,6 +1,8 @@
 package dev.amends.assessment.request;
 
 import dev.amends.assessment.request.AssessmentRequest.Status;
+import dev.amends.events.ContactEvent.Cooperation;
+import dev.amends.events.Money;
 import dev.amends.rest.Page;
 import dev.amends.rest.PageRequest;
 import dev.amends.rest.Problems;
@@ -36,6 +38,11 @@ public class AssessmentRequestResource {
    * A request as an agent sees it.
    *
    * @param disposition the outcome of the contact that asked, such as RPC_HARDSHIP
+   * @param cause whether hardship or a change in circumstances asks
+   * @param changeCode what changed, coded
+   * @param incomeSource the borrower's main one, coded, as he told it in the contact
+   * @param monthlyExpense what he spends a month, as he told it in the contact
+   * @param cooperation how he worked with the agent
    * @param assessmentId the assessment that answered it; absent while open
    */
   public record AssessmentRequestView(
@@ -47,6 +54,11 @@ public class AssessmentRequestResource {
       UUID contactId,
       String disposition,
       @Nullable String reasonCode,
+      AssessmentRequest.Cause cause,
+      @Nullable String changeCode,
+      @Nullable String incomeSource,
+      @Nullable Money monthlyExpense,
+      @Nullable Cooperation cooperation,
       String requestedBy,
       Instant requestedAt,
       @Nullable UUID assessmentId,
@@ -62,6 +74,11 @@ public class AssessmentRequestResource {
           request.contactId,
           request.disposition,
           request.reasonCode,
+          request.cause,
+          request.changeCode,
+          request.incomeSource,
+          request.monthlyExpense(),
+          request.cooperation,
           request.requestedBy,
           request.requestedAt,
           request.assessmentId,
@@ -73,7 +90,8 @@ public class AssessmentRequestResource {
   @GET
   @Operation(
       summary = "Assessments that contacts asked for",
-      description = "Oldest first. A contact that shows hardship asks for one.")
+      description =
+          "Oldest first. A contact that shows hardship or a change in circumstances asks for one; while it is open, the case waits.")
   public Page<AssessmentRequestView> list(
       @QueryParam("caseId") @Parameter(description = "only of this case") @Nullable String caseId,
       @QueryParam("status")

@@ -44,6 +44,7 @@ class AssessmentStoryTest {
           .requests("OPEN")
           .body("items[0].disposition", equalTo("RPC_HARDSHIP"))
           .body("items[0].requestedBy", equalTo("li.na"))
+          .body("items[0].cause", equalTo("HARDSHIP"))
           .body("items[0].reasonCode", equalTo("REDUCED_HOURS"));
 
       // When
@@ -127,6 +128,25 @@ class AssessmentStoryTest {
       assertThat(story.told(2))
           .extracting(told -> told.data().path("version").asInt())
           .containsExactly(1, 2);
+    }
+  }
+
+  @Test
+  void aChangeInCircumstancesAsksForAnAssessmentAndBringsWhatWasTold() {
+    try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
+      story.contactShowsChange(TEN_IN_SHANGHAI.minusSeconds(600));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> story.requests("OPEN").body("items", hasSize(1)));
+      story
+          .requests("OPEN")
+          .body("items[0].cause", equalTo("CHANGE"))
+          .body("items[0].changeCode", equalTo("INCOME_FELL"))
+          .body("items[0].incomeSource", equalTo("SALARY"))
+          .body("items[0].monthlyExpense.amount", equalTo("3500.00"))
+          .body("items[0].cooperation", equalTo("COOPERATIVE"));
+      story.files("CNY").statusCode(201).body("version", equalTo(1));
+      story.requests("OPEN").body("items", hasSize(0));
     }
   }
 

@@ -14,8 +14,10 @@ import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Cooperation;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.Talk;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.testsupport.Schemas;
@@ -112,6 +114,48 @@ final class Story implements AutoCloseable {
             FollowUp.ASSESSMENT,
             null,
             "REDUCED_HOURS",
+            null,
+            null,
+            new Origin("li.na", "agent", "logged the contact", null)));
+  }
+
+  /** A contact in which the borrower told of a change and of his means. */
+  String contactShowsChange(Instant at) {
+    return topics.publish(
+        new ContactLogged(
+            caseId,
+            "L",
+            accountId,
+            UUID.randomUUID(),
+            null,
+            Direction.INBOUND,
+            Channel.CALL,
+            "INBOUND",
+            false,
+            true,
+            true,
+            at,
+            FollowUp.NONE,
+            null,
+            "REDUCED_HOURS",
+            new Talk(
+                false,
+                true,
+                false,
+                true,
+                List.of(),
+                false,
+                "ASSESSMENT_NEEDED",
+                "SALARY",
+                Money.of("3500.00", "CNY"),
+                Cooperation.COOPERATIVE,
+                List.of(),
+                List.of("DEBT_ADVICE"),
+                null,
+                false,
+                null,
+                "INCOME_FELL"),
+            null,
             new Origin("li.na", "agent", "logged the contact", null)));
   }
 

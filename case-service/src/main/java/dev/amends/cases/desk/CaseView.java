@@ -6,6 +6,7 @@ import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.holds.Hold;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.Treatment;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param businessDate the later of the lender's last word on the account and its last closed day
  * @param watchUntil last business day of the watch after a cure
  * @param assignee who is responsible
+ * @param route the treatment that fits the borrower
+ * @param assessmentAwaited whether his finances are to be assessed before anything else
+ * @param restUntil last business day on which he is left in peace, where he is
  * @param holds those in force
  * @param version the entity tag
  */
@@ -52,6 +56,9 @@ public record CaseView(
     @Nullable String assignee,
     int failedAttempts,
     @Nullable UUID activePlanId,
+    Treatment.Route route,
+    boolean assessmentAwaited,
+    @Nullable LocalDate restUntil,
     List<HoldView> holds,
     @Nullable String timezone,
     @Nullable String region,
@@ -110,6 +117,9 @@ public record CaseView(
         shown.assignee(),
         shown.treatment().failedAttempts(),
         shown.treatment().activePlanId(),
+        shown.treatment().route(),
+        shown.treatment().assessmentAwaited(),
+        shown.treatment().restUntil(),
         holds.stream().map(HoldView::of).toList(),
         borrower.timezone(),
         borrower.region(),

@@ -53,8 +53,10 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent> {
           desk.hear(
               received,
               null,
-              of ->
-                  desk.assessed(of, completed.abilityScore(), completed.assessmentId(), received));
+              of -> {
+                of.assessed(received.occurredAt());
+                desk.assessed(of, completed.abilityScore(), completed.assessmentId(), received);
+              });
       case AssessmentExpired expired ->
           desk.hear(received, null, of -> desk.lapsed(of, expired.assessmentId(), received));
     };

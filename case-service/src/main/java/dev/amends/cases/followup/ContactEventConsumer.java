@@ -8,7 +8,9 @@ import dev.amends.cases.holds.HoldPolicy;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.ContactEvent;
 import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
@@ -21,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** What contact-service tells. */
 @ApplicationScoped
@@ -88,14 +91,38 @@ class ContactEventConsumer implements EventConsumer<ContactEvent> {
       of.attemptFailed();
     }
     willingness.of(logged).ifPresent(sign -> desk.sign(of, sign, logged.contactId(), received));
+    if (logged.direction() == Direction.INBOUND && logged.rightParty()) {
+      of.resume();
+    }
+    heed(of, logged.ladder());
+    if (logged.followUp() == FollowUp.ASSESSMENT) {
+      of.inHardship(logged.contactedAt());
+    }
     if (logged.followUp() == FollowUp.HOLD) {
       hold(of, logged, received.id());
     }
   }
 
+  /** Nothing is escalated while a borrower is left in peace; who was not told gets his time. */
+  private void heed(CollectionCase of, @Nullable LadderEffect effect) {
+    if (effect == null) {
+      return;
+    }
+    LocalDate today = today(of);
+    if (effect.restDays() > 0) {
+      of.rest(today.plusDays(effect.restDays()));
+    }
+    if (effect.clockRestarts()) {
+      of.restartClock(today);
+    }
+  }
+
+  private LocalDate today(CollectionCase of) {
+    return days.present(of.account().lenderId(), of.partition(), of.figures().businessDate());
+  }
+
   private void hold(CollectionCase of, ContactLogged logged, String eventId) {
-    LocalDate from =
-        days.present(of.account().lenderId(), of.partition(), of.figures().businessDate());
+    LocalDate from = today(of);
     String reason = "a contact ended with " + logged.disposition();
     holds.placeOnce(
         of,

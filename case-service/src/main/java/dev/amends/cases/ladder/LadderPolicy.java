@@ -69,13 +69,28 @@ public final class LadderPolicy {
    * @param lastStep the step taken last, absent before the first
    * @param intensity of that step; 0 before the first
    * @param failedAttempts attempts that did not reach the borrower
+   * @param pauses what keeps the ladder where it is
    */
   public record Position(
-      @Nullable String lastStep,
-      int intensity,
-      int failedAttempts,
+      @Nullable String lastStep, int intensity, int failedAttempts, Pauses pauses) {}
+
+  /**
+   * What keeps the ladder where it is.
+   *
+   * @param held whether a hold is in force
+   * @param planActive whether a plan is in force
+   * @param assessmentAwaited whether the finances of a borrower in hardship are to be assessed
+   * @param restUntil the last business day on which he is left in peace, where he is
+   * @param clockFrom the business day from which the time to the next step counts anew
+   */
+  public record Pauses(
       boolean held,
-      boolean planActive) {}
+      boolean planActive,
+      boolean assessmentAwaited,
+      @Nullable LocalDate restUntil,
+      @Nullable LocalDate clockFrom) {
+    public static final Pauses NONE = new Pauses(false, false, false, null, null);
+  }
 
   /** What comes next, or why nothing does. */
   public sealed interface Next {
@@ -104,21 +119,49 @@ public final class LadderPolicy {
       return new Next.AtTheTop();
     }
     Step step = following.get();
-    if (position.held()) {
+    Pauses pauses = position.pauses();
+    if (pauses.held()) {
       return new Next.Waits("a hold pauses the ladder");
     }
-    if (position.planActive()) {
+    if (pauses.planActive()) {
       return new Next.Waits("an active plan pauses the ladder");
+    }
+    if (pauses.assessmentAwaited()) {
+      return new Next.Waits("hardship: the finances are assessed first");
     }
     if (position.failedAttempts() < step.failedAttemptsMin()) {
       return new Next.Waits(
           "%s needs %d failed attempts, there are %d"
               .formatted(step.name(), step.failedAttemptsMin(), position.failedAttempts()));
     }
-    LocalDate dueOn = delinquentSince.plusDays(step.fromDaysPastDue());
+    LocalDate dueOn = dueOn(step, delinquentSince, position);
     return day.isBefore(dueOn)
         ? new Next.NotBefore(dueOn, step)
         : new Next.Due(step, "ladder: " + step.name() + " from day " + step.fromDaysPastDue());
+  }
+
+  /** Not before its day past due, the end of a rest, and its distance from the step before. */
+  private LocalDate dueOn(Step step, LocalDate delinquentSince, Position position) {
+    LocalDate dueOn = delinquentSince.plusDays(step.fromDaysPastDue());
+    LocalDate restUntil = position.pauses().restUntil();
+    if (restUntil != null && !dueOn.isAfter(restUntil)) {
+      dueOn = restUntil.plusDays(1);
+    }
+    LocalDate clockFrom = position.pauses().clockFrom();
+    if (clockFrom != null) {
+      int distance = step.fromDaysPastDue() - fromDaysPastDue(position.lastStep());
+      LocalDate anew = clockFrom.plusDays(distance);
+      dueOn = anew.isAfter(dueOn) ? anew : dueOn;
+    }
+    return dueOn;
+  }
+
+  private int fromDaysPastDue(@Nullable String name) {
+    return steps.stream()
+        .filter(step -> step.name().equals(name))
+        .mapToInt(Step::fromDaysPastDue)
+        .findFirst()
+        .orElse(0);
   }
 
   /** A step that left the configuration is found again by its intensity. */

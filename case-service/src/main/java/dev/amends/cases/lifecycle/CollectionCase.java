@@ -61,6 +61,7 @@ public class CollectionCase {
   private @Nullable Instant endedAt;
   private @Nullable LocalDate watchUntil;
   private @Nullable String assignee;
+  private @Nullable Instant assessedAt;
 
   // Neither is shown with the case, so that neither makes a reader's version stale.
   @OptimisticLock(excluded = true)
@@ -182,6 +183,45 @@ public class CollectionCase {
     if (planId.equals(treatment.activePlanId())) {
       treatment = treatment.underPlan(null);
     }
+  }
+
+  /**
+   * He is in hardship: his finances are assessed before the ladder goes on. Topics overtake each
+   * other, so that the assessment may have been told already.
+   *
+   * @param told when he told of it
+   */
+  public void inHardship(Instant told) {
+    boolean answered = assessedAt != null && !assessedAt.isBefore(told);
+    treatment = treatment.on(Treatment.Route.HARDSHIP, !answered);
+  }
+
+  /** His finances were assessed; the ladder goes on, and his treatment stays what it is. */
+  public void assessed(Instant at) {
+    assessedAt = assessedAt == null || at.isAfter(assessedAt) ? at : assessedAt;
+    treatment = treatment.on(treatment.route(), false);
+  }
+
+  /**
+   * He is left in peace; an earlier end never shortens a later one.
+   *
+   * @param until the last business day of it
+   */
+  public void rest(LocalDate until) {
+    LocalDate already = treatment.restUntil();
+    treatment =
+        treatment.resting(
+            already == null || until.isAfter(already) ? until : already, treatment.clockFrom());
+  }
+
+  /** He came by himself; nothing has to wait any more. */
+  public void resume() {
+    treatment = treatment.resting(null, treatment.clockFrom());
+  }
+
+  /** The time to the next step counts anew from a business day. */
+  public void restartClock(LocalDate from) {
+    treatment = treatment.resting(treatment.restUntil(), from);
   }
 
   /** Somebody is responsible from now on. */

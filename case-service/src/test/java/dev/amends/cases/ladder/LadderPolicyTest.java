@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.cases.ladder.LadderPolicy.Next;
+import dev.amends.cases.ladder.LadderPolicy.Pauses;
 import dev.amends.cases.ladder.LadderPolicy.Position;
 import dev.amends.cases.ladder.LadderPolicy.Step;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +28,7 @@ class LadderPolicyTest {
   private static final LadderPolicy LADDER = new LadderPolicy(List.of(CALL, LETTER, FIRM, LEGAL));
 
   private static Position after(Step step) {
-    return new Position(step.name(), step.intensity(), 0, false, false);
+    return new Position(step.name(), step.intensity(), 0, Pauses.NONE);
   }
 
   @ParameterizedTest
@@ -52,7 +54,7 @@ class LadderPolicyTest {
   @ParameterizedTest
   @CsvSource({"2,false", "3,true", "4,true"})
   void legalReviewNeedsEnoughFailedAttempts(int failedAttempts, boolean due) {
-    Position position = new Position("firm-call", 3, failedAttempts, false, false);
+    Position position = new Position("firm-call", 3, failedAttempts, Pauses.NONE);
 
     Next next = LADDER.next(SINCE, SINCE.plusDays(91), position);
 
@@ -67,16 +69,58 @@ class LadderPolicyTest {
 
   @Test
   void pausesWhileAHoldIsInForce() {
-    assertThat(
-            LADDER.next(SINCE, SINCE.plusDays(40), new Position("first-call", 1, 0, true, false)))
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(true, false, false, null, null)))
         .isEqualTo(new Next.Waits("a hold pauses the ladder"));
   }
 
   @Test
   void pausesWhileAPlanIsInForce() {
-    assertThat(
-            LADDER.next(SINCE, SINCE.plusDays(40), new Position("first-call", 1, 0, false, true)))
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(false, true, false, null, null)))
         .isEqualTo(new Next.Waits("an active plan pauses the ladder"));
+  }
+
+  @Test
+  void pausesWhileAnAssessmentIsAwaited() {
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(false, false, true, null, null)))
+        .isEqualTo(new Next.Waits("hardship: the finances are assessed first"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // rest until, clock from, the letter of day 31 is due on day; one day earlier it is not
+    ", , 31",
+    "30, , 31",
+    "31, , 32",
+    "42, , 43",
+    ", 0, 31",
+    ", 1, 31",
+    ", 2, 32",
+    ", 35, 65",
+    "42, 35, 65",
+    "80, 35, 81"
+  })
+  void leavesARestAndANewClockTheirTime(
+      @Nullable Integer restUntil, @Nullable Integer clockFrom, int dueOn) {
+    Position position =
+        paused(
+            false,
+            false,
+            false,
+            restUntil == null ? null : SINCE.plusDays(restUntil),
+            clockFrom == null ? null : SINCE.plusDays(clockFrom));
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
+        .isEqualTo(new Next.NotBefore(SINCE.plusDays(dueOn), LETTER));
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn), position)).isInstanceOf(Next.Due.class);
+  }
+
+  private static Position paused(
+      boolean held,
+      boolean planActive,
+      boolean assessmentAwaited,
+      @Nullable LocalDate restUntil,
+      @Nullable LocalDate clockFrom) {
+    return new Position(
+        "first-call", 1, 0, new Pauses(held, planActive, assessmentAwaited, restUntil, clockFrom));
   }
 
   @Test
@@ -87,7 +131,7 @@ class LadderPolicyTest {
 
   @Test
   void goesOnAboveAStepThatLeftTheConfiguration() {
-    Position gone = new Position("visit", 2, 0, false, false);
+    Position gone = new Position("visit", 2, 0, Pauses.NONE);
 
     assertThat(LADDER.next(SINCE, SINCE.plusDays(61), gone))
         .isInstanceOfSatisfying(Next.Due.class, due -> assertThat(due.step()).isEqualTo(FIRM));

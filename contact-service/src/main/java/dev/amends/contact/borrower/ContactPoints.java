@@ -22,7 +22,12 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
 
   /** The one of an account with this value, where it is known. */
   public Optional<ContactPoint> find(AccountKey account, String value) {
-    return find("recordKey = ?1 and valueHash = ?2", account.recordKey(), ContactPoint.hash(value))
+    return ofHash(account, ContactPoint.hash(value));
+  }
+
+  /** The one of an account whose value has this SHA-256, where it is known. */
+  public Optional<ContactPoint> ofHash(AccountKey account, String hash) {
+    return find("recordKey = ?1 and valueHash = ?2", account.recordKey(), hash)
         .firstResultOptional();
   }
 

@@ -1,37 +1,82 @@
 package dev.amends.contact.callback;
 
+import dev.amends.contact.calendar.Calendars;
+import dev.amends.contact.calendar.RegionCalendar;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.permission.CallingHoursPolicy;
 import dev.amends.contact.permission.RulePacks;
+import dev.amends.events.ContactEvent.CallbackReason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /** The borrower's wall clock and calendar, and when on them he may be called. */
 @ApplicationScoped
 public class BorrowerTime {
   private final RulePacks packs;
   private final BorrowerZones zones;
+  private final Calendars calendars;
   private final CallbackConfig config;
 
-  BorrowerTime(RulePacks packs, BorrowerZones zones, CallbackConfig config) {
+  BorrowerTime(RulePacks packs, BorrowerZones zones, Calendars calendars, CallbackConfig config) {
     this.packs = packs;
     this.zones = zones;
+    this.calendars = calendars;
     this.config = config;
   }
 
-  /** The first permitted slot at or after a moment. */
-  Due nextSlot(CaseFile file, Instant notBefore) {
+  /** The slot for a call at or after a moment: one that the borrower likes, where that can be. */
+  NextSlotPolicy.Slot nextSlot(
+      CaseFile file, Wishes wishes, Instant notBefore, CallbackReason reason) {
+    Instant waited = notBefore.plus(config.preferenceWait());
     return NextSlotPolicy.next(
-        notBefore,
+        new NextSlotPolicy.Request(
+            notBefore,
+            deadline(file, notBefore, reason).filter(waited::isAfter).orElse(waited),
+            packs.callingHours(file),
+            calendar(file)::isWithoutCalls,
+            wishes,
+            zones.of(file),
+            config.slot(),
+            config.openingSpread(),
+            file.caseId().hashCode()));
+  }
+
+  /** The end of the business day until which some calls must have come up. */
+  private Optional<Instant> deadline(CaseFile file, Instant from, CallbackReason reason) {
+    return Optional.ofNullable(config.businessDays().get(reason))
+        .map(
+            count -> {
+              LocalDate last = calendar(file).businessDayAfter(day(file, from), count);
+              return ZonedDateTime.of(last, packs.callingHours(file).until(), zone(file))
+                  .toInstant();
+            });
+  }
+
+  /** Whether a call may be moved to a moment. */
+  NamedTimePolicy.Judgement judge(CaseFile file, Wishes wishes, Instant at) {
+    return NamedTimePolicy.judge(
+        at,
+        file.noContactBefore().orElse(at),
         packs.callingHours(file),
-        zones.of(file),
-        config.slot(),
-        config.openingSpread(),
-        file.caseId().hashCode());
+        calendar(file)::isWithoutCalls,
+        wishes,
+        zones.of(file));
+  }
+
+  /** A moment as the borrower's wall clock shows it. */
+  Due due(CaseFile file, Instant at) {
+    return Due.of(at, zone(file));
+  }
+
+  /** Whether calls for a reason must come up within some business days. */
+  boolean isUrgent(CallbackReason reason) {
+    return config.businessDays().containsKey(reason);
   }
 
   /** From when on whoever did not answer is tried again. */
@@ -39,9 +84,16 @@ public class BorrowerTime {
     return RetryPolicy.notBefore(attempt, packs.callingHours(file).from(), zone(file));
   }
 
-  /** Until when a due call is to be made. */
-  Instant sla(CaseFile file, Due due) {
-    return CallingHoursPolicy.after(packs.callingHours(file), due.at(), config.sla(), due.zone());
+  /** Until when a due call is to be made: its time runs in calling hours, on no holiday. */
+  Instant sla(CaseFile file, Due due, CallbackReason reason) {
+    Duration open = config.slas().getOrDefault(reason, config.sla());
+    return OpenTimes.within(packs.callingHours(file))
+        .except(calendar(file)::isWithoutCalls)
+        .after(due.at(), open, due.zone());
+  }
+
+  private RegionCalendar calendar(CaseFile file) {
+    return calendars.of(file.region());
   }
 
   /** A wall-clock time of the borrower. */

@@ -8,6 +8,7 @@ import dev.amends.events.ContactEvent.CallbackMissed;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.CallbackScheduled;
 import dev.amends.events.Origin;
+import dev.amends.rest.Problems;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,10 @@ public class Callback {
   LocalDateTime dueLocal;
 
   String zone;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "slot_basis")
+  SlotBasis slotBasis;
 
   @Column(name = "sla_until")
   Instant slaUntil;
@@ -101,8 +107,10 @@ public class Callback {
   }
 
   /** Sets or moves the time; each time is a new version of the schedule. */
-  CallbackScheduled schedule(Due due, Instant sla, Origin origin) {
-    status = CallbackStatus.SCHEDULED;
+  CallbackScheduled schedule(NextSlotPolicy.Slot slot, Instant sla, Origin origin) {
+    Due due = slot.due();
+    become(CallbackStatus.SCHEDULED);
+    slotBasis = slot.basis();
     dueAt = due.at();
     dueLocal = due.local();
     zone = due.zone().getId();
@@ -119,29 +127,72 @@ public class Callback {
 
   /** An agent takes the due call; he has his time for it even where the SLA ends sooner. */
   void claim(String agent, Instant now, Duration handling) {
-    status = CallbackStatus.IN_PROGRESS;
+    become(CallbackStatus.IN_PROGRESS);
     assignee = agent;
     Instant done = now.plus(handling);
     missedAfter = done.isAfter(slaUntil) ? done : slaUntil;
   }
 
+  /**
+   * Puts an agent down for it, or nobody; where another works on it, it waits in the queue again.
+   */
+  void assign(@Nullable String agent) {
+    if (status == CallbackStatus.IN_PROGRESS && !Objects.equals(agent, assignee)) {
+      become(CallbackStatus.DUE);
+      missedAfter = slaUntil;
+    }
+    assignee = agent;
+  }
+
   CallbackCompleted complete(@Nullable UUID contact, Origin origin) {
-    status = CallbackStatus.COMPLETED;
+    become(CallbackStatus.COMPLETED);
     contactId = contact;
     whyEnded = origin.reason();
     return new CallbackCompleted(caseId, lenderId, accountId, id, reason, contact, origin);
   }
 
   CallbackMissed miss(Origin origin) {
-    status = CallbackStatus.MISSED;
+    become(CallbackStatus.MISSED);
     whyEnded = origin.reason();
     return new CallbackMissed(caseId, lenderId, accountId, id, reason, dueAt, slaUntil, origin);
   }
 
   CallbackCancelled cancel(String why, Origin origin) {
-    status = CallbackStatus.CANCELLED;
+    become(CallbackStatus.CANCELLED);
     whyEnded = why;
     return new CallbackCancelled(caseId, lenderId, accountId, id, reason, why, origin);
+  }
+
+  /** Whoever asks for what cannot be is refused before; here it is a bug. */
+  private void become(CallbackStatus next) {
+    if (status != null && !CallbackPolicy.leads(status, next)) {
+      throw new IllegalStateException("callback " + id + " is " + status + ", never " + next);
+    }
+    status = next;
+  }
+
+  /**
+   * Lets a command pass that leads to another state.
+   *
+   * @throws dev.amends.rest.Problem 409 where the present one does not lead there
+   */
+  void demandLeadsTo(CallbackStatus next) {
+    demandOpen();
+    if (!CallbackPolicy.leads(status, next)) {
+      throw Problems.conflict(
+          "callback-state", "The callback is " + status + " and cannot become " + next);
+    }
+  }
+
+  /**
+   * Lets a command pass on a call that is still owed.
+   *
+   * @throws dev.amends.rest.Problem 409 where it is not
+   */
+  void demandOpen() {
+    if (!isOpen()) {
+      throw Problems.conflict("callback-ended", "The callback is " + status);
+    }
   }
 
   /** Adds what the agent has to say about it; it stays in this service. */

@@ -55,13 +55,13 @@ class CallbackClaims {
     this.diary = diary;
   }
 
-  /** Puts calls whose time has come into the agents' queue and returns how many. */
+  /** Puts calls whose time has come into the agents' queue and tells which. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  int fire(Instant now, int limit) {
+  List<CallbackDue> fire(Instant now, int limit) {
     List<CallbackDue> due = claimDue(now, limit);
     locks.holdFree(due.stream().map(CallbackDue::account).toList());
     due.forEach(event -> outbox.append(event, now));
-    return due.size();
+    return due;
   }
 
   private List<CallbackDue> claimDue(Instant now, int limit) {
@@ -115,7 +115,7 @@ class CallbackClaims {
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status in ('DUE', 'IN_PROGRESS') and c.missed_after <= ?
             order by c.missed_after limit ? for update skip locked""",
-            now,
+            now.atOffset(ZoneOffset.UTC),
             limit);
     if (overdue.isEmpty()) {
       return 0;
@@ -135,25 +135,42 @@ class CallbackClaims {
     return missed.size();
   }
 
-  /** Takes the longest due call that nobody else takes just now. */
-  Optional<UUID> longestDue(Instant now) {
+  /**
+   * Takes the longest due call that nobody else takes just now: of those with the agent's own name
+   * on them, else of those without any.
+   */
+  Optional<UUID> longestDue(String agent) {
     return claim(
             """
             select c.id, c.record_key
             from callback c join account_lock l on l.record_key = c.record_key
-            where c.status = 'DUE' and c.due_at <= ?
+            where c.status = 'DUE' and c.assignee = ?
             order by c.due_at, c.id limit ? for update skip locked""",
-            now,
+            agent,
+            1)
+        .stream()
+        .findFirst()
+        .or(this::longestDueOfNobody);
+  }
+
+  private Optional<UUID> longestDueOfNobody() {
+    return claim(
+            """
+            select c.id, c.record_key
+            from callback c join account_lock l on l.record_key = c.record_key
+            where c.status = 'DUE' and c.assignee is null
+            order by c.due_at, c.id limit ? for update skip locked""",
             1)
         .stream()
         .findFirst();
   }
 
-  private Set<UUID> claim(String sql, Instant now, int limit) {
+  private Set<UUID> claim(String sql, Object... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement claim = connection.prepareStatement(sql)) {
-      claim.setObject(1, now.atOffset(ZoneOffset.UTC));
-      claim.setInt(2, limit);
+      for (int n = 0; n < parameters.length; n++) {
+        claim.setObject(n + 1, parameters[n]);
+      }
       Set<UUID> ids = new HashSet<>();
       List<AccountKey> accounts = new ArrayList<>();
       try (ResultSet row = claim.executeQuery()) {

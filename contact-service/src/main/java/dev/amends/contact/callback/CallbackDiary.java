@@ -43,10 +43,11 @@ public class CallbackDiary {
       return;
     }
     Instant rested = later(notBefore, file.noContactBefore().orElse(notBefore));
-    Due due = time.nextSlot(file, later(rested, clock.instant()));
+    NextSlotPolicy.Slot slot =
+        time.nextSlot(file, open.wishes(file), later(rested, clock.instant()), reason);
     Callback callback =
         open.scheduled(file.caseId(), reason).orElseGet(() -> written(open, file, reason, null));
-    tell(callback, file, due, origin);
+    tell(callback, file, slot, origin);
   }
 
   /** Writes a call in for another part of the borrower's day than that of the attempt. */
@@ -62,7 +63,10 @@ public class CallbackDiary {
       @Nullable String note,
       Origin origin) {
     return tell(
-        written(open, file, CallbackReason.AGREED, note), file, time.due(file, local), origin);
+        written(open, file, CallbackReason.AGREED, note),
+        file,
+        new NextSlotPolicy.Slot(time.due(file, local), SlotBasis.NAMED),
+        origin);
   }
 
   /** Writes a call in that a person asks for, at the first permitted slot from then on. */
@@ -72,8 +76,36 @@ public class CallbackDiary {
     return tell(
         written(open, file, CallbackReason.MANUAL, note),
         file,
-        time.nextSlot(file, rested),
+        time.nextSlot(file, open.wishes(file).withoutPreference(), rested, CallbackReason.MANUAL),
         origin);
+  }
+
+  /** Moves a call to a time that a person named. */
+  void move(CaseFile file, Callback callback, Instant at, Origin origin) {
+    tell(callback, file, new NextSlotPolicy.Slot(time.due(file, at), SlotBasis.NAMED), origin);
+  }
+
+  /**
+   * Moves what is written in to the times that the borrower likes now; times that a person named
+   * and urgent ones stand, and nothing comes earlier than it was to come.
+   */
+  void suit(OpenCallbacks open, CaseFile file, Origin origin) {
+    for (Callback callback : open.of(file.caseId())) {
+      if (callback.status == CallbackStatus.SCHEDULED && isFree(callback)) {
+        NextSlotPolicy.Slot slot =
+            time.nextSlot(file, open.wishes(file), callback.dueAt, callback.reason);
+        if (!slot.due().at().equals(callback.dueAt)) {
+          tell(callback, file, slot, origin);
+        }
+      }
+    }
+  }
+
+  private boolean isFree(Callback callback) {
+    return callback.reason != CallbackReason.AGREED
+        && callback.reason != CallbackReason.MANUAL
+        && callback.slotBasis != SlotBasis.NAMED
+        && !time.isUrgent(callback.reason);
   }
 
   /** Writes the next call of the plan in force in, from a day on. */
@@ -126,8 +158,9 @@ public class CallbackDiary {
     return callback;
   }
 
-  private Callback tell(Callback callback, CaseFile file, Due due, Origin origin) {
-    outbox.append(callback.schedule(due, time.sla(file, due), origin), clock.instant());
+  private Callback tell(Callback callback, CaseFile file, NextSlotPolicy.Slot slot, Origin origin) {
+    Instant sla = time.sla(file, slot.due(), callback.reason);
+    outbox.append(callback.schedule(slot, sla, origin), clock.instant());
     if (!callbacks.isPersistent(callback)) {
       callbacks.persist(callback);
     }

@@ -30,7 +30,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,6 +81,11 @@ public class CallbackResource {
    * @param dueAt a moment; outside of calling hours the next permitted slot is taken
    * @param reason MANUAL, or AGREED where the borrower named the time; MANUAL where absent
    */
+  @Schema(
+      examples =
+          """
+          {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "dueLocal": "2030-01-15T10:30:00",
+           "reason": "MANUAL", "note": "asked for by the branch"}""")
   record CallbackRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
@@ -91,18 +98,31 @@ public class CallbackResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
   @Operation(summary = "List callbacks, the longest due first")
   public Page<CallbackView> list(
-      @QueryParam("status") @Parameter(example = "DUE") @Nullable String status,
+      @QueryParam("status")
+          @Parameter(
+              description = "may be given several times, or several with commas; all where absent",
+              example = "DUE")
+          @Nullable List<String> status,
       @QueryParam("assignee") @Nullable String assignee,
       @QueryParam("caseId") @Nullable UUID caseId,
+      @QueryParam("dueBefore") @Parameter(example = "2030-01-15T10:30:00Z")
+          @Nullable Instant dueBefore,
       @BeanParam PageRequest page) {
-    List<Callback> rows = callbacks.page(status(status), assignee, caseId, page);
+    List<Callback> rows =
+        callbacks.page(new Callbacks.Filter(states(status), assignee, caseId, dueBefore), page);
     return Page.of(rows, page, row -> Callbacks.Position.of(row).toString(), CallbackView::of);
   }
 
-  private static @Nullable CallbackStatus status(@Nullable String text) {
-    if (text == null) {
-      return null;
+  private static Set<CallbackStatus> states(@Nullable List<String> texts) {
+    Set<CallbackStatus> states = EnumSet.noneOf(CallbackStatus.class);
+    if (texts != null) {
+      texts.forEach(
+          text -> Arrays.stream(text.split(",", -1)).forEach(one -> states.add(state(one))));
     }
+    return states.isEmpty() ? EnumSet.allOf(CallbackStatus.class) : states;
+  }
+
+  private static CallbackStatus state(String text) {
     return Arrays.stream(CallbackStatus.values())
         .filter(status -> status.name().equals(text))
         .findFirst()
@@ -133,11 +153,9 @@ public class CallbackResource {
   @APIResponse(responseCode = "201", description = "scheduled")
   public Response ask(@NotNull @Valid CallbackRequest request) {
     CaseFile file = files.lock(request.caseId());
-    Instant at = asked(file, request);
-    if (!at.isAfter(clock.instant())) {
-      throw Problems.invalid(
-          request.dueLocal() == null ? "dueAt" : "dueLocal", "must be in the future, was " + at);
-    }
+    demandReason(request);
+    Instant at =
+        new AskedTime(request.dueLocal(), request.dueAt()).moment(time, file, clock.instant());
     demandWorked(file);
     OpenCallbacks open = callbacks.open(List.of(file.caseId()));
     Callback callback =
@@ -153,24 +171,15 @@ public class CallbackResource {
     return shown(Response.created(URI.create("/callbacks/" + callback.id)), callback);
   }
 
-  private Instant asked(CaseFile file, CallbackRequest request) {
+  private static void demandReason(CallbackRequest request) {
     if (request.reason() != null
         && request.reason() != CallbackReason.MANUAL
         && request.reason() != CallbackReason.AGREED) {
       throw Problems.invalid("reason", "must be MANUAL or AGREED, was " + request.reason());
     }
-    Instant dueAt = request.dueAt();
-    LocalDateTime dueLocal = request.dueLocal();
-    if (dueAt != null && dueLocal == null) {
-      return dueAt;
-    }
-    if (dueLocal != null && dueAt == null) {
-      return time.moment(file, dueLocal);
-    }
-    throw Problems.invalid("dueLocal", "or dueAt must be given, and not both");
   }
 
-  private static void demandWorked(CaseFile file) {
+  static void demandWorked(CaseFile file) {
     if (!file.isOpen()) {
       throw Problems.conflict("case-not-open", "The case is " + file.status());
     }
@@ -179,7 +188,7 @@ public class CallbackResource {
     }
   }
 
-  /** Gives the caller the longest due call; nobody else gets the same one. */
+  /** Gives the caller the longest due call, his own first; nobody else gets the same one. */
   @POST
   @Path("/claim")
   @Transactional
@@ -190,7 +199,7 @@ public class CallbackResource {
   public Response claim() {
     Instant now = clock.instant();
     return claims
-        .longestDue(now)
+        .longestDue(caller.name())
         .map(
             id -> {
               Callback callback = callbacks.byId(id);
@@ -218,9 +227,7 @@ public class CallbackResource {
     CaseFile file = files.lock(callbacks.caseOf(id));
     Callback callback = callbacks.byId(id);
     EntityTags.requireMatch(ifMatch, callback.version);
-    if (!callback.isOpen()) {
-      throw Problems.conflict("callback-ended", "The callback is " + callback.status);
-    }
+    callback.demandOpen();
     Origin origin = caller.origin("cancelled the callback");
     OpenCallbacks open = callbacks.open(List.of(file.caseId()));
     diary.cancel(open, file, one -> one.id.equals(id), reason.strip(), origin);
@@ -228,7 +235,7 @@ public class CallbackResource {
     return shown(Response.ok(), callback);
   }
 
-  private static Response shown(Response.ResponseBuilder response, Callback callback) {
+  static Response shown(Response.ResponseBuilder response, Callback callback) {
     return response.tag(EntityTags.of(callback.version)).entity(CallbackView.of(callback)).build();
   }
 }

@@ -1,7 +1,6 @@
 package dev.amends.contact.callback;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.amends.events.ContactEvent.CallbackDue;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -23,18 +23,16 @@ class CallbackTimer {
   private final CallbackClaims claims;
   private final CallbackConfig config;
   private final InstantSource clock;
-  private final Counter due;
-  private final Counter missed;
+  private final CallbackMetrics metrics;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Thread thread;
 
   CallbackTimer(
-      CallbackClaims claims, CallbackConfig config, InstantSource clock, MeterRegistry meters) {
+      CallbackClaims claims, CallbackConfig config, CallbackMetrics metrics, InstantSource clock) {
     this.claims = claims;
     this.config = config;
     this.clock = clock;
-    this.due = meters.counter("amends.callbacks.due");
-    this.missed = meters.counter("amends.callbacks.missed");
+    this.metrics = metrics;
   }
 
   void start(@Observes StartupEvent ignored) {
@@ -74,14 +72,21 @@ class CallbackTimer {
 
   /** Fires and misses what there is, and says how long to sleep. */
   private Duration look() {
-    Instant now = clock.instant();
-    int fired = claims.fire(now, config.batch());
-    int given = claims.miss(now, config.batch());
-    due.increment(fired);
-    missed.increment(given);
-    return fired == config.batch() || given == config.batch()
+    fire();
+    int given = claims.miss(clock.instant(), config.batch());
+    metrics.missed(given);
+    return given == config.batch()
         ? Duration.ZERO
         : claims.nextDue().map(this::until).orElse(config.pauseMax());
+  }
+
+  /** A herd is drained a batch at a time before anything else is looked at. */
+  private void fire() {
+    List<CallbackDue> fired;
+    do {
+      fired = claims.fire(clock.instant(), config.batch());
+      metrics.fired(fired, clock.instant());
+    } while (fired.size() == config.batch() && stopping.getCount() > 0);
   }
 
   /** A due one that is left had its account locked by another: a short pause lets that end. */

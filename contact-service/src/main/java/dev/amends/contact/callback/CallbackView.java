@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A callback as it is shown.
  *
  * @param dueLocal the borrower's wall clock in {@code zone}
+ * @param slotBasis why it is due at just this time
  * @param slaUntil not done by then, it counts as missed
  * @param why why it is owed, and who or what asked for it
  * @param whyEnded why it is no longer owed, where it is not
@@ -26,6 +27,7 @@ public record CallbackView(
     Instant dueAt,
     @Schema(examples = "2026-11-23T09:00:00") LocalDateTime dueLocal,
     String zone,
+    SlotBasis slotBasis,
     Instant slaUntil,
     @Nullable String assignee,
     @Nullable String note,
@@ -46,6 +48,7 @@ public record CallbackView(
         callback.dueAt,
         callback.dueLocal,
         callback.zone,
+        callback.slotBasis,
         callback.slaUntil,
         callback.assignee,
         callback.note,

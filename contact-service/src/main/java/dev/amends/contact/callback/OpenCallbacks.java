@@ -1,5 +1,6 @@
 package dev.amends.contact.callback;
 
+import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.CallbackReason;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,10 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The calls still owed in the cases of one transaction, kept true while it goes on. */
 public final class OpenCallbacks {
   private final Map<UUID, List<Callback>> byCase = new HashMap<>();
+  private final Map<UUID, Wishes> wishes = new HashMap<>();
+  private final Function<CaseFile, Wishes> reader;
+
+  /** Reads what a borrower said about when as it is needed. */
+  OpenCallbacks(Function<CaseFile, Wishes> reader) {
+    this.reader = reader;
+  }
+
+  /** What borrowers said about when, read at once. */
+  void expect(Map<UUID, Wishes> read) {
+    wishes.putAll(read);
+  }
+
+  /** What the borrower of a case said about when. */
+  Wishes wishes(CaseFile file) {
+    return wishes.computeIfAbsent(file.caseId(), ignored -> reader.apply(file));
+  }
 
   void add(Callback callback) {
     byCase.computeIfAbsent(callback.caseId, ignored -> new ArrayList<>()).add(callback);

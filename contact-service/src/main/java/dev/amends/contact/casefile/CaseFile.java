@@ -213,6 +213,11 @@ public class CaseFile {
         noContactBefore == null || until.isAfter(noContactBefore) ? until : noContactBefore;
   }
 
+  /** The borrower came by himself, which ends a waiting time or a cool-down. */
+  public void resume() {
+    noContactBefore = null;
+  }
+
   public UUID caseId() {
     return caseId;
   }

@@ -77,7 +77,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
     Set<UUID> cases = new HashSet<>();
     batch.events().forEach(event -> cases.add(event.caseId()));
     Map<UUID, CaseFile> known = files.ofCases(cases);
-    OpenCallbacks open = callbacks.open(cases);
+    OpenCallbacks open = callbacks.openIn(batch.events());
     batch.forEach(
         received ->
             received.event() instanceof CaseEvent.CaseOpened opened

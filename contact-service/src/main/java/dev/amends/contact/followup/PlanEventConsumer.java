@@ -35,6 +35,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
   private final Callbacks callbacks;
   private final CallbackDiary diary;
   private final BorrowerTime time;
+  private final FollowUpConfig config;
   private final InstantSource clock;
 
   PlanEventConsumer(
@@ -43,12 +44,14 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
       Callbacks callbacks,
       CallbackDiary diary,
       BorrowerTime time,
+      FollowUpConfig config,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.callbacks = callbacks;
     this.diary = diary;
     this.time = time;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -73,7 +76,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
     Set<UUID> cases = new HashSet<>();
     batch.events().forEach(event -> cases.add(event.caseId()));
     Map<UUID, CaseFile> known = files.ofCases(cases);
-    OpenCallbacks open = callbacks.open(cases);
+    OpenCallbacks open = callbacks.openIn(batch.events());
     batch.forEach(received -> apply(received, file(received.event(), known), open));
   }
 
@@ -127,7 +130,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
     return Outcome.applied();
   }
 
-  /** The next permitted slot is never more than a day away. */
+  /** Breaches come up within their business day; the diary sees to it. */
   private void call(OpenCallbacks open, CaseFile file, CallbackReason reason, Origin origin) {
     diary.schedule(open, file, reason, clock.instant(), origin);
   }
@@ -143,7 +146,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
       return;
     }
     LocalDate today = time.day(file, clock.instant());
-    file.follow(planId, PlanCallPolicy.callDates(terms.instalments(), businessDate, today));
+    file.follow(
+        planId,
+        PlanCallPolicy.callDates(terms.instalments(), businessDate, today, config.daysApartMax()));
+    if (file.planCallDates().isEmpty()) {
+      uncall(open, file, "the plan has no instalment left", id);
+    }
     diary.followPlan(
         open, file, today, Origin.event("plan-follow-up: the day after an instalment", id));
   }
@@ -153,6 +161,10 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
       return;
     }
     file.endPlan();
+    uncall(open, file, why, id);
+  }
+
+  private void uncall(OpenCallbacks open, CaseFile file, String why, String id) {
     diary.cancel(
         open,
         file,

@@ -55,7 +55,7 @@ public class CallbackCompletionResource {
    * How it was done.
    *
    * @param contactId a logged contact of the same case, where there is one
-   * @param note stays in this service
+   * @param note stays in this service; required where there is no contact
    */
   record CompletionRequest(
       @Nullable UUID contactId,
@@ -78,9 +78,7 @@ public class CallbackCompletionResource {
       throw Problems.conflict("callback-ended", "The callback is " + callback.status());
     }
     UUID contactId = request == null ? null : request.contactId();
-    if (contactId != null) {
-      demandOfCase(file, contactId);
-    }
+    demandDone(file, id, contactId, request == null ? null : request.note());
     if (request != null && request.note() != null) {
       callback.remark(request.note());
     }
@@ -90,11 +88,28 @@ public class CallbackCompletionResource {
     return Response.ok(CallbackView.of(callback)).tag(EntityTags.of(callback.version())).build();
   }
 
-  private void demandOfCase(CaseFile file, UUID contactId) {
+  /** A call is done by a contact, which was logged by the rules, or there is a word why not. */
+  private void demandDone(
+      CaseFile file, UUID callbackId, @Nullable UUID contactId, @Nullable String note) {
+    if (contactId == null) {
+      if (note == null || note.isBlank()) {
+        throw Problems.refused(
+            "contact-or-note",
+            "contactId",
+            "is required, or else a note that says why there is none");
+      }
+      return;
+    }
     Contact contact = contacts.findById(contactId);
     if (contact == null || !contact.caseId.equals(file.caseId())) {
       throw Problems.refused(
           "contact-of-another-case", "contactId", "must be a contact of the case");
+    }
+    if (contact.callbackId != null && !contact.callbackId.equals(callbackId)) {
+      throw Problems.refused(
+          "contact-of-another-callback",
+          "contactId",
+          "has answered callback " + contact.callbackId + " already");
     }
   }
 }

@@ -5,7 +5,9 @@ import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.events.ContactEvent.Talk;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import jakarta.persistence.Column;
@@ -19,6 +21,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A contact that took place, or was tried; it never changes. */
@@ -49,12 +53,24 @@ class Contact {
   @Enumerated(EnumType.STRING)
   Channel channel;
 
+  @Column(name = "contact_point")
+  @Nullable String contactPoint;
+
+  @Column(name = "number_used")
+  @Nullable String numberUsed;
+
   String disposition;
   boolean attempt;
   boolean conversation;
 
   @Column(name = "right_party")
   boolean rightParty;
+
+  boolean verified;
+  boolean unanswered;
+
+  @Column(name = "first_contact")
+  boolean firstContact;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "follow_up")
@@ -69,8 +85,17 @@ class Contact {
   String agent;
   @Nullable String notes;
 
+  @Column(name = "own_words")
+  @Nullable String ownWords;
+
+  @Column(name = "agent_view")
+  @Nullable String agentView;
+
   @Column(name = "reason_code")
   @Nullable String reasonCode;
+
+  @Column(name = "no_promise_reason")
+  @Nullable String noPromiseReason;
 
   @Column(name = "promise_minor")
   @Nullable Long promiseMinor;
@@ -84,39 +109,86 @@ class Contact {
   @Column(name = "promise_method")
   @Nullable String promiseMethod;
 
+  @Column(name = "promise_dated_by_rule")
+  boolean promiseDatedByRule;
+
+  @Column(name = "payment_asked")
+  boolean paymentAsked;
+
+  @Column(name = "reason_learned")
+  boolean reasonLearned;
+
+  @Column(name = "consequences_explained")
+  boolean consequencesExplained;
+
+  @Column(name = "commitment_obtained")
+  boolean commitmentObtained;
+
+  @Column(name = "plan_id")
+  @Nullable UUID planId;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  TalkNotes talk;
+
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Contact() {}
 
+  @SuppressWarnings("NullAway.Init") // report() and talk() set the rest
   Contact(
       UUID id,
       CaseFile file,
       ContactReport report,
       @Nullable UUID callbackId,
+      boolean reachedBefore,
       String agent,
       Instant loggedAt) {
-    Disposition outcome = report.disposition();
     this.id = id;
     this.caseId = file.caseId();
     this.lenderId = file.account().lenderId();
     this.accountId = file.account().accountId();
-    this.permitId = report.permitId();
     this.callbackId = callbackId;
-    this.direction = report.direction();
-    this.channel = report.channel();
-    this.disposition = outcome.code();
-    // Who calls us has not been called by us.
-    this.attempt = outcome.attempt() && report.direction() == Direction.OUTBOUND;
-    this.conversation = outcome.conversation();
-    this.rightParty = outcome.rightParty();
-    this.followUp = outcome.followUp();
-    this.contactedAt = report.contactedAt();
-    this.loggedAt = loggedAt;
     this.agent = agent;
-    this.notes = report.notes();
-    this.reasonCode = report.reasonCode();
+    this.loggedAt = loggedAt;
+    report(report);
+    this.firstContact = rightParty && !reachedBefore;
+    talk(report.talk());
     if (report.promise() != null) {
       promise(report.promise());
     }
+    this.commitmentObtained =
+        report.promise() != null || report.talk().tasksOrNone().commitmentObtained();
+  }
+
+  private void report(ContactReport report) {
+    Disposition outcome = report.disposition();
+    permitId = report.permitId();
+    direction = report.direction();
+    channel = report.channel();
+    contactPoint = report.contactPoint();
+    numberUsed = report.numberUsed();
+    disposition = outcome.code();
+    // Who calls us has not been called by us.
+    attempt = outcome.attempt() && report.direction() == Direction.OUTBOUND;
+    conversation = outcome.conversation();
+    rightParty = outcome.rightParty() && report.verified();
+    verified = report.verified();
+    unanswered = outcome.has(Disposition.Effect.UNANSWERED);
+    followUp = outcome.followUp();
+    contactedAt = report.contactedAt();
+    notes = report.words().notes();
+    ownWords = report.words().own();
+    agentView = report.words().agentView();
+    reasonCode = report.reasonCode();
+    noPromiseReason = report.noPromiseReason();
+    promiseDatedByRule = report.promiseDatedByRule();
+  }
+
+  private void talk(TalkNotes notes) {
+    talk = notes;
+    paymentAsked = notes.tasksOrNone().paymentAsked();
+    reasonLearned = notes.tasksOrNone().reasonLearned();
+    consequencesExplained = !notes.consequencesTold().isEmpty();
+    planId = notes.plan() == null ? null : notes.plan().planId();
   }
 
   private void promise(PromiseToPay promise) {
@@ -135,7 +207,12 @@ class Contact {
             promiseMethod);
   }
 
-  ContactLogged logged(Origin origin) {
+  /**
+   * Tells it.
+   *
+   * @param ladder what the ladder has to heed, where it has to heed anything
+   */
+  ContactLogged logged(@Nullable LadderEffect ladder, Origin origin) {
     return new ContactLogged(
         caseId,
         lenderId,
@@ -152,6 +229,30 @@ class Contact {
         followUp,
         promise(),
         reasonCode,
+        conversation ? told() : null,
+        ladder,
         origin);
+  }
+
+  /** Codes, flags and amounts; the words stay here. */
+  private Talk told() {
+    TalkNotes.PlanTalk plan = talk.plan();
+    return new Talk(
+        firstContact,
+        talk.introduction() != null,
+        paymentAsked,
+        reasonLearned,
+        talk.consequencesTold(),
+        commitmentObtained,
+        noPromiseReason,
+        talk.incomeSource(),
+        talk.monthlyExpense(),
+        talk.cooperation(),
+        talk.benefits(),
+        talk.resources(),
+        planId,
+        plan != null && plan.objection() != null,
+        plan == null ? null : plan.counterAmount(),
+        talk.change() == null ? null : talk.change().code());
   }
 }

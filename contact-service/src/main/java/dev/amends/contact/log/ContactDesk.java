@@ -8,6 +8,8 @@ import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitDesk;
+import dev.amends.contact.verification.Verifications;
+import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.rest.Problems;
@@ -25,6 +27,8 @@ class ContactDesk {
   private final Callbacks callbacks;
   private final CallbackDiary diary;
   private final PermitDesk permits;
+  private final Verifications verifications;
+  private final Restraints restraints;
   private final FollowUps followUps;
   private final Outbox outbox;
 
@@ -33,12 +37,16 @@ class ContactDesk {
       Callbacks callbacks,
       CallbackDiary diary,
       PermitDesk permits,
+      Verifications verifications,
+      Restraints restraints,
       FollowUps followUps,
       Outbox outbox) {
     this.contacts = contacts;
     this.callbacks = callbacks;
     this.diary = diary;
     this.permits = permits;
+    this.verifications = verifications;
+    this.restraints = restraints;
     this.followUps = followUps;
     this.outbox = outbox;
   }
@@ -47,21 +55,38 @@ class ContactDesk {
   Contact log(CaseFile file, ContactReport report, Origin origin, Instant now) {
     OpenCallbacks open = callbacks.open(List.of(file.caseId()));
     Optional<Callback> answered = answered(open, file, report.callbackId());
-    UUID callbackId = answered.map(Callback::id).orElse(report.callbackId());
     Contact contact =
-        new Contact(UuidCreator.getTimeOrderedEpoch(), file, report, callbackId, origin.by(), now);
-    count(file, contact, now);
+        new Contact(
+            UuidCreator.getTimeOrderedEpoch(),
+            file,
+            report,
+            answered.map(Callback::id).orElse(report.callbackId()),
+            contacts.reached(file.caseId()),
+            origin.by(),
+            now);
+    count(file, contact);
     if (contact.rightParty) {
       file.reached(contact.contactedAt);
+      verifications.end(file.caseId(), contact.id, now);
     }
     contacts.persist(contact);
-    UUID logged = outbox.append(contact.logged(origin), now);
+    UUID logged = outbox.append(contact.logged(ladder(report.disposition()), origin), now);
     answered.ifPresent(callback -> diary.complete(open, file, callback, contact.id, origin));
+    restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
     return contact;
   }
 
-  private void count(CaseFile file, Contact contact, Instant now) {
+  /** While a borrower is left in peace nothing is escalated; who was not told gets his time. */
+  private static @Nullable LadderEffect ladder(Disposition disposition) {
+    boolean restarts = disposition.has(Disposition.Effect.CLOCK_RESTARTS);
+    return disposition.rests() || restarts
+        ? new LadderEffect(
+            disposition.rests() ? Math.toIntExact(disposition.delayOrNone().toDays()) : 0, restarts)
+        : null;
+  }
+
+  private void count(CaseFile file, Contact contact) {
     PermitDesk.Taken taken =
         new PermitDesk.Taken(
             contact.id,
@@ -72,7 +97,7 @@ class ContactDesk {
     if (contact.permitId == null) {
       permits.count(file, taken);
     } else {
-      permits.use(file, contact.permitId, taken, now);
+      permits.use(file, contact.permitId, taken);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.amends.contact.log;
 
-import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.ContactEvent.Channel;
@@ -19,6 +18,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -35,6 +35,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -45,25 +46,22 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class ContactResource {
   private final Contacts contacts;
-  private final Dispositions dispositions;
+  private final ContactChecks checks;
   private final ContactDesk desk;
-  private final BorrowerTime time;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
 
   ContactResource(
       Contacts contacts,
-      Dispositions dispositions,
+      ContactChecks checks,
       ContactDesk desk,
-      BorrowerTime time,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
     this.contacts = contacts;
-    this.dispositions = dispositions;
+    this.checks = checks;
     this.desk = desk;
-    this.time = time;
     this.files = files;
     this.caller = caller;
     this.clock = clock;
@@ -73,38 +71,74 @@ public class ContactResource {
    * What came of a contact.
    *
    * @param callbackId the callback it answers; the only one that waits where absent
-   * @param permitId an unused permit of the case and channel
+   * @param permitId an unused permit of the case and channel; required by an outbound contact
+   * @param contactPoint the number or address used; that of the permit where absent
+   * @param numberUsed the agent's own
    * @param disposition a code such as NO_ANSWER or RPC_PTP, or its plain word such as PROMISE
    * @param notes stay in this service
-   * @param contactedAt now where absent
+   * @param ownWords of the borrower, verbatim; stay in this service
+   * @param agentView what the agent makes of it; stays in this service
+   * @param contactedAt when it began; now where absent
    * @param promise required by a promise
-   * @param reasonCode root cause of the delay, coded
+   * @param reasonCode root cause of the delay, a code of GET /contact-codes
+   * @param noPromiseReason why there is no promise, a code; required where a talk with the borrower
+   *     ends without one
+   * @param talk what was said, point by point
    * @param agreedCallbackLocal the borrower's wall clock, required by RPC_CALLBACK
    */
+  @Schema(
+      examples =
+          """
+          {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","direction":"INBOUND","channel":"CALL",
+           "contactPoint":"+8613800000000","disposition":"INBOUND","noPromiseReason":"NEEDS_TIME",
+           "reasonCode":"REDUCED_HOURS","ownWords":"half the shifts since December",
+           "agentView":"calm, wants a way",
+           "talk":{"introduction":{"name":"Li Na","role":"adviser"},
+            "checks":[{"item":"DIFFICULTY_ACKNOWLEDGED","at":"2026-11-23T02:00:00Z"}],
+            "tasks":{"paymentAsked":true,"reasonLearned":true,"consequencesExplained":[],
+             "commitmentObtained":false},
+            "keyPoints":["half the shifts"],"incomeSource":"SALARY",
+            "monthlyExpense":{"amount":"3500.00","currency":"CNY"},"cooperation":"COOPERATIVE",
+            "benefitsTold":["NO_FURTHER_CHARGES"],"resourcesGiven":["DEBT_ADVICE"],
+            "answers":[{"questionId":"work","text":"in a mill"}]}}""")
   record ContactRequest(
-      @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
+      @NotNull UUID caseId,
       @Nullable UUID callbackId,
       @Nullable UUID permitId,
-      @Schema(examples = "OUTBOUND") @Nullable Direction direction,
-      @Schema(examples = "CALL") @Nullable Channel channel,
-      @NotBlank @Schema(examples = "NO_ANSWER") String disposition,
-      @Size(max = 10_000) @Schema(examples = "rang out twice") @Nullable String notes,
+      @Nullable Direction direction,
+      @Nullable Channel channel,
+      @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+          @Nullable String contactPoint,
+      @Size(max = 100) @Nullable String numberUsed,
+      @NotBlank String disposition,
+      @Size(max = 10_000) @Nullable String notes,
+      @Size(max = 10_000) @Nullable String ownWords,
+      @Size(max = 10_000) @Nullable String agentView,
       @Nullable Instant contactedAt,
       @Valid @Nullable Promise promise,
-      @Size(max = 100) @Schema(examples = "ILLNESS") @Nullable String reasonCode,
+      @Nullable String reasonCode,
+      @Nullable String noPromiseReason,
+      @Valid @Nullable TalkNotes talk,
       @Nullable LocalDateTime agreedCallbackLocal) {}
 
   /**
    * What the borrower promised.
    *
-   * @param dueDate the lender's business date
+   * @param dueDate the lender's business date; the next one where payment was asked for at once and
+   *     no date was named
    */
   record Promise(
       @NotNull Money amount,
-      @NotNull LocalDate dueDate,
-      @Size(max = 100) @Schema(examples = "BANK_TRANSFER") @Nullable String method) {}
+      @Nullable LocalDate dueDate,
+      @Size(max = 100) @Nullable String method) {}
 
-  /** A contact as it is shown. */
+  /**
+   * A contact as it is shown.
+   *
+   * @param rightParty whether it was with the borrower himself, his identity checked
+   * @param firstContact whether it is the first talk of the case with the borrower himself
+   * @param promiseDatedByRule whether payment was asked for at once and no date was named
+   */
   record ContactView(
       UUID id,
       UUID caseId,
@@ -112,17 +146,26 @@ public class ContactResource {
       @Nullable UUID callbackId,
       Direction direction,
       Channel channel,
+      @Nullable String contactPoint,
+      @Nullable String numberUsed,
       String disposition,
       boolean attempt,
       boolean conversation,
       boolean rightParty,
+      boolean verified,
+      boolean firstContact,
       FollowUp followUp,
       Instant contactedAt,
       Instant loggedAt,
       String agent,
       @Nullable String notes,
+      @Nullable String ownWords,
+      @Nullable String agentView,
       @Nullable String reasonCode,
-      @Nullable PromiseToPay promise) {
+      @Nullable String noPromiseReason,
+      @Nullable PromiseToPay promise,
+      boolean promiseDatedByRule,
+      TalkNotes talk) {
 
     static ContactView of(Contact contact) {
       return new ContactView(
@@ -132,17 +175,26 @@ public class ContactResource {
           contact.callbackId,
           contact.direction,
           contact.channel,
+          contact.contactPoint,
+          contact.numberUsed,
           contact.disposition,
           contact.attempt,
           contact.conversation,
           contact.rightParty,
+          contact.verified,
+          contact.firstContact,
           contact.followUp,
           contact.contactedAt,
           contact.loggedAt,
           contact.agent,
           contact.notes,
+          contact.ownWords,
+          contact.agentView,
           contact.reasonCode,
-          contact.promise());
+          contact.noPromiseReason,
+          contact.promise(),
+          contact.promiseDatedByRule,
+          contact.talk == null ? TalkNotes.NONE : contact.talk);
     }
   }
 
@@ -150,107 +202,20 @@ public class ContactResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(summary = "Log a contact")
+  @Operation(
+      summary = "Log a contact",
+      description =
+          "An outbound one needs an unused permit, one with the borrower himself a verification of"
+              + " the present talk and a promise or a coded reason why there is none.")
   @APIResponse(responseCode = "201", description = "logged")
   public Response log(@NotNull @Valid ContactRequest request) {
-    Instant now = clock.instant();
-    Disposition disposition =
-        dispositions
-            .find(request.disposition())
-            .orElseThrow(
-                () ->
-                    Problems.invalid(
-                        "disposition",
-                        "must be one of "
-                            + dispositions.codes()
-                            + ", was "
-                            + request.disposition()));
     CaseFile file = files.lock(request.caseId());
-    ContactReport report = checked(file, request, disposition, now);
+    Instant now = clock.instant();
+    ContactReport report = checks.checked(file, request, now);
     Contact contact = desk.log(file, report, caller.origin("logged the contact"), now);
     return Response.created(URI.create("/contacts/" + contact.id))
         .entity(ContactView.of(contact))
         .build();
-  }
-
-  private ContactReport checked(
-      CaseFile file, ContactRequest request, Disposition disposition, Instant now) {
-    Instant contactedAt = request.contactedAt() == null ? now : request.contactedAt();
-    if (contactedAt.isAfter(now)) {
-      throw Problems.invalid("contactedAt", "must not be in the future, was " + contactedAt);
-    }
-    return new ContactReport(
-        request.callbackId(),
-        request.permitId(),
-        direction(request, disposition),
-        request.channel() == null ? Channel.CALL : request.channel(),
-        disposition,
-        request.notes(),
-        contactedAt,
-        promise(file, request.promise(), disposition),
-        request.reasonCode(),
-        agreed(file, request.agreedCallbackLocal(), disposition, now));
-  }
-
-  private static Direction direction(ContactRequest request, Disposition disposition) {
-    if (request.direction() != null) {
-      return request.direction();
-    }
-    return disposition.code().equals("INBOUND") ? Direction.INBOUND : Direction.OUTBOUND;
-  }
-
-  private static @Nullable PromiseToPay promise(
-      CaseFile file, @Nullable Promise promise, Disposition disposition) {
-    boolean promised = disposition.followUp() == FollowUp.PROMISE;
-    if (promise == null) {
-      if (promised) {
-        throw Problems.refused("promise-incomplete", "promise", "is required by a promise");
-      }
-      return null;
-    }
-    if (!promised) {
-      throw Problems.refused(
-          "promise-not-expected", "promise", "does not go with " + disposition.code());
-    }
-    demandPayable(file, promise);
-    return new PromiseToPay(promise.amount(), promise.dueDate(), promise.method());
-  }
-
-  private static void demandPayable(CaseFile file, Promise promise) {
-    if (!promise.amount().isPositive()) {
-      throw Problems.refused("promise-amount", "promise.amount", "must be more than zero");
-    }
-    file.overdue()
-        .filter(overdue -> !overdue.currency().equals(promise.amount().currency()))
-        .ifPresent(
-            overdue -> {
-              throw Problems.refused(
-                  "promise-currency", "promise.amount.currency", "must be " + overdue.currency());
-            });
-    file.businessDate()
-        .filter(today -> promise.dueDate().isBefore(today))
-        .ifPresent(
-            today -> {
-              throw Problems.refused(
-                  "promise-in-the-past",
-                  "promise.dueDate",
-                  "must not be before the lender's business date " + today);
-            });
-  }
-
-  private @Nullable LocalDateTime agreed(
-      CaseFile file, @Nullable LocalDateTime local, Disposition disposition, Instant now) {
-    if (local == null) {
-      if (disposition.followUp() == FollowUp.CALLBACK) {
-        throw Problems.refused(
-            "callback-time-missing", "agreedCallbackLocal", "is required by " + disposition.code());
-      }
-      return null;
-    }
-    if (!time.moment(file, local).isAfter(now)) {
-      throw Problems.invalid("agreedCallbackLocal", "must be in the future, was " + local);
-    }
-    return local;
   }
 
   /** Lists the contacts of a case in the order in which they were logged. */
@@ -258,7 +223,9 @@ public class ContactResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(summary = "List the contacts of a case")
   public Page<ContactView> list(
-      @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
+      @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
+          @Nullable UUID caseId,
+      @BeanParam PageRequest page) {
     if (caseId == null) {
       throw Problems.invalid("caseId", "is required");
     }

@@ -7,6 +7,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.notice.NoticeDesk;
 import dev.amends.contact.notice.NoticeKind;
 import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,14 +15,26 @@ import java.time.Instant;
 /** What a contact leads to here; promise, assessment and hold are for those who hear of it. */
 @ApplicationScoped
 class FollowUps {
+  /** So many contacts back it is looked how often nobody answered in a row. */
+  private static final int LOOK_BACK = 100;
+
+  private final Contacts contacts;
   private final CallbackDiary diary;
   private final BorrowerTime time;
   private final NoticeDesk notices;
+  private final LogConfig config;
 
-  FollowUps(CallbackDiary diary, BorrowerTime time, NoticeDesk notices) {
+  FollowUps(
+      Contacts contacts,
+      CallbackDiary diary,
+      BorrowerTime time,
+      NoticeDesk notices,
+      LogConfig config) {
+    this.contacts = contacts;
     this.diary = diary;
     this.time = time;
     this.notices = notices;
+    this.config = config;
   }
 
   /**
@@ -40,18 +53,28 @@ class FollowUps {
       return;
     }
     Origin origin = Origin.event("disposition: " + contact.disposition, logged);
-    Instant later = now.plus(report.disposition().delayOrNone());
+    if (contact.direction == Direction.INBOUND && contact.rightParty) {
+      resume(open, file, origin);
+    }
+    follow(open, file, contact, report.disposition(), origin, now);
+    if (report.agreedLocal() != null && !file.isHeld()) {
+      diary.agree(open, file, report.agreedLocal(), null, origin);
+    }
+  }
+
+  private void follow(
+      OpenCallbacks open,
+      CaseFile file,
+      Contact contact,
+      Disposition disposition,
+      Origin origin,
+      Instant now) {
+    Instant later = now.plus(disposition.delayOrNone());
     switch (contact.followUp) {
-      case RETRY -> {
-        if (report.disposition().delay() == null) {
-          diary.retry(open, file, contact.contactedAt, origin);
-        } else {
-          diary.schedule(open, file, CallbackReason.RETRY, later, origin);
-        }
-      }
+      case RETRY -> retry(open, file, contact, disposition, origin, now);
       case NOTICE_AND_WAIT -> {
         rest(open, file, later, origin);
-        notices.issue(file, NoticeKind.POSITION_AND_EXPECTATION, contact.id, later, origin, now);
+        notices.issue(file, notice(disposition), contact.id, later, origin, now);
         diary.schedule(open, file, CallbackReason.WAITING_TIME_OVER, later, origin);
       }
       case COOL_DOWN -> {
@@ -60,8 +83,37 @@ class FollowUps {
       }
       case CALLBACK, ASSESSMENT, PROMISE, HOLD, NONE -> {}
     }
-    if (report.agreedLocal() != null && !file.isHeld()) {
-      diary.agree(open, file, report.agreedLocal(), null, origin);
+  }
+
+  private static NoticeKind notice(Disposition disposition) {
+    NoticeKind notice = disposition.notice();
+    if (notice == null) {
+      throw new IllegalStateException("the disposition " + disposition.code() + " has no notice");
+    }
+    return notice;
+  }
+
+  private void retry(
+      OpenCallbacks open,
+      CaseFile file,
+      Contact contact,
+      Disposition disposition,
+      Origin origin,
+      Instant now) {
+    if (disposition.delay() != null) {
+      diary.schedule(open, file, CallbackReason.RETRY, now.plus(disposition.delayOrNone()), origin);
+    } else if (contact.unanswered
+        && !file.isHeld()
+        && RetryLimitPolicy.isLetterDue(
+            contacts.unanswered(file.caseId(), LOOK_BACK), config.retriesMax())) {
+      Origin limit =
+          Origin.event(
+              "retry-limit: " + config.retriesMax() + " unanswered",
+              String.valueOf(origin.causedBy()));
+      notices.issue(file, NoticeKind.DEMAND_LETTER, contact.id, null, limit, now);
+      diary.schedule(open, file, CallbackReason.RETRY, now.plus(config.letterWait()), limit);
+    } else {
+      diary.retry(open, file, contact.contactedAt, origin);
     }
   }
 
@@ -75,5 +127,18 @@ class FollowUps {
         "no contact until " + until,
         origin);
     diary.followPlan(open, file, time.day(file, until), origin);
+  }
+
+  /** Who was left in peace came by himself: the case goes on. */
+  private void resume(OpenCallbacks open, CaseFile file, Origin origin) {
+    file.resume();
+    diary.cancel(
+        open,
+        file,
+        callback ->
+            callback.reason() == CallbackReason.WAITING_TIME_OVER
+                || callback.reason() == CallbackReason.COOL_DOWN,
+        "the borrower came by himself",
+        origin);
   }
 }

@@ -254,13 +254,18 @@ public class PermitDesk {
         Attempt.of(UuidCreator.getTimeOrderedEpoch(), file, reach.borrowerId(file), taken));
   }
 
+  /** SHA-256 of the number or address for which a permit was granted, where one was named. */
+  public Optional<String> contactPoint(UUID permitId) {
+    return attempts.ofPermit(permitId).map(attempt -> attempt.contactPoint);
+  }
+
   /**
    * Uses a permit for the contact it was granted for; its reservation becomes what took place.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the permit is unknown, of another
-   *     case or channel, used, or expired
+   *     case or channel, used, or where the contact took place before or after its time
    */
-  public void use(CaseFile file, UUID permitId, Taken taken, Instant now) {
+  public void use(CaseFile file, UUID permitId, Taken taken) {
     Permit permit = permits.findById(permitId);
     if (permit == null || !permit.caseId.equals(file.caseId())) {
       throw Problems.refused("permit-of-another-case", "permitId", "must be a permit of the case");
@@ -272,7 +277,12 @@ public class PermitDesk {
     if (permit.usedBy != null) {
       throw Problems.refused("permit-used", "permitId", "was used by contact " + permit.usedBy);
     }
-    if (permit.isExpired(now)) {
+    if (taken.at().isBefore(permit.grantedAt.minus(config.tolerance()))) {
+      throw Problems.refused(
+          "contact-before-permit", "contactedAt", "must not be before " + permit.grantedAt);
+    }
+    // A talk may end after its permit; what counts is that it began in time.
+    if (permit.isExpired(taken.at())) {
       throw Problems.refused("permit-expired", "permitId", "expired at " + permit.expiresAt);
     }
     permit.use(taken.contactId());

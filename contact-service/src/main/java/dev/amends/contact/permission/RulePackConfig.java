@@ -27,4 +27,8 @@ interface RulePackConfig {
   /** How long an unused permit keeps its attempt. */
   @WithDefault("PT30M")
   Duration expiry();
+
+  /** So long before its permit a contact may have begun, by a telephone system's clock. */
+  @WithDefault("PT1M")
+  Duration tolerance();
 }

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ class CallbackTimerTest extends ServiceTest {
         () -> {
           int fired = 0;
           for (int look = 0; look < 20; look++) {
-            fired += claims.fire(clock.instant(), 3);
+            fired += claims.fire(clock.instant(), 3).size();
           }
           return fired;
         };
@@ -122,23 +124,51 @@ class CallbackTimerTest extends ServiceTest {
   @Test
   void givesNoCallToTwoAgents() throws Exception {
     // Given
-    List<TestCase> opened = cases.openCases(12);
+    List<TestCase> opened = cases.openCases(40);
     opened.forEach(of -> awaitCallbacks(of, "DUE", 1));
 
     // When
     List<Callable<String>> agents =
-        IntStream.range(0, 12)
+        IntStream.range(0, 40)
             .mapToObj(n -> (Callable<String>) () -> claim("agent-" + n, "id"))
             .toList();
     List<String> given = new ArrayList<>();
-    try (ExecutorService office = Executors.newFixedThreadPool(6)) {
+    try (ExecutorService office = Executors.newFixedThreadPool(16)) {
       for (Future<String> one : office.invokeAll(agents)) {
         given.add(one.get());
       }
     }
 
     // Then
-    assertThat(given).hasSize(12).doesNotHaveDuplicates();
+    assertThat(given).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void firesAMovedCallAtItsNewTimeOnly() {
+    // Given
+    clock.advance(Duration.ofSeconds(1));
+    TestCase opened = cases.anOpenCase();
+    String id = (String) awaitCallbacks(opened, "SCHEDULED", 1).getFirst().get("id");
+    asAgent()
+        .body(Map.of("dueLocal", "2026-11-23T11:00:00"))
+        .put("/callbacks/" + id + "/time")
+        .then()
+        .statusCode(200);
+
+    // When
+    clock.set(Instant.parse("2026-11-23T02:59:59.999Z"));
+
+    // Then
+    assertThat(claims.fire(clock.instant(), 500))
+        .extracting(due -> due.callbackId().toString())
+        .doesNotContain(id);
+    clock.set(Instant.parse("2026-11-23T03:00:00Z"));
+    awaitCallbacks(opened, "DUE", 1);
+    assertThat(cases.awaitTold(opened, "CallbackDue", 1))
+        .hasSize(1)
+        .allSatisfy(
+            told ->
+                assertThat(told.data().get("dueAt").asText()).isEqualTo("2026-11-23T03:00:00Z"));
   }
 
   private static String claim(String agent, String field) {
@@ -169,10 +199,6 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   private static void noAnswer(TestCase of) {
-    asAgent()
-        .body(Map.of("caseId", of.id(), "disposition", "NO_ANSWER"))
-        .post("/contacts")
-        .then()
-        .statusCode(201);
+    TestCases.call(of, "NO_ANSWER").statusCode(201);
   }
 }

@@ -1,10 +1,10 @@
 package dev.amends.contact.callback;
 
-import static dev.amends.contact.TestCases.asAgent;
 import static dev.amends.contact.TestCases.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
@@ -34,11 +34,7 @@ class FirstCallTest extends ServiceTest {
     // When
     clock.advance(Duration.ofMinutes(1));
     awaitCallbacks(opened, "DUE", 1);
-    asAgent()
-        .body(Map.of("caseId", opened.id(), "disposition", "NO_ANSWER", "notes", "rang out"))
-        .post("/contacts")
-        .then()
-        .statusCode(201);
+    TestCases.call(opened, "NO_ANSWER", Map.of("notes", "rang out")).statusCode(201);
 
     // Then
     assertThat(awaitCallbacks(opened, "COMPLETED", 1).getFirst())
@@ -53,6 +49,7 @@ class FirstCallTest extends ServiceTest {
         .containsExactly(
             "CallbackScheduled",
             "CallbackDue",
+            "ContactPermitted",
             "ContactLogged",
             "CallbackCompleted",
             "CallbackScheduled");

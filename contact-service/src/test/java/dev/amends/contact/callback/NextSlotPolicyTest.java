@@ -1,25 +1,32 @@
 package dev.amends.contact.callback;
 
+import static dev.amends.contact.callback.SlotRequests.HOURS;
+import static dev.amends.contact.callback.SlotRequests.SHANGHAI;
+import static dev.amends.contact.callback.SlotRequests.aCall;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.contact.calendar.RegionCalendar;
 import dev.amends.contact.permission.CallingHours;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Due times snap to slots within the hours; the morning's are spread. */
+/** Due times snap to slots within the hours, on no holiday, at a time that the borrower likes. */
 class NextSlotPolicyTest {
-  private static final CallingHours HOURS =
-      new CallingHours(LocalTime.of(8, 0), LocalTime.of(19, 0));
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   @ParameterizedTest
   @CsvSource({
@@ -27,6 +34,8 @@ class NextSlotPolicyTest {
     "2026-11-23T10:00:00, PT15M, 2026-11-23T10:00",
     "2026-11-23T10:00:01, PT15M, 2026-11-23T10:15",
     "2026-11-23T10:00:01, PT1M, 2026-11-23T10:01",
+    "2026-11-23T10:00:01, PT1S, 2026-11-23T10:00:01",
+    "2026-11-23T10:00:00.000000001, PT1S, 2026-11-23T10:00:01",
     "2026-11-23T18:45:00, PT15M, 2026-11-23T18:45",
     "2026-11-23T18:45:01, PT15M, 2026-11-24T08:00",
     "2026-11-23T18:59:30, PT1M, 2026-11-24T08:00",
@@ -34,7 +43,10 @@ class NextSlotPolicyTest {
     "2026-11-23T03:00:00, PT15M, 2026-11-23T08:00"
   })
   void takesTheFirstSlotThatIsPermitted(LocalDateTime from, Duration slot, LocalDateTime due) {
-    assertThat(next(from, slot, Duration.ZERO, 7).local()).isEqualTo(due);
+    NextSlotPolicy.Slot next = aCall().notBefore(from).slot(slot).next();
+
+    assertThat(next.due().local()).isEqualTo(due);
+    assertThat(next.basis()).isEqualTo(SlotBasis.FIRST_PERMITTED);
   }
 
   @Test
@@ -42,11 +54,12 @@ class NextSlotPolicyTest {
     Set<LocalDateTime> due = new HashSet<>();
     for (int seed = -500; seed < 500; seed++) {
       due.add(
-          next(
-                  LocalDateTime.parse("2026-11-23T20:00"),
-                  Duration.ofMinutes(5),
-                  Duration.ofMinutes(30),
-                  seed)
+          aCall()
+              .notBefore(LocalDateTime.parse("2026-11-23T20:00"))
+              .slot(Duration.ofMinutes(5))
+              .spread(Duration.ofMinutes(30), seed)
+              .next()
+              .due()
               .local());
     }
     assertThat(due)
@@ -57,6 +70,202 @@ class NextSlotPolicyTest {
             LocalDateTime.parse("2026-11-24T08:15"),
             LocalDateTime.parse("2026-11-24T08:20"),
             LocalDateTime.parse("2026-11-24T08:25"));
+  }
+
+  @Test
+  void spreadsNothingBeyondTheTimeThatTheBorrowerLikes() {
+    for (int seed = 0; seed < 100; seed++) {
+      LocalDateTime due =
+          aCall()
+              .notBefore(LocalDateTime.parse("2026-11-23T10:00"))
+              .preferring("17:00", "17:10")
+              .spread(Duration.ofMinutes(30), seed)
+              .next()
+              .due()
+              .local();
+      assertThat(due)
+          .isBetween(
+              LocalDateTime.parse("2026-11-23T17:00"), LocalDateTime.parse("2026-11-23T17:09"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Spring Festival 2026 in China is nine days long; the Saturdays around it are worked.
+    "2026-02-14T18:59:00, 2026-02-14T18:59",
+    "2026-02-14T19:00:00, 2026-02-24T08:00",
+    "2026-02-15T10:00:00, 2026-02-24T08:00",
+    "2026-02-23T18:59:00, 2026-02-24T08:00",
+    "2026-02-24T08:00:00, 2026-02-24T08:00",
+    // National Day: seven days.
+    "2026-09-30T19:00:00, 2026-10-08T08:00",
+    "2026-10-07T12:00:00, 2026-10-08T08:00",
+    // A weekend is no holiday.
+    "2026-11-28T10:00:00, 2026-11-28T10:00"
+  })
+  void goesRoundChainsOfHolidays(LocalDateTime from, LocalDateTime due) {
+    Set<LocalDate> holidays = new HashSet<>();
+    LocalDate.parse("2026-02-15").datesUntil(LocalDate.parse("2026-02-24")).forEach(holidays::add);
+    LocalDate.parse("2026-10-01").datesUntil(LocalDate.parse("2026-10-08")).forEach(holidays::add);
+
+    assertThat(aCall().notBefore(from).closed(holidays::contains).next().due().local())
+        .isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // not before, week days liked, from, until, due (a Monday; wall clocks in Shanghai)
+    "2026-11-23T10:00, , 17:00, 19:00, 2026-11-23T17:00, PREFERRED",
+    "2026-11-23T17:00, , 17:00, 19:00, 2026-11-23T17:00, PREFERRED",
+    "2026-11-23T18:59, , 17:00, 19:00, 2026-11-23T18:59, PREFERRED",
+    "2026-11-23T19:00, , 17:00, 19:00, 2026-11-24T17:00, PREFERRED",
+    // Partly outside of the hours: what is left counts.
+    "2026-11-23T10:00, , 18:00, 22:00, 2026-11-23T18:00, PREFERRED",
+    "2026-11-23T19:30, , 06:00, 09:00, 2026-11-24T08:00, PREFERRED",
+    "2026-11-23T10:00, SATURDAY, 10:00, 12:00, 2026-11-28T10:00, PREFERRED",
+    // Waited for seven days, and not a minute longer.
+    "2026-11-23T10:00, MONDAY, 09:00, 10:00, 2026-11-30T09:00, PREFERRED",
+    "2026-11-23T08:59, MONDAY, 08:00, 08:30, 2026-11-30T08:00, PREFERRED",
+    // Never permitted.
+    "2026-11-23T10:00, , 19:00, 23:00, 2026-11-23T10:00, PREFERENCE_NEVER_PERMITTED",
+    "2026-11-23T20:00, , 05:00, 08:00, 2026-11-24T08:00, PREFERENCE_NEVER_PERMITTED"
+  })
+  void keepsToWhatTheBorrowerLikes(
+      LocalDateTime from,
+      DayOfWeek day,
+      String wishedFrom,
+      String wishedUntil,
+      LocalDateTime due,
+      SlotBasis basis) {
+    NextSlotPolicy.Slot next =
+        aCall()
+            .notBefore(from)
+            .preferring(day == null ? Set.of() : Set.of(day), wishedFrom, wishedUntil)
+            .next();
+
+    assertThat(next.due().local()).isEqualTo(due);
+    assertThat(next.basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Until 17:00 the likes are waited for.
+    "2026-11-23T17:00, 2026-11-23T17:00, PREFERRED",
+    "2026-11-23T16:59, 2026-11-23T10:00, PREFERENCE_TOO_LATE"
+  })
+  void waitsForALikedTimeOnlySoLong(LocalDateTime waitUntil, LocalDateTime due, SlotBasis basis) {
+    NextSlotPolicy.Slot next =
+        aCall()
+            .notBefore(LocalDateTime.parse("2026-11-23T10:00"))
+            .preferring("17:00", "19:00")
+            .waitingUntil(waitUntil)
+            .next();
+
+    assertThat(next.due().local()).isEqualTo(due);
+    assertThat(next.basis()).isEqualTo(basis);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T11:59, 2026-11-23T11:59",
+    "2026-11-23T12:00, 2026-11-23T14:00",
+    "2026-11-23T13:59, 2026-11-23T14:00",
+    "2026-11-23T14:00, 2026-11-23T14:00"
+  })
+  void avoidsWhatTheBorrowerCalledInconvenient(LocalDateTime from, LocalDateTime due) {
+    assertThat(aCall().notBefore(from).avoiding("12:00", "14:00").next().due().local())
+        .isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Inconvenient from 18:00 on Saturdays and Sundays until 10:00 the next day.
+    "2026-11-28T17:59, 2026-11-28T17:59",
+    "2026-11-28T18:00, 2026-11-29T10:00",
+    "2026-11-29T20:00, 2026-11-30T10:00",
+    "2026-11-30T20:00, 2026-12-01T08:00"
+  })
+  void avoidsATimeThatLastsIntoTheNextDay(LocalDateTime from, LocalDateTime due) {
+    assertThat(
+            aCall()
+                .notBefore(from)
+                .avoiding(Set.of(SATURDAY, SUNDAY), "18:00", "10:00")
+                .next()
+                .due()
+                .local())
+        .isEqualTo(due);
+  }
+
+  @Test
+  void saysWhereEverythingPermittedIsInconvenient() {
+    NextSlotPolicy.Slot next =
+        aCall()
+            .notBefore(LocalDateTime.parse("2026-11-23T20:00"))
+            .avoiding("00:00", "00:00")
+            .next();
+
+    assertThat(next.due().local()).isEqualTo("2026-11-24T08:00");
+    assertThat(next.basis()).isEqualTo(SlotBasis.NO_CONVENIENT_TIME);
+  }
+
+  @Test
+  void saysWhereTheZonesHaveNoHoursInCommon() {
+    NextSlotPolicy.Slot next =
+        aCall()
+            .notBefore(LocalDateTime.parse("2026-11-23T20:00"))
+            .zones(SHANGHAI, ZoneId.of("America/New_York"))
+            .next();
+
+    assertThat(next.due().local()).isEqualTo("2026-11-24T08:00");
+    assertThat(next.basis()).isEqualTo(SlotBasis.NO_COMMON_HOURS);
+  }
+
+  @Test
+  void callsWhereItIsNoHolidayInAnyZone() {
+    // When the holiday ends in Shanghai, it has begun in New York.
+    NextSlotPolicy.Slot next =
+        aCall()
+            .hours(new CallingHours(LocalTime.of(0, 0), LocalTime.of(23, 59)))
+            .notBefore(LocalDateTime.parse("2027-01-01T00:00"))
+            .zones(SHANGHAI, ZoneId.of("America/New_York"))
+            .closed(LocalDate.parse("2027-01-01")::equals)
+            .next();
+
+    assertThat(next.due().at()).isEqualTo(Instant.parse("2027-01-02T05:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Hours that begin in the gap of a spring night begin at its end.
+    "Europe/Berlin, 2026-03-29T00:00, 2026-03-29T01:00:00Z, 2026-03-29T03:00",
+    "America/New_York, 2026-03-08T00:00, 2026-03-08T07:00:00Z, 2026-03-08T03:00",
+    // Of the times that an autumn night has twice, the earlier comes first.
+    "Europe/Berlin, 2026-10-25T00:00, 2026-10-25T00:30:00Z, 2026-10-25T02:30",
+    "America/New_York, 2026-11-01T00:00, 2026-11-01T07:30:00Z, 2026-11-01T02:30"
+  })
+  void opensInNightsInWhichTheClockIsChanged(
+      String zone, LocalDateTime from, Instant at, LocalDateTime local) {
+    NextSlotPolicy.Slot next =
+        aCall()
+            .hours(new CallingHours(LocalTime.of(2, 30), LocalTime.of(9, 0)))
+            .zones(ZoneId.of(zone))
+            .notBefore(from)
+            .next();
+
+    assertThat(next.due().at()).isEqualTo(at);
+    assertThat(next.due().local()).isEqualTo(local);
+  }
+
+  @Test
+  void opensTwiceInANightThatHasTheHourTwice() {
+    // 02:45 summer time has just closed; 02:00 winter time comes once more.
+    Instant closed = Instant.parse("2026-10-25T00:45:00Z");
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    OpenTimes hours = OpenTimes.within(new CallingHours(LocalTime.of(2, 15), LocalTime.of(2, 45)));
+
+    assertThat(hours.isOpen(closed.minusSeconds(1), berlin)).isTrue();
+    assertThat(hours.isOpen(closed, berlin)).isFalse();
+    assertThat(hours.next(closed, berlin)).contains(Instant.parse("2026-10-25T01:15:00Z"));
   }
 
   @ParameterizedTest
@@ -74,8 +283,52 @@ class NextSlotPolicyTest {
     assertThat(Due.of(local, ZoneId.of(zone))).isEqualTo(new Due(at, stored, ZoneId.of(zone)));
   }
 
-  private static Due next(LocalDateTime from, Duration slot, Duration spread, int seed) {
-    return NextSlotPolicy.next(
-        from.atZone(SHANGHAI).toInstant(), HOURS, List.of(SHANGHAI), slot, spread, seed);
+  @ParameterizedTest
+  @CsvSource({
+    // The time for a due call runs in calling hours, on no holiday.
+    "2026-11-23T10:00, PT4H, 2026-11-23T14:00",
+    "2026-11-23T15:00, PT4H, 2026-11-23T19:00",
+    "2026-11-23T15:01, PT4H, 2026-11-24T08:01",
+    "2026-11-23T21:00, PT4H, 2026-11-24T12:00",
+    "2026-12-31T18:00, PT4H, 2027-01-02T11:00",
+    "2026-11-23T08:00, PT22H, 2026-11-24T19:00",
+    "2026-11-23T08:00, PT22H1S, 2026-11-25T08:00:01"
+  })
+  void countsTheTimeForADueCallInCallingHours(
+      LocalDateTime due, Duration sla, LocalDateTime until) {
+    RegionCalendar calendar =
+        new RegionCalendar(
+            LocalDate.parse("2027-01-01")::equals, Set.of(), Set.of(SATURDAY, SUNDAY), false);
+
+    assertThat(
+            OpenTimes.within(HOURS)
+                .except(calendar::isWithoutCalls)
+                .after(due.atZone(SHANGHAI).toInstant(), sla, SHANGHAI)
+                .atZone(SHANGHAI)
+                .toLocalDateTime())
+        .isEqualTo(until);
+  }
+
+  @Test
+  void looksAtEachPartOfADayThatIsLeft() {
+    OpenTimes open =
+        OpenTimes.within(HOURS)
+            .avoiding(
+                List.of(
+                    new WeekTime(Set.of(), LocalTime.of(9, 0), LocalTime.of(10, 0)),
+                    new WeekTime(Set.of(), LocalTime.of(9, 30), LocalTime.of(17, 0))));
+    Set<Integer> hours =
+        IntStream.range(0, 24)
+            .boxed()
+            .filter(
+                hour ->
+                    open.isOpen(
+                        LocalDateTime.parse("2026-11-23T00:00")
+                            .plusHours(hour)
+                            .atZone(SHANGHAI)
+                            .toInstant(),
+                        SHANGHAI))
+            .collect(Collectors.toSet());
+    assertThat(hours).containsExactlyInAnyOrder(8, 17, 18);
   }
 }

@@ -21,6 +21,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +99,11 @@ class CaseEventsTest extends ServiceTest {
     TestCase opened = cases.anOpenCase();
     step(opened, StepAction.CALL);
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    asAgent().post("/callbacks/" + id + "/completion").then().statusCode(200);
+    asAgent()
+        .body(Map.of("note", "done by letter"))
+        .post("/callbacks/" + id + "/completion")
+        .then()
+        .statusCode(200);
     assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
 
     // When

@@ -20,6 +20,11 @@ class PlanCallPolicyTest {
     "2026-12-01 2027-01-01, 2026-11-20, 2026-11-20, 2026-12-02 2027-01-02",
     "2026-11-20, 2026-11-20, 2026-11-20, 2026-11-21",
     "2026-11-19, 2026-11-20, 2026-11-20, ",
+    // Visits are never further apart than 45 days: a longer gap is divided evenly.
+    "2027-01-03, 2026-11-20, 2026-11-20, 2027-01-04",
+    "2027-01-04, 2026-11-20, 2026-11-20, 2026-12-13 2027-01-05",
+    "2027-02-17, 2026-11-20, 2026-11-20, 2027-01-04 2027-02-18",
+    "2027-02-18, 2026-11-20, 2026-11-20, 2026-12-20 2027-01-19 2027-02-19",
     // A book that is replayed from 2005 is followed at the same distance.
     "2005-06-30 2005-07-31, 2005-06-20, 2026-11-20, 2026-12-01 2027-01-01"
   })
@@ -31,6 +36,6 @@ class PlanCallPolicyTest {
             .toList();
     List<LocalDate> expected =
         calls == null ? List.of() : Stream.of(calls.split(" ", -1)).map(LocalDate::parse).toList();
-    assertThat(PlanCallPolicy.callDates(instalments, businessDate, today)).isEqualTo(expected);
+    assertThat(PlanCallPolicy.callDates(instalments, businessDate, today, 45)).isEqualTo(expected);
   }
 }

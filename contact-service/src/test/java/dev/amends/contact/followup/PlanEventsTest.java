@@ -38,7 +38,11 @@ class PlanEventsTest extends ServiceTest {
     planId = UUID.randomUUID();
     opened = cases.anOpenCase();
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    asAgent().post("/callbacks/" + id + "/completion").then().statusCode(200);
+    asAgent()
+        .body(Map.of("note", "done by letter"))
+        .post("/callbacks/" + id + "/completion")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -67,7 +71,11 @@ class PlanEventsTest extends ServiceTest {
     assertThat((String) first.get("dueLocal")).startsWith("2026-12-04T08:");
 
     // When
-    asAgent().post("/callbacks/" + first.get("id") + "/completion").then().statusCode(200);
+    asAgent()
+        .body(Map.of("note", "done by letter"))
+        .post("/callbacks/" + first.get("id") + "/completion")
+        .then()
+        .statusCode(200);
 
     // Then
     Map<String, Object> second = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
@@ -166,6 +174,46 @@ class PlanEventsTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("debt.locked", equalTo(true));
+  }
+
+  @Test
+  void movesTheCallWithAnAdjustedPlanAndVisitsALongOneInBetween() {
+    // Given
+    activate();
+    Map<String, Object> first = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+
+    // When: one payment in ninety days.
+    adjust(List.of(new Instalment(1, DAY.plusDays(89), HUNDRED)));
+
+    // Then
+    cases.awaitTold(opened, "CallbackScheduled", 3);
+    Map<String, Object> moved = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat(moved).containsEntry("id", first.get("id"));
+    assertThat((String) moved.get("dueLocal")).startsWith("2027-01-07T08:");
+    asAgent()
+        .body(Map.of("note", "on course"))
+        .post("/callbacks/" + first.get("id") + "/completion")
+        .then()
+        .statusCode(200);
+    Map<String, Object> last = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat((String) last.get("dueLocal")).startsWith("2027-02-21T08:");
+
+    // And when: nothing is left to be paid.
+    adjust(List.of());
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("whyEnded", "the plan has no instalment left");
+  }
+
+  private void adjust(List<Instalment> instalments) {
+    tell(
+        new PlanEvent.PlanAdjusted(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            new PlanTerms(PlanKind.INSTALMENTS, 2, HUNDRED, instalments, null, null),
+            DAY,
+            TestCases.origin()));
   }
 
   private void activate() {

@@ -39,21 +39,41 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'PROMISE'} | 422 | promise",
         "{'disposition':'PROMISE','promise':{'dueDate':'2026-11-27'}} | 400 | promise.amount",
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'CNY'}}} | 400 | promise.dueDate",
+        "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'CNY'}},'talk':{'tasks':{'paymentAsked':false,'reasonLearned':false,'commitmentObtained':true}}} | 400 | promise.dueDate",
+        "{'disposition':'NO_ANSWER','reasonCode':'BAD_MOOD'} | 400 | reasonCode",
+        "{'disposition':'NO_ANSWER','noPromiseReason':'BAD_MOOD'} | 400 | noPromiseReason",
+        "{'disposition':'NO_ANSWER','talk':{'incomeSource':'LOTTERY'}} | 400 | talk.incomeSource",
+        "{'disposition':'NO_ANSWER','talk':{'benefitsTold':['NO_COURT','HEAVEN']}} | 400 | talk.benefitsTold.1",
+        "{'disposition':'NO_ANSWER','talk':{'resourcesGiven':['CASINO']}} | 400 | talk.resourcesGiven.0",
+        "{'disposition':'NO_ANSWER','talk':{'change':{'code':'WEATHER'}}} | 400 | talk.change.code",
+        "{'disposition':'NO_ANSWER','talk':{'tasks':{'paymentAsked':false,'reasonLearned':false,'consequencesExplained':['LATE_FEE','PLAGUE'],'commitmentObtained':false}}} | 400 | talk.tasks.consequencesExplained.1",
+        "{'disposition':'NO_ANSWER','talk':{'tasks':{'paymentAsked':false}}} | 400 | talk.tasks.reasonLearned",
+        "{'disposition':'NO_ANSWER','talk':{'cooperation':'LOVELY'}} | 400 | talk.cooperation",
+        "{'disposition':'NO_ANSWER','talk':{'checks':[{'item':'SMILED','at':'2026-11-23T02:00:00Z'}]}} | 400 | talk.checks.0.item",
+        "{'disposition':'NO_ANSWER','talk':{'answers':[{'questionId':'Q 1','text':'x'}]}} | 400 | talk.answers[0].questionId",
+        "{'disposition':'NO_ANSWER','talk':{'monthlyExpense':{'amount':'-0.01','currency':'CNY'}}} | 422 | talk.monthlyExpense.amount",
+        "{'disposition':'NO_ANSWER','talk':{'monthlyExpense':{'amount':'1.00','currency':'USD'}}} | 422 | talk.monthlyExpense.currency",
+        "{'disposition':'NO_ANSWER','talk':{'plan':{'planId':'01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11','counterAmount':{'amount':'0.00','currency':'CNY'}}}} | 422 | talk.plan.counterAmount.amount",
+        "{'disposition':'NO_ANSWER','talk':{'plan':{'objection':'too much'}}} | 400 | talk.plan.planId",
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'0.00','currency':'CNY'},'dueDate':'2026-11-27'}} | 422 | promise.amount",
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'-5.00','currency':'CNY'},'dueDate':'2026-11-27'}} | 422 | promise.amount",
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'USD'},'dueDate':'2026-11-27'}} | 422 | promise.amount.currency",
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'XQQ'},'dueDate':'2026-11-27'}} | 400 | promise.amount.currency",
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'CNY'},'dueDate':'2026-11-19'}} | 422 | promise.dueDate",
-        "{'disposition':'RPC_CALLBACK'} | 422 | agreedCallbackLocal",
-        "{'disposition':'RPC_CALLBACK','agreedCallbackLocal':'2026-11-23T09:59:00'} | 400 | agreedCallbackLocal",
+        "{'disposition':'RPC_CALLBACK','noPromiseReason':'CALLBACK_AGREED'} | 422 | agreedCallbackLocal",
+        "{'disposition':'RPC_CALLBACK','noPromiseReason':'CALLBACK_AGREED','agreedCallbackLocal':'2026-11-23T09:59:00'} | 400 | agreedCallbackLocal",
         "{'disposition':'NO_ANSWER','callbackId':'01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11'} | 422 | callbackId"
       })
   void refusesWhatCannotBeAndWritesNothing(String body, int status, String field) {
     TestCase opened = cases.anOpenCase();
+    TestCases.verify(opened);
     String json = body.replace("'", "\"");
     String comma = json.equals("{}") ? "" : ",";
     asAgent()
-        .body("{\"caseId\":\"" + opened.id() + "\"" + comma + json.substring(1))
+        .body(
+            "{\"caseId\":\"%s\",\"permitId\":\"%s\"%s"
+                    .formatted(opened.id(), TestCases.permit(opened, "CALL"), comma)
+                + json.substring(1))
         .post("/contacts")
         .then()
         .statusCode(status)
@@ -80,9 +100,14 @@ class ContactResourceTest extends ServiceTest {
   @Test
   void keepsNotesHereAndShowsThemAgain() {
     TestCase opened = cases.anOpenCase();
-    Map<String, Object> body =
-        Map.of("caseId", opened.id(), "disposition", "RPC_HARDSHIP", "notes", "lost her job");
-    String id = asAgent().body(body).post("/contacts").then().statusCode(201).extract().path("id");
+    String id =
+        TestCases.talk(
+                opened,
+                "RPC_HARDSHIP",
+                Map.of("notes", "lost her job", "noPromiseReason", "CANNOT_PAY"))
+            .statusCode(201)
+            .extract()
+            .path("id");
     as("ann", "compliance")
         .get("/contacts/" + id)
         .then()
@@ -106,10 +131,8 @@ class ContactResourceTest extends ServiceTest {
     awaitCallbacks(opened, "DUE", 2);
 
     // When
-    asAgent()
-        .body(Map.of("caseId", opened.id(), "disposition", "WRONG_NUMBER", "callbackId", first))
-        .post("/contacts")
-        .then()
+    TestCases.call(
+            opened, "WRONG_NUMBER", Map.of("callbackId", first, "contactPoint", TestCases.PHONE))
         .statusCode(201)
         .body("callbackId", equalTo(first));
 
@@ -130,11 +153,7 @@ class ContactResourceTest extends ServiceTest {
         .statusCode(201);
 
     // When
-    asAgent()
-        .body(Map.of("caseId", opened.id(), "disposition", "REFUSED"))
-        .post("/contacts")
-        .then()
-        .statusCode(201);
+    TestCases.talk(opened, "REFUSED").statusCode(201);
 
     // Then
     assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst()).containsEntry("reason", "MANUAL");
@@ -180,10 +199,11 @@ class ContactResourceTest extends ServiceTest {
   void logsOnceUnderOneKey() {
     TestCase opened = cases.anOpenCase();
     String key = UUID.randomUUID().toString();
+    String permit = TestCases.permit(opened, "CALL");
     for (int sent = 0; sent < 2; sent++) {
       asAgent()
           .header("Idempotency-Key", key)
-          .body(Map.of("caseId", opened.id(), "disposition", "BUSY"))
+          .body(Map.of("caseId", opened.id(), "disposition", "BUSY", "permitId", permit))
           .post("/contacts")
           .then()
           .statusCode(201);

@@ -1,6 +1,5 @@
 package dev.amends.contact.log;
 
-import static dev.amends.contact.TestCases.asAgent;
 import static dev.amends.contact.TestCases.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +11,7 @@ import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -69,14 +69,7 @@ class DispositionsTest extends ServiceTest {
     TestCases.awaitCallbacks(opened, "DUE", 1);
 
     // When
-    JsonPath logged =
-        asAgent()
-            .body(body(opened, word, followUp))
-            .post("/contacts")
-            .then()
-            .statusCode(201)
-            .extract()
-            .jsonPath();
+    JsonPath logged = logged(opened, word, code, rightParty, followUp);
 
     // Then
     assertThat(logged.getString("disposition")).isEqualTo(code);
@@ -109,26 +102,33 @@ class DispositionsTest extends ServiceTest {
                       .hasSizeGreaterThanOrEqualTo(26));
       List<Topics.Told> told = topics.read("contacts");
       assertThat(told).flatExtracting(Schemas::violations).isEmpty();
-      assertThat(told.toString()).doesNotContain("her own words");
+      assertThat(told.toString()).doesNotContain("her own words").doesNotContain(TestCases.PHONE);
     }
   }
 
-  private static Map<String, Object> body(TestCase of, String word, String followUp) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("caseId", of.id());
-    body.put("disposition", word);
-    body.put("notes", "her own words");
+  private static JsonPath logged(
+      TestCase of, String word, String code, boolean rightParty, String followUp) {
+    Map<String, Object> more = new HashMap<>();
+    more.put("notes", "her own words");
+    more.put("ownWords", "her own words");
+    more.put("contactPoint", TestCases.PHONE);
     if (followUp.equals("PROMISE")) {
-      body.put(
+      more.put(
           "promise",
           Map.of(
               "amount", Map.of("amount", "100.00", "currency", "CNY"),
               "dueDate", "2026-11-27",
               "method", "BANK_TRANSFER"));
+    } else if (rightParty) {
+      more.put("noPromiseReason", "NEEDS_TIME");
     }
     if (followUp.equals("CALLBACK")) {
-      body.put("agreedCallbackLocal", "2026-11-25T20:15:00");
+      more.put("agreedCallbackLocal", "2026-11-25T20:15:00");
     }
-    return body;
+    ValidatableResponse answer =
+        code.equals("INBOUND")
+            ? TestCases.inbound(of, word, more)
+            : rightParty ? TestCases.talk(of, word, more) : TestCases.call(of, word, more);
+    return answer.statusCode(201).extract().jsonPath();
   }
 }

@@ -3,6 +3,7 @@ package dev.amends.contact.permission;
 import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,7 +30,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,8 +240,7 @@ class ContactPermitResourceTest extends ServiceTest {
     ask(opened, "CALL").statusCode(409).body("counted", equalTo(7));
     TestCase other = inNewYork();
     for (int attempt = 0; attempt < 8; attempt++) {
-      String permit =
-          ask(other, "CALL").statusCode(201).body("counted", equalTo(0)).extract().path("permitId");
+      String permit = askAtNewNumber(other, attempt, 0);
       log(other, "CALL", permit, "INVALID_NUMBER").statusCode(201);
     }
   }
@@ -290,8 +289,7 @@ class ContactPermitResourceTest extends ServiceTest {
   @Test
   void refusesForAWeekAfterAConversation() {
     TestCase opened = cases.anOpenCase();
-    String permit = ask(opened, "CALL").statusCode(201).extract().path("permitId");
-    log(opened, "CALL", permit, "RPC_DISPUTE").statusCode(201);
+    TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
     ask(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("none-within-7-days-of-conversation"))
@@ -301,11 +299,27 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
-  void countsContactsThatWereLoggedWithoutAPermit() {
+  void countsWhatWasTriedAndNotWhatDidNotConnect() {
     TestCase opened = cases.anOpenCase();
-    log(opened, "CALL", null, "NO_ANSWER").statusCode(201);
-    log(opened, "CALL", null, "INVALID_NUMBER").statusCode(201);
-    ask(opened, "CALL").statusCode(201).body("counted", equalTo(1));
+    TestCases.call(opened, "NO_ANSWER").statusCode(201);
+    TestCases.call(opened, "INVALID_NUMBER", Map.of("contactPoint", TestCases.PHONE))
+        .statusCode(201);
+    askAt(opened, "CALL", TestCases.PHONE)
+        .statusCode(409)
+        .body("ruleId", equalTo("contact-point-unusable"));
+    askAtNewNumber(opened, 0, 1);
+  }
+
+  @Test
+  void countsTheConversationOfAnInboundContact() {
+    TestCase opened = cases.anOpenCase();
+    TestCases.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NOT_ASKED"))
+        .statusCode(201)
+        .body("attempt", equalTo(false))
+        .body("conversation", equalTo(true));
+    ask(opened, "CALL")
+        .statusCode(409)
+        .body("ruleId", equalTo("none-within-7-days-of-conversation"));
   }
 
   @Test
@@ -417,6 +431,19 @@ class ContactPermitResourceTest extends ServiceTest {
         .then();
   }
 
+  /** Asks for a number as soon as the lender's word of it has arrived. */
+  private String askAtNewNumber(TestCase of, int number, int counted) {
+    String phone = "+1212555010" + number;
+    cases.alsoReachedAt(of, phone, 2L + number);
+    return await()
+        .until(() -> askAt(of, "CALL", phone).extract(), answer -> answer.statusCode() == 201)
+        .response()
+        .then()
+        .body("counted", equalTo(counted))
+        .extract()
+        .path("permitId");
+  }
+
   private static int contacts(TestCase of) {
     return asAgent().get("/contacts?caseId=" + of.id()).then().extract().path("items.size()");
   }
@@ -429,15 +456,15 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   private static ValidatableResponse log(
-      TestCase of, String channel, @Nullable String permit, String disposition) {
-    Map<String, Object> body =
-        permit == null
-            ? Map.of("caseId", of.id(), "channel", channel, "disposition", disposition)
-            : Map.of(
+      TestCase of, String channel, String permit, String disposition) {
+    return asAgent()
+        .body(
+            Map.of(
                 "caseId", of.id(),
                 "channel", channel,
                 "disposition", disposition,
-                "permitId", permit);
-    return asAgent().body(body).post("/contacts").then();
+                "permitId", permit))
+        .post("/contacts")
+        .then();
   }
 }

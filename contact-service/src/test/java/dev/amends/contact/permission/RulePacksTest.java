@@ -37,6 +37,11 @@ class RulePacksTest extends ServiceTest {
     public Duration expiry() {
       return Duration.ofMinutes(30);
     }
+
+    @Override
+    public Duration tolerance() {
+      return Duration.ofMinutes(1);
+    }
   }
 
   private RulePacks started(

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
     description = "An open, event-driven collections platform.",
     mixinStandardHelpOptions = true,
     version = "0.1.0-SNAPSHOT",
-    synopsisSubcommandLabel = "(up | status | token | replay)",
+    synopsisSubcommandLabel = "(up | status | token | replay | bench)",
+    footer = "bench measures the services, in a program of its own: ./amends bench --help",
     subcommands = {UpCommand.class, StatusCommand.class, TokenCommand.class, ReplayCommand.class})
 public final class Amends {
 

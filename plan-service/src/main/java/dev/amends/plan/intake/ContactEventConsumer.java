@@ -19,6 +19,7 @@ import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.feedback.PlanFeedbacks;
 import dev.amends.plan.promise.PromiseMaking;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +28,24 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Makes promises of what borrowers said in contacts. */
+/** Makes promises of what borrowers said in contacts, and keeps what they said of plans. */
 @ApplicationScoped
 public class ContactEventConsumer implements EventConsumer<ContactEvent> {
   private final BatchConsumption consumption;
   private final PromiseMaking making;
+  private final PlanFeedbacks feedbacks;
   private final Outbox outbox;
   private final InstantSource clock;
 
   ContactEventConsumer(
-      BatchConsumption consumption, PromiseMaking making, Outbox outbox, InstantSource clock) {
+      BatchConsumption consumption,
+      PromiseMaking making,
+      PlanFeedbacks feedbacks,
+      Outbox outbox,
+      InstantSource clock) {
     this.consumption = consumption;
     this.making = making;
+    this.feedbacks = feedbacks;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -87,6 +94,7 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent> {
   }
 
   private Outcome logged(ContactLogged contact, String eventId, PromiseMaking.Round round) {
+    feedbacks.keep(contact);
     PromiseToPay promise = contact.promise();
     if (promise == null) {
       return Outcome.applied();

@@ -1,0 +1,89 @@
+package dev.amends.benchmarks.command;
+
+import dev.amends.benchmarks.ingest.IngestBenchmark;
+import dev.amends.benchmarks.measure.Machine;
+import dev.amends.benchmarks.measure.Throughput;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code amends bench ingest}: what the whole path from Kafka to committed rows costs. */
+@Command(
+    name = "ingest",
+    description = {
+      "AccountOverdue on the topic to case, timeline, inbox and outbox committed by case-service,"
+          + " against the same rows by batched JDBC inserts.",
+      "Events are published in one Kafka transaction; the clock of case-service runs from its commit"
+          + " until the last row is committed, while its relay publishes. The rows that it wrote are"
+          + " then read into memory and written again, those of 500 events a transaction, into a"
+          + " second database of the same PostgreSQL with the same tables and indexes."
+    },
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class IngestCommand implements Callable<Integer> {
+  private static final double GOAL = 0.5;
+  private static final int EVENTS_MAX = 200_000;
+  private static final int ROUNDS_MAX = 100;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--events", paramLabel = "N", defaultValue = "20000")
+  private int events;
+
+  @Option(names = "--rounds", paramLabel = "N", defaultValue = "3")
+  private int rounds;
+
+  @Override
+  public Integer call() throws SQLException {
+    require("--events", events, EVENTS_MAX);
+    require("--rounds", rounds, ROUNDS_MAX);
+    PrintWriter out = spec.commandLine().getOut();
+    say(out, Machine.words());
+    Path home = Path.of(System.getProperty("amends.home", ""));
+    IngestBenchmark.Result result =
+        IngestBenchmark.run(home, events, rounds, line -> say(out, line));
+    say(
+        out,
+        String.format(
+            Locale.ROOT,
+            """
+
+            AccountOverdue to committed rows: medians of %d rounds of %,d events
+              case-service, from the topic   %,8.0f events/s
+              plain JDBC, the same rows      %,8.0f events/s
+              ratio                          %8.2f   (goal %.1f)
+
+            Rows written by each side: %s
+            %s""",
+            rounds,
+            events,
+            Throughput.median(result.service()),
+            Throughput.median(result.jdbc()),
+            result.ratio(),
+            GOAL,
+            result.rows(),
+            Machine.words()));
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void require(String option, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new ParameterException(
+          spec.commandLine(), "%s must be from 1 to %,d, was %d".formatted(option, max, value));
+    }
+  }
+
+  private static void say(PrintWriter out, String line) {
+    out.println(line);
+    out.flush();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The verbs of {@code ./amends bench}.
+ *
+ * <p>Each starts its own broker and database, measures, prints a table, and leaves nothing behind.
+ */
+@NullMarked
+package dev.amends.benchmarks.command;
+
+import org.jspecify.annotations.NullMarked;

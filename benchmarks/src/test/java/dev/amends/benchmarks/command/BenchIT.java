@@ -1,0 +1,49 @@
+package dev.amends.benchmarks.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What a person types and reads; that it is fast is no matter of a test. */
+class BenchIT {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void writesTheSameRowsTwiceAndTellsTheRatio() {
+    // When
+    int exit = bench("ingest", "--events", "1001", "--rounds", "1");
+
+    // Then
+    assertThat(err.toString()).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(out.toString())
+        .containsPattern("case-service, from the topic +[\\d,]+ events/s")
+        .containsPattern("plain JDBC, the same rows +[\\d,]+ events/s")
+        .containsPattern("ratio +\\d+\\.\\d\\d")
+        // The round to warm up and the one that counts.
+        .contains(
+            "account_lock 2,002, collection_case 2,002, delinquent_account 2,002, inbox 2,002,"
+                + " outbox 2,002, timeline_entry 2,002");
+  }
+
+  @Test
+  void namesTheOptionThatIsOutOfRange() {
+    // When
+    int exit = bench("ingest", "--events", "0");
+
+    // Then
+    assertThat(exit).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("--events must be from 1 to 200,000, was 0");
+  }
+
+  private int bench(String... arguments) {
+    return Bench.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.amends.cases;
+
+import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.happened;
+import static dev.amends.cases.CaseApi.is;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.events.AssessmentEvent.AssessmentCompleted;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.LadderEffect;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.Origin;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What contacts mean for the ladder: rests, a clock that counts anew, hardship. */
+@QuarkusTest
+class ContactEffectsTest extends CaseServiceTest {
+  private static final Instant TALK = Instant.parse("2026-01-31T02:00:00Z");
+
+  @Test
+  void takesNoStepWhileADistressedBorrowerCoolsDown() {
+    // Given
+    AnAccount account = overdueFor(30);
+    String id = awaitCase(account).getString("id");
+
+    // When
+    logged(account, id, "RPC_DISTRESSED", FollowUp.COOL_DOWN, new LadderEffect(3, false));
+    JsonPath resting = awaitCase(account, is("restUntil", "2026-02-03"));
+    assertThat(resting.getString("stage")).isEqualTo("NEGOTIATE");
+    close(account, "2026-02-03");
+    awaitCase(account, is("daysPastDue", "33"));
+
+    // Then
+    assertThat(happened(id)).doesNotContain("StrategyStepDue");
+    close(account, "2026-02-04");
+    awaitCase(account, is("stage", "LETTER"));
+  }
+
+  @Test
+  void goesOnWhereTheBorrowerComesByHimself() {
+    AnAccount account = overdueFor(30);
+    String id = awaitCase(account).getString("id");
+    logged(account, id, "RPC_REFUSED", FollowUp.NOTICE_AND_WAIT, new LadderEffect(7, false));
+    awaitCase(account, is("restUntil", "2026-02-07"));
+    topics.publish(contact(account, id, Direction.INBOUND, "INBOUND", FollowUp.NONE, null));
+    awaitCase(account, found -> found.get("restUntil") == null);
+    close(account, "2026-02-01");
+    awaitCase(account, is("stage", "LETTER"));
+  }
+
+  @Test
+  void countsTheTimeToTheNextStepAnewForWhoWasNotInformed() {
+    // Given
+    AnAccount account = overdueFor(30);
+    String id = awaitCase(account).getString("id");
+
+    // When
+    logged(account, id, "RPC_NOT_INFORMED", FollowUp.NOTICE_AND_WAIT, new LadderEffect(7, true));
+    awaitCase(account, is("restUntil", "2026-02-07"));
+    close(account, "2026-03-01");
+    awaitCase(account, is("businessDate", "2026-03-01"));
+
+    // Then
+    assertThat(happened(id)).doesNotContain("StrategyStepDue");
+    close(account, "2026-03-02"); // 30 days after the talk, as from day 1 to day 31
+    awaitCase(account, is("stage", "LETTER"));
+  }
+
+  @Test
+  void treatsHardshipFirst() {
+    // Given
+    AnAccount account = overdueFor(30);
+    String id = awaitCase(account).getString("id");
+
+    // When
+    logged(account, id, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null);
+    awaitCase(account, is("route", "HARDSHIP"));
+    close(account, "2026-02-10");
+    JsonPath waiting = awaitCase(account, is("businessDate", "2026-02-10"));
+
+    // Then
+    assertThat(waiting.getBoolean("assessmentAwaited")).isTrue();
+    assertThat(happened(id)).doesNotContain("StrategyStepDue");
+    topics.publish(assessed(account, id));
+    awaitCase(account, is("assessmentAwaited", "false"));
+    close(account, "2026-02-11");
+    assertThat(awaitCase(account, is("stage", "LETTER")).getString("route")).isEqualTo("HARDSHIP");
+  }
+
+  @Test
+  void awaitsNoAssessmentThatWasToldBeforeTheHardship() {
+    AnAccount account = overdueFor(30);
+    String id = awaitCase(account).getString("id");
+    topics.publish(assessed(account, id));
+    awaitCase(account, found -> happened(id).contains("AssessmentCompleted"));
+    logged(account, id, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null);
+    JsonPath routed = awaitCase(account, is("route", "HARDSHIP"));
+    assertThat(routed.getBoolean("assessmentAwaited")).isFalse();
+  }
+
+  @Test
+  void holdsForWhatABorrowerSaysOfHimself() {
+    for (List<String> said :
+        List.of(
+            List.of("DECEASED", "DECEASED"),
+            List.of("BANKRUPT", "BANKRUPT"),
+            List.of("REPRESENTED", "REPRESENTATIVE"),
+            List.of("VULNERABLE", "VULNERABILITY"),
+            List.of("RPC_DISPUTE", "DISPUTE"),
+            List.of("CEASE_REQUEST", "DISPUTE"))) {
+      AnAccount account = overdueFor(10);
+      String id = awaitCase(account).getString("id");
+      logged(account, id, said.getFirst(), FollowUp.HOLD, null);
+      logged(account, id, said.getFirst(), FollowUp.HOLD, null);
+      awaitCase(
+          account,
+          found ->
+              happened(id).stream().filter("ContactLogged"::equals).count() == 2
+                  && found.getList("holds").size() == 1
+                  && said.getLast().equals(found.getString("holds[0].kind")));
+    }
+  }
+
+  private static AnAccount overdueFor(int days) {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", days, 1));
+    return account;
+  }
+
+  private static void close(AnAccount account, String day) {
+    topics.publish(new BusinessDayClosed(account.lenderId(), LocalDate.parse(day)));
+  }
+
+  private static void logged(
+      AnAccount account,
+      String caseId,
+      String disposition,
+      FollowUp followUp,
+      @Nullable LadderEffect ladder) {
+    topics.publish(contact(account, caseId, Direction.OUTBOUND, disposition, followUp, ladder));
+  }
+
+  private static ContactLogged contact(
+      AnAccount account,
+      String caseId,
+      Direction direction,
+      String disposition,
+      FollowUp followUp,
+      @Nullable LadderEffect ladder) {
+    return new ContactLogged(
+        UUID.fromString(caseId),
+        account.lenderId(),
+        account.accountId(),
+        UUID.randomUUID(),
+        null,
+        direction,
+        Channel.CALL,
+        disposition,
+        direction == Direction.OUTBOUND,
+        true,
+        true,
+        TALK,
+        followUp,
+        null,
+        null,
+        null,
+        ladder,
+        new Origin("li.na", "agent", "logged the contact", null));
+  }
+
+  private static AssessmentCompleted assessed(AnAccount account, String caseId) {
+    return new AssessmentCompleted(
+        UUID.fromString(caseId),
+        account.lenderId(),
+        account.accountId(),
+        UUID.randomUUID(),
+        1,
+        account.money("5000.00"),
+        account.money("3000.00"),
+        account.money("0.00"),
+        account.money("0.00"),
+        account.money("2000.00"),
+        account.money("1600.00"),
+        50,
+        LocalDate.parse("2026-04-30"),
+        null,
+        new Origin("li.na", "agent", "filed the assessment", null));
+  }
+}

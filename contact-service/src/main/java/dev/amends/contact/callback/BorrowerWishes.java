@@ -1,0 +1,82 @@
+package dev.amends.contact.callback;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.preference.Preference;
+import dev.amends.contact.preference.Preferences;
+import dev.amends.contact.restriction.Restriction;
+import dev.amends.contact.restriction.Restrictions;
+import dev.amends.events.AccountKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what borrowers said about when: preferences by case, restrictions by account. */
+@ApplicationScoped
+class BorrowerWishes {
+  private final Preferences preferences;
+  private final Restrictions restrictions;
+
+  BorrowerWishes(Preferences preferences, Restrictions restrictions) {
+    this.preferences = preferences;
+    this.restrictions = restrictions;
+  }
+
+  Wishes of(CaseFile file) {
+    return wishes(
+        preferences.findById(file.caseId()), restrictions.inForce(file.account()).stream());
+  }
+
+  /** Those of many cases, with two queries; a case that said nothing is among them. */
+  Map<UUID, Wishes> of(Map<UUID, AccountKey> accounts) {
+    Map<UUID, Preference> stated = new HashMap<>();
+    preferences
+        .ofCases(accounts.keySet())
+        .forEach(preference -> stated.put(preference.caseId(), preference));
+    List<Restriction> inForce = inForce(accounts.values());
+    Map<UUID, Wishes> wishes = new HashMap<>();
+    accounts.forEach(
+        (caseId, account) ->
+            wishes.put(
+                caseId,
+                wishes(
+                    stated.get(caseId),
+                    inForce.stream().filter(one -> one.account().equals(account)))));
+    return wishes;
+  }
+
+  private List<Restriction> inForce(Collection<AccountKey> accounts) {
+    return accounts.isEmpty()
+        ? List.of()
+        : restrictions.list(
+            "recordKey in ?1 and liftedAt is null",
+            accounts.stream().map(AccountKey::recordKey).toList());
+  }
+
+  private static Wishes wishes(@Nullable Preference preference, Stream<Restriction> restrictions) {
+    List<WeekTime> avoided =
+        restrictions
+            .map(Restriction::terms)
+            .filter(terms -> terms.kind() == Restriction.Kind.INCONVENIENT_TIME)
+            .map(BorrowerWishes::avoided)
+            .toList();
+    List<WeekTime> preferred =
+        preference == null
+            ? List.of()
+            : preference.times().stream()
+                .map(time -> new WeekTime(time.weekDays(), time.from(), time.until()))
+                .toList();
+    return new Wishes(preferred, avoided);
+  }
+
+  private static WeekTime avoided(Restriction.Terms terms) {
+    LocalTime from = terms.from() == null ? LocalTime.MIN : terms.from();
+    LocalTime until = terms.until() == null ? LocalTime.MIN : terms.until();
+    return new WeekTime(terms.weekDays(), from, until);
+  }
+}

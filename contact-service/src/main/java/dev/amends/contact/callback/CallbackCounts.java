@@ -1,0 +1,112 @@
+package dev.amends.contact.callback;
+
+import dev.amends.events.ContactEvent.CallbackReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** How much work waits; only what waits is read, however much was done. */
+@ApplicationScoped
+class CallbackCounts {
+  private final DataSource database;
+
+  CallbackCounts(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * What waits for a reason.
+   *
+   * @param due in the queue, be it with an agent's name on it
+   * @param inProgress claimed by an agent
+   * @param overdue those of both whose SLA is over
+   * @param oldestDueAt when the longest waiting came due
+   */
+  record OfReason(
+      CallbackReason reason, long due, long inProgress, long overdue, Instant oldestDueAt) {}
+
+  /**
+   * What waits in all.
+   *
+   * @param late scheduled ones whose time has come and that the timer has not put into the queue
+   * @param oldestDueAt when the longest waiting came due; absent where none waits
+   * @param oldestAgeSeconds for how long; 0 where none waits
+   */
+  record Summary(
+      long due,
+      long inProgress,
+      long overdue,
+      long late,
+      @Nullable Instant oldestDueAt,
+      long oldestAgeSeconds,
+      List<OfReason> byReason) {
+
+    static Summary of(List<OfReason> byReason, long late, Instant now) {
+      Instant oldest =
+          byReason.stream().map(OfReason::oldestDueAt).min(Instant::compareTo).orElse(null);
+      return new Summary(
+          byReason.stream().mapToLong(OfReason::due).sum(),
+          byReason.stream().mapToLong(OfReason::inProgress).sum(),
+          byReason.stream().mapToLong(OfReason::overdue).sum(),
+          late,
+          oldest,
+          oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds()),
+          byReason);
+    }
+  }
+
+  Summary summary(Instant now) {
+    try (Connection connection = database.getConnection()) {
+      return Summary.of(waiting(connection, now), late(connection, now), now);
+    } catch (SQLException e) {
+      throw new IllegalStateException("callbacks cannot be counted", e);
+    }
+  }
+
+  private static List<OfReason> waiting(Connection connection, Instant now) throws SQLException {
+    String sql =
+        """
+        select reason, count(*) filter (where status = 'DUE'),
+            count(*) filter (where status = 'IN_PROGRESS'),
+            count(*) filter (where sla_until <= ?), min(due_at)
+        from callback where status in ('DUE', 'IN_PROGRESS') group by reason order by reason""";
+    try (PreparedStatement count = connection.prepareStatement(sql)) {
+      count.setObject(1, now.atOffset(ZoneOffset.UTC));
+      List<OfReason> byReason = new ArrayList<>();
+      try (ResultSet row = count.executeQuery()) {
+        while (row.next()) {
+          byReason.add(
+              new OfReason(
+                  CallbackReason.valueOf(row.getString(1)),
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getLong(4),
+                  row.getObject(5, OffsetDateTime.class).toInstant()));
+        }
+      }
+      return byReason;
+    }
+  }
+
+  private static long late(Connection connection, Instant now) throws SQLException {
+    try (PreparedStatement count =
+        connection.prepareStatement(
+            "select count(*) from callback where status = 'SCHEDULED' and due_at <= ?")) {
+      count.setObject(1, now.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.amends.contact.callback;
+
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How much work waits, for whoever has to see that it is done. */
+@Path("/callbacks/summary")
+@Tag(name = "Callbacks")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+public class CallbackSummaryResource {
+  private final CallbackCounts counts;
+  private final InstantSource clock;
+
+  CallbackSummaryResource(CallbackCounts counts, InstantSource clock) {
+    this.counts = counts;
+    this.clock = clock;
+  }
+
+  /** Counts what waits, as it is just now. */
+  @GET
+  @Operation(summary = "Count the callbacks that wait, by reason")
+  public CallbackCounts.Summary summary() {
+    return counts.summary(clock.instant());
+  }
+}

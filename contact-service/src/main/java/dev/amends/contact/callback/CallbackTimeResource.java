@@ -1,0 +1,117 @@
+package dev.amends.contact.callback;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.permission.RulePacks;
+import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.rest.Caller;
+import dev.amends.rest.EntityTags;
+import dev.amends.rest.Idempotent;
+import dev.amends.rest.Problems;
+import dev.amends.rest.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A call that is owed is moved to a time that a person names. */
+@Path("/callbacks/{id}/time")
+@Tag(name = "Callbacks")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+public class CallbackTimeResource {
+  private final Callbacks callbacks;
+  private final CallbackDiary diary;
+  private final BorrowerTime time;
+  private final RulePacks packs;
+  private final CaseFiles files;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  CallbackTimeResource(
+      Callbacks callbacks,
+      CallbackDiary diary,
+      BorrowerTime time,
+      RulePacks packs,
+      CaseFiles files,
+      Caller caller,
+      InstantSource clock) {
+    this.callbacks = callbacks;
+    this.diary = diary;
+    this.time = time;
+    this.packs = packs;
+    this.files = files;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * The new time.
+   *
+   * @param dueLocal the borrower's wall clock; either this or {@code dueAt}
+   */
+  @Schema(examples = "{\"dueLocal\": \"2030-01-15T10:30:00\"}")
+  record TimeRequest(
+      @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
+      @Nullable Instant dueAt) {}
+
+  /** Moves a call; one that was agreed with the borrower goes wherever he wants it. */
+  @PUT
+  @Transactional
+  @Idempotent
+  @Operation(summary = "Move a callback to another time")
+  @APIResponse(responseCode = "200", description = "moved; it comes up at the new time only")
+  public Response move(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid TimeRequest request) {
+    CaseFile file = files.lock(callbacks.caseOf(id));
+    Callback callback = callbacks.byId(id);
+    EntityTags.requireMatch(ifMatch, callback.version);
+    callback.demandLeadsTo(CallbackStatus.SCHEDULED);
+    CallbackResource.demandWorked(file);
+    AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
+    Instant at = asked.moment(time, file, clock.instant());
+    if (callback.reason != CallbackReason.AGREED) {
+      demandPermitted(file, callbacks.open(List.of(file.caseId())).wishes(file), at, asked.field());
+    }
+    diary.move(file, callback, at, caller.origin("moved the callback"));
+    callbacks.flush();
+    return CallbackResource.shown(Response.ok(), callback);
+  }
+
+  private void demandPermitted(CaseFile file, Wishes wishes, Instant at, String field) {
+    if (time.judge(file, wishes, at) instanceof NamedTimePolicy.Refused refused) {
+      Instant rested = file.noContactBefore().filter(at::isBefore).orElse(at);
+      throw Problems.conflict(
+          "time-not-permitted",
+          refused.why(),
+          Map.of(
+              "field",
+              field,
+              "rule",
+              refused.rule(),
+              "rulePack",
+              packs.idFor(file),
+              "nextPermittedAt",
+              time.nextSlot(file, wishes.withoutPreference(), rested, CallbackReason.MANUAL)
+                  .due()
+                  .at()));
+    }
+  }
+}

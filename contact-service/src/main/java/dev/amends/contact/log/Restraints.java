@@ -1,0 +1,129 @@
+package dev.amends.contact.log;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ContactPoints;
+import dev.amends.contact.borrower.Party;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.conduct.BreachType;
+import dev.amends.contact.conduct.ConductDesk;
+import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.Legality;
+import dev.amends.contact.restriction.Restriction;
+import dev.amends.contact.restriction.Restrictions;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.LenderEvent.ContactPointKind;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a contact rules out: a number that is wrong, any contact at all, words like these. */
+@ApplicationScoped
+class Restraints {
+  private final Restrictions restrictions;
+  private final ContactPoints points;
+  private final PointsUsed used;
+  private final Catalogue consequences;
+  private final ConductDesk conduct;
+
+  Restraints(
+      Restrictions restrictions,
+      ContactPoints points,
+      PointsUsed used,
+      Catalogue consequences,
+      ConductDesk conduct) {
+    this.restrictions = restrictions;
+    this.points = points;
+    this.used = used;
+    this.consequences = consequences;
+    this.conduct = conduct;
+  }
+
+  /** Draws the lesson of a contact, whether or not its case is still open. */
+  void take(CaseFile file, Contact contact, Disposition disposition, Origin origin, Instant now) {
+    recordProhibited(file, contact, origin, now);
+    if (disposition.has(Disposition.Effect.CEASE)) {
+      cease(file, contact, now);
+    }
+    retire(file, contact, disposition.retires(), now);
+  }
+
+  /** Pressure through family, business or reputation is a breach, and is told as one. */
+  private void recordProhibited(CaseFile file, Contact contact, Origin origin, Instant now) {
+    for (String code : contact.talk.consequencesTold()) {
+      boolean prohibited =
+          consequences
+              .find(code)
+              .filter(told -> told.legality() == Legality.PROHIBITED)
+              .isPresent();
+      if (prohibited) {
+        conduct.recordBreach(
+            file,
+            contact.id,
+            BreachType.PROHIBITED_CONSEQUENCE,
+            "told as a consequence: " + code,
+            origin,
+            now);
+      }
+    }
+  }
+
+  /** A wish not to be contacted is heeded whoever uttered it. */
+  private void cease(CaseFile file, Contact contact, Instant now) {
+    boolean known =
+        restrictions.inForce(file.account()).stream()
+            .anyMatch(restriction -> restriction.terms().kind() == Restriction.Kind.CEASE);
+    if (!known) {
+      restrictions.persist(
+          new Restriction(
+              UuidCreator.getTimeOrderedEpoch(),
+              file.account(),
+              Restriction.Terms.cease(),
+              contact.ownWords,
+              contact.id,
+              contact.agent,
+              now));
+    }
+  }
+
+  /** Nobody is to try this number again, were it only told of in this contact. */
+  private void retire(
+      CaseFile file, Contact contact, Disposition.@Nullable Retirement why, Instant now) {
+    if (why == null) {
+      return;
+    }
+    String value = contact.contactPoint;
+    Optional<ContactPoint> known = used.find(file, value, contact.permitId);
+    if (known.isPresent()) {
+      known.get().retire(why.name(), now);
+    } else if (value != null) {
+      heardOf(file, contact, value, why, now).retire(why.name(), now);
+    }
+  }
+
+  private ContactPoint heardOf(
+      CaseFile file, Contact contact, String value, Disposition.Retirement why, Instant now) {
+    ContactPoint point =
+        new ContactPoint(
+            UuidCreator.getTimeOrderedEpoch(),
+            file.account(),
+            kind(contact.channel),
+            value,
+            why == Disposition.Retirement.INVALID_NUMBER ? Party.BORROWER : Party.THIRD_PARTY,
+            ContactPoint.Source.AGENT,
+            contact.agent,
+            now);
+    points.persist(point);
+    return point;
+  }
+
+  private static ContactPointKind kind(Channel channel) {
+    return switch (channel) {
+      case CALL, SMS -> ContactPointKind.PHONE;
+      case EMAIL -> ContactPointKind.EMAIL;
+      case LETTER, VISIT -> ContactPointKind.ADDRESS;
+    };
+  }
+}

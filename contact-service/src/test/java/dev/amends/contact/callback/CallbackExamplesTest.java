@@ -1,0 +1,41 @@
+package dev.amends.contact.callback;
+
+import static dev.amends.contact.TestCases.awaitCallbacks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.testsupport.Examples;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What Swagger UI offers for callbacks and preferences works as it stands there. */
+@QuarkusTest
+class CallbackExamplesTest extends ServiceTest {
+
+  @Test
+  void answersEveryExampleOfCallbacksAndPreferences() {
+    TestCase opened = cases.anOpenCase();
+    awaitCallbacks(opened, "DUE", 1);
+    Examples examples = Examples.ofTheServiceUnderTest(Map.of("caseId", opened.id().toString()));
+
+    assertThat(examples.paste("PUT", "/preferences/{caseId}", 200).getString("language"))
+        .isEqualTo("zh-CN");
+    assertThat(examples.paste("GET", "/preferences/{caseId}", 200).getList("times")).hasSize(1);
+    String id = examples.paste("POST", "/callbacks", 201).getString("id");
+    Examples ofCallback = examples.with("id", id);
+    assertThat(ofCallback.paste("PUT", "/callbacks/{id}/time", 200).getString("slotBasis"))
+        .isEqualTo("NAMED");
+    assertThat(ofCallback.paste("PUT", "/callbacks/{id}/assignee", 200).getString("assignee"))
+        .isEqualTo("li.na");
+    assertThat(ofCallback.paste("GET", "/callbacks/{id}", 200).getString("id")).isEqualTo(id);
+    assertThat(ofCallback.paste("GET", "/callbacks", 200).getList("items")).isNotEmpty();
+    assertThat(ofCallback.paste("GET", "/callbacks/summary", 200).getInt("due")).isPositive();
+    assertThat(ofCallback.paste("DELETE", "/callbacks/{id}", 200).getString("status"))
+        .isEqualTo("CANCELLED");
+    ofCallback.paste("POST", "/callbacks/claim", 200);
+    assertThat(ofCallback.headersOf("PUT", "/callbacks/{id}/time"))
+        .contains("If-Match", "Idempotency-Key");
+  }
+}

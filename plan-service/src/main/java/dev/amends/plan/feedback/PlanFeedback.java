@@ -1,0 +1,52 @@
+package dev.amends.plan.feedback;
+
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Talk;
+import dev.amends.events.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** What a borrower said of a plan in one contact; it never changes. */
+@Entity
+@Immutable
+@Table(name = "plan_feedback")
+class PlanFeedback {
+  @Id UUID contactId;
+  UUID planId;
+  UUID caseId;
+  boolean objected;
+  @Nullable Long offerMinor;
+  @Nullable String offerCurrency;
+  String agent;
+  Instant contactedAt;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected PlanFeedback() {}
+
+  PlanFeedback(UUID planId, ContactLogged contact, Talk talk) {
+    this.contactId = contact.contactId();
+    this.planId = planId;
+    this.caseId = contact.caseId();
+    this.objected = talk.planObjected();
+    this.agent = contact.origin().by();
+    this.contactedAt = contact.contactedAt();
+    Money offer = talk.counterProposal();
+    if (offer != null) {
+      offerMinor = offer.minorUnits();
+      offerCurrency = offer.currency().getCurrencyCode();
+    }
+  }
+
+  /** What he offered a month instead, where he did. */
+  @Nullable Money offer() {
+    return offerMinor == null || offerCurrency == null
+        ? null
+        : new Money(offerMinor, Currency.getInstance(offerCurrency));
+  }
+}

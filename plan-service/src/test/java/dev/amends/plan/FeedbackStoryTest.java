@@ -1,0 +1,67 @@
+package dev.amends.plan;
+
+import static dev.amends.plan.Borrower.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a borrower says of his plan in contacts is found beside the plan. */
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class FeedbackStoryTest {
+  private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
+
+  @Test
+  void showsObjectionAndOfferOfEachContactBesideThePlan() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      // Given
+      Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+      String plan = borrower.proposes(3, MARCH_2.plusDays(28)).getString("id");
+      Borrower.as("li.na", "agent")
+          .get("/plans/" + plan + "/feedback")
+          .then()
+          .statusCode(200)
+          .body("items", hasSize(0));
+
+      // When
+      UUID contact = borrower.objects(plan, "150.00");
+
+      // Then
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  Borrower.as("wang.wei", "supervisor")
+                      .get("/plans/" + plan + "/feedback")
+                      .then()
+                      .statusCode(200)
+                      .body("items", hasSize(1)));
+      Borrower.as("wang.wei", "supervisor")
+          .get("/plans/" + plan + "/feedback")
+          .then()
+          .body("items[0].contactId", equalTo(contact.toString()))
+          .body("items[0].objected", equalTo(true))
+          .body("items[0].offer.amount", equalTo("150.00"))
+          .body("items[0].agent", equalTo("li.na"));
+      assertThat(borrower.plan(plan).getString("status")).isEqualTo("PENDING_APPROVAL");
+    }
+  }
+
+  @Test
+  void answersWhoMayNotAndWhatIsNotThere() {
+    String path = "/plans/" + UUID.randomUUID() + "/feedback";
+    RestAssured.given().get(path).then().statusCode(401);
+    Borrower.as("eve", "nobody").get(path).then().statusCode(403);
+    Borrower.as("li.na", "agent").get(path).then().statusCode(404);
+  }
+}
