@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
          "asksAtOnce":true,"identified":false,
          "warnings":[{"code":"FIRST_CONTACT","text":"First contact of this case."}],
          "history":{"contacts":0,"talks":0},
+         "arguments":{"used":[]},
          "opening":[{"id":"introduce","text":"Good day, my name is li.na.","afterIdentity":false}],
          "identityCheck":[{"id":"ask-name","text":"Ask for the full name."}],
          "questionSet":{"id":"first-call","version":2},
@@ -53,6 +54,7 @@ record CallGuide(
     boolean identified,
     List<Caution> warnings,
     History history,
+    Arguments arguments,
     List<Spoken> opening,
     List<Point> identityCheck,
     QuestionSet questionSet,
@@ -95,6 +97,21 @@ record CallGuide(
    */
   record History(
       int contacts, int talks, @Nullable Instant lastAt, @Nullable String lastDisposition) {}
+
+  /**
+   * What the borrower has heard already.
+   *
+   * @param next one that is true for the account and that he has not heard; absent until he is
+   *     identified, and where he has heard all
+   */
+  record Arguments(List<Heard> used, ArgumentPolicy.@Nullable Argument next) {}
+
+  /**
+   * An argument that was used.
+   *
+   * @param times in how many contacts
+   */
+  record Heard(ArgumentPolicy.Kind kind, String code, int times, Instant lastAt) {}
 
   /**
    * What may be said about the debt.

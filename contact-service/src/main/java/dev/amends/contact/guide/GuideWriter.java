@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +75,12 @@ class GuideWriter {
       return GuidePolicy.purpose(facts);
     }
 
-    Set<String> mayBeTold() {
+    /** The codes of the consequences that may be told, in the order of the catalogue. */
+    List<String> offered() {
       return consequences.stream()
           .filter(Verdict.Offered.class::isInstance)
           .map(verdict -> verdict.consequence().code())
-          .collect(Collectors.toSet());
+          .toList();
     }
   }
 
@@ -102,6 +102,7 @@ class GuideWriter {
         identified,
         warnings.of(file, known.borrower(), known.facts(), text, now),
         history(known.contacts()),
+        arguments(known, tone, identified),
         opening(known, agent),
         points(known, text.identityCheck(), agent),
         new CallGuide.QuestionSet(text.questionSet(), text.version()),
@@ -190,6 +191,22 @@ class GuideWriter {
         last.map(PastContact::disposition).orElse(null));
   }
 
+  private static CallGuide.Arguments arguments(Known known, Tone tone, boolean identified) {
+    List<ArgumentPolicy.Used> used = ArgumentPolicy.used(known.contacts());
+    List<String> benefits =
+        lines(known, known.text().benefits()).stream().map(GuideText.Line::id).toList();
+    return new CallGuide.Arguments(
+        used.stream()
+            .map(
+                one ->
+                    new CallGuide.Heard(
+                        one.argument().kind(), one.argument().code(), one.times(), one.lastAt()))
+            .toList(),
+        identified
+            ? ArgumentPolicy.next(tone, benefits, known.offered(), used).orElse(null)
+            : null);
+  }
+
   private static List<CallGuide.Spoken> opening(Known known, String agent) {
     return lines(known, known.text().opening()).stream()
         .map(
@@ -205,7 +222,7 @@ class GuideWriter {
   }
 
   private static List<GuideText.Line> lines(Known known, List<GuideText.Line> of) {
-    Set<String> mayBeTold = known.mayBeTold();
+    List<String> mayBeTold = known.offered();
     String rulePack = known.text().packOrStrict(known.rulePack());
     return of.stream()
         .filter(line -> line.isFor(known.purpose(), rulePack))

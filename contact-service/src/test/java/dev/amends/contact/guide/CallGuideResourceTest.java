@@ -413,6 +413,49 @@ class CallGuideResourceTest extends ServiceTest {
     };
   }
 
+  @Test
+  void showsWhatTheBorrowerHasHeardAndProposesSomethingElse() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    TestCases.inbound(
+            opened,
+            "RPC_NO_COMMITMENT",
+            Map.of(
+                "reasonCode",
+                "FORGOT",
+                "noPromiseReason",
+                "NEEDS_TIME",
+                "talk",
+                Map.of(
+                    "benefitsTold",
+                    List.of("CREDIT_RECORD"),
+                    "tasks",
+                    Map.of(
+                        "paymentAsked",
+                        true,
+                        "reasonLearned",
+                        true,
+                        "consequencesExplained",
+                        List.of("CREDIT_RECORD"),
+                        "commitmentObtained",
+                        false))))
+        .statusCode(201);
+
+    // When
+    JsonPath unidentified = guide(opened, "en");
+    identify(opened);
+    JsonPath guide = guide(opened, "en");
+
+    // Then
+    assertThat(unidentified.getString("arguments.next")).isNull();
+    assertThat(guide.getList("arguments.used.kind")).containsExactly("BENEFIT", "CONSEQUENCE");
+    assertThat(guide.getList("arguments.used.code"))
+        .containsExactly("CREDIT_RECORD", "CREDIT_RECORD");
+    assertThat(guide.getList("arguments.used.times")).containsExactly(1, 1);
+    assertThat(guide.getString("arguments.next.kind")).isEqualTo("BENEFIT");
+    assertThat(guide.getString("arguments.next.code")).isEqualTo("CREDIT_AVAILABLE");
+  }
+
   private static void identify(TestCase of) {
     check(of, true);
   }
