@@ -54,11 +54,47 @@ public final class TestCases implements AutoCloseable {
 
   public TestCase anOpenCase(
       @Nullable String zone, String region, String language, String overdue, String currency) {
-    TestCase opened = aCase();
+    return anOpenCase("acme", zone, region, language, overdue, currency);
+  }
+
+  /** An open case of another lender, whose rules are those of the region. */
+  public TestCase anOpenCase(
+      String lender,
+      @Nullable String zone,
+      String region,
+      String language,
+      String overdue,
+      String currency) {
+    TestCase opened = aCase(lender);
     topics.publish(overdue(opened, zone, region, language, overdue, currency));
     open(opened, facts(CaseStatus.OPEN, zone, region, language, overdue, currency));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    awaitReady(opened);
     return opened;
+  }
+
+  /** An open case in Shanghai of which the lender's own telling has not come in. */
+  public TestCase aCaseNobodyIsKnownOf() {
+    TestCase opened = aCase();
+    open(opened, facts(CaseStatus.OPEN));
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    return opened;
+  }
+
+  /** Another open case in Shanghai, of the borrower of the first. */
+  public TestCase anotherDebtOf(TestCase first) {
+    TestCase opened = aCase(first.account().lenderId());
+    AccountOverdue told =
+        overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "99.00", "CNY", borrowerOf(first));
+    topics.publish(told);
+    open(opened, facts(CaseStatus.OPEN));
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    awaitReady(opened);
+    return opened;
+  }
+
+  private static String borrowerOf(TestCase of) {
+    return "B-" + of.account().accountId();
   }
 
   /** Many open cases in Shanghai, with their first calls written in. */
@@ -68,6 +104,7 @@ public final class TestCases implements AutoCloseable {
         one -> topics.publish(overdue(one, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY")));
     opened.forEach(one -> open(one, facts(CaseStatus.OPEN)));
     opened.forEach(one -> awaitCallbacks(one, "SCHEDULED,DUE", 1));
+    opened.forEach(TestCases::awaitReady);
     return opened;
   }
 
@@ -79,10 +116,21 @@ public final class TestCases implements AutoCloseable {
       String language,
       String overdue,
       String currency) {
+    return overdue(of, zone, region, language, overdue, currency, borrowerOf(of));
+  }
+
+  private static AccountOverdue overdue(
+      TestCase of,
+      @Nullable String zone,
+      String region,
+      String language,
+      String overdue,
+      String currency,
+      String borrowerId) {
     return new AccountOverdue(
         of.account().lenderId(),
         of.account().accountId(),
-        "B-1",
+        borrowerId, // limits count per person
         "CREDIT_CARD",
         BUSINESS_DATE,
         BUSINESS_DATE.minusDays(31),
@@ -103,6 +151,32 @@ public final class TestCases implements AutoCloseable {
             null));
   }
 
+  /** The lender tells of one more number of the borrower's. */
+  public void alsoReachedAt(TestCase of, String phone, long sequence) {
+    AccountOverdue told = overdue(of, null, "CN", "zh-CN", "1234.50", "CNY");
+    LenderEvent.Borrower borrower = told.borrower();
+    topics.publish(
+        new AccountOverdue(
+            told.lenderId(),
+            told.accountId(),
+            told.borrowerId(),
+            told.productType(),
+            told.businessDate(),
+            told.delinquentSince(),
+            told.daysPastDue(),
+            told.overdue(),
+            told.outstandingTotal(),
+            sequence,
+            new LenderEvent.Borrower(
+                borrower.name(),
+                borrower.language(),
+                borrower.timezone(),
+                borrower.region(),
+                borrower.identityNumber(),
+                List.of(new LenderEvent.ContactPoint(ContactPointKind.PHONE, phone, null)),
+                null)));
+  }
+
   private void open(TestCase of, CaseFacts facts) {
     topics.publish(
         new CaseEvent.CaseOpened(
@@ -115,8 +189,12 @@ public final class TestCases implements AutoCloseable {
 
   /** Numbers for a case that nobody has told of yet. */
   public static TestCase aCase() {
+    return aCase("acme");
+  }
+
+  private static TestCase aCase(String lender) {
     return new TestCase(
-        UUID.randomUUID(), new AccountKey("acme", "A-" + UUID.randomUUID().toString()));
+        UUID.randomUUID(), new AccountKey(lender, "A-" + UUID.randomUUID().toString()));
   }
 
   public static CaseFacts facts(CaseStatus status) {
@@ -239,6 +317,21 @@ public final class TestCases implements AutoCloseable {
     return items.stream()
         .filter(item -> List.of(states.split(",", -1)).contains(item.get("status")))
         .toList();
+  }
+
+  /** Waits until the lender's telling has come in, without which nobody may be contacted. */
+  public static void awaitReady(TestCase of) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                asAgent()
+                    .get("/cases/" + of.id() + "/readiness")
+                    .then()
+                    .extract()
+                    .<Boolean>path("ready"),
+            Boolean.TRUE::equals);
   }
 
   public static List<Map<String, Object>> awaitCallbacks(TestCase of, String states, int count) {

@@ -51,8 +51,9 @@ final class Lender implements AutoCloseable {
         """
         {"lenderId":"%s","accountId":"%s","borrowerId":"B-%s","productType":"CONSUMER_LOAN",
          "businessDate":"%s","delinquentSince":"%s","daysPastDue":%d,
-         "overdue":{"total":%s},"sequence":%d,
+         "overdue":{"total":%s},"outstandingTotal":%s,"sequence":%d,
          "borrower":{"name":"Wang Fang","language":"zh-CN","timezone":"%s","region":"CN",
+          "identityNumber":"SAMPLE-1",
           "contactPoints":[{"kind":"PHONE","value":"+8613800000000","preferred":true}]}}"""
             .formatted(
                 lenderId,
@@ -61,6 +62,7 @@ final class Lender implements AutoCloseable {
                 day,
                 DELINQUENT_SINCE,
                 ChronoUnit.DAYS.between(DELINQUENT_SINCE, day),
+                cny(amount),
                 cny(amount),
                 sequence,
                 zone));

@@ -3,6 +3,9 @@ package dev.amends.contact.guide;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.Consequence;
+import dev.amends.contact.consequence.Legality;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,27 +15,70 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The guides in their languages, read and validated at start. */
+/** The guides in their languages, read and validated at start: they differ in nothing but words. */
 @Startup
 @ApplicationScoped
 class GuideTexts {
-  private static final List<String> LANGUAGES = List.of("en", "zh-CN");
+  static final List<String> LANGUAGES = List.of("en", "zh-CN");
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Map<String, GuideText> byLanguage = new TreeMap<>();
 
-  GuideTexts() {
+  GuideTexts(Catalogue catalogue) {
     LANGUAGES.forEach(language -> byLanguage.put(language, read(language)));
+    demandSame(byLanguage.values().stream().toList());
+    byLanguage.values().forEach(text -> demandLawful(text, catalogue));
+    if (!catalogue.languages().containsAll(LANGUAGES)) {
+      throw new IllegalStateException("the consequences are not told in " + LANGUAGES);
+    }
   }
 
-  private static GuideText read(String language) {
+  static GuideText read(String language) {
     String resource = "call-guides/" + language + ".yaml";
     try (InputStream yaml =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-      return YAML.readValue(yaml, GuideText.class);
+      GuideText text = read(yaml);
+      if (!text.language().equals(language)) {
+        throw new IllegalArgumentException("the guide is of the language " + text.language());
+      }
+      return text;
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException(resource + " cannot be read", e);
+    }
+  }
+
+  static GuideText read(InputStream yaml) throws IOException {
+    return YAML.readValue(yaml, GuideText.class);
+  }
+
+  static void demandSame(List<GuideText> texts) {
+    GuideText first = texts.getFirst();
+    for (GuideText other : texts) {
+      if (!other.withoutWords().equals(first.withoutWords())) {
+        throw new IllegalStateException(
+            "the guides %s and %s differ in more than words: %s, %s"
+                .formatted(
+                    first.language(),
+                    other.language(),
+                    first.withoutWords(),
+                    other.withoutWords()));
+      }
+    }
+  }
+
+  private static void demandLawful(GuideText text, Catalogue catalogue) {
+    for (GuideText.Line benefit : text.benefits()) {
+      Optional<String> code = Optional.ofNullable(benefit.onlyWith());
+      if (code.isPresent()
+          && code.flatMap(catalogue::find)
+              .map(Consequence::legality)
+              .filter(legality -> legality == Legality.LAWFUL)
+              .isEmpty()) {
+        throw new IllegalStateException(
+            "the benefit %s goes with %s, which is no lawful consequence"
+                .formatted(benefit.id(), code.get()));
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 /**
- * How to hold the talk: true for this account, lawful, and silent about the debt until the borrower
- * is identified.
+ * How to hold the talk: what it is for, what to ask, what may be said and what never.
+ *
+ * <p>True for this account, lawful under the rules of its market, and silent about the debt until
+ * the other party of the present talk is known to be the borrower.
  */
 @NullMarked
 package dev.amends.contact.guide;

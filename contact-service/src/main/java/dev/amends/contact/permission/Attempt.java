@@ -1,5 +1,8 @@
 package dev.amends.contact.permission;
 
+import dev.amends.contact.borrower.Party;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +24,18 @@ class Attempt {
   @Column(name = "case_id")
   UUID caseId;
 
+  @Column(name = "lender_id")
+  String lenderId;
+
+  @Column(name = "account_id")
+  String accountId;
+
+  @Column(name = "borrower_id")
+  @Nullable String borrowerId;
+
+  @Enumerated(EnumType.STRING)
+  Party party = Party.BORROWER;
+
   @Enumerated(EnumType.STRING)
   Channel channel;
 
@@ -40,29 +55,49 @@ class Attempt {
   @Column(name = "contact_id")
   @Nullable UUID contactId;
 
+  @Column(name = "consent_given_at")
+  @Nullable Instant consentGivenAt;
+
   @Version int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Attempt() {}
 
-  private Attempt(UUID id, UUID caseId, Channel channel, Instant at) {
+  private Attempt(
+      UUID id, CaseFile file, @Nullable String borrowerId, Channel channel, Instant at) {
     this.id = id;
-    this.caseId = caseId;
+    this.caseId = file.caseId();
+    this.lenderId = file.account().lenderId();
+    this.accountId = file.account().accountId();
+    this.borrowerId = borrowerId;
     this.channel = channel;
     this.at = at;
   }
 
-  static Attempt reserved(UUID id, Permit permit, @Nullable String contactPoint) {
-    Attempt attempt = new Attempt(id, permit.caseId, permit.channel, permit.grantedAt);
+  /**
+   * An attempt that a permit reserves.
+   *
+   * @param consent the consent about how often that stands behind it, where one does
+   */
+  static Attempt reserved(
+      UUID id,
+      CaseFile file,
+      @Nullable String borrowerId,
+      Permit permit,
+      PermitPolicy.Target target,
+      PermitPolicy.@Nullable Consented consent) {
+    Attempt attempt = new Attempt(id, file, borrowerId, permit.channel, permit.grantedAt);
     attempt.counts = true;
-    attempt.contactPoint = contactPoint;
+    attempt.party = target.party();
+    attempt.contactPoint = target.hash();
     attempt.reservedUntil = permit.expiresAt;
     attempt.permitId = permit.id;
+    attempt.consentGivenAt = consent == null ? null : consent.givenAt();
     return attempt;
   }
 
-  static Attempt of(UUID id, UUID caseId, PermitDesk.Taken taken) {
-    Attempt attempt = new Attempt(id, caseId, taken.channel(), taken.at());
+  static Attempt of(UUID id, CaseFile file, @Nullable String borrowerId, PermitDesk.Taken taken) {
+    Attempt attempt = new Attempt(id, file, borrowerId, taken.channel(), taken.at());
     attempt.took(taken);
     return attempt;
   }
@@ -76,7 +111,16 @@ class Attempt {
     reservedUntil = null;
   }
 
-  PermitPolicy.Attempted fact() {
-    return new PermitPolicy.Attempted(at, channel, contactPoint, counts, conversation);
+  PermitPolicy.Attempted fact(AccountKey debt) {
+    return new PermitPolicy.Attempted(
+        at,
+        channel,
+        contactPoint,
+        party,
+        lenderId.equals(debt.lenderId()) && accountId.equals(debt.accountId()),
+        counts,
+        conversation,
+        reservedUntil != null,
+        consentGivenAt);
   }
 }

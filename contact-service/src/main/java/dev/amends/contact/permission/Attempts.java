@@ -1,26 +1,57 @@
 package dev.amends.contact.permission;
 
+import dev.amends.events.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The attempts that the rules count. */
 @ApplicationScoped
 class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
 
-  /** Those of a case since a moment; a reservation that expired unused is given back. */
-  List<Attempt> ofCase(UUID caseId, Instant since, Instant now) {
+  /**
+   * Those on a person since a moment, about any of his debts with the lender, and all on one
+   * contact point. A reservation that expired unused is given back.
+   *
+   * @param borrowerId the lender's number of the person; only this debt counts where absent
+   * @param contactPoint the hash of the point whose attempts count for ever, where there is one
+   */
+  List<Attempt> of(
+      AccountKey account,
+      @Nullable String borrowerId,
+      @Nullable String contactPoint,
+      Instant since,
+      Instant now) {
+    String whose = borrowerId == null ? "accountId = ?2" : "(accountId = ?2 or borrowerId = ?3)";
     return list(
-        "caseId = ?1 and at > ?2 and (reservedUntil is null or reservedUntil > ?3)",
-        caseId,
+        "lenderId = ?1 and "
+            + whose
+            + " and (at > ?4 or contactPoint = ?5) and (reservedUntil is null or reservedUntil > ?6)",
+        account.lenderId(),
+        account.accountId(),
+        borrowerId == null ? "" : borrowerId,
         since,
+        contactPoint == null ? "" : contactPoint,
         now);
   }
 
   Optional<Attempt> ofPermit(UUID permitId) {
     return find("permitId", permitId).firstResultOptional();
+  }
+
+  /**
+   * Takes the lock of a person until the transaction ends, after that of the account: what counts
+   * over his debts is counted and reserved in one step as well.
+   */
+  void holdPerson(String lenderId, String borrowerId) {
+    getEntityManager()
+        .createNativeQuery(
+            "select cast(pg_advisory_xact_lock(hashtextextended(:person, 0)) as text)")
+        .setParameter("person", lenderId + ":" + borrowerId)
+        .getResultList();
   }
 }

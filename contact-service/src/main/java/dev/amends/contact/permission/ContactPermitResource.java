@@ -1,11 +1,19 @@
 package dev.amends.contact.permission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.permission.Decision.CountedAttempt;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
+import dev.amends.events.LenderEvent.ContactPointKind;
+import dev.amends.events.LenderEvent.Representative;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Idempotent;
+import dev.amends.rest.Page;
+import dev.amends.rest.PageRequest;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,12 +21,17 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,19 +41,29 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Asking before contacting: granted and reserved, or denied with the rule. */
+/** Asking before contacting: granted and reserved, or denied with the rule; and why it was so. */
 @Path("/contact-permits")
 @Tag(name = "Contact permits")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class ContactPermitResource {
   private final CaseFiles files;
   private final PermitDesk desk;
+  private final Permits permits;
+  private final Decisions decisions;
   private final Caller caller;
   private final InstantSource clock;
 
-  ContactPermitResource(CaseFiles files, PermitDesk desk, Caller caller, InstantSource clock) {
+  ContactPermitResource(
+      CaseFiles files,
+      PermitDesk desk,
+      Permits permits,
+      Decisions decisions,
+      Caller caller,
+      InstantSource clock) {
     this.files = files;
     this.desk = desk;
+    this.permits = permits;
+    this.decisions = decisions;
     this.caller = caller;
     this.clock = clock;
   }
@@ -48,31 +71,42 @@ public class ContactPermitResource {
   /**
    * What is to be permitted.
    *
-   * @param contactPoint the number or address to be used; only its hash is kept
+   * @param contactPoint a number, an address, or the id of a known contact point; the borrower's
+   *     preferred one where absent
    */
   record PermitRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @NotNull @Schema(examples = "CALL") Channel channel,
-      @Size(max = 500) @Schema(examples = "+8613800000000") @Nullable String contactPoint,
+      @Size(min = 1, max = 500) @Schema(examples = "+8613800000000") @Nullable String contactPoint,
       @NotNull @Schema(examples = "COLLECTION") Purpose purpose) {}
 
   /**
    * A permit.
    *
+   * @param contactPoint where to reach whom; told only with the permit
    * @param counted attempts counted before this one
    * @param warnings ids of rules that advise against the attempt without forbidding it
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record PermitView(
       UUID id,
       UUID permitId,
       UUID caseId,
       Channel channel,
       Purpose purpose,
+      @Nullable PointView contactPoint,
       String rulePack,
       Instant grantedAt,
       Instant expiresAt,
       int counted,
       List<String> warnings) {}
+
+  /** The number or address that the permit is for. */
+  record PointView(UUID id, ContactPointKind kind, String value, Party party) {
+    static PointView of(ContactPoint point) {
+      return new PointView(point.id(), point.kind(), point.value(), point.party());
+    }
+  }
 
   /** Judges by the rules of the case's pack, counts and reserves in one step. */
   @POST
@@ -93,7 +127,9 @@ public class ContactPermitResource {
             clock.instant());
     return switch (answer) {
       case PermitDesk.Answer.Granted granted ->
-          Response.status(Response.Status.CREATED).entity(view(granted)).build();
+          Response.created(URI.create("/contact-permits/" + granted.permit().id))
+              .entity(view(granted))
+              .build();
       // Returned, not thrown: the refusal is a fact that is told, and must be committed.
       case PermitDesk.Answer.Denied denied -> problem(denied);
     };
@@ -101,35 +137,155 @@ public class ContactPermitResource {
 
   private static PermitView view(PermitDesk.Answer.Granted granted) {
     Permit permit = granted.permit();
+    ContactPoint point = granted.point();
     return new PermitView(
         permit.id,
         permit.id,
         permit.caseId,
         permit.channel,
         permit.purpose,
+        point == null ? null : PointView.of(point),
         permit.rulePack,
         permit.grantedAt,
         permit.expiresAt,
-        granted.counted(),
-        granted.warnings());
+        granted.decision().counted,
+        granted.decision().warnings);
   }
 
   private static Response problem(PermitDesk.Answer.Denied denied) {
-    PermitPolicy.Verdict.Denied verdict = denied.verdict();
-    Map<String, Object> members = new HashMap<>();
-    members.put("rulePack", denied.rulePack());
-    members.put("ruleId", verdict.ruleId());
-    members.put("citation", verdict.citation());
-    if (verdict.counted() != null) {
-      members.put("counted", verdict.counted());
+    Decision decision = denied.decision();
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("decisionId", decision.id);
+    members.put("rulePack", decision.rulePack);
+    members.put("ruleId", String.valueOf(decision.ruleId));
+    members.put("citation", String.valueOf(decision.citation));
+    if (decision.counted > 0) {
+      members.put("counted", decision.counted);
+      members.put("countedAttempts", decision.countedAttempts);
     }
-    if (verdict.nextPermittedAt() != null) {
-      members.put("nextPermittedAt", verdict.nextPermittedAt().toString());
+    if (decision.nextPermittedAt != null) {
+      members.put("nextPermittedAt", decision.nextPermittedAt.toString());
+    }
+    if ("required-data".equals(decision.ruleId)) {
+      members.put("missing", decision.missing);
+      members.put("stale", decision.stale);
+    }
+    if ("represented".equals(decision.ruleId)) {
+      denied.redirectTo().ifPresent(who -> members.put("redirectTo", redirect(who)));
     }
     return Problems.conflict(
             "contact-denied",
-            "The rule " + verdict.ruleId() + " refuses the contact: " + verdict.citation(),
+            "The rule " + decision.ruleId + " refuses the contact: " + decision.citation,
             members)
         .toResponse();
+  }
+
+  private static Map<String, String> redirect(Representative who) {
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("name", who.name());
+    if (who.authority() != null) {
+      told.put("authority", who.authority());
+    }
+    if (who.contact() != null) {
+      told.put("contact", who.contact());
+    }
+    return told;
+  }
+
+  /**
+   * Why a person was contacted, or was not.
+   *
+   * @param id of the permit, where one was granted
+   * @param ruleId the rule that refused, where one did
+   * @param counted attempts that the rule had counted, this one not among them
+   * @param warnings ids of rules that advised against it
+   * @param missing required items that nobody had told
+   * @param stale required items that were told too long ago
+   * @param consentId the prior consent by which a rule let it pass
+   * @param expiresAt of the permit
+   * @param usedBy the contact for which the permit was used
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record DecisionView(
+      UUID id,
+      UUID caseId,
+      Channel channel,
+      Purpose purpose,
+      @Nullable UUID contactPointId,
+      Party party,
+      boolean granted,
+      String rulePack,
+      @Nullable String ruleId,
+      @Nullable String citation,
+      int counted,
+      List<CountedAttempt> countedAttempts,
+      List<String> warnings,
+      List<String> missing,
+      List<String> stale,
+      @Nullable Instant nextPermittedAt,
+      @Nullable UUID consentId,
+      String decidedBy,
+      String decidedRole,
+      Instant decidedAt,
+      @Nullable Instant expiresAt,
+      @Nullable UUID usedBy) {
+
+    static DecisionView of(Decision decision, @Nullable Permit permit) {
+      return new DecisionView(
+          decision.id,
+          decision.caseId,
+          decision.channel,
+          decision.purpose,
+          decision.contactPointId,
+          decision.party,
+          decision.granted,
+          decision.rulePack,
+          decision.ruleId,
+          decision.citation,
+          decision.counted,
+          decision.countedAttempts,
+          decision.warnings,
+          decision.missing,
+          decision.stale,
+          decision.nextPermittedAt,
+          decision.consentId,
+          decision.decidedBy,
+          decision.decidedRole,
+          decision.decidedAt,
+          permit == null ? null : permit.expiresAt,
+          permit == null ? null : permit.usedBy);
+    }
+  }
+
+  /** Lists all answers of a case, granted and denied, in the order in which they were given. */
+  @GET
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @Operation(summary = "List the decisions on contact permits of a case, granted and denied")
+  public Page<DecisionView> list(
+      @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
+    if (caseId == null) {
+      throw Problems.invalid("caseId", "is required");
+    }
+    files.byId(caseId);
+    List<Decision> found = decisions.ofCase(caseId, page);
+    Map<UUID, Permit> granted = permits.of(found.stream().map(decision -> decision.id).toList());
+    return Page.of(
+        found,
+        page,
+        decision -> decision.id.toString(),
+        decision -> DecisionView.of(decision, granted.get(decision.id)));
+  }
+
+  /** Says why somebody was contacted, or was not. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @Operation(summary = "Show a decision on a contact permit, granted or denied")
+  public DecisionView show(@PathParam("id") UUID id) {
+    Decision decision = decisions.findById(id);
+    if (decision == null) {
+      throw Problems.notFound("contact permit", id);
+    }
+    return DecisionView.of(decision, permits.findById(id));
   }
 }

@@ -2,11 +2,15 @@ package dev.amends.contact.permission;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ReadinessPolicy;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.restriction.Restriction;
+import dev.amends.contact.restriction.Restrictions;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactDenied;
 import dev.amends.events.ContactEvent.Purpose;
+import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.rest.Problems;
@@ -24,10 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PermitDesk {
+  /** So far back at the least it is looked whether the borrower could be reached. */
+  private static final Duration LOOK_BACK_MIN = Duration.ofDays(30);
+
   private final RulePacks packs;
   private final RulePackConfig config;
   private final Permits permits;
+  private final Decisions decisions;
   private final Attempts attempts;
+  private final Consents consents;
+  private final Reach reach;
+  private final Restrictions restrictions;
   private final BorrowerZones zones;
   private final Outbox outbox;
 
@@ -35,30 +46,46 @@ public class PermitDesk {
       RulePacks packs,
       RulePackConfig config,
       Permits permits,
+      Decisions decisions,
       Attempts attempts,
+      Consents consents,
+      Reach reach,
+      Restrictions restrictions,
       BorrowerZones zones,
       Outbox outbox) {
     this.packs = packs;
     this.config = config;
     this.permits = permits;
+    this.decisions = decisions;
     this.attempts = attempts;
+    this.consents = consents;
+    this.reach = reach;
+    this.restrictions = restrictions;
     this.zones = zones;
     this.outbox = outbox;
   }
 
   /** What the answer was. */
   sealed interface Answer {
-    /** It may be made. */
-    record Granted(Permit permit, int counted, List<String> warnings) implements Answer {}
+    /** It may be made, to this contact point. */
+    record Granted(Permit permit, Decision decision, @Nullable ContactPoint point)
+        implements Answer {}
 
-    /** It may not. */
-    record Denied(String rulePack, PermitPolicy.Verdict.Denied verdict) implements Answer {}
+    /**
+     * It may not.
+     *
+     * @param redirectTo who is to be contacted instead, where somebody acts for the borrower
+     */
+    record Denied(Decision decision, Optional<Representative> redirectTo) implements Answer {}
   }
 
   /**
    * Judges, counts and reserves in one step, and tells either way.
    *
-   * @param contactPoint the number or address, where told; only its hash is kept
+   * @param contactPoint a number, an address, or the id of a known contact point; the borrower's
+   *     preferred one where absent
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the contact point is not one of
+   *     the channel
    */
   Answer ask(
       CaseFile file,
@@ -67,67 +94,149 @@ public class PermitDesk {
       Purpose purpose,
       Origin origin,
       Instant now) {
-    RulePack pack = packs.of(file);
-    String point = contactPoint == null ? null : ContactPoint.hash(contactPoint);
-    Instant since = now.minus(Duration.ofDays(pack.daysBackMax() + 2L));
+    Reach.Reached reached = reach.of(file, channel, contactPoint, now);
+    String borrowerId = reached.borrowerId();
+    if (borrowerId != null) {
+      attempts.holdPerson(file.account().lenderId(), borrowerId);
+    }
+    PermitPolicy.Request request = new PermitPolicy.Request(channel, purpose, reached.target());
+    RulePack pack = packs.of(file, now).orElse(null);
     PermitPolicy.Verdict verdict =
         PermitPolicy.judge(
             pack,
-            new PermitPolicy.Request(channel, point),
-            new PermitPolicy.Standing(
-                file.isOpen(),
-                file.holdKinds(),
-                file.noContactBefore().orElse(null),
-                zones.of(file)),
-            attempts.ofCase(file.caseId(), since, now).stream().map(Attempt::fact).toList(),
+            request,
+            standing(file, reached, now),
+            attempted(file, borrowerId, request, pack, now),
             now);
-    Asked asked = new Asked(file, channel, purpose, pack.reference(), origin, now);
+    Asked asked =
+        new Asked(
+            file,
+            request,
+            reached,
+            pack == null ? packs.idFor(file) : pack.reference(),
+            origin,
+            now);
     return switch (verdict) {
-      case PermitPolicy.Verdict.Granted granted -> grant(asked, point, granted);
+      case PermitPolicy.Verdict.Granted granted -> grant(asked, granted);
       case PermitPolicy.Verdict.Denied denied -> deny(asked, denied);
     };
   }
 
   private record Asked(
       CaseFile file,
-      Channel channel,
-      Purpose purpose,
+      PermitPolicy.Request request,
+      Reach.Reached reached,
       String rulePack,
       Origin origin,
       Instant now) {}
 
-  private Answer grant(Asked asked, @Nullable String point, PermitPolicy.Verdict.Granted granted) {
+  private PermitPolicy.Standing standing(CaseFile file, Reach.Reached reached, Instant now) {
+    return new PermitPolicy.Standing(
+        file.isOpen(),
+        file.holdKinds(),
+        restrictions.inForce(file.account()).stream().map(Restriction::terms).toList(),
+        reached.readiness(),
+        reached.representative().isPresent(),
+        reached.reachable(),
+        file.noContactBefore().orElse(null),
+        zones.of(file),
+        consents.inForce(file.account(), now).stream().map(Consent::fact).toList());
+  }
+
+  private List<PermitPolicy.Attempted> attempted(
+      CaseFile file,
+      @Nullable String borrowerId,
+      PermitPolicy.Request request,
+      @Nullable RulePack pack,
+      Instant now) {
+    Duration byRule = Duration.ofDays(pack == null ? 0 : pack.daysBackMax() + 2L);
+    Duration back = byRule.compareTo(LOOK_BACK_MIN) > 0 ? byRule : LOOK_BACK_MIN;
+    return attempts
+        .of(file.account(), borrowerId, request.target().hash(), now.minus(back), now)
+        .stream()
+        .map(attempt -> attempt.fact(file.account()))
+        .toList();
+  }
+
+  private Answer grant(Asked asked, PermitPolicy.Verdict.Granted granted) {
     Permit permit =
         new Permit(
             UuidCreator.getTimeOrderedEpoch(),
             asked.file(),
-            asked.channel(),
-            asked.purpose(),
+            asked.request().channel(),
+            asked.request().purpose(),
             asked.rulePack(),
             asked.origin().by(),
             asked.now(),
             asked.now().plus(config.expiry()));
     permits.persist(permit);
-    attempts.persist(Attempt.reserved(UuidCreator.getTimeOrderedEpoch(), permit, point));
+    attempts.persist(
+        Attempt.reserved(
+            UuidCreator.getTimeOrderedEpoch(),
+            asked.file(),
+            asked.reached().borrowerId(),
+            permit,
+            asked.request().target(),
+            consentAboutFrequency(asked)));
+    Decision decision =
+        Decision.of(
+            permit.id,
+            asked.file(),
+            asked.request(),
+            asked.rulePack(),
+            granted,
+            asked.origin(),
+            asked.now());
+    decisions.persist(decision);
     outbox.append(permit.granted(asked.origin()), asked.now());
-    return new Answer.Granted(permit, granted.counted(), granted.warnings());
+    return new Answer.Granted(permit, decision, asked.reached().point());
+  }
+
+  /** The newest one in force: an attempt made under it is not counted as long as it is fresh. */
+  private PermitPolicy.@Nullable Consented consentAboutFrequency(Asked asked) {
+    return consents.inForce(asked.file().account(), asked.now()).stream()
+        .map(Consent::fact)
+        .filter(consent -> consent.scope() == Consent.ConsentScope.FREQUENCY)
+        .filter(consent -> consent.channel() == asked.request().channel())
+        .filter(consent -> !asked.now().isBefore(consent.from()))
+        .findFirst()
+        .orElse(null);
   }
 
   private Answer deny(Asked asked, PermitPolicy.Verdict.Denied denied) {
+    PermitPolicy.Request request = asked.request();
+    Decision decision =
+        Decision.of(
+            UuidCreator.getTimeOrderedEpoch(),
+            asked.file(),
+            request,
+            asked.rulePack(),
+            denied,
+            asked.origin(),
+            asked.now());
+    ReadinessPolicy.Readiness readiness = asked.reached().readiness();
+    if (!readiness.ready()) {
+      decision.lacks(names(readiness.missing()), names(readiness.stale()));
+    }
+    decisions.persist(decision);
     outbox.append(
         new ContactDenied(
             asked.file().caseId(),
             asked.file().account().lenderId(),
             asked.file().account().accountId(),
-            asked.channel(),
-            asked.purpose(),
+            request.channel(),
+            request.purpose(),
             asked.rulePack(),
             denied.ruleId(),
             denied.citation(),
             denied.nextPermittedAt(),
             asked.origin()),
         asked.now());
-    return new Answer.Denied(asked.rulePack(), denied);
+    return new Answer.Denied(decision, asked.reached().representative());
+  }
+
+  private static List<String> names(List<ReadinessPolicy.RequiredItem> items) {
+    return items.stream().map(Enum::name).toList();
   }
 
   /**
@@ -141,7 +250,8 @@ public class PermitDesk {
 
   /** Counts a contact that was made without a permit. */
   public void count(CaseFile file, Taken taken) {
-    attempts.persist(Attempt.of(UuidCreator.getTimeOrderedEpoch(), file.caseId(), taken));
+    attempts.persist(
+        Attempt.of(UuidCreator.getTimeOrderedEpoch(), file, reach.borrowerId(file), taken));
   }
 
   /** SHA-256 of the number or address for which a permit was granted, where one was named. */

@@ -1,54 +1,112 @@
 package dev.amends.contact.permission;
 
+import dev.amends.events.ContactEvent.Channel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of contact of a market or a lender.
  *
- * @param effectiveFrom the first day on which it applies
+ * @param effectiveFrom the first day on which it applies, the borrower's
  * @param effectiveUntil the last, where it has one
+ * @param regions ISO 3166 codes of the regions whose default it is, such as US or US-NY
  */
 record RulePack(
     String id,
     int version,
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveUntil,
+    List<String> regions,
     List<Rule> rules) {
 
   RulePack {
+    demand(id != null && id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "id must be words in small letters");
+    demand(version > 0, "version must be 1 or more");
+    demand(effectiveFrom != null, "effectiveFrom is required");
+    demand(
+        effectiveUntil == null || !effectiveUntil.isBefore(effectiveFrom),
+        "effectiveUntil must not be before effectiveFrom");
+    demand(regions != null, "regions is required, if only as []");
+    for (String region : regions) {
+      demand(
+          region != null && region.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"),
+          "regions must be ISO 3166 codes, was " + region);
+    }
+    demand(rules != null && !rules.isEmpty(), "rules must not be empty");
+    demandRules(rules);
+    regions = List.copyOf(regions);
     rules = List.copyOf(rules);
+  }
+
+  private static void demandRules(List<Rule> rules) {
     Set<String> ids = new HashSet<>();
     for (Rule rule : rules) {
-      demand(rule.id() != null && ids.add(rule.id()), "has a rule without an id of its own", rule);
-      demand(rule.citation() != null, "has a rule without a citation", rule);
-      demand(rule.evidence() != null, "has a rule without an evidence mark", rule);
-      demand(rule.severity() != null, "has a rule without a severity", rule);
-      demand(rule.scope() != null, "has a rule without a scope", rule);
-      demand(rule.channels() != null && !rule.channels().isEmpty(), "has no channels in", rule);
+      demand(rule != null && rule.id() != null, "a rule has no id");
+      demand(ids.add(rule.id()), rule, "its id stands twice");
+      demand(rule.citation() != null && !rule.citation().isBlank(), rule, "citation is required");
+      demand(rule.evidence() != null, rule, "evidence must be V, V2 or M");
+      demand(rule.severity() != null, rule, "severity must be BLOCK or WARN");
+      demand(rule.scope() != null, rule, "scope must be PERSON, DEBT or CONTACT_POINT");
+      demand(rule.clock() != null, rule, "clock must be BORROWER");
+      demand(
+          rule.channels() != null && !rule.channels().isEmpty(),
+          rule,
+          "channels must not be empty");
+      demand(
+          rule.consentDaysMax() == null || rule.consentDaysMax() > 0,
+          rule,
+          "consentDaysMax must be 1 or more");
       demandFigures(rule);
     }
   }
 
   private static void demandFigures(Rule rule) {
     switch (rule) {
-      case Rule.Hours hours ->
-          demand(
-              hours.from() != null && hours.until() != null && hours.from().isBefore(hours.until()),
-              "has no hours in",
-              rule);
-      case Rule.Attempts attempts ->
-          demand(attempts.max() > 0 && attempts.windowDays() > 0, "has no figures in", rule);
-      case Rule.AfterConversation after -> demand(after.days() > 0, "has no days in", rule);
+      case Rule.Hours hours -> {
+        demand(hours.from() != null, rule, "from is required");
+        demand(hours.until() != null, rule, "until is required");
+        demand(hours.from().isBefore(hours.until()), rule, "from must be before until");
+      }
+      case Rule.Attempts attempts -> {
+        demand(attempts.max() > 0, rule, "max must be 1 or more");
+        demand(attempts.window() != null, rule, "window must be ROLLING_DAYS or LOCAL_DAY");
+        demand(
+            attempts.window() == Rule.Window.LOCAL_DAY
+                ? attempts.days() == null
+                : attempts.days() != null && attempts.days() > 0,
+            rule,
+            "days must be 1 or more with ROLLING_DAYS, and absent with LOCAL_DAY");
+      }
+      case Rule.AfterConversation after -> demand(after.days() > 0, rule, "days must be 1 or more");
+      case Rule.ThirdParties others -> {
+        demand(others.max() == null || others.max() >= 0, rule, "max must not be negative");
+        demand(
+            others.purposes() != null && !others.purposes().isEmpty(),
+            rule,
+            "purposes must not be empty");
+        demand(others.unansweredMin() >= 0, rule, "unansweredMin must not be negative");
+        demand(
+            others.severity() == Rule.Severity.BLOCK
+                && others.scope() == Rule.Scope.CONTACT_POINT
+                && others.consentDaysMax() == null,
+            rule,
+            "severity must be BLOCK, scope CONTACT_POINT, and no consent exempts");
+      }
     }
   }
 
-  private static void demand(boolean holds, String breach, Rule rule) {
+  private static void demand(boolean holds, Rule rule, String breach) {
+    demand(holds, "rule " + rule.id() + ": " + breach);
+  }
+
+  private static void demand(boolean holds, String breach) {
     if (!holds) {
-      throw new IllegalArgumentException("the rule pack " + breach + ": " + rule);
+      throw new IllegalArgumentException(breach);
     }
   }
 
@@ -57,19 +115,44 @@ record RulePack(
     return id + "/" + version;
   }
 
-  /** The longest time that any of the rules looks back. */
-  int daysBackMax() {
-    int days = 1;
-    for (Rule rule : rules) {
-      days =
-          Math.max(
-              days,
-              switch (rule) {
-                case Rule.Hours ignored -> 0;
-                case Rule.Attempts attempts -> attempts.windowDays();
-                case Rule.AfterConversation after -> after.days();
-              });
+  /** Whether it applies on a day. */
+  boolean isInEffect(LocalDate day) {
+    return !day.isBefore(effectiveFrom) && (effectiveUntil == null || !day.isAfter(effectiveUntil));
+  }
+
+  /** Whether there is a day on which both apply. */
+  boolean overlaps(RulePack other) {
+    return (effectiveUntil == null || !effectiveUntil.isBefore(other.effectiveFrom))
+        && (other.effectiveUntil == null || !other.effectiveUntil.isBefore(effectiveFrom));
+  }
+
+  /** Its rules about a channel, in its order. */
+  List<Rule> rules(Channel channel) {
+    return rules.stream().filter(rule -> rule.channels().contains(channel)).toList();
+  }
+
+  /** Its rule about other people than the borrower, where it has one. */
+  Optional<Rule.ThirdParties> thirdParties(Channel channel) {
+    for (Rule rule : rules(channel)) {
+      if (rule instanceof Rule.ThirdParties others) {
+        return Optional.of(others);
+      }
     }
-    return days;
+    return Optional.empty();
+  }
+
+  /** The longest time that any of the rules looks back, in days. */
+  int daysBackMax() {
+    List<Integer> days = new ArrayList<>(List.of(1));
+    for (Rule rule : rules) {
+      days.add(
+          switch (rule) {
+            case Rule.Hours ignored -> 0;
+            case Rule.Attempts attempts -> attempts.windowDays();
+            case Rule.AfterConversation after -> after.days();
+            case Rule.ThirdParties ignored -> 0;
+          });
+    }
+    return days.stream().max(Integer::compare).orElse(1);
   }
 }

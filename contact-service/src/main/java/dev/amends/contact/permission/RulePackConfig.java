@@ -10,8 +10,8 @@ import java.util.Map;
 @ConfigMapping(prefix = "amends.contact.permits")
 interface RulePackConfig {
 
-  /** The packs in {@code rule-packs/<id>.yaml} on the class path. */
-  @WithDefault("strict")
+  /** The packs in {@code rule-packs/<name>.yaml} on the class path. */
+  @WithDefault("us-reg-f,uk-conc,cn-cba-2026,in-rbi,strict")
   List<String> packs();
 
   /** The pack for whom none is chosen. */
@@ -21,7 +21,7 @@ interface RulePackConfig {
   /** The pack of a lender; goes before that of the region. */
   Map<String, String> lenders();
 
-  /** The pack of a region, by ISO 3166 code. */
+  /** The pack of a region, by ISO 3166 code; goes before the one that names the region its own. */
   Map<String, String> regions();
 
   /** How long an unused permit keeps its attempt. */

@@ -4,13 +4,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rule packs, read and validated at start: one that cannot be read stops the start. */
 @Startup
@@ -23,19 +29,27 @@ public class RulePacks {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  private final RulePackConfig config;
-  private final Map<String, RulePack> packs = new HashMap<>();
+  private final BorrowerZones zones;
+  private final PackChoicePolicy.Choices choices;
+  private final Map<String, List<RulePack>> versions = new HashMap<>();
 
-  RulePacks(RulePackConfig config) {
-    this.config = config;
-    config.packs().forEach(id -> packs.put(id, read(id)));
+  RulePacks(RulePackConfig config, BorrowerZones zones) {
+    this.zones = zones;
+    Map<String, String> ownRegions = new HashMap<>();
+    config.packs().forEach(name -> add(name, read(name), ownRegions));
     demandKnown("default-pack", config.defaultPack());
     config.lenders().forEach((lender, id) -> demandKnown("lenders." + lender, id));
     config.regions().forEach((region, id) -> demandKnown("regions." + region, id));
+    this.choices =
+        new PackChoicePolicy.Choices(
+            Map.copyOf(config.lenders()),
+            Map.copyOf(config.regions()),
+            Map.copyOf(ownRegions),
+            config.defaultPack());
   }
 
-  private static RulePack read(String id) {
-    String resource = "rule-packs/" + id + ".yaml";
+  private static RulePack read(String name) {
+    String resource = "rule-packs/" + name + ".yaml";
     try (InputStream yaml =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
       if (yaml == null) {
@@ -43,7 +57,8 @@ public class RulePacks {
       }
       return read(yaml);
     } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException("the rule pack " + resource + " cannot be read", e);
+      throw new IllegalStateException(
+          "the rule pack " + resource + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -51,41 +66,64 @@ public class RulePacks {
     return YAML.readValue(yaml, RulePack.class);
   }
 
+  /** A later version of a pack is a file of its own, and begins where the earlier one ends. */
+  private void add(String name, RulePack pack, Map<String, String> ownRegions) {
+    List<RulePack> same = versions.computeIfAbsent(pack.id(), ignored -> new ArrayList<>());
+    for (RulePack other : same) {
+      if (pack.version() == other.version() || pack.overlaps(other)) {
+        throw new IllegalStateException(
+            "rule-packs/%s.yaml: %s and %s are in effect at once"
+                .formatted(name, pack.reference(), other.reference()));
+      }
+    }
+    same.add(pack);
+    for (String region : pack.regions()) {
+      String other = ownRegions.put(region, pack.id());
+      if (other != null && !other.equals(pack.id())) {
+        throw new IllegalStateException(
+            "rule-packs/%s.yaml: the region %s has the pack %s already"
+                .formatted(name, region, other));
+      }
+    }
+  }
+
   private void demandKnown(String key, String id) {
-    if (!packs.containsKey(id)) {
+    if (!versions.containsKey(id)) {
       throw new IllegalStateException(
           "amends.contact.permits." + key + " names the rule pack " + id + ", which is not there");
     }
   }
 
-  /** The pack that applies to a case: its lender's choice, then its region's, then the default. */
-  RulePack of(CaseFile file) {
-    String region = file.region().orElse("");
-    String chosen = config.lenders().get(file.account().lenderId());
-    if (chosen == null) {
-      chosen = config.regions().get(region);
-    }
-    if (chosen == null) {
-      chosen = config.regions().get(region.split("-", 2)[0]);
-    }
-    return demanded(chosen == null ? config.defaultPack() : chosen);
+  /** The pack that applies to a case at a moment; absent where none is in effect then. */
+  Optional<RulePack> of(CaseFile file, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, zones.of(file).getFirst());
+    return versions(file).stream().filter(pack -> pack.isInEffect(day)).findFirst();
   }
 
-  private RulePack demanded(String id) {
-    RulePack pack = packs.get(id);
-    if (pack == null) {
+  private List<RulePack> versions(CaseFile file) {
+    String id = idFor(file);
+    List<RulePack> found = versions.get(id);
+    if (found == null) {
       throw new IllegalStateException("the rule pack " + id + " is not there");
     }
-    return pack;
+    return found;
   }
 
   /** The id of the pack that applies to a case, such as {@code us-reg-f}. */
   public String idFor(CaseFile file) {
-    return of(file).id();
+    return PackChoicePolicy.choose(file.account().lenderId(), file.region().orElse(null), choices);
   }
 
-  /** The hours in which the borrower of a case may be called. */
+  /**
+   * The hours in which the borrower of a case may be called, by the newest version of his pack: a
+   * call that is owed must come up somewhere, and its permit is judged by what is in effect then.
+   */
   public CallingHours callingHours(CaseFile file) {
-    return PermitPolicy.callingHours(of(file));
+    List<RulePack> found = versions(file);
+    RulePack newest = found.getFirst();
+    for (RulePack pack : found) {
+      newest = pack.effectiveFrom().isAfter(newest.effectiveFrom()) ? pack : newest;
+    }
+    return RulePolicy.callingHours(newest);
   }
 }

@@ -15,7 +15,6 @@ import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -178,33 +177,9 @@ class ContactResourceTest extends ServiceTest {
   }
 
   @Test
-  void unlocksTheDebtInTheGuideOnceTheBorrowerWasReached() {
-    TestCase opened = cases.anOpenCase();
-    asAgent()
-        .get("/call-guides/" + opened.id() + "?lang=en")
-        .then()
-        .statusCode(200)
-        .body("language", equalTo("en"))
-        .body("debt.locked", equalTo(true))
-        .body("debt.overdue", equalTo(null))
-        .body("openQuestions.id", equalTo(List.of("work", "other-income", "living-expense")))
-        .body("tasks.size()", equalTo(4));
-    TestCases.talk(opened, "RPC_HARDSHIP").statusCode(201);
-    asAgent()
-        .get("/call-guides/" + opened.id())
-        .then()
-        .statusCode(200)
-        .body("language", equalTo("zh-CN"))
-        .body("debt.locked", equalTo(false))
-        .body("debt.daysPastDue", equalTo(31))
-        .body("debt.overdue.amount", equalTo("1234.50"));
-  }
-
-  @Test
   void answersWhoMayNotAndWhatIsNotThere() {
     TestCase nowhere = TestCases.aCase();
     RestAssured.given().post("/contacts").then().statusCode(401);
-    RestAssured.given().get("/call-guides/" + nowhere.id()).then().statusCode(401);
     RestAssured.given().get("/notices").then().statusCode(401);
     as("ann", "compliance").body("{}").post("/contacts").then().statusCode(403);
     as("ann", "ops").get("/notices?caseId=" + nowhere.id()).then().statusCode(403);
@@ -218,13 +193,6 @@ class ContactResourceTest extends ServiceTest {
     asAgent().get("/contacts").then().statusCode(400).body("field", equalTo("caseId"));
     asAgent().get("/notices").then().statusCode(400).body("field", equalTo("caseId"));
     asAgent().get("/notices/" + UUID.randomUUID()).then().statusCode(404);
-    asAgent().get("/call-guides/" + nowhere.id()).then().statusCode(404);
-    asAgent()
-        .get("/call-guides/" + cases.anOpenCase().id() + "?lang=tlh")
-        .then()
-        .statusCode(400)
-        .body("field", equalTo("lang"))
-        .body("detail", containsString("zh-CN"));
   }
 
   @Test

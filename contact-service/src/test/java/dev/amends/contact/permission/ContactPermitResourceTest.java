@@ -3,6 +3,7 @@ package dev.amends.contact.permission;
 import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -18,6 +19,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +46,9 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
-  void grantsExactlySevenOfFiftyAtOnce() throws Exception {
+  void grantsExactlySevenOfFiftyAtOnceUnderRegF() throws Exception {
     // Given
-    TestCase opened = cases.anOpenCase();
+    TestCase opened = inNewYork();
 
     // When
     Callable<Integer> agent = () -> ask(opened, "CALL").extract().statusCode();
@@ -69,23 +71,178 @@ class ContactPermitResourceTest extends ServiceTest {
         .hasSize(43)
         .flatExtracting(Schemas::violations)
         .isEmpty();
+    decisions(opened, "limit=500")
+        .body("items.findAll { it.granted }.size()", equalTo(7))
+        .body("items.findAll { !it.granted }.size()", equalTo(43))
+        .body(
+            "items.findAll { !it.granted }.ruleId.unique()",
+            equalTo(List.of("attempts-7-in-7-days")));
   }
 
   @Test
-  void namesTheRuleItsCitationTheCountAndTheNextTime() {
-    TestCase opened = cases.anOpenCase();
+  void namesTheRuleItsCitationWhatItCountedAndTheNextTime() {
+    TestCase opened = inNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
       ask(opened, "CALL").statusCode(201).body("counted", equalTo(attempt));
     }
-    ask(opened, "CALL")
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("type", equalTo("urn:amends:problem:contact-denied"))
-        .body("rulePack", equalTo("strict/1"))
+    String decision =
+        ask(opened, "CALL")
+            .statusCode(409)
+            .contentType("application/problem+json")
+            .body("type", equalTo("urn:amends:problem:contact-denied"))
+            .body("rulePack", equalTo("us-reg-f/1"))
+            .body("ruleId", equalTo("attempts-7-in-7-days"))
+            .body("citation", equalTo("12 CFR 1006.14(b)(2)(i)(A)"))
+            .body("counted", equalTo(7))
+            .body("countedAttempts.size()", equalTo(7))
+            .body("countedAttempts.channel.unique()", equalTo(List.of("CALL")))
+            .body("countedAttempts.at.unique()", equalTo(List.of("2026-11-23T15:00:00Z")))
+            .body("nextPermittedAt", equalTo("2026-11-30T13:00:00Z"))
+            .extract()
+            .path("decisionId");
+    as("ann", "compliance")
+        .get("/contact-permits/" + decision)
+        .then()
+        .statusCode(200)
+        .body("granted", equalTo(false))
+        .body("rulePack", equalTo("us-reg-f/1"))
         .body("ruleId", equalTo("attempts-7-in-7-days"))
         .body("citation", equalTo("12 CFR 1006.14(b)(2)(i)(A)"))
-        .body("counted", equalTo(7))
-        .body("nextPermittedAt", equalTo("2026-11-30T00:00:00Z"));
+        .body("countedAttempts.size()", equalTo(7))
+        .body("nextPermittedAt", equalTo("2026-11-30T13:00:00Z"))
+        .body("decidedBy", equalTo("li.na"))
+        .body("decidedRole", equalTo("agent"))
+        .body("decidedAt", equalTo("2026-11-23T15:00:00Z"));
+  }
+
+  @Test
+  void saysWhyAPersonWasCalled() {
+    TestCase opened = cases.anOpenCase();
+    String permit =
+        ask(opened, "CALL")
+            .statusCode(201)
+            .body("contactPoint.kind", equalTo("PHONE"))
+            .body("contactPoint.value", equalTo(TestCases.PHONE))
+            .extract()
+            .path("permitId");
+    String contact = log(opened, "CALL", permit, "NO_ANSWER").statusCode(201).extract().path("id");
+    as("ann", "compliance")
+        .get("/contact-permits/" + permit)
+        .then()
+        .statusCode(200)
+        .body("granted", equalTo(true))
+        .body("channel", equalTo("CALL"))
+        .body("purpose", equalTo("COLLECTION"))
+        .body("party", equalTo("BORROWER"))
+        .body("rulePack", equalTo("strict/2"))
+        .body("usedBy", equalTo(contact))
+        .body("expiresAt", equalTo("2026-11-23T02:30:00Z"));
+  }
+
+  @Test
+  void showsThePagesOfWhatWasDecided() {
+    TestCase opened = cases.anOpenCase();
+    for (int attempt = 0; attempt < 7; attempt++) {
+      ask(opened, "CALL");
+    }
+    String next =
+        decisions(opened, "limit=5")
+            .body("items.granted.unique()", equalTo(List.of(true)))
+            .extract()
+            .path("nextCursor");
+    decisions(opened, "limit=5&cursor=" + next)
+        .body("items.granted", equalTo(List.of(true, false)))
+        .body("nextCursor", nullValue());
+  }
+
+  @Test
+  void refusesWhileNothingWasToldOfTheBorrower() {
+    TestCase untold = cases.aCaseNobodyIsKnownOf();
+    ask(untold, "CALL")
+        .statusCode(409)
+        .body("ruleId", equalTo("required-data"))
+        .body(
+            "missing",
+            equalTo(
+                List.of(
+                    "IDENTITY_NUMBER",
+                    "CONTACT_POINT",
+                    "LOAN_AMOUNT",
+                    "DAYS_PAST_DUE",
+                    "REPAYMENT_HISTORY")))
+        .body("stale", equalTo(List.of()));
+    as("ann", "compliance")
+        .get("/cases/" + untold.id() + "/readiness?channel=CALL")
+        .then()
+        .statusCode(200)
+        .body("ready", equalTo(false))
+        .body("missing.size()", equalTo(5));
+  }
+
+  @Test
+  void refusesOnceWhatIsKnownIsStale() {
+    TestCase opened = cases.anOpenCase();
+    clock.advance(Duration.ofDays(45));
+    ask(opened, "CALL").statusCode(201);
+    clock.advance(Duration.ofSeconds(1));
+    ask(opened, "CALL")
+        .statusCode(409)
+        .body("ruleId", equalTo("required-data"))
+        .body("missing", equalTo(List.of()))
+        .body("stale", equalTo(List.of("LOAN_AMOUNT", "DAYS_PAST_DUE", "REPAYMENT_HISTORY")));
+    asAgent()
+        .get("/cases/" + opened.id() + "/readiness")
+        .then()
+        .body("ready", equalTo(false))
+        .body("stale.size()", equalTo(3))
+        .body("items.find { it.item == 'LOAN_AMOUNT' }.toldAt", equalTo("2026-11-23T02:00:00Z"));
+  }
+
+  @Test
+  void takesAContactPointByItsValueOrItsIdAndNoOther() {
+    TestCase opened = cases.anOpenCase();
+    String id =
+        askAt(opened, "CALL", TestCases.PHONE).statusCode(201).extract().path("contactPoint.id");
+    askAt(opened, "CALL", id).statusCode(201).body("contactPoint.value", equalTo(TestCases.PHONE));
+    askAt(opened, "CALL", "+8613811111111")
+        .statusCode(409)
+        .body("ruleId", equalTo("contact-point-unknown"));
+    askAt(opened, "LETTER", id)
+        .statusCode(422)
+        .body("type", equalTo("urn:amends:problem:contact-point-of-another-channel"))
+        .body("field", equalTo("contactPoint"));
+    askAt(opened, "CALL", "").statusCode(400).body("violations[0].field", equalTo("contactPoint"));
+    askAt(opened, "EMAIL", TestCases.EMAIL).statusCode(201);
+    askAt(opened, "VISIT", TestCases.ADDRESS).statusCode(201);
+  }
+
+  @Test
+  void countsOneNumberOverTwoDebtsOfThePerson() {
+    TestCase one = cases.anOpenCase();
+    TestCase other = cases.anotherDebtOf(one);
+    for (int attempt = 0; attempt < 6; attempt++) {
+      ask(attempt % 2 == 0 ? one : other, "CALL").statusCode(201);
+    }
+    ask(one, "CALL")
+        .statusCode(409)
+        .body("ruleId", equalTo("attempts-6-a-day-same-contact-point"))
+        .body("counted", equalTo(6));
+    ask(other, "CALL").statusCode(409);
+  }
+
+  @Test
+  void countsVoicemailButNotWhatDidNotConnect() {
+    TestCase opened = inNewYork();
+    for (int attempt = 0; attempt < 7; attempt++) {
+      String permit = ask(opened, "CALL").statusCode(201).extract().path("permitId");
+      log(opened, "CALL", permit, "VOICEMAIL").statusCode(201);
+    }
+    ask(opened, "CALL").statusCode(409).body("counted", equalTo(7));
+    TestCase other = inNewYork();
+    for (int attempt = 0; attempt < 8; attempt++) {
+      String permit = askAtNewNumber(other, attempt, 0);
+      log(other, "CALL", permit, "INVALID_NUMBER").statusCode(201);
+    }
   }
 
   @Test
@@ -119,7 +276,7 @@ class ContactPermitResourceTest extends ServiceTest {
 
   @Test
   void givesAnUnusedAttemptBackAfterHalfAnHour() {
-    TestCase opened = cases.anOpenCase();
+    TestCase opened = inNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
       ask(opened, "CALL").statusCode(201);
     }
@@ -136,6 +293,7 @@ class ContactPermitResourceTest extends ServiceTest {
     ask(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("none-within-7-days-of-conversation"))
+        .body("countedAttempts.size()", equalTo(1))
         .body("nextPermittedAt", equalTo("2026-11-30T00:00:00Z"));
     ask(opened, "LETTER").statusCode(201);
   }
@@ -146,7 +304,10 @@ class ContactPermitResourceTest extends ServiceTest {
     TestCases.call(opened, "NO_ANSWER").statusCode(201);
     TestCases.call(opened, "INVALID_NUMBER", Map.of("contactPoint", TestCases.PHONE))
         .statusCode(201);
-    ask(opened, "CALL").statusCode(201).body("counted", equalTo(1));
+    askAt(opened, "CALL", TestCases.PHONE)
+        .statusCode(409)
+        .body("ruleId", equalTo("contact-point-unusable"));
+    askAtNewNumber(opened, 0, 1);
   }
 
   @Test
@@ -235,6 +396,52 @@ class ContactPermitResourceTest extends ServiceTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations[0].field", equalTo("purpose"));
+    asAgent().get("/contact-permits").then().statusCode(400).body("field", equalTo("caseId"));
+    asAgent().get("/contact-permits/" + UUID.randomUUID()).then().statusCode(404);
+    asAgent().get("/cases/" + UUID.randomUUID() + "/readiness").then().statusCode(404);
+    as("ann", "ops").get("/contact-permits?caseId=" + opened.id()).then().statusCode(403);
+  }
+
+  /** Monday, 10:00 in New York, of a lender who lives by the rules of the region. */
+  private TestCase inNewYork() {
+    clock.set(Instant.parse("2026-11-23T15:00:00Z"));
+    return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
+  }
+
+  private static ValidatableResponse decisions(TestCase of, String query) {
+    return as("ann", "compliance")
+        .get("/contact-permits?caseId=" + of.id() + "&" + query)
+        .then()
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse askAt(TestCase of, String channel, String contactPoint) {
+    return asAgent()
+        .body(
+            Map.of(
+                "caseId",
+                of.id(),
+                "channel",
+                channel,
+                "purpose",
+                "COLLECTION",
+                "contactPoint",
+                contactPoint))
+        .post("/contact-permits")
+        .then();
+  }
+
+  /** Asks for a number as soon as the lender's word of it has arrived. */
+  private String askAtNewNumber(TestCase of, int number, int counted) {
+    String phone = "+1212555010" + number;
+    cases.alsoReachedAt(of, phone, 2L + number);
+    return await()
+        .until(() -> askAt(of, "CALL", phone).extract(), answer -> answer.statusCode() == 201)
+        .response()
+        .then()
+        .body("counted", equalTo(counted))
+        .extract()
+        .path("permitId");
   }
 
   private static int contacts(TestCase of) {

@@ -1,215 +1,280 @@
 package dev.amends.contact.permission;
 
+import static dev.amends.contact.permission.Person.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.contact.borrower.Party;
+import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.permission.PermitPolicy.Attempted;
-import dev.amends.contact.permission.PermitPolicy.Request;
-import dev.amends.contact.permission.PermitPolicy.Standing;
+import dev.amends.contact.permission.PermitPolicy.Target;
 import dev.amends.contact.permission.PermitPolicy.Verdict;
+import dev.amends.contact.restriction.Restriction.Terms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import dev.amends.events.ContactEvent.Purpose;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The strict pack at its edges: the last that is granted, the first that is denied. */
+/** Each reason to refuse under its own name, and which goes first. */
 class PermitPolicyTest {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-  private static final RulePack STRICT = strict();
-  private final List<Attempted> attempts = new ArrayList<>();
+  private static final String NOW = "2026-11-23T10:00";
+  private static final Target LAWYER =
+      new Target(UUID.randomUUID(), "lawyer", Party.REPRESENTATIVE, null);
+  private static final Target SISTER =
+      new Target(UUID.randomUUID(), "sister", Party.THIRD_PARTY, null);
+
+  private final Person person = Person.in("Asia/Shanghai");
 
   @Test
-  void grantsTheSeventhCallInSevenDaysAndRefusesTheEighth() {
-    called(6, "2026-11-23T09:00");
-    assertThat(judged("2026-11-23T10:00")).isEqualTo(new Verdict.Granted(6, List.of()));
+  void grantsWhereNothingSpeaksAgainstIt() {
+    assertThat(judged()).isEqualTo(new Verdict.Granted(List.of(), List.of(), null));
+  }
 
-    called(1, "2026-11-23T09:30");
-    assertThat(judged("2026-11-23T10:00"))
-        .isEqualTo(
-            new Verdict.Denied(
-                "attempts-7-in-7-days", "12 CFR 1006.14(b)(2)(i)(A)", 7, at("2026-11-30T08:00")));
+  @Test
+  void namesTheReasonsInTheirOrder() {
+    person.open = false;
+    person.holds.add(HoldKind.DISPUTE);
+    person.restrictions.add(Terms.cease());
+    person.restrictions.add(Terms.optOut(Channel.CALL));
+    person.missing = List.of(RequiredItem.LOAN_AMOUNT);
+    person.represented = true;
+    person.target = new Target(Person.HIS_PHONE, "phone", Party.BORROWER, "INVALID_NUMBER");
+    person.restrictions.add(Terms.notHere(Person.HIS_PHONE));
+    person.restrictions.add(Terms.notAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
+    person.noContactBefore = person.at("2026-11-25T20:00");
+    person.called(6, "2026-11-23T09:00");
+
+    refuses("case-not-open", () -> person.open = true);
+    refuses("hold-dispute", person.holds::clear);
+    refuses("cease", () -> person.restrictions.remove(Terms.cease()));
+    refuses("opt-out-call", () -> person.restrictions.remove(Terms.optOut(Channel.CALL)));
+    refuses("required-data", () -> person.missing = List.of());
+    refuses("represented", () -> person.represented = false);
+    refuses("contact-point-unusable", () -> person.target = Person.PHONE);
+    refuses(
+        "inconvenient-place", () -> person.restrictions.remove(Terms.notHere(Person.HIS_PHONE)));
+    refuses("inconvenient-time", person.restrictions::clear);
+    refuses("waiting-time", () -> person.noContactBefore = null);
+    refuses("attempts-6-a-day-same-contact-point", person.attempts::clear);
+    refuses(null, () -> {});
+  }
+
+  private void refuses(@Nullable String rule, Runnable then) {
+    assertThat(Person.rule(judged())).isEqualTo(rule);
+    then.run();
+  }
+
+  @ParameterizedTest
+  @EnumSource(HoldKind.class)
+  void refusesWhileOnHoldWithTheHoldAsItsReason(HoldKind kind) {
+    person.holds.add(kind);
+    assertThat(Person.rule(judged())).isEqualTo("hold-" + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  @Test
+  void refusesWhereNoRulesAreInEffect() {
+    assertThat(person.refusal(null, NOW)).isEqualTo("no-rule-pack");
+  }
+
+  @Test
+  void refusesWhatIsStaleToo() {
+    person.stale = List.of(RequiredItem.DAYS_PAST_DUE);
+    assertThat(Person.rule(judged())).isEqualTo("required-data");
+  }
+
+  @Test
+  void refusesAContactPointThatNobodyToldOf() {
+    person.target = Target.unknown("elsewhere");
+    assertThat(Person.rule(judged())).isEqualTo("contact-point-unknown");
+  }
+
+  @Test
+  void bindsAnOptOutToItsMedium() {
+    person.restrictions.add(Terms.optOut(Channel.SMS));
+    assertThat(Person.rule(judged())).isNull();
+    person.by(Channel.SMS);
+    assertThat(Person.rule(judged())).isEqualTo("opt-out-sms");
+  }
+
+  @Test
+  void redirectsToWhoActsForTheBorrowerWhateverTheBorrowerSaid() {
+    person.represented = true;
+    person.holds.add(HoldKind.REPRESENTATIVE);
+    person.restrictions.add(Terms.cease());
+    person.restrictions.add(Terms.notAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
+    person.target = LAWYER;
+    assertThat(Person.rule(judged())).isNull();
+
+    person.restrictions.clear();
+    person.target = Person.PHONE;
+    assertThat(Person.rule(judged())).isEqualTo("represented");
+
+    person.target = LAWYER;
+    person.holds.add(HoldKind.DISPUTE);
+    assertThat(Person.rule(judged())).isEqualTo("hold-dispute");
+  }
+
+  @Test
+  void countsAttemptsOnARepresentativeForHimself() {
+    person.represented = true;
+    person.called(7, "2026-11-23T09:00");
+    person.target = LAWYER;
+    assertThat(person.refusal(pack("us-reg-f"), NOW)).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({
-    // The day of the oldest attempt is the first of seven.
-    "2026-11-29T18:59, attempts-7-in-7-days",
-    "2026-11-30T08:00, "
+    // pack, purpose, reachable, failed attempts on the borrower, attempts on the third party, rule
+    "us-reg-f, COLLECTION, false, 3, 0, third-parties-purpose",
+    "us-reg-f, NOTICE, false, 3, 0, third-parties-purpose",
+    "us-reg-f, VERIFICATION, true, 0, 0, third-parties-while-reachable",
+    "us-reg-f, VERIFICATION, true, 2, 0, third-parties-while-reachable",
+    "us-reg-f, VERIFICATION, true, 3, 0, ",
+    "us-reg-f, VERIFICATION, false, 0, 0, ",
+    "us-reg-f, VERIFICATION, false, 0, 1, third-parties-max",
+    "cn-cba-2026, VERIFICATION, true, 3, 0, ",
+    "cn-cba-2026, VERIFICATION, true, 3, 5, ",
+    "cn-cba-2026, VERIFICATION, true, 3, 6, attempts-6-a-day-same-contact-point",
+    "cn-cba-2026, COLLECTION, true, 3, 0, third-parties-purpose",
+    "in-rbi, VERIFICATION, false, 9, 0, third-parties-max",
+    "uk-conc, VERIFICATION, false, 9, 0, third-parties",
+    "strict, VERIFICATION, false, 9, 0, third-parties-max"
   })
-  void givesAnAttemptBackAfterSevenDays(String now, String rule) {
-    called(7, "2026-11-23T18:00");
-    assertThat(rule(judged(now))).isEqualTo(rule);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-11-23T10:00, none-within-7-days-of-conversation",
-    "2026-11-29T18:59, none-within-7-days-of-conversation",
-    "2026-11-30T08:00, "
-  })
-  void refusesForSevenDaysAfterAConversationThatDayBeingTheFirst(String now, String rule) {
-    attempts.add(new Attempted(at("2026-11-23T09:00"), Channel.CALL, null, false, true));
-    assertThat(rule(judged(now))).isEqualTo(rule);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "CALL, 2026-11-23T07:59, calling-hours",
-    "CALL, 2026-11-23T08:00, ",
-    "CALL, 2026-11-23T18:59, ",
-    "CALL, 2026-11-23T19:00, calling-hours",
-    "SMS, 2026-11-23T21:59, calling-hours",
-    "VISIT, 2026-11-23T22:00, calling-hours",
-    "LETTER, 2026-11-23T22:00, "
-  })
-  void keepsTheHoursOfEveryMarketOnTheBorrowersClock(Channel channel, String now, String rule) {
-    Verdict verdict =
-        PermitPolicy.judge(
-            STRICT, new Request(channel, null), standing(List.of(), null), attempts, at(now));
-    assertThat(rule(verdict)).isEqualTo(rule);
-  }
-
-  @Test
-  void namesTheNextMomentThatAllRulesLetPass() {
-    Verdict verdict = judged("2026-11-23T19:00");
-    assertThat(verdict)
-        .isInstanceOfSatisfying(
-            Verdict.Denied.class,
-            denied -> assertThat(denied.nextPermittedAt()).isEqualTo(at("2026-11-24T08:00")));
-  }
-
-  @Test
-  void countsOneContactPointADayAlone() {
-    for (int call = 0; call < 6; call++) {
-      attempts.add(new Attempted(at("2026-11-23T09:00"), Channel.CALL, "one", true, false));
+  void letsOthersOnlyBeAskedWhereTheBorrowerIs(
+      String pack,
+      Purpose purpose,
+      boolean reachable,
+      int failed,
+      int asked,
+      @Nullable String rule) {
+    person.called(failed, "2026-11-23T09:00");
+    for (int attempt = 0; attempt < asked; attempt++) {
+      person.attempts.add(person.attempt("2026-11-23T09:10", SISTER, true, false, null));
     }
-    assertThat(rule(judged("2026-11-23T10:00", "one")))
-        .isEqualTo("attempts-6-a-day-same-contact-point");
-    assertThat(rule(judged("2026-11-23T10:00", "other"))).isNull();
-    assertThat(rule(judged("2026-11-24T10:00", "one"))).isNull();
+    person.reachable = reachable;
+    person.purpose = purpose;
+    person.target = SISTER;
+    assertThat(person.refusal(pack(pack), NOW)).isEqualTo(rule);
   }
 
   @Test
-  void doesNotCountACallThatDidNotConnect() {
-    for (int call = 0; call < 9; call++) {
-      attempts.add(new Attempted(at("2026-11-23T09:00"), Channel.CALL, null, false, false));
-    }
-    assertThat(rule(judged("2026-11-23T10:00"))).isNull();
+  void doesNotTakeTheBorrowerForUnreachableOnceHeSpoke() {
+    person.called(3, "2026-11-20T09:00").spoke("2026-11-21T09:00").called(2, "2026-11-22T09:00");
+    person.purpose = Purpose.VERIFICATION;
+    person.target = SISTER;
+    assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isEqualTo("third-parties-while-reachable");
   }
 
   @Test
-  void countsAnUnknownZoneInEveryCandidate() {
-    Standing anywhere =
-        new Standing(
+  void doesNotCountAReservationAsAFailure() {
+    person.called(2, "2026-11-23T09:00");
+    person.attempts.add(
+        new Attempted(
+            person.at("2026-11-23T09:59"),
+            Channel.CALL,
+            "phone",
+            Party.BORROWER,
             true,
-            List.of(),
-            null,
-            List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles")));
-    Verdict early =
-        PermitPolicy.judge(
-            STRICT,
-            new Request(Channel.CALL, null),
-            anywhere,
-            attempts,
-            Instant.parse("2026-11-23T14:00:00Z"));
-    assertThat(early)
-        .isInstanceOfSatisfying(
-            Verdict.Denied.class,
-            denied -> assertThat(denied.nextPermittedAt()).isEqualTo("2026-11-23T16:00:00Z"));
+            true,
+            false,
+            true,
+            null));
+    person.purpose = Purpose.VERIFICATION;
+    person.target = SISTER;
+    assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isEqualTo("third-parties-while-reachable");
   }
 
   @Test
-  void refusesWhileOnHoldWithTheHoldAsItsReason() {
-    Verdict verdict =
-        PermitPolicy.judge(
-            STRICT,
-            new Request(Channel.LETTER, null),
-            standing(List.of(HoldKind.DISPUTE), null),
-            attempts,
-            at("2026-11-23T10:00"));
-    assertThat(rule(verdict)).isEqualTo("hold-dispute");
+  void namesTheStopOfAThirdPartyBeforeAnythingElseAboutHim() {
+    person.purpose = Purpose.COLLECTION;
+    person.target = new Target(UUID.randomUUID(), "sister", Party.THIRD_PARTY, "STOP_REQUESTED");
+    assertThat(person.refusal(pack("us-reg-f"), NOW)).isEqualTo("contact-point-unusable");
+  }
+
+  @Test
+  void doesNotCountTheBorrowersAttemptsAgainstAThirdParty() {
+    person.called(7, "2026-11-23T09:00");
+    person.purpose = Purpose.VERIFICATION;
+    person.target = SISTER;
+    assertThat(person.refusal(pack("us-reg-f"), NOW)).isNull();
   }
 
   @Test
   void refusesDuringAWaitingTimeAndNamesTheFirstHourAfterIt() {
-    Verdict verdict =
-        PermitPolicy.judge(
-            STRICT,
-            new Request(Channel.CALL, null),
-            standing(List.of(), at("2026-11-25T20:00")),
-            attempts,
-            at("2026-11-23T10:00"));
-    assertThat(verdict)
+    person.noContactBefore = person.at("2026-11-25T20:00");
+    assertThat(Person.next(judged())).isEqualTo(person.at("2026-11-26T08:00"));
+  }
+
+  @Test
+  void namesTheNextMomentPastAnInconvenientTimeThatReachesOverTheOpening() {
+    person.restrictions.add(
+        Terms.notAt(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(9, 0)));
+    assertThat(judged())
         .isInstanceOfSatisfying(
             Verdict.Denied.class,
             denied -> {
-              assertThat(denied.ruleId()).isEqualTo("waiting-time");
-              assertThat(denied.nextPermittedAt()).isEqualTo(at("2026-11-26T08:00"));
+              assertThat(denied.ruleId()).isEqualTo("inconvenient-time");
+              assertThat(denied.nextPermittedAt()).isEqualTo(person.at("2026-11-24T09:00"));
             });
   }
 
   @Test
-  void refusesWhatIsNotOpen() {
-    Verdict verdict =
-        PermitPolicy.judge(
-            STRICT,
-            new Request(Channel.CALL, null),
-            new Standing(false, List.of(), null, List.of(SHANGHAI)),
-            attempts,
-            at("2026-11-23T10:00"));
-    assertThat(rule(verdict)).isEqualTo("case-not-open");
+  void countsOneContactPointADayAlone() {
+    person.called(6, "2026-11-23T09:00");
+    person.target = new Target(UUID.randomUUID(), "office", Party.BORROWER, null);
+    assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isNull();
+    person.target = Person.PHONE;
+    assertThat(person.refusal(pack("cn-cba-2026"), NOW))
+        .isEqualTo("attempts-6-a-day-same-contact-point");
   }
 
-  private void called(int times, String local) {
-    for (int call = 0; call < times; call++) {
-      attempts.add(new Attempted(at(local), Channel.CALL, null, true, false));
+  @Test
+  void countsAnotherDebtOnlyWhereTheRuleIsAboutThePersonOrTheContactPoint() {
+    for (int call = 0; call < 7; call++) {
+      person.attempts.add(
+          new Attempted(
+              person.at("2026-11-23T09:00"),
+              Channel.CALL,
+              "phone",
+              Party.BORROWER,
+              false,
+              true,
+              false,
+              false,
+              null));
     }
+    assertThat(person.refusal(pack("us-reg-f"), NOW)).isNull();
+    assertThat(person.refusal(pack("cn-cba-2026"), NOW))
+        .isEqualTo("attempts-6-a-day-same-contact-point");
+    assertThat(person.judged(pack("uk-conc"), NOW))
+        .isInstanceOfSatisfying(
+            Verdict.Granted.class,
+            granted -> assertThat(granted.warnings()).containsExactly("reasonable-frequency"));
   }
 
-  private Verdict judged(String now) {
-    return judged(now, null);
+  @Test
+  void showsTheAttemptsThatItCountedTheOldestFirst() {
+    person.called(3, "2026-11-23T09:20").called(4, "2026-11-22T09:00");
+    assertThat(person.judged(pack("us-reg-f"), NOW))
+        .isInstanceOfSatisfying(
+            Verdict.Denied.class,
+            denied -> {
+              assertThat(denied.counted()).hasSize(7);
+              assertThat(denied.counted().getFirst().at()).isEqualTo(person.at("2026-11-22T09:00"));
+              assertThat(denied.nextPermittedAt()).isEqualTo(person.at("2026-11-29T08:00"));
+            });
   }
 
-  private Verdict judged(String now, @Nullable String contactPoint) {
-    return PermitPolicy.judge(
-        STRICT,
-        new Request(Channel.CALL, contactPoint),
-        standing(List.of(), null),
-        attempts,
-        at(now));
-  }
-
-  private static Standing standing(List<HoldKind> holds, @Nullable Instant noContactBefore) {
-    return new Standing(true, holds, noContactBefore, List.of(SHANGHAI));
-  }
-
-  private static Instant at(String local) {
-    return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
-  }
-
-  private static @Nullable String rule(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Granted ignored -> null;
-      case Verdict.Denied denied -> denied.ruleId();
-    };
-  }
-
-  private static RulePack strict() {
-    try (InputStream yaml =
-        Objects.requireNonNull(
-            PermitPolicyTest.class.getResourceAsStream("/rule-packs/strict.yaml"))) {
-      return RulePacks.read(yaml);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+  private Verdict judged() {
+    return person.judged(pack("strict"), NOW);
   }
 }

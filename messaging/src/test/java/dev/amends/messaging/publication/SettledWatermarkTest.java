@@ -1,6 +1,7 @@
 package dev.amends.messaging.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.amends.messaging.publication.OutboxRows.OutboxRow;
 import dev.amends.testsupport.PlatformTestResource;
@@ -38,7 +39,7 @@ class SettledWatermarkTest {
         Connection relay = connect()) {
       relay.setAutoCommit(true);
       SettledWatermark watermark = new SettledWatermark();
-      long before = watermark.look(relay);
+      long before = settled(watermark, relay);
 
       // Given: ids in the order early < bystander < late, but late writes the account first.
       run(early, "select pg_current_xact_id()");
@@ -52,7 +53,7 @@ class SettledWatermarkTest {
       long whileOneRuns = watermark.look(relay);
       List<OutboxRow> shownWhileOneRuns = read(relay, before, whileOneRuns);
       bystander.commit();
-      List<OutboxRow> shownAtLast = read(relay, before, watermark.look(relay));
+      List<OutboxRow> shownAtLast = read(relay, before, settled(watermark, relay));
 
       // Then: a window of ids would have shown "second" alone by now; the watermark waits.
       assertThat(shownWhileOneRuns).isEmpty();
@@ -67,7 +68,7 @@ class SettledWatermarkTest {
         Connection relay = connect()) {
       relay.setAutoCommit(true);
       SettledWatermark watermark = new SettledWatermark();
-      long before = watermark.look(relay);
+      long before = settled(watermark, relay);
 
       // Given
       write(slow, "drawn first, committed last");
@@ -77,7 +78,7 @@ class SettledWatermarkTest {
       // When
       List<OutboxRow> shownEarly = read(relay, before, watermark.look(relay));
       slow.commit();
-      List<OutboxRow> shownAtLast = read(relay, before, watermark.look(relay));
+      List<OutboxRow> shownAtLast = read(relay, before, settled(watermark, relay));
 
       // Then
       assertThat(shownEarly).isEmpty();
@@ -94,7 +95,7 @@ class SettledWatermarkTest {
         Connection relay = connect()) {
       relay.setAutoCommit(true);
       SettledWatermark watermark = new SettledWatermark();
-      long before = watermark.look(relay);
+      long before = settled(watermark, relay);
 
       // Given: the second draws its sequence last, and nothing above it has ended.
       write(first, "first");
@@ -104,7 +105,7 @@ class SettledWatermarkTest {
       // When
       long whileSecondRuns = watermark.look(relay);
       second.commit();
-      List<OutboxRow> shown = read(relay, before, watermark.look(relay));
+      List<OutboxRow> shown = read(relay, before, settled(watermark, relay));
 
       // Then
       assertThat(whileSecondRuns).isEqualTo(before);
@@ -118,7 +119,7 @@ class SettledWatermarkTest {
         Connection relay = connect()) {
       relay.setAutoCommit(true);
       SettledWatermark watermark = new SettledWatermark();
-      long before = watermark.look(relay);
+      long before = settled(watermark, relay);
 
       // Given
       write(writer, "never happened");
@@ -127,11 +128,16 @@ class SettledWatermarkTest {
       writer.commit();
 
       // When
-      List<OutboxRow> shown = read(relay, before, watermark.look(relay));
+      List<OutboxRow> shown = read(relay, before, settled(watermark, relay));
 
       // Then
       assertThat(shown).extracting(OutboxRow::payload).containsExactly("happened");
     }
+  }
+
+  /** The service under test writes too: a look waits for whoever runs beside it. */
+  private static long settled(SettledWatermark watermark, Connection relay) {
+    return await().until(() -> watermark.look(relay), settled -> settled == watermark.drawn());
   }
 
   private Connection connect() throws SQLException {

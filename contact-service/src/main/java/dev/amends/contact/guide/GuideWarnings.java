@@ -1,0 +1,97 @@
+package dev.amends.contact.guide;
+
+import dev.amends.contact.borrower.BorrowerFile;
+import dev.amends.contact.casefile.BorrowerZones;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.guide.CallGuide.Caution;
+import dev.amends.contact.permission.CallingHours;
+import dev.amends.contact.permission.CallingHoursPolicy;
+import dev.amends.contact.permission.RulePacks;
+import dev.amends.contact.restriction.Restriction;
+import dev.amends.contact.restriction.Restrictions;
+import dev.amends.events.ContactEvent.Channel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be known before the number is dialled. Whether a call may be made is for the permit
+ * to say, which counts the attempts too.
+ */
+@ApplicationScoped
+class GuideWarnings {
+  private final Restrictions restrictions;
+  private final RulePacks packs;
+  private final BorrowerZones zones;
+
+  GuideWarnings(Restrictions restrictions, RulePacks packs, BorrowerZones zones) {
+    this.restrictions = restrictions;
+    this.packs = packs;
+    this.zones = zones;
+  }
+
+  List<Caution> of(
+      CaseFile file,
+      Optional<BorrowerFile> borrower,
+      GuidePolicy.Facts facts,
+      GuideText text,
+      Instant now) {
+    List<Caution> cautions = new ArrayList<>();
+    if (!facts.open()) {
+      cautions.add(caution(Warning.CLOSED, text, null, List.of(file.status().name())));
+    }
+    if (facts.held()) {
+      cautions.add(
+          caution(Warning.ON_HOLD, text, null, file.holdKinds().stream().map(Enum::name).toList()));
+    }
+    if (facts.waiting()) {
+      cautions.add(
+          caution(Warning.WAITING_TIME, text, file.noContactBefore().orElse(null), List.of()));
+    }
+    restricted(file).forEach(warning -> cautions.add(caution(warning, text, null, List.of())));
+    if (borrower.flatMap(BorrowerFile::representative).isPresent()) {
+      cautions.add(caution(Warning.REPRESENTED, text, null, List.of()));
+    }
+    outsideHours(file, text, now).ifPresent(cautions::add);
+    if (facts.open() && !facts.reached()) {
+      cautions.add(caution(Warning.FIRST_CONTACT, text, null, List.of()));
+    }
+    return cautions;
+  }
+
+  private List<Warning> restricted(CaseFile file) {
+    List<Restriction.Terms> said =
+        restrictions.inForce(file.account()).stream().map(Restriction::terms).toList();
+    if (said.stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE)) {
+      return List.of(Warning.CEASE_REQUESTED);
+    }
+    return said.stream().anyMatch(GuideWarnings::isOfCalls) ? List.of(Warning.NO_CALLS) : List.of();
+  }
+
+  private static boolean isOfCalls(Restriction.Terms terms) {
+    return terms.kind() == Restriction.Kind.MEDIUM_OPT_OUT && terms.channel() == Channel.CALL;
+  }
+
+  private Optional<Caution> outsideHours(CaseFile file, GuideText text, Instant now) {
+    CallingHours hours = packs.callingHours(file);
+    List<ZoneId> clocks = zones.of(file);
+    return CallingHoursPolicy.permits(hours, now, clocks)
+        ? Optional.empty()
+        : Optional.of(
+            caution(
+                Warning.OUTSIDE_HOURS,
+                text,
+                CallingHoursPolicy.next(hours, now, clocks),
+                List.of()));
+  }
+
+  private static Caution caution(
+      Warning warning, GuideText text, @Nullable Instant until, List<String> details) {
+    return new Caution(
+        warning.name(), String.valueOf(text.warnings().get(warning)), until, details);
+  }
+}

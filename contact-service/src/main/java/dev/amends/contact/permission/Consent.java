@@ -1,0 +1,108 @@
+package dev.amends.contact.permission;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.ContactEvent.Channel;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the borrower agreed to beforehand, directly; it ends by itself. */
+@Entity
+@Table(name = "contact_consent")
+class Consent {
+
+  /** What it exempts from. */
+  enum ConsentScope {
+    /** The hours in which he may be contacted. */
+    CALLING_HOURS,
+    /** How often, and how soon after a conversation. */
+    FREQUENCY
+  }
+
+  @Id UUID id;
+
+  @Column(name = "record_key")
+  String recordKey;
+
+  @Enumerated(EnumType.STRING)
+  ConsentScope scope;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  @Column(name = "from_at")
+  Instant fromAt;
+
+  @Column(name = "until_at")
+  Instant untilAt;
+
+  @Column(name = "own_words")
+  @Nullable String ownWords;
+
+  @Column(name = "contact_id")
+  @Nullable UUID contactId;
+
+  @Column(name = "given_at")
+  Instant givenAt;
+
+  @Column(name = "recorded_by")
+  String recordedBy;
+
+  @Column(name = "withdrawn_at")
+  @Nullable Instant withdrawnAt;
+
+  @Column(name = "withdrawn_by")
+  @Nullable String withdrawnBy;
+
+  @Column(name = "withdrawn_why")
+  @Nullable String withdrawnWhy;
+
+  @Version int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Consent() {}
+
+  Consent(
+      UUID id,
+      AccountKey account,
+      ConsentScope scope,
+      Channel channel,
+      Instant fromAt,
+      Instant untilAt,
+      @Nullable String ownWords,
+      @Nullable UUID contactId,
+      Instant givenAt,
+      String recordedBy) {
+    this.id = id;
+    this.recordKey = account.recordKey();
+    this.scope = scope;
+    this.channel = channel;
+    this.fromAt = fromAt;
+    this.untilAt = untilAt;
+    this.ownWords = ownWords;
+    this.contactId = contactId;
+    this.givenAt = givenAt;
+    this.recordedBy = recordedBy;
+  }
+
+  void withdraw(String by, String why, Instant at) {
+    withdrawnAt = at;
+    withdrawnBy = by;
+    withdrawnWhy = why;
+  }
+
+  AccountKey account() {
+    return AccountKey.parse(recordKey);
+  }
+
+  PermitPolicy.Consented fact() {
+    return new PermitPolicy.Consented(id, scope, channel, fromAt, untilAt, givenAt);
+  }
+}

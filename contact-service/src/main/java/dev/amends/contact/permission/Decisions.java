@@ -1,0 +1,21 @@
+package dev.amends.contact.permission;
+
+import dev.amends.rest.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The answers that were given to requests for permits. */
+@ApplicationScoped
+class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+
+  /** A page of those of a case, in the order in which they were given. */
+  List<Decision> ofCase(UUID caseId, PageRequest page) {
+    return page.after(UUID::fromString)
+        .map(after -> find("caseId = ?1 and id > ?2 order by id", caseId, after))
+        .orElseGet(() -> find("caseId = ?1 order by id", caseId))
+        .range(0, page.rowsToRead() - 1)
+        .list();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.amends.contact.permission;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pack applies: the lender's choice, then what is configured for the region, then the pack
+ * that names the region as its own, then the default. The nearest code of a region goes before its
+ * country.
+ */
+final class PackChoicePolicy {
+  private PackChoicePolicy() {}
+
+  /**
+   * What is configured and what the packs say of themselves, each to a pack's id.
+   *
+   * @param lenders by lender
+   * @param regions by ISO 3166 code, as configured
+   * @param ownRegions by ISO 3166 code, as the packs name their regions
+   * @param otherwise for whom none of them has one
+   */
+  record Choices(
+      Map<String, String> lenders,
+      Map<String, String> regions,
+      Map<String, String> ownRegions,
+      String otherwise) {}
+
+  static String choose(String lenderId, @Nullable String region, Choices choices) {
+    String ofLender = choices.lenders().get(lenderId);
+    if (ofLender != null) {
+      return ofLender;
+    }
+    if (region == null) {
+      return choices.otherwise();
+    }
+    String country = region.split("-", 2)[0];
+    for (String code : new String[] {region, country}) {
+      String configured = choices.regions().get(code);
+      if (configured != null) {
+        return configured;
+      }
+    }
+    for (String code : new String[] {region, country}) {
+      String own = choices.ownRegions().get(code);
+      if (own != null) {
+        return own;
+      }
+    }
+    return choices.otherwise();
+  }
+}

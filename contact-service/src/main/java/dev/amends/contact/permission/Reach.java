@@ -1,0 +1,127 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.borrower.BorrowerFile;
+import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ContactPoints;
+import dev.amends.contact.borrower.Party;
+import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
+import dev.amends.contact.borrower.Readinesses;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.restriction.Restriction;
+import dev.amends.contact.restriction.Restriction.Kind;
+import dev.amends.contact.restriction.Restrictions;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.LenderEvent.Representative;
+import dev.amends.rest.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an attempt would reach and where, and whether enough is known for it. */
+@ApplicationScoped
+class Reach {
+  private final BorrowerFiles borrowers;
+  private final ContactPoints points;
+  private final Readinesses readinesses;
+  private final Restrictions restrictions;
+
+  Reach(
+      BorrowerFiles borrowers,
+      ContactPoints points,
+      Readinesses readinesses,
+      Restrictions restrictions) {
+    this.borrowers = borrowers;
+    this.points = points;
+    this.readinesses = readinesses;
+    this.restrictions = restrictions;
+  }
+
+  /**
+   * What was found out.
+   *
+   * @param point the contact point, where it is a known one
+   * @param borrowerId the lender's number of the person, where told
+   * @param reachable whether the borrower has a usable contact point of his own, on any channel
+   */
+  record Reached(
+      PermitPolicy.Target target,
+      @Nullable ContactPoint point,
+      @Nullable String borrowerId,
+      Readiness readiness,
+      boolean reachable,
+      Optional<Representative> representative) {}
+
+  Reached of(CaseFile file, Channel channel, @Nullable String named, Instant now) {
+    List<ContactPoint> known = points.of(file.account());
+    Optional<ContactPoint> point =
+        named == null ? preferred(file, known, channel) : named(known, channel, named.strip());
+    PermitPolicy.Target target =
+        point
+            .map(PermitPolicy.Target::known)
+            .orElseGet(
+                () ->
+                    named == null
+                        ? PermitPolicy.Target.none()
+                        : PermitPolicy.Target.unknown(ContactPoint.hash(named)));
+    // One that nobody told of is refused as such, not as something that is missing.
+    Instant toldAt = target.isUnknown() ? now : point.map(ContactPoint::toldAt).orElse(null);
+    return new Reached(
+        target,
+        point.orElse(null),
+        borrowerId(file),
+        readinesses.of(file.account(), toldAt, now),
+        known.stream().anyMatch(Reach::isHisOwn),
+        borrowers.of(file.account()).flatMap(BorrowerFile::representative));
+  }
+
+  /** The lender's number of the borrower, where told. */
+  @Nullable String borrowerId(CaseFile file) {
+    return borrowers
+        .of(file.account())
+        .map(BorrowerFile::borrowerId)
+        .or(file::borrowerId)
+        .orElse(null);
+  }
+
+  /** The borrower's own, the preferred first, one that was called inconvenient only as the last. */
+  private Optional<ContactPoint> preferred(
+      CaseFile file, List<ContactPoint> known, Channel channel) {
+    List<UUID> inconvenient =
+        restrictions.inForce(file.account()).stream()
+            .map(Restriction::terms)
+            .filter(terms -> terms.kind() == Kind.INCONVENIENT_PLACE)
+            .map(Restriction.Terms::contactPointId)
+            .collect(Collectors.toList());
+    return known.stream()
+        .filter(point -> isHisOwn(point) && point.serves(channel))
+        .min(Comparator.comparing(point -> inconvenient.contains(point.id())));
+  }
+
+  private static boolean isHisOwn(ContactPoint point) {
+    return point.party() == Party.BORROWER && point.isUsable();
+  }
+
+  private static Optional<ContactPoint> named(
+      List<ContactPoint> known, Channel channel, String named) {
+    String hash = ContactPoint.hash(named);
+    List<ContactPoint> meant =
+        known.stream()
+            .filter(point -> point.id().toString().equals(named) || point.valueHash().equals(hash))
+            .toList();
+    Optional<ContactPoint> fitting =
+        meant.stream().filter(point -> point.serves(channel)).findFirst();
+    if (fitting.isEmpty() && !meant.isEmpty()) {
+      throw Problems.refused(
+          "contact-point-of-another-channel",
+          "contactPoint",
+          "is of the kind " + meant.getFirst().kind() + ", which " + channel + " cannot use");
+    }
+    return fitting;
+  }
+}

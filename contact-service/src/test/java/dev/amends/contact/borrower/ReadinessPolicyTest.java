@@ -1,0 +1,94 @@
+package dev.amends.contact.borrower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
+import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
+import dev.amends.contact.borrower.ReadinessPolicy.Told;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is missing and what is stale, each to the second. */
+class ReadinessPolicyTest {
+  private static final Instant TOLD = Instant.parse("2026-11-01T00:00:00Z");
+
+  private static final ReadinessConfig AGES =
+      new ReadinessConfig() {
+        @Override
+        public Duration identityNumber() {
+          return Duration.ofDays(50);
+        }
+
+        @Override
+        public Duration contactPoint() {
+          return Duration.ofDays(40);
+        }
+
+        @Override
+        public Duration loanAmount() {
+          return Duration.ofDays(30);
+        }
+
+        @Override
+        public Duration daysPastDue() {
+          return Duration.ofDays(20);
+        }
+
+        @Override
+        public Duration repaymentHistory() {
+          return Duration.ofDays(10);
+        }
+      };
+
+  @ParameterizedTest
+  @EnumSource(RequiredItem.class)
+  void namesTheItemThatNobodyTold(RequiredItem item) {
+    Told told =
+        new Told(
+            unless(item, RequiredItem.IDENTITY_NUMBER),
+            unless(item, RequiredItem.CONTACT_POINT),
+            unless(item, RequiredItem.LOAN_AMOUNT),
+            unless(item, RequiredItem.DAYS_PAST_DUE),
+            unless(item, RequiredItem.REPAYMENT_HISTORY));
+    Readiness readiness = ReadinessPolicy.judge(told, AGES, TOLD);
+    assertThat(readiness.missing()).containsExactly(item);
+    assertThat(readiness.stale()).isEmpty();
+    assertThat(readiness.ready()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-01T00:00:00Z, 0",
+    "2026-11-11T00:00:00Z, 0",
+    "2026-11-11T00:00:01Z, 1",
+    "2026-11-21T00:00:00Z, 1",
+    "2026-11-21T00:00:01Z, 2",
+    "2026-12-01T00:00:01Z, 3",
+    "2026-12-11T00:00:01Z, 4",
+    "2026-12-21T00:00:00Z, 4",
+    "2026-12-21T00:00:01Z, 5",
+    "2126-01-01T00:00:00Z, 5"
+  })
+  void callsStaleWhatIsOlderThanItMayBe(Instant now, int stale) {
+    Readiness readiness = ReadinessPolicy.judge(new Told(TOLD, TOLD, TOLD, TOLD, TOLD), AGES, now);
+    assertThat(readiness.stale()).hasSize(stale).isSubsetOf(List.of(RequiredItem.values()));
+    assertThat(readiness.missing()).isEmpty();
+    assertThat(readiness.ready()).isEqualTo(stale == 0);
+  }
+
+  @Test
+  void missesEverythingWhereNothingWasTold() {
+    assertThat(ReadinessPolicy.judge(Told.nothing(null), AGES, TOLD).missing())
+        .containsExactly(RequiredItem.values());
+  }
+
+  private static @Nullable Instant unless(RequiredItem missing, RequiredItem item) {
+    return missing == item ? null : TOLD;
+  }
+}

@@ -1,0 +1,489 @@
+package dev.amends.contact.guide;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.Consequence;
+import dev.amends.contact.consequence.Legality;
+import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.CaseFacts;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.Overdue;
+import dev.amends.events.Money;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The guide over HTTP: locked until the borrower is identified, true and lawful afterwards. */
+@QuarkusTest
+class CallGuideResourceTest extends ServiceTest {
+  @Inject Catalogue catalogue;
+
+  @Test
+  void preparesTheFirstTalkWithoutAWordOfTheDebt() {
+    TestCase opened = cases.anOpenCase();
+    asAgent()
+        .get("/call-guides/" + opened.id() + "?lang=en")
+        .then()
+        .statusCode(200)
+        .body("language", equalTo("en"))
+        .body("rulePack", equalTo("strict"))
+        .body("purpose.code", equalTo("FIRST_TALK"))
+        .body("objective.code", equalTo("LEARN_REASON"))
+        .body("tone.code", equalTo("FACTUAL"))
+        .body("identified", equalTo(false))
+        .body("warnings.code", equalTo(List.of("FIRST_CONTACT")))
+        .body("history.contacts", equalTo(0))
+        .body("opening[0].text", containsString("my name is li.na. May I speak with 王小明"))
+        .body("opening[0].afterIdentity", equalTo(false))
+        .body("opening.findAll{it.afterIdentity}.size()", equalTo(3))
+        .body("questionSet", equalTo(Map.of("id", "first-call", "version", 2)))
+        .body("openQuestions.id", hasItems("work", "other-income", "living-expense", "own-plan"))
+        .body("openQuestions.id", not(hasItem("what-happened")))
+        .body("tasks.size()", equalTo(4))
+        .body("debt.locked", equalTo(true))
+        .body("debt.reason", containsString("known to be the borrower"))
+        .body("debt.overdue", nullValue())
+        .body("debt.daysPastDue", nullValue())
+        .body("consequences.locked", equalTo(true))
+        .body("consequences.offered", empty())
+        .body("consequences.withheld", empty())
+        .body("benefits", empty())
+        .body("solutions", empty())
+        .body("objections[0].expected", equalTo(true))
+        .body("objections.id", hasItems("REFUSES", "DISTRESSED", "UNHAPPY_WITH_PLAN", "FORGOT"))
+        .body("neverSay.id", hasItems("third-parties", "own-phone", "referees"))
+        .body("resources.contact", hasItem("12348"));
+    assertThat(asAgent().get("/call-guides/" + opened.id()).asString())
+        .doesNotContain("1234.50")
+        .doesNotContain("\"daysPastDue\":31");
+  }
+
+  @Test
+  void speaksTheLanguageOfTheBorrower() {
+    TestCase opened = cases.anOpenCase();
+    asAgent()
+        .get("/call-guides/" + opened.id())
+        .then()
+        .statusCode(200)
+        .body("language", equalTo("zh-CN"))
+        .body("opening[0].text", equalTo("您好，我是li.na。请问王小明在吗？"));
+    as("wang.fang", "supervisor")
+        .get("/call-guides/" + opened.id() + "?lang=zh-CN")
+        .then()
+        .statusCode(200)
+        .body("opening[0].text", containsString("wang.fang"));
+  }
+
+  @Test
+  void hasTheSameContentInBothLanguages() {
+    TestCase opened = aLateOne("CN", "CNY", Stage.FIRM, CustomerClass.C);
+    identify(opened);
+    JsonPath english = guide(opened, "en");
+    JsonPath chinese = guide(opened, "zh-CN");
+    for (String part :
+        List.of(
+            "purpose.code",
+            "tone.code",
+            "warnings.code",
+            "opening.id",
+            "identityCheck.id",
+            "questionSet",
+            "openQuestions.id",
+            "tasks.id",
+            "debt",
+            "consequences.offered.code",
+            "consequences.offered.amount",
+            "consequences.withheld.reason",
+            "benefits.id",
+            "solutions.code",
+            "solutions.monthMax",
+            "objections.id",
+            "deEscalation.id",
+            "resources.contact",
+            "neverSay.id")) {
+      assertThat(chinese.<Object>get(part)).as(part).isEqualTo(english.get(part));
+    }
+  }
+
+  @Test
+  void unlocksForThePresentTalkOnceTheBorrowerIsIdentified() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    check(opened, false);
+    assertThat(guide(opened, "en").getBoolean("debt.locked")).isTrue();
+
+    // When
+    identify(opened);
+
+    // Then
+    JsonPath guide = guide(opened, "en");
+    assertThat(guide.getBoolean("identified")).isTrue();
+    assertThat(guide.getBoolean("debt.locked")).isFalse();
+    assertThat(guide.getInt("debt.daysPastDue")).isEqualTo(31);
+    assertThat(guide.getString("debt.overdue.amount")).isEqualTo("1234.50");
+    assertThat(guide.getString("debt.payBy")).isEqualTo("2026-11-24");
+    assertThat(guide.getList("solutions.code"))
+        .containsExactly("PAY_NOW", "INSTALMENTS", "TERM_EXTENSION", "DEFERRAL");
+    assertThat(guide.getString("solutions[1].note")).contains("Assess");
+
+    // And another day is another talk
+    clock.advance(Duration.ofDays(1));
+    assertThat(guide(opened, "en").getBoolean("debt.locked")).isTrue();
+  }
+
+  @Test
+  void namesTheAmountsOfTheAccountWhileTheyAreTrue() {
+    // Given
+    TestCase late = aLateOne("CN", "CNY", Stage.FIRM, CustomerClass.C);
+    identify(late);
+
+    // Then
+    JsonPath guide = guide(late, "en");
+    assertThat(guide.getList("consequences.offered.code"))
+        .containsExactly(
+            "LATE_PENALTY",
+            "LATE_FEE",
+            "CREDIT_RECORD",
+            "CREDIT_REFUSAL",
+            "COURT_ACTION",
+            "LEGAL_COSTS");
+    assertThat(guide.getString("consequences.offered[0].text")).contains("310.50 CNY");
+    assertThat(guide.getString("consequences.offered[1].text")).contains("20.00 CNY");
+    assertThat(guide.getString("consequences.offered[5].text")).contains("100.00 CNY");
+    assertThat(guide.getString("consequences.offered[4].citation")).contains("Civil Code");
+    assertThat(guide.getList("benefits.id"))
+        .containsExactly(
+            "NO_FURTHER_CHARGES", "CREDIT_RECORD", "CREDIT_AVAILABLE", "NO_COURT", "PEACE_OF_MIND");
+    assertThat(guide.getString("debt.penalty.amount")).isEqualTo("310.50");
+
+    // When a payment has come in and the lender has not told the parts anew
+    update(late, facts("CN", "CNY", Stage.FIRM, CustomerClass.C, "9000.00"));
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> guide(late, "en").getString("debt.overdue.amount"),
+            amount -> "9000.00".equals(amount));
+    JsonPath after = guide(late, "en");
+    assertThat(after.getString("debt.penalty")).isNull();
+    assertThat(after.getList("consequences.offered.code"))
+        .containsExactly("CREDIT_RECORD", "CREDIT_REFUSAL", "COURT_ACTION", "LEGAL_COSTS");
+    assertThat(after.getString("consequences.offered[3].text")).contains("50.00 CNY");
+    assertThat(after.getList("consequences.withheld.reason"))
+        .containsExactly("NOT_IN_FIGURES", "NOT_IN_FIGURES");
+    assertThat(after.getList("benefits.id")).doesNotContain("NO_FURTHER_CHARGES");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CN, CNY, cn-cba-2026, own-phone, 12348, true",
+    "GB, GBP, uk-conc, one-payment, 116 123, true",
+    "US, USD, us-reg-f, attorney, 988, true",
+    "US-NY, USD, us-reg-f, attorney, 988, true",
+    "IN, INR, in-rbi, referees, 15100, true",
+    "TW, TWD, strict, referees, , false"
+  })
+  void keepsToTheRulesAndResourcesOfTheRegion(
+      String region, String currency, String pack, String never, String help, boolean own) {
+    TestCase late = aLateOne(region, currency, Stage.LEGAL_REVIEW, CustomerClass.C);
+    identify(late);
+    List<String> prohibited =
+        catalogue.codes().stream()
+            .filter(code -> consequence(code).legality() == Legality.PROHIBITED)
+            .toList();
+    assertThat(prohibited).hasSize(4);
+    for (String lang : List.of("en", "zh-CN")) {
+      JsonPath guide = guide(late, lang);
+      assertThat(guide.getString("rulePack")).isEqualTo(pack);
+      assertThat(guide.getList("neverSay.id", String.class)).contains(never);
+      assertThat(guide.getList("resources.contact", String.class).contains(help)).isTrue();
+      assertThat(
+              guide.getList("resources.contact", String.class).stream()
+                  .anyMatch(one -> one != null))
+          .isEqualTo(own);
+      assertThat(guide.getList("consequences.offered.code", String.class))
+          .contains("LATE_PENALTY", "CREDIT_RECORD", "COURT_ACTION");
+      assertThat(guide.getList("consequences.offered.code", String.class))
+          .doesNotContainAnyElementsOf(prohibited);
+      assertThat(guide.getList("consequences.withheld.code", String.class))
+          .doesNotContainAnyElementsOf(prohibited);
+      for (String code : prohibited) {
+        assertThat(guide.prettify()).doesNotContain(consequence(code).text(lang, null));
+      }
+    }
+  }
+
+  @Test
+  void callsNobodyWhoseCaseIsOnHold() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    identify(opened);
+
+    // When
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.HoldPlaced(
+                opened.id(),
+                opened.account().lenderId(),
+                opened.account().accountId(),
+                UUID.randomUUID(),
+                HoldKind.DISPUTE,
+                LocalDate.of(2026, 11, 23),
+                null,
+                "disputes the amount",
+                TestCases.origin()));
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> guide(opened, "en").getString("purpose.code"), code -> code.equals("NO_CONTACT"));
+    JsonPath guide = guide(opened, "en");
+    assertThat(guide.getList("warnings.code", String.class)).contains("ON_HOLD");
+    assertThat(guide.getList("warnings.find{it.code=='ON_HOLD'}.details"))
+        .isEqualTo(List.of("DISPUTE"));
+    assertThat(guide.getList("consequences.offered")).isEmpty();
+    assertThat(new TreeSet<>(guide.getList("consequences.withheld.reason", String.class)))
+        .containsExactly("NOT_WORKED", "RULE_PACK");
+    assertThat(guide.getList("solutions")).isEmpty();
+    assertThat(guide.getBoolean("asksAtOnce")).isFalse();
+  }
+
+  @Test
+  void saysWhenTheBorrowerMayBeCalledAgain() {
+    TestCase opened = cases.anOpenCase();
+    clock.advance(Duration.ofHours(13)); // 23:00 in Shanghai
+    asAgent()
+        .get("/call-guides/" + opened.id() + "?lang=en")
+        .then()
+        .body("warnings.code", hasItem("OUTSIDE_HOURS"))
+        .body("warnings.find{it.code=='OUTSIDE_HOURS'}.until", equalTo("2026-11-24T00:00:00Z"));
+  }
+
+  @Test
+  void findsASolutionForWhoeverWantsToPayAndCannot() {
+    TestCase late = aLateOne("GB", "GBP", Stage.FIRM, CustomerClass.B);
+    identify(late);
+    JsonPath guide = guide(late, "en");
+    assertThat(guide.getString("tone.code")).isEqualTo("SUPPORTIVE");
+    assertThat(guide.getBoolean("asksAtOnce")).isFalse();
+    assertThat(guide.getString("debt.payBy")).isNull();
+    assertThat(guide.getList("solutions.code"))
+        .containsExactly("INSTALMENTS", "TERM_EXTENSION", "DEFERRAL");
+    assertThat(guide.getString("consequences.withheld.find{it.code=='COURT_ACTION'}.reason"))
+        .isEqualTo("CUSTOMER_CLASS");
+    assertThat(guide.getString("consequences.withheld.find{it.code=='LEGAL_COSTS'}.reason"))
+        .isEqualTo("FOLLOWS_ANOTHER");
+    assertThat(guide.getList("benefits.id")).doesNotContain("NO_COURT");
+  }
+
+  @Test
+  void answersWhoMayNotAndWhatIsNotThere() {
+    UUID nowhere = UUID.randomUUID();
+    RestAssured.given().get("/call-guides/" + nowhere).then().statusCode(401);
+    as("ann", "ops").get("/call-guides/" + nowhere).then().statusCode(403);
+    asAgent().get("/call-guides/" + nowhere).then().statusCode(404);
+    asAgent()
+        .get("/call-guides/" + cases.anOpenCase().id() + "?lang=zh")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("lang"))
+        .body("detail", containsString("must be one of [en, zh-CN], was zh"));
+  }
+
+  private Consequence consequence(String code) {
+    return catalogue.find(code).orElseThrow();
+  }
+
+  /** Of a lender that lives by its markets' rules: a hundred days late, penalty and fee in it. */
+  private TestCase aLateOne(
+      String region, String currency, Stage stage, CustomerClass customerClass) {
+    TestCase late =
+        new TestCase(UUID.randomUUID(), new AccountKey("harbour", "A-" + UUID.randomUUID()));
+    AccountOverdue told = TestCases.overdue(late, zone(region), region, "en", "12000.00", currency);
+    cases
+        .topics()
+        .publish(
+            new AccountOverdue(
+                told.lenderId(),
+                told.accountId(),
+                told.borrowerId(),
+                told.productType(),
+                told.businessDate(),
+                told.businessDate().minusDays(100),
+                100,
+                new Overdue(
+                    Money.of("12000.00", currency),
+                    Money.of("11000.00", currency),
+                    Money.of("669.50", currency),
+                    Money.of("20.00", currency),
+                    Money.of("310.50", currency)),
+                told.outstandingTotal(),
+                told.sequence(),
+                told.borrower()));
+    CaseFacts facts = facts(region, currency, stage, customerClass, "12000.00");
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseOpened(
+                late.id(),
+                late.account().lenderId(),
+                late.account().accountId(),
+                facts,
+                TestCases.origin()));
+    TestCases.awaitCallbacks(late, "SCHEDULED,DUE", 1);
+    identify(late);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> guide(late, "en").getString("debt.penalty.amount"), "310.50"::equals);
+    return late;
+  }
+
+  private static CaseFacts facts(
+      String region, String currency, Stage stage, CustomerClass customerClass, String overdue) {
+    CaseFacts facts =
+        TestCases.facts(CaseStatus.OPEN, zone(region), region, "en", overdue, currency);
+    return new CaseFacts(
+        facts.status(),
+        facts.borrowerId(),
+        facts.productType(),
+        facts.businessDate(),
+        facts.businessDate().minusDays(100),
+        100,
+        "90+",
+        facts.overdue(),
+        facts.outstanding(),
+        customerClass,
+        stage,
+        facts.timezone(),
+        facts.region(),
+        facts.language());
+  }
+
+  private void update(TestCase of, CaseFacts facts) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseUpdated(
+                of.id(),
+                of.account().lenderId(),
+                of.account().accountId(),
+                facts,
+                TestCases.origin()));
+  }
+
+  private static String zone(String region) {
+    return switch (region) {
+      case "CN" -> "Asia/Shanghai";
+      case "GB" -> "Europe/London";
+      case "IN" -> "Asia/Kolkata";
+      case "TW" -> "Asia/Taipei";
+      default -> "America/New_York";
+    };
+  }
+
+  @Test
+  void showsWhatTheBorrowerHasHeardAndProposesSomethingElse() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    TestCases.inbound(
+            opened,
+            "RPC_NO_COMMITMENT",
+            Map.of(
+                "reasonCode",
+                "FORGOT",
+                "noPromiseReason",
+                "NEEDS_TIME",
+                "talk",
+                Map.of(
+                    "benefitsTold",
+                    List.of("CREDIT_RECORD"),
+                    "tasks",
+                    Map.of(
+                        "paymentAsked",
+                        true,
+                        "reasonLearned",
+                        true,
+                        "consequencesExplained",
+                        List.of("CREDIT_RECORD"),
+                        "commitmentObtained",
+                        false))))
+        .statusCode(201);
+
+    // When
+    JsonPath unidentified = guide(opened, "en");
+    identify(opened);
+    JsonPath guide = guide(opened, "en");
+
+    // Then
+    assertThat(unidentified.getString("arguments.next")).isNull();
+    assertThat(guide.getList("arguments.used.kind")).containsExactly("BENEFIT", "CONSEQUENCE");
+    assertThat(guide.getList("arguments.used.code"))
+        .containsExactly("CREDIT_RECORD", "CREDIT_RECORD");
+    assertThat(guide.getList("arguments.used.times")).containsExactly(1, 1);
+    assertThat(guide.getString("arguments.next.kind")).isEqualTo("BENEFIT");
+    assertThat(guide.getString("arguments.next.code")).isEqualTo("CREDIT_AVAILABLE");
+  }
+
+  private static void identify(TestCase of) {
+    check(of, true);
+  }
+
+  private static void check(TestCase of, boolean right) {
+    asAgent()
+        .body(
+            Map.of(
+                "caseId",
+                of.id(),
+                "channel",
+                "CALL",
+                "steps",
+                List.of(
+                    Map.of("kind", "FULL_NAME", "passed", right),
+                    Map.of("kind", "DATE_OF_BIRTH", "passed", true),
+                    Map.of("kind", "IDENTITY_LAST4", "passed", true))))
+        .post("/verifications")
+        .then()
+        .statusCode(201);
+  }
+
+  private static JsonPath guide(TestCase of, String lang) {
+    return asAgent()
+        .get("/call-guides/" + of.id() + "?lang=" + lang)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+}

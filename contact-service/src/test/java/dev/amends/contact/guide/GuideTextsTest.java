@@ -1,0 +1,165 @@
+package dev.amends.contact.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.amends.contact.guide.GuideText.Line;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words of the guides: the same in every language but for the words. */
+class GuideTextsTest {
+  private static final List<GuideText> TEXTS =
+      GuideTexts.LANGUAGES.stream().map(GuideTexts::read).toList();
+
+  @Test
+  void differInNothingButWords() {
+    GuideTexts.demandSame(TEXTS);
+    assertThat(TEXTS).hasSize(2).extracting(GuideText::language).containsExactly("en", "zh-CN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{id: reason-learned, | {id: reason-found,",
+        "onlyWith: LATE_PENALTY | onlyWith: LATE_FEE",
+        "packs: [us-reg-f, strict] | packs: [us-reg-f]",
+        "purposes: [CALM_DOWN] | purposes: [FIRST_TALK]",
+        "questionSet: first-call | questionSet: second-call",
+        "version: 2 | version: 3",
+        "我是{agent}，代表 | 我代表",
+        "disposition: RPC_DISPUTE | disposition: RPC_REFUSED",
+        "contact: \"12348\" | contact: \"12345\""
+      })
+  void refuseALanguageThatDiffersInMore(String right, String wrong) throws IOException {
+    String text = chinese();
+    assertThat(text).contains(right);
+    GuideText other = read(text.replace(right, wrong));
+    assertThatThrownBy(() -> GuideTexts.demandSame(List.of(TEXTS.getFirst(), other)))
+        .hasMessageContaining("differ in more than words");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{id: work, | {id: reason, | has reason twice in openQuestions",
+        "locked: | blocked: | lacks a text",
+        "  FIRM: | # FIRM: | lacks FIRM in tones",
+        "text: \"提出还款请求 | words: \"提出还款请求 | line without id or words",
+        "disposition: RPC_PTP | outcome: RPC_PTP | objection that is not whole"
+      })
+  void refuseWhatIsNotWhole(String right, String wrong, String complaint) throws IOException {
+    String text = chinese();
+    assertThat(text).contains(right);
+    assertThatThrownBy(() -> read(text.replace(right, wrong)))
+        .isInstanceOf(JsonProcessingException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void askTheThreeOpenQuestionsAboutMeans() {
+    for (GuideText text : TEXTS) {
+      assertThat(ids(text.openQuestions())).contains("work", "other-income", "living-expense");
+      assertThat(ids(text.tasks()))
+          .containsExactly(
+              "payment-asked", "reason-learned", "consequences-explained", "commitment-obtained");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(GuidePurpose.class)
+  void haveAnOpeningAndQuestionsForEveryPurpose(GuidePurpose purpose) {
+    for (GuideText text : TEXTS) {
+      List<Line> opening =
+          text.opening().stream().filter(line -> line.isFor(purpose, "strict")).toList();
+      assertThat(ids(opening))
+          .startsWith("introduce", "convenient", "mandate")
+          .endsWith("concern")
+          .hasSize(5);
+      assertThat(text.openQuestions()).anyMatch(line -> line.isFor(purpose, "strict"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{lender}", "debt", "loan", "overdue", "payment", "款", "逾期", "债"})
+  void openWithoutAHintOfTheDebt(String hint) {
+    for (GuideText text : TEXTS) {
+      assertThat(text.opening().stream().filter(line -> !line.identified()))
+          .isNotEmpty()
+          .noneMatch(line -> line.text().contains(hint));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-reg-f, us-reg-f, attorney",
+    "uk-conc, uk-conc, one-payment",
+    "cn-cba-2026, cn-cba-2026, relay-only",
+    "in-rbi, in-rbi, referees",
+    "a-pack-of-a-lender, strict, referees"
+  })
+  void sayUnderThePackWhatMayNotBeSaid(String pack, String linesOf, String line) {
+    for (GuideText text : TEXTS) {
+      String applied = text.packOrStrict(pack);
+      assertThat(applied).isEqualTo(linesOf);
+      Set<String> never =
+          text.neverSay().stream()
+              .filter(one -> one.isFor(GuidePurpose.FIRST_TALK, applied))
+              .map(Line::id)
+              .collect(Collectors.toSet());
+      assertThat(never).contains("third-parties", "threats", line);
+      assertThat(ids(text.neverSay())).containsAll(never);
+    }
+  }
+
+  @Test
+  void forbidUnderTheStrictPackWhatAnyForbids() {
+    for (GuideText text : TEXTS) {
+      assertThat(text.neverSay()).allMatch(line -> line.isFor(GuidePurpose.FIRST_TALK, "strict"));
+    }
+  }
+
+  @Test
+  void endObjectionsWithDispositionsThatExist() throws IOException {
+    String dispositions = resource("dispositions.yaml");
+    for (GuideText text : TEXTS) {
+      assertThat(text.objections())
+          .extracting(GuideText.Objection::id)
+          .contains("REFUSES", "DISTRESSED", "UNHAPPY_WITH_PLAN", "FORGOT", "NOT_INFORMED");
+      assertThat(text.objections())
+          .allMatch(one -> dispositions.contains("code: " + one.disposition()));
+    }
+  }
+
+  private static List<String> ids(List<Line> lines) {
+    return lines.stream().map(Line::id).toList();
+  }
+
+  private static GuideText read(String text) throws IOException {
+    return GuideTexts.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String chinese() throws IOException {
+    return resource("call-guides/zh-CN.yaml");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream yaml =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+      return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

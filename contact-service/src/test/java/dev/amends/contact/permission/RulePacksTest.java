@@ -1,0 +1,121 @@
+package dev.amends.contact.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.casefile.BorrowerZones;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.AccountKey;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is read at start, and what stops it. */
+@QuarkusTest
+class RulePacksTest extends ServiceTest {
+  private static final CaseFile SOMEBODY =
+      CaseFile.awaited(UUID.randomUUID(), new AccountKey("cu", "A-1"));
+
+  @Inject BorrowerZones zones;
+
+  /** A configuration as an operator writes it. */
+  private record Config(
+      List<String> packs,
+      String defaultPack,
+      Map<String, String> lenders,
+      Map<String, String> regions)
+      implements RulePackConfig {
+
+    @Override
+    public Duration expiry() {
+      return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public Duration tolerance() {
+      return Duration.ofMinutes(1);
+    }
+  }
+
+  private RulePacks started(
+      List<String> names,
+      String otherwise,
+      Map<String, String> lenders,
+      Map<String, String> regions) {
+    return new RulePacks(new Config(names, otherwise, lenders, regions), zones);
+  }
+
+  @Test
+  void givesWhomNobodyKnowsTheStrictest() {
+    RulePacks packs = started(List.of("strict", "us-reg-f"), "strict", Map.of(), Map.of());
+    assertThat(packs.idFor(SOMEBODY)).isEqualTo("strict");
+    assertThat(packs.of(SOMEBODY, Instant.parse("2026-11-23T02:00:00Z")))
+        .hasValueSatisfying(pack -> assertThat(pack.reference()).isEqualTo("strict/2"));
+    assertThat(packs.callingHours(SOMEBODY))
+        .isEqualTo(new CallingHours(LocalTime.of(8, 0), LocalTime.of(19, 0)));
+  }
+
+  @Test
+  void givesALenderThePackItChose() {
+    RulePacks packs =
+        started(List.of("strict", "us-reg-f"), "strict", Map.of("cu", "us-reg-f"), Map.of());
+    assertThat(packs.idFor(SOMEBODY)).isEqualTo("us-reg-f");
+  }
+
+  @Test
+  void hasNoPackBeforeItComesIntoEffectButItsHours() {
+    RulePacks packs = started(List.of("cn-cba-2026"), "cn-cba-2026", Map.of(), Map.of());
+    assertThat(packs.of(SOMEBODY, Instant.parse("2026-01-29T23:59:59Z"))).isEmpty();
+    assertThat(packs.of(SOMEBODY, Instant.parse("2026-01-30T00:00:00Z"))).isPresent();
+    assertThat(packs.callingHours(SOMEBODY))
+        .isEqualTo(new CallingHours(LocalTime.of(8, 0), LocalTime.of(22, 0)));
+  }
+
+  @Test
+  void takesTheVersionThatIsInEffect() {
+    RulePacks packs = started(List.of("house-1", "house-2"), "house", Map.of(), Map.of());
+    assertThat(packs.of(SOMEBODY, Instant.parse("2026-06-30T23:59:59Z")).orElseThrow().version())
+        .isEqualTo(1);
+    assertThat(packs.of(SOMEBODY, Instant.parse("2026-07-01T00:00:00Z")).orElseThrow().version())
+        .isEqualTo(2);
+    assertThat(packs.callingHours(SOMEBODY).from()).isEqualTo(LocalTime.of(10, 0));
+  }
+
+  @Test
+  void doesNotStartWithWhatCannotBeReadOrFound() {
+    stops(
+        () -> started(List.of("nowhere"), "strict", Map.of(), Map.of()), "nowhere.yaml is missing");
+    stops(
+        () -> started(List.of("broken"), "broken", Map.of(), Map.of()),
+        "rule-packs/broken.yaml cannot be read",
+        "rule hours: citation is required");
+    stops(
+        () -> started(List.of("strict"), "lax", Map.of(), Map.of()),
+        "amends.contact.permits.default-pack names the rule pack lax");
+    stops(
+        () -> started(List.of("strict"), "strict", Map.of("cu", "lax"), Map.of()),
+        "amends.contact.permits.lenders.cu");
+    stops(
+        () -> started(List.of("strict"), "strict", Map.of(), Map.of("US-NY", "lax")),
+        "amends.contact.permits.regions.US-NY");
+    stops(
+        () -> started(List.of("strict", "strict"), "strict", Map.of(), Map.of()),
+        "strict/2 and strict/2 are in effect at once");
+    stops(
+        () -> started(List.of("us-reg-f", "house-us"), "us-reg-f", Map.of(), Map.of()),
+        "the region US has the pack us-reg-f already");
+  }
+
+  private static void stops(Runnable start, String... says) {
+    assertThatThrownBy(start::run)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll(says);
+  }
+}
