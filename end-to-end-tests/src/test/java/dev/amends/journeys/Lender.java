@@ -68,6 +68,28 @@ final class Lender implements AutoCloseable {
                 zone));
   }
 
+  /** An account is overdue, and of its borrower nothing is told but where he lives. */
+  ProducerRecord<String, String> overdueOfAStranger(
+      String account, long sequence, LocalDate day, String amount) {
+    return event(
+        "AccountOverdue",
+        account,
+        """
+        {"lenderId":"%s","accountId":"%s","borrowerId":"B-%s","productType":"CONSUMER_LOAN",
+         "businessDate":"%s","delinquentSince":"%s","daysPastDue":%d,"overdue":{"total":%s},
+         "sequence":%d,"borrower":{"language":"zh-CN","timezone":"%s","region":"CN"}}"""
+            .formatted(
+                lenderId,
+                account,
+                account,
+                day,
+                DELINQUENT_SINCE,
+                ChronoUnit.DAYS.between(DELINQUENT_SINCE, day),
+                cny(amount),
+                sequence,
+                zone));
+  }
+
   /** Money came in; the lender may say what is overdue afterwards. */
   ProducerRecord<String, String> payment(
       String account,
