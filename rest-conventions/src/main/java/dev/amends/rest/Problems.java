@@ -56,6 +56,31 @@ public final class Problems {
     return problem(Status.FORBIDDEN, slug, "Forbidden", detail);
   }
 
+  /**
+   * 413: a body or a part of it is larger than may be.
+   *
+   * @param bytesMax the largest that may be
+   */
+  public static Problem tooLarge(String field, long bytesMax) {
+    return problem(
+            Status.REQUEST_ENTITY_TOO_LARGE,
+            "too-large",
+            "Too large",
+            field + " must not be larger than " + bytesMax + " bytes")
+        .with("field", field)
+        .with("bytesMax", bytesMax);
+  }
+
+  /** 415: the body is of a kind that is not taken here. */
+  public static Problem unsupportedMediaType(String field, String rule) {
+    return problem(
+            Status.UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-media-type",
+            "Unsupported media type",
+            field + " " + rule)
+        .with("field", field);
+  }
+
   /** 401: there is no token, or none that can be trusted. */
   static Problem unauthorized() {
     return problem(
