@@ -151,6 +151,23 @@ public final class TestCases implements AutoCloseable {
             null));
   }
 
+  /** The lender tells the same once more. */
+  public static AccountOverdue overdueAgain(TestCase of, long sequence) {
+    AccountOverdue told = overdue(of, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
+    return new AccountOverdue(
+        told.lenderId(),
+        told.accountId(),
+        told.borrowerId(),
+        told.productType(),
+        told.businessDate(),
+        told.delinquentSince(),
+        told.daysPastDue(),
+        told.overdue(),
+        told.outstandingTotal(),
+        sequence,
+        told.borrower());
+  }
+
   /** The lender tells of one more number of the borrower's. */
   public void alsoReachedAt(TestCase of, String phone, long sequence) {
     AccountOverdue told = overdue(of, null, "CN", "zh-CN", "1234.50", "CNY");

@@ -9,9 +9,12 @@ import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.messaging.consumption.EventBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
 /** Loads what a batch touches: one query a table, whatever the size of the batch. */
 @ApplicationScoped
@@ -19,11 +22,17 @@ class LedgerPages {
   private final DelinquentAccounts accounts;
   private final CollectionCases cases;
   private final Payments payments;
+  private final StatelessSession inserts;
 
-  LedgerPages(DelinquentAccounts accounts, CollectionCases cases, Payments payments) {
+  LedgerPages(
+      DelinquentAccounts accounts,
+      CollectionCases cases,
+      Payments payments,
+      StatelessSession inserts) {
     this.accounts = accounts;
     this.cases = cases;
     this.payments = payments;
+    this.inserts = inserts;
   }
 
   LedgerPage load(EventBatch<LenderEvent> batch) {
@@ -39,8 +48,15 @@ class LedgerPages {
         payments.waitingFor(firstTimeOverdue(batch, known)));
   }
 
+  /**
+   * Writes what the batch added, a batch of inserts a table. It has its last state by now, so that
+   * a session that would watch it for changes has nothing to watch.
+   */
   void keep(LedgerPage page) {
-    page.added().forEach(cases.getEntityManager()::persist);
+    page.added().stream()
+        .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(inserts::insertMultiple);
   }
 
   private static List<AccountKey> firstTimeOverdue(

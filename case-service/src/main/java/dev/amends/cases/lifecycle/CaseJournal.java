@@ -9,6 +9,7 @@ import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.Origin;
 import dev.amends.events.ServiceEvent;
+import dev.amends.messaging.codec.EventCodec;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public class CaseJournal {
   private final ReviewPolicy reviews;
   private final Timeline timeline;
   private final Outbox outbox;
+  private final EventCodec codec;
   private final InstantSource clock;
 
   CaseJournal(
@@ -33,11 +35,13 @@ public class CaseJournal {
       ReviewPolicy reviews,
       Timeline timeline,
       Outbox outbox,
+      EventCodec codec,
       InstantSource clock) {
     this.ladder = ladder;
     this.reviews = reviews;
     this.timeline = timeline;
     this.outbox = outbox;
+    this.codec = codec;
     this.clock = clock;
   }
 
@@ -71,15 +75,16 @@ public class CaseJournal {
    */
   public void tell(CollectionCase of, CaseEvent event, @Nullable LocalDate day) {
     Instant now = clock.instant();
-    String id = outbox.append(event, now).toString();
-    of.extendTimeline(timeline.append(of.timeline(), event, id, now, day));
+    String json = codec.encode(event);
+    String id = outbox.append(event, json, now).toString();
+    of.extendTimeline(timeline.append(of.timeline(), event, json, id, now, day));
     look(of);
   }
 
   /** Writes an event of another service into the timeline. */
   public void hear(
       CollectionCase of, ServiceEvent event, String eventId, Instant at, @Nullable LocalDate day) {
-    of.extendTimeline(timeline.append(of.timeline(), event, eventId, at, day));
+    of.extendTimeline(timeline.append(of.timeline(), event, codec.encode(event), eventId, at, day));
   }
 
   /** Writes what a person did, and no other service needs to hear, into the timeline. */

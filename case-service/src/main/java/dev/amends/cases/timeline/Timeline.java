@@ -6,7 +6,6 @@ import dev.amends.events.ContactEvent;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.ServiceEvent;
-import dev.amends.messaging.codec.EventCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -28,12 +27,10 @@ public class Timeline {
   private static final Object BUFFER = new Object();
 
   private final DataSource database;
-  private final EventCodec codec;
   private final TransactionSynchronizationRegistry transaction;
 
-  Timeline(DataSource database, EventCodec codec, TransactionSynchronizationRegistry transaction) {
+  Timeline(DataSource database, TransactionSynchronizationRegistry transaction) {
     this.database = database;
-    this.codec = codec;
     this.transaction = transaction;
   }
 
@@ -41,12 +38,14 @@ public class Timeline {
    * Adds an event to the timeline of its case.
    *
    * @param head where the timeline ended so far
+   * @param json the whole event
    * @param at when it happened
    * @return where it ends now, to be kept with the case
    */
   public TimelineHead append(
       TimelineHead head,
       ServiceEvent event,
+      String json,
       String eventId,
       Instant at,
       @Nullable LocalDate businessDate) {
@@ -60,7 +59,7 @@ public class Timeline {
             event.getClass().getSimpleName(),
             event.origin(),
             eventId,
-            codec.encode(event)));
+            json));
   }
 
   /**

@@ -86,6 +86,21 @@ public class BorrowerFile {
   @Column(name = "representative_contact")
   private @Nullable String representativeContact;
 
+  @Column(name = "representative_told_by")
+  private @Nullable String representativeToldBy;
+
+  @Column(name = "representative_told_at")
+  private @Nullable Instant representativeToldAt;
+
+  @Column(name = "representative_ended_by")
+  private @Nullable String representativeEndedBy;
+
+  @Column(name = "representative_ended_at")
+  private @Nullable Instant representativeEndedAt;
+
+  @Column(name = "representative_ended_why")
+  private @Nullable String representativeEndedWhy;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -122,7 +137,7 @@ public class BorrowerFile {
       identityToldAt = at;
     }
     if (borrower.representative() != null) {
-      representedBy(borrower.representative());
+      representedBy(borrower.representative(), told.lenderId(), at);
     }
   }
 
@@ -161,17 +176,27 @@ public class BorrowerFile {
   }
 
   /** Somebody acts for the borrower; from now on he is contacted instead. */
-  public void representedBy(Representative representative) {
+  void representedBy(Representative representative, String by, Instant at) {
     representativeName = representative.name();
     representativeAuthority = representative.authority();
     representativeContact = representative.contact();
+    representativeToldBy = by;
+    representativeToldAt = at;
+    representativeEndedBy = null;
+    representativeEndedAt = null;
+    representativeEndedWhy = null;
   }
 
   /** Nobody acts for the borrower any more. */
-  public void actsForHimself() {
+  void actsForHimself(String by, String why, Instant at) {
     representativeName = null;
     representativeAuthority = null;
     representativeContact = null;
+    representativeToldBy = null;
+    representativeToldAt = null;
+    representativeEndedBy = by;
+    representativeEndedAt = at;
+    representativeEndedWhy = why;
   }
 
   public AccountKey account() {
@@ -257,5 +282,15 @@ public class BorrowerFile {
         ? Optional.empty()
         : Optional.of(
             new Representative(representativeName, representativeAuthority, representativeContact));
+  }
+
+  /** The lender or the agent who told of the representative. */
+  public Optional<String> representativeToldBy() {
+    return Optional.ofNullable(representativeToldBy);
+  }
+
+  /** When the representative was told of. */
+  public Optional<Instant> representativeToldAt() {
+    return Optional.ofNullable(representativeToldAt);
   }
 }

@@ -2,7 +2,6 @@ package dev.amends.contact.borrower;
 
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
-import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -119,9 +118,19 @@ public class ContactPoint {
     toldAt = at;
   }
 
-  /** Where it reaches somebody. */
-  public void standsAt(Place reached) {
-    place = reached;
+  /** A person who works the case was told whom and where it reaches, which confirms it. */
+  void amend(Party reaches, Place at, boolean nowPreferred, String by, Instant now) {
+    party = reaches;
+    place = at;
+    preferred = nowPreferred;
+    source = Source.AGENT;
+    toldBy = by;
+    toldAt = now;
+  }
+
+  /** Another one of the kind is preferred now. */
+  void cedePreference() {
+    preferred = false;
   }
 
   /** It must not be used any more. */
@@ -132,8 +141,8 @@ public class ContactPoint {
     }
   }
 
-  boolean is(LenderEvent.ContactPoint told) {
-    return kind == told.kind() && valueHash.equals(hash(told.value()));
+  boolean is(ContactPointKind told, String toldValue) {
+    return kind == told && valueHash.equals(hash(toldValue));
   }
 
   public UUID id() {
@@ -173,6 +182,11 @@ public class ContactPoint {
     return source;
   }
 
+  /** The lender or the agent who told of it. */
+  public String toldBy() {
+    return toldBy;
+  }
+
   /** When it was last told of. */
   public Instant toldAt() {
     return toldAt;
@@ -182,9 +196,19 @@ public class ContactPoint {
     return unusableSince == null;
   }
 
+  /** Since when it must not be used, where it must not. */
+  public Optional<Instant> unusableSince() {
+    return Optional.ofNullable(unusableSince);
+  }
+
   /** Why it must not be used, where it must not. */
   public Optional<String> unusableWhy() {
     return Optional.ofNullable(unusableWhy);
+  }
+
+  /** The entity tag. */
+  public int version() {
+    return version;
   }
 
   /** Whether a contact on a channel can go to it. */

@@ -1,6 +1,8 @@
 package dev.amends.contact.borrower;
 
 import dev.amends.events.AccountKey;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -14,6 +16,11 @@ import java.util.stream.Collectors;
 /** The contact points, by account. */
 @ApplicationScoped
 public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> {
+  private final AccountLocks locks;
+
+  ContactPoints(AccountLocks locks) {
+    this.locks = locks;
+  }
 
   /** Those of an account, the preferred first, unusable ones among them. */
   public List<ContactPoint> of(AccountKey account) {
@@ -29,6 +36,23 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   public Optional<ContactPoint> ofHash(AccountKey account, String hash) {
     return find("recordKey = ?1 and valueHash = ?2", account.recordKey(), hash)
         .firstResultOptional();
+  }
+
+  /**
+   * Takes the lock of a contact point's account before it reads the contact point.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such contact point
+   */
+  ContactPoint lock(UUID id) {
+    locks.hold(
+        getEntityManager()
+            .createQuery("select recordKey from ContactPoint where id = :id", String.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .map(AccountKey::parse)
+            .orElseThrow(() -> Problems.notFound("contact point", id)));
+    return findById(id);
   }
 
   /** Those of many accounts, with one query. */

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -118,10 +119,21 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
       AccountOverdue overdue, LenderEvent.ContactPoint told, List<ContactPoint> of, Instant now) {
     ContactPoint point =
         of.stream()
-            .filter(one -> one.is(told))
+            .filter(one -> one.is(told.kind(), told.value()))
             .findFirst()
             .orElseGet(() -> told(overdue, told, of, now));
-    point.confirm(Boolean.TRUE.equals(told.preferred()), now);
+    point.confirm(isPreferred(point, told, of), now);
+  }
+
+  /** What the borrower himself told an agent he prefers goes before what the lender has noted. */
+  private static boolean isPreferred(
+      ContactPoint point, LenderEvent.ContactPoint told, List<ContactPoint> of) {
+    Optional<ContactPoint> byHimself =
+        of.stream()
+            .filter(one -> one.kind() == told.kind() && one.isPreferred() && one.isUsable())
+            .filter(one -> one.source() == ContactPoint.Source.AGENT)
+            .findFirst();
+    return byHimself.map(point::equals).orElse(Boolean.TRUE.equals(told.preferred()));
   }
 
   private ContactPoint told(

@@ -86,14 +86,20 @@ public class CallbackDiary {
   }
 
   /**
-   * Moves what is written in to the times that the borrower likes now; times that a person named
-   * and urgent ones stand, and nothing comes earlier than it was to come.
+   * Moves what is written in to the times that the borrower likes now. Urgent calls and those that
+   * somebody asked for leave only the times that he called inconvenient; a time that a person named
+   * stands, and nothing comes earlier than it was to come.
    */
   void suit(OpenCallbacks open, CaseFile file, Origin origin) {
     for (Callback callback : open.of(file.caseId())) {
-      if (callback.status == CallbackStatus.SCHEDULED && isFree(callback)) {
+      if (callback.status == CallbackStatus.SCHEDULED && !isNamed(callback)) {
+        Wishes wishes = open.wishes(file);
         NextSlotPolicy.Slot slot =
-            time.nextSlot(file, open.wishes(file), callback.dueAt, callback.reason);
+            time.nextSlot(
+                file,
+                isFree(callback) ? wishes : wishes.withoutPreference(),
+                callback.dueAt,
+                callback.reason);
         if (!slot.due().at().equals(callback.dueAt)) {
           tell(callback, file, slot, origin);
         }
@@ -101,11 +107,12 @@ public class CallbackDiary {
     }
   }
 
+  private static boolean isNamed(Callback callback) {
+    return callback.reason == CallbackReason.AGREED || callback.slotBasis == SlotBasis.NAMED;
+  }
+
   private boolean isFree(Callback callback) {
-    return callback.reason != CallbackReason.AGREED
-        && callback.reason != CallbackReason.MANUAL
-        && callback.slotBasis != SlotBasis.NAMED
-        && !time.isUrgent(callback.reason);
+    return callback.reason != CallbackReason.MANUAL && !time.isUrgent(callback.reason);
   }
 
   /** Writes the next call of the plan in force in, from a day on. */

@@ -98,6 +98,11 @@ class Consent {
     withdrawnWhy = why;
   }
 
+  /** Whether it was not withdrawn and has not ended. */
+  boolean isInForce(Instant at) {
+    return withdrawnAt == null && at.isBefore(untilAt);
+  }
+
   AccountKey account() {
     return AccountKey.parse(recordKey);
   }

@@ -1,6 +1,9 @@
 package dev.amends.contact.permission;
 
 import dev.amends.events.AccountKey;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,10 +13,19 @@ import java.util.UUID;
 /** The consents, by account. */
 @ApplicationScoped
 class Consents implements PanacheRepositoryBase<Consent, UUID> {
+  private final AccountLocks locks;
 
-  /** All of an account, the newest first, withdrawn and lapsed ones among them. */
-  List<Consent> of(AccountKey account) {
-    return list("recordKey = ?1 order by id desc", account.recordKey());
+  Consents(AccountLocks locks) {
+    this.locks = locks;
+  }
+
+  /** A page of those of an account in the order of their giving, lapsed ones among them. */
+  List<Consent> of(AccountKey account, PageRequest page) {
+    return page.after(UUID::fromString)
+        .map(after -> find("recordKey = ?1 and id > ?2 order by id", account.recordKey(), after))
+        .orElseGet(() -> find("recordKey = ?1 order by id", account.recordKey()))
+        .range(0, page.rowsToRead() - 1)
+        .list();
   }
 
   /** Those that may still exempt from something, the newest first. */
@@ -22,5 +34,22 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         "recordKey = ?1 and withdrawnAt is null and untilAt > ?2 order by id desc",
         account.recordKey(),
         now);
+  }
+
+  /**
+   * Takes the lock of a consent's account before it reads the consent.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such consent
+   */
+  Consent lock(UUID id) {
+    locks.hold(
+        getEntityManager()
+            .createQuery("select recordKey from Consent where id = :id", String.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .map(AccountKey::parse)
+            .orElseThrow(() -> Problems.notFound("consent", id)));
+    return findById(id);
   }
 }

@@ -1,6 +1,9 @@
 package dev.amends.contact.restriction;
 
 import dev.amends.events.AccountKey;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,9 +12,45 @@ import java.util.UUID;
 /** The restrictions, by account. */
 @ApplicationScoped
 public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
+  private final AccountLocks locks;
+
+  Restrictions(AccountLocks locks) {
+    this.locks = locks;
+  }
 
   /** Those in force for an account. */
   public List<Restriction> inForce(AccountKey account) {
     return list("recordKey = ?1 and liftedAt is null order by id", account.recordKey());
+  }
+
+  /**
+   * A page of those of an account, in the order in which they were stated.
+   *
+   * @param lifted whether those that were lifted are among them
+   */
+  List<Restriction> of(AccountKey account, boolean lifted, PageRequest page) {
+    String which = "recordKey = ?1" + (lifted ? "" : " and liftedAt is null");
+    return page.after(UUID::fromString)
+        .map(after -> find(which + " and id > ?2 order by id", account.recordKey(), after))
+        .orElseGet(() -> find(which + " order by id", account.recordKey()))
+        .range(0, page.rowsToRead() - 1)
+        .list();
+  }
+
+  /**
+   * Takes the lock of a restriction's account before it reads the restriction.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such restriction
+   */
+  Restriction lock(UUID id) {
+    locks.hold(
+        getEntityManager()
+            .createQuery("select recordKey from Restriction where id = :id", String.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .map(AccountKey::parse)
+            .orElseThrow(() -> Problems.notFound("restriction", id)));
+    return findById(id);
   }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -128,17 +129,20 @@ public class AccountLocks {
 
   /**
    * In a transaction of its own: a row created in the caller's would be locked out of the sorted
-   * order, and two transactions could wait for each other.
+   * order, and two transactions could wait for each other. Nobody waits for the disk here: the log
+   * is written in order, so that a lock can be lost only together with all that was done under it.
    */
   private void create(Set<String> keys) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               try (Connection connection = database.getConnection();
+                  Statement statement = connection.createStatement();
                   PreparedStatement insert =
                       connection.prepareStatement(
                           "insert into account_lock (record_key) select unnest(?)"
                               + " on conflict do nothing")) {
+                statement.execute("set local synchronous_commit = off");
                 insert.setArray(1, array(connection, keys));
                 insert.executeUpdate();
               } catch (SQLException e) {

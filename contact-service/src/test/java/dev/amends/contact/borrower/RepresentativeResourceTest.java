@@ -1,0 +1,137 @@
+package dev.amends.contact.borrower;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who acts for a borrower, over HTTP, and that he is contacted instead. */
+@QuarkusTest
+class RepresentativeResourceTest extends ServiceTest {
+  private static final Map<String, Object> LAWYER =
+      Map.of(
+          "name", "Chen Law Office",
+          "authority", "power of attorney of 20 November 2026",
+          "contact", "+862155550100");
+
+  @Test
+  void isContactedInsteadOfTheBorrower() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+
+    // When
+    appoint(opened, LAWYER)
+        .statusCode(200)
+        .body("name", equalTo("Chen Law Office"))
+        .body("authority", equalTo("power of attorney of 20 November 2026"))
+        .body("contact", equalTo("+862155550100"))
+        .body("toldBy", equalTo("li.na"))
+        .body("toldAt", equalTo("2026-11-23T02:00:00Z"));
+
+    // Then
+    ask(opened, null)
+        .statusCode(409)
+        .body("ruleId", equalTo("represented"))
+        .body("redirectTo.name", equalTo("Chen Law Office"))
+        .body("redirectTo.authority", equalTo("power of attorney of 20 November 2026"))
+        .body("redirectTo.contact", equalTo("+862155550100"));
+    String office =
+        asAgent()
+            .body(
+                Map.of(
+                    "caseId",
+                    opened.id(),
+                    "kind",
+                    "PHONE",
+                    "value",
+                    "+862155550100",
+                    "party",
+                    "REPRESENTATIVE"))
+            .post("/contact-points")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    ask(opened, office).statusCode(201).body("contactPoint.party", equalTo("REPRESENTATIVE"));
+    assertThat(cases.awaitTold(opened, "ContactDenied", 1).toString()).doesNotContain("Chen");
+  }
+
+  @Test
+  void isContactedNoMoreOnceNobodyActsForTheBorrower() {
+    TestCase opened = cases.anOpenCase();
+    appoint(opened, LAWYER).statusCode(200);
+    as("ann", "compliance")
+        .get(path(opened))
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Chen Law Office"));
+
+    dismiss(opened, "the mandate ended").statusCode(204);
+
+    ask(opened, null).statusCode(201);
+    asAgent().get(path(opened)).then().statusCode(404);
+    dismiss(opened, "again").statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "authority", "contact"})
+  void isNotRecordedWithoutNameAuthorityAndContact(String field) {
+    TestCase opened = cases.anOpenCase();
+    Map<String, Object> body = new HashMap<>(LAWYER);
+    body.put(field, " ");
+    appoint(opened, body).statusCode(400).body("field", equalTo(field));
+    body.remove(field);
+    appoint(opened, body).statusCode(400).body("field", equalTo(field));
+    asAgent().get(path(opened)).then().statusCode(404);
+  }
+
+  @Test
+  void answersWhoMayNotAndWhatIsNotThere() {
+    TestCase opened = cases.anOpenCase();
+    RestAssured.given().get(path(opened)).then().statusCode(401);
+    as("ann", "ops").get(path(opened)).then().statusCode(403);
+    as("ann", "compliance").body(LAWYER).put(path(opened)).then().statusCode(403);
+    asAgent().delete(path(opened) + "?reason=no").then().statusCode(403);
+    dismiss(opened, " ").statusCode(400).body("field", equalTo("reason"));
+    asAgent().get("/cases/" + UUID.randomUUID() + "/representative").then().statusCode(404);
+    appoint(TestCases.aCase(), LAWYER).statusCode(404);
+    appoint(cases.aCaseNobodyIsKnownOf(), LAWYER)
+        .statusCode(409)
+        .body("type", equalTo("urn:amends:problem:borrower-unknown"));
+  }
+
+  private static String path(TestCase of) {
+    return "/cases/" + of.id() + "/representative";
+  }
+
+  private static ValidatableResponse appoint(TestCase of, Map<String, Object> who) {
+    return asAgent().body(who).put(path(of)).then();
+  }
+
+  private static ValidatableResponse dismiss(TestCase of, String reason) {
+    return as("ann", "supervisor").queryParam("reason", reason).delete(path(of)).then();
+  }
+
+  private static ValidatableResponse ask(TestCase of, @Nullable String contactPoint) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("caseId", of.id());
+    body.put("channel", "CALL");
+    body.put("purpose", "COLLECTION");
+    body.put("contactPoint", contactPoint);
+    return asAgent().body(body).post("/contact-permits").then();
+  }
+}
