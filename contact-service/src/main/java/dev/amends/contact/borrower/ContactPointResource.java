@@ -11,6 +11,7 @@ import dev.amends.rest.Idempotent;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,12 +46,19 @@ import org.jspecify.annotations.Nullable;
 public class ContactPointResource {
   private final CaseFiles files;
   private final ContactPoints points;
+  private final Event<ReachChanged> changed;
   private final Caller caller;
   private final InstantSource clock;
 
-  ContactPointResource(CaseFiles files, ContactPoints points, Caller caller, InstantSource clock) {
+  ContactPointResource(
+      CaseFiles files,
+      ContactPoints points,
+      Event<ReachChanged> changed,
+      Caller caller,
+      InstantSource clock) {
     this.files = files;
     this.points = points;
+    this.changed = changed;
     this.caller = caller;
     this.clock = clock;
   }
@@ -246,6 +255,7 @@ public class ContactPointResource {
     demandUsable(point);
     point.retire(request.reason().name(), clock.instant());
     points.flush();
+    changed.fire(new ReachChanged(Set.of(point.account())));
     return shown(point);
   }
 

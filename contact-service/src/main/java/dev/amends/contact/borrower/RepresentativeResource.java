@@ -9,6 +9,7 @@ import dev.amends.rest.Idempotent;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,13 +40,19 @@ import org.jspecify.annotations.Nullable;
 public class RepresentativeResource {
   private final CaseFiles files;
   private final BorrowerFiles borrowers;
+  private final Event<ReachChanged> changed;
   private final Caller caller;
   private final InstantSource clock;
 
   RepresentativeResource(
-      CaseFiles files, BorrowerFiles borrowers, Caller caller, InstantSource clock) {
+      CaseFiles files,
+      BorrowerFiles borrowers,
+      Event<ReachChanged> changed,
+      Caller caller,
+      InstantSource clock) {
     this.files = files;
     this.borrowers = borrowers;
+    this.changed = changed;
     this.caller = caller;
     this.clock = clock;
   }
@@ -110,6 +118,7 @@ public class RepresentativeResource {
         caller.name(),
         clock.instant());
     borrowers.flush();
+    changed.fire(new ReachChanged(Set.of(file.account())));
     return Response.ok(view(caseId, borrower)).build();
   }
 

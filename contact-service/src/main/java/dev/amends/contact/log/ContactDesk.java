@@ -7,6 +7,7 @@ import dev.amends.contact.callback.CallbackStatus;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.BrokenRule;
 import dev.amends.contact.permission.PermitDesk;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.ContactEvent.LadderEffect;
@@ -64,7 +65,8 @@ class ContactDesk {
             contacts.reached(file.caseId()),
             origin.by(),
             now);
-    count(file, contact);
+    Optional<BrokenRule> broken = count(file, contact);
+    broken.ifPresent(rule -> contact.brokenRule = rule.ruleId());
     if (contact.rightParty) {
       file.reached(contact.contactedAt);
       verifications.end(file.caseId(), contact.id, now);
@@ -72,8 +74,10 @@ class ContactDesk {
     contacts.persist(contact);
     UUID logged = outbox.append(contact.logged(ladder(report.disposition()), origin), now);
     answered.ifPresent(callback -> diary.complete(open, file, callback, contact.id, origin));
+    broken.ifPresent(rule -> restraints.recordBroken(file, contact, rule, now));
     restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
+    permits.review(List.of(file.account()), now);
     return contact;
   }
 
@@ -86,7 +90,7 @@ class ContactDesk {
         : null;
   }
 
-  private void count(CaseFile file, Contact contact) {
+  private Optional<BrokenRule> count(CaseFile file, Contact contact) {
     PermitDesk.Taken taken =
         new PermitDesk.Taken(
             contact.id,
@@ -94,11 +98,11 @@ class ContactDesk {
             contact.contactedAt,
             contact.attempt,
             contact.conversation);
-    if (contact.permitId == null) {
-      permits.count(file, taken);
-    } else {
-      permits.use(file, contact.permitId, taken);
+    if (contact.permitId != null) {
+      return permits.use(file, contact.permitId, taken);
     }
+    permits.count(file, taken);
+    return Optional.empty();
   }
 
   /**

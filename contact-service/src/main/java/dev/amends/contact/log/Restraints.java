@@ -9,6 +9,7 @@ import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.conduct.ConductDesk;
 import dev.amends.contact.consequence.Catalogue;
 import dev.amends.contact.consequence.Legality;
+import dev.amends.contact.permission.BrokenRule;
 import dev.amends.contact.restriction.Restriction;
 import dev.amends.contact.restriction.Restrictions;
 import dev.amends.events.ContactEvent.Channel;
@@ -48,6 +49,18 @@ class Restraints {
       cease(file, contact, now);
     }
     retire(file, contact, disposition.retires(), now);
+  }
+
+  /** A contact that should not have been made is put on record, and what it broke is told. */
+  void recordBroken(CaseFile file, Contact contact, BrokenRule broken, Instant now) {
+    conduct.recordBreach(
+        file,
+        contact.id,
+        broken.type(),
+        "begun at %s although the rule %s refused it: %s"
+            .formatted(contact.contactedAt, broken.ruleId(), broken.citation()),
+        Origin.system("contact-judged: " + broken.ruleId()),
+        now);
   }
 
   /** Pressure through family, business or reputation is a breach, and is told as one. */

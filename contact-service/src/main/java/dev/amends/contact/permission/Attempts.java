@@ -4,7 +4,10 @@ import dev.amends.events.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,15 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         since,
         contactPoint == null ? "" : contactPoint,
         now);
+  }
+
+  /** The attempts that permits reserve, by permit, with one query. */
+  Map<UUID, Attempt> ofPermits(Collection<UUID> permitIds) {
+    Map<UUID, Attempt> found = new HashMap<>();
+    if (!permitIds.isEmpty()) {
+      list("permitId in ?1", permitIds).forEach(attempt -> found.put(attempt.permitId, attempt));
+    }
+    return found;
   }
 
   Optional<Attempt> ofPermit(UUID permitId) {

@@ -36,6 +36,15 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         now);
   }
 
+  /** Those that had been given and had not ended at a moment, the newest first. */
+  List<Consent> at(AccountKey account, Instant moment) {
+    return list(
+        "recordKey = ?1 and givenAt <= ?2 and untilAt > ?2"
+            + " and (withdrawnAt is null or withdrawnAt > ?2) order by id desc",
+        account.recordKey(),
+        moment);
+  }
+
   /**
    * Takes the lock of a consent's account before it reads the consent.
    *
