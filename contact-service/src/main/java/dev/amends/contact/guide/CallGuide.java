@@ -1,5 +1,7 @@
 package dev.amends.contact.guide;
 
+import dev.amends.contact.preference.PreferredTime;
+import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the words and questions
  * @param rulePack the rules that apply
+ * @param wishes how the borrower wants to be contacted; absent where he said nothing
  * @param asksAtOnce whether payment is asked for today or tomorrow
  * @param identified whether the other party of the present talk is known to be the borrower
  */
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
          "tone":{"code":"FRIENDLY","text":"Friendly and light."},
          "asksAtOnce":true,"identified":false,
          "warnings":[{"code":"FIRST_CONTACT","text":"First contact of this case."}],
+         "wishes":{"channel":"CALL","language":"en","times":[{"weekDays":["MONDAY"],"from":"17:00","until":"19:00"}],
+                   "statedAt":"2026-02-02T03:00:00Z"},
          "history":{"contacts":0,"talks":0},
          "arguments":{"used":[]},
          "opening":[{"id":"introduce","text":"Good day, my name is li.na.","afterIdentity":false}],
@@ -53,6 +58,7 @@ record CallGuide(
     boolean asksAtOnce,
     boolean identified,
     List<Caution> warnings,
+    @Nullable Wishes wishes,
     History history,
     Arguments arguments,
     List<Spoken> opening,
@@ -88,6 +94,20 @@ record CallGuide(
    * @param details such as the kinds of hold
    */
   record Caution(String code, String text, @Nullable Instant until, List<String> details) {}
+
+  /**
+   * How the borrower wants to be contacted, where he said so.
+   *
+   * @param contactPointId a contact point of the account
+   * @param language BCP 47 tag
+   * @param times none stands for whenever it is permitted
+   */
+  record Wishes(
+      @Nullable Channel channel,
+      @Nullable UUID contactPointId,
+      @Nullable String language,
+      List<PreferredTime> times,
+      Instant statedAt) {}
 
   /**
    * What was before.

@@ -15,6 +15,7 @@ import dev.amends.contact.guide.CallGuide.Point;
 import dev.amends.contact.log.ContactHistory;
 import dev.amends.contact.log.PastContact;
 import dev.amends.contact.permission.RulePacks;
+import dev.amends.contact.preference.Preference;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.LenderEvent.Overdue;
@@ -84,7 +85,8 @@ class GuideWriter {
     }
   }
 
-  CallGuide write(CaseFile file, GuideText text, String agent, Instant now) {
+  CallGuide write(
+      CaseFile file, GuideText text, Optional<Preference> preference, String agent, Instant now) {
     Known known = known(file, text, now);
     boolean identified = verifications.isVerified(file.caseId(), now);
     GuidePurpose purpose = known.purpose();
@@ -101,6 +103,7 @@ class GuideWriter {
         GuidePolicy.asksAtOnce(known.facts()),
         identified,
         warnings.of(file, known.borrower(), known.facts(), text, now),
+        preference.map(GuideWriter::wishes).orElse(null),
         history(known.contacts()),
         arguments(known, tone, identified),
         opening(known, agent),
@@ -180,6 +183,15 @@ class GuideWriter {
 
   private static Coded coded(Enum<?> code, @Nullable String text) {
     return new Coded(code.name(), String.valueOf(text));
+  }
+
+  private static CallGuide.Wishes wishes(Preference preference) {
+    return new CallGuide.Wishes(
+        preference.channel().orElse(null),
+        preference.contactPointId().orElse(null),
+        preference.language().orElse(null),
+        preference.times(),
+        preference.statedAt());
   }
 
   private static CallGuide.History history(List<PastContact> contacts) {

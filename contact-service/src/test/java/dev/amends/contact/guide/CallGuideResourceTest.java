@@ -48,6 +48,33 @@ class CallGuideResourceTest extends ServiceTest {
   @Inject Catalogue catalogue;
 
   @Test
+  void speaksTheLanguageThatTheBorrowerAskedForAndShowsHisWishes() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    JsonPath before = asAgent().get("/call-guides/" + opened.id()).jsonPath();
+    assertThat(before.getMap("wishes")).isNull();
+    String other = "en".equals(before.getString("language")) ? "zh-CN" : "en";
+    asAgent()
+        .body(
+            """
+            {"channel": "CALL", "language": "%s", "times": [{"from": "17:00", "until": "19:00"}]}"""
+                .formatted(other))
+        .put("/preferences/" + opened.id())
+        .then()
+        .statusCode(200);
+
+    // When, Then
+    asAgent()
+        .get("/call-guides/" + opened.id())
+        .then()
+        .statusCode(200)
+        .body("language", equalTo(other))
+        .body("wishes.channel", equalTo("CALL"))
+        .body("wishes.language", equalTo(other))
+        .body("wishes.times[0].from", equalTo("17:00:00"));
+  }
+
+  @Test
   void preparesTheFirstTalkWithoutAWordOfTheDebt() {
     TestCase opened = cases.anOpenCase();
     asAgent()

@@ -83,7 +83,9 @@ public class AccountLocks {
     }
   }
 
-  /** Knows from now on of locks that a statement of this transaction took together with its rows. */
+  /**
+   * Knows from now on of locks that a statement of this transaction took together with its rows.
+   */
   public void tookAlong(Collection<AccountKey> accounts) {
     held().addAll(keys(accounts));
   }
