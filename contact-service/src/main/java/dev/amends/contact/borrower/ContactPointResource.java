@@ -104,6 +104,7 @@ public class ContactPointResource {
    * @param maskedValue enough to recognise it; the whole is told with a permit only
    * @param toldBy the lender, or the agent who heard of it
    * @param toldAt when it was last told of or confirmed
+   * @param doubtedSince since when something sent there has come back, until it is confirmed
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ContactPointView(
@@ -119,6 +120,7 @@ public class ContactPointResource {
       boolean usable,
       @Nullable Instant unusableSince,
       @Nullable String unusableWhy,
+      @Nullable Instant doubtedSince,
       int version) {
 
     static ContactPointView of(ContactPoint point) {
@@ -135,6 +137,7 @@ public class ContactPointResource {
           point.isUsable(),
           point.unusableSince().orElse(null),
           point.unusableWhy().orElse(null),
+          point.doubtedSince().orElse(null),
           point.version());
     }
   }
