@@ -28,8 +28,7 @@ final class BrokenRulePolicy {
    * @param counts whether it counts as an attempt
    * @param consentGivenAt when the consent was given that stood behind it, where one did
    */
-  record Made(
-      Instant at, boolean counts, boolean conversation, @Nullable Instant consentGivenAt) {}
+  record Made(Instant at, boolean counts, boolean conversation, @Nullable Instant consentGivenAt) {}
 
   /**
    * The first blocking rule that it broke by the clock or by the count.
@@ -95,8 +94,7 @@ final class BrokenRulePolicy {
       return false;
     }
     return switch (rule) {
-      case Rule.Hours hours ->
-          !CallingHoursPolicy.permits(hours.hours(), made.at(), facts.zones());
+      case Rule.Hours hours -> !CallingHoursPolicy.permits(hours.hours(), made.at(), facts.zones());
       case Rule.Attempts limit ->
           facts.zones().stream().anyMatch(zone -> isOver(limit, facts, made, zone));
       case Rule.AfterConversation quiet -> made.counts() && isTooSoon(quiet, facts, made);

@@ -161,8 +161,7 @@ public class PermitDesk {
       Instant now) {
     Duration byRule = Duration.ofDays(pack == null ? 0 : pack.daysBackMax() + 2L);
     Duration back = byRule.compareTo(LOOK_BACK_MIN) > 0 ? byRule : LOOK_BACK_MIN;
-    return attempts.of(
-        file.account(), borrowerId, request.target().hash(), now.minus(back), now);
+    return attempts.of(file.account(), borrowerId, request.target().hash(), now.minus(back), now);
   }
 
   private static List<PermitPolicy.Attempted> facts(CaseFile file, List<Attempt> found) {
@@ -278,7 +277,8 @@ public class PermitDesk {
    *
    * @return the rule that it broke, where it broke one; it counts and stays on record all the same
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the permit is unknown, of another
-   *     case or channel, used or given back, or where the contact took place before or after its time
+   *     case or channel, used or given back, or where the contact took place before or after its
+   *     time
    */
   public Optional<BrokenRule> use(CaseFile file, UUID permitId, Taken taken) {
     Permit permit = permits.findById(permitId);
@@ -319,8 +319,7 @@ public class PermitDesk {
     return attempt;
   }
 
-  private Optional<BrokenRule> broken(
-      CaseFile file, Permit permit, Attempt attempt, Taken taken) {
+  private Optional<BrokenRule> broken(CaseFile file, Permit permit, Attempt attempt, Taken taken) {
     BrokenRulePolicy.Made made =
         new BrokenRulePolicy.Made(
             taken.at(),
@@ -378,8 +377,7 @@ public class PermitDesk {
     }
   }
 
-  private PermitPolicy.Verdict again(
-      CaseFile file, Permit permit, Attempt attempt, Instant now) {
+  private PermitPolicy.Verdict again(CaseFile file, Permit permit, Attempt attempt, Instant now) {
     Reach.Reached reached = reach.again(file, permit.channel, attempt.contactPoint, now);
     PermitPolicy.Request request =
         new PermitPolicy.Request(permit.channel, permit.purpose, reached.target());

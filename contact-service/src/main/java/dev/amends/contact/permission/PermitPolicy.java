@@ -87,7 +87,8 @@ final class PermitPolicy {
    *
    * @param contactPoint SHA-256 of the number or address, where known
    * @param ofThisDebt whether it was about the account of this case
-   * @param reservedUntil until when it counts without having taken place; absent where it took place
+   * @param reservedUntil until when it counts without having taken place; absent where it took
+   *     place
    * @param consentGivenAt when the consent was given that stood behind it, where one did
    */
   record Attempted(

@@ -159,8 +159,7 @@ final class RulePolicy {
         .filter(attempt -> concerns(limit, facts.request(), attempt))
         .filter(attempt -> !Boolean.TRUE.equals(limit.unansweredOnly()) || !attempt.conversation())
         .filter(
-            attempt ->
-                !wasConsented(limit, attempt.consentGivenAt(), attempt.at(), facts.zones()));
+            attempt -> !wasConsented(limit, attempt.consentGivenAt(), attempt.at(), facts.zones()));
   }
 
   /** Whether an attempt was made under a consent that the rule heeded then. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,8 +160,7 @@ class PermitUseTest extends ServiceTest {
       case "representative" ->
           asAgent()
               .body(
-                  Map.of(
-                      "name", "Law Office", "authority", "a letter", "contact", "+12125550188"))
+                  Map.of("name", "Law Office", "authority", "a letter", "contact", "+12125550188"))
               .put("/cases/" + of.id() + "/representative")
               .then()
               .statusCode(200);
@@ -253,7 +253,7 @@ class PermitUseTest extends ServiceTest {
   }
 
   private static ValidatableResponse log(
-      TestCase of, String permit, String disposition, Instant at) {
+      TestCase of, String permit, String disposition, @Nullable Instant at) {
     return asAgent()
         .body(body(of, permit, disposition, at))
         .post("/contacts")
@@ -262,7 +262,7 @@ class PermitUseTest extends ServiceTest {
   }
 
   private static Map<String, Object> body(
-      TestCase of, String permit, String disposition, Instant at) {
+      TestCase of, String permit, String disposition, @Nullable Instant at) {
     Map<String, Object> body = new HashMap<>();
     body.put("caseId", of.id());
     body.put("channel", "CALL");
