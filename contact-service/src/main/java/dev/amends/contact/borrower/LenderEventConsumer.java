@@ -7,6 +7,7 @@ import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -15,11 +16,14 @@ import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -30,16 +34,22 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   private final BatchConsumption consumption;
   private final BorrowerFiles files;
   private final ContactPoints points;
+  private final RepresentativePoints representatives;
+  private final Event<ReachChanged> changed;
   private final InstantSource clock;
 
   LenderEventConsumer(
       BatchConsumption consumption,
       BorrowerFiles files,
       ContactPoints points,
+      RepresentativePoints representatives,
+      Event<ReachChanged> changed,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.points = points;
+    this.representatives = representatives;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -65,6 +75,20 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
     Map<AccountKey, List<ContactPoint>> reachable = points.of(batch.accounts());
     Instant now = clock.instant();
     batch.forEach(received -> apply(received, known, reachable, now));
+    Set<AccountKey> represented = represented(batch.events());
+    if (!represented.isEmpty()) {
+      changed.fire(new ReachChanged(represented));
+    }
+  }
+
+  private static Set<AccountKey> represented(List<LenderEvent> events) {
+    Set<AccountKey> accounts = new HashSet<>();
+    for (LenderEvent event : events) {
+      if (event instanceof AccountOverdue overdue && overdue.borrower().representative() != null) {
+        accounts.add(overdue.account());
+      }
+    }
+    return accounts;
   }
 
   private Outcome apply(
@@ -101,11 +125,23 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
       Instant now) {
     switch (event) {
       case AccountOverdue overdue -> {
+        Representative before = file.representative().orElse(null);
         file.learn(overdue, now);
         files.persist(file);
         List<ContactPoint> of =
             reachable.computeIfAbsent(overdue.account(), ignored -> new ArrayList<>());
         overdue.borrower().contactPoints().forEach(told -> reach(overdue, told, of, now));
+        Representative acting = overdue.borrower().representative();
+        if (acting != null) {
+          representatives.reach(
+              overdue.account(),
+              of,
+              before == null ? null : before.contact(),
+              acting.contact(),
+              ContactPoint.Source.LENDER,
+              overdue.lenderId(),
+              now);
+        }
       }
       case PaymentReceived paid -> file.paid(paid, now);
       case LenderEvent.PaymentReversed other -> file.heardOf(other, now);

@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public class RepresentativeResource {
   private final CaseFiles files;
   private final BorrowerFiles borrowers;
+  private final ContactPoints points;
+  private final RepresentativePoints representatives;
   private final Event<ReachChanged> changed;
   private final Caller caller;
   private final InstantSource clock;
@@ -47,11 +50,15 @@ public class RepresentativeResource {
   RepresentativeResource(
       CaseFiles files,
       BorrowerFiles borrowers,
+      ContactPoints points,
+      RepresentativePoints representatives,
       Event<ReachChanged> changed,
       Caller caller,
       InstantSource clock) {
     this.files = files;
     this.borrowers = borrowers;
+    this.points = points;
+    this.representatives = representatives;
     this.changed = changed;
     this.caller = caller;
     this.clock = clock;
@@ -112,11 +119,20 @@ public class RepresentativeResource {
                 () ->
                     Problems.conflict(
                         "borrower-unknown", "The lender has told nothing of the borrower so far"));
+    Instant now = clock.instant();
+    representatives.reach(
+        file.account(),
+        new ArrayList<>(points.of(file.account())),
+        contact(borrower),
+        request.contact().strip(),
+        ContactPoint.Source.AGENT,
+        caller.name(),
+        now);
     borrower.representedBy(
         new Representative(
             request.name().strip(), request.authority().strip(), request.contact().strip()),
         caller.name(),
-        clock.instant());
+        now);
     borrowers.flush();
     changed.fire(new ReachChanged(Set.of(file.account())));
     return Response.ok(view(caseId, borrower)).build();
@@ -135,8 +151,17 @@ public class RepresentativeResource {
     if (reason == null || reason.isBlank()) {
       throw Problems.invalid("reason", "is required");
     }
-    represented(files.lock(caseId)).actsForHimself(caller.name(), reason.strip(), clock.instant());
+    CaseFile file = files.lock(caseId);
+    BorrowerFile borrower = represented(file);
+    Instant now = clock.instant();
+    representatives.leave(points.of(file.account()), contact(borrower), caller.name(), now);
+    borrower.actsForHimself(caller.name(), reason.strip(), now);
+    changed.fire(new ReachChanged(Set.of(file.account())));
     return Response.noContent().build();
+  }
+
+  private static @Nullable String contact(BorrowerFile borrower) {
+    return borrower.representative().map(Representative::contact).orElse(null);
   }
 
   private BorrowerFile represented(CaseFile file) {

@@ -77,6 +77,7 @@ class ContactDesk {
     broken.ifPresent(rule -> restraints.recordBroken(file, contact, rule, now));
     restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
+    diary.heed(open, file, Origin.event("contact-rules: calls wait", logged.toString()));
     permits.review(List.of(file.account()), now);
     return contact;
   }

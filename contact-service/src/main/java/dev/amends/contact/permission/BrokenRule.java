@@ -7,4 +7,12 @@ import dev.amends.contact.conduct.BreachType;
  *
  * @param ruleId as in the answer to a request for a permit
  */
-public record BrokenRule(String ruleId, String citation, BreachType type) {}
+public record BrokenRule(String ruleId, String citation, BreachType type) {
+
+  static BrokenRule of(Rule rule) {
+    return new BrokenRule(
+        rule.id(),
+        rule.citation(),
+        rule instanceof Rule.Hours ? BreachType.TIME : BreachType.FREQUENCY);
+  }
+}

@@ -55,7 +55,7 @@ final class BrokenRulePolicy {
         .filter(rule -> rule.severity() == Rule.Severity.BLOCK)
         .filter(rule -> isBroken(rule, facts, made))
         .findFirst()
-        .map(rule -> new BrokenRule(rule.id(), rule.citation(), type(rule)));
+        .map(BrokenRule::of);
   }
 
   /**
@@ -78,12 +78,8 @@ final class BrokenRulePolicy {
     return rules.stream()
         .filter(rule -> rule.id().equals(ruleId))
         .findFirst()
-        .map(BrokenRulePolicy::type)
+        .map(rule -> BrokenRule.of(rule).type())
         .orElse(BreachType.NOT_PERMITTED);
-  }
-
-  private static BreachType type(Rule rule) {
-    return rule instanceof Rule.Hours ? BreachType.TIME : BreachType.FREQUENCY;
   }
 
   private static boolean isBroken(Rule rule, RulePolicy.Facts facts, Made made) {

@@ -99,7 +99,7 @@ class Reach {
         target,
         point,
         borrowerId(file),
-        readinesses.of(file.account(), toldAt, now),
+        readinesses.of(file, toldAt, now),
         known.stream().anyMatch(Reach::isHisOwn),
         borrowers.of(file.account()).flatMap(BorrowerFile::representative));
   }
