@@ -50,9 +50,14 @@ public class CallbackDiary {
     tell(callback, file, slot, origin);
   }
 
-  /** Writes a call in for another part of the borrower's day than that of the attempt. */
-  public void retry(OpenCallbacks open, CaseFile file, Instant attempt, Origin origin) {
-    schedule(open, file, CallbackReason.RETRY, time.retryNotBefore(file, attempt), origin);
+  /**
+   * Writes a call in for another part of the borrower's day than that of the attempt, and not
+   * before a moment.
+   */
+  public void retry(
+      OpenCallbacks open, CaseFile file, Instant attempt, Instant notBefore, Origin origin) {
+    Instant earliest = later(time.retryNotBefore(file, attempt), notBefore);
+    schedule(open, file, CallbackReason.RETRY, earliest, origin);
   }
 
   /** Writes a call in for the wall-clock time that was agreed with the borrower, whatever it is. */

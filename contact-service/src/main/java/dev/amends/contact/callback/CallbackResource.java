@@ -51,6 +51,7 @@ public class CallbackResource {
   private final CallbackDiary diary;
   private final BorrowerTime time;
   private final CallbackConfig config;
+  private final Horizon horizon;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
@@ -61,6 +62,7 @@ public class CallbackResource {
       CallbackDiary diary,
       BorrowerTime time,
       CallbackConfig config,
+      Horizon horizon,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
@@ -69,6 +71,7 @@ public class CallbackResource {
     this.diary = diary;
     this.time = time;
     this.config = config;
+    this.horizon = horizon;
     this.files = files;
     this.caller = caller;
     this.clock = clock;
@@ -154,8 +157,9 @@ public class CallbackResource {
   public Response ask(@NotNull @Valid CallbackRequest request) {
     CaseFile file = files.lock(request.caseId());
     demandReason(request);
-    Instant at =
-        new AskedTime(request.dueLocal(), request.dueAt()).moment(time, file, clock.instant());
+    AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
+    Instant at = asked.moment(time, file, clock.instant());
+    horizon.demandNear(asked.field(), at, clock.instant());
     demandWorked(file);
     OpenCallbacks open = callbacks.open(List.of(file.caseId()));
     Callback callback =

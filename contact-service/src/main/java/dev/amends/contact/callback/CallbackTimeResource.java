@@ -39,6 +39,7 @@ public class CallbackTimeResource {
   private final CallbackDiary diary;
   private final BorrowerTime time;
   private final RulePacks packs;
+  private final Horizon horizon;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
@@ -48,6 +49,7 @@ public class CallbackTimeResource {
       CallbackDiary diary,
       BorrowerTime time,
       RulePacks packs,
+      Horizon horizon,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
@@ -55,6 +57,7 @@ public class CallbackTimeResource {
     this.diary = diary;
     this.time = time;
     this.packs = packs;
+    this.horizon = horizon;
     this.files = files;
     this.caller = caller;
     this.clock = clock;
@@ -87,6 +90,7 @@ public class CallbackTimeResource {
     CallbackResource.demandWorked(file);
     AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
     Instant at = asked.moment(time, file, clock.instant());
+    horizon.demandNear(asked.field(), at, clock.instant());
     if (callback.reason != CallbackReason.AGREED) {
       demandPermitted(file, callbacks.open(List.of(file.caseId())).wishes(file), at, asked.field());
     }

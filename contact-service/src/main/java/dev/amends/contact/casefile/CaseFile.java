@@ -70,6 +70,9 @@ public class CaseFile {
   @Column(name = "days_past_due")
   private int daysPastDue;
 
+  @Column(name = "opened_at")
+  private @Nullable Instant openedAt;
+
   private @Nullable String bucket;
   private @Nullable String currency;
 
@@ -145,6 +148,12 @@ public class CaseFile {
     if (!isOpen()) {
       endPlan();
     }
+  }
+
+  /** The case is worked from now on. */
+  public void open(CaseFacts facts, Instant at) {
+    learn(facts);
+    openedAt = at;
   }
 
   private static Status status(CaseStatus told) {
@@ -270,6 +279,11 @@ public class CaseFile {
 
   public Optional<LocalDate> delinquentSince() {
     return Optional.ofNullable(delinquentSince);
+  }
+
+  /** Since when the case is worked, where that was noted. */
+  public Optional<Instant> openedAt() {
+    return Optional.ofNullable(openedAt);
   }
 
   /** What is overdue, once the case's opening has come in. */

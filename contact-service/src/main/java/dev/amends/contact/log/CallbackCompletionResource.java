@@ -105,6 +105,12 @@ public class CallbackCompletionResource {
       throw Problems.refused(
           "contact-of-another-case", "contactId", "must be a contact of the case");
     }
+    if (!contact.answersACall()) {
+      throw Problems.refused(
+          "contact-answers-no-call",
+          "contactId",
+          "must be a call that we made, or a talk with the borrower himself");
+    }
     if (contact.callbackId != null && !contact.callbackId.equals(callbackId)) {
       throw Problems.refused(
           "contact-of-another-callback",

@@ -111,7 +111,10 @@ class Restraints {
             file.account(),
             kind(contact.channel),
             value,
-            why == Disposition.Retirement.INVALID_NUMBER ? Party.BORROWER : Party.THIRD_PARTY,
+            switch (why) {
+              case INVALID_NUMBER, UNDELIVERABLE -> Party.BORROWER;
+              case WRONG_NUMBER, STOP_REQUESTED -> Party.THIRD_PARTY;
+            },
             ContactPoint.Source.AGENT,
             contact.agent,
             now);

@@ -213,6 +213,7 @@ class TalkTest extends ServiceTest {
   void takesACallThatBeganWithinItsPermit(int began, int logged, String refused) {
     // Given
     TestCase opened = cases.anOpenCase();
+    clock.advance(Duration.ofMinutes(5));
     String permit = permit(opened, "CALL");
     String at = clock.instant().plus(Duration.ofMinutes(began)).toString();
 
@@ -406,7 +407,16 @@ class TalkTest extends ServiceTest {
   @Test
   void givesUpANumberThatItOnlyHearsOfNow() {
     TestCase opened = cases.anOpenCase();
-    inbound(opened, "THIRD_PARTY_STOP", Map.of("contactPoint", "+8613900000001")).statusCode(201);
+    asAgent()
+        .body(
+            Map.of(
+                "caseId", opened.id(),
+                "disposition", "THIRD_PARTY_STOP",
+                "direction", "INBOUND",
+                "contactPoint", "+8613900000001"))
+        .post("/contacts")
+        .then()
+        .statusCode(201);
     assertGivenUp(opened, "+8613900000001", "STOP_REQUESTED");
     assertThat(point(opened, TestCases.PHONE).isUsable()).isTrue();
   }
