@@ -227,6 +227,16 @@ public class Callback {
     return status == CallbackStatus.DUE || status == CallbackStatus.IN_PROGRESS;
   }
 
+  /** Nobody is down for it any more. */
+  void release() {
+    assign(null);
+  }
+
+  /** The agent who is down for it, where one is. */
+  public Optional<String> assignee() {
+    return Optional.ofNullable(assignee);
+  }
+
   /** The agent who works on it, where one does. */
   public Optional<String> claimedBy() {
     return status == CallbackStatus.IN_PROGRESS ? Optional.ofNullable(assignee) : Optional.empty();

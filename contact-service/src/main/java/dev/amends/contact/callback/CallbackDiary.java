@@ -143,6 +143,19 @@ public class CallbackDiary {
     }
   }
 
+  /** A call could not be made: it is owed at another part of the day, by whoever takes it then. */
+  public void putOff(
+      OpenCallbacks open, CaseFile file, Callback callback, Instant now, Origin origin) {
+    Instant earliest = later(time.retryNotBefore(file, now), callback.dueAt);
+    Instant rested = later(earliest, file.noContactBefore().orElse(earliest));
+    callback.release();
+    tell(
+        callback,
+        file,
+        time.nextSlot(file, open.wishes(file).withoutPreference(), rested, callback.reason),
+        origin);
+  }
+
   /** A call was not made within its SLA; it is owed again at the next slot. */
   void miss(OpenCallbacks open, CaseFile file, Callback callback, Instant now) {
     Origin origin = Origin.system("callback-sla: not done until " + callback.missedAfter);

@@ -87,11 +87,11 @@ public class CallbackResource {
   @Schema(
       examples =
           """
-          {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "dueLocal": "2030-01-15T10:30:00",
+          {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "dueLocal": "2027-01-15T10:30:00",
            "reason": "MANUAL", "note": "asked for by the branch"}""")
   record CallbackRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
-      @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
+      @Schema(examples = "2027-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt,
       @Schema(examples = "MANUAL") @Nullable CallbackReason reason,
       @Size(max = 2000) @Schema(examples = "asked for by the branch") @Nullable String note) {}
@@ -200,8 +200,10 @@ public class CallbackResource {
   @Operation(summary = "Take the next due callback")
   @APIResponse(responseCode = "200", description = "the callback, now in progress with the caller")
   @APIResponse(responseCode = "204", description = "nothing is due")
+  @APIResponse(responseCode = "409", description = "the caller has as many in progress as may be")
   public Response claim() {
     Instant now = clock.instant();
+    demandFree();
     return claims
         .longestDue(caller.name())
         .map(
@@ -212,6 +214,16 @@ public class CallbackResource {
               return shown(Response.ok(), callback);
             })
         .orElseGet(() -> Response.noContent().build());
+  }
+
+  private void demandFree() {
+    int inProgress = claims.inProgress(caller.name());
+    if (inProgress >= config.claimsMax()) {
+      throw Problems.conflict(
+          "claims-max",
+          "The caller has %d callbacks in progress, and may have %d; complete them or give them back"
+              .formatted(inProgress, config.claimsMax()));
+    }
   }
 
   /** Crosses a call out. */
@@ -232,11 +244,20 @@ public class CallbackResource {
     Callback callback = callbacks.byId(id);
     EntityTags.requireMatch(ifMatch, callback.version);
     callback.demandOpen();
+    demandNotOfAnother(callback);
     Origin origin = caller.origin("cancelled the callback");
     OpenCallbacks open = callbacks.open(List.of(file.caseId()));
     diary.cancel(open, file, one -> one.id.equals(id), reason.strip(), origin);
     callbacks.flush();
     return shown(Response.ok(), callback);
+  }
+
+  private void demandNotOfAnother(Callback callback) {
+    boolean another = callback.claimedBy().filter(one -> !one.equals(caller.name())).isPresent();
+    if (another && !caller.has(Roles.SUPERVISOR)) {
+      throw Problems.forbidden(
+          "callback-of-another", "Another agent works on the callback; a supervisor may cancel it");
+    }
   }
 
   static Response shown(Response.ResponseBuilder response, Callback callback) {

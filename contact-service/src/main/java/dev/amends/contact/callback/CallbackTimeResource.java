@@ -68,9 +68,9 @@ public class CallbackTimeResource {
    *
    * @param dueLocal the borrower's wall clock; either this or {@code dueAt}
    */
-  @Schema(examples = "{\"dueLocal\": \"2030-01-15T10:30:00\"}")
+  @Schema(examples = "{\"dueLocal\": \"2027-01-15T10:30:00\"}")
   record TimeRequest(
-      @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
+      @Schema(examples = "2027-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt) {}
 
   /** Moves a call; one that was agreed with the borrower goes wherever he wants it. */

@@ -147,7 +147,7 @@ class OwedCallsTest extends ServiceTest {
             .extract()
             .path("id");
     assertThat(callbacks(opened, "DUE")).singleElement().hasFieldOrPropertyWithValue("id", due);
-    asAgent()
+    as("wei", "supervisor")
         .body(Map.of("contactId", id))
         .post("/callbacks/" + due + "/completion")
         .then()

@@ -516,19 +516,19 @@ class TalkTest extends ServiceTest {
 
     // When, Then
     assertThat(awaitCallbacks(opened, "COMPLETED", 1).getFirst()).containsEntry("id", due);
-    asAgent()
+    as("wei", "supervisor")
         .post("/callbacks/" + retry + "/completion")
         .then()
         .statusCode(422)
-        .body("type", equalTo("urn:amends:problem:contact-or-note"));
-    asAgent()
+        .body("type", equalTo("urn:amends:problem:contact-or-reason"));
+    as("wei", "supervisor")
         .body(Map.of("contactId", contact))
         .post("/callbacks/" + retry + "/completion")
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:amends:problem:contact-of-another-callback"));
-    asAgent()
-        .body(Map.of("note", "he wrote that he pays tomorrow"))
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "he wrote that he pays tomorrow"))
         .post("/callbacks/" + retry + "/completion")
         .then()
         .statusCode(200);
