@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"id":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11",
-         "language":"en","version":2,"rulePack":"cn-cba-2026",
+         "language":"en","version":3,"rulePack":"cn-cba-2026",
          "purpose":{"code":"FIRST_TALK","text":"First talk. State the facts of the delay, learn its reason."},
          "objective":{"code":"LEARN_REASON","text":"Learn the reason of the delay."},
          "tone":{"code":"FRIENDLY","text":"Friendly and light."},
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
          "arguments":{"used":[]},
          "opening":[{"id":"introduce","text":"Good day, my name is li.na.","afterIdentity":false}],
          "identityCheck":[{"id":"ask-name","text":"Ask for the full name."}],
-         "questionSet":{"id":"first-call","version":2},
+         "questionSet":{"id":"first-call","version":3},
          "openQuestions":[{"id":"work","text":"What work do you do at present?"}],
          "tasks":[{"id":"payment-asked","text":"Ask for the payment."}],
          "debt":{"locked":true,"reason":"Locked until the other party is known to be the borrower."},
@@ -137,7 +137,8 @@ record CallGuide(
    * What may be said about the debt.
    *
    * @param locked whether it may not be shown yet; then there is nothing but the reason
-   * @param payBy until when payment is asked for, on the borrower's calendar, where it is at once
+   * @param payBy until when payment is asked for, where it is at once; an undated promise is due
+   *     then
    * @param sustainableMonthlyAmount more must not be asked for, where it was assessed
    */
   record Debt(

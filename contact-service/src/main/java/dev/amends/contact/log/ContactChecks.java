@@ -85,7 +85,7 @@ class ContactChecks {
     Optional<PermitDesk.Aim> aim =
         Optional.ofNullable(request.permitId()).flatMap(id -> permits.aim(file, id, now));
     PromiseToPay promise =
-        promise(file, request.promise(), disposition, talk.tasksOrNone().paymentAsked());
+        promise(file, request.promise(), disposition, talk.tasksOrNone().paymentAsked(), now);
     ClosingPolicy.lack(
             closing(
                 file,
@@ -256,7 +256,11 @@ class ContactChecks {
   }
 
   private @Nullable PromiseToPay promise(
-      CaseFile file, @Nullable Promise promise, Disposition disposition, boolean paymentAsked) {
+      CaseFile file,
+      @Nullable Promise promise,
+      Disposition disposition,
+      boolean paymentAsked,
+      Instant now) {
     boolean promised = disposition.followUp() == FollowUp.PROMISE;
     if (promise == null) {
       if (promised) {
@@ -273,7 +277,8 @@ class ContactChecks {
     }
     demandCurrency(file, promise.amount(), "promise-currency", "promise.amount");
     demandWithinTheDebt(file, promise.amount());
-    return new PromiseToPay(promise.amount(), due(file, promise, paymentAsked), promise.method());
+    return new PromiseToPay(
+        promise.amount(), due(file, promise, paymentAsked, now), promise.method());
   }
 
   /** More than is owed is a slip of the finger; what is owed is the whole debt, where told. */
@@ -291,16 +296,14 @@ class ContactChecks {
   }
 
   /** Who is asked to pay at once and says yes without naming a day has until tomorrow. */
-  private LocalDate due(CaseFile file, Promise promise, boolean paymentAsked) {
+  private LocalDate due(CaseFile file, Promise promise, boolean paymentAsked, Instant now) {
     LocalDate named = promise.dueDate();
     if (named == null) {
-      return file.businessDate()
-          .filter(today -> paymentAsked)
-          .map(today -> today.plusDays(1))
-          .orElseThrow(
-              () ->
-                  Problems.invalid(
-                      "promise.dueDate", "is required where payment was not asked for at once"));
+      if (!paymentAsked) {
+        throw Problems.invalid(
+            "promise.dueDate", "is required where payment was not asked for at once");
+      }
+      return time.payBy(file, now);
     }
     file.businessDate()
         .filter(named::isBefore)

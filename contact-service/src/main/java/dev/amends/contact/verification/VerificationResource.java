@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -136,7 +137,10 @@ public class VerificationResource {
       summary = "Record how the other party's identity was checked",
       description =
           "It is the caller's own: his newest check of a case counts, until he logs a contact of it.")
-  @APIResponse(responseCode = "201", description = "recorded, with its outcome")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded, with its outcome",
+      content = @Content(schema = @Schema(implementation = VerificationView.class)))
   public Response record(@NotNull @Valid VerificationRequest request) {
     Set<StepKind> passed = EnumSet.noneOf(StepKind.class);
     Set<StepKind> failed = EnumSet.noneOf(StepKind.class);

@@ -92,7 +92,7 @@ class CallGuideResourceTest extends ServiceTest {
         .body("opening[0].text", containsString("my name is li.na. May I speak with 王小明"))
         .body("opening[0].afterIdentity", equalTo(false))
         .body("opening.findAll{it.afterIdentity}.size()", equalTo(3))
-        .body("questionSet", equalTo(Map.of("id", "first-call", "version", 2)))
+        .body("questionSet", equalTo(Map.of("id", "first-call", "version", 3)))
         .body("openQuestions.id", hasItems("work", "other-income", "living-expense", "own-plan"))
         .body("openQuestions.id", not(hasItem("what-happened")))
         .body("tasks.size()", equalTo(4))
@@ -297,7 +297,11 @@ class CallGuideResourceTest extends ServiceTest {
         .until(
             () -> guide(opened, "en").getString("purpose.code"), code -> code.equals("NO_CONTACT"));
     JsonPath guide = guide(opened, "en");
-    assertThat(guide.getList("warnings.code", String.class)).contains("ON_HOLD");
+    assertThat(guide.getList("warnings.code", String.class))
+        .contains("ON_HOLD")
+        .doesNotContain("FIRST_CONTACT");
+    assertThat(guide.getList("tasks.id")).containsExactly("reason-learned");
+    assertThat(guide.getList("benefits")).isEmpty();
     assertThat(guide.getList("warnings.find{it.code=='ON_HOLD'}.details"))
         .isEqualTo(List.of("DISPUTE"));
     assertThat(guide.getList("consequences.offered")).isEmpty();
