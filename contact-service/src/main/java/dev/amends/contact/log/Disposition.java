@@ -58,8 +58,7 @@ record Disposition(
   enum Retirement {
     INVALID_NUMBER,
     WRONG_NUMBER,
-    STOP_REQUESTED,
-    UNDELIVERABLE
+    STOP_REQUESTED
   }
 
   /** What else a disposition does. */
@@ -70,6 +69,8 @@ record Disposition(
     NOT_THE_BORROWER,
     /** Is a talk with who acts for the borrower: there must be one on record. */
     WITH_REPRESENTATIVE,
+    /** What was sent came back: the number or address is in doubt until somebody confirms it. */
+    RETURNED,
     /** Is a wish not to be contacted any more. */
     CEASE,
     /** The time to the next step of the ladder begins anew. */

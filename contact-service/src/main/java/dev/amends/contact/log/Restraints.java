@@ -55,6 +55,9 @@ class Restraints {
     if (disposition.has(Disposition.Effect.CEASE)) {
       cease(file, contact, now);
     }
+    if (disposition.has(Disposition.Effect.RETURNED)) {
+      used.find(file, contact.contactPoint, contact.permitId).ifPresent(point -> point.doubt(now));
+    }
     retire(file, contact, disposition.retires(), now);
   }
 
@@ -127,7 +130,7 @@ class Restraints {
             kind(contact.channel),
             value,
             switch (why) {
-              case INVALID_NUMBER, UNDELIVERABLE -> Party.BORROWER;
+              case INVALID_NUMBER -> Party.BORROWER;
               case WRONG_NUMBER, STOP_REQUESTED -> Party.THIRD_PARTY;
             },
             ContactPoint.Source.AGENT,

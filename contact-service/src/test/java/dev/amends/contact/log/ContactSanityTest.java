@@ -7,6 +7,7 @@ import static dev.amends.contact.TestCases.permit;
 import static dev.amends.contact.TestCases.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.contact.ServiceTest;
@@ -154,15 +155,16 @@ class ContactSanityTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    // what was sent and how it ended: attempt, the point still usable
-    "LETTER, SENT, true, true",
-    "EMAIL, DELIVERED, true, true",
-    "SMS, SENT, true, true",
-    "LETTER, UNDELIVERABLE, false, false",
-    "VISIT, NOT_HOME, true, true"
+    // what was sent, how it ended, whether it counts as an attempt, whether the point is in doubt
+    "LETTER, SENT, true, false",
+    "EMAIL, DELIVERED, true, false",
+    "SMS, SENT, true, false",
+    "LETTER, UNDELIVERABLE, false, true",
+    "EMAIL, UNDELIVERABLE, false, true",
+    "VISIT, NOT_HOME, true, false"
   })
   void endsWhatIsWrittenOrVisitedInItsOwnWay(
-      String channel, String disposition, boolean attempt, boolean usable) {
+      String channel, String disposition, boolean attempt, boolean doubted) {
     // Given
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
@@ -180,10 +182,10 @@ class ContactSanityTest extends ServiceTest {
         .hasFieldOrPropertyWithValue("reason", "FIRST_CALL");
     assertThat(callbacks(opened, "SCHEDULED")).isEmpty();
     asAgent()
-        .body(Map.of("caseId", opened.id(), "channel", channel, "purpose", "COLLECTION"))
-        .post("/contact-permits")
+        .get("/contact-points?caseId=" + opened.id())
         .then()
-        .statusCode(usable ? 201 : 409);
+        .statusCode(200)
+        .body("items.findAll { it.doubtedSince != null }", hasSize(doubted ? 1 : 0));
   }
 
   @ParameterizedTest
