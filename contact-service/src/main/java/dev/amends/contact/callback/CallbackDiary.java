@@ -34,12 +34,13 @@ public class CallbackDiary {
 
   /**
    * Writes a call in for the next permitted slot; one that is scheduled for the same reason is
-   * moved, one that already waits for an agent is left. A case that is not open or on hold gets
-   * none.
+   * moved, one that already waits for an agent is left. A case that is not open, on hold or without
+   * a number to call gets none.
    */
   public void schedule(
       OpenCallbacks open, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
-    if (!file.isOpen() || file.isHeld() || open.waits(file.caseId(), reason)) {
+    boolean callable = file.isOpen() && !file.isHeld() && !file.isWithoutPhone();
+    if (!callable || open.waits(file.caseId(), reason)) {
       return;
     }
     Instant rested = later(notBefore, file.noContactBefore().orElse(notBefore));

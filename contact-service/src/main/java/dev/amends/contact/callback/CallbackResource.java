@@ -32,6 +32,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,11 +48,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Callbacks")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class CallbackResource {
+  /** So many calls without a number are crossed out in one request at the most. */
+  private static final int CLAIMS_LOOKED_AT = 20;
+
   private final Callbacks callbacks;
   private final CallbackClaims claims;
   private final CallbackDiary diary;
   private final BorrowerTime time;
   private final CallbackConfig config;
+  private final PhoneFollower phones;
   private final Horizon horizon;
   private final CaseFiles files;
   private final Caller caller;
@@ -63,6 +68,7 @@ public class CallbackResource {
       CallbackDiary diary,
       BorrowerTime time,
       CallbackConfig config,
+      PhoneFollower phones,
       Horizon horizon,
       CaseFiles files,
       Caller caller,
@@ -72,6 +78,7 @@ public class CallbackResource {
     this.diary = diary;
     this.time = time;
     this.config = config;
+    this.phones = phones;
     this.horizon = horizon;
     this.files = files;
     this.caller = caller;
@@ -208,16 +215,31 @@ public class CallbackResource {
   public Response claim() {
     Instant now = clock.instant();
     demandFree();
-    return claims
-        .longestDue(caller.name())
-        .map(
-            id -> {
-              Callback callback = callbacks.byId(id);
-              callback.claim(caller.name(), now, config.handling());
-              callbacks.flush();
-              return shown(Response.ok(), callback);
-            })
-        .orElseGet(() -> Response.noContent().build());
+    for (int looked = 0; looked < CLAIMS_LOOKED_AT; looked++) {
+      Optional<Callback> longest = claims.longestDue(caller.name()).map(callbacks::byId);
+      if (longest.isEmpty()) {
+        break;
+      }
+      Callback callback = longest.get();
+      if (isCallable(callback)) {
+        callback.claim(caller.name(), now, config.handling());
+        callbacks.flush();
+        return shown(Response.ok(), callback);
+      }
+    }
+    return Response.noContent().build();
+  }
+
+  /** A call for which there is no number is no work: it waits until one is found. */
+  private boolean isCallable(Callback callback) {
+    CaseFile file = files.byId(callback.caseId);
+    boolean callable =
+        phones.follow(
+            callbacks.open(List.of(file.caseId())),
+            file,
+            Origin.system("no-number: crossed out when it was to be given out"));
+    callbacks.flush();
+    return callable;
   }
 
   private void demandFree() {

@@ -108,6 +108,9 @@ public class CaseFile {
   @Column(name = "right_party_at")
   private @Nullable Instant rightPartyAt;
 
+  @Column(name = "without_phone")
+  private boolean withoutPhone;
+
   @Column(name = "no_contact_before")
   private @Nullable Instant noContactBefore;
 
@@ -225,6 +228,21 @@ public class CaseFile {
   /** The borrower came by himself, which ends a waiting time or a cool-down. */
   public void resume() {
     noContactBefore = null;
+  }
+
+  /** There is no number left to call: what was owed is crossed out until there is one. */
+  public void losePhone() {
+    withoutPhone = true;
+  }
+
+  /** There is a number to call again. */
+  public void findPhone() {
+    withoutPhone = false;
+  }
+
+  /** Whether calls wait for a number to be found. */
+  public boolean isWithoutPhone() {
+    return withoutPhone;
   }
 
   public UUID caseId() {

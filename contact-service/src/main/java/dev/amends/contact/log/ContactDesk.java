@@ -6,6 +6,7 @@ import dev.amends.contact.callback.CallbackDiary;
 import dev.amends.contact.callback.CallbackStatus;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
+import dev.amends.contact.callback.PhoneFollower;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitDesk;
 import dev.amends.contact.verification.Verifications;
@@ -30,6 +31,7 @@ class ContactDesk {
   private final Verifications verifications;
   private final Restraints restraints;
   private final FollowUps followUps;
+  private final PhoneFollower phones;
   private final Outbox outbox;
 
   ContactDesk(
@@ -40,6 +42,7 @@ class ContactDesk {
       Verifications verifications,
       Restraints restraints,
       FollowUps followUps,
+      PhoneFollower phones,
       Outbox outbox) {
     this.contacts = contacts;
     this.callbacks = callbacks;
@@ -48,6 +51,7 @@ class ContactDesk {
     this.verifications = verifications;
     this.restraints = restraints;
     this.followUps = followUps;
+    this.phones = phones;
     this.outbox = outbox;
   }
 
@@ -74,6 +78,9 @@ class ContactDesk {
     answered.ifPresent(callback -> diary.complete(open, file, callback, contact.id, origin));
     restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
+    if (report.disposition().retires() != null && file.isOpen()) {
+      phones.follow(open, file, Origin.event("number-lost: " + contact.disposition, logged.toString()));
+    }
     return contact;
   }
 

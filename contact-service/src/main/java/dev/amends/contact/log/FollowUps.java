@@ -110,6 +110,10 @@ class FollowUps {
       Disposition disposition,
       Origin origin,
       Instant now) {
+    if (contact.direction == Direction.INBOUND && !contact.rightParty) {
+      // Nothing was tried: what is owed stays owed.
+      return;
+    }
     if (file.hasActivePlan() && contact.callbackId == null) {
       // What is agreed is followed up on its days; nobody asked for this call.
       return;
