@@ -51,7 +51,12 @@ public class ContactPointResource {
   private final Caller caller;
   private final InstantSource clock;
 
-  ContactPointResource(CaseFiles files, ContactPoints points, Event<PhonesChanged> changed, Caller caller, InstantSource clock) {
+  ContactPointResource(
+      CaseFiles files,
+      ContactPoints points,
+      Event<PhonesChanged> changed,
+      Caller caller,
+      InstantSource clock) {
     this.files = files;
     this.points = points;
     this.changed = changed;

@@ -1,20 +1,16 @@
 package dev.amends.contact.borrower;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.HashSet;
-import jakarta.enterprise.event.Event;
-import dev.amends.events.Origin;
-import dev.amends.events.LenderEvent.ContactPointKind;
-import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.casefile.CaseFile;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -23,12 +19,16 @@ import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -83,8 +83,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   }
 
   /** Calls that wait for a number to call are owed anew where one is told of. */
-  private void tellWhoWaitsForANumber(
-      Map<AccountKey, List<ContactPoint>> reachable, Instant now) {
+  private void tellWhoWaitsForANumber(Map<AccountKey, List<ContactPoint>> reachable, Instant now) {
     Set<AccountKey> told = new HashSet<>();
     reachable.forEach(
         (account, of) -> {
@@ -103,9 +102,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   }
 
   private static boolean isToldNow(ContactPoint point, Instant now) {
-    return point.kind() == ContactPointKind.PHONE
-        && point.isUsable()
-        && point.toldAt().equals(now);
+    return point.kind() == ContactPointKind.PHONE && point.isUsable() && point.toldAt().equals(now);
   }
 
   private Outcome apply(

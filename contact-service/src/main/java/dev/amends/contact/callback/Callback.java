@@ -254,7 +254,8 @@ public class Callback {
           PROMISE_BROKEN,
           WAITING_TIME_OVER,
           HOLD_ENDED,
-          MANUAL -> false;
+          MANUAL ->
+          false;
     };
   }
 

@@ -136,8 +136,8 @@ class CallbackClaims {
   }
 
   /**
-   * How many calls an agent works on. Until the transaction ends he can claim no other beside it, so
-   * that two requests at once do not both pass the limit.
+   * How many calls an agent works on. Until the transaction ends he can claim no other beside it,
+   * so that two requests at once do not both pass the limit.
    */
   int inProgress(String agent) {
     try (Connection connection = database.getConnection();

@@ -7,7 +7,6 @@ import dev.amends.contact.callback.Horizon;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.consequence.Catalogue;
 import dev.amends.contact.log.ContactResource.ContactRequest;
-import dev.amends.contact.log.ContactResource.Promise;
 import dev.amends.contact.permission.PermitDesk;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.ContactEvent.Channel;
@@ -19,7 +18,6 @@ import dev.amends.rest.Problem;
 import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +34,7 @@ class ContactChecks {
   private final Catalogue consequences;
   private final Verifications verifications;
   private final PermitDesk permits;
+  private final PromiseChecks promises;
   private final BorrowerFiles borrowers;
   private final PointsUsed points;
   private final BorrowerTime time;
@@ -48,6 +47,7 @@ class ContactChecks {
       Catalogue consequences,
       Verifications verifications,
       PermitDesk permits,
+      PromiseChecks promises,
       BorrowerFiles borrowers,
       PointsUsed points,
       BorrowerTime time,
@@ -58,6 +58,7 @@ class ContactChecks {
     this.consequences = consequences;
     this.verifications = verifications;
     this.permits = permits;
+    this.promises = promises;
     this.borrowers = borrowers;
     this.points = points;
     this.time = time;
@@ -80,12 +81,12 @@ class ContactChecks {
     Direction direction = direction(request, disposition);
     points.demandPermitted(request.contactPoint(), request.permitId());
     Channel channel = request.channel() == null ? Channel.CALL : request.channel();
-    boolean verified =
-        verifications.isVerified(file.caseId(), agent, channel, direction, now);
+    boolean verified = verifications.isVerified(file.caseId(), agent, channel, direction, now);
     Optional<PermitDesk.Aim> aim =
         Optional.ofNullable(request.permitId()).flatMap(id -> permits.aim(file, id, now));
     PromiseToPay promise =
-        promise(file, request.promise(), disposition, talk.tasksOrNone().paymentAsked(), now);
+        promises.checked(
+            file, request.promise(), disposition, talk.tasksOrNone().paymentAsked(), now);
     ClosingPolicy.lack(
             closing(
                 file,
@@ -170,9 +171,7 @@ class ContactChecks {
         lack.slug(),
         lack.field(),
         lack.rule(),
-        source == null
-            ? Map.of()
-            : Map.of("ruleId", source.id(), "citation", source.citation()));
+        source == null ? Map.of() : Map.of("ruleId", source.id(), "citation", source.citation()));
   }
 
   private ClosingPolicy.Closing closing(
@@ -246,87 +245,13 @@ class ContactChecks {
     }
   }
 
-  private static void demandCurrency(CaseFile file, Money amount, String slug, String field) {
+  static void demandCurrency(CaseFile file, Money amount, String slug, String field) {
     file.overdue()
         .filter(overdue -> !overdue.currency().equals(amount.currency()))
         .ifPresent(
             overdue -> {
               throw Problems.refused(slug, field + ".currency", "must be " + overdue.currency());
             });
-  }
-
-  private @Nullable PromiseToPay promise(
-      CaseFile file,
-      @Nullable Promise promise,
-      Disposition disposition,
-      boolean paymentAsked,
-      Instant now) {
-    boolean promised = disposition.followUp() == FollowUp.PROMISE;
-    if (promise == null) {
-      if (promised) {
-        throw Problems.refused("promise-incomplete", "promise", "is required by a promise");
-      }
-      return null;
-    }
-    if (!promised) {
-      throw Problems.refused(
-          "promise-not-expected", "promise", "does not go with " + disposition.code());
-    }
-    if (!promise.amount().isPositive()) {
-      throw Problems.refused("promise-amount", "promise.amount", "must be more than zero");
-    }
-    demandCurrency(file, promise.amount(), "promise-currency", "promise.amount");
-    demandWithinTheDebt(file, promise.amount());
-    return new PromiseToPay(
-        promise.amount(), due(file, promise, paymentAsked, now), promise.method());
-  }
-
-  /** More than is owed is a slip of the finger; what is owed is the whole debt, where told. */
-  private static void demandWithinTheDebt(CaseFile file, Money promised) {
-    file.outstanding()
-        .or(file::overdue)
-        .filter(owed -> owed.compareTo(promised) < 0)
-        .ifPresent(
-            owed -> {
-              throw Problems.refused(
-                  "promise-above-debt",
-                  "promise.amount",
-                  "must not be more than is owed, %s, was %s".formatted(owed, promised));
-            });
-  }
-
-  /** Who is asked to pay at once and says yes without naming a day has until tomorrow. */
-  private LocalDate due(CaseFile file, Promise promise, boolean paymentAsked, Instant now) {
-    LocalDate named = promise.dueDate();
-    if (named == null) {
-      if (!paymentAsked) {
-        throw Problems.invalid(
-            "promise.dueDate", "is required where payment was not asked for at once");
-      }
-      return time.payBy(file, now);
-    }
-    file.businessDate()
-        .filter(named::isBefore)
-        .ifPresent(
-            today -> {
-              throw Problems.refused(
-                  "promise-in-the-past",
-                  "promise.dueDate",
-                  "must not be before the lender's business date " + today);
-            });
-    file.businessDate()
-        .map(today -> today.plusDays(config.promiseDaysMax()))
-        .filter(named::isAfter)
-        .ifPresent(
-            last -> {
-              throw Problems.refused(
-                  "promise-too-far",
-                  "promise.dueDate",
-                  "must not be after %s, %d days from the lender's business date; what takes longer"
-                      .formatted(last, config.promiseDaysMax())
-                      + " is a plan");
-            });
-    return named;
   }
 
   private @Nullable LocalDateTime agreed(

@@ -79,7 +79,8 @@ class ContactDesk {
     restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
     if (report.disposition().retires() != null && file.isOpen()) {
-      phones.follow(open, file, Origin.event("number-lost: " + contact.disposition, logged.toString()));
+      phones.follow(
+          open, file, Origin.event("number-lost: " + contact.disposition, logged.toString()));
     }
     return contact;
   }

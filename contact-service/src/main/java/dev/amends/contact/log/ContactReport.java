@@ -49,8 +49,8 @@ record ContactReport(
   }
 
   /**
-   * Whether a call that is owed is done by it: the borrower was reached, or we called him. Who calls
-   * us without showing who he is leaves what is owed as it is, and so does a letter.
+   * Whether a call that is owed is done by it: the borrower was reached, or we called him. Who
+   * calls us without showing who he is leaves what is owed as it is, and so does a letter.
    */
   boolean answersACall() {
     return isRightParty() || (direction == Direction.OUTBOUND && channel == Channel.CALL);

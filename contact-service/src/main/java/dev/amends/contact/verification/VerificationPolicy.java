@@ -30,7 +30,8 @@ final class VerificationPolicy {
 
   /** Whatever was right: on somebody else's number nothing of the debt is told to anybody. */
   static Verdict ofAThirdParty() {
-    return new Verdict.Insufficient("the talk is on a number of somebody else, where only he is asked for");
+    return new Verdict.Insufficient(
+        "the talk is on a number of somebody else, where only he is asked for");
   }
 
   static Verdict judge(Set<StepKind> passed, Set<StepKind> failed, Rule rule) {

@@ -82,7 +82,7 @@ public class VerificationResource {
       examples =
           """
           {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","channel":"CALL",
-           "direction":"OUTBOUND","contactPoint":"+8613800000000",
+           "direction":"INBOUND","contactPoint":"+8613800000000",
            "steps":[{"kind":"FULL_NAME","passed":true},{"kind":"DATE_OF_BIRTH","passed":true},
                     {"kind":"IDENTITY_LAST4","passed":true}]}""")
   record VerificationRequest(
@@ -180,9 +180,7 @@ public class VerificationResource {
     return isWithAThirdParty(file, request, now)
         ? VerificationPolicy.ofAThirdParty()
         : VerificationPolicy.judge(
-            passed,
-            failed,
-            new VerificationPolicy.Rule(config.detailsMin(), config.wrongMax()));
+            passed, failed, new VerificationPolicy.Rule(config.detailsMin(), config.wrongMax()));
   }
 
   /** By the number of the talk, or by the permit of the call that the agent makes. */

@@ -49,7 +49,7 @@ class PhoneFollowerTest extends ServiceTest {
 
     // And when, then
     record(opened, OTHER);
-    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1))
         .singleElement()
         .hasFieldOrPropertyWithValue("reason", "FIRST_CALL");
   }

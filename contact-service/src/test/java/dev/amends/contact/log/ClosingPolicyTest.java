@@ -105,7 +105,8 @@ class ClosingPolicyTest {
     assertThat(lacking("REPRESENTATIVE_SPOKEN", Channel.CALL, true)).isNull();
   }
 
-  private static @Nullable String lacking(String disposition, Channel channel, boolean represented) {
+  private static @Nullable String lacking(
+      String disposition, Channel channel, boolean represented) {
     ClosingPolicy.Closing closing =
         new ClosingPolicy.Closing(
             TABLE.find(disposition).orElseThrow(),

@@ -133,8 +133,7 @@ class ContactResourceTest extends ServiceTest {
     awaitCallbacks(opened, "DUE", 2);
 
     // When
-    TestCases.call(
-            opened, "WRONG_NUMBER", Map.of("callbackId", first, "contactPoint", TestCases.PHONE))
+    TestCases.call(opened, "NO_ANSWER", Map.of("callbackId", first))
         .statusCode(201)
         .body("callbackId", equalTo(first));
 

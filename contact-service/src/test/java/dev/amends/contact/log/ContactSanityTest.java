@@ -54,10 +54,14 @@ class ContactSanityTest extends ServiceTest {
         asAgent()
             .body(
                 Map.of(
-                    "caseId", of.id(),
-                    "disposition", "INBOUND",
-                    "direction", "INBOUND",
-                    "contactedAt", contactedAt))
+                    "caseId",
+                    of.id(),
+                    "disposition",
+                    "INBOUND",
+                    "direction",
+                    "INBOUND",
+                    "contactedAt",
+                    contactedAt))
             .post("/contacts")
             .then();
     if (refused == null) {
@@ -80,24 +84,22 @@ class ContactSanityTest extends ServiceTest {
     "1e2, 2026-11-27, 400, invalid-field, promise.amount.amount"
   })
   void takesNoPromiseThatNobodyMeans(
-      String amount,
-      String dueDate,
-      int status,
-      @Nullable String problem,
-      @Nullable String field) {
+      String amount, String dueDate, int status, @Nullable String problem, @Nullable String field) {
     TestCase opened = cases.anOpenCase();
     verify(opened);
     ValidatableResponse answer =
         asAgent()
             .body(
                 Map.of(
-                    "caseId", opened.id(),
-                    "direction", "INBOUND",
-                    "disposition", "PROMISE",
+                    "caseId",
+                    opened.id(),
+                    "direction",
+                    "INBOUND",
+                    "disposition",
+                    "PROMISE",
                     "promise",
-                        Map.of(
-                            "amount", Map.of("amount", amount, "currency", "CNY"),
-                            "dueDate", dueDate)))
+                    Map.of(
+                        "amount", Map.of("amount", amount, "currency", "CNY"), "dueDate", dueDate)))
             .post("/contacts")
             .then()
             .statusCode(status);
@@ -107,11 +109,7 @@ class ContactSanityTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2027-02-21T10:00:00, 201",
-    "2027-02-21T10:00:01, 422",
-    "9999-01-01T10:00:00, 422"
-  })
+  @CsvSource({"2027-02-21T10:00:00, 201", "2027-02-21T10:00:01, 422", "9999-01-01T10:00:00, 422"})
   void agreesOnNoCallInAYearThatNobodyMeans(String local, int status) {
     TestCase opened = cases.anOpenCase();
     ValidatableResponse asked =
@@ -202,10 +200,14 @@ class ContactSanityTest extends ServiceTest {
     return asAgent()
         .body(
             Map.of(
-                "caseId", of.id(),
-                "channel", channel,
-                "disposition", disposition,
-                "permitId", permit(of, channel)))
+                "caseId",
+                of.id(),
+                "channel",
+                channel,
+                "disposition",
+                disposition,
+                "permitId",
+                permit(of, channel)))
         .post("/contacts")
         .then();
   }
@@ -227,7 +229,8 @@ class ContactSanityTest extends ServiceTest {
         .body("type", equalTo("urn:amends:problem:representative-missing"));
     asAgent()
         .body(
-            Map.of("name", "Zhang Wei", "authority", "power of attorney", "contact", "+861066666666"))
+            Map.of(
+                "name", "Zhang Wei", "authority", "power of attorney", "contact", "+861066666666"))
         .put("/cases/" + opened.id() + "/representative")
         .then()
         .statusCode(200);

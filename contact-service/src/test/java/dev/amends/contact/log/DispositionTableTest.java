@@ -1,7 +1,7 @@
 package dev.amends.contact.log;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.amends.events.ContactEvent.Direction.OUTBOUND;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.events.ContactEvent.Channel;

@@ -89,7 +89,8 @@ class IdentityLockTest extends ServiceTest {
         .body("field", equalTo("disposition"));
     check(
             opened,
-            Map.of("channel", "CALL", "steps", List.of(Map.of("kind", "FULL_NAME", "passed", false))))
+            Map.of(
+                "channel", "CALL", "steps", List.of(Map.of("kind", "FULL_NAME", "passed", false))))
         .body("outcome", equalTo("FAILED"));
     call(opened, disposition, number).statusCode(201).body("verified", equalTo(false));
   }
@@ -97,10 +98,12 @@ class IdentityLockTest extends ServiceTest {
   @Test
   void opensNothingOnTheNumberOfAThirdParty() {
     // Given: nobody answered often enough for a third party to be asked where he is.
-    TestCase opened = cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
+    TestCase opened =
+        cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));
     asAgent()
-        .body(Map.of("caseId", opened.id(), "kind", "PHONE", "value", SISTER, "party", "THIRD_PARTY"))
+        .body(
+            Map.of("caseId", opened.id(), "kind", "PHONE", "value", SISTER, "party", "THIRD_PARTY"))
         .post("/contact-points")
         .then()
         .statusCode(201);
@@ -111,10 +114,14 @@ class IdentityLockTest extends ServiceTest {
         asAgent()
             .body(
                 Map.of(
-                    "caseId", opened.id(),
-                    "channel", "CALL",
-                    "purpose", "VERIFICATION",
-                    "contactPoint", SISTER))
+                    "caseId",
+                    opened.id(),
+                    "channel",
+                    "CALL",
+                    "purpose",
+                    "VERIFICATION",
+                    "contactPoint",
+                    SISTER))
             .post("/contact-permits")
             .then()
             .statusCode(201)
