@@ -47,18 +47,21 @@ import org.jspecify.annotations.Nullable;
 public class ContactPointResource {
   private final CaseFiles files;
   private final ContactPoints points;
-  private final Event<ReachChanged> changed;
+  private final Event<ReachChanged> reach;
+  private final Event<PhonesChanged> changed;
   private final Caller caller;
   private final InstantSource clock;
 
   ContactPointResource(
       CaseFiles files,
       ContactPoints points,
-      Event<ReachChanged> changed,
+      Event<ReachChanged> reach,
+      Event<PhonesChanged> changed,
       Caller caller,
       InstantSource clock) {
     this.files = files;
     this.points = points;
+    this.reach = reach;
     this.changed = changed;
     this.caller = caller;
     this.clock = clock;
@@ -208,6 +211,7 @@ public class ContactPointResource {
     Place place = request.place() == null ? Place.UNKNOWN : request.place();
     amend(point, request.party(), place, preferred, now);
     points.persistAndFlush(point);
+    tell(point, "recorded a contact point");
     return Response.created(URI.create("/contact-points/" + point.id()))
         .tag(EntityTags.of(point.version()))
         .entity(ContactPointView.of(point))
@@ -242,6 +246,7 @@ public class ContactPointResource {
     }
     amend(point, request.party(), request.place(), request.preferred(), clock.instant());
     points.flush();
+    tell(point, "confirmed a contact point");
     return shown(point);
   }
 
@@ -262,8 +267,15 @@ public class ContactPointResource {
     demandUsable(point);
     point.retire(request.reason().name(), clock.instant());
     points.flush();
-    changed.fire(new ReachChanged(Set.of(point.account())));
+    reach.fire(new ReachChanged(Set.of(point.account())));
+    tell(point, "withdrew a contact point");
     return shown(point);
+  }
+
+  private void tell(ContactPoint point, String why) {
+    if (point.kind() == ContactPointKind.PHONE) {
+      changed.fire(new PhonesChanged(Set.of(point.account()), caller.origin(why)));
+    }
   }
 
   /** One of a kind is preferred; an agent's word takes the preference from the others. */

@@ -1,13 +1,17 @@
 package dev.amends.contact.borrower;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
+import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -23,8 +27,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -35,7 +40,9 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   private final BorrowerFiles files;
   private final ContactPoints points;
   private final RepresentativePoints representatives;
-  private final Event<ReachChanged> changed;
+  private final Event<ReachChanged> reach;
+  private final CaseFiles cases;
+  private final Event<PhonesChanged> changed;
   private final InstantSource clock;
 
   LenderEventConsumer(
@@ -43,12 +50,16 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
       BorrowerFiles files,
       ContactPoints points,
       RepresentativePoints representatives,
-      Event<ReachChanged> changed,
+      Event<ReachChanged> reach,
+      CaseFiles cases,
+      Event<PhonesChanged> changed,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.points = points;
     this.representatives = representatives;
+    this.cases = cases;
+    this.reach = reach;
     this.changed = changed;
     this.clock = clock;
   }
@@ -77,8 +88,9 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
     batch.forEach(received -> apply(received, known, reachable, now));
     Set<AccountKey> represented = represented(batch.events());
     if (!represented.isEmpty()) {
-      changed.fire(new ReachChanged(represented));
+      reach.fire(new ReachChanged(represented));
     }
+    tellWhoWaitsForANumber(reachable, now);
   }
 
   private static Set<AccountKey> represented(List<LenderEvent> events) {
@@ -89,6 +101,29 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
       }
     }
     return accounts;
+  }
+
+  /** Calls that wait for a number to call are owed anew where one is told of. */
+  private void tellWhoWaitsForANumber(Map<AccountKey, List<ContactPoint>> reachable, Instant now) {
+    Set<AccountKey> told = new HashSet<>();
+    reachable.forEach(
+        (account, of) -> {
+          if (of.stream().anyMatch(point -> isToldNow(point, now))) {
+            told.add(account);
+          }
+        });
+    if (told.isEmpty()) {
+      return;
+    }
+    Set<AccountKey> waiting =
+        cases.withoutPhone(told).stream().map(CaseFile::account).collect(Collectors.toSet());
+    if (!waiting.isEmpty()) {
+      changed.fire(new PhonesChanged(waiting, Origin.system("contact-point: a number was told")));
+    }
+  }
+
+  private static boolean isToldNow(ContactPoint point, Instant now) {
+    return point.kind() == ContactPointKind.PHONE && point.isUsable() && point.toldAt().equals(now);
   }
 
   private Outcome apply(

@@ -3,6 +3,7 @@ package dev.amends.contact.borrower;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Idempotent;
@@ -44,6 +45,7 @@ public class RepresentativeResource {
   private final ContactPoints points;
   private final RepresentativePoints representatives;
   private final Event<ReachChanged> changed;
+  private final Event<PhonesChanged> phones;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -53,6 +55,7 @@ public class RepresentativeResource {
       ContactPoints points,
       RepresentativePoints representatives,
       Event<ReachChanged> changed,
+      Event<PhonesChanged> phones,
       Caller caller,
       InstantSource clock) {
     this.files = files;
@@ -60,6 +63,7 @@ public class RepresentativeResource {
     this.points = points;
     this.representatives = representatives;
     this.changed = changed;
+    this.phones = phones;
     this.caller = caller;
     this.clock = clock;
   }
@@ -134,7 +138,7 @@ public class RepresentativeResource {
         caller.name(),
         now);
     borrowers.flush();
-    changed.fire(new ReachChanged(Set.of(file.account())));
+    tell(file, "recorded a representative");
     return Response.ok(view(caseId, borrower)).build();
   }
 
@@ -156,8 +160,14 @@ public class RepresentativeResource {
     Instant now = clock.instant();
     representatives.leave(points.of(file.account()), contact(borrower), caller.name(), now);
     borrower.actsForHimself(caller.name(), reason.strip(), now);
-    changed.fire(new ReachChanged(Set.of(file.account())));
+    tell(file, "recorded that nobody acts for the borrower");
     return Response.noContent().build();
+  }
+
+  private void tell(CaseFile file, String what) {
+    Set<AccountKey> account = Set.of(file.account());
+    changed.fire(new ReachChanged(account));
+    phones.fire(new PhonesChanged(account, caller.origin(what)));
   }
 
   private static @Nullable String contact(BorrowerFile borrower) {
