@@ -38,22 +38,28 @@ class RepresentativePoints {
     if (before != null && !Objects.equals(before, contact)) {
       leave(known, before, by, now);
     }
-    kind(contact)
-        .ifPresent(
-            kind ->
-                known.stream()
-                    .filter(point -> point.is(kind, contact))
-                    .findFirst()
-                    .orElseGet(() -> added(account, known, kind, contact, source, by, now))
-                    .reaches(Party.REPRESENTATIVE, by, now));
+    if (contact == null) {
+      return;
+    }
+    ContactPointKind kind = kind(contact).orElse(null);
+    if (kind != null) {
+      known.stream()
+          .filter(point -> point.is(kind, contact))
+          .findFirst()
+          .orElseGet(() -> added(account, known, kind, contact, source, by, now))
+          .reaches(Party.REPRESENTATIVE, by, now);
+    }
   }
 
   /** Who was reached there acts for the borrower no more, and is somebody else again. */
   void leave(List<ContactPoint> known, @Nullable String contact, String by, Instant now) {
-    kind(contact)
-        .flatMap(kind -> known.stream().filter(point -> point.is(kind, contact)).findFirst())
+    if (contact == null) {
+      return;
+    }
+    known.stream()
         .filter(point -> point.party() == Party.REPRESENTATIVE)
-        .ifPresent(point -> point.reaches(Party.THIRD_PARTY, by, now));
+        .filter(point -> kind(contact).filter(kind -> point.is(kind, contact)).isPresent())
+        .forEach(point -> point.reaches(Party.THIRD_PARTY, by, now));
   }
 
   private ContactPoint added(
@@ -79,11 +85,9 @@ class RepresentativePoints {
     return point;
   }
 
-  private static Optional<ContactPointKind> kind(@Nullable String contact) {
-    return contact == null
-        ? Optional.empty()
-        : Stream.of(ContactPointKind.PHONE, ContactPointKind.EMAIL)
-            .filter(kind -> PointValuePolicy.breach(kind, contact.strip()).isEmpty())
-            .findFirst();
+  private static Optional<ContactPointKind> kind(String contact) {
+    return Stream.of(ContactPointKind.PHONE, ContactPointKind.EMAIL)
+        .filter(kind -> PointValuePolicy.breach(kind, contact.strip()).isEmpty())
+        .findFirst();
   }
 }

@@ -92,8 +92,8 @@ public class CallbackDiary {
       String by) {}
 
   /**
-   * Writes a call in for the wall-clock time that was agreed with the borrower, which is his consent
-   * as far as his pack heeds one.
+   * Writes a call in for the wall-clock time that was agreed with the borrower, which is his
+   * consent as far as his pack heeds one.
    *
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where a rule refuses the call all the
    *     same: a promise that cannot be kept is not given
@@ -108,8 +108,7 @@ public class CallbackDiary {
         origin);
   }
 
-  private void demandConsented(
-      OpenCallbacks open, CaseFile file, Due due, Agreement agreed) {
+  private void demandConsented(OpenCallbacks open, CaseFile file, Due due, Agreement agreed) {
     if (file.noContactBefore().filter(due.at()::isBefore).isPresent()) {
       throw refused(open, file, due, "waiting-time", "no contact during a waiting time");
     }
@@ -164,8 +163,7 @@ public class CallbackDiary {
   void move(OpenCallbacks open, CaseFile file, Callback callback, Instant at, Origin origin) {
     if (callback.reason == CallbackReason.AGREED) {
       Due due = time.due(file, at);
-      demandConsented(
-          open, file, due, new Agreement(due.local(), null, null, null, origin.by()));
+      demandConsented(open, file, due, new Agreement(due.local(), null, null, null, origin.by()));
     }
     tell(callback, file, new NextSlotPolicy.Slot(time.due(file, at), SlotBasis.NAMED), origin);
   }

@@ -21,8 +21,8 @@ final class NamedTimePolicy {
   /**
    * It may not.
    *
-   * @param rule calling-hours, holiday, inconvenient-time, waiting-time, or a rule of the pack about
-   *     how often and how soon
+   * @param rule calling-hours, holiday, inconvenient-time, waiting-time, or a rule of the pack
+   *     about how often and how soon
    */
   record Refused(String rule, String why) implements Judgement {}
 

@@ -13,6 +13,8 @@ interface ZoneConfig {
   /** By ISO 3166 code of the region; goes before the tz database's zones of a country. */
   Map<String, List<ZoneId>> regions();
 
-  /** Where all borrowers live of whom neither zone nor a known region is told; nowhere if absent. */
+  /**
+   * Where all borrowers live of whom neither zone nor a known region is told; nowhere if absent.
+   */
   Optional<ZoneId> fallback();
 }

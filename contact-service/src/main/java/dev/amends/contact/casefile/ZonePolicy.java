@@ -35,8 +35,7 @@ final class ZonePolicy {
     if (region != null) {
       String country = region.split("-", 2)[0];
       for (List<ZoneId> zones :
-          Arrays.asList(
-              configured.get(region), configured.get(country), countries.get(country))) {
+          Arrays.asList(configured.get(region), configured.get(country), countries.get(country))) {
         if (zones != null) {
           return zones;
         }

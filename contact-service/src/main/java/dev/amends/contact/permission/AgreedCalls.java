@@ -23,8 +23,7 @@ public class AgreedCalls {
   private final Consents consents;
   private final CallOutlooks outlooks;
 
-  AgreedCalls(
-      RulePacks packs, BorrowerZones zones, Consents consents, CallOutlooks outlooks) {
+  AgreedCalls(RulePacks packs, BorrowerZones zones, Consents consents, CallOutlooks outlooks) {
     this.packs = packs;
     this.zones = zones;
     this.consents = consents;
@@ -80,8 +79,7 @@ public class AgreedCalls {
           && ConsentPolicy.limit(pack, scope, Channel.CALL, now, zones.of(file))
               instanceof ConsentPolicy.Limit.Until limit
           && agreed.at().isBefore(limit.latest())) {
-        Instant until =
-            agreed.until().isBefore(limit.latest()) ? agreed.until() : limit.latest();
+        Instant until = agreed.until().isBefore(limit.latest()) ? agreed.until() : limit.latest();
         given.add(
             new Consent(
                 UuidCreator.getTimeOrderedEpoch(),

@@ -115,8 +115,7 @@ public class CallOutlooks {
 
   private RulePolicy.Facts facts(CaseFile file, OnRecord record) {
     return new RulePolicy.Facts(
-        new PermitPolicy.Request(
-            Channel.CALL, Purpose.COLLECTION, PermitPolicy.Target.none()),
+        new PermitPolicy.Request(Channel.CALL, Purpose.COLLECTION, PermitPolicy.Target.none()),
         zones.of(file),
         record.consents(file.account()),
         record.attempts(file.account()));

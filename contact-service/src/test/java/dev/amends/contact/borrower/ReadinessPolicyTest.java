@@ -77,7 +77,8 @@ class ReadinessPolicyTest {
     "2126-01-01T00:00:00Z, 5"
   })
   void callsStaleWhatIsOlderThanItMayBe(Instant now, int stale) {
-    Readiness readiness = ReadinessPolicy.judge(new Told(TOLD, TOLD, TOLD, TOLD, TOLD, TOLD), AGES, now);
+    Readiness readiness =
+        ReadinessPolicy.judge(new Told(TOLD, TOLD, TOLD, TOLD, TOLD, TOLD), AGES, now);
     assertThat(readiness.stale()).hasSize(stale).isSubsetOf(List.of(RequiredItem.values()));
     assertThat(readiness.missing()).isEmpty();
     assertThat(readiness.ready()).isEqualTo(stale == 0);
