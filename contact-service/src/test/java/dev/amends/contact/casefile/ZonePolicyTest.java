@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,8 @@ class ZonePolicyTest {
     assertThat(candidates(null, null, null)).isEmpty();
   }
 
-  private static List<ZoneId> candidates(String timezone, String region, ZoneId fallback) {
+  private static List<ZoneId> candidates(
+      @Nullable String timezone, @Nullable String region, @Nullable ZoneId fallback) {
     return ZonePolicy.candidates(timezone, region, REGIONS, CountryZones.read(), fallback);
   }
 }
