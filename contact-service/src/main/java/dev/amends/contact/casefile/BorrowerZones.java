@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The wall clocks that count for a borrower. */
 @ApplicationScoped
@@ -13,8 +14,11 @@ public class BorrowerZones {
 
   private final Map<String, List<ZoneId>> countries = CountryZones.read();
 
+  private final @Nullable ZoneId fallback;
+
   BorrowerZones(ZoneConfig config) {
     this.config = config;
+    this.fallback = config.fallback().map(ZoneId::of).orElse(null);
   }
 
   /**
@@ -37,6 +41,6 @@ public class BorrowerZones {
         file.region().orElse(null),
         config.regions(),
         countries,
-        config.fallback().orElse(null));
+        fallback);
   }
 }

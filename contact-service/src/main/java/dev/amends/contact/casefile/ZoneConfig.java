@@ -14,7 +14,8 @@ interface ZoneConfig {
   Map<String, List<ZoneId>> regions();
 
   /**
-   * Where all borrowers live of whom neither zone nor a known region is told; nowhere if absent.
+   * The IANA zone in which all borrowers live of whom neither zone nor a known region is told; none
+   * where absent.
    */
-  Optional<ZoneId> fallback();
+  Optional<String> fallback();
 }
