@@ -44,6 +44,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'CNY'}},'talk':{'tasks':{'paymentAsked':false,'reasonLearned':false,'commitmentObtained':true}}} | 400 | promise.dueDate",
         "{'disposition':'NO_ANSWER','reasonCode':'BAD_MOOD'} | 400 | reasonCode",
         "{'disposition':'NO_ANSWER','noPromiseReason':'BAD_MOOD'} | 400 | noPromiseReason",
+        "{'disposition':'NO_ANSWER','noPromiseReson':'CANNOT_PAY'} | 400 | noPromiseReson",
+        "{'disposition':'NO_ANSWER','talk':{'cooperativeness':'NEUTRAL'}} | 400 | talk.cooperativeness",
         "{'disposition':'NO_ANSWER','talk':{'incomeSource':'LOTTERY'}} | 400 | talk.incomeSource",
         "{'disposition':'NO_ANSWER','talk':{'benefitsTold':['NO_COURT','HEAVEN']}} | 400 | talk.benefitsTold.1",
         "{'disposition':'NO_ANSWER','talk':{'resourcesGiven':['CASINO']}} | 400 | talk.resourcesGiven.0",
@@ -86,6 +88,22 @@ class ContactResourceTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void refusesInAnAddressWhatCannotBeKept() {
+    asAgent()
+        .urlEncodingEnabled(false)
+        .get("/callbacks?assignee=li%00na")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("assignee"));
+    asAgent()
+        .urlEncodingEnabled(false)
+        .get("/contacts/li%00na")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("path"));
   }
 
   @Test
