@@ -68,7 +68,7 @@ class RepresentativeResourceTest extends ServiceTest {
     dismiss(opened, "the mandate ended").statusCode(204);
 
     ask(opened, null).statusCode(201);
-    ask(opened, "+862155550100").statusCode(409).body("ruleId", equalTo("third-parties-max"));
+    ask(opened, "+862155550100").statusCode(409).body("ruleId", equalTo("third-parties-purpose"));
     asAgent().get(path(opened)).then().statusCode(404);
     dismiss(opened, "again").statusCode(404);
   }

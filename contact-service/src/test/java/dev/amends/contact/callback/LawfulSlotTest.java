@@ -94,9 +94,10 @@ class LawfulSlotTest extends ServiceTest {
     for (int call = 0; call < 7; call++) {
       TestCases.call(opened, "BUSY").statusCode(201);
     }
-    assertThat(callbacks(opened, "SCHEDULED").getFirst())
-        .containsEntry("reason", "RETRY")
-        .containsEntry("slotRule", "attempts-7-in-7-days");
+    ask(opened, "MANUAL", "2026-11-24T10:00:00")
+        .statusCode(201)
+        .body("dueLocal", startsWith("2026-11-30T08"))
+        .body("slotRule", equalTo("attempts-7-in-7-days"));
   }
 
   @Test
