@@ -33,6 +33,14 @@ final class PointValuePolicy {
     };
   }
 
+  /** What a value that nobody told of looks like. */
+  static ContactPointKind kind(String value) {
+    if (value.contains("@")) {
+      return ContactPointKind.EMAIL;
+    }
+    return E164.matcher(value).matches() ? ContactPointKind.PHONE : ContactPointKind.ADDRESS;
+  }
+
   /** Enough to recognise a value that one knows, too little to use it. */
   static String masked(ContactPointKind kind, String value) {
     return switch (kind) {

@@ -57,6 +57,7 @@ class ContactChecks {
     if (contactedAt.isAfter(now)) {
       throw Problems.invalid("contactedAt", "must not be in the future, was " + contactedAt);
     }
+    demandEnd(request.endedAt(), contactedAt, now);
     TalkNotes talk = request.talk() == null ? TalkNotes.NONE : request.talk();
     demandCodes(request, talk);
     demandAmounts(file, talk);
@@ -82,12 +83,20 @@ class ContactChecks {
         verified,
         new ContactReport.Words(request.notes(), request.ownWords(), request.agentView()),
         contactedAt,
+        request.endedAt(),
         promise,
         request.promise() != null && request.promise().dueDate() == null,
         request.reasonCode(),
         request.noPromiseReason(),
         talk,
         agreed(file, request.agreedCallbackLocal(), disposition, now));
+  }
+
+  private static void demandEnd(@Nullable Instant endedAt, Instant contactedAt, Instant now) {
+    if (endedAt != null && (endedAt.isBefore(contactedAt) || endedAt.isAfter(now))) {
+      throw Problems.invalid(
+          "endedAt", "must be neither before contactedAt nor in the future, was " + endedAt);
+    }
   }
 
   private Disposition disposition(String word) {

@@ -34,6 +34,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'SHRUGGED'} | 400 | disposition",
         "{'disposition':'NO_ANSWER','contactedAt':'2026-11-23T02:00:01Z'} | 400 | contactedAt",
         "{'disposition':'NO_ANSWER','contactedAt':'just now'} | 400 | contactedAt",
+        "{'disposition':'NO_ANSWER','endedAt':'2026-11-23T02:00:01Z'} | 400 | endedAt",
+        "{'disposition':'NO_ANSWER','contactedAt':'2026-11-23T02:00:00Z','endedAt':'2026-11-23T01:59:59Z'} | 400 | endedAt",
         "{'disposition':'NO_ANSWER','channel':'PIGEON'} | 400 | channel",
         "{'disposition':'NO_ANSWER','promise':{'amount':{'amount':'1.00','currency':'CNY'},'dueDate':'2026-11-27'}} | 422 | promise",
         "{'disposition':'PROMISE'} | 422 | promise",
