@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -126,7 +127,7 @@ public class ContactPointResource {
       return new ContactPointView(
           point.id(),
           point.kind(),
-          PointValuePolicy.masked(point.kind(), point.value()),
+          point.kind().masked(point.value()),
           point.party(),
           point.place(),
           point.isPreferred(),
@@ -161,7 +162,10 @@ public class ContactPointResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Record where somebody can be reached about a case")
-  @APIResponse(responseCode = "201", description = "recorded")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded",
+      content = @Content(schema = @Schema(implementation = ContactPointView.class)))
   @APIResponse(responseCode = "409", description = "is known; 409 names it")
   public Response add(@NotNull @Valid PointRequest request) {
     String value = request.value().strip();

@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -110,7 +111,10 @@ public class OutcomeResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Record how a borrower found what was done, once his case is over")
-  @APIResponse(responseCode = "201", description = "recorded")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded",
+      content = @Content(schema = @Schema(implementation = OutcomeView.class)))
   @APIResponse(responseCode = "409", description = "the case is open, or was answered for before")
   public Response record(@NotNull @Valid OutcomeRequest request) {
     CaseFile file = files.lock(request.caseId());
