@@ -44,10 +44,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
     Optional<ContactPoint> known = find(account, value);
     return known.filter(point -> point.party() == Party.BORROWER).isPresent()
         ? value
-        : known
-            .map(ContactPoint::kind)
-            .orElseGet(() -> PointValuePolicy.kind(value))
-            .masked(value);
+        : known.map(ContactPoint::kind).orElseGet(() -> PointValuePolicy.kind(value)).masked(value);
   }
 
   /** The borrower's postal address, where he has just one that can be used. */
