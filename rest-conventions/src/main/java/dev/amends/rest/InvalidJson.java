@@ -30,8 +30,7 @@ public record InvalidJson(String field, String rule) {
     InvalidEvent breach = contractBreach(mapping);
     String path = path(mapping.getPath());
     if (breach != null) {
-      return new InvalidJson(
-          path.isEmpty() ? breach.field() : path + "." + breach.field(), breach.rule());
+      return new InvalidJson(joined(path, breach.field()), breach.rule());
     }
     if (mapping instanceof InvalidFormatException format) {
       return new InvalidJson(path, "must be " + expected(format));
@@ -46,6 +45,10 @@ public record InvalidJson(String field, String rule) {
   /** The sentence. */
   public String message() {
     return field.isEmpty() ? "the message " + rule : field + " " + rule;
+  }
+
+  private static String joined(String path, String field) {
+    return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
   }
 
   private static @Nullable InvalidEvent contractBreach(Throwable found) {

@@ -33,8 +33,8 @@ class CopyResourceTest extends ServiceTest {
     return Map.ofEntries(
         Map.entry("contactPoint", TestCases.PHONE),
         Map.entry("numberUsed", "+861012345678"),
-        Map.entry("contactedAt", "2026-11-23T01:50:00Z"),
-        Map.entry("endedAt", "2026-11-23T01:58:00Z"),
+        Map.entry("contactedAt", "2026-11-23T02:00:00Z"),
+        Map.entry("endedAt", "2026-11-23T02:08:00Z"),
         Map.entry("notes", "seems evasive"),
         Map.entry("ownWords", "half the shifts since December"),
         Map.entry("agentView", "does not want to pay"),
@@ -54,10 +54,11 @@ class CopyResourceTest extends ServiceTest {
                 "resourcesGiven", List.of("DEBT_ADVICE"))));
   }
 
-  private static String promiseOf(TestCase opened) {
+  private String promiseOf(TestCase opened) {
+    clock.advance(Duration.ofMinutes(10));
     return TestCases.inbound(opened, "PROMISE", everything())
         .statusCode(201)
-        .body("endedAt", equalTo("2026-11-23T01:58:00Z"))
+        .body("endedAt", equalTo("2026-11-23T02:08:00Z"))
         .extract()
         .path("id");
   }
@@ -79,7 +80,7 @@ class CopyResourceTest extends ServiceTest {
     assertThat(Pdfs.text(pdf))
         .contains("沟通记录副本", "致:王小明", "li.na (Li Na, adviser)", "+861012345678")
         .contains("电话,由您发起", TestCases.PHONE, "承诺还款", "工时减少")
-        .contains("2026-11-23 09:50 (Asia/Shanghai)", "2026-11-23 09:58 (Asia/Shanghai)")
+        .contains("2026-11-23 10:00 (Asia/Shanghai)", "2026-11-23 10:08 (Asia/Shanghai)")
         .contains("half the shifts since December", "in a mill")
         .contains("100.00 CNY,不晚于 2026-11-27 (BANK_TRANSFER)", "您的承诺已记录")
         .contains("您可以寻求帮助的渠道")
@@ -145,8 +146,8 @@ class CopyResourceTest extends ServiceTest {
         .body("items.mediaType[0]", equalTo("application/pdf"))
         .body("items.sha256[0]", equalTo(sha256))
         .body("items.sha256[1]", equalTo(sha256))
-        .body("items.issuedAt[0]", equalTo("2026-11-23T02:00:00Z"))
-        .body("items.issuedAt[1]", equalTo("2026-11-24T02:00:00Z"))
+        .body("items.issuedAt[0]", equalTo("2026-11-23T02:10:00Z"))
+        .body("items.issuedAt[1]", equalTo("2026-11-24T02:10:00Z"))
         .body("items.mediaType[2]", equalTo("text/html"))
         .body("items.language[2]", equalTo("en"));
   }

@@ -37,6 +37,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'NO_ANSWER','endedAt':'2026-11-23T02:00:01Z'} | 400 | endedAt",
         "{'disposition':'NO_ANSWER','contactedAt':'2026-11-23T02:00:00Z','endedAt':'2026-11-23T01:59:59Z'} | 400 | endedAt",
         "{'disposition':'NO_ANSWER','channel':'PIGEON'} | 400 | channel",
+        "{'disposition':'NO_ANSWER','ownWords':'nul \\u0000 byte'} | 400 | ownWords",
+        "{'disposition':'NO_ANSWER','talk':{'keyPoints':['fine','nul \\u0000 byte']}} | 400 | talk.keyPoints.1",
         "{'disposition':'NO_ANSWER','promise':{'amount':{'amount':'1.00','currency':'CNY'},'dueDate':'2026-11-27'}} | 422 | promise",
         "{'disposition':'PROMISE'} | 422 | promise",
         "{'disposition':'PROMISE','promise':{'dueDate':'2026-11-27'}} | 400 | promise.amount",
@@ -133,8 +135,7 @@ class ContactResourceTest extends ServiceTest {
     awaitCallbacks(opened, "DUE", 2);
 
     // When
-    TestCases.call(
-            opened, "WRONG_NUMBER", Map.of("callbackId", first, "contactPoint", TestCases.PHONE))
+    TestCases.call(opened, "NO_ANSWER", Map.of("callbackId", first))
         .statusCode(201)
         .body("callbackId", equalTo(first));
 
