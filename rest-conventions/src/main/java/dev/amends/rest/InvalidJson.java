@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.amends.events.InvalidEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +36,18 @@ public record InvalidJson(String field, String rule) {
     if (mapping instanceof InvalidFormatException format) {
       return new InvalidJson(path, "must be " + expected(format));
     }
+    if (mapping instanceof UnrecognizedPropertyException unknown) {
+      return new InvalidJson(path, "is not known here; known are " + known(unknown));
+    }
     return new InvalidJson(
         path,
         mapping instanceof MismatchedInputException
             ? "is missing or of another kind"
             : "cannot be read");
+  }
+
+  private static List<String> known(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
   }
 
   /** The sentence. */

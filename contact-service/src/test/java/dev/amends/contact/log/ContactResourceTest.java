@@ -46,6 +46,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'CNY'}},'talk':{'tasks':{'paymentAsked':false,'reasonLearned':false,'commitmentObtained':true}}} | 400 | promise.dueDate",
         "{'disposition':'NO_ANSWER','reasonCode':'BAD_MOOD'} | 400 | reasonCode",
         "{'disposition':'NO_ANSWER','noPromiseReason':'BAD_MOOD'} | 400 | noPromiseReason",
+        "{'disposition':'NO_ANSWER','noPromiseReson':'CANNOT_PAY'} | 400 | noPromiseReson",
+        "{'disposition':'NO_ANSWER','talk':{'cooperativeness':'NEUTRAL'}} | 400 | talk.cooperativeness",
         "{'disposition':'NO_ANSWER','talk':{'incomeSource':'LOTTERY'}} | 400 | talk.incomeSource",
         "{'disposition':'NO_ANSWER','talk':{'benefitsTold':['NO_COURT','HEAVEN']}} | 400 | talk.benefitsTold.1",
         "{'disposition':'NO_ANSWER','talk':{'resourcesGiven':['CASINO']}} | 400 | talk.resourcesGiven.0",
