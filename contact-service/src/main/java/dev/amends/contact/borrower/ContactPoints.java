@@ -49,6 +49,14 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
         .firstResultOptional();
   }
 
+  /** A value as the borrower may see it: whole where it is his own, masked where it is not. */
+  public String asShownToTheBorrower(AccountKey account, String value) {
+    Optional<ContactPoint> known = find(account, value);
+    return known.filter(point -> point.party() == Party.BORROWER).isPresent()
+        ? value
+        : known.map(ContactPoint::kind).orElseGet(() -> PointValuePolicy.kind(value)).masked(value);
+  }
+
   /** The borrower's postal address, where he has just one that can be used. */
   public Optional<ContactPoint> onlyAddressOfTheBorrower(AccountKey account) {
     List<ContactPoint> addresses =

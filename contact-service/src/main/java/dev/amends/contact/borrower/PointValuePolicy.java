@@ -31,4 +31,12 @@ final class PointValuePolicy {
               : Optional.of("must be lines of text without control characters");
     };
   }
+
+  /** What a value that nobody told of looks like. */
+  static ContactPointKind kind(String value) {
+    if (value.contains("@")) {
+      return ContactPointKind.EMAIL;
+    }
+    return E164.matcher(value).matches() ? ContactPointKind.PHONE : ContactPointKind.ADDRESS;
+  }
 }

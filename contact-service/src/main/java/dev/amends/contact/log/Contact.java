@@ -79,6 +79,9 @@ class Contact {
   @Column(name = "contacted_at")
   Instant contactedAt;
 
+  @Column(name = "ended_at")
+  @Nullable Instant endedAt;
+
   @Column(name = "logged_at")
   Instant loggedAt;
 
@@ -179,6 +182,7 @@ class Contact {
     unanswered = outcome.has(Disposition.Effect.UNANSWERED);
     followUp = outcome.followUp();
     contactedAt = report.contactedAt();
+    endedAt = report.endedAt();
     notes = report.words().notes();
     ownWords = report.words().own();
     agentView = report.words().agentView();

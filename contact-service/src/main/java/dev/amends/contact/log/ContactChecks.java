@@ -75,6 +75,7 @@ class ContactChecks {
   ContactReport checked(CaseFile file, ContactRequest request, String agent, Instant now) {
     Disposition disposition = disposition(request.disposition());
     Instant contactedAt = contactedAt(file, request.contactedAt(), now);
+    demandEnd(request.endedAt(), contactedAt, now);
     TalkNotes talk = request.talk() == null ? TalkNotes.NONE : request.talk();
     demandCodes(request, talk);
     demandAmounts(file, talk);
@@ -115,12 +116,20 @@ class ContactChecks {
         verified && disposition.rightParty(),
         new ContactReport.Words(request.notes(), request.ownWords(), request.agentView()),
         contactedAt,
+        request.endedAt(),
         promise,
         request.promise() != null && request.promise().dueDate() == null,
         request.reasonCode(),
         request.noPromiseReason(),
         talk,
         agreed(file, request.agreedCallbackLocal(), disposition, now));
+  }
+
+  private static void demandEnd(@Nullable Instant endedAt, Instant contactedAt, Instant now) {
+    if (endedAt != null && (endedAt.isBefore(contactedAt) || endedAt.isAfter(now))) {
+      throw Problems.invalid(
+          "endedAt", "must be neither before contactedAt nor in the future, was " + endedAt);
+    }
   }
 
   private Instant contactedAt(CaseFile file, @Nullable Instant told, Instant now) {

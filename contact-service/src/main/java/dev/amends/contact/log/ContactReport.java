@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param numberUsed the agent's own, where told
  * @param verified whether the other party of the talk is known to be the borrower
  * @param words what was said, by whom
+ * @param endedAt when it ended, where told
  * @param promiseDatedByRule whether payment was asked for at once and no date was named
  * @param reasonCode root cause of the delay, coded
  * @param noPromiseReason why there is no promise, coded
@@ -36,6 +37,7 @@ record ContactReport(
     boolean verified,
     Words words,
     Instant contactedAt,
+    @Nullable Instant endedAt,
     @Nullable PromiseToPay promise,
     boolean promiseDatedByRule,
     @Nullable String reasonCode,

@@ -80,6 +80,7 @@ public class ContactResource {
    * @param ownWords of the borrower, verbatim; stay in this service
    * @param agentView what the agent makes of it; stays in this service
    * @param contactedAt when it began; now where absent
+   * @param endedAt when it ended, where noted
    * @param promise required by a promise
    * @param reasonCode root cause of the delay, a code of GET /contact-codes
    * @param noPromiseReason why there is no promise, a code; required where a talk with the borrower
@@ -116,6 +117,7 @@ public class ContactResource {
       @Size(max = 10_000) @Nullable String ownWords,
       @Size(max = 10_000) @Nullable String agentView,
       @Nullable Instant contactedAt,
+      @Nullable Instant endedAt,
       @Valid @Nullable Promise promise,
       @Nullable String reasonCode,
       @Nullable String noPromiseReason,
@@ -159,6 +161,7 @@ public class ContactResource {
       boolean firstContact,
       FollowUp followUp,
       Instant contactedAt,
+      @Nullable Instant endedAt,
       Instant loggedAt,
       String agent,
       @Nullable String notes,
@@ -189,6 +192,7 @@ public class ContactResource {
           contact.firstContact,
           contact.followUp,
           contact.contactedAt,
+          contact.endedAt,
           contact.loggedAt,
           contact.agent,
           contact.notes,

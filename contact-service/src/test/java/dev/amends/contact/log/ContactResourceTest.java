@@ -34,6 +34,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'SHRUGGED'} | 400 | disposition",
         "{'disposition':'NO_ANSWER','contactedAt':'2026-11-23T02:00:01Z'} | 400 | contactedAt",
         "{'disposition':'NO_ANSWER','contactedAt':'just now'} | 400 | contactedAt",
+        "{'disposition':'NO_ANSWER','endedAt':'2026-11-23T02:00:01Z'} | 400 | endedAt",
+        "{'disposition':'NO_ANSWER','contactedAt':'2026-11-23T02:00:00Z','endedAt':'2026-11-23T01:59:59Z'} | 400 | endedAt",
         "{'disposition':'NO_ANSWER','channel':'PIGEON'} | 400 | channel",
         "{'disposition':'NO_ANSWER','ownWords':'nul \\u0000 byte'} | 400 | ownWords",
         "{'disposition':'NO_ANSWER','talk':{'keyPoints':['fine','nul \\u0000 byte']}} | 400 | talk.keyPoints.1",

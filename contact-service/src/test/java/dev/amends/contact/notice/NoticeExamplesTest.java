@@ -28,6 +28,7 @@ class NoticeExamplesTest extends ServiceTest {
     assertThat(ofNotice.paste("GET", "/notices/{id}", 200).getList("deliveries")).hasSize(1);
     assertThat(ofNotice.paste("GET", "/notices/{id}/deliveries", 200).getList("items")).hasSize(1);
     ofNotice.paste("GET", "/notices/{id}/content", 200);
-    assertThat(ofNotice.headersOf("POST", "/notices/{id}/deliveries")).contains("Idempotency-Key");
+    assertThat(ofNotice.headersOf("POST", "/notices/{id}/deliveries"))
+        .containsOnlyOnce("Idempotency-Key");
   }
 }
