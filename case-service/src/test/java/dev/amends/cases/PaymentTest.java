@@ -154,4 +154,18 @@ class PaymentTest extends CaseServiceTest {
     awaitCase(account, is("overdue.amount", "119.00"));
     assertThat(CaseApi.payments(account)).containsEntry("P1", "REVERSED");
   }
+
+  @Test
+  void aReversalOlderThanTheFiguresIsNotedAndLeavesThem() {
+    AnAccount account = AnAccount.inANewBook();
+    topics.publish(account.overdue("120.00", 31, 1));
+    topics.publish(account.paid("P1", "20.00", 2));
+    topics.publish(account.overdue("130.00", 31, 5));
+
+    topics.publish(account.reversed("P1", 3));
+    topics.publish(account.paid("P2", "1.00", 6));
+
+    awaitCase(account, is("overdue.amount", "129.00"));
+    assertThat(CaseApi.payments(account)).containsEntry("P1", "REVERSED");
+  }
 }

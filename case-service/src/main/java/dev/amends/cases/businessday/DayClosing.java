@@ -12,11 +12,12 @@ import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Origin;
 import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
+import dev.amends.messaging.consumption.Steps;
 import dev.amends.messaging.locking.AccountLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
 /** What the close of a business day does to the cases of one partition. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class DayClosing {
   private final AccountLocks locks;
   private final BucketPolicy buckets;
   private final LadderPolicy ladder;
+  private final int casesAtOnce;
 
   DayClosing(
       BusinessDays days,
@@ -36,7 +38,8 @@ public class DayClosing {
       CaseJournal journal,
       AccountLocks locks,
       BucketPolicy buckets,
-      LadderPolicy ladder) {
+      LadderPolicy ladder,
+      DayClosingConfig config) {
     this.days = days;
     this.cases = cases;
     this.holds = holds;
@@ -44,31 +47,53 @@ public class DayClosing {
     this.locks = locks;
     this.buckets = buckets;
     this.ladder = ladder;
+    this.casesAtOnce = config.casesAtOnce();
+  }
+
+  /** Reviews the cases of a partition ahead, so many a transaction. */
+  public void prepare(Received<?> received, BusinessDayClosed closed, Steps steps) {
+    int reviewed;
+    do {
+      reviewed = steps.take(() -> isClosed(received, closed) ? 0 : reviewSome(received, closed));
+    } while (reviewed == casesAtOnce);
   }
 
   /** Closes a day in the partition in which it was told. */
   public Outcome close(Received<?> received, BusinessDayClosed closed) {
-    int partition = received.partition();
-    LocalDate day = closed.businessDate();
-    Optional<LocalDate> before = days.closedThrough(closed.lenderId(), partition);
-    if (before.isPresent() && !day.isAfter(before.get())) {
-      return Outcome.ignored("the book is closed through " + before.get() + " already");
+    if (isClosed(received, closed)) {
+      return Outcome.ignored("the book is closed through that day already");
     }
-    Origin why =
-        Origin.event("business day " + day + " of " + closed.lenderId() + " closed", received.id());
-    locked(closed.lenderId(), partition, day).forEach(due -> review(due, day, why));
-    days.close(closed.lenderId(), partition, day);
+    int reviewed;
+    do {
+      reviewed = reviewSome(received, closed);
+    } while (reviewed == casesAtOnce);
+    days.close(closed.lenderId(), received.partition(), closed.businessDate());
     return Outcome.applied();
   }
 
+  private boolean isClosed(Received<?> received, BusinessDayClosed closed) {
+    return days.closedThrough(closed.lenderId(), received.partition())
+        .filter(through -> !closed.businessDate().isAfter(through))
+        .isPresent();
+  }
+
+  private int reviewSome(Received<?> received, BusinessDayClosed closed) {
+    LocalDate day = closed.businessDate();
+    List<CollectionCase> found =
+        cases.toReview(closed.lenderId(), received.partition(), day, casesAtOnce);
+    Origin why =
+        Origin.event("business day " + day + " of " + closed.lenderId() + " closed", received.id());
+    locked(found, day).forEach(due -> review(due, day, why));
+    return found.size();
+  }
+
   /** Found without locks, so read again under them: a command may have been faster. */
-  private List<CollectionCase> locked(String lenderId, int partition, LocalDate day) {
-    List<CollectionCase> found = cases.toReview(lenderId, partition, day);
+  private List<CollectionCase> locked(List<CollectionCase> found, LocalDate day) {
     locks.hold(found.stream().map(CollectionCase::account).toList());
+    List<UUID> ids = found.stream().map(CollectionCase::id).toList();
+    cases.getEntityManager().flush();
     cases.getEntityManager().clear();
-    return cases.toReview(lenderId, partition, day).stream()
-        .filter(due -> locks.isHeld(due.account()))
-        .toList();
+    return cases.stillToReview(ids, day);
   }
 
   private void review(CollectionCase due, LocalDate day, Origin why) {
@@ -88,6 +113,7 @@ public class DayClosing {
       case LadderPolicy.Next.Waits ignored -> journal.look(due);
       case LadderPolicy.Next.AtTheTop ignored -> journal.look(due);
     }
+    due.reviewed(day);
   }
 
   private static Origin because(String rule, Origin day) {

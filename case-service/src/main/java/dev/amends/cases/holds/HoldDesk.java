@@ -67,7 +67,8 @@ public class HoldDesk {
 
   /** Ends the holds whose last day is over when a business day is closed. */
   public void releaseEnded(CollectionCase of, LocalDate day) {
-    if (of.treatment().holdUntil() == null) {
+    LocalDate first = of.treatment().holdUntil();
+    if (first == null || !first.isBefore(day)) {
       return;
     }
     for (Hold hold : holds.inForce(of.id())) {

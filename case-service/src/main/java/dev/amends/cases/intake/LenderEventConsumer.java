@@ -8,6 +8,7 @@ import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
+import dev.amends.messaging.consumption.Steps;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -62,6 +63,13 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
     LedgerPage page = pages.load(batch);
     batch.forEach(received -> apply(page, received));
     pages.keep(page);
+  }
+
+  @Override
+  public void prepare(Received<LenderEvent> watermark, Steps steps) {
+    if (watermark.event() instanceof LenderEvent.BusinessDayClosed told) {
+      closing.prepare(watermark, told, steps);
+    }
   }
 
   private Outcome apply(LedgerPage page, Received<LenderEvent> received) {

@@ -98,14 +98,17 @@ class PaymentDesk {
 
   Outcome reverse(LedgerPage page, Received<LenderEvent> received, PaymentReversed told) {
     DelinquentAccount account = page.account(told, received.partition());
+    Optional<Payment> known = page.payment(told.lenderId(), told.paymentId());
     Optional<String> tooLate = account.tooLate(told.sequence());
     if (tooLate.isPresent()) {
-      return Outcome.ignored(tooLate.get());
+      known.ifPresentOrElse(
+          payment -> payment.reverse(told.reason()), () -> page.add(told, received.id()));
+      return Outcome.ignored(
+          tooLate.get() + "; the reversal is recorded, what is overdue stays as it is");
     }
     if (account.isKnown()) {
       account.advanceTo(told.sequence());
     }
-    Optional<Payment> known = page.payment(told.lenderId(), told.paymentId());
     if (known.isEmpty()) {
       page.add(told, received.id());
       return Outcome.ignored(

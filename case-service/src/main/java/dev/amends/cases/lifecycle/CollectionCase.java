@@ -63,9 +63,12 @@ public class CollectionCase {
   private @Nullable String assignee;
   private @Nullable Instant assessedAt;
 
-  // Neither is shown with the case, so that neither makes a reader's version stale.
+  // None of these is shown with the case, so that none makes a reader's version stale.
   @OptimisticLock(excluded = true)
   private @Nullable LocalDate nextReviewOn;
+
+  @OptimisticLock(excluded = true)
+  private @Nullable LocalDate reviewedOn;
 
   @Embedded
   @OptimisticLock(excluded = true)
@@ -231,6 +234,11 @@ public class CollectionCase {
 
   void review(Optional<LocalDate> next) {
     nextReviewOn = isOpen() ? next.orElse(null) : null;
+  }
+
+  /** The close of a business day was looked at; it is not looked at twice. */
+  public void reviewed(LocalDate day) {
+    reviewedOn = day;
   }
 
   /** The timeline ends here now. */

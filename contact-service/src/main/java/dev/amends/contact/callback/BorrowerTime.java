@@ -116,6 +116,15 @@ public class BorrowerTime {
     return LocalDate.ofInstant(at, zone(file));
   }
 
+  /**
+   * Until when somebody has to pay who is asked to at once: tomorrow on his calendar, or in the
+   * lender's book where that is ahead.
+   */
+  public LocalDate payBy(CaseFile file, Instant at) {
+    LocalDate today = day(file, at);
+    return file.businessDate().filter(today::isBefore).orElse(today).plusDays(1);
+  }
+
   /** The moment at which a day of the borrower begins. */
   Instant start(CaseFile file, LocalDate day) {
     return day.atStartOfDay(zone(file)).toInstant();

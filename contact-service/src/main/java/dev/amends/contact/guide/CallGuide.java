@@ -1,5 +1,7 @@
 package dev.amends.contact.guide;
 
+import dev.amends.contact.preference.PreferredTime;
+import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the words and questions
  * @param rulePack the rules that apply
+ * @param wishes how the borrower wants to be contacted; absent where he said nothing
  * @param asksAtOnce whether payment is asked for today or tomorrow
  * @param identified whether the other party of the present talk is known to be the borrower
  */
@@ -20,17 +23,19 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"id":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11",
-         "language":"en","version":2,"rulePack":"cn-cba-2026",
+         "language":"en","version":3,"rulePack":"cn-cba-2026",
          "purpose":{"code":"FIRST_TALK","text":"First talk. State the facts of the delay, learn its reason."},
          "objective":{"code":"LEARN_REASON","text":"Learn the reason of the delay."},
          "tone":{"code":"FRIENDLY","text":"Friendly and light."},
          "asksAtOnce":true,"identified":false,
          "warnings":[{"code":"FIRST_CONTACT","text":"First contact of this case."}],
+         "wishes":{"channel":"CALL","language":"en","times":[{"weekDays":["MONDAY"],"from":"17:00","until":"19:00"}],
+                   "statedAt":"2026-02-02T03:00:00Z"},
          "history":{"contacts":0,"talks":0},
          "arguments":{"used":[]},
          "opening":[{"id":"introduce","text":"Good day, my name is li.na.","afterIdentity":false}],
          "identityCheck":[{"id":"ask-name","text":"Ask for the full name."}],
-         "questionSet":{"id":"first-call","version":2},
+         "questionSet":{"id":"first-call","version":3},
          "openQuestions":[{"id":"work","text":"What work do you do at present?"}],
          "tasks":[{"id":"payment-asked","text":"Ask for the payment."}],
          "debt":{"locked":true,"reason":"Locked until the other party is known to be the borrower."},
@@ -53,6 +58,7 @@ record CallGuide(
     boolean asksAtOnce,
     boolean identified,
     List<Caution> warnings,
+    @Nullable Wishes wishes,
     History history,
     Arguments arguments,
     List<Spoken> opening,
@@ -90,6 +96,20 @@ record CallGuide(
   record Caution(String code, String text, @Nullable Instant until, List<String> details) {}
 
   /**
+   * How the borrower wants to be contacted, where he said so.
+   *
+   * @param contactPointId a contact point of the account
+   * @param language BCP 47 tag
+   * @param times none stands for whenever it is permitted
+   */
+  record Wishes(
+      @Nullable Channel channel,
+      @Nullable UUID contactPointId,
+      @Nullable String language,
+      List<PreferredTime> times,
+      Instant statedAt) {}
+
+  /**
    * What was before.
    *
    * @param contacts attempts and talks of this case
@@ -117,7 +137,8 @@ record CallGuide(
    * What may be said about the debt.
    *
    * @param locked whether it may not be shown yet; then there is nothing but the reason
-   * @param payBy until when payment is asked for, on the borrower's calendar, where it is at once
+   * @param payBy until when payment is asked for, where it is at once; an undated promise is due
+   *     then
    * @param sustainableMonthlyAmount more must not be asked for, where it was assessed
    */
   record Debt(

@@ -2,6 +2,8 @@ package dev.amends.contact.guide;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.preference.Preference;
+import dev.amends.contact.preference.Preferences;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,14 +26,21 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class CallGuideResource {
   private final CaseFiles files;
+  private final Preferences preferences;
   private final GuideTexts texts;
   private final GuideWriter writer;
   private final Caller caller;
   private final InstantSource clock;
 
   CallGuideResource(
-      CaseFiles files, GuideTexts texts, GuideWriter writer, Caller caller, InstantSource clock) {
+      CaseFiles files,
+      Preferences preferences,
+      GuideTexts texts,
+      GuideWriter writer,
+      Caller caller,
+      InstantSource clock) {
     this.files = files;
+    this.preferences = preferences;
     this.texts = texts;
     this.writer = writer;
     this.caller = caller;
@@ -49,13 +59,16 @@ public class CallGuideResource {
       @PathParam("caseId") UUID caseId,
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
     CaseFile file = files.byId(caseId);
-    return writer.write(file, text(file, lang), caller.name(), clock.instant());
+    Optional<Preference> preference = preferences.findByIdOptional(caseId);
+    return writer.write(
+        file, text(file, preference, lang), preference, caller.name(), clock.instant());
   }
 
-  private GuideText text(CaseFile file, @Nullable String lang) {
+  /** What the borrower told an agent goes before what the lender has noted. */
+  private GuideText text(CaseFile file, Optional<Preference> preference, @Nullable String lang) {
     if (lang == null) {
-      String spoken = file.language().orElse("").startsWith("zh") ? "zh-CN" : "en";
-      return texts.find(spoken).orElseThrow();
+      String language = preference.flatMap(Preference::language).or(file::language).orElse("");
+      return texts.find(language.startsWith("zh") ? "zh-CN" : "en").orElseThrow();
     }
     return texts
         .find(lang)

@@ -78,10 +78,7 @@ final class GuidePolicy {
 
   static Tone tone(Facts facts) {
     GuidePurpose purpose = purpose(facts);
-    if (purpose == GuidePurpose.CALM_DOWN || purpose == GuidePurpose.NO_CONTACT) {
-      return Tone.SUPPORTIVE;
-    }
-    if (isInDifficulty(facts)) {
+    if (purpose.rests() || isInDifficulty(facts)) {
       return Tone.SUPPORTIVE;
     }
     if (purpose == GuidePurpose.FIRM_REMINDER) {
@@ -133,7 +130,7 @@ final class GuidePolicy {
    */
   static List<Offer> offers(Facts facts) {
     GuidePurpose purpose = purpose(facts);
-    if (purpose == GuidePurpose.NO_CONTACT || purpose == GuidePurpose.CALM_DOWN) {
+    if (purpose.rests()) {
       return List.of();
     }
     List<Solution> solutions = new ArrayList<>();

@@ -39,6 +39,11 @@ enum GuidePurpose {
     return objective;
   }
 
+  /** Whether the borrower is left in peace: nothing is asked for, and nothing announced. */
+  boolean rests() {
+    return this == NO_CONTACT || this == CALM_DOWN;
+  }
+
   /** Whether an agreement is in force that the talk is about. */
   boolean keepsAnAgreement() {
     return objective == Objective.KEEP_AGREEMENT;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with each change of the words or the questions
  * @param questionSet the name of the open questions; with the version it says what was asked
  * @param assessFirst what stands in place of a monthly amount that was not assessed
+ * @param nothingAnnounced why no consequence is told to a borrower who is left in peace
  * @param locked what stands in place of the debt until the borrower is identified
  */
 record GuideText(
@@ -39,6 +40,7 @@ record GuideText(
     Map<Warning, String> warnings,
     List<Help> resources,
     List<Line> neverSay,
+    String nothingAnnounced,
     String locked) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
 
@@ -57,7 +59,9 @@ record GuideText(
     deEscalation = distinct("deEscalation", deEscalation, Line::id);
     resources = distinct("resources", resources, help -> help.code() + help.regions());
     neverSay = distinct("neverSay", neverSay, Line::id);
-    demand(questionSet != null && assessFirst != null && locked != null, "lacks a text");
+    demand(
+        questionSet != null && assessFirst != null && nothingAnnounced != null && locked != null,
+        "lacks a text");
   }
 
   /**
@@ -177,6 +181,7 @@ record GuideText(
         withoutWords(warnings),
         withoutWords(resources, Help::withoutWords),
         withoutWords(neverSay, Line::withoutWords),
+        placeholders(nothingAnnounced),
         placeholders(locked));
   }
 

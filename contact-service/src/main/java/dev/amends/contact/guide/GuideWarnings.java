@@ -57,7 +57,7 @@ class GuideWarnings {
       cautions.add(caution(Warning.REPRESENTED, text, null, List.of()));
     }
     outsideHours(file, text, now).ifPresent(cautions::add);
-    if (facts.open() && !facts.reached()) {
+    if (GuidePolicy.purpose(facts) == GuidePurpose.FIRST_TALK) {
       cautions.add(caution(Warning.FIRST_CONTACT, text, null, List.of()));
     }
     return cautions;

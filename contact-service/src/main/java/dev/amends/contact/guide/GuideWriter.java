@@ -6,8 +6,8 @@ import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.Callback;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.consequence.AccountFacts;
 import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.consequence.Legality;
 import dev.amends.contact.consequence.Verdict;
 import dev.amends.contact.guide.CallGuide.Coded;
@@ -15,8 +15,8 @@ import dev.amends.contact.guide.CallGuide.Point;
 import dev.amends.contact.log.ContactHistory;
 import dev.amends.contact.log.PastContact;
 import dev.amends.contact.permission.RulePacks;
+import dev.amends.contact.preference.Preference;
 import dev.amends.contact.verification.Verifications;
-import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,11 +32,15 @@ import org.jspecify.annotations.Nullable;
 /** Puts a guide together from what is known of the case, the borrower and the talks before. */
 @ApplicationScoped
 class GuideWriter {
+  /** Beside the reasons of the catalogue: true and lawful, and yet not now. */
+  private static final String REST = "REST";
+
   private final BorrowerFiles borrowers;
   private final Callbacks callbacks;
   private final ContactHistory history;
   private final Verifications verifications;
   private final Catalogue catalogue;
+  private final LawfulConsequences lawful;
   private final RulePacks packs;
   private final GuideWarnings warnings;
   private final BorrowerTime time;
@@ -47,6 +51,7 @@ class GuideWriter {
       ContactHistory history,
       Verifications verifications,
       Catalogue catalogue,
+      LawfulConsequences lawful,
       RulePacks packs,
       GuideWarnings warnings,
       BorrowerTime time) {
@@ -55,6 +60,7 @@ class GuideWriter {
     this.history = history;
     this.verifications = verifications;
     this.catalogue = catalogue;
+    this.lawful = lawful;
     this.packs = packs;
     this.warnings = warnings;
     this.time = time;
@@ -84,7 +90,8 @@ class GuideWriter {
     }
   }
 
-  CallGuide write(CaseFile file, GuideText text, String agent, Instant now) {
+  CallGuide write(
+      CaseFile file, GuideText text, Optional<Preference> preference, String agent, Instant now) {
     Known known = known(file, text, now);
     boolean identified = verifications.isVerified(file.caseId(), now);
     GuidePurpose purpose = known.purpose();
@@ -101,8 +108,9 @@ class GuideWriter {
         GuidePolicy.asksAtOnce(known.facts()),
         identified,
         warnings.of(file, known.borrower(), known.facts(), text, now),
+        preference.map(GuideWriter::wishes).orElse(null),
         history(known.contacts()),
-        arguments(known, tone, identified),
+        arguments(known, tone, identified && !purpose.rests()),
         opening(known, agent),
         points(known, text.identityCheck(), agent),
         new CallGuide.QuestionSet(text.questionSet(), text.version()),
@@ -110,7 +118,7 @@ class GuideWriter {
         points(known, text.tasks(), agent),
         identified ? debt(known) : CallGuide.Debt.locked(text.locked()),
         identified ? consequences(known) : locked(text),
-        identified ? points(known, text.benefits(), agent) : List.of(),
+        identified && !purpose.rests() ? points(known, text.benefits(), agent) : List.of(),
         identified ? solutions(known) : List.of(),
         objections(known),
         points(known, text.deEscalation(), agent),
@@ -121,15 +129,10 @@ class GuideWriter {
   private Known known(CaseFile file, GuideText text, Instant now) {
     Optional<BorrowerFile> borrower = borrowers.of(file.account());
     List<PastContact> contacts = history.of(file.caseId());
-    boolean distressed =
-        contacts.stream()
-            .filter(PastContact::rightParty)
-            .findFirst()
-            .filter(last -> last.followUp() == FollowUp.COOL_DOWN)
-            .isPresent();
+    boolean distressed = PastContact.endInDistress(contacts);
     GuidePolicy.Facts facts = facts(file, distressed, now);
     String rulePack = packs.idFor(file);
-    List<Verdict> consequences = catalogue.judge(account(file, borrower, rulePack, distressed));
+    List<Verdict> consequences = lawful.judge(file, distressed);
     return new Known(file, borrower, contacts, facts, consequences, rulePack, text, now);
   }
 
@@ -151,35 +154,17 @@ class GuideWriter {
         file.sustainable().orElse(null));
   }
 
-  private static AccountFacts account(
-      CaseFile file, Optional<BorrowerFile> borrower, String rulePack, boolean distressed) {
-    Optional<Overdue> parts = presentParts(file, borrower);
-    return new AccountFacts(
-        rulePack,
-        file.account().lenderId(),
-        file.isOpen() && !file.isHeld(),
-        file.businessDate().orElse(null),
-        file.delinquentSince().orElse(null),
-        file.daysPastDue(),
-        file.productType().orElse(null),
-        file.stage(),
-        file.customerClass(),
-        file.hasActivePlan(),
-        distressed,
-        file.overdue().orElse(null),
-        parts.map(Overdue::fee).orElse(null),
-        parts.map(Overdue::penalty).orElse(null));
-  }
-
-  /** The lender's parts of what is overdue, while their total is still what is overdue. */
-  private static Optional<Overdue> presentParts(CaseFile file, Optional<BorrowerFile> borrower) {
-    return borrower
-        .flatMap(BorrowerFile::overdue)
-        .filter(told -> file.overdue().filter(told.total()::equals).isPresent());
-  }
-
   private static Coded coded(Enum<?> code, @Nullable String text) {
     return new Coded(code.name(), String.valueOf(text));
+  }
+
+  private static CallGuide.Wishes wishes(Preference preference) {
+    return new CallGuide.Wishes(
+        preference.channel().orElse(null),
+        preference.contactPointId().orElse(null),
+        preference.language().orElse(null),
+        preference.times(),
+        preference.statedAt());
   }
 
   private static CallGuide.History history(List<PastContact> contacts) {
@@ -191,7 +176,7 @@ class GuideWriter {
         last.map(PastContact::disposition).orElse(null));
   }
 
-  private static CallGuide.Arguments arguments(Known known, Tone tone, boolean identified) {
+  private static CallGuide.Arguments arguments(Known known, Tone tone, boolean proposing) {
     List<ArgumentPolicy.Used> used = ArgumentPolicy.used(known.contacts());
     List<String> benefits =
         lines(known, known.text().benefits()).stream().map(GuideText.Line::id).toList();
@@ -202,9 +187,7 @@ class GuideWriter {
                     new CallGuide.Heard(
                         one.argument().kind(), one.argument().code(), one.times(), one.lastAt()))
             .toList(),
-        identified
-            ? ArgumentPolicy.next(tone, benefits, known.offered(), used).orElse(null)
-            : null);
+        proposing ? ArgumentPolicy.next(tone, benefits, known.offered(), used).orElse(null) : null);
   }
 
   private static List<CallGuide.Spoken> opening(Known known, String agent) {
@@ -238,9 +221,8 @@ class GuideWriter {
 
   private CallGuide.Debt debt(Known known) {
     CaseFile file = known.file();
-    Optional<Overdue> parts = presentParts(file, known.borrower());
-    LocalDate payBy =
-        GuidePolicy.asksAtOnce(known.facts()) ? time.day(file, known.now()).plusDays(1) : null;
+    Optional<Overdue> parts = lawful.presentParts(file);
+    LocalDate payBy = GuidePolicy.asksAtOnce(known.facts()) ? time.payBy(file, known.now()) : null;
     return new CallGuide.Debt(
         false,
         null,
@@ -268,7 +250,15 @@ class GuideWriter {
     List<CallGuide.Reason> withheld = new ArrayList<>();
     for (Verdict verdict : known.consequences()) {
       switch (verdict) {
-        case Verdict.Offered one -> offered.add(told(one, language));
+        case Verdict.Offered one -> {
+          if (known.purpose().rests()) {
+            withheld.add(
+                new CallGuide.Reason(
+                    one.consequence().code(), REST, known.text().nothingAnnounced()));
+          } else {
+            offered.add(told(one, language));
+          }
+        }
         case Verdict.Withheld one -> {
           if (one.consequence().legality() == Legality.LAWFUL) {
             withheld.add(

@@ -64,7 +64,7 @@ class ContactChecks {
     points.demandPermitted(request.contactPoint(), request.permitId());
     boolean verified = verifications.isVerified(file.caseId(), now);
     PromiseToPay promise =
-        promise(file, request.promise(), disposition, talk.tasksOrNone().paymentAsked());
+        promise(file, request.promise(), disposition, talk.tasksOrNone().paymentAsked(), now);
     ClosingPolicy.lack(
             closing(file, request, disposition, direction, verified, promise != null, talk))
         .ifPresent(
@@ -179,8 +179,12 @@ class ContactChecks {
             });
   }
 
-  private static @Nullable PromiseToPay promise(
-      CaseFile file, @Nullable Promise promise, Disposition disposition, boolean paymentAsked) {
+  private @Nullable PromiseToPay promise(
+      CaseFile file,
+      @Nullable Promise promise,
+      Disposition disposition,
+      boolean paymentAsked,
+      Instant now) {
     boolean promised = disposition.followUp() == FollowUp.PROMISE;
     if (promise == null) {
       if (promised) {
@@ -196,20 +200,19 @@ class ContactChecks {
       throw Problems.refused("promise-amount", "promise.amount", "must be more than zero");
     }
     demandCurrency(file, promise.amount(), "promise-currency", "promise.amount");
-    return new PromiseToPay(promise.amount(), due(file, promise, paymentAsked), promise.method());
+    return new PromiseToPay(
+        promise.amount(), due(file, promise, paymentAsked, now), promise.method());
   }
 
   /** Who is asked to pay at once and says yes without naming a day has until tomorrow. */
-  private static LocalDate due(CaseFile file, Promise promise, boolean paymentAsked) {
+  private LocalDate due(CaseFile file, Promise promise, boolean paymentAsked, Instant now) {
     LocalDate named = promise.dueDate();
     if (named == null) {
-      return file.businessDate()
-          .filter(today -> paymentAsked)
-          .map(today -> today.plusDays(1))
-          .orElseThrow(
-              () ->
-                  Problems.invalid(
-                      "promise.dueDate", "is required where payment was not asked for at once"));
+      if (!paymentAsked) {
+        throw Problems.invalid(
+            "promise.dueDate", "is required where payment was not asked for at once");
+      }
+      return time.payBy(file, now);
     }
     file.businessDate()
         .filter(named::isBefore)

@@ -21,6 +21,19 @@ public record PastContact(
     List<String> consequencesTold,
     List<String> benefitsTold) {
 
+  /**
+   * Whether the last talk with the borrower found him in distress.
+   *
+   * @param contacts the newest first
+   */
+  public static boolean endInDistress(List<PastContact> contacts) {
+    return contacts.stream()
+        .filter(PastContact::rightParty)
+        .findFirst()
+        .filter(last -> last.followUp() == FollowUp.COOL_DOWN)
+        .isPresent();
+  }
+
   static PastContact of(Contact contact) {
     return new PastContact(
         contact.contactedAt,

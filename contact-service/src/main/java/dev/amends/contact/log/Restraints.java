@@ -7,8 +7,9 @@ import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.conduct.ConductDesk;
-import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.consequence.Legality;
+import dev.amends.contact.consequence.Verdict;
 import dev.amends.contact.restriction.Restriction;
 import dev.amends.contact.restriction.Restrictions;
 import dev.amends.events.ContactEvent.Channel;
@@ -16,7 +17,11 @@ import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a contact rules out: a number that is wrong, any contact at all, words like these. */
@@ -25,45 +30,55 @@ class Restraints {
   private final Restrictions restrictions;
   private final ContactPoints points;
   private final PointsUsed used;
-  private final Catalogue consequences;
+  private final LawfulConsequences lawful;
+  private final ContactHistory history;
   private final ConductDesk conduct;
 
   Restraints(
       Restrictions restrictions,
       ContactPoints points,
       PointsUsed used,
-      Catalogue consequences,
+      LawfulConsequences lawful,
+      ContactHistory history,
       ConductDesk conduct) {
     this.restrictions = restrictions;
     this.points = points;
     this.used = used;
-    this.consequences = consequences;
+    this.lawful = lawful;
+    this.history = history;
     this.conduct = conduct;
   }
 
   /** Draws the lesson of a contact, whether or not its case is still open. */
   void take(CaseFile file, Contact contact, Disposition disposition, Origin origin, Instant now) {
-    recordProhibited(file, contact, origin, now);
+    recordUnlawful(file, contact, origin, now);
     if (disposition.has(Disposition.Effect.CEASE)) {
       cease(file, contact, now);
     }
     retire(file, contact, disposition.retires(), now);
   }
 
-  /** Pressure through family, business or reputation is a breach, and is told as one. */
-  private void recordProhibited(CaseFile file, Contact contact, Origin origin, Instant now) {
+  /**
+   * Pressure through family, business or reputation is a breach, and so is what is lawful elsewhere
+   * but not true of this account.
+   */
+  private void recordUnlawful(CaseFile file, Contact contact, Origin origin, Instant now) {
+    if (contact.talk.consequencesTold().isEmpty()) {
+      return;
+    }
+    Map<String, Verdict> verdicts =
+        lawful.judge(file, history.wasInDistressBefore(contact)).stream()
+            .collect(Collectors.toMap(one -> one.consequence().code(), Function.identity()));
     for (String code : contact.talk.consequencesTold()) {
-      boolean prohibited =
-          consequences
-              .find(code)
-              .filter(told -> told.legality() == Legality.PROHIBITED)
-              .isPresent();
-      if (prohibited) {
+      if (verdicts.get(code.strip().toUpperCase(Locale.ROOT)) instanceof Verdict.Withheld not) {
+        boolean prohibited = not.consequence().legality() == Legality.PROHIBITED;
         conduct.recordBreach(
             file,
             contact.id,
-            BreachType.PROHIBITED_CONSEQUENCE,
-            "told as a consequence: " + code,
+            prohibited ? BreachType.PROHIBITED_CONSEQUENCE : BreachType.MISREPRESENTATION,
+            prohibited
+                ? "told as a consequence: " + code
+                : "told as a consequence though withheld: %s, %s".formatted(code, not.reason()),
             origin,
             now);
       }

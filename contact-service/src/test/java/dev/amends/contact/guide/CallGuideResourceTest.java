@@ -48,6 +48,33 @@ class CallGuideResourceTest extends ServiceTest {
   @Inject Catalogue catalogue;
 
   @Test
+  void speaksTheLanguageThatTheBorrowerAskedForAndShowsHisWishes() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    JsonPath before = asAgent().get("/call-guides/" + opened.id()).jsonPath();
+    assertThat(before.getMap("wishes")).isNull();
+    String other = "en".equals(before.getString("language")) ? "zh-CN" : "en";
+    asAgent()
+        .body(
+            """
+            {"channel": "CALL", "language": "%s", "times": [{"from": "17:00", "until": "19:00"}]}"""
+                .formatted(other))
+        .put("/preferences/" + opened.id())
+        .then()
+        .statusCode(200);
+
+    // When, Then
+    asAgent()
+        .get("/call-guides/" + opened.id())
+        .then()
+        .statusCode(200)
+        .body("language", equalTo(other))
+        .body("wishes.channel", equalTo("CALL"))
+        .body("wishes.language", equalTo(other))
+        .body("wishes.times[0].from", equalTo("17:00:00"));
+  }
+
+  @Test
   void preparesTheFirstTalkWithoutAWordOfTheDebt() {
     TestCase opened = cases.anOpenCase();
     asAgent()
@@ -65,7 +92,7 @@ class CallGuideResourceTest extends ServiceTest {
         .body("opening[0].text", containsString("my name is li.na. May I speak with 王小明"))
         .body("opening[0].afterIdentity", equalTo(false))
         .body("opening.findAll{it.afterIdentity}.size()", equalTo(3))
-        .body("questionSet", equalTo(Map.of("id", "first-call", "version", 2)))
+        .body("questionSet", equalTo(Map.of("id", "first-call", "version", 3)))
         .body("openQuestions.id", hasItems("work", "other-income", "living-expense", "own-plan"))
         .body("openQuestions.id", not(hasItem("what-happened")))
         .body("tasks.size()", equalTo(4))
@@ -270,7 +297,11 @@ class CallGuideResourceTest extends ServiceTest {
         .until(
             () -> guide(opened, "en").getString("purpose.code"), code -> code.equals("NO_CONTACT"));
     JsonPath guide = guide(opened, "en");
-    assertThat(guide.getList("warnings.code", String.class)).contains("ON_HOLD");
+    assertThat(guide.getList("warnings.code", String.class))
+        .contains("ON_HOLD")
+        .doesNotContain("FIRST_CONTACT");
+    assertThat(guide.getList("tasks.id")).containsExactly("reason-learned");
+    assertThat(guide.getList("benefits")).isEmpty();
     assertThat(guide.getList("warnings.find{it.code=='ON_HOLD'}.details"))
         .isEqualTo(List.of("DISPUTE"));
     assertThat(guide.getList("consequences.offered")).isEmpty();

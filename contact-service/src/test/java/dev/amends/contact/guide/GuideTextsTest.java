@@ -38,7 +38,7 @@ class GuideTextsTest {
         "packs: [us-reg-f, strict] | packs: [us-reg-f]",
         "purposes: [CALM_DOWN] | purposes: [FIRST_TALK]",
         "questionSet: first-call | questionSet: second-call",
-        "version: 2 | version: 3",
+        "version: 3 | version: 2",
         "我是{agent}，代表 | 我代表",
         "disposition: RPC_DISPUTE | disposition: RPC_REFUSED",
         "contact: \"12348\" | contact: \"12345\""
@@ -58,7 +58,7 @@ class GuideTextsTest {
         "{id: work, | {id: reason, | has reason twice in openQuestions",
         "locked: | blocked: | lacks a text",
         "  FIRM: | # FIRM: | lacks FIRM in tones",
-        "text: \"提出还款请求 | words: \"提出还款请求 | line without id or words",
+        "text: \"了解逾期原因 | words: \"了解逾期原因 | line without id or words",
         "disposition: RPC_PTP | outcome: RPC_PTP | objection that is not whole"
       })
   void refuseWhatIsNotWhole(String right, String wrong, String complaint) throws IOException {

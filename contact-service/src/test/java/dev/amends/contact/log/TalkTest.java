@@ -300,7 +300,7 @@ class TalkTest extends ServiceTest {
                             "reasonLearned", false,
                             "commitmentObtained", true))))
         .statusCode(201)
-        .body("promise.dueDate", equalTo("2026-11-21"))
+        .body("promise.dueDate", equalTo("2026-11-24"))
         .body("promiseDatedByRule", equalTo(true));
   }
 
@@ -484,16 +484,22 @@ class TalkTest extends ServiceTest {
                         Map.of(
                             "paymentAsked", true,
                             "reasonLearned", false,
-                            "consequencesExplained", List.of("LATE_FEE", "FAMILY"),
+                            "consequencesExplained", List.of("LATE_FEE", "FAMILY", "CREDIT_RECORD"),
                             "commitmentObtained", false))))
             .statusCode(201)
             .extract()
             .path("id");
-    List<Told> breaches = cases.awaitTold(opened, "ConductBreachRecorded", 1);
-    assertThat(breaches).hasSize(1).flatExtracting(Schemas::violations).isEmpty();
-    JsonNode breach = breaches.getFirst().data();
-    assertThat(breach.get("contactId").asText()).isEqualTo(id);
-    assertThat(breach.get("breachType").asText()).isEqualTo("PROHIBITED_CONSEQUENCE");
+    // Then: no fee is known to be in the figures; the credit record may be told of.
+    List<Told> breaches = cases.awaitTold(opened, "ConductBreachRecorded", 2);
+    assertThat(breaches).hasSize(2).flatExtracting(Schemas::violations).isEmpty();
+    assertThat(breaches)
+        .allSatisfy(told -> assertThat(told.data().get("contactId").asText()).isEqualTo(id))
+        .extracting(told -> told.data().get("breachType").asText())
+        .containsExactly("MISREPRESENTATION", "PROHIBITED_CONSEQUENCE");
+    as("wang.wei", "supervisor")
+        .get("/contacts/" + id + "/breaches")
+        .then()
+        .body("items.note", hasItem(containsString("LATE_FEE, NOT_IN_FIGURES")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.amends.messaging.consumption;
 import dev.amends.events.Event;
 import dev.amends.messaging.codec.EventTypes;
 import dev.amends.messaging.codec.Message;
+import dev.amends.messaging.publication.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -32,11 +34,13 @@ public class BatchConsumption {
   private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
   private final BatchTransaction transaction;
+  private final Outbox outbox;
   private final ConsumptionMetrics metrics;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  BatchConsumption(BatchTransaction transaction, ConsumptionMetrics metrics) {
+  BatchConsumption(BatchTransaction transaction, Outbox outbox, ConsumptionMetrics metrics) {
     this.transaction = transaction;
+    this.outbox = outbox;
     this.metrics = metrics;
   }
 
@@ -79,6 +83,7 @@ public class BatchConsumption {
     Duration pause = PAUSE_MIN;
     while (true) {
       try {
+        prepare(run.getFirst(), types, consumer);
         BatchTransaction.Result result =
             QuarkusTransaction.requiringNew().call(() -> transaction.apply(run, types, consumer));
         metrics.count(consumer.topic(), result);
@@ -101,6 +106,29 @@ public class BatchConsumption {
         }
       }
     }
+  }
+
+  private <E extends Event> void prepare(
+      Message first, EventTypes<E> types, EventConsumer<E> consumer) {
+    if (first.isWatermark()) {
+      QuarkusTransaction.requiringNew()
+          .call(() -> transaction.ahead(first, types))
+          .ifPresent(watermark -> consumer.prepare(watermark, stepsOf(watermark)));
+    }
+  }
+
+  private Steps stepsOf(Received<?> watermark) {
+    return new Steps() {
+      @Override
+      public <T> T take(Supplier<T> step) {
+        return QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  outbox.continueTrace(watermark.traceparent());
+                  return step.get();
+                });
+      }
+    };
   }
 
   private <E extends Event> boolean park(

@@ -42,6 +42,16 @@ class BatchTransaction {
   /** How many messages came to which end. */
   record Result(int received, int duplicate, int applied, int ignored, int skipped, int parked) {}
 
+  /** The event of a message that is going to be applied: a good one, new, behind none parked. */
+  <E extends Event> Optional<Received<E>> ahead(Message message, EventTypes<E> types)
+      throws SQLException {
+    return reader.read(message, types) instanceof Reading.Good<E> good
+            && !inbox.knows(message)
+            && parked.heads(Set.of(good.received().event().lenderId())).isEmpty()
+        ? Optional.of(good.received())
+        : Optional.empty();
+  }
+
   <E extends Event> Result apply(
       List<Message> messages, EventTypes<E> types, EventConsumer<E> consumer) throws SQLException {
     locks.hold(accounts(messages));

@@ -21,4 +21,11 @@ public interface EventConsumer<E extends Event> {
    * database.
    */
   void apply(EventBatch<E> batch);
+
+  /**
+   * Does what a watermark asks for in steps, before {@link #apply} takes it in: in one transaction
+   * the end of a big lender's day would outlast what a transaction may take. After a crash it is
+   * called again and does what is left, so that each step must leave a mark of what it did.
+   */
+  default void prepare(Received<E> watermark, Steps steps) {}
 }

@@ -43,6 +43,19 @@ class Inbox {
     return fresh;
   }
 
+  /** Whether a message was taken in before. */
+  boolean knows(Message message) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement look =
+            connection.prepareStatement("select 1 from inbox where source = ? and id = ?")) {
+      look.setString(1, message.source());
+      look.setString(2, message.identity());
+      try (ResultSet row = look.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   private Set<Identity> insert(List<Message> messages) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =

@@ -154,6 +154,36 @@ class BatchConsumptionTest {
         .untilAsserted(() -> assertThat(effectsOfKey(lender)).hasSize(12).doesNotHaveDuplicates());
   }
 
+  @Test
+  void aWatermarkIsPreparedOnceInTransactionsOfTheirOwn() throws SQLException {
+    // Given
+    var day =
+        new LenderEvent.BusinessDayClosed("W-" + UUID.randomUUID(), LocalDate.of(2026, 1, 31));
+    String id = UUID.randomUUID().toString();
+    topics.publish(day, id);
+    await().untilAsserted(() -> assertThat(effectsOfKey(day.lenderId())).hasSize(12));
+
+    // When
+    topics.publish(day, id);
+    topics.publish(new LenderEvent.BusinessDayClosed(day.lenderId(), LocalDate.of(2026, 2, 28)));
+
+    // Then
+    await().untilAsserted(() -> assertThat(effectsOfKey(day.lenderId())).hasSize(24));
+    assertThat(effectsOfKey(day.lenderId() + "/step-1")).hasSize(24);
+    assertThat(effectsOfKey(day.lenderId() + "/step-2")).hasSize(24);
+  }
+
+  @Test
+  void whatWasPreparedStaysWhereTheWatermarkItselfStumbles() throws SQLException {
+    // When
+    String lender = EffectConsumer.STUMBLES + UUID.randomUUID().toString().substring(0, 8);
+    topics.publish(new LenderEvent.BusinessDayClosed(lender, LocalDate.of(2026, 1, 31)));
+
+    // Then: the watermarks of the other partitions wait behind the one that is parked.
+    await().untilAsserted(() -> assertThat(effectsOfKey(lender + "/step-2")).hasSize(1));
+    assertThat(effectsOfKey(lender)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

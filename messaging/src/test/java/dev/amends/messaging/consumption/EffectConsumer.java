@@ -55,8 +55,23 @@ class EffectConsumer implements EventConsumer<LenderEvent> {
             switch (received.event()) {
               case LenderEvent.AccountOverdue overdue -> take(overdue, received.id());
               case LenderEvent.OfAccount other -> write(other, received.id());
-              case LenderEvent.BusinessDayClosed closed -> write(closed, received);
+              case LenderEvent.BusinessDayClosed closed -> take(closed, received);
             });
+  }
+
+  @Override
+  public void prepare(Received<LenderEvent> watermark, Steps steps) {
+    for (int step = 1; step <= 2; step++) {
+      String key = watermark.event().lenderId() + "/step-" + step;
+      steps.take(() -> write(key, watermark.id(), watermark.partition()));
+    }
+  }
+
+  private Outcome take(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
+    if (closed.lenderId().startsWith(STUMBLES)) {
+      throw new IllegalStateException("stumbled");
+    }
+    return write(closed, received);
   }
 
   private Outcome take(LenderEvent.AccountOverdue overdue, String id) {

@@ -4,6 +4,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
+import dev.amends.messaging.consumption.Steps;
 import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.InstalmentState;
@@ -12,6 +13,7 @@ import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.breach.BreachPolicy.Judgement;
 import dev.amends.plan.breach.BreachPolicy.Rule;
+import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.closing.CaseEnding;
@@ -21,7 +23,6 @@ import dev.amends.plan.proposal.AdjustmentProposals;
 import dev.amends.plan.schedule.HeldDays;
 import dev.amends.plan.schedule.Tolerance;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,37 +40,37 @@ import org.jspecify.annotations.Nullable;
 public class BusinessDaySweep {
   private static final int ACCOUNTS_AT_ONCE = 1000;
 
+  private final BusinessDays days;
   private final Plans plans;
   private final CaseFiles files;
   private final Payments payments;
   private final AccountLocks locks;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final EntityManager database;
   private final PromiseKeeping promises;
   private final CaseEnding endings;
   private final AdjustmentProposals adjustments;
   private final Rule rule;
 
   BusinessDaySweep(
+      BusinessDays days,
       Plans plans,
       CaseFiles files,
       Payments payments,
       AccountLocks locks,
       Outbox outbox,
       InstantSource clock,
-      EntityManager database,
       PromiseKeeping promises,
       CaseEnding endings,
       AdjustmentProposals adjustments,
       BreachConfig config) {
+    this.days = days;
     this.plans = plans;
     this.files = files;
     this.payments = payments;
     this.locks = locks;
     this.outbox = outbox;
     this.clock = clock;
-    this.database = database;
     this.promises = promises;
     this.endings = endings;
     this.adjustments = adjustments;
@@ -80,17 +81,34 @@ public class BusinessDaySweep {
             config.missedInstalmentsToBreach());
   }
 
-  /** Judges what the end of a day can change; in the present transaction, which holds no locks. */
-  public void close(String lenderId, int partition, LocalDate day, String eventId) {
-    List<AccountKey> accounts = plans.accountsToCheck(lenderId, partition, day);
+  /** Judges what the end of a day can change ahead, so many accounts a transaction. */
+  public void prepare(String lenderId, int partition, LocalDate day, String eventId, Steps steps) {
+    List<AccountKey> accounts =
+        steps.take(
+            () ->
+                days.isClosed(lenderId, partition, day)
+                    ? List.of()
+                    : plans.accountsToCheck(lenderId, partition, day));
     for (int from = 0; from < accounts.size(); from += ACCOUNTS_AT_ONCE) {
       List<AccountKey> some =
           accounts.subList(from, Math.min(accounts.size(), from + ACCOUNTS_AT_ONCE));
-      locks.hold(some); // sorted over all rounds, so that two sweeps never wait for each other
-      judge(plans.toCheck(some, day), day, eventId);
-      database.flush();
-      database.clear();
+      steps.take(() -> judgeLocked(some, day, eventId));
     }
+  }
+
+  /** Judges what is left; in the present transaction, which holds no locks. */
+  public void close(String lenderId, int partition, LocalDate day, String eventId) {
+    judgeLocked(plans.accountsToCheck(lenderId, partition, day), day, eventId);
+  }
+
+  private int judgeLocked(List<AccountKey> accounts, LocalDate day, String eventId) {
+    if (accounts.isEmpty()) {
+      return 0;
+    }
+    locks.hold(accounts);
+    List<Plan> some = plans.toCheck(accounts, day);
+    judge(some, day, eventId);
+    return some.size();
   }
 
   private void judge(List<Plan> some, LocalDate day, String eventId) {

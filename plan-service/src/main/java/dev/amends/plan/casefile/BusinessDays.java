@@ -31,6 +31,21 @@ public class BusinessDays {
         == 1;
   }
 
+  /** Whether that day or a later one is closed. */
+  public boolean isClosed(String lenderId, int partition, LocalDate day) {
+    return database
+            .createNativeQuery(
+                """
+                select count(*) from closed_business_day
+                where lender_id = ?1 and partition = ?2 and closed_on >= ?3""",
+                Long.class)
+            .setParameter(1, lenderId)
+            .setParameter(2, partition)
+            .setParameter(3, day)
+            .getSingleResult()
+        > 0;
+  }
+
   /**
    * The last known business date of a case's lender: the last day closed, or that of the case's own
    * figures where it is later.

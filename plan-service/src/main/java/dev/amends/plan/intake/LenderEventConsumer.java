@@ -16,6 +16,7 @@ import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
+import dev.amends.messaging.consumption.Steps;
 import dev.amends.plan.breach.BusinessDaySweep;
 import dev.amends.plan.casefile.BusinessDays;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -68,6 +69,14 @@ public class LenderEventConsumer implements EventConsumer<LenderEvent> {
                 .map(OfAccount.class::cast)
                 .toList());
     batch.forEach(received -> apply(received, round));
+  }
+
+  @Override
+  public void prepare(Received<LenderEvent> watermark, Steps steps) {
+    if (watermark.event() instanceof BusinessDayClosed closed) {
+      sweep.prepare(
+          closed.lenderId(), watermark.partition(), closed.businessDate(), watermark.id(), steps);
+    }
   }
 
   private Outcome apply(Received<LenderEvent> received, PaymentIntake.Round round) {
