@@ -117,7 +117,7 @@ class ContactEffectsTest extends CaseServiceTest {
             List.of("REPRESENTED", "REPRESENTATIVE"),
             List.of("VULNERABLE", "VULNERABILITY"),
             List.of("RPC_DISPUTE", "DISPUTE"),
-            List.of("CEASE_REQUEST", "DISPUTE"))) {
+            List.of("CEASE_REQUEST", "CEASE"))) {
       AnAccount account = overdueFor(10);
       String id = awaitCase(account).getString("id");
       logged(account, id, said.getFirst(), FollowUp.HOLD, null);

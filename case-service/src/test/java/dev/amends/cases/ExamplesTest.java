@@ -42,6 +42,7 @@ class ExamplesTest extends CaseServiceTest {
             "POST /parked-messages/{id}/discard");
     assertThat(examples.schema("Money").getList("required"))
         .isEqualTo(java.util.List.of("amount", "currency"));
-    assertThat(examples.headersOf("POST", "/cases/{id}/holds")).contains("Idempotency-Key");
+    assertThat(examples.headersOf("POST", "/cases/{id}/holds")).containsOnlyOnce("Idempotency-Key");
+    assertThat(examples.withoutAnswer()).isEmpty();
   }
 }

@@ -31,7 +31,8 @@ class LifecycleTest extends CaseServiceTest {
     assertThat(opened.getString("stage")).isEqualTo("NEGOTIATE");
     assertThat(opened.getString("timezone")).isEqualTo("Asia/Shanghai");
     assertThat(opened.getString("borrowerName")).isEqualTo("Li Na");
-    assertThat(opened.getString("contactPoints[0].value")).isEqualTo("+8613800000000");
+    assertThat(opened.getString("contactPoints[0].maskedValue")).isEqualTo("+86***00");
+    assertThat(opened.prettify()).doesNotContain("+8613800000000");
     assertThat(happened(opened.getString("id"))).containsExactly("CaseOpened");
   }
 

@@ -95,6 +95,8 @@ public sealed interface CaseEvent extends ServiceEvent {
   enum HoldKind {
     /** The borrower disputes the debt. */
     DISPUTE,
+    /** The borrower wants no more contact. */
+    CEASE,
     /** A complaint is being looked into. */
     COMPLAINT,
     /** The borrower is vulnerable. */

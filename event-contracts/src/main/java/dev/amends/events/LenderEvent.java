@@ -151,7 +151,31 @@ public sealed interface LenderEvent extends Event {
   enum ContactPointKind {
     PHONE,
     EMAIL,
-    ADDRESS
+    ADDRESS;
+
+    private static final String HIDDEN = "***";
+    private static final int PHONE_LENGTH_MIN = 7;
+
+    /** Enough of a value to recognise it for who knows it, too little to use it. */
+    public String masked(String value) {
+      return switch (this) {
+        case PHONE ->
+            value.length() < PHONE_LENGTH_MIN
+                ? HIDDEN
+                : start(value, 3) + HIDDEN + value.substring(value.length() - 2);
+        case EMAIL -> {
+          int at = value.lastIndexOf('@');
+          yield start(value, 1) + HIDDEN + (at < 0 ? "" : value.substring(at));
+        }
+        case ADDRESS -> start(value, 2) + HIDDEN;
+      };
+    }
+
+    /** Whole characters, also those that Java counts twice. */
+    private static String start(String value, int characters) {
+      int shown = Math.min(characters, value.codePointCount(0, value.length()) / 2);
+      return value.substring(0, value.offsetByCodePoints(0, shown));
+    }
   }
 
   /** Who acts for the borrower: a lawyer or a debt adviser. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class DescribedConventions implements OASFilter {
   private static final String PATH = "jakarta.ws.rs.Path";
   private static final String PROBLEM = "Problem";
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private final IndexView classes;
 
@@ -61,10 +62,18 @@ public class DescribedConventions implements OASFilter {
       return;
     }
     for (Map.Entry<HttpMethod, Operation> operation : path.getOperations().entrySet()) {
-      if (command.hasAnnotation("jakarta.ws.rs." + operation.getKey().name())) {
+      if (command.hasAnnotation("jakarta.ws.rs." + operation.getKey().name())
+          && !takesKey(operation.getValue())) {
         operation.getValue().addParameter(idempotencyKey());
       }
     }
+  }
+
+  /** The build runs a filter over what it has filtered before. */
+  private static boolean takesKey(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> IDEMPOTENCY_KEY.equals(parameter.getName()));
   }
 
   private static String path(MethodInfo command) {
@@ -81,7 +90,7 @@ public class DescribedConventions implements OASFilter {
 
   private static Parameter idempotencyKey() {
     return OASFactory.createParameter()
-        .name("Idempotency-Key")
+        .name(IDEMPOTENCY_KEY)
         .in(Parameter.In.HEADER)
         .description(
             "1 to 200 characters; the same command with the same key gets the first answer again")

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -118,6 +119,31 @@ public final class Examples {
   /** Operations that were not called yet. */
   public Set<String> neverPasted() {
     return left;
+  }
+
+  /** Operations that answer with something and do not say with what. */
+  public Set<String> withoutAnswer() {
+    Set<String> operations = new TreeSet<>();
+    api.get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        operation -> {
+                          if (!describesAnswer(operation.getValue().path("responses"))) {
+                            operations.add(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
+                          }
+                        }));
+    return operations;
+  }
+
+  private static boolean describesAnswer(JsonNode responses) {
+    return Stream.of("200", "201")
+        .allMatch(
+            code -> responses.path(code).isMissingNode() || responses.path(code).has("content"));
   }
 
   /** A schema of the document. */

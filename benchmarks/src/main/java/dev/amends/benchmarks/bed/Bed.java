@@ -15,8 +15,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
  */
 public final class Bed implements AutoCloseable {
   private static final String OPTIONS = "?reWriteBatchedInserts=true";
+
+  private static final Duration LOOK = Duration.ofMillis(5);
+  private static final Duration AWAIT_MAX = Duration.ofMinutes(5);
 
   private final Path directory;
   private final Platform platform;
@@ -91,11 +96,6 @@ public final class Bed implements AutoCloseable {
     return platform.service(service);
   }
 
-  /** Where everything is kept until the end. */
-  public Path directory() {
-    return directory;
-  }
-
   /** Connects to a database as the service does: its role, many rows in one statement. */
   public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(jdbcUrl(database), service.database(), service.database());
@@ -138,6 +138,48 @@ public final class Bed implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute("checkpoint");
     }
+  }
+
+  /** A condition that the database knows. */
+  public interface Condition {
+    /** Whether it holds just now. */
+    boolean holds() throws SQLException;
+  }
+
+  /**
+   * Looks again and again until a condition holds.
+   *
+   * @param otherwise what has not come about where it never holds
+   * @throws BenchmarkFailed where the service ends, or this lasts longer than five minutes
+   */
+  public void await(Condition condition, String otherwise) throws SQLException {
+    long deadline = System.nanoTime() + AWAIT_MAX.toNanos();
+    while (!condition.holds()) {
+      if (System.nanoTime() > deadline || !service().isAlive()) {
+        throw new BenchmarkFailed(
+            "%s; the log of %s was in %s"
+                .formatted(otherwise, service.serviceName(), directory.resolve("logs")));
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+
+  /** How many events stand in an outbox and not on their topic. */
+  public static long unpublished(Connection connection) throws SQLException {
+    return number(
+        connection,
+        """
+        select count(*) from outbox join outbox_relay using (slot)
+        where outbox.sequence > outbox_relay.published_sequence""");
+  }
+
+  /**
+   * The last number of an outbox that was drawn: costs nothing to look at, and grows just before
+   * the commit, so that only then rows need be counted.
+   */
+  public static long drawn(Connection connection) throws SQLException {
+    return number(
+        connection, "select case when is_called then last_value else 0 end from outbox_sequence");
   }
 
   /** The one number that a query answers with. */

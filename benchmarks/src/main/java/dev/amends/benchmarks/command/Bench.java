@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
       "Each starts a broker and a database of its own, on free ports, and leaves nothing behind."
     },
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(ingest)",
-    subcommands = IngestCommand.class)
+    synopsisSubcommandLabel = "(ingest | callbacks)",
+    subcommands = {IngestCommand.class, CallbacksCommand.class})
 public final class Bench {
 
   private Bench() {}

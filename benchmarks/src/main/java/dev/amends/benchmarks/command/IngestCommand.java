@@ -3,7 +3,6 @@ package dev.amends.benchmarks.command;
 import dev.amends.benchmarks.ingest.IngestBenchmark;
 import dev.amends.benchmarks.measure.Machine;
 import dev.amends.benchmarks.measure.Throughput;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code amends bench ingest}: what the whole path from Kafka to committed rows costs. */
@@ -44,15 +42,13 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    require("--events", events, EVENTS_MAX);
-    require("--rounds", rounds, ROUNDS_MAX);
-    PrintWriter out = spec.commandLine().getOut();
-    say(out, Machine.words());
+    Console console = new Console(spec);
+    console.require("--events", events, 1, EVENTS_MAX);
+    console.require("--rounds", rounds, 1, ROUNDS_MAX);
+    console.say(Machine.words());
     Path home = Path.of(System.getProperty("amends.home", ""));
-    IngestBenchmark.Result result =
-        IngestBenchmark.run(home, events, rounds, line -> say(out, line));
-    say(
-        out,
+    IngestBenchmark.Result result = IngestBenchmark.run(home, events, rounds, console::say);
+    console.say(
         String.format(
             Locale.ROOT,
             """
@@ -73,17 +69,5 @@ final class IngestCommand implements Callable<Integer> {
             result.rows(),
             Machine.words()));
     return CommandLine.ExitCode.OK;
-  }
-
-  private void require(String option, int value, int max) {
-    if (value < 1 || value > max) {
-      throw new ParameterException(
-          spec.commandLine(), "%s must be from 1 to %,d, was %d".formatted(option, max, value));
-    }
-  }
-
-  private static void say(PrintWriter out, String line) {
-    out.println(line);
-    out.flush();
   }
 }

@@ -8,12 +8,10 @@ import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -24,16 +22,10 @@ import java.util.function.Consumer;
 public final class IngestBenchmark {
   private static final String BY_JDBC = "case_by_jdbc";
   private static final int WARM_UP_MAX = 10_000;
-  private static final Duration LOOK = Duration.ofMillis(5);
-  private static final Duration ROUND_MAX = Duration.ofMinutes(5);
 
   /** The service sees events only when their Kafka transaction is committed, all at once. */
   private static final Map<String, String> ENVIRONMENT =
       Map.of("KAFKA_ISOLATION_LEVEL", "read_committed");
-
-  /** Costs nothing to look at, and grows just before the commit: only then rows are counted. */
-  private static final String DRAWN =
-      "select case when is_called then last_value else 0 end from outbox_sequence";
 
   private static final String TOLD = "select count(*) from outbox";
 
@@ -119,43 +111,19 @@ public final class IngestBenchmark {
    * From the moment at which the service may see the events until the last one's rows are there.
    */
   private Throughput drain(Connection connection, String lenderId, int count) throws SQLException {
-    long drawn = Bed.number(connection, DRAWN);
+    String otherwise = "case-service did not take the events of " + lenderId + " in";
+    long drawn = Bed.drawn(connection);
     long told = Bed.number(connection, TOLD);
     events.publish(lenderId, count);
     bed.checkpoint();
     long began = System.nanoTime();
     events.commit();
-    await(() -> Bed.number(connection, DRAWN) >= drawn + count, lenderId);
-    await(() -> Bed.number(connection, TOLD) >= told + count, lenderId);
+    bed.await(() -> Bed.drawn(connection) >= drawn + count, otherwise);
+    bed.await(() -> Bed.number(connection, TOLD) >= told + count, otherwise);
     Throughput drained = Throughput.since(began, count);
-    await(() -> unpublished(connection) == 0, lenderId);
+    // The relay works beside the consumer, as always; it must not work beside the JDBC inserts.
+    bed.await(() -> Bed.unpublished(connection) == 0, otherwise);
     return drained;
-  }
-
-  /** The relay works beside the consumer, as always; it must not work beside the JDBC inserts. */
-  private static long unpublished(Connection connection) throws SQLException {
-    return Bed.number(
-        connection,
-        """
-        select count(*) from outbox join outbox_relay using (slot)
-        where outbox.sequence > outbox_relay.published_sequence""");
-  }
-
-  /** A condition that the database knows. */
-  private interface Condition {
-    boolean holds() throws SQLException;
-  }
-
-  private void await(Condition condition, String lenderId) throws SQLException {
-    long deadline = System.nanoTime() + ROUND_MAX.toNanos();
-    while (!condition.holds()) {
-      if (System.nanoTime() > deadline || !bed.service().isAlive()) {
-        throw new BenchmarkFailed(
-            "case-service did not take the events of %s in; its log was in %s"
-                .formatted(lenderId, bed.directory().resolve("logs")));
-      }
-      LockSupport.parkNanos(LOOK.toNanos());
-    }
   }
 
   private RowCounts requireSameRows() throws SQLException {

@@ -31,6 +31,29 @@ class BenchIT {
   }
 
   @Test
+  void drainsHerdsAndTellsHowLateTheStreamWas() {
+    // When
+    int exit =
+        bench(
+            "callbacks",
+            "--pending=0,2000",
+            "--herd=1001",
+            "--rounds=1",
+            "--rate=50",
+            "--seconds=2");
+
+    // Then
+    assertThat(err.toString()).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(out.toString())
+        .containsPattern("callbacks that wait +0 +2,000")
+        .containsPattern("contact-service, /s( +[\\d,]+){2}")
+        .containsPattern("bare SQL, /s( +[\\d,]+){2}")
+        .containsPattern("db-scheduler, /s( +[\\d,]+){2}")
+        .containsPattern("99 of 100, ms( +[\\d,]+){2} +\\(goal 250\\)");
+  }
+
+  @Test
   void namesTheOptionThatIsOutOfRange() {
     // When
     int exit = bench("ingest", "--events", "0");

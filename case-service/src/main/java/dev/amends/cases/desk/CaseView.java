@@ -13,11 +13,13 @@ import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.LenderEvent.ContactPoint;
+import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +66,24 @@ public record CaseView(
     @Nullable String region,
     @Nullable String language,
     @Nullable String borrowerName,
-    List<ContactPoint> contactPoints,
-    @Nullable Representative representative,
+    List<PointView> contactPoints,
+    @Nullable RepresentativeView representative,
     long version) {
+
+  /** Where the lender says the borrower can be reached; whole only with a permit to contact him. */
+  public record PointView(ContactPointKind kind, String maskedValue, boolean preferred) {
+    static PointView of(ContactPoint point) {
+      return new PointView(
+          point.kind(), point.kind().masked(point.value()), Boolean.TRUE.equals(point.preferred()));
+    }
+  }
+
+  /** Who acts for the borrower; how to reach him is told with a permit only. */
+  public record RepresentativeView(String name, @Nullable String authority) {
+    static RepresentativeView of(Representative representative) {
+      return new RepresentativeView(representative.name(), representative.authority());
+    }
+  }
 
   /** A hold in force. */
   public record HoldView(
@@ -125,8 +142,8 @@ public record CaseView(
         borrower.region(),
         borrower.language(),
         borrower.name(),
-        borrower.contactPoints(),
-        borrower.representative(),
+        borrower.contactPoints().stream().map(PointView::of).toList(),
+        Optional.ofNullable(borrower.representative()).map(RepresentativeView::of).orElse(null),
         shown.version());
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which hold fits a fact, and who may place which. */
 public final class HoldPolicy {
   private static final Set<HoldKind> BY_AGENTS =
-      Set.of(HoldKind.DISPUTE, HoldKind.VULNERABILITY, HoldKind.REPRESENTATIVE);
+      Set.of(HoldKind.DISPUTE, HoldKind.CEASE, HoldKind.VULNERABILITY, HoldKind.REPRESENTATIVE);
 
   private HoldPolicy() {}
 
@@ -23,13 +23,14 @@ public final class HoldPolicy {
   }
 
   /**
-   * The hold for a contact whose disposition asks for one. Who wants no more contact is treated
-   * like one who disputes: a person has to look at it before anything goes on.
+   * The hold for a contact whose disposition asks for one. What is not known here counts as a
+   * dispute: a person has to look at it before anything goes on.
    *
    * @param disposition the coded outcome of the contact
    */
   public static HoldKind forDisposition(String disposition) {
     return switch (disposition) {
+      case "CEASE_REQUEST" -> HoldKind.CEASE;
       case "DECEASED" -> HoldKind.DECEASED;
       case "BANKRUPT" -> HoldKind.BANKRUPT;
       case "REPRESENTED" -> HoldKind.REPRESENTATIVE;

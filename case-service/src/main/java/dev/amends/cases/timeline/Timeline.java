@@ -57,7 +57,7 @@ public class Timeline {
             businessDate,
             service(event),
             event.getClass().getSimpleName(),
-            event.origin(),
+            ReasonPolicy.explained(event),
             eventId,
             json));
   }

@@ -119,7 +119,10 @@ public class AttachmentResource {
           @Content(
               mediaType = "*/*",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "201", description = "attached")
+  @APIResponse(
+      responseCode = "201",
+      description = "attached",
+      content = @Content(schema = @Schema(implementation = AttachmentView.class)))
   @APIResponse(responseCode = "200", description = "the contact had the same content already")
   @APIResponse(responseCode = "413", description = "too large; the answer names the limit")
   @APIResponse(responseCode = "415", description = "this media type may not be attached")

@@ -69,6 +69,9 @@ public class ContactPoint {
   @Column(name = "unusable_why")
   private @Nullable String unusableWhy;
 
+  @Column(name = "doubted_since")
+  private @Nullable Instant doubtedSince;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -126,6 +129,14 @@ public class ContactPoint {
     source = Source.AGENT;
     toldBy = by;
     toldAt = now;
+    doubtedSince = null;
+  }
+
+  /** Something that was sent there came back; it may be right all the same. */
+  public void doubt(Instant since) {
+    if (doubtedSince == null) {
+      doubtedSince = since;
+    }
   }
 
   /** Another one of the kind is preferred now. */
@@ -199,6 +210,11 @@ public class ContactPoint {
   /** Since when it must not be used, where it must not. */
   public Optional<Instant> unusableSince() {
     return Optional.ofNullable(unusableSince);
+  }
+
+  /** Since when it is in doubt, where it is. */
+  public Optional<Instant> doubtedSince() {
+    return Optional.ofNullable(doubtedSince);
   }
 
   /** Why it must not be used, where it must not. */

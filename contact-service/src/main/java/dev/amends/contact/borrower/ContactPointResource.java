@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -103,6 +104,7 @@ public class ContactPointResource {
    * @param maskedValue enough to recognise it; the whole is told with a permit only
    * @param toldBy the lender, or the agent who heard of it
    * @param toldAt when it was last told of or confirmed
+   * @param doubtedSince since when something sent there has come back, until it is confirmed
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ContactPointView(
@@ -118,13 +120,14 @@ public class ContactPointResource {
       boolean usable,
       @Nullable Instant unusableSince,
       @Nullable String unusableWhy,
+      @Nullable Instant doubtedSince,
       int version) {
 
     static ContactPointView of(ContactPoint point) {
       return new ContactPointView(
           point.id(),
           point.kind(),
-          PointValuePolicy.masked(point.kind(), point.value()),
+          point.kind().masked(point.value()),
           point.party(),
           point.place(),
           point.isPreferred(),
@@ -134,6 +137,7 @@ public class ContactPointResource {
           point.isUsable(),
           point.unusableSince().orElse(null),
           point.unusableWhy().orElse(null),
+          point.doubtedSince().orElse(null),
           point.version());
     }
   }
@@ -158,7 +162,10 @@ public class ContactPointResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Record where somebody can be reached about a case")
-  @APIResponse(responseCode = "201", description = "recorded")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded",
+      content = @Content(schema = @Schema(implementation = ContactPointView.class)))
   @APIResponse(responseCode = "409", description = "is known; 409 names it")
   public Response add(@NotNull @Valid PointRequest request) {
     String value = request.value().strip();

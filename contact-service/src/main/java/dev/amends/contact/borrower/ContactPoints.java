@@ -1,6 +1,7 @@
 package dev.amends.contact.borrower;
 
 import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -36,6 +37,16 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   public Optional<ContactPoint> ofHash(AccountKey account, String hash) {
     return find("recordKey = ?1 and valueHash = ?2", account.recordKey(), hash)
         .firstResultOptional();
+  }
+
+  /** The borrower's postal address, where he has just one that can be used. */
+  public Optional<ContactPoint> onlyAddressOfTheBorrower(AccountKey account) {
+    List<ContactPoint> addresses =
+        of(account).stream()
+            .filter(point -> point.kind() == ContactPointKind.ADDRESS)
+            .filter(point -> point.party() == Party.BORROWER && point.isUsable())
+            .toList();
+    return addresses.size() == 1 ? Optional.of(addresses.getFirst()) : Optional.empty();
   }
 
   /**

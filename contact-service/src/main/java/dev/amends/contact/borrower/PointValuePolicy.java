@@ -11,7 +11,6 @@ final class PointValuePolicy {
       Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@.\\p{Cntrl}]+(\\.[^\\s@.\\p{Cntrl}]+)+");
   private static final Pattern LINES = Pattern.compile("[^\\p{Cntrl}]+(\\r?\\n[^\\p{Cntrl}]+)*");
   private static final int EMAIL_LENGTH_MAX = 254;
-  private static final String HIDDEN = "***";
 
   private PointValuePolicy() {}
 
@@ -31,26 +30,5 @@ final class PointValuePolicy {
               ? Optional.empty()
               : Optional.of("must be lines of text without control characters");
     };
-  }
-
-  /** Enough to recognise a value that one knows, too little to use it. */
-  static String masked(ContactPointKind kind, String value) {
-    return switch (kind) {
-      case PHONE ->
-          value.length() < 7
-              ? HIDDEN
-              : start(value, 3) + HIDDEN + value.substring(value.length() - 2);
-      case EMAIL -> {
-        int at = value.lastIndexOf('@');
-        yield start(value, 1) + HIDDEN + (at < 0 ? "" : value.substring(at));
-      }
-      case ADDRESS -> start(value, 2) + HIDDEN;
-    };
-  }
-
-  /** Whole characters, also those that Java counts twice. */
-  private static String start(String value, int characters) {
-    int shown = Math.min(characters, value.codePointCount(0, value.length()) / 2);
-    return value.substring(0, value.offsetByCodePoints(0, shown));
   }
 }

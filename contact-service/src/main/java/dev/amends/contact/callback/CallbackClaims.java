@@ -59,7 +59,7 @@ class CallbackClaims {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<CallbackDue> fire(Instant now, int limit) {
     List<CallbackDue> due = claimDue(now, limit);
-    locks.holdFree(due.stream().map(CallbackDue::account).toList());
+    locks.tookAlong(due.stream().map(CallbackDue::account).toList());
     due.forEach(event -> outbox.append(event, now));
     return due;
   }
@@ -179,7 +179,7 @@ class CallbackClaims {
           accounts.add(AccountKey.parse(row.getString(2)));
         }
       }
-      locks.holdFree(accounts);
+      locks.tookAlong(accounts);
       return ids;
     } catch (SQLException e) {
       throw new ClaimFailure(e);

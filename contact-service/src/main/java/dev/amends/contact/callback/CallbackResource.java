@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -150,7 +151,10 @@ public class CallbackResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Ask for a callback")
-  @APIResponse(responseCode = "201", description = "scheduled")
+  @APIResponse(
+      responseCode = "201",
+      description = "scheduled",
+      content = @Content(schema = @Schema(implementation = CallbackView.class)))
   public Response ask(@NotNull @Valid CallbackRequest request) {
     CaseFile file = files.lock(request.caseId());
     demandReason(request);

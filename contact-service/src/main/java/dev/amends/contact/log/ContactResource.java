@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -207,7 +208,10 @@ public class ContactResource {
       description =
           "An outbound one needs an unused permit, one with the borrower himself a verification of"
               + " the present talk and a promise or a coded reason why there is none.")
-  @APIResponse(responseCode = "201", description = "logged")
+  @APIResponse(
+      responseCode = "201",
+      description = "logged",
+      content = @Content(schema = @Schema(implementation = ContactView.class)))
   public Response log(@NotNull @Valid ContactRequest request) {
     CaseFile file = files.lock(request.caseId());
     Instant now = clock.instant();

@@ -1,6 +1,8 @@
 package dev.amends.contact.notice;
 
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.letter.Letter;
+import dev.amends.contact.letter.Letters;
 import dev.amends.events.ContactEvent.NoticeIssued;
 import dev.amends.events.Origin;
 import jakarta.persistence.Column;
@@ -14,7 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A text that was issued to the borrower; it never changes. */
+/** A letter that was issued to the borrower; it never changes. */
 @Entity
 @Immutable
 @Table(name = "notice")
@@ -36,6 +38,9 @@ class Notice {
   String language;
   String text;
 
+  /** Absent of a notice from before there were pages. */
+  private @Nullable String html;
+
   @Column(name = "contact_id")
   @Nullable UUID contactId;
 
@@ -52,7 +57,7 @@ class Notice {
       UUID id,
       CaseFile file,
       NoticeKind kind,
-      NoticeTexts.Written written,
+      Letter letter,
       @Nullable UUID contactId,
       @Nullable Instant waitUntil,
       Instant issuedAt) {
@@ -61,11 +66,17 @@ class Notice {
     this.lenderId = file.account().lenderId();
     this.accountId = file.account().accountId();
     this.kind = kind;
-    this.language = written.language();
-    this.text = written.text();
+    this.language = letter.language();
+    this.text = letter.text();
+    this.html = letter.html();
     this.contactId = contactId;
     this.waitUntil = waitUntil;
     this.issuedAt = issuedAt;
+  }
+
+  /** The page of a notice. */
+  Letter letter(Letters letters) {
+    return html == null ? letters.ofText(language, text) : new Letter(language, html);
   }
 
   NoticeIssued issued(Origin origin) {

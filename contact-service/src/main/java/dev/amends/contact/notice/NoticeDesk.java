@@ -2,6 +2,7 @@ package dev.amends.contact.notice;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.letter.Letter;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NoticeDesk {
   private final Notices notices;
-  private final NoticeTexts texts;
+  private final NoticeWriter writer;
   private final Outbox outbox;
 
-  NoticeDesk(Notices notices, NoticeTexts texts, Outbox outbox) {
+  NoticeDesk(Notices notices, NoticeWriter writer, Outbox outbox) {
     this.notices = notices;
-    this.texts = texts;
+    this.writer = writer;
     this.outbox = outbox;
   }
 
@@ -35,15 +36,9 @@ public class NoticeDesk {
       @Nullable Instant waitUntil,
       Origin origin,
       Instant now) {
-    Notice notice =
-        new Notice(
-            UuidCreator.getTimeOrderedEpoch(),
-            file,
-            kind,
-            texts.write(file, kind, waitUntil),
-            contactId,
-            waitUntil,
-            now);
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    Letter letter = writer.write(id, file, kind, waitUntil, now);
+    Notice notice = new Notice(id, file, kind, letter, contactId, waitUntil, now);
     notices.persist(notice);
     outbox.append(notice.issued(origin), now);
   }

@@ -1,6 +1,7 @@
 package dev.amends.contact.notice;
 
 import dev.amends.rest.PageRequest;
+import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,6 +13,15 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Notices implements PanacheRepositoryBase<Notice, UUID> {
+
+  /** Reads a notice; 404 where there is none. */
+  Notice byId(UUID id) {
+    Notice notice = findById(id);
+    if (notice == null) {
+      throw Problems.notFound("notice", id);
+    }
+    return notice;
+  }
 
   List<Notice> ofCase(UUID caseId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);

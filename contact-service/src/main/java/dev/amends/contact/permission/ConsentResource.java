@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -130,7 +131,10 @@ public class ConsentResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Record what a borrower agreed to beforehand")
-  @APIResponse(responseCode = "201", description = "recorded; a permit that needs it names it")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded; a permit that needs it names it",
+      content = @Content(schema = @Schema(implementation = ConsentView.class)))
   @APIResponse(responseCode = "422", description = "the rule pack heeds none such, or not so long")
   public Response give(@NotNull @Valid ConsentRequest request) {
     Instant now = clock.instant();

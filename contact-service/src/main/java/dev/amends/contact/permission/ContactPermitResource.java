@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -113,8 +114,21 @@ public class ContactPermitResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Ask for the permit to make one attempt")
-  @APIResponse(responseCode = "201", description = "granted; expires unused after a while")
-  @APIResponse(responseCode = "409", description = "denied, with rule, citation and next time")
+  @APIResponse(
+      responseCode = "201",
+      description = "granted; expires unused after a while",
+      content = @Content(schema = @Schema(implementation = PermitView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "denied: a problem with `decisionId`, `rulePack`, `ruleId`, `citation`, `counted` and"
+              + " `countedAttempts` (id, channel, at), `nextPermittedAt` where it is known, `missing` and"
+              + " `stale` where required data is, `redirectTo` (name, authority, contact) where somebody"
+              + " acts for the borrower",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response ask(@NotNull @Valid PermitRequest request) {
     CaseFile file = files.lock(request.caseId());
     PermitDesk.Answer answer =

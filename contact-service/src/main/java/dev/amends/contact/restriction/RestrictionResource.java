@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -159,7 +160,10 @@ public class RestrictionResource {
           """
           MEDIUM_OPT_OUT has a channel, INCONVENIENT_PLACE a contactPointId, INCONVENIENT_TIME from \
           and until and may have weekDays; CEASE has none of these.""")
-  @APIResponse(responseCode = "201", description = "recorded, and in force")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded, and in force",
+      content = @Content(schema = @Schema(implementation = RestrictionView.class)))
   @APIResponse(responseCode = "409", description = "the very same is in force already")
   public Response state(@NotNull @Valid RestrictionRequest request) {
     Terms terms =

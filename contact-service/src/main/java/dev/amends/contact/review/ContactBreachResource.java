@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,7 +76,10 @@ public class ContactBreachResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Record that a contact broke a rule of conduct")
-  @APIResponse(responseCode = "201", description = "recorded and told")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded and told",
+      content = @Content(schema = @Schema(implementation = BreachView.class)))
   public Response record(@PathParam("id") UUID id, @NotNull @Valid BreachRequest request) {
     ContactRecord contact = contacts.find(id);
     Breach breach =

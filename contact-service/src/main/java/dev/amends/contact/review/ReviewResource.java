@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -96,7 +97,10 @@ public class ReviewResource {
   @Transactional
   @Idempotent
   @Operation(summary = "Review how a contact was done")
-  @APIResponse(responseCode = "201", description = "kept")
+  @APIResponse(
+      responseCode = "201",
+      description = "kept",
+      content = @Content(schema = @Schema(implementation = ReviewView.class)))
   public Response review(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest request) {
     ContactRecord contact = contacts.find(id);
     if (contact.agent().equals(caller.name())) {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -120,7 +121,10 @@ public class VerificationResource {
   @Operation(
       summary = "Record how the other party's identity was checked",
       description = "The newest check of a case counts, for one talk.")
-  @APIResponse(responseCode = "201", description = "recorded, with its outcome")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded, with its outcome",
+      content = @Content(schema = @Schema(implementation = VerificationView.class)))
   public Response record(@NotNull @Valid VerificationRequest request) {
     Set<StepKind> passed = EnumSet.noneOf(StepKind.class);
     Set<StepKind> failed = EnumSet.noneOf(StepKind.class);

@@ -61,6 +61,6 @@ class PointValuePolicyTest {
     "ADDRESS, A, ***"
   })
   void showsEnoughToRecogniseAndTooLittleToUse(ContactPointKind kind, String value, String masked) {
-    assertThat(PointValuePolicy.masked(kind, value)).isEqualTo(masked);
+    assertThat(kind.masked(value)).isEqualTo(masked);
   }
 }

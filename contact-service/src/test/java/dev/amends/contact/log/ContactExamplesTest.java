@@ -29,6 +29,7 @@ class ContactExamplesTest extends ServiceTest {
     assertThat(ofContact.paste("GET", "/dispositions", 200).getString("language"))
         .isEqualTo("zh-CN");
     assertThat(ofContact.paste("GET", "/contact-codes", 200).getList("reasons")).isNotEmpty();
-    assertThat(ofContact.headersOf("POST", "/contacts")).contains("Idempotency-Key");
+    assertThat(ofContact.headersOf("POST", "/contacts")).containsOnlyOnce("Idempotency-Key");
+    assertThat(examples.withoutAnswer()).isEmpty();
   }
 }

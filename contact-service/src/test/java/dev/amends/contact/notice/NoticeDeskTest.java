@@ -2,6 +2,7 @@ package dev.amends.contact.notice;
 
 import static dev.amends.contact.TestCases.asAgent;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -13,6 +14,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,5 +71,21 @@ class NoticeDeskTest extends ServiceTest {
         .body(
             "items[0].text",
             allOf(containsString(label), containsString(since), containsString("2026-11-30")));
+  }
+
+  @Test
+  void writesInTheLanguageThatTheBorrowerAskedFor() {
+    TestCase opened = cases.anOpenCase();
+    asAgent()
+        .body(Map.of("language", "en"))
+        .put("/preferences/" + opened.id())
+        .then()
+        .statusCode(anyOf(equalTo(200), equalTo(201)));
+    issue(opened, NoticeKind.DEMAND_LETTER);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body("items[0].language", equalTo("en"))
+        .body("items[0].text", containsString("Demand for payment"));
   }
 }

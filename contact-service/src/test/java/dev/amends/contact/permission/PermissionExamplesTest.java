@@ -35,7 +35,7 @@ class PermissionExamplesTest extends ServiceTest {
                 .paste("DELETE", "/consents/{id}", 200)
                 .getBoolean("inForce"))
         .isFalse();
-    assertThat(examples.headersOf("DELETE", "/consents/{id}")).contains("Idempotency-Key");
-    assertThat(examples.headersOf("POST", "/restrictions")).contains("Idempotency-Key");
+    assertThat(examples.headersOf("DELETE", "/consents/{id}")).containsOnlyOnce("Idempotency-Key");
+    assertThat(examples.headersOf("POST", "/restrictions")).containsOnlyOnce("Idempotency-Key");
   }
 }

@@ -90,7 +90,7 @@ class Inbox {
   private static Array texts(
       Connection connection, List<Message> messages, Function<Message, @Nullable String> column)
       throws SQLException {
-    return connection.createArrayOf("text", messages.stream().map(column).toArray(Object[]::new));
+    return connection.createArrayOf("text", messages.stream().map(column).toArray(String[]::new));
   }
 
   /** A message that had no effect, and why. */

@@ -83,6 +83,13 @@ public class AccountLocks {
     }
   }
 
+  /**
+   * Knows from now on of locks that a statement of this transaction took together with its rows.
+   */
+  public void tookAlong(Collection<AccountKey> accounts) {
+    held().addAll(keys(accounts));
+  }
+
   /** Whether this transaction holds the lock of an account. */
   public boolean isHeld(AccountKey account) {
     return held().contains(account.recordKey());
@@ -152,7 +159,8 @@ public class AccountLocks {
   }
 
   private static Array array(Connection connection, Set<String> keys) throws SQLException {
-    return connection.createArrayOf("text", keys.toArray());
+    // An array of objects would be sent as one long text, to be taken apart again.
+    return connection.createArrayOf("text", keys.toArray(String[]::new));
   }
 
   @SuppressWarnings("unchecked")

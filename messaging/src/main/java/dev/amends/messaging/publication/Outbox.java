@@ -12,14 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,7 @@ public class Outbox {
     return rows;
   }
 
-  /** One batch of inserts, just before the commit. */
+  /** One statement for all, just before the commit; numbered in the order of their appending. */
   private final class WriteAtTheEnd implements Synchronization {
     private final List<Row> rows;
 
@@ -165,27 +166,34 @@ public class Outbox {
                   """
                   insert into outbox (id, aggregatetype, aggregateid, type, payload, slot,
                       traceparent, occurred_at, every_partition)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-        for (Row row : rows) {
-          bind(insert, row);
-          insert.addBatch();
-        }
-        insert.executeBatch();
+                  select id::uuid, topic, key, type, payload, slot, trace, occurred_at, every
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                      as told(id, topic, key, type, payload, slot, trace, occurred_at, every, n)
+                  order by n""")) {
+        insert.setArray(1, texts(connection, row -> row.id().toString()));
+        insert.setArray(2, texts(connection, Row::topic));
+        insert.setArray(3, texts(connection, Row::key));
+        insert.setArray(4, texts(connection, Row::type));
+        insert.setArray(5, texts(connection, Row::payload));
+        insert.setArray(6, values(connection, "int2", row -> slot(row.key())));
+        insert.setArray(7, texts(connection, Row::trace));
+        insert.setArray(8, values(connection, "timestamptz", Row::occurredAt));
+        insert.setArray(9, values(connection, "bool", Row::everyPartition));
+        insert.executeUpdate();
       } catch (SQLException e) {
         throw new OutboxFailure(e);
       }
     }
 
-    private void bind(PreparedStatement insert, Row row) throws SQLException {
-      insert.setObject(1, row.id());
-      insert.setString(2, row.topic());
-      insert.setString(3, row.key());
-      insert.setString(4, row.type());
-      insert.setString(5, row.payload());
-      insert.setShort(6, slot(row.key()));
-      insert.setString(7, row.trace());
-      insert.setObject(8, row.occurredAt().atOffset(ZoneOffset.UTC));
-      insert.setBoolean(9, row.everyPartition());
+    /** An array of strings is sent as it is; one of other objects as a text of them all. */
+    private Array texts(Connection connection, Function<Row, @Nullable String> column)
+        throws SQLException {
+      return connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new));
+    }
+
+    private Array values(Connection connection, String type, Function<Row, Object> column)
+        throws SQLException {
+      return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 
     @Override

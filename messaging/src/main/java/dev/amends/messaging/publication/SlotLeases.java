@@ -1,5 +1,6 @@
 package dev.amends.messaging.publication;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Which slots this instance publishes. The database's clock alone decides about leases; the epoch
@@ -39,30 +41,42 @@ final class SlotLeases {
       update.setString(2, owner);
       update.setLong(3, lease.toMillis());
       update.setString(4, owner);
-      List<Slot> slots = new ArrayList<>();
-      try (ResultSet rows = update.executeQuery()) {
-        while (rows.next()) {
-          slots.add(new Slot(rows.getInt(1), rows.getLong(2), rows.getLong(3)));
-        }
-      }
-      return slots;
+      return slots(update);
     }
   }
 
-  /** Moves the cursor, where the slot is still ours. */
-  boolean published(Connection connection, Slot slot, long sequence) throws SQLException {
+  /** Moves the cursors of those slots that are still ours, and says which they are. */
+  List<Slot> published(Connection connection, List<Slot> moved) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
-            update outbox_relay set published_sequence = ?
-            where slot = ? and owner = ? and epoch = ? and published_sequence <= ?""")) {
-      update.setLong(1, sequence);
-      update.setInt(2, slot.number());
-      update.setString(3, owner);
-      update.setLong(4, slot.epoch());
-      update.setLong(5, sequence);
-      return update.executeUpdate() == 1;
+            update outbox_relay r set published_sequence = m.sequence
+            from unnest(?, ?, ?) m(slot, epoch, sequence)
+            where r.slot = m.slot and r.owner = ? and r.epoch = m.epoch
+                and r.published_sequence <= m.sequence
+            returning r.slot, r.epoch, r.published_sequence""")) {
+      update.setArray(1, array(connection, "int4", moved, slot -> (long) slot.number()));
+      update.setArray(2, array(connection, "int8", moved, Slot::epoch));
+      update.setArray(3, array(connection, "int8", moved, Slot::published));
+      update.setString(4, owner);
+      return slots(update);
     }
+  }
+
+  private static Array array(
+      Connection connection, String type, List<Slot> slots, Function<Slot, Long> column)
+      throws SQLException {
+    return connection.createArrayOf(type, slots.stream().map(column).toArray());
+  }
+
+  private static List<Slot> slots(PreparedStatement update) throws SQLException {
+    List<Slot> slots = new ArrayList<>();
+    try (ResultSet rows = update.executeQuery()) {
+      while (rows.next()) {
+        slots.add(new Slot(rows.getInt(1), rows.getLong(2), rows.getLong(3)));
+      }
+    }
+    return slots;
   }
 
   /** Gives the slots up at once, so that the next owner need not wait. */

@@ -46,10 +46,8 @@ final class SlotRound {
       busy = true;
       producer.publish(rows);
     }
-    for (SlotLeases.Slot slot : moved) {
-      if (leases.published(connection, slot, slot.published())) {
-        ours.add(slot);
-      }
+    if (!moved.isEmpty()) {
+      ours.addAll(leases.published(connection, moved));
     }
     return ours;
   }
