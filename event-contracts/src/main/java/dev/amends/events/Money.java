@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * An amount of one currency in its minor units: fen, cents, yen. The scale is that of ISO 4217, so
@@ -19,6 +20,9 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
   /** More than a long has, before or behind the point. */
   private static final int DIGITS_MAX = 20;
+
+  /** As people write it: no exponent, no plus sign, no digits of other scripts. */
+  private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   public Money {
     required(currency, "currency");
@@ -37,10 +41,13 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    */
   public static Money of(String amount, String currencyCode) {
     Currency currency = currency(currencyCode);
+    // 1e9 is a slip of the finger, and 1e999999999 would be written out to a gigabyte of digits.
+    if (!PLAIN.matcher(required(amount, "amount")).matches()) {
+      throw new InvalidEvent("amount", "must be a decimal number such as 1234.50, was " + amount);
+    }
     try {
-      BigDecimal decimal = new BigDecimal(required(amount, "amount"));
-      // A few letters such as 1e999999999 would be written out to a gigabyte of digits.
-      if ((long) decimal.precision() - decimal.scale() > DIGITS_MAX) {
+      BigDecimal decimal = new BigDecimal(amount);
+      if (decimal.precision() - decimal.scale() > DIGITS_MAX) {
         throw tooLarge(amount);
       }
       if (decimal.scale() > DIGITS_MAX) {
@@ -52,8 +59,6 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         throw tooLarge(amount);
       }
       return new Money(minor.longValue(), currency);
-    } catch (NumberFormatException e) {
-      throw new InvalidEvent("amount", "must be a decimal number such as 1234.50, was " + amount);
     } catch (ArithmeticException e) {
       throw tooFine(amount, currency);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.amends.events.InvalidEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +31,13 @@ public record InvalidJson(String field, String rule) {
     InvalidEvent breach = contractBreach(mapping);
     String path = path(mapping.getPath());
     if (breach != null) {
-      return new InvalidJson(
-          path.isEmpty() ? breach.field() : path + "." + breach.field(), breach.rule());
+      return new InvalidJson(joined(path, breach.field()), breach.rule());
     }
     if (mapping instanceof InvalidFormatException format) {
       return new InvalidJson(path, "must be " + expected(format));
+    }
+    if (mapping instanceof UnrecognizedPropertyException unknown) {
+      return new InvalidJson(path, "is not known here; known are " + known(unknown));
     }
     return new InvalidJson(
         path,
@@ -43,9 +46,17 @@ public record InvalidJson(String field, String rule) {
             : "cannot be read");
   }
 
+  private static List<String> known(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+  }
+
   /** The sentence. */
   public String message() {
     return field.isEmpty() ? "the message " + rule : field + " " + rule;
+  }
+
+  private static String joined(String path, String field) {
+    return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
   }
 
   private static @Nullable InvalidEvent contractBreach(Throwable found) {

@@ -51,6 +51,13 @@ public final class Problems {
         .with("violations", List.of(Map.of("field", field, "message", rule)));
   }
 
+  /** 422 with further members, such as the rule's citation. */
+  public static Problem refused(String slug, String field, String rule, Map<String, ?> members) {
+    Problem problem = refused(slug, field, rule);
+    members.forEach(problem::with);
+    return problem;
+  }
+
   /** 403: this caller may not, whatever his role. */
   public static Problem forbidden(String slug, String detail) {
     return problem(Status.FORBIDDEN, slug, "Forbidden", detail);

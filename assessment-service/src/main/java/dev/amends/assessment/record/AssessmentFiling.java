@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     examples =
         """
-        {"caseId": "019c11ab-d5c1-7025-90d3-05ef029221be",
+        {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11",
          "incomes": [
            {"kind": "SALARY", "amount": {"amount": "6500.00", "currency": "CNY"},
             "frequency": "MONTHLY", "stability": "PERMANENT", "since": "2021-04-01"},

@@ -38,7 +38,8 @@ class ExamplesTest {
               "POST /parked-messages/{id}/release", "POST /parked-messages/{id}/discard");
       assertThat(ofAssessment.schema("Money").getList("required"))
           .isEqualTo(List.of("amount", "currency"));
-      assertThat(ofAssessment.headersOf("POST", "/assessments")).containsOnlyOnce("Idempotency-Key");
+      assertThat(ofAssessment.headersOf("POST", "/assessments"))
+          .containsOnlyOnce("Idempotency-Key");
     }
   }
 }

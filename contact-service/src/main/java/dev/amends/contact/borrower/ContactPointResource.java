@@ -11,6 +11,7 @@ import dev.amends.rest.Idempotent;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,12 +47,19 @@ import org.jspecify.annotations.Nullable;
 public class ContactPointResource {
   private final CaseFiles files;
   private final ContactPoints points;
+  private final Event<PhonesChanged> changed;
   private final Caller caller;
   private final InstantSource clock;
 
-  ContactPointResource(CaseFiles files, ContactPoints points, Caller caller, InstantSource clock) {
+  ContactPointResource(
+      CaseFiles files,
+      ContactPoints points,
+      Event<PhonesChanged> changed,
+      Caller caller,
+      InstantSource clock) {
     this.files = files;
     this.points = points;
+    this.changed = changed;
     this.caller = caller;
     this.clock = clock;
   }
@@ -199,6 +208,7 @@ public class ContactPointResource {
     Place place = request.place() == null ? Place.UNKNOWN : request.place();
     amend(point, request.party(), place, preferred, now);
     points.persistAndFlush(point);
+    tell(point, "recorded a contact point");
     return Response.created(URI.create("/contact-points/" + point.id()))
         .tag(EntityTags.of(point.version()))
         .entity(ContactPointView.of(point))
@@ -233,6 +243,7 @@ public class ContactPointResource {
     }
     amend(point, request.party(), request.place(), request.preferred(), clock.instant());
     points.flush();
+    tell(point, "confirmed a contact point");
     return shown(point);
   }
 
@@ -253,7 +264,14 @@ public class ContactPointResource {
     demandUsable(point);
     point.retire(request.reason().name(), clock.instant());
     points.flush();
+    tell(point, "withdrew a contact point");
     return shown(point);
+  }
+
+  private void tell(ContactPoint point, String why) {
+    if (point.kind() == ContactPointKind.PHONE) {
+      changed.fire(new PhonesChanged(Set.of(point.account()), caller.origin(why)));
+    }
   }
 
   /** One of a kind is preferred; an agent's word takes the preference from the others. */

@@ -28,6 +28,16 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
     return list("recordKey = ?1 order by preferred desc, id", account.recordKey());
   }
 
+  /** Whether there is a number of an account to call, the borrower's or his representative's. */
+  public boolean hasPhone(AccountKey account) {
+    return of(account).stream()
+        .anyMatch(
+            point ->
+                point.kind() == ContactPointKind.PHONE
+                    && point.isUsable()
+                    && point.party() != Party.THIRD_PARTY);
+  }
+
   /** The one of an account with this value, where it is known. */
   public Optional<ContactPoint> find(AccountKey account, String value) {
     return ofHash(account, ContactPoint.hash(value));

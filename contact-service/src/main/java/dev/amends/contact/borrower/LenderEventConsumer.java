@@ -1,12 +1,16 @@
 package dev.amends.contact.borrower;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -15,12 +19,16 @@ import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,16 +38,22 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   private final BatchConsumption consumption;
   private final BorrowerFiles files;
   private final ContactPoints points;
+  private final CaseFiles cases;
+  private final Event<PhonesChanged> changed;
   private final InstantSource clock;
 
   LenderEventConsumer(
       BatchConsumption consumption,
       BorrowerFiles files,
       ContactPoints points,
+      CaseFiles cases,
+      Event<PhonesChanged> changed,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.points = points;
+    this.cases = cases;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -65,6 +79,30 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
     Map<AccountKey, List<ContactPoint>> reachable = points.of(batch.accounts());
     Instant now = clock.instant();
     batch.forEach(received -> apply(received, known, reachable, now));
+    tellWhoWaitsForANumber(reachable, now);
+  }
+
+  /** Calls that wait for a number to call are owed anew where one is told of. */
+  private void tellWhoWaitsForANumber(Map<AccountKey, List<ContactPoint>> reachable, Instant now) {
+    Set<AccountKey> told = new HashSet<>();
+    reachable.forEach(
+        (account, of) -> {
+          if (of.stream().anyMatch(point -> isToldNow(point, now))) {
+            told.add(account);
+          }
+        });
+    if (told.isEmpty()) {
+      return;
+    }
+    Set<AccountKey> waiting =
+        cases.withoutPhone(told).stream().map(CaseFile::account).collect(Collectors.toSet());
+    if (!waiting.isEmpty()) {
+      changed.fire(new PhonesChanged(waiting, Origin.system("contact-point: a number was told")));
+    }
+  }
+
+  private static boolean isToldNow(ContactPoint point, Instant now) {
+    return point.kind() == ContactPointKind.PHONE && point.isUsable() && point.toldAt().equals(now);
   }
 
   private Outcome apply(

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -224,6 +225,38 @@ public class Callback {
   /** Whether its time has come and it waits for a call. */
   public boolean isWaiting() {
     return status == CallbackStatus.DUE || status == CallbackStatus.IN_PROGRESS;
+  }
+
+  /** Nobody is down for it any more. */
+  void release() {
+    assign(null);
+  }
+
+  /** The agent who is down for it, where one is. */
+  public Optional<String> assignee() {
+    return Optional.ofNullable(assignee);
+  }
+
+  /** The agent who works on it, where one does. */
+  public Optional<String> claimedBy() {
+    return status == CallbackStatus.IN_PROGRESS ? Optional.ofNullable(assignee) : Optional.empty();
+  }
+
+  /** Whether it is owed for nothing but to reach the borrower: needless once he was. */
+  public boolean seeksTheBorrower() {
+    return switch (reason) {
+      case FIRST_CALL, RETRY, STRATEGY_STEP -> true;
+      case COOL_DOWN,
+          AGREED,
+          DECISION,
+          PLAN_FOLLOW_UP,
+          PLAN_BREACHED,
+          PROMISE_BROKEN,
+          WAITING_TIME_OVER,
+          HOLD_ENDED,
+          MANUAL ->
+          false;
+    };
   }
 
   public Instant dueAt() {

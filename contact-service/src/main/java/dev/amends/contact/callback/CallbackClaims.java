@@ -136,6 +136,29 @@ class CallbackClaims {
   }
 
   /**
+   * How many calls an agent works on. Until the transaction ends he can claim no other beside it,
+   * so that two requests at once do not both pass the limit.
+   */
+  int inProgress(String agent) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement lock =
+            connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))");
+        PreparedStatement count =
+            connection.prepareStatement(
+                "select count(*) from callback where assignee = ? and status = 'IN_PROGRESS'")) {
+      lock.setString(1, "callback-claims:" + agent);
+      lock.execute();
+      count.setString(1, agent);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new ClaimFailure(e);
+    }
+  }
+
+  /**
    * Takes the longest due call that nobody else takes just now: of those with the agent's own name
    * on them, else of those without any.
    */

@@ -3,6 +3,7 @@ package dev.amends.contact.callback;
 import dev.amends.events.ContactEvent.CallbackReason;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
 
@@ -41,6 +42,16 @@ interface CallbackConfig {
   /** How long an agent who claimed a call may take for it at least. */
   @WithDefault("PT1H")
   Duration handling();
+
+  /** Calls that one agent may have in progress at once. */
+  @WithDefault("5")
+  @Min(1)
+  int claimsMax();
+
+  /** Days ahead for which a person may write a call in at the most. */
+  @WithDefault("90")
+  @Min(1)
+  int daysAheadMax();
 
   /** Whether this instance runs the timer. */
   @WithDefault("true")

@@ -34,12 +34,13 @@ public class CallbackDiary {
 
   /**
    * Writes a call in for the next permitted slot; one that is scheduled for the same reason is
-   * moved, one that already waits for an agent is left. A case that is not open or on hold gets
-   * none.
+   * moved, one that already waits for an agent is left. A case that is not open, on hold or without
+   * a number to call gets none.
    */
   public void schedule(
       OpenCallbacks open, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
-    if (!file.isOpen() || file.isHeld() || open.waits(file.caseId(), reason)) {
+    boolean callable = file.isOpen() && !file.isHeld() && !file.isWithoutPhone();
+    if (!callable || open.waits(file.caseId(), reason)) {
       return;
     }
     Instant rested = later(notBefore, file.noContactBefore().orElse(notBefore));
@@ -50,9 +51,14 @@ public class CallbackDiary {
     tell(callback, file, slot, origin);
   }
 
-  /** Writes a call in for another part of the borrower's day than that of the attempt. */
-  public void retry(OpenCallbacks open, CaseFile file, Instant attempt, Origin origin) {
-    schedule(open, file, CallbackReason.RETRY, time.retryNotBefore(file, attempt), origin);
+  /**
+   * Writes a call in for another part of the borrower's day than that of the attempt, and not
+   * before a moment.
+   */
+  public void retry(
+      OpenCallbacks open, CaseFile file, Instant attempt, Instant notBefore, Origin origin) {
+    Instant earliest = later(time.retryNotBefore(file, attempt), notBefore);
+    schedule(open, file, CallbackReason.RETRY, earliest, origin);
   }
 
   /** Writes a call in for the wall-clock time that was agreed with the borrower, whatever it is. */
@@ -136,6 +142,19 @@ public class CallbackDiary {
     if (callback.reason == CallbackReason.PLAN_FOLLOW_UP) {
       followPlan(open, file, callback.dueDay().plusDays(1), origin);
     }
+  }
+
+  /** A call could not be made: it is owed at another part of the day, by whoever takes it then. */
+  public void putOff(
+      OpenCallbacks open, CaseFile file, Callback callback, Instant now, Origin origin) {
+    Instant earliest = later(time.retryNotBefore(file, now), callback.dueAt);
+    Instant rested = later(earliest, file.noContactBefore().orElse(earliest));
+    callback.release();
+    tell(
+        callback,
+        file,
+        time.nextSlot(file, open.wishes(file).withoutPreference(), rested, callback.reason),
+        origin);
   }
 
   /** A call was not made within its SLA; it is owed again at the next slot. */

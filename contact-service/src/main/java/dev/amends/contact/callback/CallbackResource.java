@@ -32,6 +32,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,11 +48,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Callbacks")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class CallbackResource {
+  /** So many calls without a number are crossed out in one request at the most. */
+  private static final int CLAIMS_LOOKED_AT = 20;
+
   private final Callbacks callbacks;
   private final CallbackClaims claims;
   private final CallbackDiary diary;
   private final BorrowerTime time;
   private final CallbackConfig config;
+  private final PhoneFollower phones;
+  private final Horizon horizon;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
@@ -62,6 +68,8 @@ public class CallbackResource {
       CallbackDiary diary,
       BorrowerTime time,
       CallbackConfig config,
+      PhoneFollower phones,
+      Horizon horizon,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
@@ -70,6 +78,8 @@ public class CallbackResource {
     this.diary = diary;
     this.time = time;
     this.config = config;
+    this.phones = phones;
+    this.horizon = horizon;
     this.files = files;
     this.caller = caller;
     this.clock = clock;
@@ -85,11 +95,11 @@ public class CallbackResource {
   @Schema(
       examples =
           """
-          {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "dueLocal": "2030-01-15T10:30:00",
+          {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "dueLocal": "2027-01-15T10:30:00",
            "reason": "MANUAL", "note": "asked for by the branch"}""")
   record CallbackRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
-      @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
+      @Schema(examples = "2027-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt,
       @Schema(examples = "MANUAL") @Nullable CallbackReason reason,
       @Size(max = 2000) @Schema(examples = "asked for by the branch") @Nullable String note) {}
@@ -158,8 +168,9 @@ public class CallbackResource {
   public Response ask(@NotNull @Valid CallbackRequest request) {
     CaseFile file = files.lock(request.caseId());
     demandReason(request);
-    Instant at =
-        new AskedTime(request.dueLocal(), request.dueAt()).moment(time, file, clock.instant());
+    AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
+    Instant at = asked.moment(time, file, clock.instant());
+    horizon.demandNear(asked.field(), at, clock.instant());
     demandWorked(file);
     OpenCallbacks open = callbacks.open(List.of(file.caseId()));
     Callback callback =
@@ -200,18 +211,45 @@ public class CallbackResource {
   @Operation(summary = "Take the next due callback")
   @APIResponse(responseCode = "200", description = "the callback, now in progress with the caller")
   @APIResponse(responseCode = "204", description = "nothing is due")
+  @APIResponse(responseCode = "409", description = "the caller has as many in progress as may be")
   public Response claim() {
     Instant now = clock.instant();
-    return claims
-        .longestDue(caller.name())
-        .map(
-            id -> {
-              Callback callback = callbacks.byId(id);
-              callback.claim(caller.name(), now, config.handling());
-              callbacks.flush();
-              return shown(Response.ok(), callback);
-            })
-        .orElseGet(() -> Response.noContent().build());
+    demandFree();
+    for (int looked = 0; looked < CLAIMS_LOOKED_AT; looked++) {
+      Optional<Callback> longest = claims.longestDue(caller.name()).map(callbacks::byId);
+      if (longest.isEmpty()) {
+        break;
+      }
+      Callback callback = longest.get();
+      if (isCallable(callback)) {
+        callback.claim(caller.name(), now, config.handling());
+        callbacks.flush();
+        return shown(Response.ok(), callback);
+      }
+    }
+    return Response.noContent().build();
+  }
+
+  /** A call for which there is no number is no work: it waits until one is found. */
+  private boolean isCallable(Callback callback) {
+    CaseFile file = files.byId(callback.caseId);
+    boolean callable =
+        phones.follow(
+            callbacks.open(List.of(file.caseId())),
+            file,
+            Origin.system("no-number: crossed out when it was to be given out"));
+    callbacks.flush();
+    return callable;
+  }
+
+  private void demandFree() {
+    int inProgress = claims.inProgress(caller.name());
+    if (inProgress >= config.claimsMax()) {
+      throw Problems.conflict(
+          "claims-max",
+          "The caller has %d callbacks in progress, and may have %d; complete them or give them back"
+              .formatted(inProgress, config.claimsMax()));
+    }
   }
 
   /** Crosses a call out. */
@@ -232,11 +270,20 @@ public class CallbackResource {
     Callback callback = callbacks.byId(id);
     EntityTags.requireMatch(ifMatch, callback.version);
     callback.demandOpen();
+    demandNotOfAnother(callback);
     Origin origin = caller.origin("cancelled the callback");
     OpenCallbacks open = callbacks.open(List.of(file.caseId()));
     diary.cancel(open, file, one -> one.id.equals(id), reason.strip(), origin);
     callbacks.flush();
     return shown(Response.ok(), callback);
+  }
+
+  private void demandNotOfAnother(Callback callback) {
+    boolean another = callback.claimedBy().filter(one -> !one.equals(caller.name())).isPresent();
+    if (another && !caller.has(Roles.SUPERVISOR)) {
+      throw Problems.forbidden(
+          "callback-of-another", "Another agent works on the callback; a supervisor may cancel it");
+    }
   }
 
   static Response shown(Response.ResponseBuilder response, Callback callback) {

@@ -39,6 +39,7 @@ public class CallbackTimeResource {
   private final CallbackDiary diary;
   private final BorrowerTime time;
   private final RulePacks packs;
+  private final Horizon horizon;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
@@ -48,6 +49,7 @@ public class CallbackTimeResource {
       CallbackDiary diary,
       BorrowerTime time,
       RulePacks packs,
+      Horizon horizon,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
@@ -55,6 +57,7 @@ public class CallbackTimeResource {
     this.diary = diary;
     this.time = time;
     this.packs = packs;
+    this.horizon = horizon;
     this.files = files;
     this.caller = caller;
     this.clock = clock;
@@ -65,9 +68,9 @@ public class CallbackTimeResource {
    *
    * @param dueLocal the borrower's wall clock; either this or {@code dueAt}
    */
-  @Schema(examples = "{\"dueLocal\": \"2030-01-15T10:30:00\"}")
+  @Schema(examples = "{\"dueLocal\": \"2027-01-15T10:30:00\"}")
   record TimeRequest(
-      @Schema(examples = "2030-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
+      @Schema(examples = "2027-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt) {}
 
   /** Moves a call; one that was agreed with the borrower goes wherever he wants it. */
@@ -87,6 +90,7 @@ public class CallbackTimeResource {
     CallbackResource.demandWorked(file);
     AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
     Instant at = asked.moment(time, file, clock.instant());
+    horizon.demandNear(asked.field(), at, clock.instant());
     if (callback.reason != CallbackReason.AGREED) {
       demandPermitted(file, callbacks.open(List.of(file.caseId())).wishes(file), at, asked.field());
     }

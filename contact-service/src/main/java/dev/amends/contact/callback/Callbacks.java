@@ -109,7 +109,9 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
     for (CallbackStatus status : filter.states()) {
       rows.addAll(page(status, filter, page));
     }
+    // One that changed its state between two reads was read twice.
     return rows.stream()
+        .distinct()
         .sorted(comparing((Callback row) -> row.dueAt).thenComparing(row -> row.id.toString()))
         .limit(page.rowsToRead())
         .toList();

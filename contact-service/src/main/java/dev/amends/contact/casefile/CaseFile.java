@@ -70,6 +70,9 @@ public class CaseFile {
   @Column(name = "days_past_due")
   private int daysPastDue;
 
+  @Column(name = "opened_at")
+  private @Nullable Instant openedAt;
+
   private @Nullable String bucket;
   private @Nullable String currency;
 
@@ -104,6 +107,9 @@ public class CaseFile {
 
   @Column(name = "right_party_at")
   private @Nullable Instant rightPartyAt;
+
+  @Column(name = "without_phone")
+  private boolean withoutPhone;
 
   @Column(name = "no_contact_before")
   private @Nullable Instant noContactBefore;
@@ -145,6 +151,12 @@ public class CaseFile {
     if (!isOpen()) {
       endPlan();
     }
+  }
+
+  /** The case is worked from now on. */
+  public void open(CaseFacts facts, Instant at) {
+    learn(facts);
+    openedAt = at;
   }
 
   private static Status status(CaseStatus told) {
@@ -218,6 +230,21 @@ public class CaseFile {
     noContactBefore = null;
   }
 
+  /** There is no number left to call: what was owed is crossed out until there is one. */
+  public void losePhone() {
+    withoutPhone = true;
+  }
+
+  /** There is a number to call again. */
+  public void findPhone() {
+    withoutPhone = false;
+  }
+
+  /** Whether calls wait for a number to be found. */
+  public boolean isWithoutPhone() {
+    return withoutPhone;
+  }
+
   public UUID caseId() {
     return caseId;
   }
@@ -270,6 +297,11 @@ public class CaseFile {
 
   public Optional<LocalDate> delinquentSince() {
     return Optional.ofNullable(delinquentSince);
+  }
+
+  /** Since when the case is worked, where that was noted. */
+  public Optional<Instant> openedAt() {
+    return Optional.ofNullable(openedAt);
   }
 
   /** What is overdue, once the case's opening has come in. */

@@ -29,6 +29,21 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return files;
   }
 
+  /** The files of an account's cases, under whose lock they are changed. */
+  public List<CaseFile> ofAccount(AccountKey account) {
+    return list("lenderId = ?1 and accountId = ?2", account.lenderId(), account.accountId());
+  }
+
+  /** The files of cases whose calls wait for a number, with one query. */
+  public List<CaseFile> withoutPhone(Collection<AccountKey> accounts) {
+    return list(
+            "withoutPhone = true and accountId in ?1",
+            accounts.stream().map(AccountKey::accountId).toList())
+        .stream()
+        .filter(file -> accounts.contains(file.account()))
+        .toList();
+  }
+
   /**
    * Takes the lock of the case's account and reads the file afresh, for a command that changes
    * anything of the case.

@@ -98,7 +98,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
       file = CaseFile.awaited(opened.caseId(), opened.account());
       known.put(opened.caseId(), file);
     }
-    file.learn(opened.facts());
+    file.open(opened.facts(), clock.instant());
     files.persist(file);
     diary.schedule(
         open,

@@ -1,6 +1,7 @@
 package dev.amends.contact.followup;
 
 import dev.amends.contact.callback.BorrowerTime;
+import dev.amends.contact.callback.Callback;
 import dev.amends.contact.callback.CallbackDiary;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
@@ -149,6 +150,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
     file.follow(
         planId,
         PlanCallPolicy.callDates(terms.instalments(), businessDate, today, config.daysApartMax()));
+    diary.cancel(
+        open,
+        file,
+        Callback::seeksTheBorrower,
+        "a promise or a plan is in force",
+        Origin.event("plan-in-force: followed up on its days", id));
     if (file.planCallDates().isEmpty()) {
       uncall(open, file, "the plan has no instalment left", id);
     }

@@ -93,7 +93,7 @@ class GuideWriter {
   CallGuide write(
       CaseFile file, GuideText text, Optional<Preference> preference, String agent, Instant now) {
     Known known = known(file, text, now);
-    boolean identified = verifications.isVerified(file.caseId(), now);
+    boolean identified = verifications.isVerified(file.caseId(), agent, now);
     GuidePurpose purpose = known.purpose();
     Tone tone = GuidePolicy.tone(known.facts());
     return new CallGuide(

@@ -1,5 +1,6 @@
 package dev.amends.contact.log;
 
+import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +13,26 @@ final class ClosingPolicy {
    * A contact as it is about to be logged.
    *
    * @param permitNamed whether it names a permit
+   * @param thirdParty the rule that opened its permit, where that is for somebody else's number
    * @param identityChecked whether the other party of the present talk is known to be the borrower
    * @param promised whether it carries a promise
    * @param pointNamed whether the contact point used is named
+   * @param represented whether somebody acts for the borrower
    * @param planNamed whether a plan was spoken about
    * @param tasks what was done of the four tasks, where the agent says it
    */
   record Closing(
       Disposition disposition,
       Direction direction,
+      Channel channel,
       boolean permitNamed,
+      @Nullable ThirdPartyRule thirdParty,
       boolean identityChecked,
       boolean promised,
       @Nullable String noPromiseReason,
       @Nullable String reasonCode,
       boolean pointNamed,
+      boolean represented,
       boolean planNamed,
       TalkNotes.@Nullable Tasks tasks) {
 
@@ -36,18 +42,25 @@ final class ClosingPolicy {
     }
   }
 
+  /** By which rule of the pack somebody else may be asked where the borrower is. */
+  record ThirdPartyRule(String id, String citation) {}
+
   /**
    * Why it cannot be closed.
    *
    * @param slug stable name of the rule
    * @param rule what the field must be, as the end of a sentence that begins with it
+   * @param source the rule of the pack behind it, where there is one
    */
-  record Lack(String slug, String field, String rule) {}
+  record Lack(String slug, String field, String rule, @Nullable ThirdPartyRule source) {}
 
   /** The first thing that is lacking; empty where the contact can be closed. */
   static Optional<Lack> lack(Closing closing) {
     return direction(closing)
+        .or(() -> channel(closing))
         .or(() -> permit(closing))
+        .or(() -> thirdParty(closing))
+        .or(() -> representative(closing))
         .or(() -> identity(closing))
         .or(() -> promise(closing))
         .or(() -> reason(closing))
@@ -62,6 +75,24 @@ final class ClosingPolicy {
         "direction-contradicts",
         "direction",
         "must be " + only + " with " + closing.disposition().code());
+  }
+
+  private static Optional<Lack> channel(Closing closing) {
+    Disposition disposition = closing.disposition();
+    return when(
+        !disposition.channels().contains(closing.channel()),
+        "channel-contradicts",
+        "channel",
+        "must be one of %s with %s, was %s"
+            .formatted(disposition.channels(), disposition.code(), closing.channel()));
+  }
+
+  private static Optional<Lack> representative(Closing closing) {
+    return when(
+        closing.disposition().has(Disposition.Effect.WITH_REPRESENTATIVE) && !closing.represented(),
+        "representative-missing",
+        "disposition",
+        "needs somebody on record who acts for the borrower, was " + closing.disposition().code());
   }
 
   private static Optional<Lack> permit(Closing closing) {
@@ -80,7 +111,33 @@ final class ClosingPolicy {
                     "does not go with an inbound contact, which needs none"));
   }
 
+  /** Whom it is for may be asked where the borrower is; of the debt nothing is told or heard. */
+  private static Optional<Lack> thirdParty(Closing closing) {
+    ThirdPartyRule rule = closing.thirdParty();
+    return rule != null && closing.disposition().rightParty()
+        ? Optional.of(
+            new Lack(
+                "permit-of-a-third-party",
+                "disposition",
+                "must be one without the borrower where the permit is for a third party, was "
+                    + closing.disposition().code(),
+                rule))
+        : Optional.empty();
+  }
+
   private static Optional<Lack> identity(Closing closing) {
+    return when(
+            closing.disposition().has(Disposition.Effect.NOT_THE_BORROWER)
+                && closing.identityChecked(),
+            "verification-contradicts",
+            "disposition",
+            "says that it was not the borrower, and the check of the present talk that it was;"
+                + " record a newer check, was "
+                + closing.disposition().code())
+        .or(() -> unidentified(closing));
+  }
+
+  private static Optional<Lack> unidentified(Closing closing) {
     return when(
         closing.disposition().identity() == Disposition.Identity.REQUIRED
             && !closing.identityChecked(),
@@ -139,6 +196,6 @@ final class ClosingPolicy {
   }
 
   private static Optional<Lack> when(boolean lacking, String slug, String field, String rule) {
-    return lacking ? Optional.of(new Lack(slug, field, rule)) : Optional.empty();
+    return lacking ? Optional.of(new Lack(slug, field, rule, null)) : Optional.empty();
   }
 }

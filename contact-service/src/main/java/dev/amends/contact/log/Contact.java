@@ -170,7 +170,7 @@ class Contact {
     // Who calls us has not been called by us.
     attempt = outcome.attempt() && report.direction() == Direction.OUTBOUND;
     conversation = outcome.conversation();
-    rightParty = outcome.rightParty() && report.verified();
+    rightParty = report.isRightParty();
     verified = report.verified();
     unanswered = outcome.has(Disposition.Effect.UNANSWERED);
     followUp = outcome.followUp();
@@ -196,6 +196,11 @@ class Contact {
     promiseCurrency = promise.amount().currency().getCurrencyCode();
     promiseDue = promise.dueDate();
     promiseMethod = promise.method();
+  }
+
+  /** Whether a call that is owed can be done by it, as {@link ContactReport#answersACall()}. */
+  boolean answersACall() {
+    return rightParty || (direction == Direction.OUTBOUND && channel == Channel.CALL);
   }
 
   @Nullable PromiseToPay promise() {

@@ -1,22 +1,27 @@
 package dev.amends.contact.log;
 
+import dev.amends.contact.borrower.BorrowerFile;
+import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.callback.BorrowerTime;
+import dev.amends.contact.callback.Horizon;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.consequence.Catalogue;
 import dev.amends.contact.log.ContactResource.ContactRequest;
-import dev.amends.contact.log.ContactResource.Promise;
+import dev.amends.contact.permission.PermitDesk;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.PromiseToPay;
 import dev.amends.events.Money;
+import dev.amends.rest.Problem;
 import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,58 +33,86 @@ class ContactChecks {
   private final ContactCodes codes;
   private final Catalogue consequences;
   private final Verifications verifications;
+  private final PermitDesk permits;
+  private final PromiseChecks promises;
+  private final BorrowerFiles borrowers;
   private final PointsUsed points;
   private final BorrowerTime time;
+  private final Horizon horizon;
+  private final LogConfig config;
 
   ContactChecks(
       Dispositions dispositions,
       ContactCodes codes,
       Catalogue consequences,
       Verifications verifications,
+      PermitDesk permits,
+      PromiseChecks promises,
+      BorrowerFiles borrowers,
       PointsUsed points,
-      BorrowerTime time) {
+      BorrowerTime time,
+      Horizon horizon,
+      LogConfig config) {
     this.dispositions = dispositions;
     this.codes = codes;
     this.consequences = consequences;
     this.verifications = verifications;
+    this.permits = permits;
+    this.promises = promises;
+    this.borrowers = borrowers;
     this.points = points;
     this.time = time;
+    this.horizon = horizon;
+    this.config = config;
   }
 
   /**
    * The report of a contact.
    *
+   * @param agent who logs it; a check of identity that another made is none of his talk
    * @throws dev.amends.rest.Problem 400 or 422 with the field and the rule
    */
-  ContactReport checked(CaseFile file, ContactRequest request, Instant now) {
+  ContactReport checked(CaseFile file, ContactRequest request, String agent, Instant now) {
     Disposition disposition = disposition(request.disposition());
-    Instant contactedAt = request.contactedAt() == null ? now : request.contactedAt();
-    if (contactedAt.isAfter(now)) {
-      throw Problems.invalid("contactedAt", "must not be in the future, was " + contactedAt);
-    }
+    Instant contactedAt = contactedAt(file, request.contactedAt(), now);
     TalkNotes talk = request.talk() == null ? TalkNotes.NONE : request.talk();
     demandCodes(request, talk);
     demandAmounts(file, talk);
     Direction direction = direction(request, disposition);
     points.demandPermitted(request.contactPoint(), request.permitId());
-    boolean verified = verifications.isVerified(file.caseId(), now);
+    Channel channel = request.channel() == null ? Channel.CALL : request.channel();
+    boolean verified = verifications.isVerified(file.caseId(), agent, channel, direction, now);
+    Optional<PermitDesk.Aim> aim =
+        Optional.ofNullable(request.permitId()).flatMap(id -> permits.aim(file, id, now));
     PromiseToPay promise =
-        promise(file, request.promise(), disposition, talk.tasksOrNone().paymentAsked(), now);
+        promises.checked(
+            file, request.promise(), disposition, talk.tasksOrNone().paymentAsked(), now);
     ClosingPolicy.lack(
-            closing(file, request, disposition, direction, verified, promise != null, talk))
+            closing(
+                file,
+                request,
+                disposition,
+                direction,
+                channel,
+                aim.map(PermitDesk.Aim::thirdParty).orElse(null),
+                verified,
+                promise != null,
+                talk))
         .ifPresent(
             lack -> {
-              throw Problems.refused(lack.slug(), lack.field(), lack.rule());
+              throw refused(lack);
             });
     return new ContactReport(
         request.callbackId(),
         request.permitId(),
+        aim.map(PermitDesk.Aim::purpose).orElse(null),
         direction,
-        request.channel() == null ? Channel.CALL : request.channel(),
+        channel,
         request.contactPoint(),
         request.numberUsed(),
         disposition,
-        verified,
+        // Who was not reached has shown nothing.
+        verified && disposition.rightParty(),
         new ContactReport.Words(request.notes(), request.ownWords(), request.agentView()),
         contactedAt,
         promise,
@@ -88,6 +121,32 @@ class ContactChecks {
         request.noPromiseReason(),
         talk,
         agreed(file, request.agreedCallbackLocal(), disposition, now));
+  }
+
+  private Instant contactedAt(CaseFile file, @Nullable Instant told, Instant now) {
+    if (told == null) {
+      return now;
+    }
+    if (told.isAfter(now)) {
+      throw Problems.invalid("contactedAt", "must not be in the future, was " + told);
+    }
+    if (told.isBefore(now.minus(config.backdatingMax()))) {
+      throw Problems.refused(
+          "contact-too-old",
+          "contactedAt",
+          "must not be more than %d hours ago, was %s"
+              .formatted(config.backdatingMax().toHours(), told));
+    }
+    file.openedAt()
+        .filter(told::isBefore)
+        .ifPresent(
+            opened -> {
+              throw Problems.refused(
+                  "contact-before-case",
+                  "contactedAt",
+                  "must not be before the case was opened at %s, was %s".formatted(opened, told));
+            });
+    return told;
   }
 
   private Disposition disposition(String word) {
@@ -106,23 +165,39 @@ class ContactChecks {
     return disposition.direction() == null ? Direction.OUTBOUND : disposition.direction();
   }
 
+  private static Problem refused(ClosingPolicy.Lack lack) {
+    ClosingPolicy.ThirdPartyRule source = lack.source();
+    return Problems.refused(
+        lack.slug(),
+        lack.field(),
+        lack.rule(),
+        source == null ? Map.of() : Map.of("ruleId", source.id(), "citation", source.citation()));
+  }
+
   private ClosingPolicy.Closing closing(
       CaseFile file,
       ContactRequest request,
       Disposition disposition,
       Direction direction,
+      Channel channel,
+      PermitDesk.@Nullable ThirdPartyRule thirdParty,
       boolean verified,
       boolean promised,
       TalkNotes talk) {
     return new ClosingPolicy.Closing(
         disposition,
         direction,
+        channel,
         request.permitId() != null,
+        thirdParty == null
+            ? null
+            : new ClosingPolicy.ThirdPartyRule(thirdParty.id(), thirdParty.citation()),
         verified,
         promised,
         request.noPromiseReason(),
         request.reasonCode(),
         request.contactPoint() != null || points.find(file, null, request.permitId()).isPresent(),
+        borrowers.of(file.account()).flatMap(BorrowerFile::representative).isPresent(),
         talk.plan() != null,
         talk.tasks());
   }
@@ -170,60 +245,13 @@ class ContactChecks {
     }
   }
 
-  private static void demandCurrency(CaseFile file, Money amount, String slug, String field) {
+  static void demandCurrency(CaseFile file, Money amount, String slug, String field) {
     file.overdue()
         .filter(overdue -> !overdue.currency().equals(amount.currency()))
         .ifPresent(
             overdue -> {
               throw Problems.refused(slug, field + ".currency", "must be " + overdue.currency());
             });
-  }
-
-  private @Nullable PromiseToPay promise(
-      CaseFile file,
-      @Nullable Promise promise,
-      Disposition disposition,
-      boolean paymentAsked,
-      Instant now) {
-    boolean promised = disposition.followUp() == FollowUp.PROMISE;
-    if (promise == null) {
-      if (promised) {
-        throw Problems.refused("promise-incomplete", "promise", "is required by a promise");
-      }
-      return null;
-    }
-    if (!promised) {
-      throw Problems.refused(
-          "promise-not-expected", "promise", "does not go with " + disposition.code());
-    }
-    if (!promise.amount().isPositive()) {
-      throw Problems.refused("promise-amount", "promise.amount", "must be more than zero");
-    }
-    demandCurrency(file, promise.amount(), "promise-currency", "promise.amount");
-    return new PromiseToPay(
-        promise.amount(), due(file, promise, paymentAsked, now), promise.method());
-  }
-
-  /** Who is asked to pay at once and says yes without naming a day has until tomorrow. */
-  private LocalDate due(CaseFile file, Promise promise, boolean paymentAsked, Instant now) {
-    LocalDate named = promise.dueDate();
-    if (named == null) {
-      if (!paymentAsked) {
-        throw Problems.invalid(
-            "promise.dueDate", "is required where payment was not asked for at once");
-      }
-      return time.payBy(file, now);
-    }
-    file.businessDate()
-        .filter(named::isBefore)
-        .ifPresent(
-            today -> {
-              throw Problems.refused(
-                  "promise-in-the-past",
-                  "promise.dueDate",
-                  "must not be before the lender's business date " + today);
-            });
-    return named;
   }
 
   private @Nullable LocalDateTime agreed(
@@ -238,6 +266,7 @@ class ContactChecks {
     if (!time.moment(file, local).isAfter(now)) {
       throw Problems.invalid("agreedCallbackLocal", "must be in the future, was " + local);
     }
+    horizon.demandNear("agreedCallbackLocal", time.moment(file, local), now);
     return local;
   }
 }

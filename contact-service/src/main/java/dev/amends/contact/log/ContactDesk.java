@@ -6,6 +6,7 @@ import dev.amends.contact.callback.CallbackDiary;
 import dev.amends.contact.callback.CallbackStatus;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
+import dev.amends.contact.callback.PhoneFollower;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitDesk;
 import dev.amends.contact.verification.Verifications;
@@ -30,6 +31,7 @@ class ContactDesk {
   private final Verifications verifications;
   private final Restraints restraints;
   private final FollowUps followUps;
+  private final PhoneFollower phones;
   private final Outbox outbox;
 
   ContactDesk(
@@ -40,6 +42,7 @@ class ContactDesk {
       Verifications verifications,
       Restraints restraints,
       FollowUps followUps,
+      PhoneFollower phones,
       Outbox outbox) {
     this.contacts = contacts;
     this.callbacks = callbacks;
@@ -48,13 +51,14 @@ class ContactDesk {
     this.verifications = verifications;
     this.restraints = restraints;
     this.followUps = followUps;
+    this.phones = phones;
     this.outbox = outbox;
   }
 
   /** Logs a contact of a case whose account's lock is held. */
   Contact log(CaseFile file, ContactReport report, Origin origin, Instant now) {
     OpenCallbacks open = callbacks.open(List.of(file.caseId()));
-    Optional<Callback> answered = answered(open, file, report.callbackId());
+    Optional<Callback> answered = answered(open, file, report, origin.by());
     Contact contact =
         new Contact(
             UuidCreator.getTimeOrderedEpoch(),
@@ -67,13 +71,17 @@ class ContactDesk {
     count(file, contact);
     if (contact.rightParty) {
       file.reached(contact.contactedAt);
-      verifications.end(file.caseId(), contact.id, now);
     }
+    verifications.end(file.caseId(), origin.by(), contact.id, now);
     contacts.persist(contact);
     UUID logged = outbox.append(contact.logged(ladder(report.disposition()), origin), now);
     answered.ifPresent(callback -> diary.complete(open, file, callback, contact.id, origin));
     restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
+    if (report.disposition().retires() != null && file.isOpen()) {
+      phones.follow(
+          open, file, Origin.event("number-lost: " + contact.disposition, logged.toString()));
+    }
     return contact;
   }
 
@@ -102,25 +110,43 @@ class ContactDesk {
   }
 
   /**
-   * The callback that the contact answers: the one named, or else the only one that waits. One that
-   * was missed meanwhile stands for whichever waits now.
+   * The callback that the contact answers: the one named, or else the one that the rules choose of
+   * those that wait. One that was missed meanwhile stands for whichever waits now.
    */
   private Optional<Callback> answered(
-      OpenCallbacks open, CaseFile file, @Nullable UUID callbackId) {
-    if (callbackId != null) {
-      Callback named = callbacks.findById(callbackId);
-      if (named == null || !named.caseId().equals(file.caseId())) {
-        throw Problems.refused(
-            "callback-of-another-case", "callbackId", "must be a callback of the case");
-      }
-      if (named.isOpen()) {
-        return Optional.of(named);
-      }
-      if (named.status() != CallbackStatus.MISSED) {
-        throw Problems.conflict("callback-ended", "The callback is " + named.status());
-      }
+      OpenCallbacks open, CaseFile file, ContactReport report, String agent) {
+    Optional<Callback> named = named(file, report.callbackId());
+    if (!report.answersACall()) {
+      return Optional.empty();
     }
     List<Callback> waiting = open.of(file.caseId()).stream().filter(Callback::isWaiting).toList();
-    return waiting.size() == 1 ? Optional.of(waiting.getFirst()) : Optional.empty();
+    return named.or(
+        () ->
+            AnsweredPolicy.choose(
+                    waiting.stream().map(ContactDesk::waiting).toList(),
+                    agent,
+                    report.isRightParty(),
+                    report.purpose())
+                .flatMap(id -> waiting.stream().filter(one -> one.id().equals(id)).findFirst()));
+  }
+
+  private Optional<Callback> named(CaseFile file, @Nullable UUID callbackId) {
+    if (callbackId == null) {
+      return Optional.empty();
+    }
+    Callback named = callbacks.findById(callbackId);
+    if (named == null || !named.caseId().equals(file.caseId())) {
+      throw Problems.refused(
+          "callback-of-another-case", "callbackId", "must be a callback of the case");
+    }
+    if (!named.isOpen() && named.status() != CallbackStatus.MISSED) {
+      throw Problems.conflict("callback-ended", "The callback is " + named.status());
+    }
+    return Optional.of(named).filter(Callback::isOpen);
+  }
+
+  private static AnsweredPolicy.Waiting waiting(Callback callback) {
+    return new AnsweredPolicy.Waiting(
+        callback.id(), callback.reason(), callback.claimedBy().orElse(null));
   }
 }

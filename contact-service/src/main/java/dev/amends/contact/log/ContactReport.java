@@ -3,6 +3,7 @@ package dev.amends.contact.log;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.events.ContactEvent.Purpose;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callbackId the callback it answers, where the agent names one
  * @param permitId the permit it uses, where it needs one
+ * @param purpose what the permit is for, where there is one
  * @param contactPoint the number or address used, where told
  * @param numberUsed the agent's own, where told
  * @param verified whether the other party of the talk is known to be the borrower
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ContactReport(
     @Nullable UUID callbackId,
     @Nullable UUID permitId,
+    @Nullable Purpose purpose,
     Direction direction,
     Channel channel,
     @Nullable String contactPoint,
@@ -39,6 +42,19 @@ record ContactReport(
     @Nullable String noPromiseReason,
     TalkNotes talk,
     @Nullable LocalDateTime agreedLocal) {
+
+  /** Whether the borrower himself was reached. */
+  boolean isRightParty() {
+    return disposition.rightParty() && verified;
+  }
+
+  /**
+   * Whether a call that is owed is done by it: the borrower was reached, or we called him. Who
+   * calls us without showing who he is leaves what is owed as it is, and so does a letter.
+   */
+  boolean answersACall() {
+    return isRightParty() || (direction == Direction.OUTBOUND && channel == Channel.CALL);
+  }
 
   /**
    * The words of a contact; they never leave this service.

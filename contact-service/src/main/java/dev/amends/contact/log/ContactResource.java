@@ -215,7 +215,7 @@ public class ContactResource {
   public Response log(@NotNull @Valid ContactRequest request) {
     CaseFile file = files.lock(request.caseId());
     Instant now = clock.instant();
-    ContactReport report = checks.checked(file, request, now);
+    ContactReport report = checks.checked(file, request, caller.name(), now);
     Contact contact = desk.log(file, report, caller.origin("logged the contact"), now);
     return Response.created(URI.create("/contacts/" + contact.id))
         .entity(ContactView.of(contact))

@@ -30,10 +30,10 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     return count("caseId = ?1 and rightParty = true", caseId) > 0;
   }
 
-  /** Whether each of the newest contacts of a case was unanswered, the newest first. */
-  List<Boolean> unanswered(UUID caseId, int rows) {
+  /** The newest contacts of a case as the limit of retries sees them, the newest first. */
+  List<RetryLimitPolicy.Tried> tried(UUID caseId, int rows) {
     return find("caseId = ?1 order by id desc", caseId).range(0, rows - 1).list().stream()
-        .map(contact -> contact.unanswered)
+        .map(contact -> new RetryLimitPolicy.Tried(contact.unanswered, contact.loggedAt))
         .toList();
   }
 

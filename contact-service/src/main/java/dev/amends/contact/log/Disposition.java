@@ -1,6 +1,7 @@
 package dev.amends.contact.log;
 
 import dev.amends.contact.notice.NoticeKind;
+import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rightParty whether the borrower himself was reached, once his identity was checked
  * @param identity whether the check is required, where it is one of the right party
  * @param direction who must have begun the contact, where it makes sense in one way only
+ * @param channels by which media a contact can come to it
  * @param followUp what it leads to
  * @param delay how long until the follow-up, where it has a time of its own
  * @param notice what is written to the borrower, where something is
@@ -36,6 +38,7 @@ record Disposition(
     boolean rightParty,
     @Nullable Identity identity,
     @Nullable Direction direction,
+    List<Channel> channels,
     FollowUp followUp,
     @Nullable Duration delay,
     @Nullable NoticeKind notice,
@@ -62,6 +65,12 @@ record Disposition(
   enum Effect {
     /** Counts towards the limit of retries. */
     UNANSWERED,
+    /** Says that the other party is not the borrower: no check can say the opposite. */
+    NOT_THE_BORROWER,
+    /** Is a talk with who acts for the borrower: there must be one on record. */
+    WITH_REPRESENTATIVE,
+    /** What was sent came back: the number or address is in doubt until somebody confirms it. */
+    RETURNED,
     /** Is a wish not to be contacted any more. */
     CEASE,
     /** The time to the next step of the ladder begins anew. */
@@ -75,6 +84,11 @@ record Disposition(
     names = Languages.demanded("the disposition " + code, names);
     guidance =
         guidance == null ? Map.of() : Languages.demanded("the guidance of " + code, guidance);
+    demand(
+        channels != null && !channels.isEmpty() && !channels.contains(null),
+        code,
+        "needs the channels that it goes with");
+    channels = List.copyOf(channels);
     demand(followUp != null, code, "needs a follow-up");
     boolean waits = followUp == FollowUp.NOTICE_AND_WAIT || followUp == FollowUp.COOL_DOWN;
     demand(!waits || delay != null, code, "needs a delay");
@@ -89,6 +103,10 @@ record Disposition(
         !effects.contains(Effect.UNANSWERED) || (followUp == FollowUp.RETRY && delay == null),
         code,
         "must be retried at another time of day to count as unanswered");
+    demand(
+        !rightParty || !effects.contains(Effect.NOT_THE_BORROWER),
+        code,
+        "cannot be of the right party and of somebody else");
     demand(
         followUp != FollowUp.COOL_DOWN || !guidance.isEmpty(), code, "needs guidance to cool down");
   }

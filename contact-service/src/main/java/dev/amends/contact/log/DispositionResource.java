@@ -1,5 +1,6 @@
 package dev.amends.contact.log;
 
+import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.rest.Roles;
@@ -33,6 +34,7 @@ public class DispositionResource {
    * @param identity whether a check of identity is REQUIRED, or DECIDES whether it counts as one of
    *     the right party
    * @param direction who must have begun the contact, where it makes sense in one way only
+   * @param channels the media by which a contact can come to it
    * @param delay ISO 8601; how long until the follow-up, where it has a time of its own
    * @param guidance what the agent is to heed
    */
@@ -45,6 +47,7 @@ public class DispositionResource {
       boolean rightParty,
       Disposition.@Nullable Identity identity,
       @Nullable Direction direction,
+      List<Channel> channels,
       FollowUp followUp,
       @Schema(examples = "PT168H") @Nullable String delay,
       boolean contactPointNeeded,
@@ -60,6 +63,7 @@ public class DispositionResource {
           disposition.rightParty(),
           disposition.identity(),
           disposition.direction(),
+          disposition.channels(),
           disposition.followUp(),
           disposition.delay() == null ? null : disposition.delay().toString(),
           disposition.retires() != null,

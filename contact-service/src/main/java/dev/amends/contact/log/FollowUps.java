@@ -1,6 +1,7 @@
 package dev.amends.contact.log;
 
 import dev.amends.contact.callback.BorrowerTime;
+import dev.amends.contact.callback.Callback;
 import dev.amends.contact.callback.CallbackDiary;
 import dev.amends.contact.callback.OpenCallbacks;
 import dev.amends.contact.casefile.CaseFile;
@@ -11,6 +12,7 @@ import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 
 /** What a contact leads to here; promise, assessment and hold are for those who hear of it. */
 @ApplicationScoped
@@ -53,6 +55,14 @@ class FollowUps {
       return;
     }
     Origin origin = Origin.event("disposition: " + contact.disposition, logged);
+    if (contact.rightParty) {
+      diary.cancel(
+          open,
+          file,
+          Callback::seeksTheBorrower,
+          "the borrower was reached in contact " + contact.id,
+          origin);
+    }
     if (contact.direction == Direction.INBOUND && contact.rightParty) {
       resume(open, file, origin);
     }
@@ -100,12 +110,25 @@ class FollowUps {
       Disposition disposition,
       Origin origin,
       Instant now) {
+    if (contact.direction == Direction.INBOUND && !contact.rightParty) {
+      // Nothing was tried: what is owed stays owed.
+      return;
+    }
+    if (file.hasActivePlan() && contact.callbackId == null) {
+      // What is agreed is followed up on its days; nobody asked for this call.
+      return;
+    }
+    List<RetryLimitPolicy.Tried> tried = contacts.tried(file.caseId(), LOOK_BACK);
+    Instant letterRead =
+        RetryLimitPolicy.lastLetterAt(tried, config.retriesMax())
+            .map(letter -> letter.plus(config.letterWait()))
+            .orElse(now);
     if (disposition.delay() != null) {
-      diary.schedule(open, file, CallbackReason.RETRY, now.plus(disposition.delayOrNone()), origin);
+      Instant later = later(now.plus(disposition.delayOrNone()), letterRead);
+      diary.schedule(open, file, CallbackReason.RETRY, later, origin);
     } else if (contact.unanswered
         && !file.isHeld()
-        && RetryLimitPolicy.isLetterDue(
-            contacts.unanswered(file.caseId(), LOOK_BACK), config.retriesMax())) {
+        && RetryLimitPolicy.isLetterDue(tried, config.retriesMax())) {
       Origin limit =
           Origin.event(
               "retry-limit: " + config.retriesMax() + " unanswered",
@@ -113,8 +136,12 @@ class FollowUps {
       notices.issue(file, NoticeKind.DEMAND_LETTER, contact.id, null, limit, now);
       diary.schedule(open, file, CallbackReason.RETRY, now.plus(config.letterWait()), limit);
     } else {
-      diary.retry(open, file, contact.contactedAt, origin);
+      diary.retry(open, file, contact.contactedAt, letterRead, origin);
     }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Until then nobody calls: what was owed before is crossed out; a plan is followed after it. */

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** What follows where nobody answers. */
+/** What may be logged, and what follows where nobody answers. */
 @ConfigMapping(prefix = "amends.contact.log")
 interface LogConfig {
 
@@ -19,4 +19,14 @@ interface LogConfig {
   @WithDefault("P7D")
   @DurationMin(hours = 1)
   Duration letterWait();
+
+  /** How long after it began a contact may be logged at the latest. */
+  @WithDefault("P7D")
+  @DurationMin(minutes = 1)
+  Duration backdatingMax();
+
+  /** Days after the lender's business date on which a promise may be due at the latest. */
+  @WithDefault("60")
+  @Min(1)
+  int promiseDaysMax();
 }

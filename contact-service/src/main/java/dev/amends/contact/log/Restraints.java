@@ -55,6 +55,9 @@ class Restraints {
     if (disposition.has(Disposition.Effect.CEASE)) {
       cease(file, contact, now);
     }
+    if (disposition.has(Disposition.Effect.RETURNED)) {
+      used.find(file, contact.contactPoint, contact.permitId).ifPresent(point -> point.doubt(now));
+    }
     retire(file, contact, disposition.retires(), now);
   }
 
@@ -126,7 +129,10 @@ class Restraints {
             file.account(),
             kind(contact.channel),
             value,
-            why == Disposition.Retirement.INVALID_NUMBER ? Party.BORROWER : Party.THIRD_PARTY,
+            switch (why) {
+              case INVALID_NUMBER -> Party.BORROWER;
+              case WRONG_NUMBER, STOP_REQUESTED -> Party.THIRD_PARTY;
+            },
             ContactPoint.Source.AGENT,
             contact.agent,
             now);

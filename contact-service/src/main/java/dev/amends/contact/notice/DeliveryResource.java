@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -122,7 +123,10 @@ public class DeliveryResource {
       description =
           "Nothing that was recorded is changed. The address from which a letter came back is in"
               + " doubt until somebody confirms it.")
-  @APIResponse(responseCode = "201", description = "recorded")
+  @APIResponse(
+      responseCode = "201",
+      description = "recorded",
+      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
   public Response record(@PathParam("id") UUID id, @NotNull @Valid DeliveryRequest request) {
     Notice notice = notices.byId(id);
     Instant now = clock.instant();

@@ -2,6 +2,7 @@ package dev.amends.contact.permission;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.ReadinessPolicy;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
@@ -252,6 +253,57 @@ public class PermitDesk {
   public void count(CaseFile file, Taken taken) {
     attempts.persist(
         Attempt.of(UuidCreator.getTimeOrderedEpoch(), file, reach.borrowerId(file), taken));
+  }
+
+  /**
+   * What a permit is for.
+   *
+   * @param thirdParty the rule that opened it, where it is for somebody else's number
+   */
+  public record Aim(Purpose purpose, @Nullable ThirdPartyRule thirdParty) {}
+
+  /** By which rule somebody else than the borrower may be asked where he is. */
+  public record ThirdPartyRule(String id, String citation) {}
+
+  /** What a permit is for; empty where there is no such permit of the case. */
+  public Optional<Aim> aim(CaseFile file, UUID permitId, Instant now) {
+    return permits
+        .findByIdOptional(permitId)
+        .filter(permit -> permit.caseId.equals(file.caseId()))
+        .map(
+            permit ->
+                new Aim(
+                    permit.purpose,
+                    isForAThirdParty(permit) ? thirdPartyRule(file, permit.channel, now) : null));
+  }
+
+  private boolean isForAThirdParty(Permit permit) {
+    return attempts
+        .ofPermit(permit.id)
+        .filter(attempt -> attempt.party == Party.THIRD_PARTY)
+        .isPresent();
+  }
+
+  private ThirdPartyRule thirdPartyRule(CaseFile file, Channel channel, Instant now) {
+    return packs
+        .of(file, now)
+        .flatMap(pack -> pack.thirdParties(channel))
+        .map(rule -> new ThirdPartyRule(rule.id(), rule.citation()))
+        .orElseGet(
+            () -> new ThirdPartyRule("third-parties", "the rule pack opens no such contact"));
+  }
+
+  /**
+   * Whether the call that somebody is making just now goes to a third party: the newest permit that
+   * he was granted on the channel and has not logged a contact with so far.
+   *
+   * @param since a permit granted before then is not of the present talk
+   */
+  public boolean callsAThirdParty(UUID caseId, String agent, Channel channel, Instant since) {
+    return permits
+        .newestUnused(caseId, agent, channel, since)
+        .filter(this::isForAThirdParty)
+        .isPresent();
   }
 
   /** SHA-256 of the number or address for which a permit was granted, where one was named. */

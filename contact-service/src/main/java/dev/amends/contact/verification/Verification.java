@@ -1,6 +1,7 @@
 package dev.amends.contact.verification;
 
 import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.Direction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,6 +36,10 @@ class Verification {
   @Column(updatable = false)
   Channel channel;
 
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  @Nullable Direction direction;
+
   @Column(name = "contact_point", updatable = false)
   @Nullable String contactPoint;
 
@@ -68,12 +73,14 @@ class Verification {
   /**
    * A check as an agent made it.
    *
+   * @param direction who began the talk, where told
    * @param contactPoint SHA-256 of the number or address, where told
    */
   Verification(
       UUID id,
       UUID caseId,
       Channel channel,
+      @Nullable Direction direction,
       @Nullable String contactPoint,
       Set<StepKind> passed,
       Set<StepKind> failed,
@@ -83,6 +90,7 @@ class Verification {
     this.id = id;
     this.caseId = caseId;
     this.channel = channel;
+    this.direction = direction;
     this.contactPoint = contactPoint;
     this.passed = names(passed);
     this.failed = names(failed);
@@ -101,9 +109,19 @@ class Verification {
     return steps.stream().sorted().map(StepKind::name).toList();
   }
 
-  /** Whether it shows that a talk which began after a moment is with the borrower himself. */
-  boolean holdsSince(Instant begin) {
-    return outcome == Outcome.VERIFIED && contactId == null && verifiedAt.isAfter(begin);
+  /** Whether it is of a talk that goes on and began after a moment. */
+  boolean isOpenSince(Instant begin) {
+    return contactId == null && verifiedAt.isAfter(begin);
+  }
+
+  /** Whether it shows that the other party is the borrower himself. */
+  boolean showsTheBorrower() {
+    return outcome == Outcome.VERIFIED;
+  }
+
+  /** Whether it was made in a talk of this kind. */
+  boolean isOf(Channel medium, Direction begun) {
+    return channel == medium && (direction == null || direction == begun);
   }
 
   /** The talk is over: the next one needs a check of its own. */

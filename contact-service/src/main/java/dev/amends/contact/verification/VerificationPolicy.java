@@ -28,6 +28,12 @@ final class VerificationPolicy {
     record Failed(String why) implements Verdict {}
   }
 
+  /** Whatever was right: on somebody else's number nothing of the debt is told to anybody. */
+  static Verdict ofAThirdParty() {
+    return new Verdict.Insufficient(
+        "the talk is on a number of somebody else, where only he is asked for");
+  }
+
   static Verdict judge(Set<StepKind> passed, Set<StepKind> failed, Rule rule) {
     if (failed.contains(StepKind.FULL_NAME)) {
       return new Verdict.Failed("the name is another");

@@ -2,9 +2,13 @@ package dev.amends.contact.verification;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ContactPoints;
+import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.permission.PermitDesk;
 import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.Direction;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Idempotent;
 import dev.amends.rest.Page;
@@ -43,8 +47,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class VerificationResource {
   private final Verifications verifications;
-  private final VerificationPolicy.Rule rule;
+  private final VerificationConfig config;
   private final CaseFiles files;
+  private final ContactPoints points;
+  private final PermitDesk permits;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -52,11 +58,15 @@ public class VerificationResource {
       Verifications verifications,
       VerificationConfig config,
       CaseFiles files,
+      ContactPoints points,
+      PermitDesk permits,
       Caller caller,
       InstantSource clock) {
     this.verifications = verifications;
-    this.rule = new VerificationPolicy.Rule(config.detailsMin(), config.wrongMax());
+    this.config = config;
     this.files = files;
+    this.points = points;
+    this.permits = permits;
     this.caller = caller;
     this.clock = clock;
   }
@@ -64,18 +74,21 @@ public class VerificationResource {
   /**
    * What was asked, and whether it was right.
    *
-   * @param contactPoint the number or address of the talk; only its hash is kept
+   * @param direction who began the talk; a check of which it is told holds for no other
+   * @param contactPoint the number or address of the talk; only its hash is kept. On one of a third
+   *     party nothing is unlocked
    */
   @Schema(
       examples =
           """
           {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","channel":"CALL",
-           "contactPoint":"+8613800000000",
+           "direction":"INBOUND","contactPoint":"+8613800000000",
            "steps":[{"kind":"FULL_NAME","passed":true},{"kind":"DATE_OF_BIRTH","passed":true},
                     {"kind":"IDENTITY_LAST4","passed":true}]}""")
   record VerificationRequest(
       @NotNull UUID caseId,
       @NotNull Channel channel,
+      @Nullable Direction direction,
       @Size(max = 500) @Nullable String contactPoint,
       @NotEmpty @Size(max = 20) List<@NotNull @Valid Step> steps) {}
 
@@ -91,6 +104,7 @@ public class VerificationResource {
       UUID id,
       UUID caseId,
       Channel channel,
+      @Nullable Direction direction,
       List<String> passed,
       List<String> failed,
       Verification.Outcome outcome,
@@ -104,6 +118,7 @@ public class VerificationResource {
           verification.id,
           verification.caseId,
           verification.channel,
+          verification.direction,
           verification.passed,
           verification.failed,
           verification.outcome,
@@ -120,7 +135,8 @@ public class VerificationResource {
   @Idempotent
   @Operation(
       summary = "Record how the other party's identity was checked",
-      description = "The newest check of a case counts, for one talk.")
+      description =
+          "It is the caller's own: his newest check of a case counts, until he logs a contact of it.")
   @APIResponse(
       responseCode = "201",
       description = "recorded, with its outcome",
@@ -136,21 +152,49 @@ public class VerificationResource {
       (step.passed() ? passed : failed).add(step.kind());
     }
     CaseFile file = files.lock(request.caseId());
+    Instant now = clock.instant();
     Verification verification =
         new Verification(
             UuidCreator.getTimeOrderedEpoch(),
             file.caseId(),
             request.channel(),
+            request.direction(),
             request.contactPoint() == null ? null : ContactPoint.hash(request.contactPoint()),
             passed,
             failed,
-            VerificationPolicy.judge(passed, failed, rule),
+            verdict(file, request, passed, failed, now),
             caller.name(),
-            clock.instant());
+            now);
     verifications.persist(verification);
     return Response.status(Response.Status.CREATED)
         .entity(VerificationView.of(verification))
         .build();
+  }
+
+  private VerificationPolicy.Verdict verdict(
+      CaseFile file,
+      VerificationRequest request,
+      Set<StepKind> passed,
+      Set<StepKind> failed,
+      Instant now) {
+    return isWithAThirdParty(file, request, now)
+        ? VerificationPolicy.ofAThirdParty()
+        : VerificationPolicy.judge(
+            passed, failed, new VerificationPolicy.Rule(config.detailsMin(), config.wrongMax()));
+  }
+
+  /** By the number of the talk, or by the permit of the call that the agent makes. */
+  private boolean isWithAThirdParty(CaseFile file, VerificationRequest request, Instant now) {
+    boolean named =
+        request.contactPoint() != null
+            && points
+                .find(file.account(), request.contactPoint())
+                .filter(point -> point.party() == Party.THIRD_PARTY)
+                .isPresent();
+    return named
+        || (request.direction() != Direction.INBOUND
+            && permits.callsAThirdParty(
+                file.caseId(), caller.name(), request.channel(), now.minus(config.talk())));
   }
 
   /** Lists the checks of a case, oldest first. */

@@ -85,9 +85,9 @@ class CallbackResourceTest extends ServiceTest {
     String tag = asAgent().get("/callbacks/" + id).then().statusCode(200).extract().header("ETag");
 
     // When
-    asAgent()
+    as("wei", "supervisor")
         .header("If-Match", tag)
-        .body(Map.of("note", "done by letter"))
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
         .post("/callbacks/" + id + "/completion")
         .then()
         .statusCode(200)
@@ -116,7 +116,7 @@ class CallbackResourceTest extends ServiceTest {
   void refusesToCompleteWithTheContactOfAnotherCase() {
     TestCase opened = cases.anOpenCase();
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    asAgent()
+    as("wei", "supervisor")
         .body(Map.of("contactId", UUID.randomUUID()))
         .post("/callbacks/" + id + "/completion")
         .then()

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callbacks as work: moved, assigned, claimed, counted. */
 @QuarkusTest
@@ -149,10 +151,11 @@ class CallbackWorkTest extends ServiceTest {
     String taken = due(opened);
     assign("bo", "agent", taken, "bo").statusCode(200);
 
-    // When: everything that is free is claimed.
+    // When: everything that is free is claimed, by as many as it takes.
     int status;
+    int claimed = 0;
     do {
-      status = as("zoe", "agent").post("/callbacks/claim").statusCode();
+      status = as("zoe-" + claimed++ / 5, "agent").post("/callbacks/claim").statusCode();
     } while (status == 200);
 
     // Then
@@ -162,6 +165,80 @@ class CallbackWorkTest extends ServiceTest {
         .then()
         .body("status", equalTo("DUE"))
         .body("assignee", equalTo("bo"));
+  }
+
+  @Test
+  void givesNobodyMoreCallsThanHeCanMake() {
+    // Given
+    cases.openCases(7).forEach(CallbackWorkTest::due);
+    String agent = "agent-" + UUID.randomUUID();
+    String last = "";
+    for (int taken = 0; taken < 5; taken++) {
+      last = claim(agent).statusCode(200).extract().path("id");
+    }
+
+    // When, then
+    claim(agent).statusCode(409).body("type", equalTo("urn:amends:problem:claims-max"));
+    giveBack(agent, last).statusCode(200);
+    claim(agent).statusCode(200);
+  }
+
+  @Test
+  void isCompletedByWhoIsDownForItOnly() {
+    // Given
+    String id = due(cases.anOpenCase());
+    complete("li.na", "agent", id, "NOT_NEEDED")
+        .statusCode(403)
+        .body("type", equalTo("urn:amends:problem:callback-of-another"));
+    String agent = "agent-" + UUID.randomUUID();
+    assign("wei", "supervisor", id, agent).statusCode(200);
+    claim(agent).statusCode(200).body("id", equalTo(id));
+
+    // When, then
+    complete("li.na", "agent", id, "NOT_NEEDED").statusCode(403);
+    as("li.na", "agent")
+        .delete("/callbacks/" + id + "?reason=mistake")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("urn:amends:problem:callback-of-another"));
+    complete(agent, "agent", id, "SLEEPY").statusCode(400).body("field", equalTo("reason"));
+    complete(agent, "agent", id, "NOT_NEEDED")
+        .statusCode(200)
+        .body("status", equalTo("COMPLETED"))
+        .body("whyEnded", containsString("NOT_NEEDED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NO_TIME", "NOT_PERMITTED", "TECHNICAL"})
+  void staysOwedWhereItWasNotMade(String reason) {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String id = due(opened);
+    String agent = "agent-" + UUID.randomUUID();
+    assign("wei", "supervisor", id, agent).statusCode(200);
+    claim(agent).statusCode(200).body("id", equalTo(id));
+
+    // When, then
+    complete(agent, "agent", id, reason)
+        .statusCode(200)
+        .body("status", equalTo("SCHEDULED"))
+        .body("assignee", nullValue())
+        .body("dueLocal", equalTo("2026-11-23T12:00:00"));
+    assertThat(cases.awaitTold(opened, "CallbackScheduled", 2))
+        .flatExtracting(Schemas::violations)
+        .isEmpty();
+  }
+
+  private static ValidatableResponse claim(String agent) {
+    return as(agent, "agent").post("/callbacks/claim").then();
+  }
+
+  private static ValidatableResponse complete(
+      String caller, String role, String id, String reason) {
+    return as(caller, role)
+        .body(Map.of("reason", reason))
+        .post("/callbacks/" + id + "/completion")
+        .then();
   }
 
   @Test

@@ -99,8 +99,8 @@ class CaseEventsTest extends ServiceTest {
     TestCase opened = cases.anOpenCase();
     step(opened, StepAction.CALL);
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    asAgent()
-        .body(Map.of("note", "done by letter"))
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
         .post("/callbacks/" + id + "/completion")
         .then()
         .statusCode(200);

@@ -1,5 +1,6 @@
 package dev.amends.contact.followup;
 
+import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
 import static dev.amends.contact.TestCases.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +39,8 @@ class PlanEventsTest extends ServiceTest {
     planId = UUID.randomUUID();
     opened = cases.anOpenCase();
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    asAgent()
-        .body(Map.of("note", "done by letter"))
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
         .post("/callbacks/" + id + "/completion")
         .then()
         .statusCode(200);
@@ -71,8 +72,8 @@ class PlanEventsTest extends ServiceTest {
     assertThat((String) first.get("dueLocal")).startsWith("2026-12-04T08:");
 
     // When
-    asAgent()
-        .body(Map.of("note", "done by letter"))
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
         .post("/callbacks/" + first.get("id") + "/completion")
         .then()
         .statusCode(200);
@@ -190,8 +191,8 @@ class PlanEventsTest extends ServiceTest {
     Map<String, Object> moved = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
     assertThat(moved).containsEntry("id", first.get("id"));
     assertThat((String) moved.get("dueLocal")).startsWith("2027-01-07T08:");
-    asAgent()
-        .body(Map.of("note", "on course"))
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "on course"))
         .post("/callbacks/" + first.get("id") + "/completion")
         .then()
         .statusCode(200);

@@ -2,9 +2,11 @@ package dev.amends.contact.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,7 +41,12 @@ class ClosingPolicyTest {
     "WRONG_NUMBER, OUTBOUND, true, false, false, , false, contact-point-missing",
     "INVALID_NUMBER, OUTBOUND, true, false, false, , false, contact-point-missing",
     "THIRD_PARTY_STOP, INBOUND, false, false, false, , true, ",
-    "THIRD_PARTY, OUTBOUND, true, false, false, , false, "
+    "THIRD_PARTY, OUTBOUND, true, false, false, , false, ",
+    "THIRD_PARTY, OUTBOUND, true, true, false, , false, verification-contradicts",
+    "WRONG_NUMBER, OUTBOUND, true, true, false, , true, verification-contradicts",
+    "THIRD_PARTY_STOP, INBOUND, false, true, false, , true, verification-contradicts",
+    "DECEASED, INBOUND, false, true, false, , false, verification-contradicts",
+    "NO_ANSWER, OUTBOUND, true, true, false, , false, "
   })
   void demandsWhatTheOutcomeNeeds(
       String disposition,
@@ -54,16 +61,98 @@ class ClosingPolicyTest {
         new ClosingPolicy.Closing(
             TABLE.find(disposition).orElseThrow(),
             direction,
+            Channel.CALL,
             permit,
+            null,
             identity,
             promised,
             noPromiseReason,
             null,
             point,
             false,
+            false,
             null);
     assertThat(ClosingPolicy.lack(closing).map(ClosingPolicy.Lack::slug).orElse(null))
         .isEqualTo(lacking);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NO_ANSWER, CALL, true",
+    "NO_ANSWER, SMS, false",
+    "VOICEMAIL, EMAIL, false",
+    "BUSY, LETTER, false",
+    "SENT, CALL, false",
+    "SENT, LETTER, true",
+    "DELIVERED, SMS, true",
+    "UNDELIVERABLE, EMAIL, true",
+    "UNDELIVERABLE, CALL, false",
+    "UNDELIVERABLE, VISIT, false",
+    "NOT_HOME, VISIT, true",
+    "NOT_HOME, CALL, false",
+    "WRONG_NUMBER, SMS, true",
+    "WRONG_NUMBER, EMAIL, false",
+    "THIRD_PARTY, VISIT, true"
+  })
+  void goesWithTheMediaOfItsOutcomeOnly(String disposition, Channel channel, boolean fits) {
+    assertThat(lacking(disposition, channel, false)).isEqualTo(fits ? null : "channel-contradicts");
+  }
+
+  @Test
+  void needsARepresentativeOnRecordToHaveSpokenWithHim() {
+    assertThat(lacking("REPRESENTATIVE_SPOKEN", Channel.CALL, false))
+        .isEqualTo("representative-missing");
+    assertThat(lacking("REPRESENTATIVE_SPOKEN", Channel.CALL, true)).isNull();
+  }
+
+  private static @Nullable String lacking(
+      String disposition, Channel channel, boolean represented) {
+    ClosingPolicy.Closing closing =
+        new ClosingPolicy.Closing(
+            TABLE.find(disposition).orElseThrow(),
+            Direction.OUTBOUND,
+            channel,
+            true,
+            null,
+            false,
+            false,
+            null,
+            null,
+            true,
+            represented,
+            false,
+            null);
+    return ClosingPolicy.lack(closing).map(ClosingPolicy.Lack::slug).orElse(null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RPC_PTP, true",
+    "RPC_HARDSHIP, true",
+    "CEASE_REQUEST, true",
+    "VULNERABLE, true",
+    "THIRD_PARTY, false",
+    "NO_ANSWER, false",
+    "DECEASED, false"
+  })
+  void hearsNothingOfTheDebtOnAPermitForAThirdParty(String disposition, boolean refused) {
+    ClosingPolicy.Closing closing =
+        new ClosingPolicy.Closing(
+            TABLE.find(disposition).orElseThrow(),
+            Direction.OUTBOUND,
+            Channel.CALL,
+            true,
+            new ClosingPolicy.ThirdPartyRule("third-parties", "12 CFR 1006.10(b)"),
+            false,
+            false,
+            null,
+            null,
+            true,
+            false,
+            false,
+            null);
+    assertThat(ClosingPolicy.lack(closing).map(ClosingPolicy.Lack::slug).orElse(null))
+        .isEqualTo(refused ? "permit-of-a-third-party" : null);
   }
 
   @ParameterizedTest
@@ -89,11 +178,14 @@ class ClosingPolicyTest {
         new ClosingPolicy.Closing(
             TABLE.find(promised ? "RPC_PTP" : "RPC_HARDSHIP").orElseThrow(),
             Direction.OUTBOUND,
+            Channel.CALL,
             true,
+            null,
             true,
             promised,
             promised ? null : "CANNOT_PAY",
             reason,
+            false,
             false,
             plan,
             new TalkNotes.Tasks(true, learned, List.of(), commitment));

@@ -1,9 +1,13 @@
 package dev.amends.contact.log;
 
+import static dev.amends.contact.TestCases.asAgent;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.rest.LiveExamples;
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The examples of the log and of identity checks work when they are pasted into Swagger UI. */
 @QuarkusTest
 class ContactExamplesTest extends ServiceTest {
+  private static final String EXAMPLE = "components.schemas.ContactRequest.examples[0].caseId";
 
   @Test
   void workWhenPasted() {
@@ -31,5 +36,22 @@ class ContactExamplesTest extends ServiceTest {
     assertThat(ofContact.paste("GET", "/contact-codes", 200).getList("reasons")).isNotEmpty();
     assertThat(ofContact.headersOf("POST", "/contacts")).containsOnlyOnce("Idempotency-Key");
     assertThat(examples.withoutAnswer()).isEmpty();
+  }
+
+  @Test
+  void nameACaseThatIsThere() {
+    // Given
+    cases.anOpenCase();
+
+    // When
+    String named =
+        await()
+            .until(
+                () -> given().get("/q/openapi?format=json").jsonPath(),
+                api -> !LiveExamples.CASE_ID.equals(api.getString(EXAMPLE)))
+            .getString(EXAMPLE);
+
+    // Then
+    asAgent().get("/contacts?caseId=" + named).then().statusCode(200);
   }
 }

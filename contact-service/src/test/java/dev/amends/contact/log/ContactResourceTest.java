@@ -35,6 +35,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'NO_ANSWER','contactedAt':'2026-11-23T02:00:01Z'} | 400 | contactedAt",
         "{'disposition':'NO_ANSWER','contactedAt':'just now'} | 400 | contactedAt",
         "{'disposition':'NO_ANSWER','channel':'PIGEON'} | 400 | channel",
+        "{'disposition':'NO_ANSWER','ownWords':'nul \\u0000 byte'} | 400 | ownWords",
+        "{'disposition':'NO_ANSWER','talk':{'keyPoints':['fine','nul \\u0000 byte']}} | 400 | talk.keyPoints.1",
         "{'disposition':'NO_ANSWER','promise':{'amount':{'amount':'1.00','currency':'CNY'},'dueDate':'2026-11-27'}} | 422 | promise",
         "{'disposition':'PROMISE'} | 422 | promise",
         "{'disposition':'PROMISE','promise':{'dueDate':'2026-11-27'}} | 400 | promise.amount",
@@ -42,6 +44,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'CNY'}},'talk':{'tasks':{'paymentAsked':false,'reasonLearned':false,'commitmentObtained':true}}} | 400 | promise.dueDate",
         "{'disposition':'NO_ANSWER','reasonCode':'BAD_MOOD'} | 400 | reasonCode",
         "{'disposition':'NO_ANSWER','noPromiseReason':'BAD_MOOD'} | 400 | noPromiseReason",
+        "{'disposition':'NO_ANSWER','noPromiseReson':'CANNOT_PAY'} | 400 | noPromiseReson",
+        "{'disposition':'NO_ANSWER','talk':{'cooperativeness':'NEUTRAL'}} | 400 | talk.cooperativeness",
         "{'disposition':'NO_ANSWER','talk':{'incomeSource':'LOTTERY'}} | 400 | talk.incomeSource",
         "{'disposition':'NO_ANSWER','talk':{'benefitsTold':['NO_COURT','HEAVEN']}} | 400 | talk.benefitsTold.1",
         "{'disposition':'NO_ANSWER','talk':{'resourcesGiven':['CASINO']}} | 400 | talk.resourcesGiven.0",
@@ -131,8 +135,7 @@ class ContactResourceTest extends ServiceTest {
     awaitCallbacks(opened, "DUE", 2);
 
     // When
-    TestCases.call(
-            opened, "WRONG_NUMBER", Map.of("callbackId", first, "contactPoint", TestCases.PHONE))
+    TestCases.call(opened, "NO_ANSWER", Map.of("callbackId", first))
         .statusCode(201)
         .body("callbackId", equalTo(first));
 

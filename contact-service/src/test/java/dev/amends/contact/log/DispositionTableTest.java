@@ -1,13 +1,16 @@
 package dev.amends.contact.log;
 
+import static dev.amends.events.ContactEvent.Direction.OUTBOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.FollowUp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DispositionTableTest {
   private static final String GOOD =
       "{code: SHRUGGED, names: {en: Shrugged, zh-CN: 耸肩}, attempt: true, conversation: false,"
-          + " rightParty: false, followUp: RETRY}";
+          + " rightParty: false, channels: [CALL], followUp: RETRY}";
 
   @Test
   void hasWhatCollectionsNeed() {
@@ -45,7 +48,29 @@ class DispositionTableTest {
             "BANKRUPT",
             "VULNERABLE",
             "LANGUAGE",
-            "INBOUND");
+            "INBOUND",
+            "REPRESENTATIVE_SPOKEN",
+            "SENT",
+            "DELIVERED",
+            "UNDELIVERABLE",
+            "NOT_HOME");
+  }
+
+  @Test
+  void hasAnOutcomeForEachMedium() {
+    for (Channel channel : Channel.values()) {
+      assertThat(new Dispositions().all())
+          .filteredOn(one -> one.channels().contains(channel) && one.direction() == OUTBOUND)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void countsNothingAsUnansweredThatIsNoCall() {
+    assertThat(new Dispositions().all())
+        .filteredOn(one -> one.has(Disposition.Effect.UNANSWERED))
+        .isNotEmpty()
+        .allMatch(one -> one.channels().equals(List.of(Channel.CALL)));
   }
 
   @Test
@@ -69,6 +94,9 @@ class DispositionTableTest {
         "rightParty: false | 'rightParty: true, identity: DECIDES' | must be a conversation",
         "rightParty: false | 'rightParty: false, identity: REQUIRED' | check of identity",
         "', zh-CN: 耸肩' | '' | zh-CN",
+        "channels: [CALL] | channels: [] | needs the channels",
+        "'channels: [CALL], ' | '' | needs the channels",
+        "channels: [CALL] | channels: [PIGEON] | PIGEON",
         "code: SHRUGGED | 'code: SHRUGGED, mood: grim' | mood"
       })
   void namesABrokenOne(String good, String bad, String rule) {

@@ -2,7 +2,12 @@ package dev.amends.contact.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
+import dev.amends.contact.log.RetryLimitPolicy.Tried;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The fourth time in a row that nobody answers a letter goes out, and then the count begins anew.
  */
 class RetryLimitPolicyTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
   @ParameterizedTest
   @CsvSource({
@@ -26,13 +32,30 @@ class RetryLimitPolicyTest {
     "uuuuuuuu, true"
   })
   void countsThoseInARow(String contacts, boolean letter) {
-    assertThat(
-            RetryLimitPolicy.isLetterDue(
-                Stream.of(contacts.split("", -1))
-                    .filter(one -> !one.isEmpty())
-                    .map("u"::equals)
-                    .toList(),
-                4))
-        .isEqualTo(letter);
+    assertThat(RetryLimitPolicy.isLetterDue(tried(contacts), 4)).isEqualTo(letter);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the newest first; minutes since the letter, counted in contacts a minute apart
+    "uuu, ",
+    "uuuu, 0",
+    "uuuuu, 1",
+    "uuuuuuu, 3",
+    "uuuuuuuu, 0",
+    "auuuu, 1",
+    "uuauuuu, 3",
+    "uaaauuu, "
+  })
+  void knowsWhenTheLastLetterWentOut(String contacts, @Nullable Integer minutesSince) {
+    assertThat(RetryLimitPolicy.lastLetterAt(tried(contacts), 4))
+        .isEqualTo(
+            Optional.ofNullable(minutesSince).map(minutes -> NOW.minusSeconds(60L * minutes)));
+  }
+
+  private static List<Tried> tried(String contacts) {
+    return IntStream.range(0, contacts.length())
+        .mapToObj(back -> new Tried(contacts.charAt(back) == 'u', NOW.minusSeconds(60L * back)))
+        .toList();
   }
 }

@@ -213,6 +213,7 @@ class TalkTest extends ServiceTest {
   void takesACallThatBeganWithinItsPermit(int began, int logged, String refused) {
     // Given
     TestCase opened = cases.anOpenCase();
+    clock.advance(Duration.ofMinutes(5));
     String permit = permit(opened, "CALL");
     String at = clock.instant().plus(Duration.ofMinutes(began)).toString();
 
@@ -406,7 +407,16 @@ class TalkTest extends ServiceTest {
   @Test
   void givesUpANumberThatItOnlyHearsOfNow() {
     TestCase opened = cases.anOpenCase();
-    inbound(opened, "THIRD_PARTY_STOP", Map.of("contactPoint", "+8613900000001")).statusCode(201);
+    asAgent()
+        .body(
+            Map.of(
+                "caseId", opened.id(),
+                "disposition", "THIRD_PARTY_STOP",
+                "direction", "INBOUND",
+                "contactPoint", "+8613900000001"))
+        .post("/contacts")
+        .then()
+        .statusCode(201);
     assertGivenUp(opened, "+8613900000001", "STOP_REQUESTED");
     assertThat(point(opened, TestCases.PHONE).isUsable()).isTrue();
   }
@@ -512,19 +522,19 @@ class TalkTest extends ServiceTest {
 
     // When, Then
     assertThat(awaitCallbacks(opened, "COMPLETED", 1).getFirst()).containsEntry("id", due);
-    asAgent()
+    as("wei", "supervisor")
         .post("/callbacks/" + retry + "/completion")
         .then()
         .statusCode(422)
-        .body("type", equalTo("urn:amends:problem:contact-or-note"));
-    asAgent()
+        .body("type", equalTo("urn:amends:problem:contact-or-reason"));
+    as("wei", "supervisor")
         .body(Map.of("contactId", contact))
         .post("/callbacks/" + retry + "/completion")
         .then()
         .statusCode(422)
         .body("type", equalTo("urn:amends:problem:contact-of-another-callback"));
-    asAgent()
-        .body(Map.of("note", "he wrote that he pays tomorrow"))
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "he wrote that he pays tomorrow"))
         .post("/callbacks/" + retry + "/completion")
         .then()
         .statusCode(200);

@@ -140,11 +140,11 @@ class VerificationResourceTest extends ServiceTest {
 
   @Transactional
   boolean isVerified(TestCase of) {
-    return verifications.isVerified(of.id(), clock.instant());
+    return verifications.isVerified(of.id(), "li.na", clock.instant());
   }
 
   @Transactional
   void endTalk(TestCase of) {
-    verifications.end(of.id(), UUID.randomUUID(), clock.instant());
+    verifications.end(of.id(), "li.na", UUID.randomUUID(), clock.instant());
   }
 }

@@ -70,7 +70,9 @@ final class UpCommand implements Callable<Integer> {
     ports.put(Service.ASSESSMENT, assessmentPort);
     ports.put(Service.CONTACT, contactPort);
     ports.put(Service.PLAN, planPort);
-    return standard.withPorts(kafkaPort, postgresPort, ports);
+    return standard
+        .withPorts(kafkaPort, postgresPort, ports)
+        .withServiceEnvironment(Map.of("AMENDS_OPENAPI_LIVE_EXAMPLES", "true"));
   }
 
   private static void stop(Platform platform, PrintWriter out) {

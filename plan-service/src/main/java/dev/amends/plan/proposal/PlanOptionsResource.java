@@ -47,7 +47,7 @@ public class PlanOptionsResource {
 
   /** Whose options. */
   public record OptionsRequest(
-      @NotNull @Schema(examples = "0190a1b2-0000-7000-8000-000000000001") UUID caseId) {}
+      @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId) {}
 
   /**
    * The options.

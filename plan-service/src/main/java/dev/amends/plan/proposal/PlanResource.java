@@ -71,10 +71,10 @@ public class PlanResource {
   @Schema(
       examples =
           """
-          {"caseId": "0190a1b2-0000-7000-8000-000000000001", "kind": "INSTALMENTS",
+          {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "kind": "INSTALMENTS",
            "instalments": 6, "firstDueDate": "2026-12-15", "method": "BANK_TRANSFER"}""")
   public record PlanRequest(
-      @NotNull @Schema(examples = "0190a1b2-0000-7000-8000-000000000001") UUID caseId,
+      @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @Nullable PlanKind kind,
       @Nullable Money total,
       @Nullable @Min(1) @Schema(examples = "6") Integer instalments,
@@ -140,7 +140,7 @@ public class PlanResource {
   @Operation(summary = "The promises and plans of a case, oldest first")
   public Page<PlanView> list(
       @QueryParam("caseId")
-          @Parameter(required = true, example = "0190a1b2-0000-7000-8000-000000000001")
+          @Parameter(required = true, example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
     if (caseId == null) {
