@@ -142,6 +142,7 @@ final class Agents implements AutoCloseable {
   private static boolean isPassing(HttpResponse<String> answer) {
     return answer.statusCode() >= SERVER_FAILED
         || answer.statusCode() == NOT_KNOWN_YET
+        || answer.body().contains("case-not-known-yet")
         || answer.body().contains("assessment-needed");
   }
 
