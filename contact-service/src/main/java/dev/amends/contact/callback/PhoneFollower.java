@@ -60,11 +60,18 @@ public class PhoneFollower {
       diary.cancel(open, file, callback -> true, "there is no usable number to call", origin);
     } else if (found && file.isWithoutPhone()) {
       file.findPhone();
+      oweAnew(open, file, origin);
+    }
+    return found;
+  }
+
+  private void oweAnew(OpenCallbacks open, CaseFile file, Origin origin) {
+    if (file.hasActivePlan()) {
+      diary.followPlan(open, file, time.day(file, clock.instant()), origin);
+    } else {
       CallbackReason reason =
           file.rightPartyAt().isPresent() ? CallbackReason.RETRY : CallbackReason.FIRST_CALL;
       diary.schedule(open, file, reason, clock.instant(), origin);
-      diary.followPlan(open, file, time.day(file, clock.instant()), origin);
     }
-    return found;
   }
 }

@@ -3,15 +3,26 @@ package dev.amends.contact.casefile;
 import dev.amends.rest.LiveExamples;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /** The case that the examples of OpenAPI speak of: the newest that is open. */
 @ApplicationScoped
 class ExampleCase implements LiveExamples {
-  private final CaseFiles files;
+  private static final LocalTime MID_MORNING = LocalTime.of(10, 30);
+  private static final int DAYS_AHEAD = 21;
 
-  ExampleCase(CaseFiles files) {
+  private final CaseFiles files;
+  private final InstantSource clock;
+
+  ExampleCase(CaseFiles files, InstantSource clock) {
     this.files = files;
+    this.clock = clock;
   }
 
   @Override
@@ -20,7 +31,20 @@ class ExampleCase implements LiveExamples {
     return files
         .find("status = OPEN order by caseId desc")
         .firstResultOptional()
-        .map(file -> Map.of(CASE_ID, file.caseId().toString()))
+        .map(this::present)
         .orElse(Map.of());
+  }
+
+  /** A call that is agreed for a day ahead. */
+  private Map<String, String> present(CaseFile file) {
+    LocalDateTime agreed =
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+            .plusDays(DAYS_AHEAD)
+            .atTime(MID_MORNING);
+    return Map.of(
+        CASE_ID,
+        file.caseId().toString(),
+        "2027-01-15T10:30:00",
+        agreed.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
   }
 }

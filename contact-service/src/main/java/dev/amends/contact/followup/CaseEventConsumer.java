@@ -100,12 +100,14 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
     }
     file.open(opened.facts(), clock.instant());
     files.persist(file);
-    diary.schedule(
-        open,
-        file,
-        CallbackReason.FIRST_CALL,
-        clock.instant(),
-        Origin.event("first-call: the case is new", received.id()));
+    if (!file.hasActivePlan()) {
+      diary.schedule(
+          open,
+          file,
+          CallbackReason.FIRST_CALL,
+          clock.instant(),
+          Origin.event("first-call: the case is new", received.id()));
+    }
     return Outcome.applied();
   }
 

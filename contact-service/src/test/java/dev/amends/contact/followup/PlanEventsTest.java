@@ -4,6 +4,7 @@ import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
 import static dev.amends.contact.TestCases.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;
@@ -19,6 +20,7 @@ import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanTerms;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,28 @@ class PlanEventsTest extends ServiceTest {
   }
 
   @Test
+  void leavesNothingOwedBesideAPlanButItsOwnCalls() {
+    // Given
+    opened = cases.anOpenCase();
+    awaitCallbacks(opened, "DUE", 1);
+
+    // When
+    activate();
+
+    // Then
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("reason", "FIRST_CALL")
+        .containsEntry("whyEnded", "a promise or a plan is in force");
+
+    // And when: somebody tries although no call is due
+    TestCases.call(opened, "NO_ANSWER").statusCode(201);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "PLAN_FOLLOW_UP");
+  }
+
+  @Test
   void callsAboutABreachAtOnceAndNoLongerFollowsThePlan() {
     activate();
     awaitCallbacks(opened, "SCHEDULED", 1);
@@ -166,10 +190,19 @@ class PlanEventsTest extends ServiceTest {
                 TestCases.facts(CaseStatus.OPEN),
                 TestCases.origin()));
 
-    // Then
-    assertThat(awaitCallbacks(early, "SCHEDULED,DUE", 2))
-        .extracting(callback -> callback.get("reason"))
-        .containsExactlyInAnyOrder("FIRST_CALL", "PLAN_FOLLOW_UP");
+    // Then: it is known in which language he is spoken to, and the plan is all there is to call
+    // about
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                asAgent()
+                    .get("/call-guides/" + early.id())
+                    .then()
+                    .statusCode(200)
+                    .body("language", equalTo("zh-CN")));
+    assertThat(awaitCallbacks(early, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "PLAN_FOLLOW_UP");
     asAgent()
         .get("/call-guides/" + early.id() + "?lang=en")
         .then()

@@ -91,6 +91,22 @@ class ContactResourceTest extends ServiceTest {
   }
 
   @Test
+  void refusesInAnAddressWhatCannotBeKept() {
+    asAgent()
+        .urlEncodingEnabled(false)
+        .get("/callbacks?assignee=li%00na")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("assignee"));
+    asAgent()
+        .urlEncodingEnabled(false)
+        .get("/contacts/li%00na")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("path"));
+  }
+
+  @Test
   void namesTheDispositionsThatThereAre() {
     TestCase opened = cases.anOpenCase();
     asAgent()

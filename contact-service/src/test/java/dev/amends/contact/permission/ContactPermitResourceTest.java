@@ -375,7 +375,8 @@ class ContactPermitResourceTest extends ServiceTest {
       clock.advance(Duration.ofMinutes(30));
     }
     int before = contacts(opened);
-    log(opened, how.equals("another channel") ? "SMS" : "CALL", permit, "NO_ANSWER")
+    boolean written = how.equals("another channel");
+    log(opened, written ? "SMS" : "CALL", permit, written ? "SENT" : "NO_ANSWER")
         .statusCode(422)
         .body("type", equalTo("urn:amends:problem:" + type))
         .body("field", equalTo("permitId"));
