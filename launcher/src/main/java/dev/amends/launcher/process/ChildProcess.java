@@ -14,25 +14,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that ends when its starter ends, however that ends, and that Ctrl-C does not reach.
+ * A process that ends when its starter ends, however that ends, and that no signal to the starter's
+ * group reaches.
  *
- * <p>Ctrl-C goes to every process of a terminal's foreground group at once; the parts must stop in
- * order instead, so each gets a session of its own. A starter that was killed cannot stop anything;
- * so a small shell beside each part holds the other end of a pipe and ends the part when the pipe
- * closes.
+ * <p>Ctrl-C goes to every process of a terminal's foreground group at once, and who ends a build
+ * kills its whole group; the parts must stop in order instead, so each gets a session of its own. A
+ * starter that was killed cannot stop anything; so a small shell beside each part, in the part's
+ * session, holds the other end of a pipe and ends the part when the pipe closes.
  */
 public final class ChildProcess {
 
   private static final int LAST_WORDS_BYTES_MAX = 16 * 1024;
 
+  private static final String OWN_SESSION =
+      """
+      if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
+      exec perl -e 'use POSIX; POSIX::setsid(); exec @ARGV;' -- "$@"
+      """;
+
   private static final String LIFELINE =
       """
-      trap '' INT HUP
       exec 3<&0 </dev/null
       (cat <&3 >/dev/null; kill -%s $$ 2>/dev/null) &
       exec 3<&-
-      if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
-      exec perl -e 'use POSIX; POSIX::setsid(); exec @ARGV;' -- "$@"
+      exec "$@"
       """;
 
   private final Process process;
@@ -61,8 +66,8 @@ public final class ChildProcess {
    */
   public static ChildProcess start(
       List<String> command, Map<String, String> environment, StopSignal stopSignal, Path log) {
-    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", LIFELINE.formatted(stopSignal)));
-    line.add("sh");
+    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", OWN_SESSION, "sh"));
+    line.addAll(List.of("/bin/sh", "-c", LIFELINE.formatted(stopSignal), "sh"));
     line.addAll(command);
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());

@@ -1,0 +1,94 @@
+package dev.amends.faults;
+
+import dev.amends.launcher.platform.Platform;
+import dev.amends.launcher.services.Service;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the services have not taken in or not told yet. */
+final class Backlog {
+  private static final String UNTOLD =
+      """
+      select count(*) from outbox join outbox_relay using (slot)
+      where sequence > published_sequence""";
+
+  private final Platform platform;
+
+  Backlog(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** How many records and events each service is behind; absent where none. */
+  Map<String, Long> behind() throws SQLException, InterruptedException {
+    Map<String, Long> behind = new TreeMap<>();
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                platform.broker().bootstrapServers()))) {
+      for (Service service : Service.values()) {
+        add(behind, service.serviceName() + " has to take in", lag(admin, service));
+        add(behind, service.serviceName() + " has to tell", untold(service));
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the broker does not tell where its consumers are", e);
+    }
+    return behind;
+  }
+
+  private static void add(Map<String, Long> behind, String what, long count) {
+    if (count != 0) {
+      behind.put(what, count);
+    }
+  }
+
+  private static long lag(Admin admin, Service service)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin.listConsumerGroupOffsets(service.serviceName()).partitionsToOffsetAndMetadata().get();
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    for (String topic : Subscriptions.of(service.serviceName())) {
+      Objects.requireNonNull(admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic))
+          .partitions()
+          .forEach(
+              partition ->
+                  latest.put(
+                      new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+    }
+    long lag = 0;
+    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+        admin.listOffsets(latest).all().get().entrySet()) {
+      OffsetAndMetadata at = committed.get(end.getKey());
+      lag += end.getValue().offset() - (at == null ? 0 : at.offset());
+    }
+    return lag;
+  }
+
+  private long untold(Service service) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                platform.database().jdbcUrl(service.database()),
+                service.database(),
+                service.database());
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(UNTOLD)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+}
