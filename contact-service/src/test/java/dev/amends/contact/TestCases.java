@@ -81,6 +81,15 @@ public final class TestCases implements AutoCloseable {
     return opened;
   }
 
+  /** An open case of which nobody told where its borrower is. */
+  public TestCase aCaseOfWhomNobodyKnowsTheZone() {
+    TestCase opened = aCase();
+    topics.publish(overdue(opened, null, "XX", "en", "1.00", "USD"));
+    open(opened, facts(CaseStatus.OPEN, null, "XX", "en", "1.00", "USD"));
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    return opened;
+  }
+
   /** Another open case in Shanghai, of the borrower of the first. */
   public TestCase anotherDebtOf(TestCase first) {
     TestCase opened = aCase(first.account().lenderId());

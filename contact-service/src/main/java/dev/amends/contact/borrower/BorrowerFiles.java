@@ -18,7 +18,7 @@ public class BorrowerFiles implements PanacheRepositoryBase<BorrowerFile, String
   }
 
   /** The files of accounts, with one query; to be added to as new ones are opened. */
-  Map<AccountKey, BorrowerFile> of(Collection<AccountKey> accounts) {
+  public Map<AccountKey, BorrowerFile> of(Collection<AccountKey> accounts) {
     Map<AccountKey, BorrowerFile> files = new HashMap<>();
     if (!accounts.isEmpty()) {
       list("recordKey in ?1", accounts.stream().map(AccountKey::recordKey).toList())

@@ -139,6 +139,14 @@ public class ContactPoint {
     }
   }
 
+  /** Whom it reaches is another one from now on. */
+  void reaches(Party other, String by, Instant now) {
+    party = other;
+    preferred = false;
+    toldBy = by;
+    toldAt = now;
+  }
+
   /** Another one of the kind is preferred now. */
   void cedePreference() {
     preferred = false;

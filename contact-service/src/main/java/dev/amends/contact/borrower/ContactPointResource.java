@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class ContactPointResource {
   private final CaseFiles files;
   private final ContactPoints points;
+  private final Event<ReachChanged> reach;
   private final Event<PhonesChanged> changed;
   private final Caller caller;
   private final InstantSource clock;
@@ -54,11 +55,13 @@ public class ContactPointResource {
   ContactPointResource(
       CaseFiles files,
       ContactPoints points,
+      Event<ReachChanged> reach,
       Event<PhonesChanged> changed,
       Caller caller,
       InstantSource clock) {
     this.files = files;
     this.points = points;
+    this.reach = reach;
     this.changed = changed;
     this.caller = caller;
     this.clock = clock;
@@ -264,6 +267,7 @@ public class ContactPointResource {
     demandUsable(point);
     point.retire(request.reason().name(), clock.instant());
     points.flush();
+    reach.fire(new ReachChanged(Set.of(point.account())));
     tell(point, "withdrew a contact point");
     return shown(point);
   }

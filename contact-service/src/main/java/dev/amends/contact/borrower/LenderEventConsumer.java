@@ -10,6 +10,7 @@ import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
@@ -38,6 +39,8 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   private final BatchConsumption consumption;
   private final BorrowerFiles files;
   private final ContactPoints points;
+  private final RepresentativePoints representatives;
+  private final Event<ReachChanged> reach;
   private final CaseFiles cases;
   private final Event<PhonesChanged> changed;
   private final InstantSource clock;
@@ -46,13 +49,17 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
       BatchConsumption consumption,
       BorrowerFiles files,
       ContactPoints points,
+      RepresentativePoints representatives,
+      Event<ReachChanged> reach,
       CaseFiles cases,
       Event<PhonesChanged> changed,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.points = points;
+    this.representatives = representatives;
     this.cases = cases;
+    this.reach = reach;
     this.changed = changed;
     this.clock = clock;
   }
@@ -79,7 +86,21 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
     Map<AccountKey, List<ContactPoint>> reachable = points.of(batch.accounts());
     Instant now = clock.instant();
     batch.forEach(received -> apply(received, known, reachable, now));
+    Set<AccountKey> represented = represented(batch.events());
+    if (!represented.isEmpty()) {
+      reach.fire(new ReachChanged(represented));
+    }
     tellWhoWaitsForANumber(reachable, now);
+  }
+
+  private static Set<AccountKey> represented(List<LenderEvent> events) {
+    Set<AccountKey> accounts = new HashSet<>();
+    for (LenderEvent event : events) {
+      if (event instanceof AccountOverdue overdue && overdue.borrower().representative() != null) {
+        accounts.add(overdue.account());
+      }
+    }
+    return accounts;
   }
 
   /** Calls that wait for a number to call are owed anew where one is told of. */
@@ -139,11 +160,23 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
       Instant now) {
     switch (event) {
       case AccountOverdue overdue -> {
+        Representative before = file.representative().orElse(null);
         file.learn(overdue, now);
         files.persist(file);
         List<ContactPoint> of =
             reachable.computeIfAbsent(overdue.account(), ignored -> new ArrayList<>());
         overdue.borrower().contactPoints().forEach(told -> reach(overdue, told, of, now));
+        Representative acting = overdue.borrower().representative();
+        if (acting != null) {
+          representatives.reach(
+              overdue.account(),
+              of,
+              before == null ? null : before.contact(),
+              acting.contact(),
+              ContactPoint.Source.LENDER,
+              overdue.lenderId(),
+              now);
+        }
       }
       case PaymentReceived paid -> file.paid(paid, now);
       case LenderEvent.PaymentReversed other -> file.heardOf(other, now);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether enough is known, and known recently enough, to contact the borrower at all. */
 public final class ReadinessPolicy {
+  private static final Duration NEVER_STALE = Duration.ofDays(36_500);
+
   private ReadinessPolicy() {}
 
   /** What must be known before a contact. */
@@ -20,8 +22,14 @@ public final class ReadinessPolicy {
     LOAN_AMOUNT,
     /** Since when and how much is overdue. */
     DAYS_PAST_DUE,
-    /** What was paid so far. */
-    REPAYMENT_HISTORY
+    /**
+     * What was paid so far: the payments told since the account was first told of as overdue, none
+     * being an answer too. That it is overdue since a day is the least history there is, so that it
+     * can be stale, but is missing only while nothing was told at all.
+     */
+    REPAYMENT_HISTORY,
+    /** Where he lives, by zone or region: without it nobody knows what time it is there. */
+    TIME_ZONE
   }
 
   /** When each item was last told; absent where it never was. */
@@ -30,11 +38,12 @@ public final class ReadinessPolicy {
       @Nullable Instant contactPoint,
       @Nullable Instant loanAmount,
       @Nullable Instant daysPastDue,
-      @Nullable Instant repaymentHistory) {
+      @Nullable Instant repaymentHistory,
+      @Nullable Instant timeZone) {
 
-    /** Nothing was told of the borrower. */
-    public static Told nothing(@Nullable Instant contactPoint) {
-      return new Told(null, contactPoint, null, null, null);
+    /** Nothing was told of the borrower by his lender's core. */
+    public static Told nothing(@Nullable Instant contactPoint, @Nullable Instant timeZone) {
+      return new Told(null, contactPoint, null, null, null, timeZone);
     }
 
     @Nullable Instant at(RequiredItem item) {
@@ -44,6 +53,7 @@ public final class ReadinessPolicy {
         case LOAN_AMOUNT -> loanAmount;
         case DAYS_PAST_DUE -> daysPastDue;
         case REPAYMENT_HISTORY -> repaymentHistory;
+        case TIME_ZONE -> timeZone;
       };
     }
   }
@@ -77,6 +87,8 @@ public final class ReadinessPolicy {
       case LOAN_AMOUNT -> config.loanAmount();
       case DAYS_PAST_DUE -> config.daysPastDue();
       case REPAYMENT_HISTORY -> config.repaymentHistory();
+      // Told with the figures, which grow stale themselves.
+      case TIME_ZONE -> NEVER_STALE;
     };
   }
 }

@@ -75,8 +75,9 @@ public class ReadinessResource {
             .map(ContactPoint::toldAt)
             .max(Instant::compareTo)
             .orElse(null);
-    Readiness readiness = readinesses.of(file.account(), reachedBy, clock.instant());
-    Told told = readinesses.told(file.account(), reachedBy);
+    Instant now = clock.instant();
+    Readiness readiness = readinesses.of(file, reachedBy, now);
+    Told told = readinesses.told(file, reachedBy, now);
     return new ReadinessView(
         caseId,
         channel,

@@ -2,7 +2,8 @@ package dev.amends.contact.borrower;
 
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
 import dev.amends.contact.borrower.ReadinessPolicy.Told;
-import dev.amends.events.AccountKey;
+import dev.amends.contact.casefile.BorrowerZones;
+import dev.amends.contact.casefile.CaseFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ public class Readinesses {
   private final BorrowerFiles files;
   private final ReadinessConfig config;
 
-  Readinesses(BorrowerFiles files, ReadinessConfig config) {
+  private final BorrowerZones zones;
+
+  Readinesses(BorrowerFiles files, ReadinessConfig config, BorrowerZones zones) {
+    this.zones = zones;
     this.files = files;
     this.config = config;
   }
@@ -24,23 +28,26 @@ public class Readinesses {
    * @param contactPointToldAt when the contact point to be used was last told; absent where there
    *     is none
    */
-  public Readiness of(AccountKey account, @Nullable Instant contactPointToldAt, Instant now) {
-    return ReadinessPolicy.judge(told(account, contactPointToldAt), config, now);
+  public Readiness of(CaseFile file, @Nullable Instant contactPointToldAt, Instant now) {
+    return ReadinessPolicy.judge(told(file, contactPointToldAt, now), config, now);
   }
 
-  Told told(AccountKey account, @Nullable Instant contactPointToldAt) {
+  Told told(CaseFile file, @Nullable Instant contactPointToldAt, Instant now) {
+    boolean placed = zones.areKnown(file);
     return files
-        .of(account)
-        .map(file -> told(file, contactPointToldAt))
-        .orElseGet(() -> Told.nothing(contactPointToldAt));
+        .of(file.account())
+        .map(borrower -> told(borrower, contactPointToldAt, placed))
+        .orElseGet(() -> Told.nothing(contactPointToldAt, placed ? now : null));
   }
 
-  private static Told told(BorrowerFile file, @Nullable Instant contactPointToldAt) {
+  private static Told told(
+      BorrowerFile borrower, @Nullable Instant contactPointToldAt, boolean placed) {
     return new Told(
-        file.identityToldAt().orElse(null),
+        borrower.identityToldAt().orElse(null),
         contactPointToldAt,
-        file.loanToldAt().orElse(null),
-        file.figuresToldAt(),
-        file.historyToldAt());
+        borrower.loanToldAt().orElse(null),
+        borrower.figuresToldAt(),
+        borrower.historyToldAt(),
+        placed ? borrower.figuresToldAt() : null);
   }
 }

@@ -3,12 +3,14 @@ package dev.amends.contact.borrower;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Idempotent;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,13 +42,28 @@ import org.jspecify.annotations.Nullable;
 public class RepresentativeResource {
   private final CaseFiles files;
   private final BorrowerFiles borrowers;
+  private final ContactPoints points;
+  private final RepresentativePoints representatives;
+  private final Event<ReachChanged> changed;
+  private final Event<PhonesChanged> phones;
   private final Caller caller;
   private final InstantSource clock;
 
   RepresentativeResource(
-      CaseFiles files, BorrowerFiles borrowers, Caller caller, InstantSource clock) {
+      CaseFiles files,
+      BorrowerFiles borrowers,
+      ContactPoints points,
+      RepresentativePoints representatives,
+      Event<ReachChanged> changed,
+      Event<PhonesChanged> phones,
+      Caller caller,
+      InstantSource clock) {
     this.files = files;
     this.borrowers = borrowers;
+    this.points = points;
+    this.representatives = representatives;
+    this.changed = changed;
+    this.phones = phones;
     this.caller = caller;
     this.clock = clock;
   }
@@ -104,12 +123,22 @@ public class RepresentativeResource {
                 () ->
                     Problems.conflict(
                         "borrower-unknown", "The lender has told nothing of the borrower so far"));
+    Instant now = clock.instant();
+    representatives.reach(
+        file.account(),
+        new ArrayList<>(points.of(file.account())),
+        contact(borrower),
+        request.contact().strip(),
+        ContactPoint.Source.AGENT,
+        caller.name(),
+        now);
     borrower.representedBy(
         new Representative(
             request.name().strip(), request.authority().strip(), request.contact().strip()),
         caller.name(),
-        clock.instant());
+        now);
     borrowers.flush();
+    tell(file, "recorded a representative");
     return Response.ok(view(caseId, borrower)).build();
   }
 
@@ -126,8 +155,23 @@ public class RepresentativeResource {
     if (reason == null || reason.isBlank()) {
       throw Problems.invalid("reason", "is required");
     }
-    represented(files.lock(caseId)).actsForHimself(caller.name(), reason.strip(), clock.instant());
+    CaseFile file = files.lock(caseId);
+    BorrowerFile borrower = represented(file);
+    Instant now = clock.instant();
+    representatives.leave(points.of(file.account()), contact(borrower), caller.name(), now);
+    borrower.actsForHimself(caller.name(), reason.strip(), now);
+    tell(file, "recorded that nobody acts for the borrower");
     return Response.noContent().build();
+  }
+
+  private void tell(CaseFile file, String what) {
+    Set<AccountKey> account = Set.of(file.account());
+    changed.fire(new ReachChanged(account));
+    phones.fire(new PhonesChanged(account, caller.origin(what)));
+  }
+
+  private static @Nullable String contact(BorrowerFile borrower) {
+    return borrower.representative().map(Representative::contact).orElse(null);
   }
 
   private BorrowerFile represented(CaseFile file) {

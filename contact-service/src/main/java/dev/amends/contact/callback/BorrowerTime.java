@@ -4,6 +4,8 @@ import dev.amends.contact.calendar.Calendars;
 import dev.amends.contact.calendar.RegionCalendar;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.CallOutlooks;
+import dev.amends.contact.permission.Opening;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.events.ContactEvent.CallbackReason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,24 +16,70 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The borrower's wall clock and calendar, and when on them he may be called. */
 @ApplicationScoped
 public class BorrowerTime {
+  /** So often a slot is looked for anew before it is left where it is. */
+  private static final int LOOKS_MAX = 16;
+
   private final RulePacks packs;
   private final BorrowerZones zones;
   private final Calendars calendars;
   private final CallbackConfig config;
+  private final CallOutlooks outlooks;
 
-  BorrowerTime(RulePacks packs, BorrowerZones zones, Calendars calendars, CallbackConfig config) {
+  BorrowerTime(
+      RulePacks packs,
+      BorrowerZones zones,
+      Calendars calendars,
+      CallbackConfig config,
+      CallOutlooks outlooks) {
+    this.outlooks = outlooks;
     this.packs = packs;
     this.zones = zones;
     this.calendars = calendars;
     this.config = config;
   }
 
-  /** The slot for a call at or after a moment: one that the borrower likes, where that can be. */
+  /**
+   * The slot for a call at or after a moment: not before the waiting time, the counts and the quiet
+   * times of the pack let it pass, whatever business day it was promised for, and one that the
+   * borrower likes, where that can be.
+   */
   NextSlotPolicy.Slot nextSlot(
+      CaseFile file,
+      Wishes wishes,
+      Supplier<CallOutlooks.OnRecord> record,
+      Instant notBefore,
+      CallbackReason reason) {
+    Opening opening = opening(file, record, notBefore);
+    String rule = opening.ruleId();
+    NextSlotPolicy.Slot slot = slotWithinHours(file, wishes, opening.at(), reason);
+    // What a consent opens may be over before the hours come.
+    for (int look = 0; look < LOOKS_MAX; look++) {
+      Opening then = outlooks.earliest(file, record, slot.due().at());
+      if (then.ruleId() == null) {
+        break;
+      }
+      rule = then.ruleId();
+      slot = slotWithinHours(file, wishes, then.at(), reason);
+    }
+    return new NextSlotPolicy.Slot(
+        slot.due(), zones.areKnown(file) ? slot.basis() : SlotBasis.ZONE_UNKNOWN, rule);
+  }
+
+  /** From when on neither a waiting time nor the pack's counts and quiet times refuse a call. */
+  Opening opening(CaseFile file, Supplier<CallOutlooks.OnRecord> record, Instant from) {
+    Instant rested = file.noContactBefore().filter(from::isBefore).orElse(from);
+    Opening opening = outlooks.earliest(file, record, rested);
+    return opening.ruleId() == null && rested.isAfter(from)
+        ? new Opening(rested, "waiting-time")
+        : opening;
+  }
+
+  private NextSlotPolicy.Slot slotWithinHours(
       CaseFile file, Wishes wishes, Instant notBefore, CallbackReason reason) {
     Instant waited = notBefore.plus(config.preferenceWait());
     return NextSlotPolicy.next(
@@ -59,10 +107,11 @@ public class BorrowerTime {
   }
 
   /** Whether a call may be moved to a moment. */
-  NamedTimePolicy.Judgement judge(CaseFile file, Wishes wishes, Instant at) {
+  NamedTimePolicy.Judgement judge(
+      CaseFile file, Wishes wishes, Supplier<CallOutlooks.OnRecord> record, Instant at) {
     return NamedTimePolicy.judge(
         at,
-        file.noContactBefore().orElse(at),
+        opening(file, record, at),
         packs.callingHours(file),
         calendar(file)::isWithoutCalls,
         wishes,

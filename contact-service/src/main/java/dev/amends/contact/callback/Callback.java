@@ -62,6 +62,9 @@ public class Callback {
   @Column(name = "slot_basis")
   SlotBasis slotBasis;
 
+  @Column(name = "slot_rule")
+  @Nullable String slotRule;
+
   @Column(name = "sla_until")
   Instant slaUntil;
 
@@ -112,6 +115,7 @@ public class Callback {
     Due due = slot.due();
     become(CallbackStatus.SCHEDULED);
     slotBasis = slot.basis();
+    slotRule = slot.rule();
     dueAt = due.at();
     dueLocal = due.local();
     zone = due.zone().getId();

@@ -125,6 +125,7 @@ class CallbackClaims {
     missed.forEach(callback -> cases.add(callback.caseId));
     Map<UUID, CaseFile> filesOfCases = files.ofCases(cases);
     OpenCallbacks open = callbacks.open(cases);
+    open.together(filesOfCases.values().stream().map(CaseFile::account).toList());
     for (Callback callback : missed) {
       CaseFile file = filesOfCases.get(callback.caseId);
       if (file == null) {

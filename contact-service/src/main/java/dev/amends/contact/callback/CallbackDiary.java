@@ -2,14 +2,18 @@ package dev.amends.contact.callback;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.AgreedCalls;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
+import dev.amends.rest.Problem;
+import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +26,17 @@ import org.jspecify.annotations.Nullable;
 public class CallbackDiary {
   private final Callbacks callbacks;
   private final BorrowerTime time;
+  private final AgreedCalls agreements;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  CallbackDiary(Callbacks callbacks, BorrowerTime time, Outbox outbox, InstantSource clock) {
+  CallbackDiary(
+      Callbacks callbacks,
+      BorrowerTime time,
+      AgreedCalls agreements,
+      Outbox outbox,
+      InstantSource clock) {
+    this.agreements = agreements;
     this.callbacks = callbacks;
     this.time = time;
     this.outbox = outbox;
@@ -43,9 +54,13 @@ public class CallbackDiary {
     if (!callable || open.waits(file.caseId(), reason)) {
       return;
     }
-    Instant rested = later(notBefore, file.noContactBefore().orElse(notBefore));
     NextSlotPolicy.Slot slot =
-        time.nextSlot(file, open.wishes(file), later(rested, clock.instant()), reason);
+        time.nextSlot(
+            file,
+            open.wishes(file),
+            open.onRecord(file),
+            later(notBefore, clock.instant()),
+            reason);
     Callback callback =
         open.scheduled(file.caseId(), reason).orElseGet(() -> written(open, file, reason, null));
     tell(callback, file, slot, origin);
@@ -61,33 +76,95 @@ public class CallbackDiary {
     schedule(open, file, CallbackReason.RETRY, earliest, origin);
   }
 
-  /** Writes a call in for the wall-clock time that was agreed with the borrower, whatever it is. */
-  public Callback agree(
-      OpenCallbacks open,
-      CaseFile file,
+  /**
+   * What was agreed with a borrower about a call.
+   *
+   * @param local his wall clock
+   * @param ownWords of the borrower, where they were written down
+   * @param contactId the contact in which it was agreed, where it was in one
+   * @param by the agent
+   */
+  public record Agreement(
       LocalDateTime local,
       @Nullable String note,
-      Origin origin) {
+      @Nullable String ownWords,
+      @Nullable UUID contactId,
+      String by) {}
+
+  /**
+   * Writes a call in for the wall-clock time that was agreed with the borrower, which is his
+   * consent as far as his pack heeds one.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where a rule refuses the call all the
+   *     same: a promise that cannot be kept is not given
+   */
+  public Callback agree(OpenCallbacks open, CaseFile file, Agreement agreed, Origin origin) {
+    Due due = time.due(file, agreed.local());
+    demandConsented(open, file, due, agreed);
     return tell(
-        written(open, file, CallbackReason.AGREED, note),
+        written(open, file, CallbackReason.AGREED, agreed.note()),
         file,
-        new NextSlotPolicy.Slot(time.due(file, local), SlotBasis.NAMED),
+        new NextSlotPolicy.Slot(due, SlotBasis.NAMED),
         origin);
+  }
+
+  private void demandConsented(OpenCallbacks open, CaseFile file, Due due, Agreement agreed) {
+    if (file.noContactBefore().filter(due.at()::isBefore).isPresent()) {
+      throw refused(open, file, due, "waiting-time", "no contact during a waiting time");
+    }
+    Instant until = time.sla(file, due, CallbackReason.AGREED);
+    agreements
+        .heed(
+            file,
+            new AgreedCalls.Agreed(
+                due.at(), until, agreed.ownWords(), agreed.contactId(), agreed.by()),
+            clock.instant())
+        .ifPresent(
+            rule -> {
+              throw refused(open, file, due, rule.ruleId(), rule.citation());
+            });
+  }
+
+  private Problem refused(
+      OpenCallbacks open, CaseFile file, Due due, String rule, String citation) {
+    return Problems.conflict(
+        "time-not-permitted",
+        "The rule %s refuses a call then, agreed on or not: %s".formatted(rule, citation),
+        Map.of(
+            "rule",
+            rule,
+            "nextPermittedAt",
+            time.nextSlot(
+                    file,
+                    open.wishes(file).withoutPreference(),
+                    open.onRecord(file),
+                    due.at(),
+                    CallbackReason.MANUAL)
+                .due()
+                .at()));
   }
 
   /** Writes a call in that a person asks for, at the first permitted slot from then on. */
   public Callback ask(
       OpenCallbacks open, CaseFile file, Instant at, @Nullable String note, Origin origin) {
-    Instant rested = later(at, file.noContactBefore().orElse(at));
     return tell(
         written(open, file, CallbackReason.MANUAL, note),
         file,
-        time.nextSlot(file, open.wishes(file).withoutPreference(), rested, CallbackReason.MANUAL),
+        time.nextSlot(
+            file,
+            open.wishes(file).withoutPreference(),
+            open.onRecord(file),
+            at,
+            CallbackReason.MANUAL),
         origin);
   }
 
-  /** Moves a call to a time that a person named. */
-  void move(CaseFile file, Callback callback, Instant at, Origin origin) {
+  /** Moves a call to a time that a person named; one that was agreed on is agreed on anew. */
+  void move(OpenCallbacks open, CaseFile file, Callback callback, Instant at, Origin origin) {
+    if (callback.reason == CallbackReason.AGREED) {
+      Due due = time.due(file, at);
+      demandConsented(open, file, due, new Agreement(due.local(), null, null, null, origin.by()));
+    }
     tell(callback, file, new NextSlotPolicy.Slot(time.due(file, at), SlotBasis.NAMED), origin);
   }
 
@@ -104,11 +181,40 @@ public class CallbackDiary {
             time.nextSlot(
                 file,
                 isFree(callback) ? wishes : wishes.withoutPreference(),
+                open.onRecord(file),
                 callback.dueAt,
                 callback.reason);
         if (!slot.due().at().equals(callback.dueAt)) {
           tell(callback, file, slot, origin);
         }
+      }
+    }
+  }
+
+  /**
+   * Moves what is written in, or waits for an agent, out of the time in which the borrower's pack
+   * refuses calls after a contact; what was agreed with him stands.
+   */
+  public void heed(OpenCallbacks open, CaseFile file, Origin origin) {
+    if (!file.isOpen() || file.isHeld()) {
+      return;
+    }
+    for (Callback callback : open.of(file.caseId())) {
+      Instant earliest = later(callback.dueAt, clock.instant());
+      if (callback.reason != CallbackReason.AGREED
+          && callback.status != CallbackStatus.IN_PROGRESS
+          && time.opening(file, open.onRecord(file), earliest).ruleId() != null) {
+        Wishes wishes = open.wishes(file);
+        tell(
+            callback,
+            file,
+            time.nextSlot(
+                file,
+                isFree(callback) ? wishes : wishes.withoutPreference(),
+                open.onRecord(file),
+                earliest,
+                callback.reason),
+            origin);
       }
     }
   }
@@ -148,12 +254,16 @@ public class CallbackDiary {
   public void putOff(
       OpenCallbacks open, CaseFile file, Callback callback, Instant now, Origin origin) {
     Instant earliest = later(time.retryNotBefore(file, now), callback.dueAt);
-    Instant rested = later(earliest, file.noContactBefore().orElse(earliest));
     callback.release();
     tell(
         callback,
         file,
-        time.nextSlot(file, open.wishes(file).withoutPreference(), rested, callback.reason),
+        time.nextSlot(
+            file,
+            open.wishes(file).withoutPreference(),
+            open.onRecord(file),
+            earliest,
+            callback.reason),
         origin);
   }
 

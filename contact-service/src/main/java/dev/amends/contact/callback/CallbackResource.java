@@ -178,8 +178,8 @@ public class CallbackResource {
             ? diary.agree(
                 open,
                 file,
-                time.local(file, at),
-                request.note(),
+                new CallbackDiary.Agreement(
+                    time.local(file, at), request.note(), null, null, caller.name()),
                 caller.origin("agreed on a callback"))
             : diary.ask(open, file, at, request.note(), caller.origin("asked for a callback"));
     callbacks.flush();

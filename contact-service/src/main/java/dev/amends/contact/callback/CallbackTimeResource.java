@@ -73,7 +73,7 @@ public class CallbackTimeResource {
       @Schema(examples = "2027-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt) {}
 
-  /** Moves a call; one that was agreed with the borrower goes wherever he wants it. */
+  /** Moves a call; one that was agreed on goes wherever the borrower's consent reaches. */
   @PUT
   @Transactional
   @Idempotent
@@ -91,17 +91,19 @@ public class CallbackTimeResource {
     AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
     Instant at = asked.moment(time, file, clock.instant());
     horizon.demandNear(asked.field(), at, clock.instant());
+    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
     if (callback.reason != CallbackReason.AGREED) {
-      demandPermitted(file, callbacks.open(List.of(file.caseId())).wishes(file), at, asked.field());
+      demandPermitted(open, file, at, asked.field());
     }
-    diary.move(file, callback, at, caller.origin("moved the callback"));
+    diary.move(open, file, callback, at, caller.origin("moved the callback"));
     callbacks.flush();
     return CallbackResource.shown(Response.ok(), callback);
   }
 
-  private void demandPermitted(CaseFile file, Wishes wishes, Instant at, String field) {
-    if (time.judge(file, wishes, at) instanceof NamedTimePolicy.Refused refused) {
-      Instant rested = file.noContactBefore().filter(at::isBefore).orElse(at);
+  private void demandPermitted(OpenCallbacks open, CaseFile file, Instant at, String field) {
+    Wishes wishes = open.wishes(file);
+    if (time.judge(file, wishes, open.onRecord(file), at)
+        instanceof NamedTimePolicy.Refused refused) {
       throw Problems.conflict(
           "time-not-permitted",
           refused.why(),
@@ -113,7 +115,12 @@ public class CallbackTimeResource {
               "rulePack",
               packs.idFor(file),
               "nextPermittedAt",
-              time.nextSlot(file, wishes.withoutPreference(), rested, CallbackReason.MANUAL)
+              time.nextSlot(
+                      file,
+                      wishes.withoutPreference(),
+                      open.onRecord(file),
+                      at,
+                      CallbackReason.MANUAL)
                   .due()
                   .at()));
     }

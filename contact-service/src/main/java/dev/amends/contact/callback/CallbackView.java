@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueLocal the borrower's wall clock in {@code zone}
  * @param slotBasis why it is due at just this time
+ * @param slotRule the rule because of which it is not due earlier, where one made it wait
  * @param slaUntil not done by then, it counts as missed
  * @param why why it is owed, and who or what asked for it
  * @param whyEnded why it is no longer owed, where it is not
@@ -28,6 +29,7 @@ public record CallbackView(
     @Schema(examples = "2026-11-23T09:00:00") LocalDateTime dueLocal,
     String zone,
     SlotBasis slotBasis,
+    @Nullable String slotRule,
     Instant slaUntil,
     @Nullable String assignee,
     @Nullable String note,
@@ -49,6 +51,7 @@ public record CallbackView(
         callback.dueLocal,
         callback.zone,
         callback.slotBasis,
+        callback.slotRule,
         callback.slaUntil,
         callback.assignee,
         callback.note,

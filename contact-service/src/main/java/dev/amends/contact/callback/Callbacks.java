@@ -2,6 +2,7 @@ package dev.amends.contact.callback;
 
 import static java.util.Comparator.comparing;
 
+import dev.amends.contact.permission.CallOutlooks;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ServiceEvent;
 import dev.amends.rest.PageRequest;
@@ -26,9 +27,11 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
       EnumSet.of(CallbackStatus.SCHEDULED, CallbackStatus.DUE, CallbackStatus.IN_PROGRESS);
 
   private final BorrowerWishes wishes;
+  private final CallOutlooks outlooks;
 
-  Callbacks(BorrowerWishes wishes) {
+  Callbacks(BorrowerWishes wishes, CallOutlooks outlooks) {
     this.wishes = wishes;
+    this.outlooks = outlooks;
   }
 
   /**
@@ -64,12 +67,13 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
     events.forEach(event -> accounts.put(event.caseId(), event.account()));
     OpenCallbacks open = open(accounts.keySet());
     open.expect(wishes.of(accounts));
+    open.together(accounts.values());
     return open;
   }
 
   /** The calls still owed in cases, with one query. */
   public OpenCallbacks open(Collection<UUID> caseIds) {
-    OpenCallbacks open = new OpenCallbacks(wishes::of);
+    OpenCallbacks open = new OpenCallbacks(wishes::of, outlooks);
     if (!caseIds.isEmpty()) {
       list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(open::add);
     }

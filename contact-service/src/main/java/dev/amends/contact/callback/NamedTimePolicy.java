@@ -1,6 +1,7 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.permission.CallingHours;
+import dev.amends.contact.permission.Opening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,24 +21,26 @@ final class NamedTimePolicy {
   /**
    * It may not.
    *
-   * @param rule calling-hours, holiday, inconvenient-time or waiting-time
+   * @param rule calling-hours, holiday, inconvenient-time, waiting-time, or a rule of the pack
+   *     about how often and how soon
    */
   record Refused(String rule, String why) implements Judgement {}
 
   /**
    * Judges a time.
    *
-   * @param noContactBefore the end of a waiting time; the moment itself where there is none
+   * @param opening from when on waiting time, counts and quiet times let a call pass
    */
   static Judgement judge(
       Instant at,
-      Instant noContactBefore,
+      Opening opening,
       CallingHours hours,
       Predicate<LocalDate> closed,
       Wishes wishes,
       List<ZoneId> zones) {
-    if (at.isBefore(noContactBefore)) {
-      return new Refused("waiting-time", "No contact before " + noContactBefore);
+    if (opening.ruleId() != null) {
+      return new Refused(
+          opening.ruleId(), "%s: no call before %s".formatted(opening.ruleId(), opening.at()));
     }
     OpenTimes permitted = OpenTimes.within(hours);
     if (!isOpen(permitted, at, zones)) {

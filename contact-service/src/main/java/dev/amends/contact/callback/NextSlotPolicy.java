@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The next slot in which a borrower may be called: within calling hours in every zone in which he
@@ -52,8 +53,16 @@ final class NextSlotPolicy {
     }
   }
 
-  /** The slot, and why it is this one. */
-  record Slot(Due due, SlotBasis basis) {}
+  /**
+   * The slot, and why it is this one.
+   *
+   * @param rule because of which it is not earlier, where one made it wait
+   */
+  record Slot(Due due, SlotBasis basis, @Nullable String rule) {
+    Slot(Due due, SlotBasis basis) {
+      this(due, basis, null);
+    }
+  }
 
   /** Times that must be open on the clock of a zone. */
   private record Clock(OpenTimes times, ZoneId zone) {}

@@ -1,24 +1,53 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.CallOutlooks;
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.CallbackReason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The calls still owed in the cases of one transaction, kept true while it goes on. */
 public final class OpenCallbacks {
   private final Map<UUID, List<Callback>> byCase = new HashMap<>();
   private final Map<UUID, Wishes> wishes = new HashMap<>();
+  private final Set<AccountKey> accounts = new HashSet<>();
   private final Function<CaseFile, Wishes> reader;
+  private final CallOutlooks outlooks;
+  private CallOutlooks.@Nullable OnRecord onRecord;
 
-  /** Reads what a borrower said about when as it is needed. */
-  OpenCallbacks(Function<CaseFile, Wishes> reader) {
+  /** Reads what a borrower said about when, and what is on record of him, as it is needed. */
+  OpenCallbacks(Function<CaseFile, Wishes> reader, CallOutlooks outlooks) {
+    this.outlooks = outlooks;
     this.reader = reader;
+  }
+
+  /** What stands on record of the accounts of a case and of those that come with it. */
+  Supplier<CallOutlooks.OnRecord> onRecord(CaseFile file) {
+    return () -> {
+      CallOutlooks.OnRecord known = onRecord;
+      if (known == null || !known.tells(file.account())) {
+        accounts.add(file.account());
+        known = outlooks.read(accounts);
+        onRecord = known;
+      }
+      return known;
+    };
+  }
+
+  /** These accounts are worked together: what is on record of them is read at once. */
+  void together(Collection<AccountKey> others) {
+    accounts.addAll(others);
   }
 
   /** What borrowers said about when, read at once. */

@@ -14,6 +14,8 @@ public enum SlotBasis {
   PREFERENCE_TOO_LATE,
   /** All that is permitted was called inconvenient: a person has to find a way. */
   NO_CONVENIENT_TIME,
+  /** Nobody told where the borrower is: an assumed clock, and no permit before it is told. */
+  ZONE_UNKNOWN,
   /** The zones in which the borrower may be have no calling hours in common. */
   NO_COMMON_HOURS
 }

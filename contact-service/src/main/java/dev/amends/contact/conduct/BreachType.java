@@ -20,6 +20,8 @@ public enum BreachType {
   MISREPRESENTATION,
   /** The agent did not say who he is and for whom he calls. */
   NO_SELF_INTRODUCTION,
+  /** A contact that something had stopped: a hold, a wish, a representative, the case's end. */
+  NOT_PERMITTED,
   /** Anything else; the note says what. */
   OTHER
 }

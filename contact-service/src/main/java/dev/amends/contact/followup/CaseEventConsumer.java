@@ -8,6 +8,8 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.notice.NoticeDesk;
 import dev.amends.contact.notice.NoticeKind;
+import dev.amends.contact.permission.PermitDesk;
+import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
@@ -21,6 +23,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +40,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
   private final CallbackDiary diary;
   private final BorrowerTime time;
   private final NoticeDesk notices;
+  private final PermitDesk permits;
   private final InstantSource clock;
 
   CaseEventConsumer(
@@ -46,6 +50,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
       CallbackDiary diary,
       BorrowerTime time,
       NoticeDesk notices,
+      PermitDesk permits,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
@@ -53,6 +58,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
     this.diary = diary;
     this.time = time;
     this.notices = notices;
+    this.permits = permits;
     this.clock = clock;
   }
 
@@ -83,6 +89,21 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
             received.event() instanceof CaseEvent.CaseOpened opened
                 ? open(opened, received, known, open)
                 : apply(received, known.get(received.event().caseId()), open));
+    permits.review(stopped(batch.events()), clock.instant());
+  }
+
+  /** The accounts of the cases about which contacts stop. */
+  private static Set<AccountKey> stopped(List<CaseEvent> events) {
+    Set<AccountKey> accounts = new HashSet<>();
+    for (CaseEvent event : events) {
+      switch (event) {
+        case CaseEvent.HoldPlaced placed -> accounts.add(placed.account());
+        case CaseEvent.CaseCured cured -> accounts.add(cured.account());
+        case CaseEvent.CaseClosed closed -> accounts.add(closed.account());
+        default -> {}
+      }
+    }
+    return accounts;
   }
 
   private Outcome open(

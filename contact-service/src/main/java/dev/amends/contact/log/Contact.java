@@ -130,6 +130,10 @@ class Contact {
   @Column(name = "plan_id")
   @Nullable UUID planId;
 
+  /** The rule that it broke, where it should not have been made. */
+  @Column(name = "broken_rule")
+  @Nullable String brokenRule;
+
   @JdbcTypeCode(SqlTypes.JSON)
   TalkNotes talk;
 

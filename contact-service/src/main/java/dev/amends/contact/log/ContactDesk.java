@@ -8,6 +8,7 @@ import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
 import dev.amends.contact.callback.PhoneFollower;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.BrokenRule;
 import dev.amends.contact.permission.PermitDesk;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.ContactEvent.LadderEffect;
@@ -68,7 +69,8 @@ class ContactDesk {
             contacts.reached(file.caseId()),
             origin.by(),
             now);
-    count(file, contact);
+    Optional<BrokenRule> broken = count(file, contact);
+    broken.ifPresent(rule -> contact.brokenRule = rule.ruleId());
     if (contact.rightParty) {
       file.reached(contact.contactedAt);
     }
@@ -76,12 +78,15 @@ class ContactDesk {
     contacts.persist(contact);
     UUID logged = outbox.append(contact.logged(ladder(report.disposition()), origin), now);
     answered.ifPresent(callback -> diary.complete(open, file, callback, contact.id, origin));
+    broken.ifPresent(rule -> restraints.recordBroken(file, contact, rule, now));
     restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
     if (report.disposition().retires() != null && file.isOpen()) {
       phones.follow(
           open, file, Origin.event("number-lost: " + contact.disposition, logged.toString()));
     }
+    diary.heed(open, file, Origin.event("contact-rules: calls wait", logged.toString()));
+    permits.review(List.of(file.account()), now);
     return contact;
   }
 
@@ -94,7 +99,7 @@ class ContactDesk {
         : null;
   }
 
-  private void count(CaseFile file, Contact contact) {
+  private Optional<BrokenRule> count(CaseFile file, Contact contact) {
     PermitDesk.Taken taken =
         new PermitDesk.Taken(
             contact.id,
@@ -102,11 +107,11 @@ class ContactDesk {
             contact.contactedAt,
             contact.attempt,
             contact.conversation);
-    if (contact.permitId == null) {
-      permits.count(file, taken);
-    } else {
-      permits.use(file, contact.permitId, taken);
+    if (contact.permitId != null) {
+      return permits.use(file, contact.permitId, taken);
     }
+    permits.count(file, taken);
+    return Optional.empty();
   }
 
   /**

@@ -141,6 +141,8 @@ public class ContactResource {
    * @param rightParty whether it was with the borrower himself, his identity checked
    * @param firstContact whether it is the first talk of the case with the borrower himself
    * @param promiseDatedByRule whether payment was asked for at once and no date was named
+   * @param brokenRule the rule of contact that it broke, where one did: a breach of conduct is on
+   *     record
    */
   record ContactView(
       UUID id,
@@ -169,6 +171,7 @@ public class ContactResource {
       @Nullable String noPromiseReason,
       @Nullable PromiseToPay promise,
       boolean promiseDatedByRule,
+      @Nullable String brokenRule,
       TalkNotes talk) {
 
     static ContactView of(Contact contact) {
@@ -199,6 +202,7 @@ public class ContactResource {
           contact.noPromiseReason,
           contact.promise(),
           contact.promiseDatedByRule,
+          contact.brokenRule,
           contact.talk == null ? TalkNotes.NONE : contact.talk);
     }
   }

@@ -68,7 +68,12 @@ class FollowUps {
     }
     follow(open, file, contact, report.disposition(), origin, now);
     if (report.agreedLocal() != null && !file.isHeld()) {
-      diary.agree(open, file, report.agreedLocal(), null, origin);
+      diary.agree(
+          open,
+          file,
+          new CallbackDiary.Agreement(
+              report.agreedLocal(), null, contact.ownWords, contact.id, contact.agent),
+          origin);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.amends.contact.conduct.ConductDesk;
 import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.consequence.Legality;
 import dev.amends.contact.consequence.Verdict;
+import dev.amends.contact.permission.BrokenRule;
 import dev.amends.contact.restriction.Restriction;
 import dev.amends.contact.restriction.Restrictions;
 import dev.amends.events.ContactEvent.Channel;
@@ -59,6 +60,18 @@ class Restraints {
       used.find(file, contact.contactPoint, contact.permitId).ifPresent(point -> point.doubt(now));
     }
     retire(file, contact, disposition.retires(), now);
+  }
+
+  /** A contact that should not have been made is put on record, and what it broke is told. */
+  void recordBroken(CaseFile file, Contact contact, BrokenRule broken, Instant now) {
+    conduct.recordBreach(
+        file,
+        contact.id,
+        broken.type(),
+        "begun at %s although the rule %s refused it: %s"
+            .formatted(contact.contactedAt, broken.ruleId(), broken.citation()),
+        Origin.system("contact-judged: " + broken.ruleId()),
+        now);
   }
 
   /**

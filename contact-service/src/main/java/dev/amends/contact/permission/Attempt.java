@@ -111,6 +111,15 @@ class Attempt {
     reservedUntil = null;
   }
 
+  /** It is not going to be used; where it took place all the same, it counts again. */
+  void giveBack(Instant now) {
+    reservedUntil = now;
+  }
+
+  boolean tookPlace() {
+    return reservedUntil == null;
+  }
+
   PermitPolicy.Attempted fact(AccountKey debt) {
     return new PermitPolicy.Attempted(
         at,
@@ -120,7 +129,7 @@ class Attempt {
         lenderId.equals(debt.lenderId()) && accountId.equals(debt.accountId()),
         counts,
         conversation,
-        reservedUntil != null,
+        reservedUntil,
         consentGivenAt);
   }
 }

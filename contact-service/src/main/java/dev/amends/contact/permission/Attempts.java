@@ -4,8 +4,12 @@ import dev.amends.events.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,30 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         since,
         contactPoint == null ? "" : contactPoint,
         now);
+  }
+
+  /** Those on the people of many accounts since a moment, about any of their debts. */
+  List<Attempt> of(
+      Set<AccountKey> accounts, Collection<String> borrowerIds, Instant since, Instant now) {
+    return accounts.isEmpty()
+        ? List.of()
+        : list(
+            "lenderId in ?1 and (accountId in ?2 or borrowerId in ?3) and at > ?4"
+                + " and (reservedUntil is null or reservedUntil > ?5)",
+            accounts.stream().map(AccountKey::lenderId).distinct().toList(),
+            accounts.stream().map(AccountKey::accountId).toList(),
+            borrowerIds,
+            since,
+            now);
+  }
+
+  /** The attempts that permits reserve, by permit, with one query. */
+  Map<UUID, Attempt> ofPermits(Collection<UUID> permitIds) {
+    Map<UUID, Attempt> found = new HashMap<>();
+    if (!permitIds.isEmpty()) {
+      list("permitId in ?1", permitIds).forEach(attempt -> found.put(attempt.permitId, attempt));
+    }
+    return found;
   }
 
   Optional<Attempt> ofPermit(UUID permitId) {

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The consents, by account. */
@@ -34,6 +35,25 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         "recordKey = ?1 and withdrawnAt is null and untilAt > ?2 order by id desc",
         account.recordKey(),
         now);
+  }
+
+  /** Those of many accounts that may still exempt from something. */
+  List<Consent> inForce(Set<AccountKey> accounts, Instant now) {
+    return accounts.isEmpty()
+        ? List.of()
+        : list(
+            "recordKey in ?1 and withdrawnAt is null and untilAt > ?2",
+            accounts.stream().map(AccountKey::recordKey).toList(),
+            now);
+  }
+
+  /** Those that had been given and had not ended at a moment, the newest first. */
+  List<Consent> at(AccountKey account, Instant moment) {
+    return list(
+        "recordKey = ?1 and givenAt <= ?2 and untilAt > ?2"
+            + " and (withdrawnAt is null or withdrawnAt > ?2) order by id desc",
+        account.recordKey(),
+        moment);
   }
 
   /**

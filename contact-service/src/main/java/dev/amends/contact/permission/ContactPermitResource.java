@@ -22,6 +22,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -218,6 +219,9 @@ public class ContactPermitResource {
    * @param consentId the prior consent by which a rule let it pass
    * @param expiresAt of the permit
    * @param usedBy the contact for which the permit was used
+   * @param withdrawnAt when the permit was withdrawn before it was used, where it was
+   * @param withdrawnRule the rule that refused it from then on; absent where it was given back
+   * @param withdrawnBy who gave it back
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record DecisionView(
@@ -242,7 +246,11 @@ public class ContactPermitResource {
       String decidedRole,
       Instant decidedAt,
       @Nullable Instant expiresAt,
-      @Nullable UUID usedBy) {
+      @Nullable UUID usedBy,
+      @Nullable Instant withdrawnAt,
+      @Nullable String withdrawnRule,
+      @Nullable String withdrawnWhy,
+      @Nullable String withdrawnBy) {
 
     static DecisionView of(Decision decision, @Nullable Permit permit) {
       return new DecisionView(
@@ -267,7 +275,11 @@ public class ContactPermitResource {
           decision.decidedRole,
           decision.decidedAt,
           permit == null ? null : permit.expiresAt,
-          permit == null ? null : permit.usedBy);
+          permit == null ? null : permit.usedBy,
+          permit == null ? null : permit.withdrawnAt,
+          permit == null ? null : permit.withdrawnRule,
+          permit == null ? null : permit.withdrawnWhy,
+          permit == null ? null : permit.withdrawnBy);
     }
   }
 
@@ -301,5 +313,27 @@ public class ContactPermitResource {
       throw Problems.notFound("contact permit", id);
     }
     return DecisionView.of(decision, permits.findById(id));
+  }
+
+  /** The contact is not going to be made: its attempt may be made at another time. */
+  @DELETE
+  @Path("/{id}")
+  @Transactional
+  @Idempotent
+  @Operation(
+      summary = "Give an unused permit back",
+      description = "By the agent who took it, or a supervisor. It stays on record as withdrawn.")
+  @APIResponse(responseCode = "200", description = "given back")
+  @APIResponse(responseCode = "409", description = "was used, withdrawn or expired before")
+  public DecisionView giveBack(@PathParam("id") UUID id) {
+    files.lock(permits.caseOf(id).orElseThrow(() -> Problems.notFound("contact permit", id)));
+    Permit permit = permits.findById(id);
+    if (!permit.grantedTo.equals(caller.name()) && !caller.has(Roles.SUPERVISOR)) {
+      throw Problems.forbidden(
+          "permit-of-another", "Only who took the permit, or a supervisor, can give it back");
+    }
+    desk.giveBack(permit, caller.name(), clock.instant());
+    permits.flush();
+    return DecisionView.of(decisions.findById(id), permit);
   }
 }

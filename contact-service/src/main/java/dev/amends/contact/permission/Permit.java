@@ -1,6 +1,7 @@
 package dev.amends.contact.permission;
 
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactPermitted;
 import dev.amends.events.ContactEvent.Purpose;
@@ -52,6 +53,18 @@ class Permit {
   @Column(name = "used_by")
   @Nullable UUID usedBy;
 
+  @Column(name = "withdrawn_at")
+  @Nullable Instant withdrawnAt;
+
+  @Column(name = "withdrawn_rule")
+  @Nullable String withdrawnRule;
+
+  @Column(name = "withdrawn_why")
+  @Nullable String withdrawnWhy;
+
+  @Column(name = "withdrawn_by")
+  @Nullable String withdrawnBy;
+
   @Version int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -78,6 +91,10 @@ class Permit {
     this.expiresAt = expiresAt;
   }
 
+  AccountKey account() {
+    return new AccountKey(lenderId, accountId);
+  }
+
   ContactPermitted granted(Origin origin) {
     return new ContactPermitted(
         caseId, lenderId, accountId, id, channel, purpose, rulePack, expiresAt, origin);
@@ -85,6 +102,25 @@ class Permit {
 
   boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
+  }
+
+  /** Whether its time had been ended at a moment, by a rule or by whoever gave it back. */
+  boolean isWithdrawn(Instant at) {
+    return withdrawnAt != null && !at.isBefore(withdrawnAt);
+  }
+
+  /** What it rests on is no longer so. */
+  void withdraw(String ruleId, String why, Instant now) {
+    withdrawnAt = now;
+    withdrawnRule = ruleId;
+    withdrawnWhy = why;
+  }
+
+  /** The contact is not going to be made. */
+  void giveBack(String by, Instant now) {
+    withdrawnAt = now;
+    withdrawnWhy = "given back unused";
+    withdrawnBy = by;
   }
 
   void use(UUID contactId) {

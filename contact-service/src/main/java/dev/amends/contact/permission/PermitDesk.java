@@ -6,8 +6,10 @@ import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.ReadinessPolicy;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.restriction.Restriction;
 import dev.amends.contact.restriction.Restrictions;
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactDenied;
 import dev.amends.events.ContactEvent.Purpose;
@@ -18,7 +20,9 @@ import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ public class PermitDesk {
   private final Reach reach;
   private final Restrictions restrictions;
   private final BorrowerZones zones;
+  private final CaseFiles files;
   private final Outbox outbox;
 
   PermitDesk(
@@ -53,6 +58,7 @@ public class PermitDesk {
       Reach reach,
       Restrictions restrictions,
       BorrowerZones zones,
+      CaseFiles files,
       Outbox outbox) {
     this.packs = packs;
     this.config = config;
@@ -63,6 +69,7 @@ public class PermitDesk {
     this.reach = reach;
     this.restrictions = restrictions;
     this.zones = zones;
+    this.files = files;
     this.outbox = outbox;
   }
 
@@ -96,10 +103,7 @@ public class PermitDesk {
       Origin origin,
       Instant now) {
     Reach.Reached reached = reach.of(file, channel, contactPoint, now);
-    String borrowerId = reached.borrowerId();
-    if (borrowerId != null) {
-      attempts.holdPerson(file.account().lenderId(), borrowerId);
-    }
+    hold(file, reached.borrowerId());
     PermitPolicy.Request request = new PermitPolicy.Request(channel, purpose, reached.target());
     RulePack pack = packs.of(file, now).orElse(null);
     PermitPolicy.Verdict verdict =
@@ -107,7 +111,7 @@ public class PermitDesk {
             pack,
             request,
             standing(file, reached, now),
-            attempted(file, borrowerId, request, pack, now),
+            facts(file, attempted(file, reached.borrowerId(), request, pack, now)),
             now);
     Asked asked =
         new Asked(
@@ -121,6 +125,12 @@ public class PermitDesk {
       case PermitPolicy.Verdict.Granted granted -> grant(asked, granted);
       case PermitPolicy.Verdict.Denied denied -> deny(asked, denied);
     };
+  }
+
+  private void hold(CaseFile file, @Nullable String borrowerId) {
+    if (borrowerId != null) {
+      attempts.holdPerson(file.account().lenderId(), borrowerId);
+    }
   }
 
   private record Asked(
@@ -144,7 +154,7 @@ public class PermitDesk {
         consents.inForce(file.account(), now).stream().map(Consent::fact).toList());
   }
 
-  private List<PermitPolicy.Attempted> attempted(
+  private List<Attempt> attempted(
       CaseFile file,
       @Nullable String borrowerId,
       PermitPolicy.Request request,
@@ -152,11 +162,11 @@ public class PermitDesk {
       Instant now) {
     Duration byRule = Duration.ofDays(pack == null ? 0 : pack.daysBackMax() + 2L);
     Duration back = byRule.compareTo(LOOK_BACK_MIN) > 0 ? byRule : LOOK_BACK_MIN;
-    return attempts
-        .of(file.account(), borrowerId, request.target().hash(), now.minus(back), now)
-        .stream()
-        .map(attempt -> attempt.fact(file.account()))
-        .toList();
+    return attempts.of(file.account(), borrowerId, request.target().hash(), now.minus(back), now);
+  }
+
+  private static List<PermitPolicy.Attempted> facts(CaseFile file, List<Attempt> found) {
+    return found.stream().map(attempt -> attempt.fact(file.account())).toList();
   }
 
   private Answer grant(Asked asked, PermitPolicy.Verdict.Granted granted) {
@@ -251,8 +261,9 @@ public class PermitDesk {
 
   /** Counts a contact that was made without a permit. */
   public void count(CaseFile file, Taken taken) {
-    attempts.persist(
-        Attempt.of(UuidCreator.getTimeOrderedEpoch(), file, reach.borrowerId(file), taken));
+    String borrowerId = reach.borrowerId(file);
+    hold(file, borrowerId);
+    attempts.persist(Attempt.of(UuidCreator.getTimeOrderedEpoch(), file, borrowerId, taken));
   }
 
   /**
@@ -312,12 +323,16 @@ public class PermitDesk {
   }
 
   /**
-   * Uses a permit for the contact it was granted for; its reservation becomes what took place.
+   * Uses a permit for the contact it was granted for; its reservation becomes what took place. The
+   * contact is judged once more as of the moment it began: what it reserved may have been given
+   * back meanwhile, and what its permit rested on may have changed.
    *
+   * @return the rule that it broke, where it broke one; it counts and stays on record all the same
    * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the permit is unknown, of another
-   *     case or channel, used, or where the contact took place before or after its time
+   *     case or channel, used or given back, or where the contact took place before or after its
+   *     time
    */
-  public void use(CaseFile file, UUID permitId, Taken taken) {
+  public Optional<BrokenRule> use(CaseFile file, UUID permitId, Taken taken) {
     Permit permit = permits.findById(permitId);
     if (permit == null || !permit.caseId.equals(file.caseId())) {
       throw Problems.refused("permit-of-another-case", "permitId", "must be a permit of the case");
@@ -337,10 +352,113 @@ public class PermitDesk {
     if (permit.isExpired(taken.at())) {
       throw Problems.refused("permit-expired", "permitId", "expired at " + permit.expiresAt);
     }
+    if (permit.isWithdrawn(taken.at()) && permit.withdrawnRule == null) {
+      throw Problems.refused(
+          "permit-withdrawn", "permitId", "was given back at " + permit.withdrawnAt);
+    }
+    Attempt attempt = reserved(permitId, attempts.ofPermit(permitId).orElse(null));
+    hold(file, reach.borrowerId(file));
+    Optional<BrokenRule> broken = broken(file, permit, attempt, taken);
     permit.use(taken.contactId());
-    attempts
-        .ofPermit(permitId)
-        .orElseThrow(() -> new IllegalStateException("permit without an attempt: " + permitId))
-        .took(taken);
+    attempt.took(taken);
+    return broken;
+  }
+
+  private static Attempt reserved(UUID permitId, @Nullable Attempt attempt) {
+    if (attempt == null) {
+      throw new IllegalStateException("permit without an attempt: " + permitId);
+    }
+    return attempt;
+  }
+
+  private Optional<BrokenRule> broken(CaseFile file, Permit permit, Attempt attempt, Taken taken) {
+    BrokenRulePolicy.Made made =
+        new BrokenRulePolicy.Made(
+            taken.at(),
+            taken.attempt() || taken.conversation(),
+            taken.conversation(),
+            attempt.consentGivenAt);
+    RulePack pack = packs.of(file, taken.at()).orElse(null);
+    if (permit.isWithdrawn(taken.at())) {
+      return BrokenRulePolicy.stopped(
+          pack,
+          permit.channel,
+          String.valueOf(permit.withdrawnRule),
+          String.valueOf(permit.withdrawnWhy),
+          made);
+    }
+    if (pack == null) {
+      return Optional.empty();
+    }
+    PermitPolicy.Request request = request(permit, attempt);
+    List<Attempt> others =
+        attempted(file, reach.borrowerId(file), request, pack, taken.at()).stream()
+            .filter(one -> one.tookPlace() && !one.id.equals(attempt.id))
+            .toList();
+    List<PermitPolicy.Consented> agreed =
+        consents.at(file.account(), taken.at()).stream().map(Consent::fact).toList();
+    return BrokenRulePolicy.first(
+        pack,
+        new RulePolicy.Facts(request, zones.of(file), agreed, facts(file, others)),
+        restrictions.at(file.account(), taken.at()).stream().map(Restriction::terms).toList(),
+        made);
+  }
+
+  private static PermitPolicy.Request request(Permit permit, Attempt attempt) {
+    return new PermitPolicy.Request(
+        permit.channel,
+        permit.purpose,
+        new PermitPolicy.Target(null, attempt.contactPoint, attempt.party, null));
+  }
+
+  /**
+   * Withdraws the unused permits of accounts that would be refused now, after something was said or
+   * happened that may forbid them; their attempts are given back.
+   */
+  public void review(Collection<AccountKey> accounts, Instant now) {
+    List<Permit> open = permits.open(accounts, now);
+    Map<UUID, Attempt> reserved =
+        attempts.ofPermits(open.stream().map(permit -> permit.id).toList());
+    for (Permit permit : open) {
+      Attempt attempt = reserved(permit.id, reserved.get(permit.id));
+      if (again(files.byId(permit.caseId), permit, attempt, now)
+          instanceof PermitPolicy.Verdict.Denied denied) {
+        permit.withdraw(denied.ruleId(), denied.citation(), now);
+        attempt.giveBack(now);
+      }
+    }
+  }
+
+  private PermitPolicy.Verdict again(CaseFile file, Permit permit, Attempt attempt, Instant now) {
+    Reach.Reached reached = reach.again(file, permit.channel, attempt.contactPoint, now);
+    PermitPolicy.Request request =
+        new PermitPolicy.Request(permit.channel, permit.purpose, reached.target());
+    RulePack pack = packs.of(file, now).orElse(null);
+    List<Attempt> others =
+        attempted(file, reached.borrowerId(), request, pack, now).stream()
+            .filter(one -> !one.id.equals(attempt.id))
+            .toList();
+    return PermitPolicy.judge(
+        pack, request, standing(file, reached, now), facts(file, others), now);
+  }
+
+  /**
+   * Takes a permit back whose contact is not going to be made; its attempt may be made again.
+   *
+   * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where it was used, withdrawn or expired
+   */
+  void giveBack(Permit permit, String by, Instant now) {
+    if (permit.usedBy != null) {
+      throw Problems.conflict("permit-used", "The permit was used by contact " + permit.usedBy);
+    }
+    if (permit.withdrawnAt != null) {
+      throw Problems.conflict(
+          "permit-withdrawn", "The permit was withdrawn before: " + permit.withdrawnWhy);
+    }
+    if (permit.isExpired(now)) {
+      throw Problems.conflict("permit-expired", "The permit expired at " + permit.expiresAt);
+    }
+    permit.giveBack(by, now);
+    reserved(permit.id, attempts.ofPermit(permit.id).orElse(null)).giveBack(now);
   }
 }

@@ -87,7 +87,8 @@ final class PermitPolicy {
    *
    * @param contactPoint SHA-256 of the number or address, where known
    * @param ofThisDebt whether it was about the account of this case
-   * @param reserved whether it has not taken place so far
+   * @param reservedUntil until when it counts without having taken place; absent where it took
+   *     place
    * @param consentGivenAt when the consent was given that stood behind it, where one did
    */
   record Attempted(
@@ -98,8 +99,18 @@ final class PermitPolicy {
       boolean ofThisDebt,
       boolean counts,
       boolean conversation,
-      boolean reserved,
-      @Nullable Instant consentGivenAt) {}
+      @Nullable Instant reservedUntil,
+      @Nullable Instant consentGivenAt) {
+
+    boolean reserved() {
+      return reservedUntil != null;
+    }
+
+    /** Whether it is reserved no longer by then. */
+    boolean hasLapsed(Instant at) {
+      return reservedUntil != null && !at.isBefore(reservedUntil);
+    }
+  }
 
   /** The answer. */
   sealed interface Verdict {

@@ -1,18 +1,46 @@
 package dev.amends.contact.permission;
 
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The permits. */
 @ApplicationScoped
 class Permits implements PanacheRepositoryBase<Permit, UUID> {
+
+  /** Those of accounts that may still be used, with one query. */
+  List<Permit> open(Collection<AccountKey> accounts, Instant now) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
+    Set<AccountKey> wanted = Set.copyOf(accounts);
+    return list(
+            "accountId in ?1 and usedBy is null and withdrawnAt is null and expiresAt > ?2"
+                + " order by grantedAt, id",
+            wanted.stream().map(AccountKey::accountId).toList(),
+            now)
+        .stream()
+        .filter(permit -> wanted.contains(permit.account()))
+        .toList();
+  }
+
+  /** The case of a permit, without reading the permit itself: its lock comes first. */
+  Optional<UUID> caseOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select caseId from Permit where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
 
   /** The newest one of a case on a channel that somebody was granted and has not used so far. */
   Optional<Permit> newestUnused(UUID caseId, String grantedTo, Channel channel, Instant since) {

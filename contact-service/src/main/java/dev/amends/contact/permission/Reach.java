@@ -69,13 +69,37 @@ class Reach {
                     named == null
                         ? PermitPolicy.Target.none()
                         : PermitPolicy.Target.unknown(ContactPoint.hash(named)));
+    return reached(file, known, target, point.orElse(null), now);
+  }
+
+  /** Whom an attempt would reach now that was asked for before. */
+  Reached again(CaseFile file, Channel channel, @Nullable String hash, Instant now) {
+    List<ContactPoint> known = points.of(file.account());
+    ContactPoint point =
+        known.stream()
+            .filter(one -> one.valueHash().equals(hash) && one.serves(channel))
+            .findFirst()
+            .orElse(null);
+    PermitPolicy.Target target =
+        point != null
+            ? PermitPolicy.Target.known(point)
+            : hash == null ? PermitPolicy.Target.none() : PermitPolicy.Target.unknown(hash);
+    return reached(file, known, target, point, now);
+  }
+
+  private Reached reached(
+      CaseFile file,
+      List<ContactPoint> known,
+      PermitPolicy.Target target,
+      @Nullable ContactPoint point,
+      Instant now) {
     // One that nobody told of is refused as such, not as something that is missing.
-    Instant toldAt = target.isUnknown() ? now : point.map(ContactPoint::toldAt).orElse(null);
+    Instant toldAt = target.isUnknown() ? now : point == null ? null : point.toldAt();
     return new Reached(
         target,
-        point.orElse(null),
+        point,
         borrowerId(file),
-        readinesses.of(file.account(), toldAt, now),
+        readinesses.of(file, toldAt, now),
         known.stream().anyMatch(Reach::isHisOwn),
         borrowers.of(file.account()).flatMap(BorrowerFile::representative));
   }

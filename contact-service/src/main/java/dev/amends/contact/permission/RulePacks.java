@@ -10,6 +10,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,6 +113,17 @@ public class RulePacks {
   /** The id of the pack that applies to a case, such as {@code us-reg-f}. */
   public String idFor(CaseFile file) {
     return PackChoicePolicy.choose(file.account().lenderId(), file.region().orElse(null), choices);
+  }
+
+  /** The longest time that any pack looks back, with a margin for the zones. */
+  Duration lookBack() {
+    int days = 1;
+    for (List<RulePack> same : versions.values()) {
+      for (RulePack pack : same) {
+        days = Math.max(days, pack.daysBackMax());
+      }
+    }
+    return Duration.ofDays(days + 2L);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,7 @@ final class RulePolicy {
     };
   }
 
-  private static boolean exempts(Consented consent, Rule rule, Facts facts, Instant at) {
+  static boolean exempts(Consented consent, Rule rule, Facts facts, Instant at) {
     return consent.scope() == rule.consentScope()
         && consent.channel() == facts.request().channel()
         && !at.isBefore(consent.from())
@@ -124,31 +125,47 @@ final class RulePolicy {
     return at.atZone(zone).toLocalDate().plusDays(days).atStartOfDay(zone).toInstant();
   }
 
-  /** The oldest attempt leaves the window at a midnight. */
+  /** An attempt leaves the window at a midnight, one that is only reserved when that lapses. */
   private static Instant afterAttempts(
       Rule.Attempts limit, Facts facts, Instant from, ZoneId zone) {
-    List<Attempted> counted = counted(limit, facts, from, zone);
-    return counted.size() < limit.max()
-        ? from
-        : dayAfter(counted.get(counted.size() - limit.max()).at(), limit.windowDays(), zone);
+    List<Instant> leaving =
+        counted(limit, facts, from, zone).stream()
+            .map(attempt -> leaves(limit, attempt, zone))
+            .sorted()
+            .toList();
+    return leaving.size() < limit.max() ? from : leaving.get(leaving.size() - limit.max());
+  }
+
+  private static Instant leaves(Rule.Attempts limit, Attempted attempt, ZoneId zone) {
+    Instant midnight = dayAfter(attempt.at(), limit.windowDays(), zone);
+    Instant lapses = attempt.reservedUntil();
+    return lapses != null && lapses.isBefore(midnight) ? lapses : midnight;
   }
 
   private static List<Attempted> counted(
       Rule.Attempts limit, Facts facts, Instant at, ZoneId zone) {
     LocalDate first = at.atZone(zone).toLocalDate().minusDays(limit.windowDays() - 1L);
-    return facts.attempts().stream()
-        .filter(Attempted::counts)
-        .filter(attempt -> concerns(limit, facts.request(), attempt))
-        .filter(attempt -> !Boolean.TRUE.equals(limit.unansweredOnly()) || !attempt.conversation())
-        .filter(attempt -> !wasConsented(limit, attempt, facts.zones()))
+    return countable(limit, facts)
+        .filter(attempt -> !attempt.hasLapsed(at))
         .filter(attempt -> !attempt.at().atZone(zone).toLocalDate().isBefore(first))
         .sorted(Comparator.comparing(Attempted::at))
         .toList();
   }
 
-  private static boolean wasConsented(Rule rule, Attempted attempt, List<ZoneId> zones) {
-    Instant givenAt = attempt.consentGivenAt();
-    return givenAt != null && isFresh(givenAt, rule, attempt.at(), zones);
+  /** What a limit counts, whenever it was. */
+  static Stream<Attempted> countable(Rule.Attempts limit, Facts facts) {
+    return facts.attempts().stream()
+        .filter(Attempted::counts)
+        .filter(attempt -> concerns(limit, facts.request(), attempt))
+        .filter(attempt -> !Boolean.TRUE.equals(limit.unansweredOnly()) || !attempt.conversation())
+        .filter(
+            attempt -> !wasConsented(limit, attempt.consentGivenAt(), attempt.at(), facts.zones()));
+  }
+
+  /** Whether an attempt was made under a consent that the rule heeded then. */
+  static boolean wasConsented(
+      Rule rule, @Nullable Instant givenAt, Instant madeAt, List<ZoneId> zones) {
+    return givenAt != null && isFresh(givenAt, rule, madeAt, zones);
   }
 
   private static List<Attempted> conversations(Rule.AfterConversation quiet, Facts facts) {

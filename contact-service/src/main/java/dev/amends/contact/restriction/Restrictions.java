@@ -6,6 +6,7 @@ import dev.amends.rest.PageRequest;
 import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,14 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   /** Those in force for an account. */
   public List<Restriction> inForce(AccountKey account) {
     return list("recordKey = ?1 and liftedAt is null order by id", account.recordKey());
+  }
+
+  /** Those that had been stated and had not been lifted at a moment. */
+  public List<Restriction> at(AccountKey account, Instant moment) {
+    return list(
+        "recordKey = ?1 and statedAt <= ?2 and (liftedAt is null or liftedAt > ?2) order by id",
+        account.recordKey(),
+        moment);
   }
 
   /**

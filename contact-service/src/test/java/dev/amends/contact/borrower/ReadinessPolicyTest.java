@@ -55,7 +55,8 @@ class ReadinessPolicyTest {
             unless(item, RequiredItem.CONTACT_POINT),
             unless(item, RequiredItem.LOAN_AMOUNT),
             unless(item, RequiredItem.DAYS_PAST_DUE),
-            unless(item, RequiredItem.REPAYMENT_HISTORY));
+            unless(item, RequiredItem.REPAYMENT_HISTORY),
+            unless(item, RequiredItem.TIME_ZONE));
     Readiness readiness = ReadinessPolicy.judge(told, AGES, TOLD);
     assertThat(readiness.missing()).containsExactly(item);
     assertThat(readiness.stale()).isEmpty();
@@ -76,7 +77,8 @@ class ReadinessPolicyTest {
     "2126-01-01T00:00:00Z, 5"
   })
   void callsStaleWhatIsOlderThanItMayBe(Instant now, int stale) {
-    Readiness readiness = ReadinessPolicy.judge(new Told(TOLD, TOLD, TOLD, TOLD, TOLD), AGES, now);
+    Readiness readiness =
+        ReadinessPolicy.judge(new Told(TOLD, TOLD, TOLD, TOLD, TOLD, TOLD), AGES, now);
     assertThat(readiness.stale()).hasSize(stale).isSubsetOf(List.of(RequiredItem.values()));
     assertThat(readiness.missing()).isEmpty();
     assertThat(readiness.ready()).isEqualTo(stale == 0);
@@ -84,7 +86,7 @@ class ReadinessPolicyTest {
 
   @Test
   void missesEverythingWhereNothingWasTold() {
-    assertThat(ReadinessPolicy.judge(Told.nothing(null), AGES, TOLD).missing())
+    assertThat(ReadinessPolicy.judge(Told.nothing(null, null), AGES, TOLD).missing())
         .containsExactly(RequiredItem.values());
   }
 

@@ -49,24 +49,9 @@ class RepresentativeResourceTest extends ServiceTest {
         .body("redirectTo.name", equalTo("Chen Law Office"))
         .body("redirectTo.authority", equalTo("power of attorney of 20 November 2026"))
         .body("redirectTo.contact", equalTo("+862155550100"));
-    String office =
-        asAgent()
-            .body(
-                Map.of(
-                    "caseId",
-                    opened.id(),
-                    "kind",
-                    "PHONE",
-                    "value",
-                    "+862155550100",
-                    "party",
-                    "REPRESENTATIVE"))
-            .post("/contact-points")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
-    ask(opened, office).statusCode(201).body("contactPoint.party", equalTo("REPRESENTATIVE"));
+    ask(opened, "+862155550100")
+        .statusCode(201)
+        .body("contactPoint.party", equalTo("REPRESENTATIVE"));
     assertThat(cases.awaitTold(opened, "ContactDenied", 1).toString()).doesNotContain("Chen");
   }
 
@@ -83,6 +68,7 @@ class RepresentativeResourceTest extends ServiceTest {
     dismiss(opened, "the mandate ended").statusCode(204);
 
     ask(opened, null).statusCode(201);
+    ask(opened, "+862155550100").statusCode(409).body("ruleId", equalTo("third-parties-purpose"));
     asAgent().get(path(opened)).then().statusCode(404);
     dismiss(opened, "again").statusCode(404);
   }

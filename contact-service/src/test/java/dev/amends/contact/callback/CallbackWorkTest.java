@@ -76,7 +76,7 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void movesWhatWasAgreedWhereverTheBorrowerWantsIt() {
+  void movesWhatWasAgreedAsFarAsHisConsentReaches() {
     TestCase opened = cases.anOpenCase();
     String id =
         asAgent()
@@ -89,7 +89,10 @@ class CallbackWorkTest extends ServiceTest {
             .extract()
             .path("id");
 
-    move(id, "*", "dueLocal", "2026-11-24T20:30:00").statusCode(200);
+    move(id, "*", "dueLocal", "2026-11-24T18:30:00").statusCode(200);
+    move(id, "*", "dueLocal", "2026-11-24T20:30:00")
+        .statusCode(409)
+        .body("rule", equalTo("calling-hours"));
   }
 
   @Test

@@ -98,6 +98,9 @@ class PermitOracleTest {
           if (one.party() != Party.BORROWER || one.channel() != Channel.CALL) {
             continue;
           }
+          if (one.reservedUntil() != null && !at.isBefore(one.reservedUntil())) {
+            continue;
+          }
           long daysAgo = day(at, zone) - day(one.at(), zone);
           if (one.ofThisDebt() && one.conversation() && daysAgo < restDays && !freeOfWeek) {
             return false;
@@ -236,7 +239,7 @@ class PermitOracleTest {
               random.nextInt(6) != 0,
               random.nextInt(6) != 0,
               talk,
-              !talk && random.nextInt(10) == 0,
+              !talk && random.nextInt(10) == 0 ? now.plus(QUARTER.multipliedBy(2)) : null,
               given));
     }
     for (int consent = random.nextInt(3); consent > 0; consent--) {

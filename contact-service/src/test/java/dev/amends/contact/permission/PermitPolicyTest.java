@@ -186,7 +186,7 @@ class PermitPolicyTest {
             true,
             true,
             false,
-            true,
+            person.at("2026-11-23T10:29"),
             null));
     person.purpose = Purpose.VERIFICATION;
     person.target = SISTER;
@@ -249,7 +249,7 @@ class PermitPolicyTest {
               false,
               true,
               false,
-              false,
+              null,
               null));
     }
     assertThat(person.refusal(pack("us-reg-f"), NOW)).isNull();

@@ -107,7 +107,7 @@ final class Person {
   Attempted attempt(
       String local, Target on, boolean counts, boolean talk, @Nullable Instant consentGivenAt) {
     return new Attempted(
-        at(local), Channel.CALL, on.hash(), on.party(), true, counts, talk, false, consentGivenAt);
+        at(local), Channel.CALL, on.hash(), on.party(), true, counts, talk, null, consentGivenAt);
   }
 
   Instant at(String local) {

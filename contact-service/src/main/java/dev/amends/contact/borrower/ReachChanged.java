@@ -1,0 +1,11 @@
+package dev.amends.contact.borrower;
+
+import dev.amends.events.AccountKey;
+import java.util.Set;
+
+/** Whom one contacts about accounts, or where, is not what it was. */
+public record ReachChanged(Set<AccountKey> accounts) {
+  public ReachChanged {
+    accounts = Set.copyOf(accounts);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.borrower.ReachChanged;
+import dev.amends.contact.restriction.RestrictionStated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What is said of being contacted ends the permits that it forbids, before they are used. */
+@ApplicationScoped
+class PermitFollower {
+  private final PermitDesk desk;
+  private final InstantSource clock;
+
+  PermitFollower(PermitDesk desk, InstantSource clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  void follow(@Observes RestrictionStated stated) {
+    desk.review(List.of(stated.file().account()), clock.instant());
+  }
+
+  void follow(@Observes ReachChanged changed) {
+    desk.review(changed.accounts(), clock.instant());
+  }
+}

@@ -1,0 +1,276 @@
+package dev.amends.contact.permission;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.testsupport.Schemas;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A contact is always put on record; one that should not have been made is told as a breach. */
+@QuarkusTest
+class PermitUseTest extends ServiceTest {
+  private static final Instant MORNING = Instant.parse("2026-11-23T15:00:00Z");
+
+  @Test
+  void tellsTheContactsForWhichTheirAttemptWasGivenBackAndMadeAnew() {
+    // Given
+    TestCase opened = inNewYork();
+    List<String> early = Stream.generate(() -> permit(opened)).limit(7).toList();
+    clock.advance(Duration.ofMinutes(31));
+    List<String> late = Stream.generate(() -> permit(opened)).limit(7).toList();
+    late.forEach(permit -> log(opened, permit, "NO_ANSWER", null).body("brokenRule", nullValue()));
+
+    // When
+    early.forEach(
+        permit ->
+            log(opened, permit, "NO_ANSWER", MORNING.plusSeconds(60))
+                .body("brokenRule", equalTo("attempts-7-in-7-days")));
+
+    // Then
+    assertThat(cases.awaitTold(opened, "ConductBreachRecorded", 7))
+        .hasSize(7)
+        .flatExtracting(Schemas::violations)
+        .isEmpty();
+    breaches(opened)
+        .body("items.size()", equalTo(7))
+        .body("items.type.unique()", equalTo(List.of("FREQUENCY")));
+    ask(opened).statusCode(409).body("counted", equalTo(14));
+  }
+
+  @Test
+  void letsAContactThatIsLoggedLateStandWhereNoOtherTookItsPlace() {
+    TestCase opened = inNewYork();
+    List<String> permits = Stream.generate(() -> permit(opened)).limit(7).toList();
+    clock.advance(Duration.ofMinutes(31));
+    permits.forEach(
+        permit ->
+            log(opened, permit, "NO_ANSWER", MORNING.plusSeconds(60))
+                .body("brokenRule", nullValue()));
+    ask(opened)
+        .statusCode(409)
+        .body("counted", equalTo(7))
+        .body("nextPermittedAt", equalTo("2026-11-30T13:00:00Z"));
+    assertThat(cases.told(opened, "ConductBreachRecorded")).isEmpty();
+  }
+
+  @Test
+  void withdrawsTheOtherPermitsAfterAConversation() {
+    TestCase opened = inNewYork();
+    String before = permit(opened);
+    String after = permit(opened);
+    String unused = permit(opened);
+    clock.advance(Duration.ofMinutes(5));
+    TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
+
+    show(unused)
+        .body("withdrawnAt", equalTo("2026-11-23T15:05:00Z"))
+        .body("withdrawnRule", equalTo("none-within-7-days-of-conversation"));
+    log(opened, before, "NO_ANSWER", MORNING.plusSeconds(60)).body("brokenRule", nullValue());
+    clock.advance(Duration.ofMinutes(1));
+    log(opened, after, "NO_ANSWER", null)
+        .body("brokenRule", equalTo("none-within-7-days-of-conversation"));
+    breaches(opened).body("items.type", equalTo(List.of("FREQUENCY")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CEASE, cease",
+    "MEDIUM_OPT_OUT, opt-out-call",
+    "hold, hold-dispute",
+    "representative, represented",
+    "closed, case-not-open",
+    "withdrawn number, contact-point-unusable"
+  })
+  void withdrawsWhatAFactForbids(String fact, String rule) {
+    // Given
+    TestCase opened = inNewYork();
+    String unused = permit(opened);
+    String used = permit(opened);
+    clock.advance(Duration.ofMinutes(5));
+
+    // When
+    state(opened, fact);
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> show(unused).body("withdrawnRule", equalTo(rule)));
+    log(opened, used, "NO_ANSWER", MORNING.plusSeconds(299)).body("brokenRule", nullValue());
+    clock.advance(Duration.ofMinutes(1));
+    log(opened, unused, "NO_ANSWER", null).body("brokenRule", equalTo(rule));
+    breaches(opened).body("items.type", equalTo(List.of("NOT_PERMITTED")));
+    show(unused).body("withdrawnRule", equalTo(rule)).body("granted", equalTo(true));
+  }
+
+  private void state(TestCase of, String fact) {
+    switch (fact) {
+      case "CEASE" -> restrict(Map.of("caseId", of.id(), "kind", "CEASE"));
+      case "MEDIUM_OPT_OUT" ->
+          restrict(Map.of("caseId", of.id(), "kind", "MEDIUM_OPT_OUT", "channel", "CALL"));
+      case "hold" ->
+          cases
+              .topics()
+              .publish(
+                  new CaseEvent.HoldPlaced(
+                      of.id(),
+                      of.account().lenderId(),
+                      of.account().accountId(),
+                      UUID.randomUUID(),
+                      HoldKind.DISPUTE,
+                      LocalDate.of(2026, 11, 20),
+                      null,
+                      "not his",
+                      TestCases.origin()));
+      case "closed" ->
+          cases
+              .topics()
+              .publish(
+                  new CaseEvent.CaseCured(
+                      of.id(),
+                      of.account().lenderId(),
+                      of.account().accountId(),
+                      LocalDate.of(2026, 11, 20),
+                      LocalDate.of(2026, 12, 20),
+                      TestCases.facts(
+                          CaseStatus.CURED, "America/New_York", "US-NY", "en", "120.00", "USD"),
+                      TestCases.origin()));
+      case "representative" ->
+          asAgent()
+              .body(
+                  Map.of("name", "Law Office", "authority", "a letter", "contact", "+12125550188"))
+              .put("/cases/" + of.id() + "/representative")
+              .then()
+              .statusCode(200);
+      default -> {
+        String point =
+            asAgent()
+                .get("/contact-points?caseId=" + of.id())
+                .then()
+                .extract()
+                .path("items.find { it.kind == 'PHONE' }.id");
+        asAgent()
+            .body(Map.of("reason", "WITHDRAWN"))
+            .post("/contact-points/" + point + "/withdrawal")
+            .then()
+            .statusCode(200);
+      }
+    }
+  }
+
+  private static void restrict(Map<String, Object> terms) {
+    asAgent().body(terms).post("/restrictions").then().statusCode(201);
+  }
+
+  @Test
+  void tellsACallThatBeganAfterTheHours() {
+    clock.set(Instant.parse("2026-11-24T01:50:00Z"));
+    TestCase opened = cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "1.00", "USD");
+    String permit = permit(opened);
+    clock.advance(Duration.ofMinutes(15));
+    log(opened, permit, "NO_ANSWER", null).body("brokenRule", equalTo("calling-hours"));
+    breaches(opened).body("items.type", equalTo(List.of("TIME")));
+  }
+
+  @Test
+  void givesAPermitBack() {
+    TestCase opened = inNewYork();
+    List<String> permits = Stream.generate(() -> permit(opened)).limit(7).toList();
+    ask(opened).statusCode(409);
+    as("somebody.else", "agent")
+        .delete("/contact-permits/" + permits.getFirst())
+        .then()
+        .statusCode(403);
+    asAgent()
+        .delete("/contact-permits/" + permits.getFirst())
+        .then()
+        .statusCode(200)
+        .body("withdrawnBy", equalTo("li.na"))
+        .body("withdrawnRule", nullValue());
+    asAgent().delete("/contact-permits/" + permits.getFirst()).then().statusCode(409);
+    as("chen.jie", "supervisor")
+        .delete("/contact-permits/" + permits.get(1))
+        .then()
+        .statusCode(200)
+        .body("withdrawnBy", equalTo("chen.jie"));
+    ask(opened).statusCode(201).body("counted", equalTo(5));
+    ask(opened).statusCode(201);
+    ask(opened).statusCode(409);
+    asAgent()
+        .body(body(opened, permits.getFirst(), "NO_ANSWER", null))
+        .post("/contacts")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:amends:problem:permit-withdrawn"));
+    asAgent().delete("/contact-permits/" + UUID.randomUUID()).then().statusCode(404);
+  }
+
+  /** Monday, 10:00 in New York, of a lender who lives by the rules of the region. */
+  private TestCase inNewYork() {
+    clock.set(MORNING);
+    return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
+  }
+
+  private static String permit(TestCase of) {
+    return ask(of).statusCode(201).extract().path("permitId");
+  }
+
+  private static ValidatableResponse ask(TestCase of) {
+    return asAgent()
+        .body(Map.of("caseId", of.id(), "channel", "CALL", "purpose", "COLLECTION"))
+        .post("/contact-permits")
+        .then();
+  }
+
+  private static ValidatableResponse show(String permit) {
+    return as("ann", "compliance").get("/contact-permits/" + permit).then().statusCode(200);
+  }
+
+  private static ValidatableResponse breaches(TestCase of) {
+    return as("ann", "compliance").get("/breaches?caseId=" + of.id()).then().statusCode(200);
+  }
+
+  private static ValidatableResponse log(
+      TestCase of, String permit, String disposition, @Nullable Instant at) {
+    return asAgent()
+        .body(body(of, permit, disposition, at))
+        .post("/contacts")
+        .then()
+        .statusCode(201);
+  }
+
+  private static Map<String, Object> body(
+      TestCase of, String permit, String disposition, @Nullable Instant at) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("caseId", of.id());
+    body.put("channel", "CALL");
+    body.put("disposition", disposition);
+    body.put("permitId", permit);
+    if (at != null) {
+      body.put("contactedAt", at);
+    }
+    return body;
+  }
+}
