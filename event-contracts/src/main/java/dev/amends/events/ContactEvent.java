@@ -459,7 +459,7 @@ public sealed interface ContactEvent extends ServiceEvent {
   /**
    * A contact broke the rules of conduct.
    *
-   * @param breachType threat, insult, third-party disclosure, time or frequency
+   * @param breachType such as THREAT, THIRD_PARTY_DISCLOSURE, TIME or FREQUENCY
    */
   record ConductBreachRecorded(
       UUID caseId,

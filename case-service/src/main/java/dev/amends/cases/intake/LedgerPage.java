@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The accounts, cases and payments that a batch of events touches, loaded before the first. */
 final class LedgerPage {
@@ -23,6 +25,8 @@ final class LedgerPage {
   private final Map<String, Payment> payments;
   private final Map<String, List<Payment>> waiting = new HashMap<>();
   private final List<Object> added = new ArrayList<>();
+  private final Set<AccountKey> withCaseBefore;
+  private boolean reopened;
 
   LedgerPage(
       Map<AccountKey, DelinquentAccount> accounts,
@@ -32,6 +36,8 @@ final class LedgerPage {
     this.accounts = accounts;
     this.cases = cases;
     this.payments = payments;
+    this.withCaseBefore =
+        cases.values().stream().map(CollectionCase::account).collect(Collectors.toSet());
     waiting.forEach(this::addWaiting);
   }
 
@@ -53,6 +59,12 @@ final class LedgerPage {
 
   void opened(CollectionCase opened) {
     cases.put(opened.id(), add(opened));
+    reopened |= withCaseBefore.contains(opened.account());
+  }
+
+  /** Whether an account that had a case before the batch got another one in it. */
+  boolean reopened() {
+    return reopened;
   }
 
   Optional<Payment> payment(String lenderId, String paymentId) {

@@ -50,9 +50,13 @@ class LedgerPages {
 
   /**
    * Writes what the batch added, a batch of inserts a table. It has its last state by now, so that
-   * a session that would watch it for changes has nothing to watch.
+   * a session that would watch it for changes has nothing to watch. Where an account gets another
+   * case, the one before gives up its place as the only open one first.
    */
   void keep(LedgerPage page) {
+    if (page.reopened()) {
+      cases.getEntityManager().flush();
+    }
     page.added().stream()
         .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
         .values()

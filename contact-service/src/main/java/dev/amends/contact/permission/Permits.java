@@ -45,8 +45,8 @@ class Permits implements PanacheRepositoryBase<Permit, UUID> {
   /** The newest one of a case on a channel that somebody was granted and has not used so far. */
   Optional<Permit> newestUnused(UUID caseId, String grantedTo, Channel channel, Instant since) {
     return find(
-            "caseId = ?1 and grantedTo = ?2 and channel = ?3 and usedBy is null and grantedAt > ?4"
-                + " order by id desc",
+            "caseId = ?1 and grantedTo = ?2 and channel = ?3 and usedBy is null"
+                + " and withdrawnAt is null and grantedAt > ?4 order by id desc",
             caseId,
             grantedTo,
             channel,
