@@ -70,7 +70,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   /**
    * Takes the lock of a contact point's account before it reads the contact point.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such contact point
+   * @throws dev.amends.rest.Problem 404 where there is no such contact point
    */
   ContactPoint lock(UUID id) {
     locks.hold(

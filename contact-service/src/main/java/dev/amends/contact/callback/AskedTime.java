@@ -21,8 +21,8 @@ record AskedTime(@Nullable LocalDateTime dueLocal, @Nullable Instant dueAt) {
   /**
    * The moment that is meant.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where none or two are given, or one
-   *     that is not in the future
+   * @throws dev.amends.rest.Problem 400 where none or two are given, or one that is not in the
+   *     future
    */
   Instant moment(BorrowerTime time, CaseFile file, Instant now) {
     if ((dueLocal == null) == (dueAt == null)) {

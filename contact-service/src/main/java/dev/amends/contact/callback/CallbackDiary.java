@@ -95,8 +95,8 @@ public class CallbackDiary {
    * Writes a call in for the wall-clock time that was agreed with the borrower, which is his
    * consent as far as his pack heeds one.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where a rule refuses the call all the
-   *     same: a promise that cannot be kept is not given
+   * @throws dev.amends.rest.Problem 409 where a rule refuses the call all the same: a promise that
+   *     cannot be kept is not given
    */
   public Callback agree(OpenCallbacks open, CaseFile file, Agreement agreed, Origin origin) {
     Due due = time.due(file, agreed.local());

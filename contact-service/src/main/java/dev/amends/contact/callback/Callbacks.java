@@ -37,7 +37,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   /**
    * Reads a callback.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none
+   * @throws dev.amends.rest.Problem 404 where there is none
    */
   public Callback byId(UUID id) {
     Callback callback = findById(id);
@@ -50,7 +50,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   /**
    * The case of a callback, without reading the callback itself: its lock comes first.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such callback
+   * @throws dev.amends.rest.Problem 404 where there is no such callback
    */
   public UUID caseOf(UUID id) {
     return getEntityManager()

@@ -48,7 +48,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
    * Takes the lock of the case's account and reads the file afresh, for a command that changes
    * anything of the case.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such case here
+   * @throws dev.amends.rest.Problem 404 where there is no such case here
    */
   public CaseFile lock(UUID caseId) {
     List<Object[]> key =
@@ -67,7 +67,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /**
    * Reads a file.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such case here
+   * @throws dev.amends.rest.Problem 404 where there is no such case here
    */
   public CaseFile byId(UUID caseId) {
     CaseFile file = findById(caseId);

@@ -59,7 +59,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
   /**
    * Takes the lock of a consent's account before it reads the consent.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such consent
+   * @throws dev.amends.rest.Problem 404 where there is no such consent
    */
   Consent lock(UUID id) {
     locks.hold(

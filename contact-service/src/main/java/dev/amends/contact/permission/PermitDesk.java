@@ -92,8 +92,7 @@ public class PermitDesk {
    *
    * @param contactPoint a number, an address, or the id of a known contact point; the borrower's
    *     preferred one where absent
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the contact point is not one of
-   *     the channel
+   * @throws dev.amends.rest.Problem 422 where the contact point is not one of the channel
    */
   Answer ask(
       CaseFile file,
@@ -328,9 +327,8 @@ public class PermitDesk {
    * back meanwhile, and what its permit rested on may have changed.
    *
    * @return the rule that it broke, where it broke one; it counts and stays on record all the same
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the permit is unknown, of another
-   *     case or channel, used or given back, or where the contact took place before or after its
-   *     time
+   * @throws dev.amends.rest.Problem 422 where the permit is unknown, of another case or channel,
+   *     used or given back, or where the contact took place before or after its time
    */
   public Optional<BrokenRule> use(CaseFile file, UUID permitId, Taken taken) {
     Permit permit = permits.findById(permitId);
@@ -445,7 +443,7 @@ public class PermitDesk {
   /**
    * Takes a permit back whose contact is not going to be made; its attempt may be made again.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where it was used, withdrawn or expired
+   * @throws dev.amends.rest.Problem 409 where it was used, withdrawn or expired
    */
   void giveBack(Permit permit, String by, Instant now) {
     if (permit.usedBy != null) {

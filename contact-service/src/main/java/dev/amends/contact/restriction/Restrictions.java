@@ -49,7 +49,7 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   /**
    * Takes the lock of a restriction's account before it reads the restriction.
    *
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no such restriction
+   * @throws dev.amends.rest.Problem 404 where there is no such restriction
    */
   Restriction lock(UUID id) {
     locks.hold(
