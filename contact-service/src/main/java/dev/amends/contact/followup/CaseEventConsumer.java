@@ -8,7 +8,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.notice.NoticeDesk;
 import dev.amends.contact.notice.NoticeKind;
-import dev.amends.contact.permission.PermitDesk;
+import dev.amends.contact.permission.PermitReview;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.ContactEvent.CallbackReason;
@@ -40,7 +40,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
   private final CallbackDiary diary;
   private final BorrowerTime time;
   private final NoticeDesk notices;
-  private final PermitDesk permits;
+  private final PermitReview permits;
   private final InstantSource clock;
 
   CaseEventConsumer(
@@ -50,7 +50,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
       CallbackDiary diary,
       BorrowerTime time,
       NoticeDesk notices,
-      PermitDesk permits,
+      PermitReview permits,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;

@@ -7,7 +7,7 @@ import dev.amends.contact.callback.Horizon;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.consequence.Catalogue;
 import dev.amends.contact.log.ContactResource.ContactRequest;
-import dev.amends.contact.permission.PermitDesk;
+import dev.amends.contact.permission.PermitAims;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
@@ -33,7 +33,7 @@ class ContactChecks {
   private final ContactCodes codes;
   private final Catalogue consequences;
   private final Verifications verifications;
-  private final PermitDesk permits;
+  private final PermitAims permits;
   private final PromiseChecks promises;
   private final BorrowerFiles borrowers;
   private final PointsUsed points;
@@ -46,7 +46,7 @@ class ContactChecks {
       ContactCodes codes,
       Catalogue consequences,
       Verifications verifications,
-      PermitDesk permits,
+      PermitAims permits,
       PromiseChecks promises,
       BorrowerFiles borrowers,
       PointsUsed points,
@@ -83,7 +83,7 @@ class ContactChecks {
     points.demandPermitted(request.contactPoint(), request.permitId());
     Channel channel = request.channel() == null ? Channel.CALL : request.channel();
     boolean verified = verifications.isVerified(file.caseId(), agent, channel, direction, now);
-    Optional<PermitDesk.Aim> aim =
+    Optional<PermitAims.Aim> aim =
         Optional.ofNullable(request.permitId()).flatMap(id -> permits.aim(file, id, now));
     PromiseToPay promise =
         promises.checked(
@@ -95,7 +95,7 @@ class ContactChecks {
                 disposition,
                 direction,
                 channel,
-                aim.map(PermitDesk.Aim::thirdParty).orElse(null),
+                aim.map(PermitAims.Aim::thirdParty).orElse(null),
                 verified,
                 promise != null,
                 talk))
@@ -106,7 +106,7 @@ class ContactChecks {
     return new ContactReport(
         request.callbackId(),
         request.permitId(),
-        aim.map(PermitDesk.Aim::purpose).orElse(null),
+        aim.map(PermitAims.Aim::purpose).orElse(null),
         direction,
         channel,
         request.contactPoint(),
@@ -189,7 +189,7 @@ class ContactChecks {
       Disposition disposition,
       Direction direction,
       Channel channel,
-      PermitDesk.@Nullable ThirdPartyRule thirdParty,
+      PermitAims.@Nullable ThirdPartyRule thirdParty,
       boolean verified,
       boolean promised,
       TalkNotes talk) {

@@ -9,7 +9,8 @@ import dev.amends.contact.callback.OpenCallbacks;
 import dev.amends.contact.callback.PhoneFollower;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.BrokenRule;
-import dev.amends.contact.permission.PermitDesk;
+import dev.amends.contact.permission.PermitReview;
+import dev.amends.contact.permission.PermitUse;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.Origin;
@@ -28,7 +29,8 @@ class ContactDesk {
   private final Contacts contacts;
   private final Callbacks callbacks;
   private final CallbackDiary diary;
-  private final PermitDesk permits;
+  private final PermitUse permits;
+  private final PermitReview review;
   private final Verifications verifications;
   private final Restraints restraints;
   private final FollowUps followUps;
@@ -39,7 +41,8 @@ class ContactDesk {
       Contacts contacts,
       Callbacks callbacks,
       CallbackDiary diary,
-      PermitDesk permits,
+      PermitUse permits,
+      PermitReview review,
       Verifications verifications,
       Restraints restraints,
       FollowUps followUps,
@@ -49,6 +52,7 @@ class ContactDesk {
     this.callbacks = callbacks;
     this.diary = diary;
     this.permits = permits;
+    this.review = review;
     this.verifications = verifications;
     this.restraints = restraints;
     this.followUps = followUps;
@@ -86,7 +90,7 @@ class ContactDesk {
           open, file, Origin.event("number-lost: " + contact.disposition, logged.toString()));
     }
     diary.heed(open, file, Origin.event("contact-rules: calls wait", logged.toString()));
-    permits.review(List.of(file.account()), now);
+    review.review(List.of(file.account()), now);
     return contact;
   }
 
@@ -100,8 +104,8 @@ class ContactDesk {
   }
 
   private Optional<BrokenRule> count(CaseFile file, Contact contact) {
-    PermitDesk.Taken taken =
-        new PermitDesk.Taken(
+    PermitUse.Taken taken =
+        new PermitUse.Taken(
             contact.id,
             contact.channel,
             contact.contactedAt,

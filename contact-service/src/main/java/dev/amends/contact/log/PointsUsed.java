@@ -3,7 +3,7 @@ package dev.amends.contact.log;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.permission.PermitDesk;
+import dev.amends.contact.permission.PermitAims;
 import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PointsUsed {
   private final ContactPoints points;
-  private final PermitDesk permits;
+  private final PermitAims permits;
 
-  PointsUsed(ContactPoints points, PermitDesk permits) {
+  PointsUsed(ContactPoints points, PermitAims permits) {
     this.points = points;
     this.permits = permits;
   }

@@ -96,14 +96,14 @@ class Attempt {
     return attempt;
   }
 
-  static Attempt of(UUID id, CaseFile file, @Nullable String borrowerId, PermitDesk.Taken taken) {
+  static Attempt of(UUID id, CaseFile file, @Nullable String borrowerId, PermitUse.Taken taken) {
     Attempt attempt = new Attempt(id, file, borrowerId, taken.channel(), taken.at());
     attempt.took(taken);
     return attempt;
   }
 
   /** It took place, and counts as what came of it says. */
-  void took(PermitDesk.Taken taken) {
+  void took(PermitUse.Taken taken) {
     at = taken.at();
     counts = taken.attempt();
     conversation = taken.conversation();

@@ -1,5 +1,6 @@
 package dev.amends.contact.permission;
 
+import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,14 +73,29 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   }
 
   /**
+   * What a permit reserved, and what became of it.
+   *
+   * @throws IllegalStateException where there is none: a permit is granted together with it
+   */
+  Attempt reservedBy(UUID permitId) {
+    return ofPermit(permitId)
+        .orElseThrow(() -> new IllegalStateException("permit without an attempt: " + permitId));
+  }
+
+  /**
    * Takes the lock of a person until the transaction ends, after that of the account: what counts
    * over his debts is counted and reserved in one step as well.
+   *
+   * @param borrowerId nobody is locked where it is not known
    */
-  void holdPerson(String lenderId, String borrowerId) {
+  void holdPerson(CaseFile file, @Nullable String borrowerId) {
+    if (borrowerId == null) {
+      return;
+    }
     getEntityManager()
         .createNativeQuery(
             "select cast(pg_advisory_xact_lock(hashtextextended(:person, 0)) as text)")
-        .setParameter("person", lenderId + ":" + borrowerId)
+        .setParameter("person", file.account().lenderId() + ":" + borrowerId)
         .getResultList();
   }
 }

@@ -198,12 +198,9 @@ public class ConsentResource {
   @Operation(summary = "List what a borrower agreed to beforehand")
   public Page<ConsentView> list(
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
-    }
     Instant now = clock.instant();
     return Page.of(
-        consents.of(files.byId(caseId).account(), page),
+        consents.of(files.named(caseId).account(), page),
         page,
         consent -> consent.id.toString(),
         consent -> ConsentView.of(consent, now));

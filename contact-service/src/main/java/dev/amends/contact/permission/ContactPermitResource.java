@@ -5,15 +5,13 @@ import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.permission.Decision.CountedAttempt;
+import dev.amends.contact.permission.DecisionResource.DecisionView;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Idempotent;
-import dev.amends.rest.Page;
-import dev.amends.rest.PageRequest;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,13 +19,10 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -205,114 +200,6 @@ public class ContactPermitResource {
       told.put("contact", who.contact());
     }
     return told;
-  }
-
-  /**
-   * Why a person was contacted, or was not.
-   *
-   * @param id of the permit, where one was granted
-   * @param ruleId the rule that refused, where one did
-   * @param counted attempts that the rule had counted, this one not among them
-   * @param warnings ids of rules that advised against it
-   * @param missing required items that nobody had told
-   * @param stale required items that were told too long ago
-   * @param consentId the prior consent by which a rule let it pass
-   * @param expiresAt of the permit
-   * @param usedBy the contact for which the permit was used
-   * @param withdrawnAt when the permit was withdrawn before it was used, where it was
-   * @param withdrawnRule the rule that refused it from then on; absent where it was given back
-   * @param withdrawnBy who gave it back
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record DecisionView(
-      UUID id,
-      UUID caseId,
-      Channel channel,
-      Purpose purpose,
-      @Nullable UUID contactPointId,
-      Party party,
-      boolean granted,
-      String rulePack,
-      @Nullable String ruleId,
-      @Nullable String citation,
-      int counted,
-      List<CountedAttempt> countedAttempts,
-      List<String> warnings,
-      List<String> missing,
-      List<String> stale,
-      @Nullable Instant nextPermittedAt,
-      @Nullable UUID consentId,
-      String decidedBy,
-      String decidedRole,
-      Instant decidedAt,
-      @Nullable Instant expiresAt,
-      @Nullable UUID usedBy,
-      @Nullable Instant withdrawnAt,
-      @Nullable String withdrawnRule,
-      @Nullable String withdrawnWhy,
-      @Nullable String withdrawnBy) {
-
-    static DecisionView of(Decision decision, @Nullable Permit permit) {
-      return new DecisionView(
-          decision.id,
-          decision.caseId,
-          decision.channel,
-          decision.purpose,
-          decision.contactPointId,
-          decision.party,
-          decision.granted,
-          decision.rulePack,
-          decision.ruleId,
-          decision.citation,
-          decision.counted,
-          decision.countedAttempts,
-          decision.warnings,
-          decision.missing,
-          decision.stale,
-          decision.nextPermittedAt,
-          decision.consentId,
-          decision.decidedBy,
-          decision.decidedRole,
-          decision.decidedAt,
-          permit == null ? null : permit.expiresAt,
-          permit == null ? null : permit.usedBy,
-          permit == null ? null : permit.withdrawnAt,
-          permit == null ? null : permit.withdrawnRule,
-          permit == null ? null : permit.withdrawnWhy,
-          permit == null ? null : permit.withdrawnBy);
-    }
-  }
-
-  /** Lists all answers of a case, granted and denied, in the order in which they were given. */
-  @GET
-  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "List the decisions on contact permits of a case, granted and denied")
-  public Page<DecisionView> list(
-      @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
-    }
-    files.byId(caseId);
-    List<Decision> found = decisions.ofCase(caseId, page);
-    Map<UUID, Permit> granted = permits.of(found.stream().map(decision -> decision.id).toList());
-    return Page.of(
-        found,
-        page,
-        decision -> decision.id.toString(),
-        decision -> DecisionView.of(decision, granted.get(decision.id)));
-  }
-
-  /** Says why somebody was contacted, or was not. */
-  @GET
-  @Path("/{id}")
-  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "Show a decision on a contact permit, granted or denied")
-  public DecisionView show(@PathParam("id") UUID id) {
-    Decision decision = decisions.findById(id);
-    if (decision == null) {
-      throw Problems.notFound("contact permit", id);
-    }
-    return DecisionView.of(decision, permits.findById(id));
   }
 
   /** The contact is not going to be made: its attempt may be made at another time. */

@@ -10,19 +10,19 @@ import java.util.List;
 /** What is said of being contacted ends the permits that it forbids, before they are used. */
 @ApplicationScoped
 class PermitFollower {
-  private final PermitDesk desk;
+  private final PermitReview permits;
   private final InstantSource clock;
 
-  PermitFollower(PermitDesk desk, InstantSource clock) {
-    this.desk = desk;
+  PermitFollower(PermitReview permits, InstantSource clock) {
+    this.permits = permits;
     this.clock = clock;
   }
 
   void follow(@Observes RestrictionStated stated) {
-    desk.review(List.of(stated.file().account()), clock.instant());
+    permits.review(List.of(stated.file().account()), clock.instant());
   }
 
   void follow(@Observes ReachChanged changed) {
-    desk.review(changed.accounts(), clock.instant());
+    permits.review(changed.accounts(), clock.instant());
   }
 }
