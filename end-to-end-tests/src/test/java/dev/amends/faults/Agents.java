@@ -1,5 +1,8 @@
 package dev.amends.faults;
 
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.amends.launcher.platform.Platform;
@@ -29,6 +32,7 @@ final class Agents implements AutoCloseable {
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final int REFUSED = 300;
   private static final int NOT_KNOWN_YET = 404;
   private static final int SERVER_FAILED = 500;
 
@@ -80,7 +84,7 @@ final class Agents implements AutoCloseable {
             }));
   }
 
-  private void assessCase(String caseId) throws InterruptedException {
+  private void assessCase(String caseId) throws JsonProcessingException {
     String body =
         """
         {"caseId":"%s","incomes":[{"kind":"SALARY","frequency":"MONTHLY",
@@ -91,13 +95,13 @@ final class Agents implements AutoCloseable {
     ledger.assessed(id(command(Service.ASSESSMENT, "/assessments", agent, body)));
   }
 
-  private String caseOf(String accountId) throws InterruptedException {
+  private String caseOf(String accountId) throws JsonProcessingException {
     String path = "/accounts/%s/%s/case".formatted(ledger.lenderId(), accountId);
     return id(insist(request(Service.CASE, path, agent).GET().build()));
   }
 
   private JsonNode command(Service service, String path, String token, String body)
-      throws InterruptedException {
+      throws JsonProcessingException {
     return insist(
         request(service, path, token)
             .header("Content-Type", "application/json")
@@ -117,25 +121,22 @@ final class Agents implements AutoCloseable {
   }
 
   /** Sends the same request until it is answered. */
-  private JsonNode insist(HttpRequest request) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    String last = "nothing";
-    while (System.nanoTime() < deadline) {
-      try {
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        last = answer.statusCode() + " " + answer.body();
-        if (answer.statusCode() < 300) {
-          return JSON.readTree(answer.body());
-        }
-        if (!isPassing(answer)) {
-          break;
-        }
-      } catch (IOException noAnswer) {
-        last = noAnswer.toString();
-      }
-      Thread.sleep(PAUSE);
+  private JsonNode insist(HttpRequest request) throws JsonProcessingException {
+    HttpResponse<String> answer =
+        await("an answer of " + request.uri())
+            .dontCatchUncaughtExceptions()
+            .atMost(PATIENCE)
+            .pollDelay(Duration.ZERO)
+            .pollInterval(PAUSE)
+            .ignoreExceptionsInstanceOf(IOException.class)
+            .until(
+                () -> http.send(request, HttpResponse.BodyHandlers.ofString()),
+                given -> !isPassing(given));
+    if (answer.statusCode() >= REFUSED) {
+      throw new IllegalStateException(
+          request.uri() + " answered " + answer.statusCode() + " " + answer.body());
     }
-    throw new IllegalStateException(request.uri() + " answered " + last);
+    return JSON.readTree(answer.body());
   }
 
   /** The service is not itself, or has not heard yet what another was told a moment ago. */

@@ -162,11 +162,8 @@ public class ContactPointResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(summary = "List where somebody can be reached about a case, masked")
   public ContactPointList list(@QueryParam("caseId") @Nullable UUID caseId) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
-    }
     return new ContactPointList(
-        points.of(files.byId(caseId).account()).stream().map(ContactPointView::of).toList());
+        points.of(files.named(caseId).account()).stream().map(ContactPointView::of).toList());
   }
 
   /** Can be contacted from now on, within the rules for whom it reaches. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The case files, by case. */
 @ApplicationScoped
@@ -61,6 +62,18 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
       throw Problems.notFound("case", caseId);
     }
     locks.hold(new AccountKey((String) key.getFirst()[0], (String) key.getFirst()[1]));
+    return byId(caseId);
+  }
+
+  /**
+   * Reads the file of the case that a query has to name.
+   *
+   * @throws dev.amends.rest.Problem 400 where it names none, 404 where there is no such case here
+   */
+  public CaseFile named(@Nullable UUID caseId) {
+    if (caseId == null) {
+      throw Problems.invalid("caseId", "is required");
+    }
     return byId(caseId);
   }
 

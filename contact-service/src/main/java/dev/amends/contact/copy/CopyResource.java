@@ -7,6 +7,7 @@ import dev.amends.contact.letter.Letter;
 import dev.amends.contact.letter.Letters;
 import dev.amends.contact.log.ContactReading;
 import dev.amends.contact.log.ContactWords;
+import dev.amends.contact.preference.BorrowerLanguage;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Page;
 import dev.amends.rest.PageRequest;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class CopyResource {
   private final ContactReading contacts;
   private final CaseFiles files;
+  private final BorrowerLanguage language;
   private final CopyWriter writer;
   private final Handout handout;
   private final Copies copies;
@@ -51,6 +53,7 @@ public class CopyResource {
   CopyResource(
       ContactReading contacts,
       CaseFiles files,
+      BorrowerLanguage language,
       CopyWriter writer,
       Handout handout,
       Copies copies,
@@ -58,6 +61,7 @@ public class CopyResource {
       InstantSource clock) {
     this.contacts = contacts;
     this.files = files;
+    this.language = language;
     this.writer = writer;
     this.handout = handout;
     this.copies = copies;
@@ -119,18 +123,18 @@ public class CopyResource {
     if (lang != null && !Letters.LANGUAGES.contains(lang)) {
       throw Problems.invalid("lang", "must be one of " + Letters.LANGUAGES + ", was " + lang);
     }
-    CaseFile file = files.byId(contacts.read(id, "en").caseId());
-    String language = lang == null ? Letters.language(file.language()) : lang;
-    ContactWords contact = contacts.read(id, language);
+    CaseFile file = files.byId(contacts.caseOf(id));
+    String spoken = lang == null ? language.of(file) : lang;
+    ContactWords contact = contacts.read(id, spoken);
     if (!contact.withBorrower()) {
       throw Problems.conflict(
           "not-with-the-borrower",
           "The contact was not with the borrower himself, his identity checked; a copy could tell of"
               + " somebody else");
     }
-    Letter letter = writer.write(file, contact, language);
+    Letter letter = writer.write(file, contact, spoken);
     Handout.Given given = handout.make(headers, letter, contact.contactedAt(), "contact-" + id);
-    copies.issue(contact, language, given, caller.name(), clock.instant());
+    copies.issue(contact, spoken, given, caller.name(), clock.instant());
     return given.answer();
   }
 
@@ -139,7 +143,7 @@ public class CopyResource {
   @Path("copies")
   @Operation(summary = "List the copies of a contact that were issued")
   public Page<CopyView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    contacts.read(id, "en");
+    contacts.caseOf(id);
     return Page.of(copies.ofContact(id, page), page, copy -> copy.id.toString(), CopyView::of);
   }
 }

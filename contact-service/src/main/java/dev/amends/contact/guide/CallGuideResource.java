@@ -2,8 +2,7 @@ package dev.amends.contact.guide;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.preference.Preference;
-import dev.amends.contact.preference.Preferences;
+import dev.amends.contact.preference.BorrowerLanguage;
 import dev.amends.rest.Caller;
 import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class CallGuideResource {
   private final CaseFiles files;
-  private final Preferences preferences;
+  private final BorrowerLanguage language;
   private final GuideTexts texts;
   private final GuideWriter writer;
   private final Caller caller;
@@ -34,13 +32,13 @@ public class CallGuideResource {
 
   CallGuideResource(
       CaseFiles files,
-      Preferences preferences,
+      BorrowerLanguage language,
       GuideTexts texts,
       GuideWriter writer,
       Caller caller,
       InstantSource clock) {
     this.files = files;
-    this.preferences = preferences;
+    this.language = language;
     this.texts = texts;
     this.writer = writer;
     this.caller = caller;
@@ -59,16 +57,12 @@ public class CallGuideResource {
       @PathParam("caseId") UUID caseId,
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
     CaseFile file = files.byId(caseId);
-    Optional<Preference> preference = preferences.findByIdOptional(caseId);
-    return writer.write(
-        file, text(file, preference, lang), preference, caller.name(), clock.instant());
+    return writer.write(file, text(file, lang), caller.name(), clock.instant());
   }
 
-  /** What the borrower told an agent goes before what the lender has noted. */
-  private GuideText text(CaseFile file, Optional<Preference> preference, @Nullable String lang) {
+  private GuideText text(CaseFile file, @Nullable String lang) {
     if (lang == null) {
-      String language = preference.flatMap(Preference::language).or(file::language).orElse("");
-      return texts.find(language.startsWith("zh") ? "zh-CN" : "en").orElseThrow();
+      return texts.find(language.of(file)).orElseThrow();
     }
     return texts
         .find(lang)

@@ -16,6 +16,7 @@ import dev.amends.contact.log.ContactHistory;
 import dev.amends.contact.log.PastContact;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.contact.preference.Preference;
+import dev.amends.contact.preference.Preferences;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
@@ -36,6 +37,7 @@ class GuideWriter {
   private static final String REST = "REST";
 
   private final BorrowerFiles borrowers;
+  private final Preferences preferences;
   private final Callbacks callbacks;
   private final ContactHistory history;
   private final Verifications verifications;
@@ -47,6 +49,7 @@ class GuideWriter {
 
   GuideWriter(
       BorrowerFiles borrowers,
+      Preferences preferences,
       Callbacks callbacks,
       ContactHistory history,
       Verifications verifications,
@@ -56,6 +59,7 @@ class GuideWriter {
       GuideWarnings warnings,
       BorrowerTime time) {
     this.borrowers = borrowers;
+    this.preferences = preferences;
     this.callbacks = callbacks;
     this.history = history;
     this.verifications = verifications;
@@ -90,8 +94,7 @@ class GuideWriter {
     }
   }
 
-  CallGuide write(
-      CaseFile file, GuideText text, Optional<Preference> preference, String agent, Instant now) {
+  CallGuide write(CaseFile file, GuideText text, String agent, Instant now) {
     Known known = known(file, text, now);
     boolean identified = verifications.isVerified(file.caseId(), agent, now);
     GuidePurpose purpose = known.purpose();
@@ -108,7 +111,7 @@ class GuideWriter {
         GuidePolicy.asksAtOnce(known.facts()),
         identified,
         warnings.of(file, known.borrower(), known.facts(), text, now),
-        preference.map(GuideWriter::wishes).orElse(null),
+        preferences.findByIdOptional(file.caseId()).map(GuideWriter::wishes).orElse(null),
         history(known.contacts()),
         arguments(known, tone, identified && !purpose.rests()),
         opening(known, agent),

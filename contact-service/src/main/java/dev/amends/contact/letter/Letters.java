@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,6 @@ public class Letters {
     this.templates = templates;
     this.printer = printer;
     this.prints = prints;
-  }
-
-  /** The language in which somebody is written to: Chinese, or else English. */
-  public static String language(Optional<String> borrowers) {
-    return borrowers.orElse("").startsWith("zh") ? "zh-CN" : "en";
   }
 
   /**

@@ -25,6 +25,15 @@ public class ContactReading {
   }
 
   /**
+   * The case of a contact.
+   *
+   * @throws dev.amends.rest.Problem 404 where there is none
+   */
+  public UUID caseOf(UUID id) {
+    return contacts.byId(id).caseId;
+  }
+
+  /**
    * Reads a contact.
    *
    * @param language BCP 47 tag, en or zh-CN

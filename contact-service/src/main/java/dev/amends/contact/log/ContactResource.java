@@ -11,7 +11,6 @@ import dev.amends.rest.Caller;
 import dev.amends.rest.Idempotent;
 import dev.amends.rest.Page;
 import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -238,12 +237,9 @@ public class ContactResource {
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
-    }
-    files.byId(caseId);
+    UUID named = files.named(caseId).caseId();
     return Page.of(
-        contacts.ofCase(caseId, page), page, contact -> contact.id.toString(), ContactView::of);
+        contacts.ofCase(named, page), page, contact -> contact.id.toString(), ContactView::of);
   }
 
   /** Shows a contact. */

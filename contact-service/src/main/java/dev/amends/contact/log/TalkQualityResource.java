@@ -1,15 +1,15 @@
 package dev.amends.contact.log;
 
 import dev.amends.contact.log.Contacts.TaskCounts;
-import dev.amends.rest.Problems;
+import dev.amends.rest.Period;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +39,9 @@ public class TalkQualityResource {
       summary = "How often the four tasks of a talk were done",
       description = "First talks of a case apart from later ones; by when the contact began.")
   public TalkQuality count(
-      @QueryParam("lenderId") @Nullable String lenderId,
-      @QueryParam("from") @Parameter(example = "2026-11-01T00:00:00Z") @Nullable Instant from,
-      @QueryParam("until") @Parameter(example = "2026-12-01T00:00:00Z") @Nullable Instant until) {
-    if (from == null) {
-      throw Problems.invalid("from", "is required");
-    }
-    if (until == null || !until.isAfter(from)) {
-      throw Problems.invalid("until", "is required and must be after from, was " + until);
-    }
+      @QueryParam("lenderId") @Nullable String lenderId, @BeanParam Period period) {
+    Instant from = period.from();
+    Instant until = period.until();
     return new TalkQuality(
         lenderId,
         from,

@@ -7,7 +7,6 @@ import dev.amends.contact.letter.Letters;
 import dev.amends.contact.notice.DeliveryResource.DeliveryView;
 import dev.amends.rest.Page;
 import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -88,12 +87,9 @@ public class NoticeResource {
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
-    }
-    files.byId(caseId);
+    UUID named = files.named(caseId).caseId();
     return Page.of(
-        notices.ofCase(caseId, page), page, notice -> notice.id.toString(), NoticeView::of);
+        notices.ofCase(named, page), page, notice -> notice.id.toString(), NoticeView::of);
   }
 
   /**

@@ -7,8 +7,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.Letter;
 import dev.amends.contact.letter.Letters;
 import dev.amends.contact.letter.Senders;
-import dev.amends.contact.preference.Preference;
-import dev.amends.contact.preference.Preferences;
+import dev.amends.contact.preference.BorrowerLanguage;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,19 +26,19 @@ class NoticeWriter {
   private final Letters letters;
   private final Senders senders;
   private final BorrowerFiles borrowers;
-  private final Preferences preferences;
+  private final BorrowerLanguage language;
   private final BorrowerZones zones;
 
   NoticeWriter(
       Letters letters,
       Senders senders,
       BorrowerFiles borrowers,
-      Preferences preferences,
+      BorrowerLanguage language,
       BorrowerZones zones) {
     this.letters = letters;
     this.senders = senders;
     this.borrowers = borrowers;
-    this.preferences = preferences;
+    this.language = language;
     this.zones = zones;
   }
 
@@ -66,15 +65,7 @@ class NoticeWriter {
     words.put("outstanding", file.outstanding().orElse(null));
     words.put("businessDate", file.businessDate().orElse(null));
     words.put("waitUntil", waitUntil == null ? null : LocalDate.ofInstant(waitUntil, zone));
-    return letters.write("notices/" + kind, Letters.language(language(file)), words);
-  }
-
-  /** What the borrower told an agent goes before what the lender has noted. */
-  private Optional<String> language(CaseFile file) {
-    return preferences
-        .findByIdOptional(file.caseId())
-        .flatMap(Preference::language)
-        .or(file::language);
+    return letters.write("notices/" + kind, language.of(file), words);
   }
 
   /** The parts as last told, where they are still those of what is overdue now. */

@@ -148,11 +148,8 @@ public class OutcomeResource {
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
-    }
-    files.byId(caseId);
+    UUID named = files.named(caseId).caseId();
     return Page.of(
-        outcomes.ofCase(caseId, page), page, outcome -> outcome.id.toString(), OutcomeView::of);
+        outcomes.ofCase(named, page), page, outcome -> outcome.id.toString(), OutcomeView::of);
   }
 }

@@ -2,9 +2,10 @@ package dev.amends.contact.outcome;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.outcome.Outcomes.Answers;
-import dev.amends.rest.Problems;
+import dev.amends.rest.Period;
 import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +55,9 @@ public class OutcomeSummaryResource {
       summary = "How borrowers found what was done, of a lender and a period",
       description = "By when the answer was recorded; comments stay with their cases.")
   public OutcomeSummary count(
-      @QueryParam("lenderId") @Nullable String lenderId,
-      @QueryParam("from") @Parameter(example = "2026-11-01T00:00:00Z") @Nullable Instant from,
-      @QueryParam("until") @Parameter(example = "2026-12-01T00:00:00Z") @Nullable Instant until) {
-    if (from == null) {
-      throw Problems.invalid("from", "is required");
-    }
-    if (until == null || !until.isAfter(from)) {
-      throw Problems.invalid("until", "is required and must be after from, was " + until);
-    }
+      @QueryParam("lenderId") @Nullable String lenderId, @BeanParam Period period) {
+    Instant from = period.from();
+    Instant until = period.until();
     return summary(lenderId, from, until, outcomes.count(lenderId, from, until));
   }
 

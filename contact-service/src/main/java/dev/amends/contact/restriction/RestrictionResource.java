@@ -220,11 +220,8 @@ public class RestrictionResource {
       @QueryParam("caseId") @Nullable UUID caseId,
       @QueryParam("all") @Parameter(description = "lifted ones, too", example = "true") boolean all,
       @BeanParam PageRequest page) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
-    }
     return Page.of(
-        restrictions.of(files.byId(caseId).account(), all, page),
+        restrictions.of(files.named(caseId).account(), all, page),
         page,
         restriction -> restriction.id().toString(),
         RestrictionView::of);

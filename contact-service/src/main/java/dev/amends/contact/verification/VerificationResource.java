@@ -6,7 +6,7 @@ import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.permission.PermitDesk;
+import dev.amends.contact.permission.PermitAims;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.rest.Caller;
@@ -50,7 +50,7 @@ public class VerificationResource {
   private final VerificationConfig config;
   private final CaseFiles files;
   private final ContactPoints points;
-  private final PermitDesk permits;
+  private final PermitAims permits;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -59,7 +59,7 @@ public class VerificationResource {
       VerificationConfig config,
       CaseFiles files,
       ContactPoints points,
-      PermitDesk permits,
+      PermitAims permits,
       Caller caller,
       InstantSource clock) {
     this.verifications = verifications;
@@ -205,12 +205,9 @@ public class VerificationResource {
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
-    }
-    files.byId(caseId);
+    UUID named = files.named(caseId).caseId();
     return Page.of(
-        verifications.ofCase(caseId, page),
+        verifications.ofCase(named, page),
         page,
         verification -> verification.id.toString(),
         VerificationView::of);

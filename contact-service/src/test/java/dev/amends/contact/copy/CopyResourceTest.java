@@ -107,6 +107,22 @@ class CopyResourceTest extends ServiceTest {
         .isEqualTo(all(tags, copy(contact, "text/html", "?lang=en").asString()));
   }
 
+  @Test
+  void speaksTheLanguageOfTheBorrowersChoiceWhereNoneIsAskedFor() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String contact = promiseOf(opened);
+    asAgent()
+        .body(Map.of("language", "en"))
+        .put("/preferences/" + opened.id())
+        .then()
+        .statusCode(200);
+
+    // When, Then
+    assertThat(copy(contact, "text/plain", "").asString())
+        .contains("Copy of the record of a contact");
+  }
+
   private static List<String> all(Pattern pattern, String html) {
     String body = html.substring(html.indexOf("<body>"));
     return pattern.matcher(body).results().map(MatchResult::group).toList();
