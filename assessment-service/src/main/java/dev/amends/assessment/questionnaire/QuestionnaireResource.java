@@ -1,7 +1,7 @@
 package dev.amends.assessment.questionnaire;
 
-import dev.amends.rest.Problems;
-import dev.amends.rest.Roles;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -1,12 +1,12 @@
 package dev.amends.assessment.record;
 
 import dev.amends.assessment.questionnaire.Questionnaires;
-import dev.amends.rest.EntityTags;
-import dev.amends.rest.Idempotent;
-import dev.amends.rest.Page;
-import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
-import dev.amends.rest.Roles;
+import dev.amends.conventions.EntityTags;
+import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Page;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

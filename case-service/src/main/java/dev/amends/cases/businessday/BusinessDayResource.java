@@ -1,9 +1,9 @@
 package dev.amends.cases.businessday;
 
+import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Roles;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.messaging.publication.Outbox;
-import dev.amends.rest.Idempotent;
-import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

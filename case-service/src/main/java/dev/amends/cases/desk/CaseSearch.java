@@ -2,10 +2,10 @@ package dev.amends.cases.desk;
 
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
-import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.amends.cases.lifecycle;
 
+import dev.amends.conventions.Problems;
 import dev.amends.messaging.locking.AccountLocks;
-import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -19,7 +19,7 @@ public class CasesForUpdate {
   /**
    * Locks a case's account and reads the case.
    *
-   * @throws dev.amends.rest.Problem 404 where there is no such case
+   * @throws dev.amends.conventions.Problem 404 where there is no such case
    */
   public CollectionCase get(UUID id) {
     CollectionCase found = cases.findById(id);
@@ -34,7 +34,7 @@ public class CasesForUpdate {
   /**
    * Locks and reads a case that must be open.
    *
-   * @throws dev.amends.rest.Problem 404 where there is none, 409 where it is over
+   * @throws dev.amends.conventions.Problem 404 where there is none, 409 where it is over
    */
   public CollectionCase getOpen(UUID id) {
     CollectionCase found = get(id);

@@ -1,6 +1,6 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.rest.LiveExamples;
+import dev.amends.conventions.LiveExamples;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.amends.cases.timeline;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.amends.rest.Page;
-import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
-import dev.amends.rest.Roles;
+import dev.amends.conventions.Page;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

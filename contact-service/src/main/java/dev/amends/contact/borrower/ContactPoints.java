@@ -1,9 +1,9 @@
 package dev.amends.contact.borrower;
 
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.messaging.locking.AccountLocks;
-import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -70,7 +70,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   /**
    * Takes the lock of a contact point's account before it reads the contact point.
    *
-   * @throws dev.amends.rest.Problem 404 where there is no such contact point
+   * @throws dev.amends.conventions.Problem 404 where there is no such contact point
    */
   ContactPoint lock(UUID id) {
     locks.hold(

@@ -1,7 +1,7 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.rest.Problems;
+import dev.amends.conventions.Problems;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ record AskedTime(@Nullable LocalDateTime dueLocal, @Nullable Instant dueAt) {
   /**
    * The moment that is meant.
    *
-   * @throws dev.amends.rest.Problem 400 where none or two are given, or one that is not in the
-   *     future
+   * @throws dev.amends.conventions.Problem 400 where none or two are given, or one that is not in
+   *     the future
    */
   Instant moment(BorrowerTime time, CaseFile file, Instant now) {
     if ((dueLocal == null) == (dueAt == null)) {

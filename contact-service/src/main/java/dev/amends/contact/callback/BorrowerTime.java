@@ -1,9 +1,9 @@
 package dev.amends.contact.callback;
 
-import dev.amends.contact.calendar.Calendars;
-import dev.amends.contact.calendar.RegionCalendar;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.hours.Calendars;
+import dev.amends.contact.hours.RegionCalendar;
 import dev.amends.contact.permission.CallOutlooks;
 import dev.amends.contact.permission.Opening;
 import dev.amends.contact.permission.RulePacks;

@@ -1,6 +1,7 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.CallbackCancelled;
 import dev.amends.events.ContactEvent.CallbackCompleted;
@@ -8,7 +9,6 @@ import dev.amends.events.ContactEvent.CallbackMissed;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.CallbackScheduled;
 import dev.amends.events.Origin;
-import dev.amends.rest.Problems;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -179,7 +179,7 @@ public class Callback {
   /**
    * Lets a command pass that leads to another state.
    *
-   * @throws dev.amends.rest.Problem 409 where the present one does not lead there
+   * @throws dev.amends.conventions.Problem 409 where the present one does not lead there
    */
   void demandLeadsTo(CallbackStatus next) {
     demandOpen();
@@ -192,7 +192,7 @@ public class Callback {
   /**
    * Lets a command pass on a call that is still owed.
    *
-   * @throws dev.amends.rest.Problem 409 where it is not
+   * @throws dev.amends.conventions.Problem 409 where it is not
    */
   void demandOpen() {
     if (!isOpen()) {

@@ -1,11 +1,11 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.rest.Caller;
-import dev.amends.rest.EntityTags;
-import dev.amends.rest.Idempotent;
-import dev.amends.rest.Problems;
-import dev.amends.rest.Roles;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.EntityTags;
+import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -3,11 +3,11 @@ package dev.amends.contact.callback;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.AgreedCalls;
+import dev.amends.conventions.Problem;
+import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
-import dev.amends.rest.Problem;
-import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,8 +95,8 @@ public class CallbackDiary {
    * Writes a call in for the wall-clock time that was agreed with the borrower, which is his
    * consent as far as his pack heeds one.
    *
-   * @throws dev.amends.rest.Problem 409 where a rule refuses the call all the same: a promise that
-   *     cannot be kept is not given
+   * @throws dev.amends.conventions.Problem 409 where a rule refuses the call all the same: a
+   *     promise that cannot be kept is not given
    */
   public Callback agree(OpenCallbacks open, CaseFile file, Agreement agreed, Origin origin) {
     Due due = time.due(file, agreed.local());

@@ -1,6 +1,6 @@
 package dev.amends.contact.callback;
 
-import dev.amends.rest.Roles;
+import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -3,10 +3,10 @@ package dev.amends.contact.callback;
 import static java.util.Comparator.comparing;
 
 import dev.amends.contact.permission.CallOutlooks;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ServiceEvent;
-import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   /**
    * Reads a callback.
    *
-   * @throws dev.amends.rest.Problem 404 where there is none
+   * @throws dev.amends.conventions.Problem 404 where there is none
    */
   public Callback byId(UUID id) {
     Callback callback = findById(id);
@@ -50,7 +50,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   /**
    * The case of a callback, without reading the callback itself: its lock comes first.
    *
-   * @throws dev.amends.rest.Problem 404 where there is no such callback
+   * @throws dev.amends.conventions.Problem 404 where there is no such callback
    */
   public UUID caseOf(UUID id) {
     return getEntityManager()

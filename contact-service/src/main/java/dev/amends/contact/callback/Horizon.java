@@ -1,6 +1,6 @@
 package dev.amends.contact.callback;
 
-import dev.amends.rest.Problems;
+import dev.amends.conventions.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public class Horizon {
    * Lets a time pass that is near enough.
    *
    * @param field of the request, for the answer
-   * @throws dev.amends.rest.Problem 422 where it is too far ahead
+   * @throws dev.amends.conventions.Problem 422 where it is too far ahead
    */
   public void demandNear(String field, Instant at, Instant now) {
     if (at.isAfter(now.plus(Duration.ofDays(config.daysAheadMax())))) {

@@ -1,7 +1,7 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.restriction.RestrictionStated;
+import dev.amends.contact.preference.RestrictionStated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.amends.contact.casefile;
 
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.messaging.locking.AccountLocks;
-import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -49,7 +49,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
    * Takes the lock of the case's account and reads the file afresh, for a command that changes
    * anything of the case.
    *
-   * @throws dev.amends.rest.Problem 404 where there is no such case here
+   * @throws dev.amends.conventions.Problem 404 where there is no such case here
    */
   public CaseFile lock(UUID caseId) {
     List<Object[]> key =
@@ -68,7 +68,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /**
    * Reads the file of the case that a query has to name.
    *
-   * @throws dev.amends.rest.Problem 400 where it names none, 404 where there is no such case here
+   * @throws dev.amends.conventions.Problem 400 where it names none, 404 where there is no such case
+   *     here
    */
   public CaseFile named(@Nullable UUID caseId) {
     if (caseId == null) {
@@ -80,7 +81,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /**
    * Reads a file.
    *
-   * @throws dev.amends.rest.Problem 404 where there is no such case here
+   * @throws dev.amends.conventions.Problem 404 where there is no such case here
    */
   public CaseFile byId(UUID caseId) {
     CaseFile file = findById(caseId);

@@ -1,6 +1,6 @@
 package dev.amends.contact.guide;
 
-import dev.amends.contact.log.PastContact;
+import dev.amends.contact.contactlog.PastContact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,5 @@
 package dev.amends.contact.letter;
 
-import dev.amends.contact.document.Documents;
-import dev.amends.contact.document.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;

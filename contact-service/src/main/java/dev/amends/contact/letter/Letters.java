@@ -1,6 +1,5 @@
 package dev.amends.contact.letter;
 
-import dev.amends.contact.document.Sha256;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;

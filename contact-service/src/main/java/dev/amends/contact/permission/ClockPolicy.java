@@ -4,7 +4,7 @@ import dev.amends.contact.permission.PermitPolicy.Attempted;
 import dev.amends.contact.permission.PermitPolicy.Consented;
 import dev.amends.contact.permission.PermitPolicy.Standing;
 import dev.amends.contact.permission.PermitPolicy.Verdict;
-import dev.amends.contact.restriction.Restriction.Kind;
+import dev.amends.contact.preference.Restriction.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.amends.contact.permission;
 
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.messaging.locking.AccountLocks;
-import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -59,7 +59,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
   /**
    * Takes the lock of a consent's account before it reads the consent.
    *
-   * @throws dev.amends.rest.Problem 404 where there is no such consent
+   * @throws dev.amends.conventions.Problem 404 where there is no such consent
    */
   Consent lock(UUID id) {
     locks.hold(

@@ -1,6 +1,6 @@
 package dev.amends.contact.permission;
 
-import dev.amends.rest.PageRequest;
+import dev.amends.conventions.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

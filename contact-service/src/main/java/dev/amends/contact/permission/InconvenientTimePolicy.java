@@ -1,6 +1,6 @@
 package dev.amends.contact.permission;
 
-import dev.amends.contact.restriction.Restriction.Terms;
+import dev.amends.contact.preference.Restriction.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -4,13 +4,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ReadinessPolicy;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactDenied;
 import dev.amends.events.ContactEvent.Purpose;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
-import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +73,7 @@ class PermitDesk {
    *
    * @param contactPoint a number, an address, or the id of a known contact point; the borrower's
    *     preferred one where absent
-   * @throws dev.amends.rest.Problem 422 where the contact point is not one of the channel
+   * @throws dev.amends.conventions.Problem 422 where the contact point is not one of the channel
    */
   Answer ask(
       CaseFile file,
@@ -200,7 +200,7 @@ class PermitDesk {
   /**
    * Takes a permit back whose contact is not going to be made; its attempt may be made again.
    *
-   * @throws dev.amends.rest.Problem 409 where it was used, withdrawn or expired
+   * @throws dev.amends.conventions.Problem 409 where it was used, withdrawn or expired
    */
   void giveBack(Permit permit, String by, Instant now) {
     if (permit.usedBy != null) {

@@ -1,7 +1,7 @@
 package dev.amends.contact.permission;
 
 import dev.amends.contact.borrower.ReachChanged;
-import dev.amends.contact.restriction.RestrictionStated;
+import dev.amends.contact.preference.RestrictionStated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;

@@ -3,10 +3,10 @@ package dev.amends.contact.permission;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.restriction.Restriction;
-import dev.amends.contact.restriction.Restrictions;
+import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.Restrictions;
+import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
-import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -72,8 +72,8 @@ public class PermitUse {
    * back meanwhile, and what its permit rested on may have changed.
    *
    * @return the rule that it broke, where it broke one; it counts and stays on record all the same
-   * @throws dev.amends.rest.Problem 422 where the permit is unknown, of another case or channel,
-   *     used or given back, or where the contact took place before or after its time
+   * @throws dev.amends.conventions.Problem 422 where the permit is unknown, of another case or
+   *     channel, used or given back, or where the contact took place before or after its time
    */
   public Optional<BrokenRule> use(CaseFile file, UUID permitId, Taken taken) {
     Permit permit = permits.findById(permitId);

@@ -2,8 +2,8 @@ package dev.amends.contact.permission;
 
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.restriction.Restriction;
-import dev.amends.contact.restriction.Restrictions;
+import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.Restrictions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.amends.contact.verification;
 
+import dev.amends.conventions.PageRequest;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
-import dev.amends.rest.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.calendar.RegionCalendar;
+import dev.amends.contact.hours.RegionCalendar;
 import dev.amends.contact.permission.CallingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.amends.contact.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.contact.contactlog.PastContact;
 import dev.amends.contact.guide.ArgumentPolicy.Argument;
 import dev.amends.contact.guide.ArgumentPolicy.Kind;
 import dev.amends.contact.guide.ArgumentPolicy.Used;
-import dev.amends.contact.log.PastContact;
 import dev.amends.events.ContactEvent.FollowUp;
 import java.time.Instant;
 import java.util.List;

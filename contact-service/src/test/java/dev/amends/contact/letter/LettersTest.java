@@ -3,8 +3,6 @@ package dev.amends.contact.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.document.Documents;
-import dev.amends.contact.document.Sha256;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.amends.contact.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.restriction.Restriction.Terms;
+import dev.amends.contact.preference.Restriction.Terms;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

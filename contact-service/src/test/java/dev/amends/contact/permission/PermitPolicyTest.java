@@ -8,7 +8,7 @@ import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.permission.PermitPolicy.Attempted;
 import dev.amends.contact.permission.PermitPolicy.Target;
 import dev.amends.contact.permission.PermitPolicy.Verdict;
-import dev.amends.contact.restriction.Restriction.Terms;
+import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;

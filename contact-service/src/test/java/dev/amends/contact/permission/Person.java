@@ -10,7 +10,7 @@ import dev.amends.contact.permission.PermitPolicy.Request;
 import dev.amends.contact.permission.PermitPolicy.Standing;
 import dev.amends.contact.permission.PermitPolicy.Target;
 import dev.amends.contact.permission.PermitPolicy.Verdict;
-import dev.amends.contact.restriction.Restriction.Terms;
+import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;

@@ -13,8 +13,6 @@ import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
-import dev.amends.contact.restriction.Restriction;
-import dev.amends.contact.restriction.Restrictions;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.Money;

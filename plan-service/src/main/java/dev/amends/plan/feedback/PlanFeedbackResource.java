@@ -1,9 +1,9 @@
 package dev.amends.plan.feedback;
 
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
 import dev.amends.events.Money;
 import dev.amends.plan.agreement.Plans;
-import dev.amends.rest.Problems;
-import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

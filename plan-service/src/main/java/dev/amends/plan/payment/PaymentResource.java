@@ -1,11 +1,11 @@
 package dev.amends.plan.payment;
 
+import dev.amends.conventions.Page;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
-import dev.amends.rest.Page;
-import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
-import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

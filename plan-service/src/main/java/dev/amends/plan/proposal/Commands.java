@@ -1,5 +1,7 @@
 package dev.amends.plan.proposal;
 
+import dev.amends.conventions.EntityTags;
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
@@ -18,8 +20,6 @@ import dev.amends.plan.proposal.ProposalPolicy.Allowed;
 import dev.amends.plan.proposal.ProposalPolicy.Conflicting;
 import dev.amends.plan.proposal.ProposalPolicy.Refused;
 import dev.amends.plan.proposal.ProposalPolicy.Verdict;
-import dev.amends.rest.EntityTags;
-import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;

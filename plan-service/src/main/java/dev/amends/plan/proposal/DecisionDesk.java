@@ -1,12 +1,12 @@
 package dev.amends.plan.proposal;
 
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanVersion;
-import dev.amends.rest.Caller;
-import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;

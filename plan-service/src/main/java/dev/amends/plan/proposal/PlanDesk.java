@@ -1,5 +1,7 @@
 package dev.amends.plan.proposal;
 
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
@@ -19,8 +21,6 @@ import dev.amends.plan.proposal.ProposalPolicy.Allowed;
 import dev.amends.plan.proposal.ProposalPolicy.Ask;
 import dev.amends.plan.proposal.ProposalPolicy.Bounds;
 import dev.amends.plan.proposal.ProposalPolicy.Verdict;
-import dev.amends.rest.Caller;
-import dev.amends.rest.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package dev.amends.plan.proposal;
 
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
 import dev.amends.events.Money;
 import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
@@ -8,8 +10,6 @@ import dev.amends.plan.proposal.OptionsPolicy.Menu;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
 import dev.amends.plan.proposal.ProposalPolicy.Bounds;
 import dev.amends.plan.proposal.ProposalPolicy.Conflicting;
-import dev.amends.rest.Problems;
-import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -1,15 +1,15 @@
 package dev.amends.plan.proposal;
 
+import dev.amends.conventions.EntityTags;
+import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Page;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
-import dev.amends.rest.EntityTags;
-import dev.amends.rest.Idempotent;
-import dev.amends.rest.Page;
-import dev.amends.rest.PageRequest;
-import dev.amends.rest.Problems;
-import dev.amends.rest.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

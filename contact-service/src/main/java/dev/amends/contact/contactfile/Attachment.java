@@ -1,0 +1,75 @@
+package dev.amends.contact.contactfile;
+
+import dev.amends.contact.contactlog.ContactRecord;
+import dev.amends.contact.letter.Documents;
+import dev.amends.contact.letter.Retention;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A content that belongs to a contact; it never changes. */
+@Entity
+@Immutable
+@Table(name = "contact_attachment")
+class Attachment {
+  @Id UUID id;
+
+  @Column(name = "contact_id")
+  UUID contactId;
+
+  @Column(name = "case_id")
+  UUID caseId;
+
+  @Enumerated(EnumType.STRING)
+  AttachmentKind kind;
+
+  @Column(name = "media_type")
+  String mediaType;
+
+  String sha256;
+  long bytes;
+
+  @Column(name = "retain_until")
+  LocalDate retainUntil;
+
+  @Column(name = "retention_citation")
+  String retentionCitation;
+
+  @Column(name = "attached_at")
+  Instant attachedAt;
+
+  @Column(name = "attached_by")
+  String attachedBy;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Attachment() {}
+
+  Attachment(
+      UUID id,
+      ContactRecord contact,
+      AttachmentKind kind,
+      String mediaType,
+      Documents.Received received,
+      Retention.Kept kept,
+      String attachedBy,
+      Instant attachedAt) {
+    this.id = id;
+    this.contactId = contact.id();
+    this.caseId = contact.caseId();
+    this.kind = kind;
+    this.mediaType = mediaType;
+    this.sha256 = received.sha256().hex();
+    this.bytes = received.bytes();
+    this.retainUntil = kept.until();
+    this.retentionCitation = kept.citation();
+    this.attachedBy = attachedBy;
+    this.attachedAt = attachedAt;
+  }
+}

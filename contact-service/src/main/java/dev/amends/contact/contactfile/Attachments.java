@@ -1,0 +1,38 @@
+package dev.amends.contact.contactfile;
+
+import dev.amends.contact.letter.Sha256;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The attachments. Their ids grow with time. */
+@ApplicationScoped
+class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
+
+  /** Reads an attachment of a contact; 404 where there is none. */
+  Attachment of(UUID contactId, UUID id) {
+    Attachment attachment = findById(id);
+    if (attachment == null || !attachment.contactId.equals(contactId)) {
+      throw Problems.notFound("attachment", id);
+    }
+    return attachment;
+  }
+
+  Optional<Attachment> find(UUID contactId, AttachmentKind kind, Sha256 sha256) {
+    return find("contactId = ?1 and kind = ?2 and sha256 = ?3", contactId, kind, sha256.hex())
+        .firstResultOptional();
+  }
+
+  List<Attachment> ofContact(UUID contactId, PageRequest page) {
+    Optional<UUID> after = page.after(UUID::fromString);
+    return (after.isPresent()
+            ? find("contactId = ?1 and id > ?2 order by id", contactId, after.get())
+            : find("contactId = ?1 order by id", contactId))
+        .range(0, page.rowsToRead() - 1)
+        .list();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.amends.contact.contactfile;
+
+import dev.amends.contact.contactlog.ContactWords;
+import dev.amends.contact.letter.Sha256;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** That a copy was issued: of which contact, by whom, when, and what exactly it was. */
+@Entity
+@Immutable
+@Table(name = "contact_copy")
+class Copy {
+  @Id UUID id;
+
+  @Column(name = "contact_id")
+  UUID contactId;
+
+  @Column(name = "case_id")
+  UUID caseId;
+
+  String language;
+
+  @Column(name = "media_type")
+  String mediaType;
+
+  String sha256;
+
+  @Column(name = "issued_by")
+  String issuedBy;
+
+  @Column(name = "issued_at")
+  Instant issuedAt;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Copy() {}
+
+  Copy(
+      UUID id,
+      ContactWords contact,
+      String language,
+      String mediaType,
+      Sha256 sha256,
+      String issuedBy,
+      Instant issuedAt) {
+    this.id = id;
+    this.contactId = contact.id();
+    this.caseId = contact.caseId();
+    this.language = language;
+    this.mediaType = mediaType;
+    this.sha256 = sha256.hex();
+    this.issuedBy = issuedBy;
+    this.issuedAt = issuedAt;
+  }
+}

@@ -1,0 +1,271 @@
+package dev.amends.contact.contactlog;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.LadderEffect;
+import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.events.ContactEvent.Talk;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A contact that took place, or was tried; it never changes. */
+@Entity
+@Immutable
+@Table(name = "contact")
+class Contact {
+  @Id UUID id;
+
+  @Column(name = "case_id")
+  UUID caseId;
+
+  @Column(name = "lender_id")
+  String lenderId;
+
+  @Column(name = "account_id")
+  String accountId;
+
+  @Column(name = "permit_id")
+  @Nullable UUID permitId;
+
+  @Column(name = "callback_id")
+  @Nullable UUID callbackId;
+
+  @Enumerated(EnumType.STRING)
+  Direction direction;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  @Column(name = "contact_point")
+  @Nullable String contactPoint;
+
+  @Column(name = "number_used")
+  @Nullable String numberUsed;
+
+  String disposition;
+  boolean attempt;
+  boolean conversation;
+
+  @Column(name = "right_party")
+  boolean rightParty;
+
+  boolean verified;
+  boolean unanswered;
+
+  @Column(name = "first_contact")
+  boolean firstContact;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "follow_up")
+  FollowUp followUp;
+
+  @Column(name = "contacted_at")
+  Instant contactedAt;
+
+  @Column(name = "ended_at")
+  @Nullable Instant endedAt;
+
+  @Column(name = "logged_at")
+  Instant loggedAt;
+
+  String agent;
+  @Nullable String notes;
+
+  @Column(name = "own_words")
+  @Nullable String ownWords;
+
+  @Column(name = "agent_view")
+  @Nullable String agentView;
+
+  @Column(name = "reason_code")
+  @Nullable String reasonCode;
+
+  @Column(name = "no_promise_reason")
+  @Nullable String noPromiseReason;
+
+  @Column(name = "promise_minor")
+  @Nullable Long promiseMinor;
+
+  @Column(name = "promise_currency")
+  @Nullable String promiseCurrency;
+
+  @Column(name = "promise_due")
+  @Nullable LocalDate promiseDue;
+
+  @Column(name = "promise_method")
+  @Nullable String promiseMethod;
+
+  @Column(name = "promise_dated_by_rule")
+  boolean promiseDatedByRule;
+
+  @Column(name = "payment_asked")
+  boolean paymentAsked;
+
+  @Column(name = "reason_learned")
+  boolean reasonLearned;
+
+  @Column(name = "consequences_explained")
+  boolean consequencesExplained;
+
+  @Column(name = "commitment_obtained")
+  boolean commitmentObtained;
+
+  @Column(name = "plan_id")
+  @Nullable UUID planId;
+
+  /** The rule that it broke, where it should not have been made. */
+  @Column(name = "broken_rule")
+  @Nullable String brokenRule;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  TalkNotes talk;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Contact() {}
+
+  @SuppressWarnings("NullAway.Init") // report() and talk() set the rest
+  Contact(
+      UUID id,
+      CaseFile file,
+      ContactReport report,
+      @Nullable UUID callbackId,
+      boolean reachedBefore,
+      String agent,
+      Instant loggedAt) {
+    this.id = id;
+    this.caseId = file.caseId();
+    this.lenderId = file.account().lenderId();
+    this.accountId = file.account().accountId();
+    this.callbackId = callbackId;
+    this.agent = agent;
+    this.loggedAt = loggedAt;
+    report(report);
+    this.firstContact = rightParty && !reachedBefore;
+    talk(report.talk());
+    if (report.promise() != null) {
+      promise(report.promise());
+    }
+    this.commitmentObtained =
+        report.promise() != null || report.talk().tasksOrNone().commitmentObtained();
+  }
+
+  private void report(ContactReport report) {
+    Disposition outcome = report.disposition();
+    permitId = report.permitId();
+    direction = report.direction();
+    channel = report.channel();
+    contactPoint = report.contactPoint();
+    numberUsed = report.numberUsed();
+    disposition = outcome.code();
+    // Who calls us has not been called by us.
+    attempt = outcome.attempt() && report.direction() == Direction.OUTBOUND;
+    conversation = outcome.conversation();
+    rightParty = report.isRightParty();
+    verified = report.verified();
+    unanswered = outcome.has(Disposition.Effect.UNANSWERED);
+    followUp = outcome.followUp();
+    contactedAt = report.contactedAt();
+    endedAt = report.endedAt();
+    notes = report.words().notes();
+    ownWords = report.words().own();
+    agentView = report.words().agentView();
+    reasonCode = report.reasonCode();
+    noPromiseReason = report.noPromiseReason();
+    promiseDatedByRule = report.promiseDatedByRule();
+  }
+
+  private void talk(TalkNotes notes) {
+    talk = notes;
+    paymentAsked = notes.tasksOrNone().paymentAsked();
+    reasonLearned = notes.tasksOrNone().reasonLearned();
+    consequencesExplained = !notes.consequencesTold().isEmpty();
+    planId = notes.plan() == null ? null : notes.plan().planId();
+  }
+
+  private void promise(PromiseToPay promise) {
+    promiseMinor = promise.amount().minorUnits();
+    promiseCurrency = promise.amount().currency().getCurrencyCode();
+    promiseDue = promise.dueDate();
+    promiseMethod = promise.method();
+  }
+
+  /** Whether a call that is owed can be done by it, as {@link ContactReport#answersACall()}. */
+  boolean answersACall() {
+    return rightParty || (direction == Direction.OUTBOUND && channel == Channel.CALL);
+  }
+
+  @Nullable PromiseToPay promise() {
+    return promiseMinor == null || promiseCurrency == null || promiseDue == null
+        ? null
+        : new PromiseToPay(
+            new Money(promiseMinor, Currency.getInstance(promiseCurrency)),
+            promiseDue,
+            promiseMethod);
+  }
+
+  /**
+   * Tells it.
+   *
+   * @param ladder what the ladder has to heed, where it has to heed anything
+   */
+  ContactLogged logged(@Nullable LadderEffect ladder, Origin origin) {
+    return new ContactLogged(
+        caseId,
+        lenderId,
+        accountId,
+        id,
+        permitId,
+        direction,
+        channel,
+        disposition,
+        attempt,
+        conversation,
+        rightParty,
+        contactedAt,
+        followUp,
+        promise(),
+        reasonCode,
+        conversation ? told() : null,
+        ladder,
+        origin);
+  }
+
+  /** Codes, flags and amounts; the words stay here. */
+  private Talk told() {
+    TalkNotes.PlanTalk plan = talk.plan();
+    return new Talk(
+        firstContact,
+        talk.introduction() != null,
+        paymentAsked,
+        reasonLearned,
+        talk.consequencesTold(),
+        commitmentObtained,
+        noPromiseReason,
+        talk.incomeSource(),
+        talk.monthlyExpense(),
+        talk.cooperation(),
+        talk.benefits(),
+        talk.resources(),
+        planId,
+        plan != null && plan.objection() != null,
+        plan == null ? null : plan.counterAmount(),
+        talk.change() == null ? null : talk.change().code());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.amends.contact.contactlog;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.inject.Singleton;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+
+/** Writes what was noted of a talk to its column as it stands in REST, money included. */
+@Singleton
+@JsonFormat
+@PersistenceUnitExtension
+class JsonColumns implements FormatMapper {
+  private final JacksonJsonFormatMapper jackson;
+
+  JsonColumns(ObjectMapper json) {
+    this.jackson = new JacksonJsonFormatMapper(json);
+  }
+
+  @Override
+  public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+    return jackson.fromString(text, type, options);
+  }
+
+  @Override
+  public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+    return jackson.toString(value, type, options);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.amends.contact.hours;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The calendars of the regions; one that cannot be read stops the start. */
+@Startup
+@ApplicationScoped
+public class Calendars {
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  /** More regions than ISO 3166 has are a lender's mistakes and not worth keeping. */
+  private static final int KEPT_MAX = 10_000;
+
+  private final CalendarConfig config;
+  private final Map<String, AnnouncedHolidays> announced = new HashMap<>();
+  private final Map<String, RegionCalendar> kept = new ConcurrentHashMap<>();
+
+  Calendars(CalendarConfig config) {
+    this.config = config;
+    for (String region : config.announced()) {
+      announced.put(region, read("holidays/" + region + ".yaml", region));
+    }
+  }
+
+  private static AnnouncedHolidays read(String resource, String region) {
+    try (InputStream yaml =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+      if (yaml == null) {
+        throw new IllegalStateException("the calendar " + resource + " is missing");
+      }
+      AnnouncedHolidays holidays = read(yaml);
+      if (!holidays.region().equals(region)) {
+        throw new IllegalStateException(
+            "the calendar " + resource + " is that of " + holidays.region());
+      }
+      return holidays;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException("the calendar " + resource + " cannot be read", e);
+    }
+  }
+
+  static AnnouncedHolidays read(InputStream yaml) throws IOException {
+    return YAML.readValue(yaml, AnnouncedHolidays.class);
+  }
+
+  /**
+   * The calendar of a region; one that is not known has weekends and no holidays.
+   *
+   * @param region ISO 3166 code such as US or US-NY, where known
+   */
+  public RegionCalendar of(Optional<String> region) {
+    if (region.isEmpty()) {
+      return RegionCalendar.withoutHolidays();
+    }
+    RegionCalendar calendar = kept.get(region.get());
+    if (calendar == null) {
+      calendar = made(region.get());
+      if (kept.size() < KEPT_MAX) {
+        kept.put(region.get(), calendar);
+      }
+    }
+    return calendar;
+  }
+
+  private RegionCalendar made(String region) {
+    String[] parts = region.split("-", 2);
+    Optional<ReckonedHolidays> reckoned =
+        ReckonedHolidays.of(parts[0], parts.length > 1 ? parts[1] : null);
+    AnnouncedHolidays told = announced.get(parts[0]);
+    Set<LocalDate> daysOff = told == null ? Set.of() : told.daysOff();
+    return new RegionCalendar(
+        day -> daysOff.contains(day) || reckoned.map(days -> days.contains(day)).orElse(false),
+        told == null ? Set.of() : told.workdays(),
+        config.weekends().getOrDefault(parts[0], WEEKEND),
+        config.callsOnHolidays().map(regions -> regions.contains(parts[0])).orElse(false));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.amends.contact.letter;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.ContactEvent.NoticeIssued;
+import dev.amends.events.Origin;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A letter that was issued to the borrower; it never changes. */
+@Entity
+@Immutable
+@Table(name = "notice")
+class Notice {
+  @Id UUID id;
+
+  @Column(name = "case_id")
+  UUID caseId;
+
+  @Column(name = "lender_id")
+  String lenderId;
+
+  @Column(name = "account_id")
+  String accountId;
+
+  @Enumerated(EnumType.STRING)
+  NoticeKind kind;
+
+  String language;
+  String text;
+
+  /** Absent of a notice from before there were pages. */
+  private @Nullable String html;
+
+  @Column(name = "contact_id")
+  @Nullable UUID contactId;
+
+  @Column(name = "issued_at")
+  Instant issuedAt;
+
+  @Column(name = "wait_until")
+  @Nullable Instant waitUntil;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Notice() {}
+
+  Notice(
+      UUID id,
+      CaseFile file,
+      NoticeKind kind,
+      Letter letter,
+      @Nullable UUID contactId,
+      @Nullable Instant waitUntil,
+      Instant issuedAt) {
+    this.id = id;
+    this.caseId = file.caseId();
+    this.lenderId = file.account().lenderId();
+    this.accountId = file.account().accountId();
+    this.kind = kind;
+    this.language = letter.language();
+    this.text = letter.text();
+    this.html = letter.html();
+    this.contactId = contactId;
+    this.waitUntil = waitUntil;
+    this.issuedAt = issuedAt;
+  }
+
+  /** The page of a notice. */
+  Letter letter(Letters letters) {
+    return html == null ? letters.ofText(language, text) : new Letter(language, html);
+  }
+
+  NoticeIssued issued(Origin origin) {
+    return new NoticeIssued(
+        caseId, lenderId, accountId, id, kind.name(), language, contactId, waitUntil, origin);
+  }
+}

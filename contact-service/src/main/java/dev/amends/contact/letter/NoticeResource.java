@@ -1,0 +1,141 @@
+package dev.amends.contact.letter;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.letter.DeliveryResource.DeliveryView;
+import dev.amends.conventions.Page;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What was written to a borrower. */
+@Path("/notices")
+@Tag(name = "Notices")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+public class NoticeResource {
+  private final Notices notices;
+  private final Deliveries deliveries;
+  private final Letters letters;
+  private final Handout handout;
+  private final CaseFiles files;
+
+  NoticeResource(
+      Notices notices, Deliveries deliveries, Letters letters, Handout handout, CaseFiles files) {
+    this.notices = notices;
+    this.deliveries = deliveries;
+    this.letters = letters;
+    this.handout = handout;
+    this.files = files;
+  }
+
+  /**
+   * A notice as it was issued.
+   *
+   * @param text its words, as they stand on the page
+   */
+  record NoticeView(
+      UUID id,
+      UUID caseId,
+      NoticeKind kind,
+      String language,
+      String text,
+      @Nullable UUID contactId,
+      Instant issuedAt,
+      @Nullable Instant waitUntil) {
+
+    static NoticeView of(Notice notice) {
+      return new NoticeView(
+          notice.id,
+          notice.caseId,
+          notice.kind,
+          notice.language,
+          notice.text,
+          notice.contactId,
+          notice.issuedAt,
+          notice.waitUntil);
+    }
+  }
+
+  /** Lists the notices of a case in the order in which they were issued. */
+  @GET
+  @Operation(summary = "List the notices of a case")
+  public Page<NoticeView> list(
+      @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
+          @Nullable UUID caseId,
+      @BeanParam PageRequest page) {
+    UUID named = files.named(caseId).caseId();
+    return Page.of(
+        notices.ofCase(named, page), page, notice -> notice.id.toString(), NoticeView::of);
+  }
+
+  /**
+   * A notice and what became of it.
+   *
+   * @param sha256 of its PDF, which is printed when it is first asked for
+   */
+  record NoticeDetail(
+      @JsonUnwrapped NoticeView notice, String sha256, List<DeliveryView> deliveries) {}
+
+  /** Shows a notice, its hash and how it was delivered. */
+  @GET
+  @Path("/{id}")
+  @Operation(
+      summary = "Show a notice",
+      description = "With the SHA-256 of its PDF and what is known of its way to the borrower.")
+  public NoticeDetail show(@PathParam("id") UUID id) {
+    Notice notice = notices.byId(id);
+    return new NoticeDetail(
+        NoticeView.of(notice),
+        letters.printed(id, notice.letter(letters), notice.issuedAt).hex(),
+        deliveries.ofNotice(id).stream().map(DeliveryView::of).toList());
+  }
+
+  /** Gives the letter itself; the PDF is printed when it is first read, and the same ever after. */
+  @GET
+  @Path("/{id}/content")
+  @Produces({Handout.PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
+  @Operation(
+      summary = "Read the letter of a notice",
+      description =
+          "As PDF, page or plain text, as Accept asks. The PDF is printed when it is first read and"
+              + " is the same document ever after.")
+  @APIResponse(
+      responseCode = "200",
+      description = "the letter; its ETag is the SHA-256 of what is given",
+      content = {
+        @Content(
+            mediaType = Handout.PDF,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "304", description = "If-None-Match names it")
+  public Response content(
+      @PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
+    Notice notice = notices.byId(id);
+    return handout.give(
+        headers, request, id, notice.letter(letters), notice.issuedAt, "notice-" + id);
+  }
+}

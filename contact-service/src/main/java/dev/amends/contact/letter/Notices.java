@@ -1,0 +1,34 @@
+package dev.amends.contact.letter;
+
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The notices. Their ids grow with time, so that they are in the order in which they were issued.
+ */
+@ApplicationScoped
+class Notices implements PanacheRepositoryBase<Notice, UUID> {
+
+  /** Reads a notice; 404 where there is none. */
+  Notice byId(UUID id) {
+    Notice notice = findById(id);
+    if (notice == null) {
+      throw Problems.notFound("notice", id);
+    }
+    return notice;
+  }
+
+  List<Notice> ofCase(UUID caseId, PageRequest page) {
+    Optional<UUID> after = page.after(UUID::fromString);
+    return (after.isPresent()
+            ? find("caseId = ?1 and id > ?2 order by id", caseId, after.get())
+            : find("caseId = ?1 order by id", caseId))
+        .range(0, page.rowsToRead() - 1)
+        .list();
+  }
+}

@@ -1,0 +1,226 @@
+package dev.amends.contact.preference;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.ContactEvent.Channel;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was said about being contacted, in force until it is lifted. */
+@Entity
+@Table(name = "contact_restriction")
+public class Restriction {
+
+  /** What was said. */
+  public enum Kind {
+    /** Not by this medium. */
+    MEDIUM_OPT_OUT,
+    /** Not at all. */
+    CEASE,
+    /** Not at these times of the borrower's day. */
+    INCONVENIENT_TIME,
+    /** Not at this contact point, such as that of an employer who forbids it. */
+    INCONVENIENT_PLACE
+  }
+
+  /**
+   * What is restricted; the parts that a kind does not have are absent.
+   *
+   * @param weekDays the days on which a time is inconvenient; every day where empty
+   * @param from the first inconvenient time of the borrower's day
+   * @param until the first time that is convenient again; where not after {@code from}, on the next
+   *     day
+   */
+  public record Terms(
+      Kind kind,
+      @Nullable Channel channel,
+      @Nullable UUID contactPointId,
+      Set<DayOfWeek> weekDays,
+      @Nullable LocalTime from,
+      @Nullable LocalTime until) {
+
+    /** Not by a medium. */
+    public static Terms optOut(Channel channel) {
+      return new Terms(Kind.MEDIUM_OPT_OUT, channel, null, Set.of(), null, null);
+    }
+
+    /** Not at all. */
+    public static Terms cease() {
+      return new Terms(Kind.CEASE, null, null, Set.of(), null, null);
+    }
+
+    /** Not at these times. */
+    public static Terms notAt(Set<DayOfWeek> weekDays, LocalTime from, LocalTime until) {
+      return new Terms(Kind.INCONVENIENT_TIME, null, null, weekDays, from, until);
+    }
+
+    /** Not at this contact point. */
+    public static Terms notHere(UUID contactPointId) {
+      return new Terms(Kind.INCONVENIENT_PLACE, null, contactPointId, Set.of(), null, null);
+    }
+  }
+
+  @Id private UUID id;
+
+  @Column(name = "record_key", updatable = false)
+  private String recordKey;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Kind kind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private @Nullable Channel channel;
+
+  @Column(name = "contact_point_id", updatable = false)
+  private @Nullable UUID contactPointId;
+
+  @Column(name = "week_days", updatable = false)
+  private @Nullable String weekDays;
+
+  @Column(name = "local_from", updatable = false)
+  private @Nullable LocalTime localFrom;
+
+  @Column(name = "local_until", updatable = false)
+  private @Nullable LocalTime localUntil;
+
+  @Column(name = "own_words", updatable = false)
+  private @Nullable String ownWords;
+
+  @Column(name = "contact_id", updatable = false)
+  private @Nullable UUID contactId;
+
+  @Column(name = "stated_at", updatable = false)
+  private Instant statedAt;
+
+  @Column(name = "stated_by", updatable = false)
+  private String statedBy;
+
+  @Column(name = "lifted_at")
+  private @Nullable Instant liftedAt;
+
+  @Column(name = "lifted_by")
+  private @Nullable String liftedBy;
+
+  @Column(name = "lifted_why")
+  private @Nullable String liftedWhy;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Restriction() {}
+
+  /**
+   * A restriction from now on.
+   *
+   * @param ownWords as it was said, where noted; they stay in this service
+   * @param contactId the contact in which it was said, where it was in one
+   * @param statedBy who recorded it
+   */
+  public Restriction(
+      UUID id,
+      AccountKey account,
+      Terms terms,
+      @Nullable String ownWords,
+      @Nullable UUID contactId,
+      String statedBy,
+      Instant statedAt) {
+    this.id = id;
+    this.recordKey = account.recordKey();
+    this.kind = terms.kind();
+    this.channel = terms.channel();
+    this.contactPointId = terms.contactPointId();
+    this.weekDays =
+        terms.weekDays().isEmpty()
+            ? null
+            : terms.weekDays().stream()
+                .sorted()
+                .map(day -> String.valueOf(day.getValue()))
+                .collect(Collectors.joining(","));
+    this.localFrom = terms.from();
+    this.localUntil = terms.until();
+    this.ownWords = ownWords;
+    this.contactId = contactId;
+    this.statedBy = statedBy;
+    this.statedAt = statedAt;
+  }
+
+  /** It no longer holds. */
+  public void lift(String by, String why, Instant at) {
+    liftedAt = at;
+    liftedBy = by;
+    liftedWhy = why;
+  }
+
+  public Terms terms() {
+    return new Terms(kind, channel, contactPointId, days(), localFrom, localUntil);
+  }
+
+  private Set<DayOfWeek> days() {
+    return weekDays == null
+        ? Set.of()
+        : Arrays.stream(weekDays.split(",", -1))
+            .map(number -> DayOfWeek.of(Integer.parseInt(number)))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public AccountKey account() {
+    return AccountKey.parse(recordKey);
+  }
+
+  /** As it was said; it must not stand in an event or a log. */
+  public Optional<String> ownWords() {
+    return Optional.ofNullable(ownWords);
+  }
+
+  /** The contact in which it was said. */
+  public Optional<UUID> contactId() {
+    return Optional.ofNullable(contactId);
+  }
+
+  public String statedBy() {
+    return statedBy;
+  }
+
+  public Instant statedAt() {
+    return statedAt;
+  }
+
+  public boolean isInForce() {
+    return liftedAt == null;
+  }
+
+  /** When it was lifted, where it was. */
+  public Optional<Instant> liftedAt() {
+    return Optional.ofNullable(liftedAt);
+  }
+
+  /** Who lifted it. */
+  public Optional<String> liftedBy() {
+    return Optional.ofNullable(liftedBy);
+  }
+
+  /** Why it was lifted. */
+  public Optional<String> liftedWhy() {
+    return Optional.ofNullable(liftedWhy);
+  }
+}

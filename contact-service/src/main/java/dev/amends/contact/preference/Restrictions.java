@@ -1,0 +1,65 @@
+package dev.amends.contact.preference;
+
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
+import dev.amends.messaging.locking.AccountLocks;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The restrictions, by account. */
+@ApplicationScoped
+public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
+  private final AccountLocks locks;
+
+  Restrictions(AccountLocks locks) {
+    this.locks = locks;
+  }
+
+  /** Those in force for an account. */
+  public List<Restriction> inForce(AccountKey account) {
+    return list("recordKey = ?1 and liftedAt is null order by id", account.recordKey());
+  }
+
+  /** Those that had been stated and had not been lifted at a moment. */
+  public List<Restriction> at(AccountKey account, Instant moment) {
+    return list(
+        "recordKey = ?1 and statedAt <= ?2 and (liftedAt is null or liftedAt > ?2) order by id",
+        account.recordKey(),
+        moment);
+  }
+
+  /**
+   * A page of those of an account, in the order in which they were stated.
+   *
+   * @param lifted whether those that were lifted are among them
+   */
+  List<Restriction> of(AccountKey account, boolean lifted, PageRequest page) {
+    String which = "recordKey = ?1" + (lifted ? "" : " and liftedAt is null");
+    return page.after(UUID::fromString)
+        .map(after -> find(which + " and id > ?2 order by id", account.recordKey(), after))
+        .orElseGet(() -> find(which + " order by id", account.recordKey()))
+        .range(0, page.rowsToRead() - 1)
+        .list();
+  }
+
+  /**
+   * Takes the lock of a restriction's account before it reads the restriction.
+   *
+   * @throws dev.amends.conventions.Problem 404 where there is no such restriction
+   */
+  Restriction lock(UUID id) {
+    locks.hold(
+        getEntityManager()
+            .createQuery("select recordKey from Restriction where id = :id", String.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+            .map(AccountKey::parse)
+            .orElseThrow(() -> Problems.notFound("restriction", id)));
+    return findById(id);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.amends.contact.quality;
+
+import dev.amends.contact.conduct.BreachType;
+import dev.amends.conventions.Page;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The breaches of conduct of all contacts. */
+@Path("/breaches")
+@Tag(name = "Conduct")
+@RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
+public class BreachResource {
+  private final BreachRegister register;
+
+  BreachResource(BreachRegister register) {
+    this.register = register;
+  }
+
+  /** Lists breaches by case, by the agent who made the contact, and by type, the oldest first. */
+  @GET
+  @Operation(summary = "List breaches of conduct")
+  public Page<BreachView> list(
+      @QueryParam("caseId") @Nullable UUID caseId,
+      @QueryParam("agent") @Nullable String agent,
+      @QueryParam("type") @Nullable BreachType type,
+      @BeanParam PageRequest page) {
+    return Page.of(
+        register.find(new BreachRegister.Sought(caseId, null, agent, type), page),
+        page,
+        breach -> breach.id().toString(),
+        breach -> breach);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.amends.contact.quality;
+
+import dev.amends.contact.contactlog.ContactRecord;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody else thinks of how a contact was done; it never changes. */
+@Entity
+@Immutable
+@Table(name = "contact_review")
+class Review {
+  @Id UUID id;
+
+  @Column(name = "contact_id")
+  UUID contactId;
+
+  @Column(name = "case_id")
+  UUID caseId;
+
+  int politeness;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "contact_review_item", joinColumns = @JoinColumn(name = "review_id"))
+  @MapKeyColumn(name = "item")
+  @MapKeyEnumerated(EnumType.STRING)
+  @Column(name = "met")
+  @Fetch(FetchMode.SUBSELECT)
+  Map<ReviewItem, Boolean> items;
+
+  @Nullable String comment;
+
+  @Column(name = "reviewed_at")
+  Instant reviewedAt;
+
+  @Column(name = "reviewed_by")
+  String reviewedBy;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected Review() {}
+
+  /**
+   * A review.
+   *
+   * @param politeness 1, insulting, to 5, as one would wish to be spoken to
+   */
+  Review(
+      UUID id,
+      ContactRecord contact,
+      int politeness,
+      Map<ReviewItem, Boolean> items,
+      @Nullable String comment,
+      String reviewedBy,
+      Instant reviewedAt) {
+    this.id = id;
+    this.contactId = contact.id();
+    this.caseId = contact.caseId();
+    this.politeness = politeness;
+    this.items = Map.copyOf(items);
+    this.comment = comment;
+    this.reviewedBy = reviewedBy;
+    this.reviewedAt = reviewedAt;
+  }
+}

@@ -1,0 +1,218 @@
+package dev.amends.contact.contactfile;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
+import dev.amends.contact.letter.Pdfs;
+import dev.amends.contact.letter.Sha256;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The borrower's copy: what was said to him and by him, and to nobody else. */
+@QuarkusTest
+class CopyResourceTest extends ServiceTest {
+  private static final String OTHERS = "+8613977777777";
+
+  private static Map<String, Object> everything() {
+    return Map.ofEntries(
+        Map.entry("contactPoint", TestCases.PHONE),
+        Map.entry("numberUsed", "+861012345678"),
+        Map.entry("contactedAt", "2026-11-23T02:00:00Z"),
+        Map.entry("endedAt", "2026-11-23T02:08:00Z"),
+        Map.entry("notes", "seems evasive"),
+        Map.entry("ownWords", "half the shifts since December"),
+        Map.entry("agentView", "does not want to pay"),
+        Map.entry("reasonCode", "REDUCED_HOURS"),
+        Map.entry(
+            "promise",
+            Map.of(
+                "amount", Map.of("amount", "100.00", "currency", "CNY"),
+                "dueDate", "2026-11-27",
+                "method", "BANK_TRANSFER")),
+        Map.entry(
+            "talk",
+            Map.of(
+                "introduction", Map.of("name", "Li Na", "role", "adviser"),
+                "answers", List.of(Map.of("questionId", "work", "text", "in a mill")),
+                "cooperation", "NOT_COOPERATIVE",
+                "resourcesGiven", List.of("DEBT_ADVICE"))));
+  }
+
+  private String promiseOf(TestCase opened) {
+    clock.advance(Duration.ofMinutes(10));
+    return TestCases.inbound(opened, "PROMISE", everything())
+        .statusCode(201)
+        .body("endedAt", equalTo("2026-11-23T02:08:00Z"))
+        .extract()
+        .path("id");
+  }
+
+  private static Response copy(String contact, String accept, String lang) {
+    return asAgent().accept(accept).get("/contacts/" + contact + "/copy" + lang);
+  }
+
+  @Test
+  void tellsWhatWasSaidAndNotWhatTheAgentMakesOfIt() {
+    // Given
+    String contact = promiseOf(cases.anOpenCase());
+
+    // When
+    byte[] pdf =
+        copy(contact, "application/pdf", "").then().statusCode(200).extract().asByteArray();
+
+    // Then
+    assertThat(Pdfs.text(pdf))
+        .contains("沟通记录副本", "致:王小明", "li.na (Li Na, adviser)", "+861012345678")
+        .contains("电话,由您发起", TestCases.PHONE, "承诺还款", "工时减少")
+        .contains("2026-11-23 10:00 (Asia/Shanghai)", "2026-11-23 10:08 (Asia/Shanghai)")
+        .contains("half the shifts since December", "in a mill")
+        .contains("100.00 CNY,不晚于 2026-11-27 (BANK_TRANSFER)", "您的承诺已记录")
+        .contains("您可以寻求帮助的渠道")
+        .doesNotContain("evasive", "does not want to pay", "NOT_COOPERATIVE", "null");
+  }
+
+  @Test
+  void speaksTheLanguageThatIsAskedFor() {
+    String contact = promiseOf(cases.anOpenCase());
+    String english =
+        copy(contact, "text/plain", "?lang=en").then().statusCode(200).extract().asString();
+    assertThat(english)
+        .contains("Copy of the record of a contact", "call, begun by you", "Promise to pay")
+        .contains("Fewer hours or shifts", "100.00 CNY by 2026-11-27", "(Asia/Shanghai)")
+        .doesNotContain("evasive", "does not want to pay");
+    copy(contact, "text/plain", "?lang=fr")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", equalTo("lang"))
+        .body("detail", containsString("zh-CN"));
+    Pattern tags = Pattern.compile("<[^>]+>");
+    assertThat(all(tags, copy(contact, "text/html", "?lang=zh-CN").asString()))
+        .isEqualTo(all(tags, copy(contact, "text/html", "?lang=en").asString()));
+  }
+
+  @Test
+  void speaksTheLanguageOfTheBorrowersChoiceWhereNoneIsAskedFor() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String contact = promiseOf(opened);
+    asAgent()
+        .body(Map.of("language", "en"))
+        .put("/preferences/" + opened.id())
+        .then()
+        .statusCode(200);
+
+    // When, Then
+    assertThat(copy(contact, "text/plain", "").asString())
+        .contains("Copy of the record of a contact");
+  }
+
+  private static List<String> all(Pattern pattern, String html) {
+    String body = html.substring(html.indexOf("<body>"));
+    return pattern.matcher(body).results().map(MatchResult::group).toList();
+  }
+
+  @Test
+  void recordsThatItWasGivenAndWhatExactlyItWas() {
+    // Given
+    String contact = promiseOf(cases.anOpenCase());
+    asAgent()
+        .get("/contacts/" + contact + "/copies")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+
+    // When
+    byte[] first = copy(contact, "*/*", "").then().statusCode(200).extract().asByteArray();
+    clock.advance(Duration.ofDays(1));
+    byte[] second =
+        as("ann", "compliance")
+            .get("/contacts/" + contact + "/copy")
+            .then()
+            .statusCode(200)
+            .header("Content-Language", equalTo("zh-CN"))
+            .extract()
+            .asByteArray();
+    copy(contact, "text/html", "?lang=en").then().statusCode(200);
+
+    // Then
+    assertThat(second).isEqualTo(first);
+    String sha256 = Sha256.of(first).hex();
+    as("ann", "compliance")
+        .get("/contacts/" + contact + "/copies")
+        .then()
+        .statusCode(200)
+        .body("items.issuedBy", equalTo(List.of("li.na", "ann", "li.na")))
+        .body("items.mediaType[0]", equalTo("application/pdf"))
+        .body("items.sha256[0]", equalTo(sha256))
+        .body("items.sha256[1]", equalTo(sha256))
+        .body("items.issuedAt[0]", equalTo("2026-11-23T02:10:00Z"))
+        .body("items.issuedAt[1]", equalTo("2026-11-24T02:10:00Z"))
+        .body("items.mediaType[2]", equalTo("text/html"))
+        .body("items.language[2]", equalTo("en"));
+  }
+
+  @Test
+  void isRefusedOfAContactThatWasNotWithTheBorrowerHimself() {
+    String notChecked = TestContacts.aCallThatCameIn(cases.anOpenCase()).toString();
+    String nobody =
+        TestCases.call(cases.anOpenCase(), "NO_ANSWER").statusCode(201).extract().path("id");
+    String another =
+        TestCases.call(cases.anOpenCase(), "THIRD_PARTY").statusCode(201).extract().path("id");
+    for (String contact : List.of(notChecked, nobody, another)) {
+      copy(contact, "application/pdf", "")
+          .then()
+          .statusCode(409)
+          .contentType("application/problem+json")
+          .body("type", equalTo("urn:amends:problem:not-with-the-borrower"));
+      asAgent().get("/contacts/" + contact + "/copies").then().body("items", hasSize(0));
+    }
+  }
+
+  @Test
+  void masksANumberThatIsNotTheBorrowersOwn() {
+    TestCase opened = cases.anOpenCase();
+    asAgent()
+        .body(
+            Map.of("caseId", opened.id(), "kind", "PHONE", "value", OTHERS, "party", "THIRD_PARTY"))
+        .post("/contact-points")
+        .then()
+        .statusCode(201);
+    String viaAnother =
+        TestCases.inbound(
+                opened, "INBOUND", Map.of("contactPoint", OTHERS, "noPromiseReason", "NEEDS_TIME"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    assertThat(copy(viaAnother, "text/plain", "?lang=en").asString())
+        .contains("+86***77")
+        .doesNotContain(OTHERS);
+  }
+
+  @Test
+  void isForThoseWhoWorkTheCaseOrLookIntoIt() {
+    String contact = promiseOf(cases.anOpenCase());
+    as("wang.fang", "supervisor").get("/contacts/" + contact + "/copy").then().statusCode(200);
+    as("ops", "ops").get("/contacts/" + contact + "/copy").then().statusCode(403);
+    as("ops", "ops").get("/contacts/" + contact + "/copies").then().statusCode(403);
+    RestAssured.given().get("/contacts/" + contact + "/copy").then().statusCode(401);
+    asAgent().get("/contacts/" + UUID.randomUUID() + "/copy").then().statusCode(404);
+    asAgent().get("/contacts/" + UUID.randomUUID() + "/copies").then().statusCode(404);
+  }
+}

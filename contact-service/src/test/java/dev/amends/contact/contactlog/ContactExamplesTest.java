@@ -1,0 +1,57 @@
+package dev.amends.contact.contactlog;
+
+import static dev.amends.contact.TestCases.asAgent;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.conventions.LiveExamples;
+import dev.amends.testsupport.Examples;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The examples of the log and of identity checks work when they are pasted into Swagger UI. */
+@QuarkusTest
+class ContactExamplesTest extends ServiceTest {
+  private static final String EXAMPLE = "components.schemas.ContactRequest.examples[0].caseId";
+
+  @Test
+  void workWhenPasted() {
+    TestCase opened = cases.anOpenCase();
+    Examples examples = Examples.ofTheServiceUnderTest(Map.of("caseId", opened.id().toString()));
+
+    assertThat(examples.paste("POST", "/verifications", 201).getString("outcome"))
+        .isEqualTo("VERIFIED");
+    String id = examples.paste("POST", "/contacts", 201).getString("id");
+
+    Examples ofContact = examples.with("id", id);
+    assertThat(ofContact.paste("GET", "/contacts/{id}", 200).getBoolean("rightParty")).isTrue();
+    assertThat(ofContact.paste("GET", "/contacts", 200).getList("items")).hasSize(1);
+    assertThat(ofContact.paste("GET", "/verifications", 200).getList("items")).hasSize(1);
+    assertThat(ofContact.paste("GET", "/dispositions", 200).getString("language"))
+        .isEqualTo("zh-CN");
+    assertThat(ofContact.paste("GET", "/contact-codes", 200).getList("reasons")).isNotEmpty();
+    assertThat(ofContact.headersOf("POST", "/contacts")).containsOnlyOnce("Idempotency-Key");
+    assertThat(examples.withoutAnswer()).isEmpty();
+  }
+
+  @Test
+  void nameACaseThatIsThere() {
+    // Given
+    cases.anOpenCase();
+
+    // When
+    String named =
+        await()
+            .until(
+                () -> given().get("/q/openapi?format=json").jsonPath(),
+                api -> !LiveExamples.CASE_ID.equals(api.getString(EXAMPLE)))
+            .getString(EXAMPLE);
+
+    // Then
+    asAgent().get("/contacts?caseId=" + named).then().statusCode(200);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.amends.contact.contactlog;
+
+import static dev.amends.events.ContactEvent.Direction.OUTBOUND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.FollowUp;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table of dispositions: complete, and a broken one names itself. */
+class DispositionTableTest {
+  private static final String GOOD =
+      "{code: SHRUGGED, names: {en: Shrugged, zh-CN: 耸肩}, attempt: true, conversation: false,"
+          + " rightParty: false, channels: [CALL], followUp: RETRY}";
+
+  @Test
+  void hasWhatCollectionsNeed() {
+    assertThat(new Dispositions().codes())
+        .contains(
+            "RPC_PTP",
+            "RPC_PAID_CLAIM",
+            "RPC_REFUSED",
+            "RPC_DISPUTE",
+            "RPC_HARDSHIP",
+            "RPC_CALLBACK",
+            "RPC_ABUSIVE",
+            "RPC_DISTRESSED",
+            "RPC_NO_COMMITMENT",
+            "CEASE_REQUEST",
+            "REPRESENTED",
+            "WRONG_NUMBER",
+            "THIRD_PARTY",
+            "THIRD_PARTY_STOP",
+            "VOICEMAIL",
+            "LIMITED_CONTENT_MSG",
+            "NO_ANSWER",
+            "BUSY",
+            "INVALID_NUMBER",
+            "DECEASED",
+            "BANKRUPT",
+            "VULNERABLE",
+            "LANGUAGE",
+            "INBOUND",
+            "REPRESENTATIVE_SPOKEN",
+            "SENT",
+            "DELIVERED",
+            "UNDELIVERABLE",
+            "NOT_HOME");
+  }
+
+  @Test
+  void hasAnOutcomeForEachMedium() {
+    for (Channel channel : Channel.values()) {
+      assertThat(new Dispositions().all())
+          .filteredOn(one -> one.channels().contains(channel) && one.direction() == OUTBOUND)
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void countsNothingAsUnansweredThatIsNoCall() {
+    assertThat(new Dispositions().all())
+        .filteredOn(one -> one.has(Disposition.Effect.UNANSWERED))
+        .isNotEmpty()
+        .allMatch(one -> one.channels().equals(List.of(Channel.CALL)));
+  }
+
+  @Test
+  void readsARow() throws IOException {
+    assertThat(Dispositions.read(yaml(GOOD)).getFirst().followUp()).isEqualTo(FollowUp.RETRY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "attempt: true, | '' | attempt",
+        "followUp: RETRY | followUp: SHOUT | SHOUT",
+        "followUp: RETRY | followUp: COOL_DOWN | needs a delay",
+        "followUp: RETRY | 'followUp: COOL_DOWN, delay: P3D' | needs guidance",
+        "followUp: RETRY | 'followUp: NOTICE_AND_WAIT, delay: P3D' | must have a notice",
+        "followUp: RETRY | 'followUp: RETRY, notice: DEMAND_LETTER' | must have a notice",
+        "followUp: RETRY | 'followUp: RETRY, delay: PT0S' | delay of nothing",
+        "followUp: RETRY | 'followUp: NONE, effects: [UNANSWERED]' | count as unanswered",
+        "rightParty: false | rightParty: true | check of identity",
+        "rightParty: false | 'rightParty: true, identity: DECIDES' | must be a conversation",
+        "rightParty: false | 'rightParty: false, identity: REQUIRED' | check of identity",
+        "', zh-CN: 耸肩' | '' | zh-CN",
+        "channels: [CALL] | channels: [] | needs the channels",
+        "'channels: [CALL], ' | '' | needs the channels",
+        "channels: [CALL] | channels: [PIGEON] | PIGEON",
+        "code: SHRUGGED | 'code: SHRUGGED, mood: grim' | mood"
+      })
+  void namesABrokenOne(String good, String bad, String rule) {
+    String broken = GOOD.replace(good, bad);
+    assertThat(broken).isNotEqualTo(GOOD);
+    assertThatThrownBy(() -> Dispositions.read(yaml(broken)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("SHRUGGED")
+        .hasMessageContaining(rule);
+  }
+
+  private static InputStream yaml(String row) {
+    return new ByteArrayInputStream(("- " + row).getBytes(StandardCharsets.UTF_8));
+  }
+}

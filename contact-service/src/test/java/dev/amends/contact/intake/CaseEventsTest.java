@@ -1,0 +1,214 @@
+package dev.amends.contact.intake;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestCases.callbacks;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.ClosingReason;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.CaseEvent.StepAction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What case-service tells leads to calls that are owed, moved, no longer owed. */
+@QuarkusTest
+class CaseEventsTest extends ServiceTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+  @Test
+  void crossesOutCallsOnAHoldAndOwesOneWhenTheLastEnds() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    UUID dispute = UUID.randomUUID();
+    UUID complaint = UUID.randomUUID();
+
+    // When
+    hold(opened, dispute, HoldKind.DISPUTE);
+    hold(opened, complaint, HoldKind.COMPLAINT);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("whyEnded", "the case is on hold: DISPUTE");
+    release(opened, dispute, HoldKind.DISPUTE, true);
+    step(opened, StepAction.CALL);
+    release(opened, complaint, HoldKind.COMPLAINT, false);
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "HOLD_ENDED");
+  }
+
+  @Test
+  void crossesOutEveryCallOnceTheCaseIsCured() {
+    TestCase opened = cases.anOpenCase();
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseCured(
+                opened.id(),
+                opened.account().lenderId(),
+                opened.account().accountId(),
+                DAY,
+                DAY.plusDays(90),
+                TestCases.facts(CaseStatus.CURED),
+                TestCases.origin()));
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("whyEnded", "the case is cured");
+    asAgent()
+        .body(java.util.Map.of("caseId", opened.id(), "dueLocal", "2026-11-25T10:00:00"))
+        .post("/callbacks")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:amends:problem:case-not-open"));
+  }
+
+  @Test
+  void crossesOutEveryCallOnceTheCaseIsClosed() {
+    TestCase opened = cases.anOpenCase();
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseClosed(
+                opened.id(),
+                opened.account().lenderId(),
+                opened.account().accountId(),
+                DAY,
+                ClosingReason.CHARGED_OFF,
+                TestCases.facts(CaseStatus.CHARGED_OFF),
+                TestCases.origin()));
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("whyEnded", "the case is closed: CHARGED_OFF");
+  }
+
+  @Test
+  void callsForAStepOfTheLadderOnlyWhereNoCallIsOwed() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    step(opened, StepAction.CALL);
+    String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
+        .post("/callbacks/" + id + "/completion")
+        .then()
+        .statusCode(200);
+    assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
+
+    // When
+    step(opened, StepAction.CALL);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "STRATEGY_STEP");
+  }
+
+  @Test
+  void writesALetterForAStepOfTheLadder() {
+    TestCase opened = cases.anOpenCase("Europe/London", "GB", "en", "120.00", "GBP");
+    step(opened, StepAction.LETTER);
+    cases.awaitTold(opened, "NoticeIssued", 1);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body("items[0].kind", equalTo("DEMAND_LETTER"))
+        .body("items[0].language", equalTo("en"));
+  }
+
+  @Test
+  void opensACaseOnceHoweverOftenItIsTold() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    CaseEvent.CaseOpened again =
+        new CaseEvent.CaseOpened(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            TestCases.facts(CaseStatus.OPEN),
+            TestCases.origin());
+
+    // When
+    cases.topics().publish(again, "same-" + opened.id());
+    cases.topics().publish(again, "same-" + opened.id());
+    step(opened, StepAction.LETTER);
+
+    // Then
+    cases.awaitTold(opened, "NoticeIssued", 1);
+    assertThat(callbacks(opened, "SCHEDULED,DUE")).hasSize(1);
+    assertThat(cases.told(opened, "CallbackScheduled")).hasSize(1);
+  }
+
+  @Test
+  void parksWhatIsToldOfACaseThatNeverOpened() {
+    TestCase unknown = TestCases.aCase();
+    step(unknown, StepAction.CALL);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              JsonPath parked =
+                  as("ann", "ops").get("/parked-messages?limit=500").then().extract().jsonPath();
+              List<String> reasons =
+                  parked.getList("items.findAll { it.field == 'caseId' }.reason", String.class);
+              return reasons.stream().anyMatch(text -> text.contains(unknown.id().toString()));
+            });
+  }
+
+  private void hold(TestCase of, UUID holdId, HoldKind kind) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.HoldPlaced(
+                of.id(),
+                of.account().lenderId(),
+                of.account().accountId(),
+                holdId,
+                kind,
+                DAY,
+                null,
+                "told us",
+                TestCases.origin()));
+  }
+
+  private void release(TestCase of, UUID holdId, HoldKind kind, boolean stillHeld) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.HoldReleased(
+                of.id(),
+                of.account().lenderId(),
+                of.account().accountId(),
+                holdId,
+                kind,
+                DAY,
+                stillHeld,
+                "looked into",
+                TestCases.origin()));
+  }
+
+  private void step(TestCase of, StepAction action) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.StrategyStepDue(
+                of.id(),
+                of.account().lenderId(),
+                of.account().accountId(),
+                "day-31",
+                action,
+                2,
+                DAY,
+                TestCases.origin()));
+  }
+}

@@ -1,0 +1,276 @@
+package dev.amends.contact.intake;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestCases.awaitCallbacks;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.events.AssessmentEvent;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent;
+import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PlanTerms;
+import dev.amends.testsupport.Schemas;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What plan-service tells leads to calls about the plan. */
+@QuarkusTest
+class PlanEventsTest extends ServiceTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final Money HUNDRED = Money.of("100.00", "CNY");
+  private UUID planId;
+  private TestCase opened;
+
+  @BeforeEach
+  void openACaseWithoutCalls() {
+    planId = UUID.randomUUID();
+    opened = cases.anOpenCase();
+    String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
+        .post("/callbacks/" + id + "/completion")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void callsAboutADecision() {
+    tell(
+        new PlanEvent.PlanApproved(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            PlanKind.INSTALMENTS,
+            1,
+            "wei",
+            TestCases.origin()));
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "DECISION");
+  }
+
+  @Test
+  void callsTheDayAfterEachInstalmentWhileThePlanRuns() {
+    // Given
+    activate();
+    Map<String, Object> first = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat(first).containsEntry("reason", "PLAN_FOLLOW_UP");
+    // Ten days from the lender's day are ten days from ours; the call is on the day after.
+    assertThat((String) first.get("dueLocal")).startsWith("2026-12-04T08:");
+
+    // When
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
+        .post("/callbacks/" + first.get("id") + "/completion")
+        .then()
+        .statusCode(200);
+
+    // Then
+    Map<String, Object> second = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat(second).containsEntry("reason", "PLAN_FOLLOW_UP");
+    assertThat((String) second.get("dueLocal")).startsWith("2027-01-03T08:");
+
+    // And when
+    tell(
+        new PlanEvent.PlanCompleted(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            HUNDRED,
+            DAY,
+            TestCases.origin()));
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("whyEnded", "the plan is completed");
+  }
+
+  @Test
+  void leavesNothingOwedBesideAPlanButItsOwnCalls() {
+    // Given
+    opened = cases.anOpenCase();
+    awaitCallbacks(opened, "DUE", 1);
+
+    // When
+    activate();
+
+    // Then
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("reason", "FIRST_CALL")
+        .containsEntry("whyEnded", "a promise or a plan is in force");
+
+    // And when: somebody tries although no call is due
+    TestCases.call(opened, "NO_ANSWER").statusCode(201);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "PLAN_FOLLOW_UP");
+  }
+
+  @Test
+  void callsAboutABreachAtOnceAndNoLongerFollowsThePlan() {
+    activate();
+    awaitCallbacks(opened, "SCHEDULED", 1);
+    tell(
+        new PlanEvent.PlanBreached(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            1,
+            HUNDRED,
+            1,
+            DAY,
+            TestCases.origin()));
+    awaitCallbacks(opened, "CANCELLED", 1);
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "PLAN_BREACHED");
+  }
+
+  @Test
+  void callsAboutABrokenPromise() {
+    tell(
+        new PlanEvent.PromiseBroken(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            HUNDRED,
+            Money.of("0.00", "CNY"),
+            DAY,
+            DAY,
+            TestCases.origin()));
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "PROMISE_BROKEN");
+    assertThat(cases.awaitTold(opened, "CallbackScheduled", 2))
+        .flatExtracting(Schemas::violations)
+        .isEmpty();
+  }
+
+  @Test
+  void awaitsACaseThatAnotherTopicTellsOfFirst() {
+    // Given
+    TestCase early = TestCases.aCase();
+    cases
+        .topics()
+        .publish(
+            new AssessmentEvent.AssessmentExpired(
+                early.id(),
+                early.account().lenderId(),
+                early.account().accountId(),
+                UUID.randomUUID(),
+                DAY,
+                TestCases.origin()));
+    opened = early;
+    activate();
+    awaitCallbacks(early, "SCHEDULED", 1);
+
+    // When
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseOpened(
+                early.id(),
+                early.account().lenderId(),
+                early.account().accountId(),
+                TestCases.facts(CaseStatus.OPEN),
+                TestCases.origin()));
+
+    // Then: it is known in which language he is spoken to, and the plan is all there is to call
+    // about
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                asAgent()
+                    .get("/call-guides/" + early.id())
+                    .then()
+                    .statusCode(200)
+                    .body("language", equalTo("zh-CN")));
+    assertThat(awaitCallbacks(early, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "PLAN_FOLLOW_UP");
+    asAgent()
+        .get("/call-guides/" + early.id() + "?lang=en")
+        .then()
+        .statusCode(200)
+        .body("debt.locked", equalTo(true));
+  }
+
+  @Test
+  void movesTheCallWithAnAdjustedPlanAndVisitsALongOneInBetween() {
+    // Given
+    activate();
+    Map<String, Object> first = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+
+    // When: one payment in ninety days.
+    adjust(List.of(new Instalment(1, DAY.plusDays(89), HUNDRED)));
+
+    // Then
+    cases.awaitTold(opened, "CallbackScheduled", 3);
+    Map<String, Object> moved = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat(moved).containsEntry("id", first.get("id"));
+    assertThat((String) moved.get("dueLocal")).startsWith("2027-01-07T08:");
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "on course"))
+        .post("/callbacks/" + first.get("id") + "/completion")
+        .then()
+        .statusCode(200);
+    Map<String, Object> last = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
+    assertThat((String) last.get("dueLocal")).startsWith("2027-02-21T08:");
+
+    // And when: nothing is left to be paid.
+    adjust(List.of());
+    assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
+        .containsEntry("whyEnded", "the plan has no instalment left");
+  }
+
+  private void adjust(List<Instalment> instalments) {
+    tell(
+        new PlanEvent.PlanAdjusted(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            new PlanTerms(PlanKind.INSTALMENTS, 2, HUNDRED, instalments, null, null),
+            DAY,
+            TestCases.origin()));
+  }
+
+  private void activate() {
+    tell(
+        new PlanEvent.PlanActivated(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            new PlanTerms(
+                PlanKind.INSTALMENTS,
+                1,
+                HUNDRED,
+                List.of(
+                    new Instalment(1, DAY.plusDays(10), Money.of("50.00", "CNY")),
+                    new Instalment(2, DAY.plusDays(40), Money.of("50.00", "CNY"))),
+                null,
+                null),
+            DAY,
+            TestCases.origin()));
+  }
+
+  private void tell(PlanEvent event) {
+    cases.topics().publish(event);
+  }
+}

@@ -1,0 +1,393 @@
+package dev.amends.contact.letter;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.borrower.BorrowerFile;
+import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.CaseUpdated;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.Money;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Notices over HTTP: the letter in each form, the same document ever after, how it arrived. */
+@QuarkusTest
+class NoticeResourceTest extends ServiceTest {
+  @Inject BorrowerFiles borrowers;
+  @Inject CaseFiles files;
+  @Inject DataSource database;
+
+  /** A refusal, after which the position is put in writing. */
+  private static String noticeTo(TestCase of) {
+    TestCases.talk(of, "REFUSED").statusCode(201);
+    return asAgent()
+        .get("/notices?caseId=" + of.id())
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .extract()
+        .path("items[0].id");
+  }
+
+  private static Response content(String notice, String accept) {
+    return asAgent().accept(accept).get("/notices/" + notice + "/content");
+  }
+
+  private static byte[] pdf(String notice) {
+    return content(notice, "*/*")
+        .then()
+        .statusCode(200)
+        .contentType("application/pdf")
+        .extract()
+        .asByteArray();
+  }
+
+  @Test
+  void printsTheLetterOnceAndKnowsItByItsHash() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String notice = noticeTo(opened);
+
+    // When
+    byte[] first = pdf(notice);
+
+    // Then
+    assertThat(Pdfs.text(first))
+        .contains("我方立场与期望", "致:王小明", opened.account().accountId(), "1234.50 CNY")
+        .contains("2026-11-23", "2026-11-20", "2026-11-30", "1 / 1");
+    assertThat(pdf(notice)).isEqualTo(first);
+    String sha256 = Sha256.of(first).hex();
+    asAgent()
+        .get("/notices/" + notice)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(notice))
+        .body("sha256", equalTo(sha256))
+        .body("deliveries", hasSize(0));
+    content(notice, "application/pdf")
+        .then()
+        .header("ETag", equalTo("\"" + sha256 + "\""))
+        .header("Content-Language", equalTo("zh-CN"))
+        .header("Content-Disposition", containsString("notice-" + notice + ".pdf"));
+    asAgent()
+        .header("If-None-Match", "\"" + sha256 + "\"")
+        .get("/notices/" + notice + "/content")
+        .then()
+        .statusCode(304);
+  }
+
+  @Test
+  void givesTheSameWordsInEveryForm() {
+    // Given
+    TestCase opened = cases.anOpenCase("America/New_York", "US", "en", "77.00", "USD");
+    clock.advance(Duration.ofHours(14)); // 11:00 in New York
+    String notice = noticeTo(opened);
+
+    // When
+    String text =
+        content(notice, "text/plain")
+            .then()
+            .statusCode(200)
+            .contentType(startsWith("text/plain"))
+            .extract()
+            .asString();
+    Response page = content(notice, "text/html");
+
+    // Then
+    assertThat(text).contains("Overdue: 77.00 USD", "Your rights", "2026-11-23");
+    asAgent().get("/notices/" + notice).then().body("text", equalTo(text));
+    page.then().statusCode(200).contentType(startsWith("text/html"));
+    assertThat(page.header("ETag"))
+        .isEqualTo("\"" + Sha256.of(page.asString().getBytes(UTF_8)).hex() + "\"");
+    assertThat(page.asString()).contains("<td>77.00 USD</td>", "lang=\"en\"");
+    String printed = Pdfs.text(pdf(notice)).replaceAll("\\s+", " ");
+    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+      assertThat(printed).contains(line);
+    }
+    content(notice, "application/json").then().statusCode(406);
+  }
+
+  @Test
+  void itemisesWhatIsOverdueAsTheLenderToldIt() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    AccountOverdue told = TestCases.overdueAgain(opened, 2);
+    cases
+        .topics()
+        .publish(
+            new AccountOverdue(
+                told.lenderId(),
+                told.accountId(),
+                told.borrowerId(),
+                told.productType(),
+                told.businessDate(),
+                told.delinquentSince(),
+                told.daysPastDue(),
+                new LenderEvent.Overdue(
+                    Money.of("1234.50", "CNY"),
+                    Money.of("1000.00", "CNY"),
+                    Money.of("200.00", "CNY"),
+                    Money.of("30.00", "CNY"),
+                    Money.of("4.50", "CNY")),
+                told.outstandingTotal(),
+                2,
+                told.borrower()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(
+                        () ->
+                            borrowers
+                                .of(opened.account())
+                                .flatMap(BorrowerFile::overdue)
+                                .map(LenderEvent.Overdue::penalty)
+                                .isPresent()));
+
+    // When
+    String text = Pdfs.text(pdf(noticeTo(opened)));
+
+    // Then
+    assertThat(text)
+        .contains("其中本金: 1000.00 CNY", "其中利息: 200.00 CNY")
+        .contains("其中费用: 30.00 CNY", "其中逾期罚息: 4.50 CNY");
+  }
+
+  @Test
+  void staysAsItWasIssuedWhateverChanges() {
+    TestCase opened = cases.anOpenCase();
+    String notice = noticeTo(opened);
+    String before = content(notice, "text/html").asString();
+    cases
+        .topics()
+        .publish(
+            new CaseUpdated(
+                opened.id(),
+                opened.account().lenderId(),
+                opened.account().accountId(),
+                TestCases.facts(CaseStatus.OPEN, "Asia/Shanghai", "CN", "en", "1.00", "CNY"),
+                TestCases.origin()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(() -> files.byId(opened.id()).overdue())
+                    .equals(Optional.of(Money.of("1.00", "CNY"))));
+    assertThat(content(notice, "text/html").asString()).isEqualTo(before);
+    assertThat(Pdfs.text(pdf(notice))).contains("1234.50 CNY");
+  }
+
+  @Test
+  void printsTheTextOfANoticeFromBeforeThereWerePages() throws SQLException {
+    // Given
+    String notice = noticeTo(cases.anOpenCase());
+    try (Connection connection = database.getConnection();
+        PreparedStatement old =
+            connection.prepareStatement("update notice set html = null, text = ? where id = ?")) {
+      old.setString(1, "事由:acme 账户 A-1\n\n逾期金额:1234.50 CNY\n请偿还。\n");
+      old.setObject(2, UUID.fromString(notice));
+      assertThat(old.executeUpdate()).isEqualTo(1);
+    }
+
+    // When
+    String printed = Pdfs.text(pdf(notice));
+
+    // Then
+    assertThat(printed).contains("事由:acme 账户 A-1", "逾期金额:1234.50 CNY", "请偿还。");
+    assertThat(content(notice, "text/html").asString()).contains("<p>请偿还。</p>");
+    asAgent().get("/notices/" + notice).then().body("text", containsString("请偿还。"));
+  }
+
+  @Test
+  void isForThoseWhoWorkTheCaseOrLookIntoIt() {
+    String notice = noticeTo(cases.anOpenCase());
+    String content = "/notices/" + notice + "/content";
+    as("ann", "compliance").get(content).then().statusCode(200);
+    as("ops", "ops").get(content).then().statusCode(403);
+    RestAssured.given().get(content).then().statusCode(401);
+    as("ann", "compliance")
+        .body("{}")
+        .post("/notices/" + notice + "/deliveries")
+        .then()
+        .statusCode(403);
+    as("ann", "compliance").get("/notices/" + notice + "/deliveries").then().statusCode(200);
+    asAgent()
+        .accept("application/pdf")
+        .get("/notices/" + UUID.randomUUID() + "/content")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  private static ValidatableResponse deliver(String notice, Map<String, Object> body) {
+    return asAgent().body(body).post("/notices/" + notice + "/deliveries").then();
+  }
+
+  @Test
+  void recordsEachStepOfItsWayAndChangesNone() {
+    String notice = noticeTo(cases.anOpenCase());
+    deliver(
+            notice,
+            Map.of(
+                "medium", "LETTER",
+                "status", "SENT",
+                "at", "2026-11-23T01:30:00Z",
+                "reference", "RR1"))
+        .statusCode(201)
+        .body("reference", equalTo("RR1"))
+        .body("recordedBy", equalTo("li.na"));
+    deliver(notice, Map.of("medium", "LETTER", "status", "DELIVERED", "at", "2026-11-23T02:00:00Z"))
+        .statusCode(201);
+    asAgent()
+        .get("/notices/" + notice)
+        .then()
+        .body("deliveries.status", equalTo(List.of("SENT", "DELIVERED")));
+    String cursor =
+        asAgent()
+            .get("/notices/" + notice + "/deliveries?limit=1")
+            .then()
+            .statusCode(200)
+            .body("items.status", equalTo(List.of("SENT")))
+            .extract()
+            .path("nextCursor");
+    asAgent()
+        .queryParam("cursor", cursor)
+        .get("/notices/" + notice + "/deliveries")
+        .then()
+        .body("items.status", equalTo(List.of("DELIVERED")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'medium':'PIGEON','status':'SENT','at':'2026-11-23T02:00:00Z'} | 400 | medium",
+        "{'medium':'LETTER','status':'LOST','at':'2026-11-23T02:00:00Z'} | 400 | status",
+        "{'status':'SENT','at':'2026-11-23T02:00:00Z'} | 400 | medium",
+        "{'medium':'LETTER','at':'2026-11-23T02:00:00Z'} | 400 | status",
+        "{'medium':'LETTER','status':'SENT'} | 400 | at",
+        "{'medium':'LETTER','status':'SENT','at':'2026-11-23T02:00:01Z'} | 400 | at",
+        "{'medium':'LETTER','status':'SENT','at':'2026-11-23T02:00:00Z','contactPointId':'01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11'} | 422 | contactPointId"
+      })
+  void refusesWhatCannotBe(String body, int status, String field) {
+    String notice = noticeTo(cases.anOpenCase());
+    asAgent()
+        .body(body.replace('\'', '"'))
+        .post("/notices/" + notice + "/deliveries")
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("field", equalTo(field));
+    asAgent().get("/notices/" + notice + "/deliveries").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void namesTheMediaThatThereAre() {
+    String notice = noticeTo(cases.anOpenCase());
+    deliver(notice, Map.of("medium", "PIGEON", "status", "SENT", "at", "2026-11-23T02:00:00Z"))
+        .statusCode(400)
+        .body("detail", containsString("PORTAL"));
+  }
+
+  @Test
+  void doubtsTheAddressFromWhichALetterCameBackUntilItIsConfirmed() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String notice = noticeTo(opened);
+    String address = point(opened, "ADDRESS");
+
+    // When
+    deliver(notice, Map.of("medium", "LETTER", "status", "RETURNED", "at", "2026-11-23T01:00:00Z"))
+        .statusCode(201)
+        .body("contactPointId", equalTo(address));
+
+    // Then
+    points(opened)
+        .body(
+            "items.find { it.id == '%s' }.doubtedSince".formatted(address),
+            equalTo("2026-11-23T01:00:00Z"))
+        .body("items.findAll { it.doubtedSince != null }", hasSize(1));
+    asAgent()
+        .body(Map.of("party", "BORROWER", "place", "HOME", "preferred", true))
+        .put("/contact-points/" + address)
+        .then()
+        .statusCode(200);
+    points(opened).body("items.findAll { it.doubtedSince != null }", hasSize(0));
+  }
+
+  @Test
+  void demandsAContactPointOfTheKindOfTheMedium() {
+    TestCase opened = cases.anOpenCase();
+    String notice = noticeTo(opened);
+    Map<String, Object> bySms =
+        Map.of(
+            "medium", "SMS",
+            "status", "SENT",
+            "at", "2026-11-23T01:00:00Z",
+            "contactPointId", point(opened, "EMAIL"));
+    deliver(notice, bySms).statusCode(422).body("field", equalTo("contactPointId"));
+    String others = point(cases.anOpenCase(), "ADDRESS");
+    Map<String, Object> toAnother =
+        Map.of(
+            "medium", "LETTER",
+            "status", "SENT",
+            "at", "2026-11-23T01:00:00Z",
+            "contactPointId", others);
+    deliver(notice, toAnother).statusCode(422).body("type", containsString("another-account"));
+  }
+
+  private static ValidatableResponse points(TestCase of) {
+    return asAgent().get("/contact-points?caseId=" + of.id()).then().statusCode(200);
+  }
+
+  private static String point(TestCase of, String kind) {
+    return points(of).extract().path("items.find { it.kind == '%s' }.id".formatted(kind));
+  }
+
+  @Test
+  void recordsADeliveryOnceUnderOneKey() {
+    String notice = noticeTo(cases.anOpenCase());
+    String key = UUID.randomUUID().toString();
+    for (int sent = 0; sent < 2; sent++) {
+      asAgent()
+          .header("Idempotency-Key", key)
+          .body(Map.of("medium", "HAND", "status", "DELIVERED", "at", "2026-11-23T02:00:00Z"))
+          .post("/notices/" + notice + "/deliveries")
+          .then()
+          .statusCode(201);
+    }
+    asAgent().get("/notices/" + notice + "/deliveries").then().body("items", hasSize(1));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.amends.conventions;
+
+import dev.amends.events.Origin;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+
+/** The person or program behind the token of this request. */
+@RequestScoped
+public class Caller {
+  private static final List<String> HIGHEST_FIRST =
+      List.of(Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS, Roles.AGENT);
+
+  private final SecurityIdentity identity;
+
+  Caller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** The name in the token. */
+  public String name() {
+    return identity.getPrincipal().getName();
+  }
+
+  /** The highest of the caller's roles. */
+  public String role() {
+    return HIGHEST_FIRST.stream().filter(this::has).findFirst().orElse("none");
+  }
+
+  /** Whether the token carries a role. */
+  public boolean has(String role) {
+    return identity.hasRole(role);
+  }
+
+  /**
+   * Makes this caller the origin of an event.
+   *
+   * @param reason the command in words, such as "logged the contact"
+   */
+  public Origin origin(String reason) {
+    return new Origin(name(), role(), reason, null);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.amends.conventions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the first answer of a command under its key and gives it again. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 300) // inside the transaction, which is at +200
+class IdempotentCommands {
+  private static final String HEADER = "Idempotency-Key";
+  private static final int KEY_LENGTH_MAX = 200;
+  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  private final FirstAnswers answers;
+  private final Caller caller;
+  private final ObjectMapper json;
+  private final HttpHeaders headers;
+  private final UriInfo uri;
+
+  IdempotentCommands(
+      FirstAnswers answers, Caller caller, ObjectMapper json, HttpHeaders headers, UriInfo uri) {
+    this.answers = answers;
+    this.caller = caller;
+    this.json = json;
+    this.headers = headers;
+    this.uri = uri;
+  }
+
+  @AroundInvoke
+  @Nullable Object once(InvocationContext command) throws Exception {
+    String key = headers.getHeaderString(HEADER);
+    if (key == null) {
+      return command.proceed();
+    }
+    if (key.isBlank() || key.length() > KEY_LENGTH_MAX) {
+      throw Problems.invalid(HEADER, "must be 1 to " + KEY_LENGTH_MAX + " characters");
+    }
+    String request = fingerprint(command);
+    Optional<FirstAnswers.Answer> first = answers.claim(caller.name(), key, request);
+    if (first.isPresent()) {
+      return again(first.get(), request);
+    }
+    Response response = (Response) command.proceed();
+    answers.keep(caller.name(), key, answer(request, response));
+    return response;
+  }
+
+  private static Response again(FirstAnswers.Answer first, String request) {
+    if (!first.request().equals(request)) {
+      throw Problems.refused(
+          "idempotency-key-reused", HEADER, "was used before for a different request");
+    }
+    Response.ResponseBuilder response =
+        Response.status(first.status()).header("Idempotency-Replayed", "true");
+    if (first.location() != null) {
+      response.header(HttpHeaders.LOCATION, first.location());
+    }
+    if (first.etag() != null) {
+      response.header(HttpHeaders.ETAG, first.etag());
+    }
+    if (first.body() != null) {
+      boolean problem = first.status() >= Response.Status.BAD_REQUEST.getStatusCode();
+      response.type(problem ? PROBLEM_JSON : MediaType.APPLICATION_JSON_TYPE).entity(first.body());
+    }
+    return response.build();
+  }
+
+  private FirstAnswers.Answer answer(String request, Response response)
+      throws JsonProcessingException {
+    Object entity = response.getEntity();
+    return new FirstAnswers.Answer(
+        request,
+        response.getStatus(),
+        entity == null ? null : json.writeValueAsString(entity),
+        response.getLocation() == null ? null : response.getLocation().toString(),
+        response.getEntityTag() == null ? null : "\"" + response.getEntityTag().getValue() + "\"");
+  }
+
+  /** The same key on another path or with another body is another request. */
+  private String fingerprint(InvocationContext command) throws JsonProcessingException {
+    StringBuilder request = new StringBuilder(uri.getPath());
+    for (Object parameter : command.getParameters()) {
+      if (parameter != null) {
+        request.append('\n').append(json.writeValueAsString(parameter));
+      }
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(request.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.amends.conventions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/**
+ * One JSON for REST and topics: absent rather than null, ISO 8601 dates, money as decimal text, no
+ * text that cannot be kept.
+ */
+@Singleton
+public class JsonSetup implements ObjectMapperCustomizer {
+
+  @Override
+  public void customize(ObjectMapper json) {
+    json.registerModule(new MoneyModule())
+        .registerModule(
+            new SimpleModule("amends-text").addDeserializer(String.class, new StorableText()))
+        .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+  }
+}

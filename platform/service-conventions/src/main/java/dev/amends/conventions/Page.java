@@ -1,0 +1,33 @@
+package dev.amends.conventions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a collection.
+ *
+ * @param items at most as many as the limit
+ * @param nextCursor where the next page begins; absent at the end
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(
+    List<T> items, @Schema(description = "absent at the end") @Nullable String nextCursor) {
+
+  /**
+   * Makes a page of rows that were read with {@link PageRequest#rowsToRead()}: one more than asked
+   * for tells that there is another page.
+   *
+   * @param position the place of a row in the order of the collection, such as its id
+   */
+  public static <R, T> Page<T> of(
+      List<R> rows, PageRequest request, Function<R, String> position, Function<R, T> item) {
+    boolean more = rows.size() > request.limit();
+    List<R> shown = more ? rows.subList(0, request.limit()) : rows;
+    return new Page<>(
+        shown.stream().map(item).toList(),
+        more ? PageRequest.cursor(position.apply(shown.getLast())) : null);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.amends.conventions;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refusal of a request as an RFC 9457 problem, thrown where it is found. Made by {@link
+ * Problems}, so that types stay stable.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** The media type of RFC 9457. */
+  public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+
+  private final int status;
+  private final String type;
+  private final String title;
+  private final transient Map<String, Object> members = new LinkedHashMap<>();
+  private @Nullable String entityTag;
+
+  Problem(int status, String type, String title, String detail) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.type = type;
+    this.title = title;
+  }
+
+  /** Adds a member beside those of the standard. */
+  Problem with(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  Problem withEntityTag(String tag) {
+    entityTag = tag;
+    return this;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The URI of the kind of problem, stable for ever. */
+  public String type() {
+    return type;
+  }
+
+  /** The answer to the request. */
+  public Response toResponse() {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", type);
+    body.put("title", title);
+    body.put("status", status);
+    body.put("detail", getMessage());
+    body.putAll(members);
+    Response.ResponseBuilder response = Response.status(status).type(MEDIA_TYPE).entity(body);
+    if (entityTag != null) {
+      response.header("ETag", entityTag);
+    }
+    return response.build();
+  }
+}

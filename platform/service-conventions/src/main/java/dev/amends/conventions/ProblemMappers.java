@@ -1,0 +1,151 @@
+package dev.amends.conventions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.amends.events.InvalidEvent;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what a request breaks into a problem that names the field and the rule. */
+class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response problem(Problem problem) {
+    return problem.toResponse();
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response brokenJson(JsonProcessingException found) {
+    return invalid(found);
+  }
+
+  /** Quarkus maps this subtype itself; a more specific mapper wins over it. */
+  @ServerExceptionMapper(priority = 1)
+  Response brokenJson(MismatchedInputException found) {
+    return invalid(found);
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response ofJaxRs(WebApplicationException found, UriInfo uri) {
+    if (found.getCause() instanceof JsonProcessingException json) {
+      return invalid(json);
+    }
+    if (found.getCause() instanceof InvalidEvent breach) {
+      return contractBreach(breach);
+    }
+    Optional<Problem> unreadable = unreadableQuery(found, uri);
+    if (unreadable.isPresent()) {
+      return unreadable.get().toResponse();
+    }
+    int status = found.getResponse().getStatus();
+    if (status < 400) {
+      return found.getResponse();
+    }
+    String detail =
+        found instanceof NotFoundException
+            ? "There is nothing at this path"
+            : String.valueOf(found.getMessage());
+    return Problems.ofStatus(status, detail).toResponse();
+  }
+
+  /**
+   * JAX-RS answers 404 to a query parameter that it cannot convert, and names none. The value that
+   * was refused stands in the cause; a malformed id in the path stays a 404.
+   */
+  private static Optional<Problem> unreadableQuery(WebApplicationException found, UriInfo uri) {
+    Throwable cause = found.getCause();
+    if (!(found instanceof NotFoundException)
+        || cause == null
+        || !(cause instanceof IllegalArgumentException || cause instanceof DateTimeException)) {
+      return Optional.empty();
+    }
+    String refused = String.valueOf(cause.getMessage());
+    for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {
+      for (String value : parameter.getValue()) {
+        if (refused.contains(value)) {
+          return Optional.of(Problems.invalid(parameter.getKey(), "cannot be read, was " + value));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @ServerExceptionMapper
+  Response contractBreach(InvalidEvent breach) {
+    return Problems.invalid(breach.field(), breach.rule()).toResponse();
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response constraints(ConstraintViolationException found) {
+    List<Map<String, String>> violations = new ArrayList<>();
+    for (ConstraintViolation<?> violation : found.getConstraintViolations()) {
+      violations.add(
+          Map.of("field", field(violation.getPropertyPath()), "message", violation.getMessage()));
+    }
+    return Problems.invalid(violations).toResponse();
+  }
+
+  /** The path within the request: without the method and the parameter that holds the body. */
+  private static String field(Path path) {
+    List<String> names = new ArrayList<>();
+    for (Path.Node node : path) {
+      names.add(node.toString());
+    }
+    return String.join(
+        ".",
+        names.size() > 2
+            ? names.subList(2, names.size())
+            : names.subList(names.size() - 1, names.size()));
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response noToken(UnauthorizedException found) {
+    return unauthorized();
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response badToken(AuthenticationFailedException found) {
+    return unauthorized();
+  }
+
+  @ServerExceptionMapper(priority = 1)
+  Response wrongRole(ForbiddenException found) {
+    return Problems.forbidden("wrong-role", "The token has no role that may do this").toResponse();
+  }
+
+  @ServerExceptionMapper
+  Response broken(Throwable failure) {
+    String reference = UUID.randomUUID().toString();
+    LOG.errorf(failure, "request failed, reference=%s", reference);
+    return Problems.broken(reference).toResponse();
+  }
+
+  private static Response unauthorized() {
+    Response response = Problems.unauthorized().toResponse();
+    return Response.fromResponse(response).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+  }
+
+  private static Response invalid(JsonProcessingException found) {
+    InvalidJson invalid = InvalidJson.of(found);
+    String field = invalid.field().isEmpty() ? "body" : invalid.field();
+    return Problems.invalid(field, invalid.rule()).toResponse();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.amends.conventions;
+
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** What stands in an address is looked for and kept as text: it goes by the same rule as JSON. */
+class StorableQuery {
+
+  @ServerRequestFilter(preMatching = true)
+  public void demandStorable(UriInfo uri) {
+    if (uri.getPath().indexOf('\0') >= 0) {
+      throw Problems.invalid("path", StorableText.RULE);
+    }
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw Problems.invalid(name, StorableText.RULE);
+              }
+            });
+  }
+}

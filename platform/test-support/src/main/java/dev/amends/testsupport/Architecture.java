@@ -1,0 +1,89 @@
+package dev.amends.testsupport;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Date;
+import java.util.stream.Stream;
+
+/** The rules of architecture that hold in every service. */
+public final class Architecture {
+  private Architecture() {}
+
+  /** Features do not depend on each other in circles. */
+  public static ArchRule featuresHaveNoCycles(String servicePackage) {
+    return slices().matching(servicePackage + ".(*)..").should().beFreeOfCycles();
+  }
+
+  /** A rule is pure: it knows facts and time, no framework. */
+  public static final ArchRule POLICIES_ARE_PURE =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Policy")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java.lang..",
+              "java.math..",
+              "java.time..",
+              "java.util..",
+              "dev.amends..",
+              "org.jspecify..")
+          .andShould()
+          .onlyDependOnClassesThat()
+          .resideOutsideOfPackages("dev.amends.messaging..", "dev.amends.conventions..")
+          .allowEmptyShould(true);
+
+  /** Only messaging speaks to Kafka's producer; a service tells events through its outbox. */
+  public static final ArchRule NO_PRODUCER_OF_ITS_OWN =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.amends.messaging..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.kafka.clients.producer.KafkaProducer")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Outgoing");
+
+  /** Time comes in as an argument; nobody asks the system's clock. */
+  public static final ArchRule TIME_COMES_IN =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(resideInAPackage("java.time..")))
+                  .and(target(nameMatching("now|system.*|tick[A-Z].*"))))
+          .orShould()
+          .callMethodWhere(target(owner(type(System.class))).and(target(name("currentTimeMillis"))))
+          .orShould()
+          .callConstructor(Date.class);
+
+  /** A service knows the contracts and the shared modules, never another service. */
+  public static ArchRule knowsNoOtherService(String servicePackage) {
+    return noClasses()
+        .that()
+        .resideInAPackage(servicePackage + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            Stream.of(
+                    "dev.amends.cases",
+                    "dev.amends.assessment",
+                    "dev.amends.contact",
+                    "dev.amends.plan")
+                .filter(other -> !other.equals(servicePackage))
+                .map(other -> other + "..")
+                .toArray(String[]::new));
+  }
+}

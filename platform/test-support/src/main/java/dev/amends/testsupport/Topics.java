@@ -1,0 +1,228 @@
+package dev.amends.testsupport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.amends.conventions.JsonSetup;
+import dev.amends.events.Event;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.ServiceEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The platform's topics as a lender or another service uses them: with a plain Kafka client. */
+public final class Topics implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final String bootstrapServers;
+  private final KafkaProducer<String, byte[]> producer;
+  private final ObjectMapper json = json();
+
+  /**
+   * Connects to a broker.
+   *
+   * @param bootstrapServers such as localhost:9092
+   */
+  public Topics(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+    Map<String, Object> config = new HashMap<>();
+    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /** Connects to the broker of the service under test. */
+  public static Topics ofTheServiceUnderTest() {
+    return new Topics(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+  }
+
+  /** The JSON of topics and REST. */
+  public static ObjectMapper json() {
+    ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    new JsonSetup().customize(json);
+    return json;
+  }
+
+  /**
+   * A record as it stood on a topic.
+   *
+   * @param type the CloudEvents type
+   * @param id the CloudEvents id
+   */
+  public record Told(
+      String topic,
+      int partition,
+      long offset,
+      @Nullable String key,
+      String type,
+      String id,
+      Map<String, String> headers,
+      JsonNode data) {
+
+    /** The event's name without prefix and version, such as CaseOpened. */
+    public String name() {
+      return type.replaceFirst("^dev\\.amends\\.", "").replaceFirst("\\.v\\d+$", "");
+    }
+  }
+
+  /** Publishes an event as its owner would, and returns its id. */
+  public String publish(Event event) {
+    return publish(event, UUID.randomUUID().toString());
+  }
+
+  /** Publishes an event with an id of the test's choice; a watermark goes to every partition. */
+  public String publish(Event event, String id) {
+    String data = text(event);
+    switch (event) {
+      case LenderEvent.OfAccount lender ->
+          send("lender.accounts", null, lender.account().recordKey(), event.type(), id, data);
+      case LenderEvent.BusinessDayClosed closed -> {
+        int partitions = producer.partitionsFor("lender.accounts").size();
+        for (int partition = 0; partition < partitions; partition++) {
+          send("lender.accounts", partition, closed.lenderId(), event.type(), id, data);
+        }
+      }
+      case ServiceEvent service ->
+          send(
+              service.topic().topicName(),
+              null,
+              service.account().recordKey(),
+              event.type(),
+              id,
+              data);
+    }
+    return id;
+  }
+
+  /** Publishes any text under any key and type, good or bad. */
+  public String publish(String topic, @Nullable String key, String type, String data) {
+    String id = UUID.randomUUID().toString();
+    send(topic, null, key, type, id, data);
+    return id;
+  }
+
+  /** Publishes a record just as it is, with whatever headers, good or bad. */
+  public void publish(ProducerRecord<String, byte[]> record) {
+    await(record);
+  }
+
+  private void send(
+      String topic,
+      @Nullable Integer partition,
+      @Nullable String key,
+      String type,
+      String id,
+      String data) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(topic, partition, key, data.getBytes(UTF_8));
+    record.headers().add("ce_specversion", "1.0".getBytes(UTF_8));
+    record.headers().add("ce_id", id.getBytes(UTF_8));
+    record.headers().add("ce_source", "urn:test:core".getBytes(UTF_8));
+    record.headers().add("ce_type", type.getBytes(UTF_8));
+    record.headers().add("content-type", "application/json".getBytes(UTF_8));
+    await(record);
+  }
+
+  private void await(ProducerRecord<String, byte[]> record) {
+    try {
+      producer.send(record).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the broker refused a record of the test", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private String text(Event event) {
+    try {
+      return json.writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the test's event cannot be written", e);
+    }
+  }
+
+  /** Everything that stands on a topic now, partition by partition. */
+  public List<Told> read(String topic) {
+    Map<String, Object> config = new HashMap<>();
+    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<Told> told = new ArrayList<>();
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+          told.add(told(record));
+        }
+      }
+      return told;
+    }
+  }
+
+  /** What stands on a topic about an account, in its order. */
+  public List<Told> read(String topic, String recordKey) {
+    return read(topic).stream().filter(told -> recordKey.equals(told.key())).toList();
+  }
+
+  private Told told(ConsumerRecord<String, byte[]> record) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), new String(header.value(), UTF_8));
+    }
+    return new Told(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.key(),
+        headers.getOrDefault("ce_type", ""),
+        headers.getOrDefault("ce_id", ""),
+        headers,
+        tree(record.value()));
+  }
+
+  private JsonNode tree(byte[] value) {
+    try {
+      return json.readTree(value);
+    } catch (IOException e) {
+      return json.getNodeFactory().textNode(new String(value, UTF_8));
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
