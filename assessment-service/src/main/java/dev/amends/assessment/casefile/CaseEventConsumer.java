@@ -12,7 +12,6 @@ import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the case files as case-service tells them; the end of a case ends its open request. */
 @ApplicationScoped
-public class CaseEventConsumer implements EventConsumer<CaseEvent> {
+public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles caseFiles;
   private final AssessmentRequests requests;
@@ -51,39 +50,36 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent> {
   }
 
   @Override
-  public void apply(EventBatch<CaseEvent> batch) {
-    Set<UUID> cases = batch.events().stream().map(CaseEvent::caseId).collect(Collectors.toSet());
-    CaseFiles.Loaded files = caseFiles.load(cases);
-    Map<UUID, AssessmentRequest> open = requests.open(cases);
-    batch.forEach(
-        received ->
-            switch (received.event()) {
-              case CaseEvent.CaseOpened opened -> keep(received, opened.facts(), files, open);
-              case CaseEvent.CaseUpdated updated -> keep(received, updated.facts(), files, open);
-              case CaseEvent.CaseCured cured -> keep(received, cured.facts(), files, open);
-              case CaseEvent.CaseClosed closed -> keep(received, closed.facts(), files, open);
-              case CaseEvent.CaseClassified ignored -> Outcome.applied();
-              case CaseEvent.StrategyStepDue ignored -> Outcome.applied();
-              case CaseEvent.StageChanged ignored -> Outcome.applied();
-              case CaseEvent.HoldPlaced ignored -> Outcome.applied();
-              case CaseEvent.HoldReleased ignored -> Outcome.applied();
-              case CaseEvent.ComplaintOpened ignored -> Outcome.applied();
-              case CaseEvent.ComplaintDecided ignored -> Outcome.applied();
-              case CaseEvent.LegalReferralRequested ignored -> Outcome.applied();
-            });
+  public CaseBatch load(EventBatch<CaseEvent> events) {
+    Set<UUID> cases = events.events().stream().map(CaseEvent::caseId).collect(Collectors.toSet());
+    return new CaseBatch(caseFiles.load(cases), requests.open(cases));
   }
 
-  private static Outcome keep(
-      Received<CaseEvent> received,
-      CaseFacts facts,
-      CaseFiles.Loaded files,
-      Map<UUID, AssessmentRequest> open) {
-    CaseFile file = files.of(received.event());
+  @Override
+  public Outcome apply(CaseBatch batch, Received<CaseEvent> received) {
+    return switch (received.event()) {
+      case CaseEvent.CaseOpened opened -> keep(received, opened.facts(), batch);
+      case CaseEvent.CaseUpdated updated -> keep(received, updated.facts(), batch);
+      case CaseEvent.CaseCured cured -> keep(received, cured.facts(), batch);
+      case CaseEvent.CaseClosed closed -> keep(received, closed.facts(), batch);
+      case CaseEvent.CaseClassified ignored -> Outcome.applied();
+      case CaseEvent.StrategyStepDue ignored -> Outcome.applied();
+      case CaseEvent.StageChanged ignored -> Outcome.applied();
+      case CaseEvent.HoldPlaced ignored -> Outcome.applied();
+      case CaseEvent.HoldReleased ignored -> Outcome.applied();
+      case CaseEvent.ComplaintOpened ignored -> Outcome.applied();
+      case CaseEvent.ComplaintDecided ignored -> Outcome.applied();
+      case CaseEvent.LegalReferralRequested ignored -> Outcome.applied();
+    };
+  }
+
+  private static Outcome keep(Received<CaseEvent> received, CaseFacts facts, CaseBatch batch) {
+    CaseFile file = batch.files().of(received.event());
     file.takeOver(facts);
-    AssessmentRequest request = open.get(file.caseId());
+    AssessmentRequest request = batch.open().get(file.caseId());
     if (file.hasEnded() && request != null) {
       request.endWithCase(received.occurredAt());
-      open.remove(file.caseId());
+      batch.open().remove(file.caseId());
     }
     return Outcome.applied();
   }

@@ -14,7 +14,6 @@ import dev.amends.messaging.consumption.Outcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A contact that shows hardship or a change in circumstances asks for an assessment. */
 @ApplicationScoped
-public class ContactEventConsumer implements EventConsumer<ContactEvent> {
+public class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles caseFiles;
   private final AssessmentRequests requests;
@@ -53,48 +52,45 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent> {
   }
 
   @Override
-  public void apply(EventBatch<ContactEvent> batch) {
+  public CaseBatch load(EventBatch<ContactEvent> events) {
     Set<UUID> cases =
-        batch.events().stream()
+        events.events().stream()
             .filter(ContactEventConsumer::asksForAssessment)
             .map(ContactEvent::caseId)
             .collect(Collectors.toSet());
-    CaseFiles.Loaded files = caseFiles.load(cases);
-    Map<UUID, AssessmentRequest> open = requests.open(cases);
-    batch.forEach(
-        received ->
-            switch (received.event()) {
-              case ContactLogged logged -> ask(received, logged, files, open);
-              case ContactEvent.ContactPermitted ignored -> Outcome.applied();
-              case ContactEvent.ContactDenied ignored -> Outcome.applied();
-              case ContactEvent.CallbackScheduled ignored -> Outcome.applied();
-              case ContactEvent.CallbackDue ignored -> Outcome.applied();
-              case ContactEvent.CallbackCompleted ignored -> Outcome.applied();
-              case ContactEvent.CallbackMissed ignored -> Outcome.applied();
-              case ContactEvent.CallbackCancelled ignored -> Outcome.applied();
-              case ContactEvent.NoticeIssued ignored -> Outcome.applied();
-              case ContactEvent.ConductBreachRecorded ignored -> Outcome.applied();
-            });
+    return new CaseBatch(caseFiles.load(cases), requests.open(cases));
+  }
+
+  @Override
+  public Outcome apply(CaseBatch batch, Received<ContactEvent> received) {
+    return switch (received.event()) {
+      case ContactLogged logged -> ask(received, logged, batch);
+      case ContactEvent.ContactPermitted ignored -> Outcome.applied();
+      case ContactEvent.ContactDenied ignored -> Outcome.applied();
+      case ContactEvent.CallbackScheduled ignored -> Outcome.applied();
+      case ContactEvent.CallbackDue ignored -> Outcome.applied();
+      case ContactEvent.CallbackCompleted ignored -> Outcome.applied();
+      case ContactEvent.CallbackMissed ignored -> Outcome.applied();
+      case ContactEvent.CallbackCancelled ignored -> Outcome.applied();
+      case ContactEvent.NoticeIssued ignored -> Outcome.applied();
+      case ContactEvent.ConductBreachRecorded ignored -> Outcome.applied();
+    };
   }
 
   private static boolean asksForAssessment(ContactEvent event) {
     return event instanceof ContactLogged logged && AssessmentRequest.isAskedBy(logged);
   }
 
-  private Outcome ask(
-      Received<ContactEvent> received,
-      ContactLogged contact,
-      CaseFiles.Loaded files,
-      Map<UUID, AssessmentRequest> open) {
+  private Outcome ask(Received<ContactEvent> received, ContactLogged contact, CaseBatch batch) {
     if (!asksForAssessment(contact)) {
       return Outcome.applied();
     }
-    CaseFile file = files.of(contact);
+    CaseFile file = batch.files().of(contact);
     AssessmentRequest request = AssessmentRequest.of(contact, received.id());
-    AssessmentRequest before = open.get(file.caseId());
+    AssessmentRequest before = batch.open().get(file.caseId());
     switch (RequestPolicy.decide(
         contact.contactedAt(), file.standing(before == null ? null : before.id()))) {
-      case Decision.Open ignored -> open.put(file.caseId(), request);
+      case Decision.Open ignored -> batch.open().put(file.caseId(), request);
       case Decision.Answered answered -> request.fulfil(answered.assessmentId(), answered.at());
       case Decision.Obsolete ignored -> request.endWithCase(received.occurredAt());
       case Decision.Joined joined -> {

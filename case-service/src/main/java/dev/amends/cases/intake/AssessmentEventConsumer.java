@@ -16,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What assessment-service tells: how able the borrower is. */
 @ApplicationScoped
-class AssessmentEventConsumer implements EventConsumer<AssessmentEvent> {
+class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, Desk> {
   private final BatchConsumption consumption;
   private final Desks desks;
 
@@ -42,12 +42,12 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent> {
   }
 
   @Override
-  public void apply(EventBatch<AssessmentEvent> batch) {
-    Desk desk = desks.load(batch, event -> true);
-    batch.forEach(received -> apply(desk, received));
+  public Desk load(EventBatch<AssessmentEvent> events) {
+    return desks.load(events, event -> true);
   }
 
-  private static Outcome apply(Desk desk, Received<AssessmentEvent> received) {
+  @Override
+  public Outcome apply(Desk desk, Received<AssessmentEvent> received) {
     return switch (received.event()) {
       case AssessmentCompleted completed ->
           desk.hear(

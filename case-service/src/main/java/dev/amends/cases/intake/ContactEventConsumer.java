@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What contact-service tells. */
 @ApplicationScoped
-class ContactEventConsumer implements EventConsumer<ContactEvent> {
+class ContactEventConsumer implements EventConsumer<ContactEvent, Desk> {
   private final BatchConsumption consumption;
   private final Desks desks;
   private final WillingnessPolicy willingness;
@@ -64,12 +64,12 @@ class ContactEventConsumer implements EventConsumer<ContactEvent> {
   }
 
   @Override
-  public void apply(EventBatch<ContactEvent> batch) {
-    Desk desk = desks.load(batch, ContactLogged.class::isInstance);
-    batch.forEach(received -> apply(desk, received));
+  public Desk load(EventBatch<ContactEvent> events) {
+    return desks.load(events, ContactLogged.class::isInstance);
   }
 
-  private Outcome apply(Desk desk, Received<ContactEvent> received) {
+  @Override
+  public Outcome apply(Desk desk, Received<ContactEvent> received) {
     return switch (received.event()) {
       case ContactLogged logged ->
           desk.hear(received, null, of -> logged(desk, of, logged, received));

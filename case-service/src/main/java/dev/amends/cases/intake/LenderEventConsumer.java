@@ -16,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What a lender's core tells. */
 @ApplicationScoped
-class LenderEventConsumer implements EventConsumer<LenderEvent> {
+class LenderEventConsumer implements EventConsumer<LenderEvent, LedgerPage> {
   private final BatchConsumption consumption;
   private final LedgerPages pages;
   private final Overdue overdue;
@@ -59,9 +59,12 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   }
 
   @Override
-  public void apply(EventBatch<LenderEvent> batch) {
-    LedgerPage page = pages.load(batch);
-    batch.forEach(received -> apply(page, received));
+  public LedgerPage load(EventBatch<LenderEvent> events) {
+    return pages.load(events);
+  }
+
+  @Override
+  public void store(LedgerPage page) {
     pages.keep(page);
   }
 
@@ -72,7 +75,8 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
     }
   }
 
-  private Outcome apply(LedgerPage page, Received<LenderEvent> received) {
+  @Override
+  public Outcome apply(LedgerPage page, Received<LenderEvent> received) {
     return switch (received.event()) {
       case LenderEvent.AccountOverdue told -> overdue.apply(page, received, told);
       case LenderEvent.PaymentReceived told -> payments.receive(page, received, told);

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * What plan-service tells: a plan in force pauses the ladder, keeping or breaking it is evidence.
  */
 @ApplicationScoped
-class PlanEventConsumer implements EventConsumer<PlanEvent> {
+class PlanEventConsumer implements EventConsumer<PlanEvent, Desk> {
   private final BatchConsumption consumption;
   private final Desks desks;
 
@@ -54,12 +54,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
   }
 
   @Override
-  public void apply(EventBatch<PlanEvent> batch) {
-    Desk desk = desks.load(batch, event -> true);
-    batch.forEach(received -> apply(desk, received));
+  public Desk load(EventBatch<PlanEvent> events) {
+    return desks.load(events, event -> true);
   }
 
-  private static Outcome apply(Desk desk, Received<PlanEvent> received) {
+  @Override
+  public Outcome apply(Desk desk, Received<PlanEvent> received) {
     return switch (received.event()) {
       case PlanActivated told ->
           desk.hear(received, told.businessDate(), of -> of.beginPlan(told.planId()));

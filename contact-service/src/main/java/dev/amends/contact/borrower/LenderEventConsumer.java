@@ -35,7 +35,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes names, contact points and representatives from the lender's core. */
 @ApplicationScoped
-class LenderEventConsumer implements EventConsumer<LenderEvent> {
+class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
   private final BatchConsumption consumption;
   private final BorrowerFiles files;
   private final ContactPoints points;
@@ -81,16 +81,25 @@ class LenderEventConsumer implements EventConsumer<LenderEvent> {
   }
 
   @Override
-  public void apply(EventBatch<LenderEvent> batch) {
-    Map<AccountKey, BorrowerFile> known = files.of(batch.accounts());
-    Map<AccountKey, List<ContactPoint>> reachable = points.of(batch.accounts());
-    Instant now = clock.instant();
-    batch.forEach(received -> apply(received, known, reachable, now));
-    Set<AccountKey> represented = represented(batch.events());
-    if (!represented.isEmpty()) {
-      reach.fire(new ReachChanged(represented));
+  public BorrowerBatch load(EventBatch<LenderEvent> events) {
+    return new BorrowerBatch(
+        files.of(events.accounts()),
+        points.of(events.accounts()),
+        represented(events.events()),
+        clock.instant());
+  }
+
+  @Override
+  public Outcome apply(BorrowerBatch batch, Received<LenderEvent> received) {
+    return apply(received, batch.files(), batch.points(), batch.now());
+  }
+
+  @Override
+  public void store(BorrowerBatch batch) {
+    if (!batch.represented().isEmpty()) {
+      reach.fire(new ReachChanged(batch.represented()));
     }
-    tellWhoWaitsForANumber(reachable, now);
+    tellWhoWaitsForANumber(batch.points(), batch.now());
   }
 
   private static Set<AccountKey> represented(List<LenderEvent> events) {

@@ -8,6 +8,7 @@ import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What the borrower can pay a month is known here, so that no guide asks for more. */
 @ApplicationScoped
-class AssessmentEventConsumer implements EventConsumer<AssessmentEvent> {
+class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, Map<UUID, CaseFile>> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
 
@@ -45,20 +46,21 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent> {
   }
 
   @Override
-  public void apply(EventBatch<AssessmentEvent> batch) {
+  public Map<UUID, CaseFile> load(EventBatch<AssessmentEvent> events) {
     Set<UUID> cases = new HashSet<>();
-    batch.events().forEach(event -> cases.add(event.caseId()));
-    Map<UUID, CaseFile> known = files.ofCases(cases);
-    batch.forEach(
-        received -> {
-          CaseFile file = file(received.event(), known);
-          switch (received.event()) {
-            case AssessmentEvent.AssessmentCompleted completed ->
-                file.sustains(completed.sustainableMonthlyAmount());
-            case AssessmentEvent.AssessmentExpired ignored -> file.sustains(null);
-          }
-          return Outcome.applied();
-        });
+    events.events().forEach(event -> cases.add(event.caseId()));
+    return files.ofCases(cases);
+  }
+
+  @Override
+  public Outcome apply(Map<UUID, CaseFile> known, Received<AssessmentEvent> received) {
+    CaseFile file = file(received.event(), known);
+    switch (received.event()) {
+      case AssessmentEvent.AssessmentCompleted completed ->
+          file.sustains(completed.sustainableMonthlyAmount());
+      case AssessmentEvent.AssessmentExpired ignored -> file.sustains(null);
+    }
+    return Outcome.applied();
   }
 
   /** Topics overtake each other; a case that is told of early is awaited. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A case opens, changes, is held, ends: calls are owed, moved, no longer owed. */
 @ApplicationScoped
-class CaseEventConsumer implements EventConsumer<CaseEvent> {
+class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
   private final Callbacks callbacks;
@@ -79,17 +79,23 @@ class CaseEventConsumer implements EventConsumer<CaseEvent> {
   }
 
   @Override
-  public void apply(EventBatch<CaseEvent> batch) {
+  public CaseBatch load(EventBatch<CaseEvent> events) {
     Set<UUID> cases = new HashSet<>();
-    batch.events().forEach(event -> cases.add(event.caseId()));
-    Map<UUID, CaseFile> known = files.ofCases(cases);
-    OpenCallbacks open = callbacks.openIn(batch.events());
-    batch.forEach(
-        received ->
-            received.event() instanceof CaseEvent.CaseOpened opened
-                ? open(opened, received, known, open)
-                : apply(received, known.get(received.event().caseId()), open));
-    permits.review(stopped(batch.events()), clock.instant());
+    events.events().forEach(event -> cases.add(event.caseId()));
+    return new CaseBatch(
+        files.ofCases(cases), callbacks.openIn(events.events()), stopped(events.events()));
+  }
+
+  @Override
+  public Outcome apply(CaseBatch batch, Received<CaseEvent> received) {
+    return received.event() instanceof CaseEvent.CaseOpened opened
+        ? open(opened, received, batch.files(), batch.open())
+        : apply(received, batch.files().get(received.event().caseId()), batch.open());
+  }
+
+  @Override
+  public void store(CaseBatch batch) {
+    permits.review(batch.stopped(), clock.instant());
   }
 
   /** The accounts of the cases about which contacts stop. */

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A plan is decided, comes into force, is broken, ends: the borrower is called about it. */
 @ApplicationScoped
-class PlanEventConsumer implements EventConsumer<PlanEvent> {
+class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
   private final Callbacks callbacks;
@@ -73,12 +73,10 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
   }
 
   @Override
-  public void apply(EventBatch<PlanEvent> batch) {
+  public PlanBatch load(EventBatch<PlanEvent> events) {
     Set<UUID> cases = new HashSet<>();
-    batch.events().forEach(event -> cases.add(event.caseId()));
-    Map<UUID, CaseFile> known = files.ofCases(cases);
-    OpenCallbacks open = callbacks.openIn(batch.events());
-    batch.forEach(received -> apply(received, file(received.event(), known), open));
+    events.events().forEach(event -> cases.add(event.caseId()));
+    return new PlanBatch(files.ofCases(cases), callbacks.openIn(events.events()));
   }
 
   /** Topics overtake each other; a case that is told of early is awaited. */
@@ -92,7 +90,10 @@ class PlanEventConsumer implements EventConsumer<PlanEvent> {
         });
   }
 
-  private Outcome apply(Received<PlanEvent> received, CaseFile file, OpenCallbacks open) {
+  @Override
+  public Outcome apply(PlanBatch batch, Received<PlanEvent> received) {
+    CaseFile file = file(received.event(), batch.files());
+    OpenCallbacks open = batch.open();
     String id = received.id();
     switch (received.event()) {
       case PlanEvent.PlanProposed ignored -> {}

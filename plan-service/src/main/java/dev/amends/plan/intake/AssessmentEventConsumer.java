@@ -8,6 +8,7 @@ import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.Received;
 import dev.amends.plan.casefile.CaseFiles;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the sustainable amount of the newest assessment in the case file. */
 @ApplicationScoped
-public class AssessmentEventConsumer implements EventConsumer<AssessmentEvent> {
+public class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFiles.Drawer> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
 
@@ -42,19 +43,21 @@ public class AssessmentEventConsumer implements EventConsumer<AssessmentEvent> {
   }
 
   @Override
-  public void apply(EventBatch<AssessmentEvent> batch) {
-    CaseFiles.Drawer drawer = files.drawer(batch.events());
-    batch.forEach(
-        received ->
-            switch (received.event()) {
-              case AssessmentCompleted completed -> {
-                drawer.of(completed).take(completed);
-                yield Outcome.applied();
-              }
-              case AssessmentExpired expired ->
-                  drawer.of(expired).expire(expired.assessmentId())
-                      ? Outcome.applied()
-                      : Outcome.ignored("a newer assessment took its place");
-            });
+  public CaseFiles.Drawer load(EventBatch<AssessmentEvent> events) {
+    return files.drawer(events.events());
+  }
+
+  @Override
+  public Outcome apply(CaseFiles.Drawer drawer, Received<AssessmentEvent> received) {
+    return switch (received.event()) {
+      case AssessmentCompleted completed -> {
+        drawer.of(completed).take(completed);
+        yield Outcome.applied();
+      }
+      case AssessmentExpired expired ->
+          drawer.of(expired).expire(expired.assessmentId())
+              ? Outcome.applied()
+              : Outcome.ignored("a newer assessment took its place");
+    };
   }
 }

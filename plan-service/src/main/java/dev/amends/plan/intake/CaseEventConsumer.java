@@ -40,7 +40,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the case file, stops and starts the clocks, and ends plans with their case. */
 @ApplicationScoped
-public class CaseEventConsumer implements EventConsumer<CaseEvent> {
+public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
   private final Plans plans;
@@ -83,19 +83,15 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent> {
   }
 
   @Override
-  public void apply(EventBatch<CaseEvent> batch) {
-    CaseFiles.Drawer drawer = files.drawer(batch.events());
+  public CaseBatch load(EventBatch<CaseEvent> events) {
     Set<UUID> touching =
-        batch.events().stream()
+        events.events().stream()
             .filter(CaseEventConsumer::touchesPlans)
             .map(CaseEvent::caseId)
             .collect(Collectors.toSet());
     Map<UUID, List<Plan>> plansOfCase =
         plans.ofCases(touching).stream().collect(Collectors.groupingBy(Plan::caseId));
-    batch.forEach(
-        received ->
-            apply(
-                received, drawer, plansOfCase.getOrDefault(received.event().caseId(), List.of())));
+    return new CaseBatch(files.drawer(events.events()), plansOfCase);
   }
 
   private static boolean touchesPlans(CaseEvent event) {
@@ -105,7 +101,10 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent> {
         || event instanceof HoldReleased;
   }
 
-  private Outcome apply(Received<CaseEvent> received, CaseFiles.Drawer drawer, List<Plan> ofCase) {
+  @Override
+  public Outcome apply(CaseBatch batch, Received<CaseEvent> received) {
+    CaseFiles.Drawer drawer = batch.files();
+    List<Plan> ofCase = batch.plans().getOrDefault(received.event().caseId(), List.of());
     return switch (received.event()) {
       case CaseOpened opened -> take(drawer, opened, opened.facts());
       case CaseUpdated updated -> take(drawer, updated, updated.facts());

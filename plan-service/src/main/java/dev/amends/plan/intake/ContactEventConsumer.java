@@ -30,7 +30,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Makes promises of what borrowers said in contacts, and keeps what they said of plans. */
 @ApplicationScoped
-public class ContactEventConsumer implements EventConsumer<ContactEvent> {
+public class ContactEventConsumer implements EventConsumer<ContactEvent, PromiseMaking.Round> {
   private final BatchConsumption consumption;
   private final PromiseMaking making;
   private final PlanFeedbacks feedbacks;
@@ -67,18 +67,18 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent> {
   }
 
   @Override
-  public void apply(EventBatch<ContactEvent> batch) {
+  public PromiseMaking.Round load(EventBatch<ContactEvent> events) {
     List<ContactLogged> withPromise =
-        batch.events().stream()
+        events.events().stream()
             .filter(ContactLogged.class::isInstance)
             .map(ContactLogged.class::cast)
             .filter(contact -> contact.promise() != null)
             .toList();
-    PromiseMaking.Round round = making.round(withPromise);
-    batch.forEach(received -> apply(received, round));
+    return making.round(withPromise);
   }
 
-  private Outcome apply(Received<ContactEvent> received, PromiseMaking.Round round) {
+  @Override
+  public Outcome apply(PromiseMaking.Round round, Received<ContactEvent> received) {
     return switch (received.event()) {
       case ContactLogged contact -> logged(contact, received.id(), round);
       case ContactPermitted ignored -> Outcome.applied();

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes payments and business days from the lender's core. */
 @ApplicationScoped
-public class LenderEventConsumer implements EventConsumer<LenderEvent> {
+public class LenderEventConsumer implements EventConsumer<LenderEvent, PaymentIntake.Round> {
   private final BatchConsumption consumption;
   private final PaymentIntake intake;
   private final BusinessDays days;
@@ -60,15 +60,13 @@ public class LenderEventConsumer implements EventConsumer<LenderEvent> {
   }
 
   @Override
-  public void apply(EventBatch<LenderEvent> batch) {
-    PaymentIntake.Round round =
-        intake.round(
-            batch.accounts(),
-            batch.events().stream()
-                .filter(OfAccount.class::isInstance)
-                .map(OfAccount.class::cast)
-                .toList());
-    batch.forEach(received -> apply(received, round));
+  public PaymentIntake.Round load(EventBatch<LenderEvent> events) {
+    return intake.round(
+        events.accounts(),
+        events.events().stream()
+            .filter(OfAccount.class::isInstance)
+            .map(OfAccount.class::cast)
+            .toList());
   }
 
   @Override
@@ -79,7 +77,8 @@ public class LenderEventConsumer implements EventConsumer<LenderEvent> {
     }
   }
 
-  private Outcome apply(Received<LenderEvent> received, PaymentIntake.Round round) {
+  @Override
+  public Outcome apply(PaymentIntake.Round round, Received<LenderEvent> received) {
     return switch (received.event()) {
       case BusinessDayClosed closed -> {
         if (!days.close(closed.lenderId(), received.partition(), closed.businessDate())) {

@@ -50,7 +50,7 @@ public class BatchConsumption {
 
   /** Takes the records of one poll in, partition by partition. */
   public <E extends Event> void consume(
-      ConsumerRecords<String, byte[]> records, EventConsumer<E> consumer) {
+      ConsumerRecords<String, byte[]> records, EventConsumer<E, ?> consumer) {
     EventTypes<E> types = EventTypes.of(consumer.contract());
     for (List<Message> run : runs(records)) {
       takeIn(run, types, consumer);
@@ -79,7 +79,7 @@ public class BatchConsumption {
   }
 
   private <E extends Event> void takeIn(
-      List<Message> run, EventTypes<E> types, EventConsumer<E> consumer) {
+      List<Message> run, EventTypes<E> types, EventConsumer<E, ?> consumer) {
     Duration pause = PAUSE_MIN;
     while (true) {
       try {
@@ -109,7 +109,7 @@ public class BatchConsumption {
   }
 
   private <E extends Event> void prepare(
-      Message first, EventTypes<E> types, EventConsumer<E> consumer) {
+      Message first, EventTypes<E> types, EventConsumer<E, ?> consumer) {
     if (first.isWatermark()) {
       QuarkusTransaction.requiringNew()
           .call(() -> transaction.ahead(first, types))
@@ -132,7 +132,7 @@ public class BatchConsumption {
   }
 
   private <E extends Event> boolean park(
-      Message guilty, EventConsumer<E> consumer, RuntimeException failure) {
+      Message guilty, EventConsumer<E, ?> consumer, RuntimeException failure) {
     LOG.errorf(failure, "message parked, at=%s", guilty);
     try {
       metrics.count(

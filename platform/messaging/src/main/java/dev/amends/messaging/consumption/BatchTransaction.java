@@ -53,7 +53,8 @@ class BatchTransaction {
   }
 
   <E extends Event> Result apply(
-      List<Message> messages, EventTypes<E> types, EventConsumer<E> consumer) throws SQLException {
+      List<Message> messages, EventTypes<E> types, EventConsumer<E, ?> consumer)
+      throws SQLException {
     locks.hold(accounts(messages));
     List<Message> fresh = inbox.takeIn(messages);
     List<EventBatch.Entry<E>> entries =
@@ -61,7 +62,7 @@ class BatchTransaction {
             .map(message -> new EventBatch.Entry<>(message, reader.read(message, types)))
             .toList();
     Ledger<E> ledger = new Ledger<>(entries);
-    consumer.apply(new EventBatch<>(entries, ledger.blocked, ledger));
+    apply(new EventBatch<>(entries, ledger.blocked, ledger), consumer);
     ledger.write();
     return ledger.result(messages.size() - fresh.size());
   }
@@ -78,15 +79,24 @@ class BatchTransaction {
   }
 
   /** Applies a parked message again, alone; what it comes to is for the operator to see. */
-  <E extends Event> Outcome again(Message message, EventConsumer<E> consumer) throws SQLException {
+  <E extends Event> Outcome again(Message message, EventConsumer<E, ?> consumer)
+      throws SQLException {
     EventTypes<E> types = EventTypes.of(consumer.contract());
     Alone<E> alone = new Alone<>();
-    consumer.apply(
+    apply(
         new EventBatch<>(
             List.of(new EventBatch.Entry<>(message, reader.read(message, types))),
             new Blocked(Map.of()),
-            alone));
+            alone),
+        consumer);
     return alone.outcome;
+  }
+
+  private static <E extends Event, B> void apply(
+      EventBatch<E> events, EventConsumer<E, B> consumer) {
+    B batch = consumer.load(events);
+    events.forEach(event -> consumer.apply(batch, event));
+    consumer.store(batch);
   }
 
   /** A key that is none of an account's has no order to keep, and needs no lock. */

@@ -56,7 +56,7 @@ public final class EventBatch<E extends Event> {
   }
 
   /** Applies a transition to each event in order; called once, after loading. */
-  public void forEach(Function<Received<E>, Outcome> transition) {
+  void forEach(Function<Received<E>, Outcome> transition) {
     for (Entry<E> entry : entries) {
       Message message = entry.message();
       Optional<Blocked.Head> head = blocked.headOf(message.key());

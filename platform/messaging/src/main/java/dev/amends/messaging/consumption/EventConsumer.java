@@ -4,10 +4,17 @@ import dev.amends.events.Event;
 import dev.amends.events.Topic;
 
 /**
- * What a service does with the events of one topic. Its channel method hands Kafka's records to
- * {@link BatchConsumption#consume}; a released message comes through {@link #apply} alone.
+ * Applies the events of one topic. The consumer's channel method passes Kafka's records to {@link
+ * BatchConsumption#consume}; a parked message that an operator releases arrives as a batch of one.
+ *
+ * <p>All three steps run in the one transaction of the batch, which holds the locks of all its
+ * accounts. They may run again with a part of the same batch after a rollback, so an implementation
+ * keeps nothing outside the database and the working set.
+ *
+ * @param <E> the sealed interface of the topic's events
+ * @param <B> the working set: the aggregates that one batch touches
  */
-public interface EventConsumer<E extends Event> {
+public interface EventConsumer<E extends Event, B> {
 
   /** The topic. */
   Topic topic();
@@ -15,17 +22,19 @@ public interface EventConsumer<E extends Event> {
   /** The sealed interface of the topic's events. */
   Class<E> contract();
 
-  /**
-   * Applies a batch in its one transaction, in which the locks of all its accounts are held. May be
-   * called again with a part of the same batch after a rollback, so it keeps nothing outside the
-   * database.
-   */
-  void apply(EventBatch<E> batch);
+  /** Loads the aggregates that the events touch: one query a table, whatever their number. */
+  B load(EventBatch<E> events);
+
+  /** Applies one event; called in the order of each account. */
+  Outcome apply(B batch, Received<E> event);
+
+  /** Writes what the batch changed, where Hibernate's flush does not do so by itself. */
+  default void store(B batch) {}
 
   /**
-   * Does what a watermark asks for in steps, before {@link #apply} takes it in: in one transaction
-   * the end of a big lender's day would outlast what a transaction may take. After a crash it is
-   * called again and does what is left, so that each step must leave a mark of what it did.
+   * Does the work of a watermark in steps, before {@link #apply} records it. Closing the day of a
+   * big lender in one transaction would exceed the transaction timeout. After a crash it is called
+   * again and does the rest, so each step must leave a mark of what it did.
    */
   default void prepare(Received<E> watermark, Steps steps) {}
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
 class ReleasedMessages implements Reapplication {
   private final BatchTransaction transaction;
   private final Inbox inbox;
-  private final Instance<EventConsumer<?>> consumers;
+  private final Instance<EventConsumer<?, ?>> consumers;
 
   ReleasedMessages(
-      BatchTransaction transaction, Inbox inbox, @Any Instance<EventConsumer<?>> consumers) {
+      BatchTransaction transaction, Inbox inbox, @Any Instance<EventConsumer<?, ?>> consumers) {
     this.transaction = transaction;
     this.inbox = inbox;
     this.consumers = consumers;
@@ -26,7 +26,7 @@ class ReleasedMessages implements Reapplication {
 
   @Override
   public Optional<String> apply(Message message) throws SQLException {
-    for (EventConsumer<?> consumer : consumers) {
+    for (EventConsumer<?, ?> consumer : consumers) {
       if (consumer.topic().topicName().equals(message.topic())) {
         return apply(message, consumer);
       }
@@ -39,7 +39,7 @@ class ReleasedMessages implements Reapplication {
     note(message, "DISCARDED", reason);
   }
 
-  private <E extends Event> Optional<String> apply(Message message, EventConsumer<E> consumer)
+  private <E extends Event> Optional<String> apply(Message message, EventConsumer<E, ?> consumer)
       throws SQLException {
     return switch (transaction.again(message, consumer)) {
       case Outcome.Applied ignored -> {

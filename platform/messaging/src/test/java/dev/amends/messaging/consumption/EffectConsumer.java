@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A small service: each event is a row; some it refuses, on some it stumbles. */
 @ApplicationScoped
-class EffectConsumer implements EventConsumer<LenderEvent> {
+class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
   static final String REFUSED = "REFUSED";
   static final String STUMBLES = "STUMBLES";
   static final String CLASHES = "CLASHES";
@@ -49,14 +49,17 @@ class EffectConsumer implements EventConsumer<LenderEvent> {
   }
 
   @Override
-  public void apply(EventBatch<LenderEvent> batch) {
-    batch.forEach(
-        received ->
-            switch (received.event()) {
-              case LenderEvent.AccountOverdue overdue -> take(overdue, received.id());
-              case LenderEvent.OfAccount other -> write(other, received.id());
-              case LenderEvent.BusinessDayClosed closed -> take(closed, received);
-            });
+  public DataSource load(EventBatch<LenderEvent> events) {
+    return database;
+  }
+
+  @Override
+  public Outcome apply(DataSource batch, Received<LenderEvent> received) {
+    return switch (received.event()) {
+      case LenderEvent.AccountOverdue overdue -> take(overdue, received.id());
+      case LenderEvent.OfAccount other -> write(other, received.id());
+      case LenderEvent.BusinessDayClosed closed -> take(closed, received);
+    };
   }
 
   @Override
