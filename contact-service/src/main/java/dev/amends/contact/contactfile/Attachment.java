@@ -2,7 +2,6 @@ package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.ContactRecord;
 import dev.amends.contact.letter.Documents;
-import dev.amends.contact.letter.Retention;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class AttachmentResource {
   private final ContactRecords contacts;
-  private final Reception reception;
-  private final AttachmentDesk desk;
+  private final AttachmentUpload reception;
+  private final AttachmentCommands desk;
   private final Attachments attachments;
   private final Documents documents;
   private final Caller caller;
@@ -57,8 +57,8 @@ public class AttachmentResource {
 
   AttachmentResource(
       ContactRecords contacts,
-      Reception reception,
-      AttachmentDesk desk,
+      AttachmentUpload reception,
+      AttachmentCommands desk,
       Attachments attachments,
       Documents documents,
       Caller caller,
@@ -140,7 +140,7 @@ public class AttachmentResource {
     }
     ContactRecord contact = contacts.find(id);
     String mediaType = reception.mediaType(contentType);
-    AttachmentDesk.Attached attached =
+    AttachmentCommands.Attached attached =
         reception.receive(
             body,
             length,

@@ -3,7 +3,7 @@ package dev.amends.contact.contactfile;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.contactlog.ContactWords;
 import dev.amends.contact.letter.Documents;
-import dev.amends.contact.letter.Handout;
+import dev.amends.contact.letter.LetterResponses;
 import dev.amends.conventions.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ class Copies implements PanacheRepositoryBase<Copy, UUID> {
 
   /** Keeps what is handed out, and that it is. */
   @Transactional
-  void issue(ContactWords contact, String language, Handout.Given given, String by, Instant now) {
+  void issue(ContactWords contact, String language, LetterResponses.Given given, String by, Instant now) {
     documents.keep(given.content(), now);
     persist(
         new Copy(

@@ -4,9 +4,9 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.contactlog.ContactReading;
 import dev.amends.contact.contactlog.ContactWords;
-import dev.amends.contact.letter.Handout;
+import dev.amends.contact.letter.LetterResponses;
 import dev.amends.contact.letter.Letter;
-import dev.amends.contact.letter.Letters;
+import dev.amends.contact.letter.LetterWriter;
 import dev.amends.contact.preference.BorrowerLanguage;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Page;
@@ -45,7 +45,7 @@ public class CopyResource {
   private final CaseFiles files;
   private final BorrowerLanguage language;
   private final CopyWriter writer;
-  private final Handout handout;
+  private final LetterResponses handout;
   private final Copies copies;
   private final Caller caller;
   private final InstantSource clock;
@@ -55,7 +55,7 @@ public class CopyResource {
       CaseFiles files,
       BorrowerLanguage language,
       CopyWriter writer,
-      Handout handout,
+      LetterResponses handout,
       Copies copies,
       Caller caller,
       InstantSource clock) {
@@ -98,7 +98,7 @@ public class CopyResource {
   /** Issues a copy, and records that it was issued. */
   @GET
   @Path("copy")
-  @Produces({Handout.PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
+  @Produces({LetterResponses.PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
   @Operation(
       summary = "Issue the borrower's copy of a contact",
       description =
@@ -110,7 +110,7 @@ public class CopyResource {
       description = "the copy; its ETag is the SHA-256 of what is given",
       content = {
         @Content(
-            mediaType = Handout.PDF,
+            mediaType = LetterResponses.PDF,
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
@@ -120,8 +120,8 @@ public class CopyResource {
       @PathParam("id") UUID id,
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang,
       @Context HttpHeaders headers) {
-    if (lang != null && !Letters.LANGUAGES.contains(lang)) {
-      throw Problems.invalid("lang", "must be one of " + Letters.LANGUAGES + ", was " + lang);
+    if (lang != null && !LetterWriter.LANGUAGES.contains(lang)) {
+      throw Problems.invalid("lang", "must be one of " + LetterWriter.LANGUAGES + ", was " + lang);
     }
     CaseFile file = files.byId(contacts.caseOf(id));
     String spoken = lang == null ? language.of(file) : lang;
@@ -133,7 +133,7 @@ public class CopyResource {
               + " somebody else");
     }
     Letter letter = writer.write(file, contact, spoken);
-    Handout.Given given = handout.make(headers, letter, contact.contactedAt(), "contact-" + id);
+    LetterResponses.Given given = handout.make(headers, letter, contact.contactedAt(), "contact-" + id);
     copies.issue(contact, spoken, given, caller.name(), clock.instant());
     return given.answer();
   }

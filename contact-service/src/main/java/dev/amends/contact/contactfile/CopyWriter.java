@@ -7,8 +7,8 @@ import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.contactlog.ContactWords;
 import dev.amends.contact.letter.Letter;
-import dev.amends.contact.letter.Letters;
-import dev.amends.contact.letter.Senders;
+import dev.amends.contact.letter.LetterWriter;
+import dev.amends.contact.letter.Letterheads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 class CopyWriter {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private final Letters letters;
-  private final Senders senders;
+  private final LetterWriter letters;
+  private final Letterheads senders;
   private final BorrowerFiles borrowers;
   private final ContactPoints points;
   private final BorrowerZones zones;
 
   CopyWriter(
-      Letters letters,
-      Senders senders,
+      LetterWriter letters,
+      Letterheads senders,
       BorrowerFiles borrowers,
       ContactPoints points,
       BorrowerZones zones) {

@@ -34,7 +34,7 @@ final class ClosingPolicy {
       boolean pointNamed,
       boolean represented,
       boolean planNamed,
-      TalkNotes.@Nullable Tasks tasks) {
+      ConversationNotes.@Nullable Tasks tasks) {
 
     /** Whether it counts as a contact with the borrower himself. */
     boolean isRightParty() {
@@ -164,7 +164,7 @@ final class ClosingPolicy {
   }
 
   private static Optional<Lack> reason(Closing closing) {
-    TalkNotes.Tasks tasks = closing.tasks();
+    ConversationNotes.Tasks tasks = closing.tasks();
     return when(
         tasks != null && tasks.reasonLearned() && closing.reasonCode() == null,
         "reason-missing",
@@ -173,7 +173,7 @@ final class ClosingPolicy {
   }
 
   private static Optional<Lack> commitment(Closing closing) {
-    TalkNotes.Tasks tasks = closing.tasks();
+    ConversationNotes.Tasks tasks = closing.tasks();
     if (tasks == null) {
       return Optional.empty();
     }

@@ -135,7 +135,7 @@ class Contact {
   @Nullable String brokenRule;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  TalkNotes talk;
+  ConversationNotes talk;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Contact() {}
@@ -191,7 +191,7 @@ class Contact {
     promiseDatedByRule = report.promiseDatedByRule();
   }
 
-  private void talk(TalkNotes notes) {
+  private void talk(ConversationNotes notes) {
     talk = notes;
     paymentAsked = notes.tasksOrNone().paymentAsked();
     reasonLearned = notes.tasksOrNone().reasonLearned();
@@ -249,7 +249,7 @@ class Contact {
 
   /** Codes, flags and amounts; the words stay here. */
   private Talk told() {
-    TalkNotes.PlanTalk plan = talk.plan();
+    ConversationNotes.PlanTalk plan = talk.plan();
     return new Talk(
         firstContact,
         talk.introduction() != null,

@@ -36,10 +36,10 @@ class ContactChecks {
   private final PermitAims permits;
   private final PromiseChecks promises;
   private final BorrowerFiles borrowers;
-  private final PointsUsed points;
+  private final UsedContactPoints points;
   private final BorrowerTime time;
   private final Horizon horizon;
-  private final LogConfig config;
+  private final ContactLogConfig config;
 
   ContactChecks(
       Dispositions dispositions,
@@ -49,10 +49,10 @@ class ContactChecks {
       PermitAims permits,
       PromiseChecks promises,
       BorrowerFiles borrowers,
-      PointsUsed points,
+      UsedContactPoints points,
       BorrowerTime time,
       Horizon horizon,
-      LogConfig config) {
+      ContactLogConfig config) {
     this.dispositions = dispositions;
     this.codes = codes;
     this.consequences = consequences;
@@ -76,7 +76,7 @@ class ContactChecks {
     Disposition disposition = disposition(request.disposition());
     Instant contactedAt = contactedAt(file, request.contactedAt(), now);
     demandEnd(request.endedAt(), contactedAt, now);
-    TalkNotes talk = request.talk() == null ? TalkNotes.NONE : request.talk();
+    ConversationNotes talk = request.talk() == null ? ConversationNotes.NONE : request.talk();
     demandCodes(request, talk);
     demandAmounts(file, talk);
     Direction direction = direction(request, disposition);
@@ -192,7 +192,7 @@ class ContactChecks {
       PermitAims.@Nullable ThirdPartyRule thirdParty,
       boolean verified,
       boolean promised,
-      TalkNotes talk) {
+      ConversationNotes talk) {
     return new ClosingPolicy.Closing(
         disposition,
         direction,
@@ -211,7 +211,7 @@ class ContactChecks {
         talk.tasks());
   }
 
-  private void demandCodes(ContactRequest request, TalkNotes talk) {
+  private void demandCodes(ContactRequest request, ConversationNotes talk) {
     codes.demand(ContactCodes.Kind.REASON, request.reasonCode(), "reasonCode");
     codes.demand(ContactCodes.Kind.NO_PROMISE_REASON, request.noPromiseReason(), "noPromiseReason");
     codes.demand(ContactCodes.Kind.INCOME_SOURCE, talk.incomeSource(), "talk.incomeSource");
@@ -235,7 +235,7 @@ class ContactChecks {
     }
   }
 
-  private static void demandAmounts(CaseFile file, TalkNotes talk) {
+  private static void demandAmounts(CaseFile file, ConversationNotes talk) {
     Money expense = talk.monthlyExpense();
     if (expense != null) {
       if (expense.minorUnits() < 0) {

@@ -41,9 +41,9 @@ public class ContactReading {
    */
   public ContactWords read(UUID id, String language) {
     Contact contact = contacts.byId(id);
-    TalkNotes talk = contact.talk == null ? TalkNotes.NONE : contact.talk;
-    TalkNotes.Introduction introduction = talk.introduction();
-    TalkNotes.PlanTalk plan = talk.plan();
+    ConversationNotes talk = contact.talk == null ? ConversationNotes.NONE : contact.talk;
+    ConversationNotes.Introduction introduction = talk.introduction();
+    ConversationNotes.PlanTalk plan = talk.plan();
     return new ContactWords(
         contact.id,
         contact.caseId,
@@ -66,7 +66,7 @@ public class ContactReading {
         name(ContactCodes.Kind.REASON, contact.reasonCode, language),
         talk.answers() == null
             ? List.of()
-            : talk.answers().stream().map(TalkNotes.Answer::text).toList(),
+            : talk.answers().stream().map(ConversationNotes.Answer::text).toList(),
         contact.promise(),
         plan == null ? null : plan.objection(),
         plan == null ? null : plan.counterProposal(),
@@ -80,7 +80,7 @@ public class ContactReading {
             .toList());
   }
 
-  private @Nullable String change(TalkNotes.@Nullable Change change, String language) {
+  private @Nullable String change(ConversationNotes.@Nullable Change change, String language) {
     if (change == null || change.words() != null) {
       return change == null ? null : change.words();
     }
@@ -88,7 +88,7 @@ public class ContactReading {
   }
 
   /** A consequence that names an amount was told with one that is not on record: its code. */
-  private List<String> told(TalkNotes talk, String language) {
+  private List<String> told(ConversationNotes talk, String language) {
     List<String> told = new ArrayList<>();
     for (String code : talk.consequencesTold()) {
       told.add(

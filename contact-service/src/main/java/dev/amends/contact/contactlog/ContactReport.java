@@ -42,7 +42,7 @@ record ContactReport(
     boolean promiseDatedByRule,
     @Nullable String reasonCode,
     @Nullable String noPromiseReason,
-    TalkNotes talk,
+    ConversationNotes talk,
     @Nullable LocalDateTime agreedLocal) {
 
   /** Whether the borrower himself was reached. */

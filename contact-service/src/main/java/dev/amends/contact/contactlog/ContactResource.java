@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class ContactResource {
   private final Contacts contacts;
   private final ContactChecks checks;
-  private final ContactDesk desk;
+  private final ContactCommands desk;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
@@ -55,7 +55,7 @@ public class ContactResource {
   ContactResource(
       Contacts contacts,
       ContactChecks checks,
-      ContactDesk desk,
+      ContactCommands desk,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
@@ -120,7 +120,7 @@ public class ContactResource {
       @Valid @Nullable Promise promise,
       @Nullable String reasonCode,
       @Nullable String noPromiseReason,
-      @Valid @Nullable TalkNotes talk,
+      @Valid @Nullable ConversationNotes talk,
       @Nullable LocalDateTime agreedCallbackLocal) {}
 
   /**
@@ -171,7 +171,7 @@ public class ContactResource {
       @Nullable PromiseToPay promise,
       boolean promiseDatedByRule,
       @Nullable String brokenRule,
-      TalkNotes talk) {
+      ConversationNotes talk) {
 
     static ContactView of(Contact contact) {
       return new ContactView(
@@ -202,7 +202,7 @@ public class ContactResource {
           contact.promise(),
           contact.promiseDatedByRule,
           contact.brokenRule,
-          contact.talk == null ? TalkNotes.NONE : contact.talk);
+          contact.talk == null ? ConversationNotes.NONE : contact.talk);
     }
   }
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PromiseChecks {
   private final BorrowerTime time;
-  private final LogConfig config;
+  private final ContactLogConfig config;
 
-  PromiseChecks(BorrowerTime time, LogConfig config) {
+  PromiseChecks(BorrowerTime time, ContactLogConfig config) {
     this.time = time;
     this.config = config;
   }

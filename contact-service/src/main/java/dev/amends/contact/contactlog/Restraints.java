@@ -6,7 +6,7 @@ import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.conduct.BreachType;
-import dev.amends.contact.conduct.ConductDesk;
+import dev.amends.contact.conduct.BreachCommands;
 import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.consequence.Legality;
 import dev.amends.contact.consequence.Verdict;
@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 class Restraints {
   private final Restrictions restrictions;
   private final ContactPoints points;
-  private final PointsUsed used;
+  private final UsedContactPoints used;
   private final LawfulConsequences lawful;
   private final ContactHistory history;
-  private final ConductDesk conduct;
+  private final BreachCommands conduct;
 
   Restraints(
       Restrictions restrictions,
       ContactPoints points,
-      PointsUsed used,
+      UsedContactPoints used,
       LawfulConsequences lawful,
       ContactHistory history,
-      ConductDesk conduct) {
+      BreachCommands conduct) {
     this.restrictions = restrictions;
     this.points = points;
     this.used = used;

@@ -6,7 +6,7 @@ import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.OpenCallbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.letter.NoticeDesk;
+import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeKind;
 import dev.amends.contact.permission.PermitReview;
 import dev.amends.events.AccountKey;
@@ -39,7 +39,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final Callbacks callbacks;
   private final CallbackDiary diary;
   private final BorrowerTime time;
-  private final NoticeDesk notices;
+  private final NoticeCommands notices;
   private final PermitReview permits;
   private final InstantSource clock;
 
@@ -49,7 +49,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       Callbacks callbacks,
       CallbackDiary diary,
       BorrowerTime time,
-      NoticeDesk notices,
+      NoticeCommands notices,
       PermitReview permits,
       InstantSource clock) {
     this.consumption = consumption;

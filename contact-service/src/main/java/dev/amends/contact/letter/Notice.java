@@ -73,7 +73,7 @@ class Notice {
   }
 
   /** The page of a notice. */
-  Letter letter(Letters letters) {
+  Letter letter(LetterWriter letters) {
     return html == null ? letters.ofText(language, text) : new Letter(language, html);
   }
 

@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 public class NoticeResource {
   private final Notices notices;
   private final Deliveries deliveries;
-  private final Letters letters;
-  private final Handout handout;
+  private final LetterWriter letters;
+  private final LetterResponses handout;
   private final CaseFiles files;
 
   NoticeResource(
-      Notices notices, Deliveries deliveries, Letters letters, Handout handout, CaseFiles files) {
+      Notices notices, Deliveries deliveries, LetterWriter letters, LetterResponses handout, CaseFiles files) {
     this.notices = notices;
     this.deliveries = deliveries;
     this.letters = letters;
@@ -115,7 +115,7 @@ public class NoticeResource {
   /** Gives the letter itself; the PDF is printed when it is first read, and the same ever after. */
   @GET
   @Path("/{id}/content")
-  @Produces({Handout.PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
+  @Produces({LetterResponses.PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
   @Operation(
       summary = "Read the letter of a notice",
       description =
@@ -126,7 +126,7 @@ public class NoticeResource {
       description = "the letter; its ETag is the SHA-256 of what is given",
       content = {
         @Content(
-            mediaType = Handout.PDF,
+            mediaType = LetterResponses.PDF,
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes notices in the borrower's language, Chinese or else English, with his true figures. */
 @ApplicationScoped
 class NoticeWriter {
-  private final Letters letters;
-  private final Senders senders;
+  private final LetterWriter letters;
+  private final Letterheads senders;
   private final BorrowerFiles borrowers;
   private final BorrowerLanguage language;
   private final BorrowerZones zones;
 
   NoticeWriter(
-      Letters letters,
-      Senders senders,
+      LetterWriter letters,
+      Letterheads senders,
       BorrowerFiles borrowers,
       BorrowerLanguage language,
       BorrowerZones zones) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Conduct")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class BreachResource {
-  private final BreachRegister register;
+  private final BreachSearch register;
 
-  BreachResource(BreachRegister register) {
+  BreachResource(BreachSearch register) {
     this.register = register;
   }
 
@@ -34,7 +34,7 @@ public class BreachResource {
       @QueryParam("type") @Nullable BreachType type,
       @BeanParam PageRequest page) {
     return Page.of(
-        register.find(new BreachRegister.Sought(caseId, null, agent, type), page),
+        register.find(new BreachSearch.Sought(caseId, null, agent, type), page),
         page,
         breach -> breach.id().toString(),
         breach -> breach);

@@ -3,7 +3,7 @@ package dev.amends.contact.quality;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.conduct.Breach;
 import dev.amends.contact.conduct.BreachType;
-import dev.amends.contact.conduct.ConductDesk;
+import dev.amends.contact.conduct.BreachCommands;
 import dev.amends.contact.contactlog.ContactRecord;
 import dev.amends.contact.contactlog.ContactRecords;
 import dev.amends.conventions.Caller;
@@ -39,16 +39,16 @@ import org.jspecify.annotations.Nullable;
 public class ContactBreachResource {
   private final ContactRecords contacts;
   private final CaseFiles files;
-  private final ConductDesk desk;
-  private final BreachRegister register;
+  private final BreachCommands desk;
+  private final BreachSearch register;
   private final Caller caller;
   private final InstantSource clock;
 
   ContactBreachResource(
       ContactRecords contacts,
       CaseFiles files,
-      ConductDesk desk,
-      BreachRegister register,
+      BreachCommands desk,
+      BreachSearch register,
       Caller caller,
       InstantSource clock) {
     this.contacts = contacts;
@@ -102,7 +102,7 @@ public class ContactBreachResource {
   public Page<BreachView> ofContact(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     contacts.find(id);
     return Page.of(
-        register.find(new BreachRegister.Sought(null, id, null, null), page),
+        register.find(new BreachSearch.Sought(null, id, null, null), page),
         page,
         breach -> breach.id().toString(),
         breach -> breach);

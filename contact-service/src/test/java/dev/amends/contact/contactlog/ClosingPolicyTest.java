@@ -188,7 +188,7 @@ class ClosingPolicyTest {
             false,
             false,
             plan,
-            new TalkNotes.Tasks(true, learned, List.of(), commitment));
+            new ConversationNotes.Tasks(true, learned, List.of(), commitment));
     assertThat(ClosingPolicy.lack(closing).map(ClosingPolicy.Lack::slug).orElse(null))
         .isEqualTo(lacking);
   }

@@ -20,7 +20,7 @@ class NoticeLettersTest extends ServiceTest {
   private static final Pattern TAGS = Pattern.compile("<[^>]+>");
   private static final Pattern FIGURES = Pattern.compile("[0-9][0-9.-]*[0-9]");
 
-  @Inject Letters letters;
+  @Inject LetterWriter letters;
 
   private static Map<String, Object> everything() {
     Map<String, Object> words = new HashMap<>();
@@ -28,7 +28,7 @@ class NoticeLettersTest extends ServiceTest {
     words.put("issuedOn", "2026-11-23");
     words.put(
         "sender",
-        new Senders.Sender("Acme", "+8610000000", "help@example.com", "1 Way", "09:00-18:00"));
+        new Letterheads.Sender("Acme", "+8610000000", "help@example.com", "1 Way", "09:00-18:00"));
     words.put("name", "王小明");
     words.put("accountId", "A-1");
     words.put("overdue", "1234.50 CNY");
@@ -52,7 +52,7 @@ class NoticeLettersTest extends ServiceTest {
     words.replaceAll(
         (name, word) ->
             List.of("id", "issuedOn", "accountId", "daysPastDue").contains(name) ? word : null);
-    words.put("sender", new Senders.Sender("acme", null, null, null, null));
+    words.put("sender", new Letterheads.Sender("acme", null, null, null, null));
     return words;
   }
 

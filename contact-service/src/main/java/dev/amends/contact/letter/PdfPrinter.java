@@ -1,0 +1,70 @@
+package dev.amends.contact.letter;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints letters as PDF, one at a time, which bounds the memory that printing takes. The same
+ * letter of the same date gives the same bytes.
+ */
+@ApplicationScoped
+class PdfPrinter {
+  private @Nullable Typefaces typefaces;
+
+  /**
+   * Prints a letter.
+   *
+   * @param xhtml the whole page; nothing outside of it is read
+   * @param dated stands as date of the document
+   */
+  synchronized byte[] print(String xhtml, Instant dated) {
+    try (PDDocument pdf = new PDDocument()) {
+      PdfRendererBuilder letter = new PdfRendererBuilder();
+      letter.usePDDocument(pdf);
+      letter.withW3cDocument(LetterText.parsed(xhtml), null);
+      letter.useFastMode();
+      letter.usePdfUaAccessibility(true);
+      for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+        letter.useExternalResourceAccessControl((uri, type) -> false, when);
+      }
+      typefaces().lend(letter, pdf);
+      try (PdfBoxRenderer renderer = letter.buildPdfRenderer()) {
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+        date(pdf, dated);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a letter cannot be printed", e);
+    }
+  }
+
+  /** PDF numbers a document by the clock and its properties; ours by its own date. */
+  private static void date(PDDocument pdf, Instant dated) {
+    PDDocumentInformation information = pdf.getDocumentInformation();
+    information.setProducer("Amends");
+    information.setCreationDate(GregorianCalendar.from(dated.atZone(ZoneOffset.UTC)));
+    pdf.setDocumentId(dated.toEpochMilli());
+  }
+
+  /** Read with the first letter: a service that prints none needs no memory for them. */
+  private Typefaces typefaces() {
+    if (typefaces == null) {
+      typefaces = new Typefaces();
+    }
+    return typefaces;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.amends.contact.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.events.Origin;
+import dev.amends.testsupport.Schemas;
+import dev.amends.testsupport.Topics.Told;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A breach of conduct is kept here and told without the words of the note. */
+@QuarkusTest
+class BreachCommandsTest extends ServiceTest {
+  @Inject BreachCommands desk;
+  @Inject CaseFiles files;
+  @Inject Breaches breaches;
+
+  @Test
+  void keepsABreachAndTellsItsType() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    UUID contactId = UUID.randomUUID();
+    Origin origin = new Origin("ann", "compliance", "recorded a breach of conduct", null);
+
+    // When
+    UUID id =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    desk.recordBreach(
+                            files.lock(opened.id()),
+                            contactId,
+                            BreachType.PROHIBITED_CONSEQUENCE,
+                            "spoke of her mother",
+                            origin,
+                            clock.instant())
+                        .id());
+
+    // Then
+    Breach kept = QuarkusTransaction.requiringNew().call(() -> breaches.findById(id));
+    assertThat(kept.note()).isEqualTo("spoke of her mother");
+    assertThat(kept.recordedBy()).isEqualTo("ann");
+    Told told = cases.awaitTold(opened, "ConductBreachRecorded", 1).getFirst();
+    assertThat(Schemas.violations(told)).isEmpty();
+    assertThat(told.data().get("breachId").asText()).isEqualTo(id.toString());
+    assertThat(told.data().get("contactId").asText()).isEqualTo(contactId.toString());
+    assertThat(told.data().get("breachType").asText()).isEqualTo("PROHIBITED_CONSEQUENCE");
+    assertThat(told.data().toString()).doesNotContain("mother");
+  }
+}

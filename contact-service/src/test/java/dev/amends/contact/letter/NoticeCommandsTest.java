@@ -1,0 +1,91 @@
+package dev.amends.contact.letter;
+
+import static dev.amends.contact.TestCases.asAgent;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.events.Origin;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every kind of notice is written in both languages, with the figures of the case. */
+@QuarkusTest
+class NoticeCommandsTest extends ServiceTest {
+  private static final Instant WAIT_UNTIL = Instant.parse("2026-11-30T02:00:00Z");
+
+  @Inject NoticeCommands desk;
+  @Inject CaseFiles files;
+
+  private void issue(TestCase of, NoticeKind kind) {
+    Origin origin = Origin.event("test", "e-3");
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> desk.issue(files.lock(of.id()), kind, null, WAIT_UNTIL, origin, clock.instant()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoticeKind.class)
+  void writesEveryKindInChinese(NoticeKind kind) {
+    TestCase opened = cases.anOpenCase();
+    issue(opened, kind);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body("items[0].kind", equalTo(kind.name()))
+        .body("items[0].language", equalTo("zh-CN"))
+        .body("items[0].text", allOf(containsString("逾期金额"), containsString("1234.50")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoticeKind.class)
+  void writesEveryKindInEnglishForAnyOtherLanguage(NoticeKind kind) {
+    TestCase opened = cases.anOpenCase("Europe/London", "GB", "cy", "77.00", "GBP");
+    issue(opened, kind);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body("items[0].language", equalTo("en"))
+        .body("items[0].text", allOf(containsString("verdue"), containsString("77.00")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 2026-10-20, 逾期起始日", "en, 2026-10-20, Overdue since"})
+  void saysSinceWhenAndUntilWhenToWhoWasNotInformed(String language, String since, String label) {
+    TestCase opened = cases.anOpenCase("Asia/Shanghai", "CN", language, "10.00", "CNY");
+    issue(opened, NoticeKind.OVERDUE_STATEMENT);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body(
+            "items[0].text",
+            allOf(containsString(label), containsString(since), containsString("2026-11-30")));
+  }
+
+  @Test
+  void writesInTheLanguageThatTheBorrowerAskedFor() {
+    TestCase opened = cases.anOpenCase();
+    asAgent()
+        .body(Map.of("language", "en"))
+        .put("/preferences/" + opened.id())
+        .then()
+        .statusCode(anyOf(equalTo(200), equalTo(201)));
+    issue(opened, NoticeKind.DEMAND_LETTER);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body("items[0].language", equalTo("en"))
+        .body("items[0].text", containsString("Demand for payment"));
+  }
+}
