@@ -47,16 +47,16 @@ import org.jspecify.annotations.Nullable;
 public class ContactPointResource {
   private final CaseFiles files;
   private final ContactPoints points;
-  private final Event<ReachChanged> reach;
-  private final Event<PhonesChanged> changed;
+  private final Event<ContactDetailsChanged> reach;
+  private final Event<PhoneNumbersChanged> changed;
   private final Caller caller;
   private final InstantSource clock;
 
   ContactPointResource(
       CaseFiles files,
       ContactPoints points,
-      Event<ReachChanged> reach,
-      Event<PhonesChanged> changed,
+      Event<ContactDetailsChanged> reach,
+      Event<PhoneNumbersChanged> changed,
       Caller caller,
       InstantSource clock) {
     this.files = files;
@@ -264,14 +264,14 @@ public class ContactPointResource {
     demandUsable(point);
     point.retire(request.reason().name(), clock.instant());
     points.flush();
-    reach.fire(new ReachChanged(Set.of(point.account())));
+    reach.fire(new ContactDetailsChanged(Set.of(point.account())));
     tell(point, "withdrew a contact point");
     return shown(point);
   }
 
   private void tell(ContactPoint point, String why) {
     if (point.kind() == ContactPointKind.PHONE) {
-      changed.fire(new PhonesChanged(Set.of(point.account()), caller.origin(why)));
+      changed.fire(new PhoneNumbersChanged(Set.of(point.account()), caller.origin(why)));
     }
   }
 

@@ -40,9 +40,9 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
   private final BorrowerFiles files;
   private final ContactPoints points;
   private final RepresentativePoints representatives;
-  private final Event<ReachChanged> reach;
+  private final Event<ContactDetailsChanged> reach;
   private final CaseFiles cases;
-  private final Event<PhonesChanged> changed;
+  private final Event<PhoneNumbersChanged> changed;
   private final InstantSource clock;
 
   LenderEventConsumer(
@@ -50,9 +50,9 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
       BorrowerFiles files,
       ContactPoints points,
       RepresentativePoints representatives,
-      Event<ReachChanged> reach,
+      Event<ContactDetailsChanged> reach,
       CaseFiles cases,
-      Event<PhonesChanged> changed,
+      Event<PhoneNumbersChanged> changed,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
@@ -97,7 +97,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
   @Override
   public void store(BorrowerBatch batch) {
     if (!batch.represented().isEmpty()) {
-      reach.fire(new ReachChanged(batch.represented()));
+      reach.fire(new ContactDetailsChanged(batch.represented()));
     }
     tellWhoWaitsForANumber(batch.points(), batch.now());
   }
@@ -127,7 +127,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
     Set<AccountKey> waiting =
         cases.withoutPhone(told).stream().map(CaseFile::account).collect(Collectors.toSet());
     if (!waiting.isEmpty()) {
-      changed.fire(new PhonesChanged(waiting, Origin.system("contact-point: a number was told")));
+      changed.fire(new PhoneNumbersChanged(waiting, Origin.system("contact-point: a number was told")));
     }
   }
 

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 public class ReadinessResource {
   private final CaseFiles files;
   private final ContactPoints points;
-  private final Readinesses readinesses;
+  private final BorrowerReadiness readinesses;
   private final InstantSource clock;
 
   ReadinessResource(
-      CaseFiles files, ContactPoints points, Readinesses readinesses, InstantSource clock) {
+      CaseFiles files, ContactPoints points, BorrowerReadiness readinesses, InstantSource clock) {
     this.files = files;
     this.points = points;
     this.readinesses = readinesses;

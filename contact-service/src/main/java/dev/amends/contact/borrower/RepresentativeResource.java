@@ -44,8 +44,8 @@ public class RepresentativeResource {
   private final BorrowerFiles borrowers;
   private final ContactPoints points;
   private final RepresentativePoints representatives;
-  private final Event<ReachChanged> changed;
-  private final Event<PhonesChanged> phones;
+  private final Event<ContactDetailsChanged> changed;
+  private final Event<PhoneNumbersChanged> phones;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -54,8 +54,8 @@ public class RepresentativeResource {
       BorrowerFiles borrowers,
       ContactPoints points,
       RepresentativePoints representatives,
-      Event<ReachChanged> changed,
-      Event<PhonesChanged> phones,
+      Event<ContactDetailsChanged> changed,
+      Event<PhoneNumbersChanged> phones,
       Caller caller,
       InstantSource clock) {
     this.files = files;
@@ -166,8 +166,8 @@ public class RepresentativeResource {
 
   private void tell(CaseFile file, String what) {
     Set<AccountKey> account = Set.of(file.account());
-    changed.fire(new ReachChanged(account));
-    phones.fire(new PhonesChanged(account, caller.origin(what)));
+    changed.fire(new ContactDetailsChanged(account));
+    phones.fire(new PhoneNumbersChanged(account, caller.origin(what)));
   }
 
   private static @Nullable String contact(BorrowerFile borrower) {

@@ -38,7 +38,7 @@ class CallbackClaims {
   private final Outbox outbox;
   private final Callbacks callbacks;
   private final CaseFiles files;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
 
   CallbackClaims(
       DataSource database,
@@ -46,13 +46,13 @@ class CallbackClaims {
       Outbox outbox,
       Callbacks callbacks,
       CaseFiles files,
-      CallbackDiary diary) {
+      CallbackCommands callbackCommands) {
     this.database = database;
     this.locks = locks;
     this.outbox = outbox;
     this.callbacks = callbacks;
     this.files = files;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
   }
 
   /** Puts calls whose time has come into the agents' queue and tells which. */
@@ -124,14 +124,14 @@ class CallbackClaims {
     Set<UUID> cases = new HashSet<>();
     missed.forEach(callback -> cases.add(callback.caseId));
     Map<UUID, CaseFile> filesOfCases = files.ofCases(cases);
-    OpenCallbacks open = callbacks.open(cases);
+    CallbackBatch open = callbacks.open(cases);
     open.together(filesOfCases.values().stream().map(CaseFile::account).toList());
     for (Callback callback : missed) {
       CaseFile file = filesOfCases.get(callback.caseId);
       if (file == null) {
         throw new IllegalStateException("callback without a case file: " + callback.id);
       }
-      diary.miss(open, file, callback, now);
+      callbackCommands.miss(open, file, callback, now);
     }
     return missed.size();
   }

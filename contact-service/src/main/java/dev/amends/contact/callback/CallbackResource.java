@@ -53,10 +53,10 @@ public class CallbackResource {
 
   private final Callbacks callbacks;
   private final CallbackClaims claims;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
   private final CallbackConfig config;
-  private final PhoneFollower phones;
+  private final CallbackRescheduler phones;
   private final Horizon horizon;
   private final CaseFiles files;
   private final Caller caller;
@@ -65,17 +65,17 @@ public class CallbackResource {
   CallbackResource(
       Callbacks callbacks,
       CallbackClaims claims,
-      CallbackDiary diary,
+      CallbackCommands callbackCommands,
       BorrowerTime time,
       CallbackConfig config,
-      PhoneFollower phones,
+      CallbackRescheduler phones,
       Horizon horizon,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
     this.callbacks = callbacks;
     this.claims = claims;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
     this.time = time;
     this.config = config;
     this.phones = phones;
@@ -172,16 +172,17 @@ public class CallbackResource {
     Instant at = asked.moment(time, file, clock.instant());
     horizon.demandNear(asked.field(), at, clock.instant());
     demandWorked(file);
-    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
+    CallbackBatch open = callbacks.open(List.of(file.caseId()));
     Callback callback =
         request.reason() == CallbackReason.AGREED
-            ? diary.agree(
+            ? callbackCommands.agree(
                 open,
                 file,
-                new CallbackDiary.Agreement(
+                new CallbackCommands.Agreement(
                     time.local(file, at), request.note(), null, null, caller.name()),
                 caller.origin("agreed on a callback"))
-            : diary.ask(open, file, at, request.note(), caller.origin("asked for a callback"));
+            : callbackCommands.ask(
+                open, file, at, request.note(), caller.origin("asked for a callback"));
     callbacks.flush();
     return shown(Response.created(URI.create("/callbacks/" + callback.id)), callback);
   }
@@ -272,8 +273,8 @@ public class CallbackResource {
     callback.demandOpen();
     demandNotOfAnother(callback);
     Origin origin = caller.origin("cancelled the callback");
-    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
-    diary.cancel(open, file, one -> one.id.equals(id), reason.strip(), origin);
+    CallbackBatch open = callbacks.open(List.of(file.caseId()));
+    callbackCommands.cancel(open, file, one -> one.id.equals(id), reason.strip(), origin);
     callbacks.flush();
     return shown(Response.ok(), callback);
   }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class CallbackTimeResource {
   private final Callbacks callbacks;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
   private final RulePacks packs;
   private final Horizon horizon;
@@ -46,7 +46,7 @@ public class CallbackTimeResource {
 
   CallbackTimeResource(
       Callbacks callbacks,
-      CallbackDiary diary,
+      CallbackCommands callbackCommands,
       BorrowerTime time,
       RulePacks packs,
       Horizon horizon,
@@ -54,7 +54,7 @@ public class CallbackTimeResource {
       Caller caller,
       InstantSource clock) {
     this.callbacks = callbacks;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
     this.time = time;
     this.packs = packs;
     this.horizon = horizon;
@@ -91,16 +91,16 @@ public class CallbackTimeResource {
     AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
     Instant at = asked.moment(time, file, clock.instant());
     horizon.demandNear(asked.field(), at, clock.instant());
-    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
+    CallbackBatch open = callbacks.open(List.of(file.caseId()));
     if (callback.reason != CallbackReason.AGREED) {
       demandPermitted(open, file, at, asked.field());
     }
-    diary.move(open, file, callback, at, caller.origin("moved the callback"));
+    callbackCommands.move(open, file, callback, at, caller.origin("moved the callback"));
     callbacks.flush();
     return CallbackResource.shown(Response.ok(), callback);
   }
 
-  private void demandPermitted(OpenCallbacks open, CaseFile file, Instant at, String field) {
+  private void demandPermitted(CallbackBatch open, CaseFile file, Instant at, String field) {
     Wishes wishes = open.wishes(file);
     if (time.judge(file, wishes, open.onRecord(file), at)
         instanceof NamedTimePolicy.Refused refused) {

@@ -62,18 +62,18 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   }
 
   /** The calls still owed in cases that events tell of, with few queries however many they are. */
-  public OpenCallbacks openIn(List<? extends ServiceEvent> events) {
+  public CallbackBatch openIn(List<? extends ServiceEvent> events) {
     Map<UUID, AccountKey> accounts = new HashMap<>();
     events.forEach(event -> accounts.put(event.caseId(), event.account()));
-    OpenCallbacks open = open(accounts.keySet());
+    CallbackBatch open = open(accounts.keySet());
     open.expect(wishes.of(accounts));
     open.together(accounts.values());
     return open;
   }
 
   /** The calls still owed in cases, with one query. */
-  public OpenCallbacks open(Collection<UUID> caseIds) {
-    OpenCallbacks open = new OpenCallbacks(wishes::of, outlooks);
+  public CallbackBatch open(Collection<UUID> caseIds) {
+    CallbackBatch open = new CallbackBatch(wishes::of, outlooks);
     if (!caseIds.isEmpty()) {
       list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(open::add);
     }

@@ -1,6 +1,7 @@
 package dev.amends.contact.consequence;
 
 import dev.amends.contact.consequence.Conditions.Amount;
+import dev.amends.contact.permission.CitationEvidence;
 import dev.amends.events.Money;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record Consequence(
     String code,
     Legality legality,
     String citation,
-    Evidence evidence,
+    CitationEvidence evidence,
     Map<String, String> texts,
     Conditions conditions,
     Map<String, PackTerms> packs) {

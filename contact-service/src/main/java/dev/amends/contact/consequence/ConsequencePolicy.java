@@ -1,8 +1,8 @@
 package dev.amends.contact.consequence;
 
-import dev.amends.contact.consequence.Verdict.Offered;
-import dev.amends.contact.consequence.Verdict.Reason;
-import dev.amends.contact.consequence.Verdict.Withheld;
+import dev.amends.contact.consequence.ConsequenceDecision.Offered;
+import dev.amends.contact.consequence.ConsequenceDecision.Reason;
+import dev.amends.contact.consequence.ConsequenceDecision.Withheld;
 import dev.amends.events.Money;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,12 +20,12 @@ public final class ConsequencePolicy {
    *
    * @param notWithLender codes of those that do not happen with the lender
    */
-  public static List<Verdict> judge(
+  public static List<ConsequenceDecision> judge(
       List<Consequence> catalogue, Set<String> notWithLender, AccountFacts facts) {
-    List<Verdict> verdicts = new ArrayList<>();
+    List<ConsequenceDecision> verdicts = new ArrayList<>();
     Set<String> offered = new HashSet<>();
     for (Consequence consequence : catalogue) {
-      Verdict verdict = judge(consequence, notWithLender, offered, facts);
+      ConsequenceDecision verdict = judge(consequence, notWithLender, offered, facts);
       if (verdict instanceof Offered) {
         offered.add(consequence.code());
       }
@@ -34,7 +34,7 @@ public final class ConsequencePolicy {
     return verdicts;
   }
 
-  private static Verdict judge(
+  private static ConsequenceDecision judge(
       Consequence consequence, Set<String> notWithLender, Set<String> offered, AccountFacts facts) {
     if (consequence.legality() == Legality.PROHIBITED) {
       return new Withheld(consequence, Reason.PROHIBITED);
@@ -50,7 +50,7 @@ public final class ConsequencePolicy {
     Money amount = amount(conditions, terms, facts).orElse(null);
     return untrue(conditions, terms, facts)
         .or(() -> missing(conditions, amount, offered))
-        .<Verdict>map(reason -> new Withheld(consequence, reason))
+        .<ConsequenceDecision>map(reason -> new Withheld(consequence, reason))
         .orElseGet(() -> new Offered(consequence, terms, amount));
   }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 public class LawfulConsequences {
   private final BorrowerFiles borrowers;
   private final RulePacks packs;
-  private final Catalogue catalogue;
+  private final ConsequenceCatalogue catalogue;
 
-  LawfulConsequences(BorrowerFiles borrowers, RulePacks packs, Catalogue catalogue) {
+  LawfulConsequences(BorrowerFiles borrowers, RulePacks packs, ConsequenceCatalogue catalogue) {
     this.borrowers = borrowers;
     this.packs = packs;
     this.catalogue = catalogue;
@@ -27,7 +27,7 @@ public class LawfulConsequences {
    *
    * @param distressed whether the last talk found the borrower in distress
    */
-  public List<Verdict> judge(CaseFile file, boolean distressed) {
+  public List<ConsequenceDecision> judge(CaseFile file, boolean distressed) {
     Optional<Overdue> parts = presentParts(file);
     return catalogue.judge(
         new AccountFacts(

@@ -1,5 +1,6 @@
 package dev.amends.contact.consequence;
 
+import dev.amends.contact.permission.CitationEvidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PackTerms(
     String citation,
-    Evidence evidence,
+    CitationEvidence evidence,
     @Nullable Integer daysPastDueMin,
     @Nullable Integer limitationYears,
     @Nullable CourtFees courtFees) {

@@ -1,10 +1,10 @@
 package dev.amends.contact.contactlog;
 
 import dev.amends.contact.callback.Callback;
-import dev.amends.contact.callback.CallbackDiary;
+import dev.amends.contact.callback.CallbackBatch;
+import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.CallbackView;
 import dev.amends.contact.callback.Callbacks;
-import dev.amends.contact.callback.OpenCallbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.conventions.Caller;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class CallbackCompletionResource {
   private final Callbacks callbacks;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
   private final Contacts contacts;
   private final CaseFiles files;
   private final Caller caller;
@@ -48,13 +48,13 @@ public class CallbackCompletionResource {
 
   CallbackCompletionResource(
       Callbacks callbacks,
-      CallbackDiary diary,
+      CallbackCommands callbackCommands,
       Contacts contacts,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
     this.callbacks = callbacks;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
     this.contacts = contacts;
     this.files = files;
     this.caller = caller;
@@ -118,16 +118,16 @@ public class CallbackCompletionResource {
   }
 
   private void end(CaseFile file, Callback callback, CompletionRequest asked) {
-    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
+    CallbackBatch open = callbacks.open(List.of(file.caseId()));
     NoContactReason reason = asked.reason();
     if (reason == null) {
-      diary.complete(
+      callbackCommands.complete(
           open, file, callback, asked.contactId(), caller.origin("completed the callback"));
     } else if (reason.leavesItOwed()) {
-      diary.putOff(
+      callbackCommands.putOff(
           open, file, callback, clock.instant(), caller.origin("put the callback off: " + reason));
     } else {
-      diary.complete(
+      callbackCommands.complete(
           open, file, callback, null, caller.origin("completed the callback: " + reason));
     }
   }

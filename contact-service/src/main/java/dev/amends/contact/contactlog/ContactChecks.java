@@ -5,7 +5,7 @@ import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.Horizon;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.ConsequenceCatalogue;
 import dev.amends.contact.contactlog.ContactResource.ContactRequest;
 import dev.amends.contact.permission.PermitAims;
 import dev.amends.contact.verification.Verifications;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class ContactChecks {
   private final Dispositions dispositions;
   private final ContactCodes codes;
-  private final Catalogue consequences;
+  private final ConsequenceCatalogue consequences;
   private final Verifications verifications;
   private final PermitAims permits;
   private final PromiseChecks promises;
@@ -44,7 +44,7 @@ class ContactChecks {
   ContactChecks(
       Dispositions dispositions,
       ContactCodes codes,
-      Catalogue consequences,
+      ConsequenceCatalogue consequences,
       Verifications verifications,
       PermitAims permits,
       PromiseChecks promises,

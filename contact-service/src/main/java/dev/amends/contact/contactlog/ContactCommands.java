@@ -2,11 +2,11 @@ package dev.amends.contact.contactlog;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.callback.Callback;
-import dev.amends.contact.callback.CallbackDiary;
+import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.CallbackStatus;
 import dev.amends.contact.callback.Callbacks;
-import dev.amends.contact.callback.OpenCallbacks;
-import dev.amends.contact.callback.PhoneFollower;
+import dev.amends.contact.callback.CallbackBatch;
+import dev.amends.contact.callback.CallbackRescheduler;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.BrokenRule;
 import dev.amends.contact.permission.PermitReview;
@@ -28,29 +28,29 @@ import org.jspecify.annotations.Nullable;
 class ContactCommands {
   private final Contacts contacts;
   private final Callbacks callbacks;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
   private final PermitUse permits;
   private final PermitReview review;
   private final Verifications verifications;
   private final Restraints restraints;
   private final FollowUpCommands followUps;
-  private final PhoneFollower phones;
+  private final CallbackRescheduler phones;
   private final Outbox outbox;
 
   ContactCommands(
       Contacts contacts,
       Callbacks callbacks,
-      CallbackDiary diary,
+      CallbackCommands callbackCommands,
       PermitUse permits,
       PermitReview review,
       Verifications verifications,
       Restraints restraints,
       FollowUpCommands followUps,
-      PhoneFollower phones,
+      CallbackRescheduler phones,
       Outbox outbox) {
     this.contacts = contacts;
     this.callbacks = callbacks;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
     this.permits = permits;
     this.review = review;
     this.verifications = verifications;
@@ -62,7 +62,7 @@ class ContactCommands {
 
   /** Logs a contact of a case whose account's lock is held. */
   Contact log(CaseFile file, ContactReport report, Origin origin, Instant now) {
-    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
+    CallbackBatch open = callbacks.open(List.of(file.caseId()));
     Optional<Callback> answered = answered(open, file, report, origin.by());
     Contact contact =
         new Contact(
@@ -81,7 +81,7 @@ class ContactCommands {
     verifications.end(file.caseId(), origin.by(), contact.id, now);
     contacts.persist(contact);
     UUID logged = outbox.append(contact.logged(ladder(report.disposition()), origin), now);
-    answered.ifPresent(callback -> diary.complete(open, file, callback, contact.id, origin));
+    answered.ifPresent(callback -> callbackCommands.complete(open, file, callback, contact.id, origin));
     broken.ifPresent(rule -> restraints.recordBroken(file, contact, rule, now));
     restraints.take(file, contact, report.disposition(), origin, now);
     followUps.start(open, file, contact, report, logged.toString(), now);
@@ -89,7 +89,7 @@ class ContactCommands {
       phones.follow(
           open, file, Origin.event("number-lost: " + contact.disposition, logged.toString()));
     }
-    diary.heed(open, file, Origin.event("contact-rules: calls wait", logged.toString()));
+    callbackCommands.heed(open, file, Origin.event("contact-rules: calls wait", logged.toString()));
     review.review(List.of(file.account()), now);
     return contact;
   }
@@ -123,7 +123,7 @@ class ContactCommands {
    * those that wait. One that was missed meanwhile stands for whichever waits now.
    */
   private Optional<Callback> answered(
-      OpenCallbacks open, CaseFile file, ContactReport report, String agent) {
+      CallbackBatch open, CaseFile file, ContactReport report, String agent) {
     Optional<Callback> named = named(file, report.callbackId());
     if (!report.answersACall()) {
       return Optional.empty();

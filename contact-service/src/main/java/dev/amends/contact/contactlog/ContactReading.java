@@ -1,6 +1,6 @@
 package dev.amends.contact.contactlog;
 
-import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.ConsequenceCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,13 @@ public class ContactReading {
   private final Contacts contacts;
   private final Dispositions dispositions;
   private final ContactCodes codes;
-  private final Catalogue consequences;
+  private final ConsequenceCatalogue consequences;
 
   ContactReading(
-      Contacts contacts, Dispositions dispositions, ContactCodes codes, Catalogue consequences) {
+      Contacts contacts,
+      Dispositions dispositions,
+      ContactCodes codes,
+      ConsequenceCatalogue consequences) {
     this.contacts = contacts;
     this.dispositions = dispositions;
     this.codes = codes;

@@ -2,8 +2,8 @@ package dev.amends.contact.contactlog;
 
 import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.Callback;
-import dev.amends.contact.callback.CallbackDiary;
-import dev.amends.contact.callback.OpenCallbacks;
+import dev.amends.contact.callback.CallbackBatch;
+import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeKind;
@@ -21,19 +21,19 @@ class FollowUpCommands {
   private static final int LOOK_BACK = 100;
 
   private final Contacts contacts;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
   private final NoticeCommands notices;
   private final ContactLogConfig config;
 
   FollowUpCommands(
       Contacts contacts,
-      CallbackDiary diary,
+      CallbackCommands callbackCommands,
       BorrowerTime time,
       NoticeCommands notices,
       ContactLogConfig config) {
     this.contacts = contacts;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
     this.time = time;
     this.notices = notices;
     this.config = config;
@@ -45,7 +45,7 @@ class FollowUpCommands {
    * @param logged the id of the event that told the contact
    */
   void start(
-      OpenCallbacks open,
+      CallbackBatch open,
       CaseFile file,
       Contact contact,
       ContactReport report,
@@ -56,7 +56,7 @@ class FollowUpCommands {
     }
     Origin origin = Origin.event("disposition: " + contact.disposition, logged);
     if (contact.rightParty) {
-      diary.cancel(
+      callbackCommands.cancel(
           open,
           file,
           Callback::seeksTheBorrower,
@@ -68,17 +68,17 @@ class FollowUpCommands {
     }
     follow(open, file, contact, report.disposition(), origin, now);
     if (report.agreedLocal() != null && !file.isHeld()) {
-      diary.agree(
+      callbackCommands.agree(
           open,
           file,
-          new CallbackDiary.Agreement(
+          new CallbackCommands.Agreement(
               report.agreedLocal(), null, contact.ownWords, contact.id, contact.agent),
           origin);
     }
   }
 
   private void follow(
-      OpenCallbacks open,
+      CallbackBatch open,
       CaseFile file,
       Contact contact,
       Disposition disposition,
@@ -90,11 +90,11 @@ class FollowUpCommands {
       case NOTICE_AND_WAIT -> {
         rest(open, file, later, origin);
         notices.issue(file, notice(disposition), contact.id, later, origin, now);
-        diary.schedule(open, file, CallbackReason.WAITING_TIME_OVER, later, origin);
+        callbackCommands.schedule(open, file, CallbackReason.WAITING_TIME_OVER, later, origin);
       }
       case COOL_DOWN -> {
         rest(open, file, later, origin);
-        diary.schedule(open, file, CallbackReason.COOL_DOWN, later, origin);
+        callbackCommands.schedule(open, file, CallbackReason.COOL_DOWN, later, origin);
       }
       case CALLBACK, ASSESSMENT, PROMISE, HOLD, NONE -> {}
     }
@@ -109,7 +109,7 @@ class FollowUpCommands {
   }
 
   private void retry(
-      OpenCallbacks open,
+      CallbackBatch open,
       CaseFile file,
       Contact contact,
       Disposition disposition,
@@ -130,7 +130,7 @@ class FollowUpCommands {
             .orElse(now);
     if (disposition.delay() != null) {
       Instant later = later(now.plus(disposition.delayOrNone()), letterRead);
-      diary.schedule(open, file, CallbackReason.RETRY, later, origin);
+      callbackCommands.schedule(open, file, CallbackReason.RETRY, later, origin);
     } else if (contact.unanswered
         && !file.isHeld()
         && RetryLimitPolicy.isLetterDue(tried, config.retriesMax())) {
@@ -139,9 +139,10 @@ class FollowUpCommands {
               "retry-limit: " + config.retriesMax() + " unanswered",
               String.valueOf(origin.causedBy()));
       notices.issue(file, NoticeKind.DEMAND_LETTER, contact.id, null, limit, now);
-      diary.schedule(open, file, CallbackReason.RETRY, now.plus(config.letterWait()), limit);
+      callbackCommands.schedule(
+          open, file, CallbackReason.RETRY, now.plus(config.letterWait()), limit);
     } else {
-      diary.retry(open, file, contact.contactedAt, letterRead, origin);
+      callbackCommands.retry(open, file, contact.contactedAt, letterRead, origin);
     }
   }
 
@@ -150,21 +151,21 @@ class FollowUpCommands {
   }
 
   /** Until then nobody calls: what was owed before is crossed out; a plan is followed after it. */
-  private void rest(OpenCallbacks open, CaseFile file, Instant until, Origin origin) {
+  private void rest(CallbackBatch open, CaseFile file, Instant until, Origin origin) {
     file.rest(until);
-    diary.cancel(
+    callbackCommands.cancel(
         open,
         file,
         callback -> callback.dueAt().isBefore(until),
         "no contact until " + until,
         origin);
-    diary.followPlan(open, file, time.day(file, until), origin);
+    callbackCommands.followPlan(open, file, time.day(file, until), origin);
   }
 
   /** Who was left in peace came by himself: the case goes on. */
-  private void resume(OpenCallbacks open, CaseFile file, Origin origin) {
+  private void resume(CallbackBatch open, CaseFile file, Origin origin) {
     file.resume();
-    diary.cancel(
+    callbackCommands.cancel(
         open,
         file,
         callback ->

@@ -9,7 +9,7 @@ import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.conduct.BreachCommands;
 import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.consequence.Legality;
-import dev.amends.contact.consequence.Verdict;
+import dev.amends.contact.consequence.ConsequenceDecision;
 import dev.amends.contact.permission.BrokenRule;
 import dev.amends.contact.preference.Restriction;
 import dev.amends.contact.preference.Restrictions;
@@ -82,11 +82,11 @@ class Restraints {
     if (contact.talk.consequencesTold().isEmpty()) {
       return;
     }
-    Map<String, Verdict> verdicts =
+    Map<String, ConsequenceDecision> verdicts =
         lawful.judge(file, history.wasInDistressBefore(contact)).stream()
             .collect(Collectors.toMap(one -> one.consequence().code(), Function.identity()));
     for (String code : contact.talk.consequencesTold()) {
-      if (verdicts.get(code.strip().toUpperCase(Locale.ROOT)) instanceof Verdict.Withheld not) {
+      if (verdicts.get(code.strip().toUpperCase(Locale.ROOT)) instanceof ConsequenceDecision.Withheld not) {
         boolean prohibited = not.consequence().legality() == Legality.PROHIBITED;
         conduct.recordBreach(
             file,

@@ -3,8 +3,8 @@ package dev.amends.contact.guide;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.amends.contact.consequence.Catalogue;
 import dev.amends.contact.consequence.Consequence;
+import dev.amends.contact.consequence.ConsequenceCatalogue;
 import dev.amends.contact.consequence.Legality;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ class GuideTexts {
 
   private final Map<String, GuideText> byLanguage = new TreeMap<>();
 
-  GuideTexts(Catalogue catalogue) {
+  GuideTexts(ConsequenceCatalogue catalogue) {
     LANGUAGES.forEach(language -> byLanguage.put(language, read(language)));
     demandSame(byLanguage.values().stream().toList());
     byLanguage.values().forEach(text -> demandLawful(text, catalogue));
@@ -67,7 +67,7 @@ class GuideTexts {
     }
   }
 
-  private static void demandLawful(GuideText text, Catalogue catalogue) {
+  private static void demandLawful(GuideText text, ConsequenceCatalogue catalogue) {
     for (GuideText.Line benefit : text.benefits()) {
       Optional<String> code = Optional.ofNullable(benefit.onlyWith());
       if (code.isPresent()

@@ -6,10 +6,10 @@ import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.Callback;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.consequence.Catalogue;
+import dev.amends.contact.consequence.ConsequenceCatalogue;
+import dev.amends.contact.consequence.ConsequenceDecision;
 import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.consequence.Legality;
-import dev.amends.contact.consequence.Verdict;
 import dev.amends.contact.contactlog.ContactHistory;
 import dev.amends.contact.contactlog.PastContact;
 import dev.amends.contact.guide.CallGuide.Coded;
@@ -41,7 +41,7 @@ class GuideWriter {
   private final Callbacks callbacks;
   private final ContactHistory history;
   private final Verifications verifications;
-  private final Catalogue catalogue;
+  private final ConsequenceCatalogue catalogue;
   private final LawfulConsequences lawful;
   private final RulePacks packs;
   private final GuideWarnings warnings;
@@ -53,7 +53,7 @@ class GuideWriter {
       Callbacks callbacks,
       ContactHistory history,
       Verifications verifications,
-      Catalogue catalogue,
+      ConsequenceCatalogue catalogue,
       LawfulConsequences lawful,
       RulePacks packs,
       GuideWarnings warnings,
@@ -76,7 +76,7 @@ class GuideWriter {
       Optional<BorrowerFile> borrower,
       List<PastContact> contacts,
       GuidePolicy.Facts facts,
-      List<Verdict> consequences,
+      List<ConsequenceDecision> consequences,
       String rulePack,
       GuideText text,
       Instant now) {
@@ -88,7 +88,7 @@ class GuideWriter {
     /** The codes of the consequences that may be told, in the order of the catalogue. */
     List<String> offered() {
       return consequences.stream()
-          .filter(Verdict.Offered.class::isInstance)
+          .filter(ConsequenceDecision.Offered.class::isInstance)
           .map(verdict -> verdict.consequence().code())
           .toList();
     }
@@ -135,7 +135,7 @@ class GuideWriter {
     boolean distressed = PastContact.endInDistress(contacts);
     GuidePolicy.Facts facts = facts(file, distressed, now);
     String rulePack = packs.idFor(file);
-    List<Verdict> consequences = lawful.judge(file, distressed);
+    List<ConsequenceDecision> consequences = lawful.judge(file, distressed);
     return new Known(file, borrower, contacts, facts, consequences, rulePack, text, now);
   }
 
@@ -251,9 +251,9 @@ class GuideWriter {
     String language = known.text().language();
     List<CallGuide.Consequence> offered = new ArrayList<>();
     List<CallGuide.Reason> withheld = new ArrayList<>();
-    for (Verdict verdict : known.consequences()) {
+    for (ConsequenceDecision verdict : known.consequences()) {
       switch (verdict) {
-        case Verdict.Offered one -> {
+        case ConsequenceDecision.Offered one -> {
           if (known.purpose().rests()) {
             withheld.add(
                 new CallGuide.Reason(
@@ -262,7 +262,7 @@ class GuideWriter {
             offered.add(told(one, language));
           }
         }
-        case Verdict.Withheld one -> {
+        case ConsequenceDecision.Withheld one -> {
           if (one.consequence().legality() == Legality.LAWFUL) {
             withheld.add(
                 new CallGuide.Reason(
@@ -276,7 +276,7 @@ class GuideWriter {
     return new CallGuide.Consequences(false, null, offered, withheld);
   }
 
-  private static CallGuide.Consequence told(Verdict.Offered offered, String language) {
+  private static CallGuide.Consequence told(ConsequenceDecision.Offered offered, String language) {
     return new CallGuide.Consequence(
         offered.consequence().code(),
         offered.consequence().text(language, offered.amount()),

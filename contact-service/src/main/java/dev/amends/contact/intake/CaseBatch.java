@@ -1,6 +1,6 @@
 package dev.amends.contact.intake;
 
-import dev.amends.contact.callback.OpenCallbacks;
+import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.AccountKey;
 import java.util.Map;
@@ -14,4 +14,4 @@ import java.util.UUID;
  * @param open the open callbacks of those cases
  * @param stopped the accounts whose permits must be reviewed, because contact with them stops
  */
-record CaseBatch(Map<UUID, CaseFile> files, OpenCallbacks open, Set<AccountKey> stopped) {}
+record CaseBatch(Map<UUID, CaseFile> files, CallbackBatch open, Set<AccountKey> stopped) {}

@@ -1,9 +1,9 @@
 package dev.amends.contact.intake;
 
 import dev.amends.contact.callback.BorrowerTime;
-import dev.amends.contact.callback.CallbackDiary;
+import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.Callbacks;
-import dev.amends.contact.callback.OpenCallbacks;
+import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.letter.NoticeCommands;
@@ -37,7 +37,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
   private final Callbacks callbacks;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
   private final NoticeCommands notices;
   private final PermitReview permits;
@@ -47,7 +47,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       BatchConsumption consumption,
       CaseFiles files,
       Callbacks callbacks,
-      CallbackDiary diary,
+      CallbackCommands callbackCommands,
       BorrowerTime time,
       NoticeCommands notices,
       PermitReview permits,
@@ -55,7 +55,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.consumption = consumption;
     this.files = files;
     this.callbacks = callbacks;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
     this.time = time;
     this.notices = notices;
     this.permits = permits;
@@ -116,7 +116,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       CaseEvent.CaseOpened opened,
       Received<CaseEvent> received,
       Map<UUID, CaseFile> known,
-      OpenCallbacks open) {
+      CallbackBatch open) {
     CaseFile file = known.get(opened.caseId());
     if (file != null && file.status() != CaseFile.Status.AWAITED) {
       return Outcome.ignored("the case is known here already");
@@ -128,7 +128,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     file.open(opened.facts(), clock.instant());
     files.persist(file);
     if (!file.hasActivePlan()) {
-      diary.schedule(
+      callbackCommands.schedule(
           open,
           file,
           CallbackReason.FIRST_CALL,
@@ -138,7 +138,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     return Outcome.applied();
   }
 
-  private Outcome apply(Received<CaseEvent> received, @Nullable CaseFile file, OpenCallbacks open) {
+  private Outcome apply(Received<CaseEvent> received, @Nullable CaseFile file, CallbackBatch open) {
     if (file == null) {
       return Outcome.refused(
           "caseId", "names a case whose opening never came here: " + received.event().caseId());
@@ -170,12 +170,12 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       CaseEvent.StrategyStepDue step,
       Received<CaseEvent> received,
       CaseFile file,
-      OpenCallbacks open) {
+      CallbackBatch open) {
     Origin origin = Origin.event("strategy-step: " + step.step(), received.id());
     switch (step.action()) {
       case CALL -> {
         if (!open.has(file.caseId())) {
-          diary.schedule(open, file, CallbackReason.STRATEGY_STEP, clock.instant(), origin);
+          callbackCommands.schedule(open, file, CallbackReason.STRATEGY_STEP, clock.instant(), origin);
         }
       }
       case LETTER -> {
@@ -191,9 +191,9 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       CaseEvent.HoldPlaced placed,
       Received<CaseEvent> received,
       CaseFile file,
-      OpenCallbacks open) {
+      CallbackBatch open) {
     file.hold(placed.holdId(), placed.kind());
-    diary.cancel(
+    callbackCommands.cancel(
         open,
         file,
         callback -> true,
@@ -205,19 +205,19 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       CaseEvent.HoldReleased released,
       Received<CaseEvent> received,
       CaseFile file,
-      OpenCallbacks open) {
+      CallbackBatch open) {
     file.release(released.holdId(), released.stillHeld());
     if (released.stillHeld()) {
       return;
     }
     Origin origin = Origin.event("hold-ended: contacts resume", received.id());
-    diary.schedule(open, file, CallbackReason.HOLD_ENDED, clock.instant(), origin);
-    diary.followPlan(open, file, time.day(file, clock.instant()), origin);
+    callbackCommands.schedule(open, file, CallbackReason.HOLD_ENDED, clock.instant(), origin);
+    callbackCommands.followPlan(open, file, time.day(file, clock.instant()), origin);
   }
 
-  private void end(CaseFile file, OpenCallbacks open, String why, Received<CaseEvent> received) {
+  private void end(CaseFile file, CallbackBatch open, String why, Received<CaseEvent> received) {
     file.endPlan();
-    diary.cancel(
+    callbackCommands.cancel(
         open, file, callback -> true, why, Origin.event("case-ended: " + why, received.id()));
   }
 }

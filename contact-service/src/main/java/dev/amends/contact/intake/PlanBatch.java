@@ -1,6 +1,6 @@
 package dev.amends.contact.intake;
 
-import dev.amends.contact.callback.OpenCallbacks;
+import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.casefile.CaseFile;
 import java.util.Map;
 import java.util.UUID;
@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param files the file of a case, by case
  * @param open the open callbacks of those cases
  */
-record PlanBatch(Map<UUID, CaseFile> files, OpenCallbacks open) {}
+record PlanBatch(Map<UUID, CaseFile> files, CallbackBatch open) {}

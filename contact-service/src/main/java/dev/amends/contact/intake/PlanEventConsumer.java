@@ -2,9 +2,9 @@ package dev.amends.contact.intake;
 
 import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.Callback;
-import dev.amends.contact.callback.CallbackDiary;
+import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.Callbacks;
-import dev.amends.contact.callback.OpenCallbacks;
+import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.ContactEvent.CallbackReason;
@@ -34,7 +34,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
   private final Callbacks callbacks;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
   private final FollowUpConfig config;
   private final InstantSource clock;
@@ -43,14 +43,14 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       BatchConsumption consumption,
       CaseFiles files,
       Callbacks callbacks,
-      CallbackDiary diary,
+      CallbackCommands callbackCommands,
       BorrowerTime time,
       FollowUpConfig config,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.callbacks = callbacks;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
     this.time = time;
     this.config = config;
     this.clock = clock;
@@ -93,7 +93,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   @Override
   public Outcome apply(PlanBatch batch, Received<PlanEvent> received) {
     CaseFile file = file(received.event(), batch.files());
-    OpenCallbacks open = batch.open();
+    CallbackBatch open = batch.open();
     String id = received.id();
     switch (received.event()) {
       case PlanEvent.PlanProposed ignored -> {}
@@ -132,13 +132,13 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     return Outcome.applied();
   }
 
-  /** Breaches come up within their business day; the diary sees to it. */
-  private void call(OpenCallbacks open, CaseFile file, CallbackReason reason, Origin origin) {
-    diary.schedule(open, file, reason, clock.instant(), origin);
+  /** Breaches come up within their business day; the callbackCommands sees to it. */
+  private void call(CallbackBatch open, CaseFile file, CallbackReason reason, Origin origin) {
+    callbackCommands.schedule(open, file, reason, clock.instant(), origin);
   }
 
   private void follow(
-      OpenCallbacks open,
+      CallbackBatch open,
       CaseFile file,
       UUID planId,
       PlanTerms terms,
@@ -151,7 +151,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     file.follow(
         planId,
         PlanCallPolicy.callDates(terms.instalments(), businessDate, today, config.daysApartMax()));
-    diary.cancel(
+    callbackCommands.cancel(
         open,
         file,
         Callback::seeksTheBorrower,
@@ -160,11 +160,11 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     if (file.planCallDates().isEmpty()) {
       uncall(open, file, "the plan has no instalment left", id);
     }
-    diary.followPlan(
+    callbackCommands.followPlan(
         open, file, today, Origin.event("plan-follow-up: the day after an instalment", id));
   }
 
-  private void end(OpenCallbacks open, CaseFile file, UUID planId, String why, String id) {
+  private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String id) {
     if (!file.follows(planId)) {
       return;
     }
@@ -172,8 +172,8 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     uncall(open, file, why, id);
   }
 
-  private void uncall(OpenCallbacks open, CaseFile file, String why, String id) {
-    diary.cancel(
+  private void uncall(CallbackBatch open, CaseFile file, String why, String id) {
+    callbackCommands.cancel(
         open,
         file,
         callback -> callback.reason() == CallbackReason.PLAN_FOLLOW_UP,

@@ -1,7 +1,7 @@
 package dev.amends.contact.permission;
 
-import dev.amends.contact.borrower.ReachChanged;
-import dev.amends.contact.preference.RestrictionStated;
+import dev.amends.contact.borrower.ContactDetailsChanged;
+import dev.amends.contact.preference.RestrictionRecorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
@@ -18,11 +18,11 @@ class PermitFollower {
     this.clock = clock;
   }
 
-  void follow(@Observes RestrictionStated stated) {
+  void follow(@Observes RestrictionRecorded stated) {
     permits.review(List.of(stated.file().account()), clock.instant());
   }
 
-  void follow(@Observes ReachChanged changed) {
+  void follow(@Observes ContactDetailsChanged changed) {
     permits.review(changed.accounts(), clock.instant());
   }
 }

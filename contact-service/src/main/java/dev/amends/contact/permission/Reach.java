@@ -2,11 +2,11 @@ package dev.amends.contact.permission;
 
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.borrower.BorrowerReadiness;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
-import dev.amends.contact.borrower.Readinesses;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.preference.Restriction;
 import dev.amends.contact.preference.Restriction.Kind;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 class Reach {
   private final BorrowerFiles borrowers;
   private final ContactPoints points;
-  private final Readinesses readinesses;
+  private final BorrowerReadiness readinesses;
   private final Restrictions restrictions;
 
   Reach(
       BorrowerFiles borrowers,
       ContactPoints points,
-      Readinesses readinesses,
+      BorrowerReadiness readinesses,
       Restrictions restrictions) {
     this.borrowers = borrowers;
     this.points = points;

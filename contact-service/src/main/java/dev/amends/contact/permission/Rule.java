@@ -24,7 +24,7 @@ sealed interface Rule {
 
   String citation();
 
-  Evidence evidence();
+  CitationEvidence evidence();
 
   Severity severity();
 
@@ -43,16 +43,6 @@ sealed interface Rule {
   /** What a consent must be about to exempt from the rule. */
   default ConsentScope consentScope() {
     return this instanceof Hours ? ConsentScope.CALLING_HOURS : ConsentScope.FREQUENCY;
-  }
-
-  /** How the citation was checked. */
-  enum Evidence {
-    /** Read in the source named. */
-    V,
-    /** Read in a secondary source. */
-    V2,
-    /** From memory. */
-    M
   }
 
   /** What a breach leads to. */
@@ -98,7 +88,7 @@ sealed interface Rule {
       ClockOf clock,
       @Nullable Integer consentDaysMax,
       String citation,
-      Evidence evidence)
+      CitationEvidence evidence)
       implements Rule {
 
     CallingHours hours() {
@@ -124,7 +114,7 @@ sealed interface Rule {
       ClockOf clock,
       @Nullable Integer consentDaysMax,
       String citation,
-      Evidence evidence)
+      CitationEvidence evidence)
       implements Rule {
 
     int windowDays() {
@@ -146,7 +136,7 @@ sealed interface Rule {
       ClockOf clock,
       @Nullable Integer consentDaysMax,
       String citation,
-      Evidence evidence)
+      CitationEvidence evidence)
       implements Rule {}
 
   /**
@@ -169,6 +159,6 @@ sealed interface Rule {
       ClockOf clock,
       @Nullable Integer consentDaysMax,
       String citation,
-      Evidence evidence)
+      CitationEvidence evidence)
       implements Rule {}
 }

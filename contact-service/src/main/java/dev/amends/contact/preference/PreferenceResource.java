@@ -42,7 +42,7 @@ public class PreferenceResource {
   private final Preferences preferences;
   private final CaseFiles files;
   private final ContactPoints points;
-  private final Event<PreferenceStated> stated;
+  private final Event<PreferenceChanged> stated;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -50,7 +50,7 @@ public class PreferenceResource {
       Preferences preferences,
       CaseFiles files,
       ContactPoints points,
-      Event<PreferenceStated> stated,
+      Event<PreferenceChanged> stated,
       Caller caller,
       InstantSource clock) {
     this.preferences = preferences;
@@ -152,7 +152,7 @@ public class PreferenceResource {
         caller.name(),
         clock.instant());
     preferences.persistAndFlush(preference);
-    stated.fire(new PreferenceStated(file, caller.origin("recorded the preferred times")));
+    stated.fire(new PreferenceChanged(file, caller.origin("recorded the preferred times")));
     return shown(preference);
   }
 

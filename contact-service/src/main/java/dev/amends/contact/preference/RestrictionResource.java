@@ -54,7 +54,7 @@ public class RestrictionResource {
   private final CaseFiles files;
   private final Restrictions restrictions;
   private final ContactPoints points;
-  private final Event<RestrictionStated> stated;
+  private final Event<RestrictionRecorded> stated;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -62,7 +62,7 @@ public class RestrictionResource {
       CaseFiles files,
       Restrictions restrictions,
       ContactPoints points,
-      Event<RestrictionStated> stated,
+      Event<RestrictionRecorded> stated,
       Caller caller,
       InstantSource clock) {
     this.files = files;
@@ -99,8 +99,8 @@ public class RestrictionResource {
       @Nullable LocalTime until,
       @Size(max = 10_000) @Nullable String ownWords) {
 
-    TermsPolicy.Told told() {
-      return new TermsPolicy.Told(
+    RestrictionPolicy.Told told() {
+      return new RestrictionPolicy.Told(
           kind, channel, contactPointId, weekDays == null ? Set.of() : weekDays, from, until);
     }
   }
@@ -167,9 +167,9 @@ public class RestrictionResource {
   @APIResponse(responseCode = "409", description = "the very same is in force already")
   public Response state(@NotNull @Valid RestrictionRequest request) {
     Terms terms =
-        switch (TermsPolicy.read(request.told())) {
-          case TermsPolicy.Outcome.Whole whole -> whole.terms();
-          case TermsPolicy.Outcome.Broken broken ->
+        switch (RestrictionPolicy.read(request.told())) {
+          case RestrictionPolicy.Outcome.Whole whole -> whole.terms();
+          case RestrictionPolicy.Outcome.Broken broken ->
               throw Problems.invalid(broken.field(), broken.rule());
         };
     CaseFile file = files.lock(request.caseId());
@@ -185,7 +185,7 @@ public class RestrictionResource {
             caller.name(),
             clock.instant());
     restrictions.persistAndFlush(restriction);
-    stated.fire(new RestrictionStated(file, terms, caller.origin("recorded a restriction")));
+    stated.fire(new RestrictionRecorded(file, terms, caller.origin("recorded a restriction")));
     return Response.created(URI.create("/restrictions/" + restriction.id()))
         .entity(RestrictionView.of(restriction))
         .build();

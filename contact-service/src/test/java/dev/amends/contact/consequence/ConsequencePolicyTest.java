@@ -2,9 +2,9 @@ package dev.amends.contact.consequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.consequence.Verdict.Offered;
-import dev.amends.contact.consequence.Verdict.Reason;
-import dev.amends.contact.consequence.Verdict.Withheld;
+import dev.amends.contact.consequence.ConsequenceDecision.Offered;
+import dev.amends.contact.consequence.ConsequenceDecision.Reason;
+import dev.amends.contact.consequence.ConsequenceDecision.Withheld;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.Money;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which consequences may be told: the last that may, the first that may not, and never some. */
 class ConsequencePolicyTest {
-  private static final List<Consequence> CATALOGUE = Catalogue.read().consequences();
+  private static final List<Consequence> CATALOGUE = ConsequenceCatalogue.read().consequences();
   private static final List<String> PACKS =
       List.of("us-reg-f", "uk-conc", "cn-cba-2026", "in-rbi", "strict", "a-pack-of-a-lender", "");
 
@@ -150,7 +150,7 @@ class ConsequencePolicyTest {
 
   @Test
   void withholdsWhatDoesNotHappenWithTheLender() {
-    List<Verdict> verdicts =
+    List<ConsequenceDecision> verdicts =
         ConsequencePolicy.judge(
             CATALOGUE, Set.of("CREDIT_RECORD"), Accounts.aHopelessOne("strict").facts());
     assertThat(reason(verdicts, "CREDIT_RECORD")).isEqualTo(Reason.LENDER);
@@ -235,7 +235,7 @@ class ConsequencePolicyTest {
         .toList();
   }
 
-  private static List<Verdict> judge(Accounts account) {
+  private static List<ConsequenceDecision> judge(Accounts account) {
     return ConsequencePolicy.judge(CATALOGUE, Set.of(), account.facts());
   }
 
@@ -244,8 +244,8 @@ class ConsequencePolicyTest {
   }
 
   /** Why it is withheld; null where it is offered. */
-  private static @Nullable Reason reason(List<Verdict> verdicts, String code) {
-    Verdict verdict =
+  private static @Nullable Reason reason(List<ConsequenceDecision> verdicts, String code) {
+    ConsequenceDecision verdict =
         verdicts.stream()
             .filter(one -> one.consequence().code().equals(code))
             .findFirst()

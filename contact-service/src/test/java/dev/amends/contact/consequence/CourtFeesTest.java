@@ -54,7 +54,7 @@ class CourtFeesTest {
 
   private static CourtFees schedule(String pack) {
     CourtFees fees =
-        Catalogue.read().consequences().stream()
+        ConsequenceCatalogue.read().consequences().stream()
             .filter(one -> one.code().equals("LEGAL_COSTS"))
             .findFirst()
             .flatMap(one -> one.under(pack))

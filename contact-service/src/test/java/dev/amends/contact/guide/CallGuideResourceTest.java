@@ -15,8 +15,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
-import dev.amends.contact.consequence.Catalogue;
 import dev.amends.contact.consequence.Consequence;
+import dev.amends.contact.consequence.ConsequenceCatalogue;
 import dev.amends.contact.consequence.Legality;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The guide over HTTP: locked until the borrower is identified, true and lawful afterwards. */
 @QuarkusTest
 class CallGuideResourceTest extends ServiceTest {
-  @Inject Catalogue catalogue;
+  @Inject ConsequenceCatalogue catalogue;
 
   @Test
   void speaksTheLanguageThatTheBorrowerAskedForAndShowsHisWishes() {

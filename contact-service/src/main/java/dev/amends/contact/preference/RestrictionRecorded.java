@@ -7,4 +7,4 @@ import dev.amends.events.Origin;
  * Something was said about being contacted: whoever has written something in for the borrower moves
  * it or crosses it out, under the lock of the account and in the same transaction.
  */
-public record RestrictionStated(CaseFile file, Restriction.Terms terms, Origin origin) {}
+public record RestrictionRecorded(CaseFile file, Restriction.Terms terms, Origin origin) {}

@@ -1,7 +1,7 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.preference.RestrictionStated;
+import dev.amends.contact.preference.RestrictionRecorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -11,27 +11,27 @@ import java.util.List;
  * are inconvenient, and is crossed out where he wants no contact at all.
  */
 @ApplicationScoped
-class RestrictionFollower {
+class RestrictionListener {
   private final Callbacks callbacks;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
 
-  RestrictionFollower(Callbacks callbacks, CallbackDiary diary) {
+  RestrictionListener(Callbacks callbacks, CallbackCommands callbackCommands) {
     this.callbacks = callbacks;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
   }
 
-  void follow(@Observes RestrictionStated stated) {
+  void follow(@Observes RestrictionRecorded stated) {
     CaseFile file = stated.file();
-    OpenCallbacks open = callbacks.open(List.of(file.caseId()));
+    CallbackBatch open = callbacks.open(List.of(file.caseId()));
     switch (stated.terms().kind()) {
       case CEASE ->
-          diary.cancel(
+          callbackCommands.cancel(
               open,
               file,
               callback -> callback.status != CallbackStatus.IN_PROGRESS,
               "no contact is wanted",
               stated.origin());
-      case INCONVENIENT_TIME -> diary.suit(open, file, stated.origin());
+      case INCONVENIENT_TIME -> callbackCommands.suit(open, file, stated.origin());
       // The call stays owed: another medium or another number may do.
       case MEDIUM_OPT_OUT, INCONVENIENT_PLACE -> {}
     }

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * here happens under the lock of the case's account.
  */
 @ApplicationScoped
-public class CallbackDiary {
+public class CallbackCommands {
   private final Callbacks callbacks;
   private final BorrowerTime time;
   private final AgreedCalls agreements;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  CallbackDiary(
+  CallbackCommands(
       Callbacks callbacks,
       BorrowerTime time,
       AgreedCalls agreements,
@@ -49,7 +49,7 @@ public class CallbackDiary {
    * a number to call gets none.
    */
   public void schedule(
-      OpenCallbacks open, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
+      CallbackBatch open, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
     boolean callable = file.isOpen() && !file.isHeld() && !file.isWithoutPhone();
     if (!callable || open.waits(file.caseId(), reason)) {
       return;
@@ -71,7 +71,7 @@ public class CallbackDiary {
    * before a moment.
    */
   public void retry(
-      OpenCallbacks open, CaseFile file, Instant attempt, Instant notBefore, Origin origin) {
+      CallbackBatch open, CaseFile file, Instant attempt, Instant notBefore, Origin origin) {
     Instant earliest = later(time.retryNotBefore(file, attempt), notBefore);
     schedule(open, file, CallbackReason.RETRY, earliest, origin);
   }
@@ -98,7 +98,7 @@ public class CallbackDiary {
    * @throws dev.amends.conventions.Problem 409 where a rule refuses the call all the same: a
    *     promise that cannot be kept is not given
    */
-  public Callback agree(OpenCallbacks open, CaseFile file, Agreement agreed, Origin origin) {
+  public Callback agree(CallbackBatch open, CaseFile file, Agreement agreed, Origin origin) {
     Due due = time.due(file, agreed.local());
     demandConsented(open, file, due, agreed);
     return tell(
@@ -108,7 +108,7 @@ public class CallbackDiary {
         origin);
   }
 
-  private void demandConsented(OpenCallbacks open, CaseFile file, Due due, Agreement agreed) {
+  private void demandConsented(CallbackBatch open, CaseFile file, Due due, Agreement agreed) {
     if (file.noContactBefore().filter(due.at()::isBefore).isPresent()) {
       throw refused(open, file, due, "waiting-time", "no contact during a waiting time");
     }
@@ -126,7 +126,7 @@ public class CallbackDiary {
   }
 
   private Problem refused(
-      OpenCallbacks open, CaseFile file, Due due, String rule, String citation) {
+      CallbackBatch open, CaseFile file, Due due, String rule, String citation) {
     return Problems.conflict(
         "time-not-permitted",
         "The rule %s refuses a call then, agreed on or not: %s".formatted(rule, citation),
@@ -146,7 +146,7 @@ public class CallbackDiary {
 
   /** Writes a call in that a person asks for, at the first permitted slot from then on. */
   public Callback ask(
-      OpenCallbacks open, CaseFile file, Instant at, @Nullable String note, Origin origin) {
+      CallbackBatch open, CaseFile file, Instant at, @Nullable String note, Origin origin) {
     return tell(
         written(open, file, CallbackReason.MANUAL, note),
         file,
@@ -160,7 +160,7 @@ public class CallbackDiary {
   }
 
   /** Moves a call to a time that a person named; one that was agreed on is agreed on anew. */
-  void move(OpenCallbacks open, CaseFile file, Callback callback, Instant at, Origin origin) {
+  void move(CallbackBatch open, CaseFile file, Callback callback, Instant at, Origin origin) {
     if (callback.reason == CallbackReason.AGREED) {
       Due due = time.due(file, at);
       demandConsented(open, file, due, new Agreement(due.local(), null, null, null, origin.by()));
@@ -173,7 +173,7 @@ public class CallbackDiary {
    * somebody asked for leave only the times that he called inconvenient; a time that a person named
    * stands, and nothing comes earlier than it was to come.
    */
-  void suit(OpenCallbacks open, CaseFile file, Origin origin) {
+  void suit(CallbackBatch open, CaseFile file, Origin origin) {
     for (Callback callback : open.of(file.caseId())) {
       if (callback.status == CallbackStatus.SCHEDULED && !isNamed(callback)) {
         Wishes wishes = open.wishes(file);
@@ -195,7 +195,7 @@ public class CallbackDiary {
    * Moves what is written in, or waits for an agent, out of the time in which the borrower's pack
    * refuses calls after a contact; what was agreed with him stands.
    */
-  public void heed(OpenCallbacks open, CaseFile file, Origin origin) {
+  public void heed(CallbackBatch open, CaseFile file, Origin origin) {
     if (!file.isOpen() || file.isHeld()) {
       return;
     }
@@ -228,7 +228,7 @@ public class CallbackDiary {
   }
 
   /** Writes the next call of the plan in force in, from a day on. */
-  public void followPlan(OpenCallbacks open, CaseFile file, LocalDate from, Origin origin) {
+  public void followPlan(CallbackBatch open, CaseFile file, LocalDate from, Origin origin) {
     file.planCallDates().stream()
         .filter(day -> !day.isBefore(from))
         .min(LocalDate::compareTo)
@@ -239,7 +239,7 @@ public class CallbackDiary {
 
   /** A call was made; that of a plan is followed by its next. */
   public void complete(
-      OpenCallbacks open,
+      CallbackBatch open,
       CaseFile file,
       Callback callback,
       @Nullable UUID contactId,
@@ -252,7 +252,7 @@ public class CallbackDiary {
 
   /** A call could not be made: it is owed at another part of the day, by whoever takes it then. */
   public void putOff(
-      OpenCallbacks open, CaseFile file, Callback callback, Instant now, Origin origin) {
+      CallbackBatch open, CaseFile file, Callback callback, Instant now, Origin origin) {
     Instant earliest = later(time.retryNotBefore(file, now), callback.dueAt);
     callback.release();
     tell(
@@ -268,7 +268,7 @@ public class CallbackDiary {
   }
 
   /** A call was not made within its SLA; it is owed again at the next slot. */
-  void miss(OpenCallbacks open, CaseFile file, Callback callback, Instant now) {
+  void miss(CallbackBatch open, CaseFile file, Callback callback, Instant now) {
     Origin origin = Origin.system("callback-sla: not done until " + callback.missedAfter);
     UUID missed = outbox.append(callback.miss(origin), now);
     schedule(
@@ -281,14 +281,14 @@ public class CallbackDiary {
 
   /** Crosses out the calls of a case that are still owed, where they match. */
   public void cancel(
-      OpenCallbacks open, CaseFile file, Predicate<Callback> which, String why, Origin origin) {
+      CallbackBatch open, CaseFile file, Predicate<Callback> which, String why, Origin origin) {
     open.of(file.caseId()).stream()
         .filter(which)
         .forEach(callback -> outbox.append(callback.cancel(why, origin), clock.instant()));
   }
 
   private Callback written(
-      OpenCallbacks open, CaseFile file, CallbackReason reason, @Nullable String note) {
+      CallbackBatch open, CaseFile file, CallbackReason reason, @Nullable String note) {
     Callback callback = new Callback(UuidCreator.getTimeOrderedEpoch(), file, reason, note);
     open.add(callback);
     return callback;

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How ready the accounts' borrowers are to be contacted. */
 @ApplicationScoped
-public class Readinesses {
+public class BorrowerReadiness {
   private final BorrowerFiles files;
   private final ReadinessConfig config;
 
   private final BorrowerZones zones;
 
-  Readinesses(BorrowerFiles files, ReadinessConfig config, BorrowerZones zones) {
+  BorrowerReadiness(BorrowerFiles files, ReadinessConfig config, BorrowerZones zones) {
     this.zones = zones;
     this.files = files;
     this.config = config;

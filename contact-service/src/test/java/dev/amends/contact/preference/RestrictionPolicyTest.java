@@ -3,8 +3,8 @@ package dev.amends.contact.preference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.TermsPolicy.Outcome;
-import dev.amends.contact.preference.TermsPolicy.Told;
+import dev.amends.contact.preference.RestrictionPolicy.Outcome;
+import dev.amends.contact.preference.RestrictionPolicy.Told;
 import dev.amends.events.ContactEvent.Channel;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which details a restriction of a kind has, and which it cannot have. */
-class TermsPolicyTest {
+class RestrictionPolicyTest {
   private static final String ALL_DAYS = "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY";
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class TermsPolicyTest {
       @Nullable LocalTime until,
       @Nullable String wrong) {
     Outcome outcome =
-        TermsPolicy.read(
+        RestrictionPolicy.read(
             new Told(kind, channel, atAPoint ? UUID.randomUUID() : null, days(days), from, until));
 
     assertThat(outcome instanceof Outcome.Broken broken ? broken.field() : null).isEqualTo(wrong);

@@ -4,8 +4,8 @@ import dev.amends.events.AccountKey;
 import java.util.Set;
 
 /** Whom one contacts about accounts, or where, is not what it was. */
-public record ReachChanged(Set<AccountKey> accounts) {
-  public ReachChanged {
+public record ContactDetailsChanged(Set<AccountKey> accounts) {
+  public ContactDetailsChanged {
     accounts = Set.copyOf(accounts);
   }
 }

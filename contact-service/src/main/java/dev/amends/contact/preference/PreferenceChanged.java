@@ -7,4 +7,4 @@ import dev.amends.events.Origin;
  * A borrower said when he wants to be contacted: whoever has written something in for him may move
  * it, under the lock of the account and in the same transaction.
  */
-public record PreferenceStated(CaseFile file, Origin origin) {}
+public record PreferenceChanged(CaseFile file, Origin origin) {}

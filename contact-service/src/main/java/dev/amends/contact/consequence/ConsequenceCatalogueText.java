@@ -1,6 +1,6 @@
 package dev.amends.contact.consequence;
 
-import dev.amends.contact.consequence.Verdict.Reason;
+import dev.amends.contact.consequence.ConsequenceDecision.Reason;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.Set;
  * @param languages BCP 47 tags; everything is said in all of them
  * @param withheld why one is withheld, by language
  */
-record CatalogueText(
+record ConsequenceCatalogueText(
     int version,
     Set<String> languages,
     Map<Reason, Map<String, String>> withheld,
     List<Consequence> consequences) {
 
-  CatalogueText {
+  ConsequenceCatalogueText {
     languages = Set.copyOf(languages);
     withheld = Map.copyOf(withheld);
     consequences = List.copyOf(consequences);

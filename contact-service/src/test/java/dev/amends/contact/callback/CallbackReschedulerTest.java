@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls wait where there is no number to call, and are owed anew once there is one. */
 @QuarkusTest
-class PhoneFollowerTest extends ServiceTest {
+class CallbackReschedulerTest extends ServiceTest {
   private static final String OTHER = "+8613911111142";
   private static final String WHY = "there is no usable number to call";
 

@@ -1,7 +1,7 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.borrower.ContactPoints;
-import dev.amends.contact.borrower.PhonesChanged;
+import dev.amends.contact.borrower.PhoneNumbersChanged;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AccountKey;
@@ -14,30 +14,30 @@ import java.util.List;
 
 /** Nobody can be called without a number: his calls wait until one is found. */
 @ApplicationScoped
-public class PhoneFollower {
+public class CallbackRescheduler {
   private final Callbacks callbacks;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
   private final CaseFiles files;
   private final ContactPoints points;
   private final InstantSource clock;
 
-  PhoneFollower(
+  CallbackRescheduler(
       Callbacks callbacks,
-      CallbackDiary diary,
+      CallbackCommands callbackCommands,
       BorrowerTime time,
       CaseFiles files,
       ContactPoints points,
       InstantSource clock) {
     this.callbacks = callbacks;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
     this.time = time;
     this.files = files;
     this.points = points;
     this.clock = clock;
   }
 
-  void follow(@Observes PhonesChanged changed) {
+  void follow(@Observes PhoneNumbersChanged changed) {
     for (AccountKey account : changed.accounts()) {
       for (CaseFile file : files.ofAccount(account)) {
         if (file.isOpen()) {
@@ -53,11 +53,12 @@ public class PhoneFollower {
    *
    * @return whether there is one
    */
-  public boolean follow(OpenCallbacks open, CaseFile file, Origin origin) {
+  public boolean follow(CallbackBatch open, CaseFile file, Origin origin) {
     boolean found = points.hasPhone(file.account());
     if (!found && open.has(file.caseId())) {
       file.losePhone();
-      diary.cancel(open, file, callback -> true, "there is no usable number to call", origin);
+      callbackCommands.cancel(
+          open, file, callback -> true, "there is no usable number to call", origin);
     } else if (found && file.isWithoutPhone()) {
       file.findPhone();
       oweAnew(open, file, origin);
@@ -65,13 +66,13 @@ public class PhoneFollower {
     return found;
   }
 
-  private void oweAnew(OpenCallbacks open, CaseFile file, Origin origin) {
+  private void oweAnew(CallbackBatch open, CaseFile file, Origin origin) {
     if (file.hasActivePlan()) {
-      diary.followPlan(open, file, time.day(file, clock.instant()), origin);
+      callbackCommands.followPlan(open, file, time.day(file, clock.instant()), origin);
     } else {
       CallbackReason reason =
           file.rightPartyAt().isPresent() ? CallbackReason.RETRY : CallbackReason.FIRST_CALL;
-      diary.schedule(open, file, reason, clock.instant(), origin);
+      callbackCommands.schedule(open, file, reason, clock.instant(), origin);
     }
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The catalogue: what stands in it, and that a wrong one is not taken. */
-class CatalogueTest {
-  private final Catalogue catalogue = new Catalogue(Map::of);
+class ConsequenceCatalogueTest {
+  private final ConsequenceCatalogue catalogue = new ConsequenceCatalogue(Map::of);
 
   @Test
   void holdsWhatIsLawfulAndWhatIsProhibited() {
@@ -51,7 +51,7 @@ class CatalogueTest {
 
   @Test
   void refusesALenderThatNamesWhatIsNotThere() {
-    assertThatThrownBy(() -> new Catalogue(() -> Map.of("acme", List.of("SHAME"))))
+    assertThatThrownBy(() -> new ConsequenceCatalogue(() -> Map.of("acme", List.of("SHAME"))))
         .hasMessageContaining("amends.contact.consequences.not-with-lenders.acme")
         .hasMessageContaining("SHAME");
   }
@@ -94,8 +94,9 @@ class CatalogueTest {
     return Matcher.quoteReplacement(unescaped(csv));
   }
 
-  private static CatalogueText read(String text) throws IOException {
-    return Catalogue.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  private static ConsequenceCatalogueText read(String text) throws IOException {
+    return ConsequenceCatalogue.read(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String text() throws IOException {

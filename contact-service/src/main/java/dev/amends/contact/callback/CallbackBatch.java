@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The calls still owed in the cases of one transaction, kept true while it goes on. */
-public final class OpenCallbacks {
+public final class CallbackBatch {
   private final Map<UUID, List<Callback>> byCase = new HashMap<>();
   private final Map<UUID, Wishes> wishes = new HashMap<>();
   private final Set<AccountKey> accounts = new HashSet<>();
@@ -27,7 +27,7 @@ public final class OpenCallbacks {
   private CallOutlooks.@Nullable OnRecord onRecord;
 
   /** Reads what a borrower said about when, and what is on record of him, as it is needed. */
-  OpenCallbacks(Function<CaseFile, Wishes> reader, CallOutlooks outlooks) {
+  CallbackBatch(Function<CaseFile, Wishes> reader, CallOutlooks outlooks) {
     this.outlooks = outlooks;
     this.reader = reader;
   }

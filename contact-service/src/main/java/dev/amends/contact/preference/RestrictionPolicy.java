@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which details a restriction of a kind has, and which it cannot have. */
-final class TermsPolicy {
-  private TermsPolicy() {}
+final class RestrictionPolicy {
+  private RestrictionPolicy() {}
 
   /** What was told, as far as it was. */
   record Told(

@@ -3,7 +3,7 @@ package dev.amends.contact.consequence;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.amends.contact.consequence.Verdict.Reason;
+import dev.amends.contact.consequence.ConsequenceDecision.Reason;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,22 +17,22 @@ import java.util.Set;
 /** The catalogue of consequences, read and validated at start. */
 @Startup
 @ApplicationScoped
-public class Catalogue {
+public class ConsequenceCatalogue {
   private static final String RESOURCE = "consequences.yaml";
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  private final CatalogueText catalogue;
+  private final ConsequenceCatalogueText catalogue;
   private final Map<String, List<String>> notWithLenders;
 
-  Catalogue(ConsequenceConfig config) {
+  ConsequenceCatalogue(ConsequenceConfig config) {
     this.catalogue = read();
     this.notWithLenders = config.notWithLenders();
     notWithLenders.forEach(
         (lender, codes) -> codes.forEach(code -> demandKnown("not-with-lenders." + lender, code)));
   }
 
-  static CatalogueText read() {
+  static ConsequenceCatalogueText read() {
     try (InputStream yaml =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
       return read(yaml);
@@ -41,8 +41,8 @@ public class Catalogue {
     }
   }
 
-  static CatalogueText read(InputStream yaml) throws IOException {
-    return YAML.readValue(yaml, CatalogueText.class);
+  static ConsequenceCatalogueText read(InputStream yaml) throws IOException {
+    return YAML.readValue(yaml, ConsequenceCatalogueText.class);
   }
 
   private void demandKnown(String key, String code) {
@@ -74,7 +74,7 @@ public class Catalogue {
   }
 
   /** What may be told for an account, and what not, in the order of the catalogue. */
-  public List<Verdict> judge(AccountFacts facts) {
+  public List<ConsequenceDecision> judge(AccountFacts facts) {
     return ConsequencePolicy.judge(
         catalogue.consequences(),
         Set.copyOf(notWithLenders.getOrDefault(facts.lenderId(), List.of())),

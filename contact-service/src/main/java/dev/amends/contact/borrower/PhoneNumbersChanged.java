@@ -8,4 +8,4 @@ import java.util.Set;
  * Something was learned of the numbers of accounts: whoever has calls written in crosses them out
  * where none is left, and owes them anew where one was found, under the locks of the accounts.
  */
-public record PhonesChanged(Set<AccountKey> accounts, Origin origin) {}
+public record PhoneNumbersChanged(Set<AccountKey> accounts, Origin origin) {}

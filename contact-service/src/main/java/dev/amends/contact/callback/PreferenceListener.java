@@ -1,24 +1,24 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.preference.PreferenceStated;
+import dev.amends.contact.preference.PreferenceChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /** A borrower says when he likes to be called: what is written in moves there. */
 @ApplicationScoped
-class PreferenceFollower {
+class PreferenceListener {
   private final Callbacks callbacks;
-  private final CallbackDiary diary;
+  private final CallbackCommands callbackCommands;
 
-  PreferenceFollower(Callbacks callbacks, CallbackDiary diary) {
+  PreferenceListener(Callbacks callbacks, CallbackCommands callbackCommands) {
     this.callbacks = callbacks;
-    this.diary = diary;
+    this.callbackCommands = callbackCommands;
   }
 
-  void move(@Observes PreferenceStated stated) {
+  void move(@Observes PreferenceChanged stated) {
     CaseFile file = stated.file();
-    diary.suit(callbacks.open(List.of(file.caseId())), file, stated.origin());
+    callbackCommands.suit(callbacks.open(List.of(file.caseId())), file, stated.origin());
   }
 }

@@ -4,7 +4,7 @@ import dev.amends.events.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a consequence may be told for an account, and why. */
-public sealed interface Verdict {
+public sealed interface ConsequenceDecision {
 
   Consequence consequence();
 
@@ -15,10 +15,10 @@ public sealed interface Verdict {
    * @param amount the amount that it names, where it names one
    */
   record Offered(Consequence consequence, PackTerms terms, @Nullable Money amount)
-      implements Verdict {}
+      implements ConsequenceDecision {}
 
   /** It must not be told. */
-  record Withheld(Consequence consequence, Reason reason) implements Verdict {}
+  record Withheld(Consequence consequence, Reason reason) implements ConsequenceDecision {}
 
   /** Why a consequence is withheld; the first that holds, in this order. */
   enum Reason {

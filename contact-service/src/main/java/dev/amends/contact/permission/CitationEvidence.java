@@ -1,0 +1,11 @@
+package dev.amends.contact.permission;
+
+/** How the citation of a rule or of a consequence was checked. */
+public enum CitationEvidence {
+  /** Read in the source named. */
+  V,
+  /** Read in a secondary source. */
+  V2,
+  /** From memory. */
+  M
+}
