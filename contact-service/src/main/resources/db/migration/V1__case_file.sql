@@ -1,4 +1,4 @@
--- This service's own copy of a case, fed by events.
+-- This service's own copy of a case, maintained by the events of the other services.
 create table case_file (
     case_id              uuid    primary key,
     lender_id            text    not null,
@@ -9,6 +9,7 @@ create table case_file (
     business_date        date,
     delinquent_since     date,
     days_past_due        integer not null default 0,
+    opened_at            timestamptz,                 -- no contact can be earlier; absent until CaseOpened arrives
     bucket               text,
     currency             varchar(3),
     overdue_minor        bigint,
@@ -21,10 +22,12 @@ create table case_file (
     holds                text    not null default '', -- hold id=kind, comma separated
     sustainable_minor    bigint,                      -- monthly, from the newest assessment
     plan_id              uuid,                        -- the active promise or plan
-    plan_call_dates      date[]  not null default '{}', -- days on which the plan is to be followed up
-    right_party_at       timestamptz,                 -- when the borrower himself was last reached
-    no_contact_before    timestamptz,                 -- a waiting time or a cool-down runs until then
+    plan_call_dates      date[]  not null default '{}', -- days on which to follow up the plan
+    right_party_at       timestamptz,                 -- time of the last right-party contact
+    without_phone        boolean not null default false, -- callbacks were cancelled until a usable phone number is recorded
+    no_contact_before    timestamptz,                 -- end of the waiting time or cool-down
     version              integer not null
 );
 
 create index case_file_by_account on case_file (lender_id, account_id);
+create index case_file_without_phone on case_file (account_id) where without_phone;

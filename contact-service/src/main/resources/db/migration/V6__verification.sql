@@ -1,8 +1,9 @@
--- How the identity of the other party was checked in a talk. What was answered is never kept, only which detail was right.
+-- How an agent checked the other party's identity. It holds which details were right, never the answers.
 create table verification (
     id            uuid        primary key,
     case_id       uuid        not null,
     channel       text        not null,
+    direction     text        check (direction in ('OUTBOUND', 'INBOUND')), -- any where absent
     contact_point text,       -- SHA-256 of the number or address
     passed        text[]      not null, -- kinds of step
     failed        text[]      not null,
@@ -10,7 +11,7 @@ create table verification (
     why           text        not null,
     agent         text        not null,
     verified_at   timestamptz not null,
-    contact_id    uuid,       -- the contact whose logging ended the talk
+    contact_id    uuid,       -- the logged contact that ended the conversation
     version       integer     not null
 );
 

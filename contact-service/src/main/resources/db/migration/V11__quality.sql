@@ -1,0 +1,35 @@
+-- How well a contact was conducted, judged by a person who did not make it.
+create table contact_review (
+    id            uuid        primary key,
+    contact_id    uuid        not null references contact,
+    case_id       uuid        not null,
+    politeness    integer     not null check (politeness between 1 and 5),
+    comment       text,
+    reviewed_at   timestamptz not null,
+    reviewed_by   text        not null
+);
+
+create index contact_review_by_contact on contact_review (contact_id, id);
+
+create table contact_review_item (
+    review_id  uuid    not null references contact_review,
+    item       text    not null,
+    met        boolean not null,
+    primary key (review_id, item)
+);
+
+-- The borrower's feedback once the case has ended. Comments never leave this service.
+create table case_outcome (
+    id             uuid        primary key,
+    case_id        uuid        not null unique references case_file,
+    lender_id      text        not null,
+    case_status    text        not null,
+    satisfaction   integer     not null check (satisfaction between 1 and 5),
+    fairly_treated boolean,
+    comment        text,
+    channel        text        not null,
+    recorded_by    text        not null,
+    recorded_at    timestamptz not null
+);
+
+create index case_outcome_by_time on case_outcome (recorded_at);

@@ -1,0 +1,34 @@
+-- When and how a borrower wants to be contacted; the newest statement replaces the earlier one.
+create table contact_preference (
+    case_id          uuid        primary key,
+    channel          text,
+    contact_point_id uuid,
+    language         text,
+    times            text        not null, -- such as 1,5 18:00-20:00;6 10:00-12:00; ISO weekdays, every day where absent
+    stated_at        timestamptz not null,
+    stated_by        text        not null, -- the agent who recorded it
+    version          integer     not null
+);
+
+-- How a borrower does not want to be contacted. A restriction is lifted, never deleted.
+create table contact_restriction (
+    id               uuid        primary key,
+    record_key       text        not null, -- <lenderId>:<accountId>
+    kind             text        not null
+        check (kind in ('MEDIUM_OPT_OUT', 'CEASE', 'INCONVENIENT_TIME', 'INCONVENIENT_PLACE')),
+    channel          text,       -- of an opt-out
+    contact_point_id uuid,       -- of a place
+    week_days        text,       -- of a time: ISO numbers, comma separated; every day where absent
+    local_from       time,       -- of a time, on the borrower's wall clock
+    local_until      time,
+    own_words        text,
+    contact_id       uuid,       -- the contact in which the borrower stated it, if any
+    stated_at        timestamptz not null,
+    stated_by        text        not null, -- the person who recorded it
+    lifted_at        timestamptz,
+    lifted_by        text,
+    lifted_why       text,
+    version          integer     not null
+);
+
+create index contact_restriction_by_account on contact_restriction (record_key) where lifted_at is null;

@@ -1,0 +1,95 @@
+-- The right to one contact attempt.
+create table contact_permit (
+    id             uuid        primary key,
+    case_id        uuid        not null,
+    lender_id      text        not null,
+    account_id     text        not null,
+    channel        text        not null,
+    purpose        text        not null,
+    rule_pack      text        not null,
+    granted_to     text        not null,
+    granted_at     timestamptz not null,
+    expires_at     timestamptz not null,
+    used_by        uuid,       -- the contact that used it
+    withdrawn_at   timestamptz,
+    withdrawn_rule text,       -- the rule that denies it now; absent where the holder returned it
+    withdrawn_why  text,
+    withdrawn_by   text,       -- who returned it
+    version        integer     not null
+);
+
+create index contact_permit_by_case on contact_permit (case_id, granted_at);
+create index contact_permit_open on contact_permit (account_id, expires_at) where used_by is null and withdrawn_at is null;
+
+-- What the rules count: attempts that took place, and attempts reserved by a permit until it expires.
+-- Limits apply per debt, per person and per contact point, so an attempt names all three.
+create table contact_attempt (
+    id               uuid        primary key,
+    case_id          uuid        not null,
+    lender_id        text        not null,
+    account_id       text        not null,
+    borrower_id      text,
+    channel          text        not null,
+    contact_point    text,       -- SHA-256 of the number or address
+    party            text        not null default 'BORROWER' check (party in ('BORROWER', 'REPRESENTATIVE', 'THIRD_PARTY')),
+    at               timestamptz not null,
+    counts           boolean     not null,
+    conversation     boolean     not null,
+    reserved_until   timestamptz, -- absent once the attempt took place
+    consent_given_at timestamptz, -- of the prior consent in force when the attempt was reserved
+    permit_id        uuid        unique,
+    contact_id       uuid,
+    version          integer     not null
+);
+
+create index contact_attempt_by_account on contact_attempt (lender_id, account_id, at);
+create index contact_attempt_by_borrower on contact_attempt (lender_id, borrower_id, at) where borrower_id is not null;
+
+-- Every decision on a request for a permit, granted or denied, kept for good.
+create table permit_decision (
+    id                uuid        primary key, -- of the permit, where one was granted
+    case_id           uuid        not null,
+    lender_id         text        not null,
+    account_id        text        not null,
+    channel           text        not null,
+    purpose           text        not null,
+    contact_point_id  uuid,
+    party             text        not null default 'BORROWER',
+    granted           boolean     not null,
+    rule_pack         text        not null, -- id and version
+    rule_id           text,                 -- the rule that denied it
+    citation          text,
+    counted           integer     not null default 0,
+    counted_attempts  text        not null default '', -- time and channel of each, comma separated
+    warnings          text        not null default '', -- ids of rules, comma separated
+    missing           text        not null default '', -- required items, comma separated
+    stale             text        not null default '',
+    next_permitted_at timestamptz,
+    consent_id        uuid,                 -- the prior consent that it rests on
+    decided_by        text        not null,
+    decided_role      text        not null,
+    decided_at        timestamptz not null
+);
+
+create index permit_decision_by_case on permit_decision (case_id, id);
+
+-- A borrower's prior consent. It exempts from the rules that recognise consent, and expires by itself.
+create table contact_consent (
+    id            uuid        primary key,
+    record_key    text        not null, -- <lenderId>:<accountId>
+    scope         text        not null check (scope in ('CALLING_HOURS', 'FREQUENCY')),
+    channel       text        not null,
+    from_at       timestamptz not null,
+    until_at      timestamptz not null,
+    own_words     text,
+    contact_id    uuid,       -- the contact in which the borrower gave it, if any
+    given_at      timestamptz not null,
+    recorded_by   text        not null,
+    withdrawn_at  timestamptz,
+    withdrawn_by  text,
+    withdrawn_why text,
+    version       integer     not null,
+    check (until_at > from_at)
+);
+
+create index contact_consent_by_account on contact_consent (record_key);

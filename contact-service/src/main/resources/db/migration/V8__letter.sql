@@ -1,0 +1,49 @@
+-- Contents by their SHA-256: the same content is stored once, and an alteration is noticed.
+create table document (
+    sha256     text        primary key check (length(sha256) = 64),
+    bytes      bigint      not null,
+    content    bytea       not null,
+    stored_at  timestamptz not null
+);
+
+alter table document alter column content set storage external; -- recordings do not compress
+
+-- A letter to the borrower, word for word.
+create table notice (
+    id          uuid        primary key,
+    case_id     uuid        not null,
+    lender_id   text        not null,
+    account_id  text        not null,
+    kind        text        not null,
+    language    text        not null,
+    text        text        not null,
+    html        text,       -- the page as issued; text and PDF are derived from it
+    contact_id  uuid,
+    issued_at   timestamptz not null,
+    wait_until  timestamptz
+);
+
+create index notice_by_case on notice (case_id, issued_at, id);
+
+-- The PDF of a letter. It is printed when the letter is first read and never changes afterwards.
+create table letter_print (
+    letter_id  uuid        primary key,
+    sha256     text        not null references document deferrable initially deferred, -- a concurrent second print stores no document
+    printed_at timestamptz not null
+);
+
+-- What is known about the delivery of a letter; append-only.
+create table notice_delivery (
+    id               uuid        primary key,
+    notice_id        uuid        not null references notice,
+    medium           text        not null,
+    status           text        not null,
+    at               timestamptz not null,
+    reference        text,       -- of the carrier, such as the number of a registered letter
+    note             text,
+    contact_point_id uuid        references contact_point,
+    recorded_by      text        not null,
+    recorded_at      timestamptz not null
+);
+
+create index notice_delivery_by_notice on notice_delivery (notice_id, id);
