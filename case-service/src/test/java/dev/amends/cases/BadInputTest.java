@@ -113,7 +113,7 @@ class BadInputTest extends CaseServiceTest {
     topics.publish(Topic.LENDER_ACCOUNTS.topicName(), account.key(), event.type(), data.toString());
   }
 
-  private static Map<String, Object> awaitParked(AnAccount account) {
+  static Map<String, Object> awaitParked(AnAccount account) {
     return await().until(() -> parked(account), Optional::isPresent).orElseThrow();
   }
 

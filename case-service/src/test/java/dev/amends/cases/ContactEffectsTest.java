@@ -6,6 +6,7 @@ import static dev.amends.cases.CaseApi.is;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
@@ -17,10 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What contacts mean for the ladder: rests, a clock that counts anew, hardship. */
 @QuarkusTest
@@ -52,7 +54,7 @@ class ContactEffectsTest extends CaseServiceTest {
     String id = awaitCase(account).getString("id");
     logged(account, id, "RPC_REFUSED", FollowUp.NOTICE_AND_WAIT, new LadderEffect(7, false));
     awaitCase(account, is("restUntil", "2026-02-07"));
-    topics.publish(contact(account, id, Direction.INBOUND, "INBOUND", FollowUp.NONE, null));
+    topics.publish(contact(account, id, Direction.INBOUND, "INBOUND", FollowUp.NONE, null, null));
     awaitCase(account, found -> found.get("restUntil") == null);
     close(account, "2026-02-01");
     awaitCase(account, is("stage", "LETTER"));
@@ -108,27 +110,41 @@ class ContactEffectsTest extends CaseServiceTest {
     assertThat(routed.getBoolean("assessmentAwaited")).isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource(HoldKind.class)
+  void placesTheHoldThatTheContactNamesWhateverItsDispositionIs(HoldKind kind) {
+    AnAccount account = overdueFor(10);
+    String id = awaitCase(account).getString("id");
+    topics.publish(asksForAHold(account, id, kind));
+    topics.publish(asksForAHold(account, id, kind));
+    awaitCase(
+        account,
+        found ->
+            happened(id).stream().filter("ContactLogged"::equals).count() == 2
+                && found.getList("holds").size() == 1
+                && kind.name().equals(found.getString("holds[0].kind")));
+  }
+
   @Test
-  void holdsForWhatABorrowerSaysOfHimself() {
-    for (List<String> said :
-        List.of(
-            List.of("DECEASED", "DECEASED"),
-            List.of("BANKRUPT", "BANKRUPT"),
-            List.of("REPRESENTED", "REPRESENTATIVE"),
-            List.of("VULNERABLE", "VULNERABILITY"),
-            List.of("RPC_DISPUTE", "DISPUTE"),
-            List.of("CEASE_REQUEST", "CEASE"))) {
-      AnAccount account = overdueFor(10);
-      String id = awaitCase(account).getString("id");
-      logged(account, id, said.getFirst(), FollowUp.HOLD, null);
-      logged(account, id, said.getFirst(), FollowUp.HOLD, null);
-      awaitCase(
-          account,
-          found ->
-              happened(id).stream().filter("ContactLogged"::equals).count() == 2
-                  && found.getList("holds").size() == 1
-                  && said.getLast().equals(found.getString("holds[0].kind")));
-    }
+  void parksAContactThatAsksForAHoldWithoutNamingIt() {
+    // Given
+    AnAccount account = overdueFor(10);
+    String id = awaitCase(account).getString("id");
+
+    // When
+    topics.publish(asksForAHold(account, id, null));
+
+    // Then
+    assertThat(BadInputTest.awaitParked(account))
+        .containsEntry("field", "hold")
+        .hasEntrySatisfying("reason", reason -> assertThat(reason).asString().contains("discard"));
+    assertThat(awaitCase(account).getList("holds")).isEmpty();
+  }
+
+  private static ContactLogged asksForAHold(
+      AnAccount account, String caseId, @Nullable HoldKind hold) {
+    return contact(
+        account, caseId, Direction.OUTBOUND, "NEWLY_ADDED", FollowUp.HOLD, null, hold);
   }
 
   private static AnAccount overdueFor(int days) {
@@ -147,7 +163,7 @@ class ContactEffectsTest extends CaseServiceTest {
       String disposition,
       FollowUp followUp,
       @Nullable LadderEffect ladder) {
-    topics.publish(contact(account, caseId, Direction.OUTBOUND, disposition, followUp, ladder));
+    topics.publish(contact(account, caseId, Direction.OUTBOUND, disposition, followUp, ladder, null));
   }
 
   private static ContactLogged contact(
@@ -156,7 +172,8 @@ class ContactEffectsTest extends CaseServiceTest {
       Direction direction,
       String disposition,
       FollowUp followUp,
-      @Nullable LadderEffect ladder) {
+      @Nullable LadderEffect ladder,
+      @Nullable HoldKind hold) {
     return new ContactLogged(
         UUID.fromString(caseId),
         account.lenderId(),
@@ -175,6 +192,8 @@ class ContactEffectsTest extends CaseServiceTest {
         null,
         null,
         ladder,
+        hold,
+        null,
         new Origin("li.na", "agent", "logged the contact", null));
   }
 

@@ -285,6 +285,8 @@ public final class Borrower {
             null,
             null,
             null,
+            null,
+            null,
             new Origin(by, "agent", "logged the contact", null)));
   }
 
@@ -325,6 +327,8 @@ public final class Borrower {
                 true,
                 money(offer),
                 null),
+            null,
+            null,
             null,
             new Origin("li.na", "agent", "logged the contact", null)));
     return contactId;

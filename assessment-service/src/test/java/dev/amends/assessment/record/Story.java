@@ -116,6 +116,8 @@ final class Story implements AutoCloseable {
             "REDUCED_HOURS",
             null,
             null,
+            null,
+            null,
             new Origin("li.na", "agent", "logged the contact", null)));
   }
 
@@ -155,6 +157,8 @@ final class Story implements AutoCloseable {
                 false,
                 null,
                 "INCOME_FELL"),
+            null,
+            null,
             null,
             new Origin("li.na", "agent", "logged the contact", null)));
   }

@@ -2,6 +2,7 @@ package dev.amends.cases.classification;
 
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.Willingness;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,22 +53,23 @@ public final class WillingnessPolicy {
 
   /** What a contact is a sign of; empty where the borrower was not reached. */
   public Optional<Sign> of(ContactLogged contact) {
-    Optional<Sign> said =
-        switch (contact.disposition()) {
-          case "RPC_REFUSED" -> Optional.of(Sign.REFUSED);
-          case "RPC_ABUSIVE" -> Optional.of(Sign.ABUSIVE);
-          case "RPC_NO_COMMITMENT" -> Optional.of(Sign.NO_COMMITMENT);
-          case "RPC_PTP" -> Optional.of(Sign.PROMISE_MADE);
-          default -> Optional.empty();
-        };
-    if (said.isPresent()) {
-      return said;
+    if (contact.willingness() != null) {
+      return Optional.of(sign(contact.willingness()));
     }
     if (!contact.rightParty()) {
       return Optional.empty();
     }
     return Optional.of(
         contact.direction() == Direction.INBOUND ? Sign.INBOUND : Sign.RIGHT_PARTY_CONTACT);
+  }
+
+  private static Sign sign(Willingness willingness) {
+    return switch (willingness) {
+      case PROMISE_MADE -> Sign.PROMISE_MADE;
+      case NO_COMMITMENT -> Sign.NO_COMMITMENT;
+      case REFUSED -> Sign.REFUSED;
+      case ABUSIVE -> Sign.ABUSIVE;
+    };
   }
 
   /** A sign as a piece of evidence. */

@@ -23,23 +23,6 @@ public final class HoldPolicy {
   }
 
   /**
-   * The hold for a contact whose disposition asks for one. What is not known here counts as a
-   * dispute: a person has to look at it before anything goes on.
-   *
-   * @param disposition the coded outcome of the contact
-   */
-  public static HoldKind forDisposition(String disposition) {
-    return switch (disposition) {
-      case "CEASE_REQUEST" -> HoldKind.CEASE;
-      case "DECEASED" -> HoldKind.DECEASED;
-      case "BANKRUPT" -> HoldKind.BANKRUPT;
-      case "REPRESENTED" -> HoldKind.REPRESENTATIVE;
-      case "VULNERABLE", "RPC_DISTRESSED" -> HoldKind.VULNERABILITY;
-      default -> HoldKind.DISPUTE;
-    };
-  }
-
-  /**
    * Agents may stop the follow-up for what a borrower tells them; the rest is for their leaders.
    */
   static boolean mayBePlacedByAgents(HoldKind kind) {

@@ -4,8 +4,8 @@ import dev.amends.cases.calendar.BusinessDays;
 import dev.amends.cases.classification.WillingnessPolicy;
 import dev.amends.cases.holds.Hold;
 import dev.amends.cases.holds.HoldDesk;
-import dev.amends.cases.holds.HoldPolicy;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
@@ -71,6 +71,11 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, Desk> {
   @Override
   public Outcome apply(Desk desk, Received<ContactEvent> received) {
     return switch (received.event()) {
+      case ContactLogged logged when logged.followUp() == FollowUp.HOLD && logged.hold() == null ->
+          Outcome.refused(
+              "hold",
+              "is required when followUp is HOLD; place the hold on the case, then discard this"
+                  + " message");
       case ContactLogged logged ->
           desk.hear(received, null, of -> logged(desk, of, logged, received));
       case ContactEvent.ContactPermitted ignored -> desk.hear(received, null);
@@ -98,8 +103,8 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, Desk> {
     if (logged.followUp() == FollowUp.ASSESSMENT) {
       of.inHardship(logged.contactedAt());
     }
-    if (logged.followUp() == FollowUp.HOLD) {
-      hold(of, logged, received.id());
+    if (logged.hold() != null) {
+      hold(of, logged.hold(), logged, received.id());
     }
   }
 
@@ -121,18 +126,12 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, Desk> {
     return days.present(of.account().lenderId(), of.partition(), of.figures().businessDate());
   }
 
-  private void hold(CollectionCase of, ContactLogged logged, String eventId) {
+  private void hold(CollectionCase of, HoldKind kind, ContactLogged logged, String eventId) {
     LocalDate from = today(of);
     String reason = "a contact ended with " + logged.disposition();
     holds.placeOnce(
         of,
-        new Hold.Terms(
-            HoldPolicy.forDisposition(logged.disposition()),
-            Hold.Source.CONTACT,
-            from,
-            null,
-            reason,
-            null),
+        new Hold.Terms(kind, Hold.Source.CONTACT, from, null, reason, null),
         Origin.event("hold: " + reason, eventId));
   }
 }

@@ -78,6 +78,8 @@ class ReasonPolicyTest {
         reasonCode,
         null,
         null,
+        null,
+        null,
         new Origin("li.na", "agent", "logged the contact", null));
   }
 }

@@ -223,9 +223,10 @@ class Contact {
   /**
    * Tells it.
    *
+   * @param outcome the disposition it was logged with
    * @param ladder what the ladder has to heed, where it has to heed anything
    */
-  ContactLogged logged(@Nullable LadderEffect ladder, Origin origin) {
+  ContactLogged logged(Disposition outcome, @Nullable LadderEffect ladder, Origin origin) {
     return new ContactLogged(
         caseId,
         lenderId,
@@ -244,6 +245,8 @@ class Contact {
         reasonCode,
         conversation ? told() : null,
         ladder,
+        outcome.hold(),
+        outcome.willingness(),
         origin);
   }
 

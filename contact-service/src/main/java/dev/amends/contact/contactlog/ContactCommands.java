@@ -80,7 +80,8 @@ class ContactCommands {
     }
     verifications.end(file.caseId(), origin.by(), contact.id, now);
     contacts.persist(contact);
-    UUID logged = outbox.append(contact.logged(ladder(report.disposition()), origin), now);
+    Disposition outcome = report.disposition();
+    UUID logged = outbox.append(contact.logged(outcome, ladder(outcome), origin), now);
     answered.ifPresent(callback -> callbackCommands.complete(open, file, callback, contact.id, origin));
     broken.ifPresent(rule -> restraints.recordBroken(file, contact, rule, now));
     restraints.take(file, contact, report.disposition(), origin, now);

@@ -1,9 +1,11 @@
 package dev.amends.contact.contactlog;
 
 import dev.amends.contact.letter.NoticeKind;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.Willingness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param direction who must have begun the contact, where it makes sense in one way only
  * @param channels by which media a contact can come to it
  * @param followUp what it leads to
+ * @param hold the hold that case-service places; given exactly where the follow-up is HOLD
+ * @param willingness what it shows about the borrower's willingness to pay, if it shows more than
+ *     that they were reached
  * @param delay how long until the follow-up, where it has a time of its own
  * @param notice what is written to the borrower, where something is
  * @param retires why the contact point must not be used any more, where it must not
@@ -40,6 +45,8 @@ record Disposition(
     @Nullable Direction direction,
     List<Channel> channels,
     FollowUp followUp,
+    @Nullable HoldKind hold,
+    @Nullable Willingness willingness,
     @Nullable Duration delay,
     @Nullable NoticeKind notice,
     @Nullable Retirement retires,
@@ -97,6 +104,10 @@ record Disposition(
         (notice != null) == (followUp == FollowUp.NOTICE_AND_WAIT),
         code,
         "must have a notice exactly where it leads to one");
+    demand(
+        (hold != null) == (followUp == FollowUp.HOLD),
+        code,
+        "must name a hold exactly where it leads to one");
     demand(rightParty == (identity != null), code, "must say what a check of identity means");
     demand(!rightParty || conversation, code, "must be a conversation to be of the right party");
     demand(

@@ -2,6 +2,7 @@ package dev.amends.events;
 
 import static dev.amends.events.Fields.required;
 
+import dev.amends.events.CaseEvent.HoldKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -183,6 +184,18 @@ public sealed interface ContactEvent extends ServiceEvent {
     }
   }
 
+  /** What a contact shows about the borrower's willingness to pay. */
+  enum Willingness {
+    /** They promised to pay. */
+    PROMISE_MADE,
+    /** They talked but committed to nothing. */
+    NO_COMMITMENT,
+    /** They refused to pay. */
+    REFUSED,
+    /** They were abusive. */
+    ABUSIVE
+  }
+
   /**
    * An attempt was permitted and reserved.
    *
@@ -259,6 +272,9 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param reasonCode root cause of the delay, coded, where told
    * @param talk what was said, where there was a talk
    * @param ladder what the ladder has to heed, where it has to heed anything
+   * @param hold the hold to place; present when {@code followUp} is HOLD
+   * @param willingness what the disposition shows about the borrower's willingness to pay, if
+   *     anything
    */
   record ContactLogged(
       UUID caseId,
@@ -278,6 +294,8 @@ public sealed interface ContactEvent extends ServiceEvent {
       @Nullable String reasonCode,
       @Nullable Talk talk,
       @Nullable LadderEffect ladder,
+      @Nullable HoldKind hold,
+      @Nullable Willingness willingness,
       Origin origin)
       implements ContactEvent {
     public ContactLogged {

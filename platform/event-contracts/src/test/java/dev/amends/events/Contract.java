@@ -14,7 +14,12 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -85,6 +90,23 @@ final class Contract {
   /** The sample's data. */
   static JsonNode sample(Class<?> event) {
     return json("/samples/" + event.getSimpleName() + ".v1.json");
+  }
+
+  /** The names of the event's sample files: its own, and one per later addition to it. */
+  static List<String> sampleFiles(Class<?> event) {
+    return filesIn("/samples").stream()
+        .filter(file -> file.matches(event.getSimpleName() + "(-[a-z]+)?[.]v1[.]json"))
+        .toList();
+  }
+
+  /** The names of the files in a folder of the contract. */
+  static List<String> filesIn(String folder) {
+    try (Stream<Path> files =
+        Files.list(Path.of(Objects.requireNonNull(Contract.class.getResource(folder)).toURI()))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    } catch (IOException | URISyntaxException e) {
+      throw new AssertionError(folder, e);
+    }
   }
 
   static JsonNode asyncApi() {
