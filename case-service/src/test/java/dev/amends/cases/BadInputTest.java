@@ -26,11 +26,15 @@ class BadInputTest extends CaseServiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/overdue/total/amount  | -0.01        | overdue.total | must not be negative, was -0.01 CNY",
-        "/overdue/total/currency| ABC          | overdue.total.currency | must be an ISO 4217 code, was ABC",
-        "/outstandingTotal/currency | USD      | outstandingTotal | must be in CNY like the rest, was in USD",
+        "/overdue/total/amount  | -0.01        | overdue.total | must not be negative, was -0.01"
+            + " CNY",
+        "/overdue/total/currency| ABC          | overdue.total.currency | must be an ISO 4217 code,"
+            + " was ABC",
+        "/outstandingTotal/currency | USD      | outstandingTotal | must be in CNY like the rest,"
+            + " was in USD",
         "/delinquentSince       | 31.01.2026   | delinquentSince  | must be a date",
-        "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone, was Asia/Peking",
+        "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone, was"
+            + " Asia/Peking",
       })
   void parksAReportThat(String pointer, String value, String field, String rule) {
     // Given

@@ -143,8 +143,7 @@ class ContactEffectsTest extends CaseServiceTest {
 
   private static ContactLogged asksForAHold(
       AnAccount account, String caseId, @Nullable HoldKind hold) {
-    return contact(
-        account, caseId, Direction.OUTBOUND, "NEWLY_ADDED", FollowUp.HOLD, null, hold);
+    return contact(account, caseId, Direction.OUTBOUND, "NEWLY_ADDED", FollowUp.HOLD, null, hold);
   }
 
   private static AnAccount overdueFor(int days) {
@@ -163,7 +162,8 @@ class ContactEffectsTest extends CaseServiceTest {
       String disposition,
       FollowUp followUp,
       @Nullable LadderEffect ladder) {
-    topics.publish(contact(account, caseId, Direction.OUTBOUND, disposition, followUp, ladder, null));
+    topics.publish(
+        contact(account, caseId, Direction.OUTBOUND, disposition, followUp, ladder, null));
   }
 
   private static ContactLogged contact(

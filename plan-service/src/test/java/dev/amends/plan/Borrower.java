@@ -18,10 +18,10 @@ import dev.amends.events.CaseEvent.HoldReleased;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.PromiseToPay;
-import dev.amends.events.ContactEvent.Talk;
 import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
@@ -310,7 +310,7 @@ public final class Borrower {
             FollowUp.NONE,
             null,
             null,
-            new Talk(
+            new Conversation(
                 false,
                 true,
                 false,
@@ -358,7 +358,8 @@ public final class Borrower {
     return as("li.na", "agent")
         .body(
             """
-            {"caseId":"%s","instalments":%d,"firstDueDate":"%s"}"""
+            {"caseId":"%s","instalments":%d,"firstDueDate":"%s"}\
+            """
                 .formatted(caseId, instalments, firstDueDate))
         .post("/plans")
         .then()

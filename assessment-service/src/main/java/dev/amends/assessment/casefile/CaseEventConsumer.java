@@ -8,7 +8,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,24 +56,24 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   }
 
   @Override
-  public Outcome apply(CaseBatch batch, Received<CaseEvent> received) {
+  public EventOutcome apply(CaseBatch batch, Received<CaseEvent> received) {
     return switch (received.event()) {
       case CaseEvent.CaseOpened opened -> keep(received, opened.facts(), batch);
       case CaseEvent.CaseUpdated updated -> keep(received, updated.facts(), batch);
       case CaseEvent.CaseCured cured -> keep(received, cured.facts(), batch);
       case CaseEvent.CaseClosed closed -> keep(received, closed.facts(), batch);
-      case CaseEvent.CaseClassified ignored -> Outcome.applied();
-      case CaseEvent.StrategyStepDue ignored -> Outcome.applied();
-      case CaseEvent.StageChanged ignored -> Outcome.applied();
-      case CaseEvent.HoldPlaced ignored -> Outcome.applied();
-      case CaseEvent.HoldReleased ignored -> Outcome.applied();
-      case CaseEvent.ComplaintOpened ignored -> Outcome.applied();
-      case CaseEvent.ComplaintDecided ignored -> Outcome.applied();
-      case CaseEvent.LegalReferralRequested ignored -> Outcome.applied();
+      case CaseEvent.CaseClassified ignored -> EventOutcome.applied();
+      case CaseEvent.StrategyStepDue ignored -> EventOutcome.applied();
+      case CaseEvent.StageChanged ignored -> EventOutcome.applied();
+      case CaseEvent.HoldPlaced ignored -> EventOutcome.applied();
+      case CaseEvent.HoldReleased ignored -> EventOutcome.applied();
+      case CaseEvent.ComplaintOpened ignored -> EventOutcome.applied();
+      case CaseEvent.ComplaintDecided ignored -> EventOutcome.applied();
+      case CaseEvent.LegalReferralRequested ignored -> EventOutcome.applied();
     };
   }
 
-  private static Outcome keep(Received<CaseEvent> received, CaseFacts facts, CaseBatch batch) {
+  private static EventOutcome keep(Received<CaseEvent> received, CaseFacts facts, CaseBatch batch) {
     CaseFile file = batch.files().of(received.event());
     file.takeOver(facts);
     AssessmentRequest request = batch.open().get(file.caseId());
@@ -81,6 +81,6 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       request.endWithCase(received.occurredAt());
       batch.open().remove(file.caseId());
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 }

@@ -10,7 +10,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,18 +62,18 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBat
   }
 
   @Override
-  public Outcome apply(CaseBatch batch, Received<ContactEvent> received) {
+  public EventOutcome apply(CaseBatch batch, Received<ContactEvent> received) {
     return switch (received.event()) {
       case ContactLogged logged -> ask(received, logged, batch);
-      case ContactEvent.ContactPermitted ignored -> Outcome.applied();
-      case ContactEvent.ContactDenied ignored -> Outcome.applied();
-      case ContactEvent.CallbackScheduled ignored -> Outcome.applied();
-      case ContactEvent.CallbackDue ignored -> Outcome.applied();
-      case ContactEvent.CallbackCompleted ignored -> Outcome.applied();
-      case ContactEvent.CallbackMissed ignored -> Outcome.applied();
-      case ContactEvent.CallbackCancelled ignored -> Outcome.applied();
-      case ContactEvent.NoticeIssued ignored -> Outcome.applied();
-      case ContactEvent.ConductBreachRecorded ignored -> Outcome.applied();
+      case ContactEvent.ContactPermitted ignored -> EventOutcome.applied();
+      case ContactEvent.ContactDenied ignored -> EventOutcome.applied();
+      case ContactEvent.CallbackScheduled ignored -> EventOutcome.applied();
+      case ContactEvent.CallbackDue ignored -> EventOutcome.applied();
+      case ContactEvent.CallbackCompleted ignored -> EventOutcome.applied();
+      case ContactEvent.CallbackMissed ignored -> EventOutcome.applied();
+      case ContactEvent.CallbackCancelled ignored -> EventOutcome.applied();
+      case ContactEvent.NoticeIssued ignored -> EventOutcome.applied();
+      case ContactEvent.ConductBreachRecorded ignored -> EventOutcome.applied();
     };
   }
 
@@ -81,9 +81,10 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBat
     return event instanceof ContactLogged logged && AssessmentRequest.isAskedBy(logged);
   }
 
-  private Outcome ask(Received<ContactEvent> received, ContactLogged contact, CaseBatch batch) {
+  private EventOutcome ask(
+      Received<ContactEvent> received, ContactLogged contact, CaseBatch batch) {
     if (!asksForAssessment(contact)) {
-      return Outcome.applied();
+      return EventOutcome.applied();
     }
     CaseFile file = batch.files().of(contact);
     AssessmentRequest request = AssessmentRequest.of(contact, received.id());
@@ -94,10 +95,10 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBat
       case Decision.Answered answered -> request.fulfil(answered.assessmentId(), answered.at());
       case Decision.Obsolete ignored -> request.endWithCase(received.occurredAt());
       case Decision.Joined joined -> {
-        return Outcome.ignored(joined.reason());
+        return EventOutcome.ignored(joined.reason());
       }
     }
     requests.persist(request);
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 }

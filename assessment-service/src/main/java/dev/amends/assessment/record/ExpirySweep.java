@@ -49,7 +49,7 @@ class ExpirySweep {
     if (due.isEmpty()) {
       return 0;
     }
-    var expired = assessments.toExpire(locks.holdFree(due), now);
+    var expired = assessments.toExpire(locks.acquireFree(due), now);
     expired.forEach(assessment -> outbox.append(assessment.expire(), now));
     return expired.size();
   }

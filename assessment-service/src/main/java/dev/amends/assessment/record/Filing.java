@@ -95,7 +95,7 @@ class Filing {
   private CaseFile lockedFile(UUID caseId) {
     AccountKey account =
         caseFiles.accountOf(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
-    locks.hold(account);
+    locks.acquire(account);
     return caseFiles.findById(caseId);
   }
 

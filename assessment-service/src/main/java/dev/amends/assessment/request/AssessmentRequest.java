@@ -2,9 +2,9 @@ package dev.amends.assessment.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.ContactEvent.Cooperation;
 import dev.amends.events.ContactEvent.FollowUp;
-import dev.amends.events.ContactEvent.Talk;
 import dev.amends.events.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -91,7 +91,7 @@ public class AssessmentRequest {
     }
   }
 
-  private void learn(Talk talk) {
+  private void learn(Conversation talk) {
     changeCode = talk.changeCode();
     incomeSource = talk.incomeSource();
     cooperation = talk.cooperation();

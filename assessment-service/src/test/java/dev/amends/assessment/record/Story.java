@@ -14,10 +14,10 @@ import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.ContactEvent.Cooperation;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
-import dev.amends.events.ContactEvent.Talk;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.testsupport.Schemas;
@@ -140,7 +140,7 @@ final class Story implements AutoCloseable {
             FollowUp.NONE,
             null,
             "REDUCED_HOURS",
-            new Talk(
+            new Conversation(
                 false,
                 true,
                 false,
@@ -184,7 +184,8 @@ final class Story implements AutoCloseable {
 
   static String line(String kind, String amount, String currency, String more) {
     return """
-        {"kind":"%s","amount":{"amount":"%s","currency":"%s"},"frequency":"MONTHLY"%s}"""
+    {"kind":"%s","amount":{"amount":"%s","currency":"%s"},"frequency":"MONTHLY"%s}\
+    """
         .formatted(kind, amount, currency, more);
   }
 

@@ -63,7 +63,7 @@ public class BusinessDayResource {
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
       @NotNull @Valid Closing closing) {
     BusinessDayClosed closed = new BusinessDayClosed(lenderId, closing.businessDate());
-    UUID id = outbox.announce(closed, clock.instant());
+    UUID id = outbox.appendToEveryPartition(closed, clock.instant());
     return Response.accepted(new Announcement(lenderId, closing.businessDate(), id)).build();
   }
 }

@@ -10,7 +10,7 @@ import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Origin;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
 import dev.amends.messaging.locking.AccountLocks;
@@ -54,21 +54,21 @@ public class DayClosing {
   public void prepare(Received<?> received, BusinessDayClosed closed, Steps steps) {
     int reviewed;
     do {
-      reviewed = steps.take(() -> isClosed(received, closed) ? 0 : reviewSome(received, closed));
+      reviewed = steps.run(() -> isClosed(received, closed) ? 0 : reviewSome(received, closed));
     } while (reviewed == casesAtOnce);
   }
 
   /** Closes a day in the partition in which it was told. */
-  public Outcome close(Received<?> received, BusinessDayClosed closed) {
+  public EventOutcome close(Received<?> received, BusinessDayClosed closed) {
     if (isClosed(received, closed)) {
-      return Outcome.ignored("the book is closed through that day already");
+      return EventOutcome.ignored("the book is closed through that day already");
     }
     int reviewed;
     do {
       reviewed = reviewSome(received, closed);
     } while (reviewed == casesAtOnce);
     days.close(closed.lenderId(), received.partition(), closed.businessDate());
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   private boolean isClosed(Received<?> received, BusinessDayClosed closed) {
@@ -89,7 +89,7 @@ public class DayClosing {
 
   /** Found without locks, so read again under them: a command may have been faster. */
   private List<CollectionCase> locked(List<CollectionCase> found, LocalDate day) {
-    locks.hold(found.stream().map(CollectionCase::account).toList());
+    locks.acquire(found.stream().map(CollectionCase::account).toList());
     List<UUID> ids = found.stream().map(CollectionCase::id).toList();
     cases.getEntityManager().flush();
     cases.getEntityManager().clear();

@@ -7,7 +7,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, Desk> {
   }
 
   @Override
-  public Outcome apply(Desk desk, Received<AssessmentEvent> received) {
+  public EventOutcome apply(Desk desk, Received<AssessmentEvent> received) {
     return switch (received.event()) {
       case AssessmentCompleted completed ->
           desk.hear(

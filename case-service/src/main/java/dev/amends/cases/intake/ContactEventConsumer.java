@@ -16,7 +16,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,10 +69,10 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, Desk> {
   }
 
   @Override
-  public Outcome apply(Desk desk, Received<ContactEvent> received) {
+  public EventOutcome apply(Desk desk, Received<ContactEvent> received) {
     return switch (received.event()) {
       case ContactLogged logged when logged.followUp() == FollowUp.HOLD && logged.hold() == null ->
-          Outcome.refused(
+          EventOutcome.rejected(
               "hold",
               "is required when followUp is HOLD; place the hold on the case, then discard this"
                   + " message");

@@ -6,7 +6,7 @@ import dev.amends.cases.classification.WillingnessPolicy.Sign;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.ServiceEvent;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,28 +27,29 @@ final class Desk {
   }
 
   /** Writes an event into its case's timeline and, while the case is open, lets it have effect. */
-  Outcome hear(
+  EventOutcome hear(
       Received<? extends ServiceEvent> received,
       @Nullable LocalDate businessDate,
       Consumer<CollectionCase> effect) {
     ServiceEvent event = received.event();
     CollectionCase of = cases.get(event.caseId());
     if (of == null) {
-      return Outcome.refused("caseId", "is no case of this service: " + event.caseId());
+      return EventOutcome.rejected("caseId", "is no case of this service: " + event.caseId());
     }
     if (!of.account().equals(event.account())) {
-      return Outcome.refused("caseId", "is a case of another account than " + event.account());
+      return EventOutcome.rejected(
+          "caseId", "is a case of another account than " + event.account());
     }
     journal.hear(of, event, received.id(), received.occurredAt(), businessDate);
     if (of.isOpen()) {
       effect.accept(of);
       journal.look(of);
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   /** Writes an event into its case's timeline. */
-  Outcome hear(Received<? extends ServiceEvent> received, @Nullable LocalDate businessDate) {
+  EventOutcome hear(Received<? extends ServiceEvent> received, @Nullable LocalDate businessDate) {
     return hear(received, businessDate, of -> {});
   }
 

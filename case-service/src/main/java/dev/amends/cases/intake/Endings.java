@@ -12,7 +12,7 @@ import dev.amends.events.LenderEvent.AccountChargedOff;
 import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Origin;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -41,25 +41,25 @@ class Endings {
     this.clock = clock;
   }
 
-  Outcome cure(LedgerPage page, Received<LenderEvent> received, AccountCured told) {
+  EventOutcome cure(LedgerPage page, Received<LenderEvent> received, AccountCured told) {
     DelinquentAccount account = page.account(told, received.partition());
     Optional<String> tooLate = account.tooLate(told.sequence());
     if (tooLate.isPresent()) {
-      return Outcome.ignored(tooLate.get());
+      return EventOutcome.ignored(tooLate.get());
     }
     Origin why = Origin.lender(told.lenderId(), "nothing is overdue any more", received.id());
     end(page, account, told.businessDate(), why);
     account.advanceTo(told.sequence());
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   /** The lender reports an account with nothing overdue. */
-  Outcome nothingOverdue(
+  EventOutcome nothingOverdue(
       LedgerPage page, DelinquentAccount account, AccountOverdue told, String eventId) {
     Origin why = Origin.lender(told.lenderId(), "nothing is overdue any more", eventId);
     end(page, account, told.businessDate(), why);
     account.advanceTo(told.sequence());
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   private void end(LedgerPage page, DelinquentAccount account, LocalDate day, Origin why) {
@@ -75,11 +75,11 @@ class Endings {
     journal.tell(open, open.cure(day, watch, buckets, clock.instant(), why), day);
   }
 
-  Outcome chargeOff(LedgerPage page, Received<LenderEvent> received, AccountChargedOff told) {
+  EventOutcome chargeOff(LedgerPage page, Received<LenderEvent> received, AccountChargedOff told) {
     DelinquentAccount account = page.account(told, received.partition());
     Optional<String> tooLate = account.tooLate(told.sequence());
     if (tooLate.isPresent()) {
-      return Outcome.ignored(tooLate.get());
+      return EventOutcome.ignored(tooLate.get());
     }
     account.advanceTo(told.sequence());
     LocalDate day = told.businessDate();
@@ -94,6 +94,6 @@ class Endings {
               open.pass(open.figures().on(day, buckets));
               journal.tell(open, open.chargeOff(day, clock.instant(), why), day);
             });
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 }

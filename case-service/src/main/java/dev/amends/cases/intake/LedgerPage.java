@@ -42,7 +42,7 @@ final class LedgerPage {
   }
 
   /** The account of an event; made where it is heard of for the first time. */
-  DelinquentAccount account(LenderEvent.OfAccount event, int partition) {
+  DelinquentAccount account(LenderEvent.AccountEvent event, int partition) {
     return accounts.computeIfAbsent(
         event.account(), key -> add(new DelinquentAccount(key, partition)));
   }

@@ -6,7 +6,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -76,7 +76,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LedgerPage> {
   }
 
   @Override
-  public Outcome apply(LedgerPage page, Received<LenderEvent> received) {
+  public EventOutcome apply(LedgerPage page, Received<LenderEvent> received) {
     return switch (received.event()) {
       case LenderEvent.AccountOverdue told -> overdue.apply(page, received, told);
       case LenderEvent.PaymentReceived told -> payments.receive(page, received, told);

@@ -9,7 +9,7 @@ import dev.amends.cases.lifecycle.Figures;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Origin;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -36,15 +36,15 @@ class Overdue {
     this.endings = endings;
   }
 
-  Outcome apply(LedgerPage page, Received<LenderEvent> received, AccountOverdue told) {
+  EventOutcome apply(LedgerPage page, Received<LenderEvent> received, AccountOverdue told) {
     DelinquentAccount account = page.account(told, received.partition());
     Optional<String> otherCurrency = account.otherCurrency(told.overdue().total());
     if (otherCurrency.isPresent()) {
-      return Outcome.refused("overdue.total.currency", otherCurrency.get());
+      return EventOutcome.rejected("overdue.total.currency", otherCurrency.get());
     }
     Optional<String> tooLate = account.tooLate(told.sequence());
     if (tooLate.isPresent()) {
-      return Outcome.ignored(tooLate.get());
+      return EventOutcome.ignored(tooLate.get());
     }
     if (told.overdue().total().isZero()) {
       return endings.nothingOverdue(page, account, told, received.id());
@@ -55,7 +55,7 @@ class Overdue {
     if (first) {
       payments.applyWaiting(page, account, told.sequence());
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   private void openOrUpdate(

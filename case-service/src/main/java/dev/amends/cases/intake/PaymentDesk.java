@@ -11,7 +11,7 @@ import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -30,23 +30,23 @@ class PaymentDesk {
     this.endings = endings;
   }
 
-  Outcome receive(LedgerPage page, Received<LenderEvent> received, PaymentReceived told) {
+  EventOutcome receive(LedgerPage page, Received<LenderEvent> received, PaymentReceived told) {
     Optional<Payment> before = page.payment(told.lenderId(), told.paymentId());
     if (before.isPresent()) {
-      return Outcome.ignored(
+      return EventOutcome.ignored(
           "payment %s was told before: %s".formatted(told.paymentId(), before.get().reason()));
     }
     DelinquentAccount account = page.account(told, received.partition());
     Optional<String> otherCurrency = account.otherCurrency(told.amount());
     if (otherCurrency.isPresent()) {
-      return Outcome.refused("amount.currency", otherCurrency.get());
+      return EventOutcome.rejected("amount.currency", otherCurrency.get());
     }
     account.takeCurrencyOf(told.amount());
     Payment payment = page.add(told, received.id());
     Optional<String> tooLate = account.tooLate(told.sequence());
     if (tooLate.isPresent()) {
       payment.include(tooLate.get());
-      return Outcome.ignored(
+      return EventOutcome.ignored(
           tooLate.get() + "; the payment is recorded, what is overdue stays as it is");
     }
     if (account.isKnown()) {
@@ -55,7 +55,7 @@ class PaymentDesk {
       payment.keepWaiting();
       page.addWaiting(payment);
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   /** The account is overdue for the first time: what waited for it has its effect now. */
@@ -96,14 +96,14 @@ class PaymentDesk {
     }
   }
 
-  Outcome reverse(LedgerPage page, Received<LenderEvent> received, PaymentReversed told) {
+  EventOutcome reverse(LedgerPage page, Received<LenderEvent> received, PaymentReversed told) {
     DelinquentAccount account = page.account(told, received.partition());
     Optional<Payment> known = page.payment(told.lenderId(), told.paymentId());
     Optional<String> tooLate = account.tooLate(told.sequence());
     if (tooLate.isPresent()) {
       known.ifPresentOrElse(
           payment -> payment.reverse(told.reason()), () -> page.add(told, received.id()));
-      return Outcome.ignored(
+      return EventOutcome.ignored(
           tooLate.get() + "; the reversal is recorded, what is overdue stays as it is");
     }
     if (account.isKnown()) {
@@ -111,25 +111,25 @@ class PaymentDesk {
     }
     if (known.isEmpty()) {
       page.add(told, received.id());
-      return Outcome.ignored(
+      return EventOutcome.ignored(
           "payment %s is not known; should it come, it does not count".formatted(told.paymentId()));
     }
     return switch (known.get().state()) {
       case REVERSED ->
-          Outcome.ignored("payment %s was reversed before".formatted(told.paymentId()));
+          EventOutcome.ignored("payment %s was reversed before".formatted(told.paymentId()));
       case WAITING -> {
         known.get().reverse(told.reason());
-        yield Outcome.applied();
+        yield EventOutcome.applied();
       }
       case INCLUDED -> {
         known.get().reverse(told.reason());
-        yield Outcome.ignored(
+        yield EventOutcome.ignored(
             "payment %s had not lowered what is overdue here; the lender's next figures tell"
                 .formatted(told.paymentId()));
       }
       case APPLIED -> {
         owedAgain(page, account, known.get(), told, received.id());
-        yield Outcome.applied();
+        yield EventOutcome.applied();
       }
     };
   }

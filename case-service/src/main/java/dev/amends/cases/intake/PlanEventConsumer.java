@@ -16,7 +16,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +59,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, Desk> {
   }
 
   @Override
-  public Outcome apply(Desk desk, Received<PlanEvent> received) {
+  public EventOutcome apply(Desk desk, Received<PlanEvent> received) {
     return switch (received.event()) {
       case PlanActivated told ->
           desk.hear(received, told.businessDate(), of -> of.beginPlan(told.planId()));

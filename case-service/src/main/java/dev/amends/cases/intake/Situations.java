@@ -9,7 +9,7 @@ import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.Origin;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -23,11 +23,11 @@ class Situations {
     this.holds = holds;
   }
 
-  Outcome apply(LedgerPage page, Received<LenderEvent> received, BorrowerStatusChanged told) {
+  EventOutcome apply(LedgerPage page, Received<LenderEvent> received, BorrowerStatusChanged told) {
     DelinquentAccount account = page.account(told, received.partition());
     Optional<String> tooLate = account.tooLate(told.sequence());
     if (tooLate.isPresent()) {
-      return Outcome.ignored(tooLate.get());
+      return EventOutcome.ignored(tooLate.get());
     }
     if (account.isKnown()) {
       account.advanceTo(told.sequence());
@@ -36,7 +36,7 @@ class Situations {
         new BorrowerSituation(told.status(), told.from(), told.until(), received.id());
     account.remember(situation);
     page.openCase(account).ifPresent(open -> hold(open, situation));
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   /** Stops the follow-up of a case for a situation. */

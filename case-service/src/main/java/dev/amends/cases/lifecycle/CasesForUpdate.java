@@ -26,7 +26,7 @@ public class CasesForUpdate {
     if (found == null) {
       throw Problems.notFound("case", id);
     }
-    locks.hold(found.account());
+    locks.acquire(found.account());
     cases.getEntityManager().refresh(found);
     return found;
   }

@@ -1,9 +1,9 @@
 package dev.amends.contact.borrower;
 
 import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.Borrower;
-import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
@@ -113,7 +113,7 @@ public class BorrowerFile {
   }
 
   /** Whether an event is newer than what was taken in. */
-  boolean isNews(OfAccount event) {
+  boolean isNews(AccountEvent event) {
     return event.sequence() > sequence;
   }
 
@@ -170,7 +170,7 @@ public class BorrowerFile {
   }
 
   /** Something else was told of the account, which dates its history. */
-  void heardOf(OfAccount told, Instant at) {
+  void heardOf(AccountEvent told, Instant at) {
     sequence = told.sequence();
     historyToldAt = at;
   }

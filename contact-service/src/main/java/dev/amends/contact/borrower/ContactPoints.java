@@ -73,7 +73,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
    * @throws dev.amends.conventions.Problem 404 where there is no such contact point
    */
   ContactPoint lock(UUID id) {
-    locks.hold(
+    locks.acquire(
         getEntityManager()
             .createQuery("select recordKey from ContactPoint where id = :id", String.class)
             .setParameter("id", id)

@@ -5,10 +5,10 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.LenderEvent.ContactPointKind;
-import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Origin;
@@ -16,7 +16,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +90,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
   }
 
   @Override
-  public Outcome apply(BorrowerBatch batch, Received<LenderEvent> received) {
+  public EventOutcome apply(BorrowerBatch batch, Received<LenderEvent> received) {
     return apply(received, batch.files(), batch.points(), batch.now());
   }
 
@@ -135,36 +135,36 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
     return point.kind() == ContactPointKind.PHONE && point.isUsable() && point.toldAt().equals(now);
   }
 
-  private Outcome apply(
+  private EventOutcome apply(
       Received<LenderEvent> received,
       Map<AccountKey, BorrowerFile> known,
       Map<AccountKey, List<ContactPoint>> reachable,
       Instant now) {
     return switch (received.event()) {
       case BusinessDayClosed ignored ->
-          Outcome.ignored("nothing here is judged by the lender's day");
-      case OfAccount event -> {
+          EventOutcome.ignored("nothing here is judged by the lender's day");
+      case AccountEvent event -> {
         BorrowerFile file = known.get(event.account());
         if (file != null && !file.isNews(event)) {
-          yield Outcome.ignored(
+          yield EventOutcome.ignored(
               "an event with sequence " + event.sequence() + " or higher came before");
         }
         if (file == null && !(event instanceof AccountOverdue)) {
-          yield Outcome.ignored("the account was never overdue here");
+          yield EventOutcome.ignored("the account was never overdue here");
         }
         if (file == null) {
           file = new BorrowerFile(event.account());
           known.put(event.account(), file);
         }
         learn(file, event, reachable, now);
-        yield Outcome.applied();
+        yield EventOutcome.applied();
       }
     };
   }
 
   private void learn(
       BorrowerFile file,
-      OfAccount event,
+      AccountEvent event,
       Map<AccountKey, List<ContactPoint>> reachable,
       Instant now) {
     switch (event) {

@@ -59,7 +59,7 @@ class CallbackClaims {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<CallbackDue> fire(Instant now, int limit) {
     List<CallbackDue> due = claimDue(now, limit);
-    locks.tookAlong(due.stream().map(CallbackDue::account).toList());
+    locks.addAcquired(due.stream().map(CallbackDue::account).toList());
     due.forEach(event -> outbox.append(event, now));
     return due;
   }
@@ -76,7 +76,8 @@ class CallbackClaims {
             select c.id from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'SCHEDULED' and c.due_at <= ?
             order by c.due_at, c.id limit ? for update skip locked))
-        returning c.id, c.case_id, c.lender_id, c.account_id, c.reason, c.due_at, c.sla_until""";
+        returning c.id, c.case_id, c.lender_id, c.account_id, c.reason, c.due_at, c.sla_until\
+        """;
     try (Connection connection = database.getConnection();
         PreparedStatement claim = connection.prepareStatement(sql)) {
       OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
@@ -114,7 +115,8 @@ class CallbackClaims {
             select c.id, c.record_key
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status in ('DUE', 'IN_PROGRESS') and c.missed_after <= ?
-            order by c.missed_after limit ? for update skip locked""",
+            order by c.missed_after limit ? for update skip locked\
+            """,
             now.atOffset(ZoneOffset.UTC),
             limit);
     if (overdue.isEmpty()) {
@@ -169,7 +171,8 @@ class CallbackClaims {
             select c.id, c.record_key
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'DUE' and c.assignee = ?
-            order by c.due_at, c.id limit ? for update skip locked""",
+            order by c.due_at, c.id limit ? for update skip locked\
+            """,
             agent,
             1)
         .stream()
@@ -183,7 +186,8 @@ class CallbackClaims {
             select c.id, c.record_key
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'DUE' and c.assignee is null
-            order by c.due_at, c.id limit ? for update skip locked""",
+            order by c.due_at, c.id limit ? for update skip locked\
+            """,
             1)
         .stream()
         .findFirst();
@@ -203,7 +207,7 @@ class CallbackClaims {
           accounts.add(AccountKey.parse(row.getString(2)));
         }
       }
-      locks.tookAlong(accounts);
+      locks.addAcquired(accounts);
       return ids;
     } catch (SQLException e) {
       throw new ClaimFailure(e);
@@ -217,7 +221,8 @@ class CallbackClaims {
             connection.prepareStatement(
                 """
                 select due_at from callback where status = 'SCHEDULED'
-                order by due_at, id limit 1""");
+                order by due_at, id limit 1\
+                """);
         ResultSet row = look.executeQuery()) {
       return row.next() ? Optional.of(instant(row, 1)) : Optional.empty();
     } catch (SQLException e) {

@@ -61,7 +61,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     if (key.isEmpty()) {
       throw Problems.notFound("case", caseId);
     }
-    locks.hold(new AccountKey((String) key.getFirst()[0], (String) key.getFirst()[1]));
+    locks.acquire(new AccountKey((String) key.getFirst()[0], (String) key.getFirst()[1]));
     return byId(caseId);
   }
 

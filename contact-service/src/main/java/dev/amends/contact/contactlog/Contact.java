@@ -3,11 +3,11 @@ package dev.amends.contact.contactlog;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.ContactEvent.PromiseToPay;
-import dev.amends.events.ContactEvent.Talk;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import jakarta.persistence.Column;
@@ -251,9 +251,9 @@ class Contact {
   }
 
   /** Codes, flags and amounts; the words stay here. */
-  private Talk told() {
+  private Conversation told() {
     ConversationNotes.PlanTalk plan = talk.plan();
-    return new Talk(
+    return new Conversation(
         firstContact,
         talk.introduction() != null,
         paymentAsked,

@@ -7,7 +7,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,14 +53,14 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, Map<UUID
   }
 
   @Override
-  public Outcome apply(Map<UUID, CaseFile> known, Received<AssessmentEvent> received) {
+  public EventOutcome apply(Map<UUID, CaseFile> known, Received<AssessmentEvent> received) {
     CaseFile file = file(received.event(), known);
     switch (received.event()) {
       case AssessmentEvent.AssessmentCompleted completed ->
           file.sustains(completed.sustainableMonthlyAmount());
       case AssessmentEvent.AssessmentExpired ignored -> file.sustains(null);
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   /** Topics overtake each other; a case that is told of early is awaited. */

@@ -1,9 +1,9 @@
 package dev.amends.contact.intake;
 
 import dev.amends.contact.callback.BorrowerTime;
+import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.Callbacks;
-import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.letter.NoticeCommands;
@@ -17,7 +17,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +87,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   }
 
   @Override
-  public Outcome apply(CaseBatch batch, Received<CaseEvent> received) {
+  public EventOutcome apply(CaseBatch batch, Received<CaseEvent> received) {
     return received.event() instanceof CaseEvent.CaseOpened opened
         ? open(opened, received, batch.files(), batch.open())
         : apply(received, batch.files().get(received.event().caseId()), batch.open());
@@ -112,14 +112,14 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     return accounts;
   }
 
-  private Outcome open(
+  private EventOutcome open(
       CaseEvent.CaseOpened opened,
       Received<CaseEvent> received,
       Map<UUID, CaseFile> known,
       CallbackBatch open) {
     CaseFile file = known.get(opened.caseId());
     if (file != null && file.status() != CaseFile.Status.AWAITED) {
-      return Outcome.ignored("the case is known here already");
+      return EventOutcome.ignored("the case is known here already");
     }
     if (file == null) {
       file = CaseFile.awaited(opened.caseId(), opened.account());
@@ -135,12 +135,13 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
           clock.instant(),
           Origin.event("first-call: the case is new", received.id()));
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
-  private Outcome apply(Received<CaseEvent> received, @Nullable CaseFile file, CallbackBatch open) {
+  private EventOutcome apply(
+      Received<CaseEvent> received, @Nullable CaseFile file, CallbackBatch open) {
     if (file == null) {
-      return Outcome.refused(
+      return EventOutcome.rejected(
           "caseId", "names a case whose opening never came here: " + received.event().caseId());
     }
     switch (received.event()) {
@@ -163,7 +164,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.ComplaintDecided ignored -> {}
       case CaseEvent.LegalReferralRequested ignored -> {}
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   private void step(
@@ -175,7 +176,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     switch (step.action()) {
       case CALL -> {
         if (!open.has(file.caseId())) {
-          callbackCommands.schedule(open, file, CallbackReason.STRATEGY_STEP, clock.instant(), origin);
+          callbackCommands.schedule(
+              open, file, CallbackReason.STRATEGY_STEP, clock.instant(), origin);
         }
       }
       case LETTER -> {

@@ -15,7 +15,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,7 +91,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   }
 
   @Override
-  public Outcome apply(PlanBatch batch, Received<PlanEvent> received) {
+  public EventOutcome apply(PlanBatch batch, Received<PlanEvent> received) {
     CaseFile file = file(received.event(), batch.files());
     CallbackBatch open = batch.open();
     String id = received.id();
@@ -129,7 +129,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
             Origin.event("promise-broken: within one business day", id));
       }
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
   /** Breaches come up within their business day; the callbackCommands sees to it. */

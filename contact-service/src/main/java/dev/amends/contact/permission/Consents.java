@@ -62,7 +62,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
    * @throws dev.amends.conventions.Problem 404 where there is no such consent
    */
   Consent lock(UUID id) {
-    locks.hold(
+    locks.acquire(
         getEntityManager()
             .createQuery("select recordKey from Consent where id = :id", String.class)
             .setParameter("id", id)

@@ -52,7 +52,7 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
    * @throws dev.amends.conventions.Problem 404 where there is no such restriction
    */
   Restriction lock(UUID id) {
-    locks.hold(
+    locks.acquire(
         getEntityManager()
             .createQuery("select recordKey from Restriction where id = :id", String.class)
             .setParameter("id", id)

@@ -53,7 +53,7 @@ final class RowReader {
           }
         });
     String lenderId = required(line, cells, "lenderId");
-    boolean ofAccount = LenderEvent.OfAccount.class.isAssignableFrom(event);
+    boolean ofAccount = LenderEvent.AccountEvent.class.isAssignableFrom(event);
     String accountId = ofAccount ? required(line, cells, "accountId") : null;
     if (accountId != null) {
       check(line, "lenderId", () -> new AccountKey(lenderId, accountId));

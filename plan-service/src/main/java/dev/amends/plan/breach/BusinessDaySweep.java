@@ -84,7 +84,7 @@ public class BusinessDaySweep {
   /** Judges what the end of a day can change ahead, so many accounts a transaction. */
   public void prepare(String lenderId, int partition, LocalDate day, String eventId, Steps steps) {
     List<AccountKey> accounts =
-        steps.take(
+        steps.run(
             () ->
                 days.isClosed(lenderId, partition, day)
                     ? List.of()
@@ -92,7 +92,7 @@ public class BusinessDaySweep {
     for (int from = 0; from < accounts.size(); from += ACCOUNTS_AT_ONCE) {
       List<AccountKey> some =
           accounts.subList(from, Math.min(accounts.size(), from + ACCOUNTS_AT_ONCE));
-      steps.take(() -> judgeLocked(some, day, eventId));
+      steps.run(() -> judgeLocked(some, day, eventId));
     }
   }
 
@@ -105,7 +105,7 @@ public class BusinessDaySweep {
     if (accounts.isEmpty()) {
       return 0;
     }
-    locks.hold(accounts);
+    locks.acquire(accounts);
     List<Plan> some = plans.toCheck(accounts, day);
     judge(some, day, eventId);
     return some.size();

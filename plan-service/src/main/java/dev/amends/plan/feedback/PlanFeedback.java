@@ -1,7 +1,7 @@
 package dev.amends.plan.feedback;
 
 import dev.amends.events.ContactEvent.ContactLogged;
-import dev.amends.events.ContactEvent.Talk;
+import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,7 +29,7 @@ class PlanFeedback {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected PlanFeedback() {}
 
-  PlanFeedback(UUID planId, ContactLogged contact, Talk talk) {
+  PlanFeedback(UUID planId, ContactLogged contact, Conversation talk) {
     this.contactId = contact.contactId();
     this.planId = planId;
     this.caseId = contact.caseId();

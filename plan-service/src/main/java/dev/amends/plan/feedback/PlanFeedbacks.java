@@ -1,7 +1,7 @@
 package dev.amends.plan.feedback;
 
 import dev.amends.events.ContactEvent.ContactLogged;
-import dev.amends.events.ContactEvent.Talk;
+import dev.amends.events.ContactEvent.Conversation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,7 +13,7 @@ public class PlanFeedbacks implements PanacheRepositoryBase<PlanFeedback, UUID> 
 
   /** Keeps what a contact says of a plan, where it says anything. */
   public void keep(ContactLogged contact) {
-    Talk talk = contact.talk();
+    Conversation talk = contact.talk();
     UUID planId = talk == null ? null : talk.planId();
     if (talk != null && planId != null) {
       persist(new PlanFeedback(planId, contact, talk));

@@ -7,7 +7,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.plan.casefile.CaseFiles;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -48,16 +48,16 @@ public class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, C
   }
 
   @Override
-  public Outcome apply(CaseFiles.Drawer drawer, Received<AssessmentEvent> received) {
+  public EventOutcome apply(CaseFiles.Drawer drawer, Received<AssessmentEvent> received) {
     return switch (received.event()) {
       case AssessmentCompleted completed -> {
         drawer.of(completed).take(completed);
-        yield Outcome.applied();
+        yield EventOutcome.applied();
       }
       case AssessmentExpired expired ->
           drawer.of(expired).expire(expired.assessmentId())
-              ? Outcome.applied()
-              : Outcome.ignored("a newer assessment took its place");
+              ? EventOutcome.applied()
+              : EventOutcome.ignored("a newer assessment took its place");
     };
   }
 }

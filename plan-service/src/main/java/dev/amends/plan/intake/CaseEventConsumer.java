@@ -18,7 +18,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
@@ -102,7 +102,7 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   }
 
   @Override
-  public Outcome apply(CaseBatch batch, Received<CaseEvent> received) {
+  public EventOutcome apply(CaseBatch batch, Received<CaseEvent> received) {
     CaseFiles.Drawer drawer = batch.files();
     List<Plan> ofCase = batch.plans().getOrDefault(received.event().caseId(), List.of());
     return switch (received.event()) {
@@ -119,28 +119,28 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       }
       case HoldPlaced hold -> {
         drawer.of(hold).hold(hold.holdId(), hold.from(), hold.until());
-        yield Outcome.applied();
+        yield EventOutcome.applied();
       }
       case HoldReleased hold -> {
         boolean known = drawer.of(hold).release(hold.holdId(), hold.businessDate());
         ofCase.forEach(Plan::lookAgain);
-        yield known ? Outcome.applied() : Outcome.ignored("the hold is not known here");
+        yield known ? EventOutcome.applied() : EventOutcome.ignored("the hold is not known here");
       }
-      case CaseClassified ignored -> Outcome.applied();
-      case StrategyStepDue ignored -> Outcome.applied();
-      case StageChanged ignored -> Outcome.applied();
-      case ComplaintOpened ignored -> Outcome.applied();
-      case ComplaintDecided ignored -> Outcome.applied();
-      case LegalReferralRequested ignored -> Outcome.applied();
+      case CaseClassified ignored -> EventOutcome.applied();
+      case StrategyStepDue ignored -> EventOutcome.applied();
+      case StageChanged ignored -> EventOutcome.applied();
+      case ComplaintOpened ignored -> EventOutcome.applied();
+      case ComplaintDecided ignored -> EventOutcome.applied();
+      case LegalReferralRequested ignored -> EventOutcome.applied();
     };
   }
 
-  private static Outcome take(CaseFiles.Drawer drawer, CaseEvent event, CaseFacts facts) {
+  private static EventOutcome take(CaseFiles.Drawer drawer, CaseEvent event, CaseFacts facts) {
     drawer.of(event).take(facts);
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 
-  private Outcome end(
+  private EventOutcome end(
       Received<CaseEvent> received, String why, LocalDate businessDate, List<Plan> ofCase) {
     if (!ofCase.isEmpty()) {
       long last = payments.lastPosition(received.event().account());
@@ -148,6 +148,6 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
           .end(received.event(), why, businessDate, ofCase, last, received.id())
           .forEach(event -> outbox.append(event, clock.instant()));
     }
-    return Outcome.applied();
+    return EventOutcome.applied();
   }
 }

@@ -16,7 +16,7 @@ import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.feedback.PlanFeedbacks;
@@ -78,35 +78,35 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, Promise
   }
 
   @Override
-  public Outcome apply(PromiseMaking.Round round, Received<ContactEvent> received) {
+  public EventOutcome apply(PromiseMaking.Round round, Received<ContactEvent> received) {
     return switch (received.event()) {
       case ContactLogged contact -> logged(contact, received.id(), round);
-      case ContactPermitted ignored -> Outcome.applied();
-      case ContactDenied ignored -> Outcome.applied();
-      case CallbackScheduled ignored -> Outcome.applied();
-      case CallbackDue ignored -> Outcome.applied();
-      case CallbackCompleted ignored -> Outcome.applied();
-      case CallbackMissed ignored -> Outcome.applied();
-      case CallbackCancelled ignored -> Outcome.applied();
-      case NoticeIssued ignored -> Outcome.applied();
-      case ConductBreachRecorded ignored -> Outcome.applied();
+      case ContactPermitted ignored -> EventOutcome.applied();
+      case ContactDenied ignored -> EventOutcome.applied();
+      case CallbackScheduled ignored -> EventOutcome.applied();
+      case CallbackDue ignored -> EventOutcome.applied();
+      case CallbackCompleted ignored -> EventOutcome.applied();
+      case CallbackMissed ignored -> EventOutcome.applied();
+      case CallbackCancelled ignored -> EventOutcome.applied();
+      case NoticeIssued ignored -> EventOutcome.applied();
+      case ConductBreachRecorded ignored -> EventOutcome.applied();
     };
   }
 
-  private Outcome logged(ContactLogged contact, String eventId, PromiseMaking.Round round) {
+  private EventOutcome logged(ContactLogged contact, String eventId, PromiseMaking.Round round) {
     feedbacks.keep(contact);
     PromiseToPay promise = contact.promise();
     if (promise == null) {
-      return Outcome.applied();
+      return EventOutcome.applied();
     }
     return switch (round.take(contact, promise, eventId)) {
       case PromiseMaking.Made made -> {
         made.events().forEach(event -> outbox.append(event, clock.instant()));
-        yield Outcome.applied();
+        yield EventOutcome.applied();
       }
-      case PromiseMaking.TooLate ignored -> Outcome.ignored("the case is not open any more");
+      case PromiseMaking.TooLate ignored -> EventOutcome.ignored("the case is not open any more");
       case PromiseMaking.OtherCurrency other ->
-          Outcome.refused(
+          EventOutcome.rejected(
               "promise.amount.currency", "must be " + other.currency() + " like the case");
     };
   }

@@ -4,17 +4,17 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
 import dev.amends.events.LenderEvent.AccountCured;
+import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
-import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
 import dev.amends.plan.breach.BusinessDaySweep;
@@ -64,8 +64,8 @@ public class LenderEventConsumer implements EventConsumer<LenderEvent, PaymentIn
     return intake.round(
         events.accounts(),
         events.events().stream()
-            .filter(OfAccount.class::isInstance)
-            .map(OfAccount.class::cast)
+            .filter(AccountEvent.class::isInstance)
+            .map(AccountEvent.class::cast)
             .toList());
   }
 
@@ -78,24 +78,24 @@ public class LenderEventConsumer implements EventConsumer<LenderEvent, PaymentIn
   }
 
   @Override
-  public Outcome apply(PaymentIntake.Round round, Received<LenderEvent> received) {
+  public EventOutcome apply(PaymentIntake.Round round, Received<LenderEvent> received) {
     return switch (received.event()) {
       case BusinessDayClosed closed -> {
         if (!days.close(closed.lenderId(), received.partition(), closed.businessDate())) {
-          yield Outcome.ignored("that day or a later one was closed before");
+          yield EventOutcome.ignored("that day or a later one was closed before");
         }
         sweep.close(closed.lenderId(), received.partition(), closed.businessDate(), received.id());
-        yield Outcome.applied();
+        yield EventOutcome.applied();
       }
-      case OfAccount ofAccount -> {
-        Outcome outcome =
+      case AccountEvent ofAccount -> {
+        EventOutcome outcome =
             switch (ofAccount) {
               case AccountOverdue overdue -> round.overdue(overdue, received.partition());
               case PaymentReceived paid -> round.received(paid, received.id());
               case PaymentReversed reversed -> round.reversed(reversed, received.id());
-              case AccountCured ignored -> Outcome.applied();
-              case AccountChargedOff ignored -> Outcome.applied();
-              case BorrowerStatusChanged ignored -> Outcome.applied();
+              case AccountCured ignored -> EventOutcome.applied();
+              case AccountChargedOff ignored -> EventOutcome.applied();
+              case BorrowerStatusChanged ignored -> EventOutcome.applied();
             };
         AccountKey account = ofAccount.account();
         yield round.finish(account, outcome, received.partition(), received.id());

@@ -1,13 +1,13 @@
 package dev.amends.plan.intake;
 
 import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
-import dev.amends.events.LenderEvent.OfAccount;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.messaging.consumption.Outcome;
+import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
@@ -62,7 +62,7 @@ class PaymentIntake {
   }
 
   /** Loads all that a batch touches, one query a table. */
-  Round round(Set<AccountKey> touched, List<OfAccount> events) {
+  Round round(Set<AccountKey> touched, List<AccountEvent> events) {
     return new Round(touched, events);
   }
 
@@ -73,7 +73,7 @@ class PaymentIntake {
     private final Map<UUID, List<HeldDays>> holdsOf = new HashMap<>();
     private final PaymentLedger ledger;
 
-    private Round(Set<AccountKey> touched, List<OfAccount> events) {
+    private Round(Set<AccountKey> touched, List<AccountEvent> events) {
       known = accounts.of(touched);
       List<Plan> all = plans.ofAccounts(touched);
       plansOf = all.stream().collect(Collectors.groupingBy(plan -> plan.account().recordKey()));
@@ -89,20 +89,20 @@ class PaymentIntake {
       ledger = ledgers.open(events, withPlans);
     }
 
-    Outcome overdue(AccountOverdue overdue, int partition) {
+    EventOutcome overdue(AccountOverdue overdue, int partition) {
       Currency currency = overdue.overdue().total().currency();
       LenderAccount account = known.get(overdue.account().recordKey());
       if (account == null) {
         known.put(
             overdue.account().recordKey(), accounts.note(overdue.account(), partition, currency));
-        return Outcome.applied();
+        return EventOutcome.applied();
       }
       return currency.equals(account.currency())
-          ? Outcome.applied()
+          ? EventOutcome.applied()
           : otherCurrency("overdue.total.currency", account);
     }
 
-    Outcome received(PaymentReceived paid, String eventId) {
+    EventOutcome received(PaymentReceived paid, String eventId) {
       LenderAccount account = known.get(paid.account().recordKey());
       if (account != null && !account.currency().equals(paid.amount().currency())) {
         return otherCurrency("amount.currency", account);
@@ -112,14 +112,14 @@ class PaymentIntake {
           Origin origin =
               Origin.lender(paid.lenderId(), "payment " + paid.paymentId() + " came in", eventId);
           look(paid.account(), paid.paymentId(), paid.businessDate(), origin);
-          yield Outcome.applied();
+          yield EventOutcome.applied();
         }
-        case KNOWN -> Outcome.ignored("payment " + paid.paymentId() + " was told before");
-        case WAS_REVERSED, AHEAD -> Outcome.applied();
+        case KNOWN -> EventOutcome.ignored("payment " + paid.paymentId() + " was told before");
+        case WAS_REVERSED, AHEAD -> EventOutcome.applied();
       };
     }
 
-    Outcome reversed(PaymentReversed reversed, String eventId) {
+    EventOutcome reversed(PaymentReversed reversed, String eventId) {
       return switch (ledger.note(reversed)) {
         case COUNTS -> {
           Origin origin =
@@ -128,10 +128,11 @@ class PaymentIntake {
                   "payment " + reversed.paymentId() + " was taken back: " + reversed.reason(),
                   eventId);
           look(reversed.account(), reversed.paymentId(), reversed.businessDate(), origin);
-          yield Outcome.applied();
+          yield EventOutcome.applied();
         }
-        case KNOWN -> Outcome.ignored("payment " + reversed.paymentId() + " was taken back before");
-        case WAS_REVERSED, AHEAD -> Outcome.applied();
+        case KNOWN ->
+            EventOutcome.ignored("payment " + reversed.paymentId() + " was taken back before");
+        case WAS_REVERSED, AHEAD -> EventOutcome.applied();
       };
     }
 
@@ -153,12 +154,12 @@ class PaymentIntake {
     }
 
     /** Places plans that did not know their partition yet, and ends those that waited for this. */
-    Outcome finish(AccountKey account, Outcome outcome, int partition, String eventId) {
+    EventOutcome finish(AccountKey account, EventOutcome outcome, int partition, String eventId) {
       List<Plan> ofAccount = plansOf(account);
       ofAccount.stream()
           .filter(plan -> plan.partition().isEmpty())
           .forEach(plan -> plan.place(partition));
-      if (outcome instanceof Outcome.Refused || ofAccount.isEmpty()) {
+      if (outcome instanceof EventOutcome.Rejected || ofAccount.isEmpty()) {
         return outcome;
       }
       endings.causeSeen(ofAccount, ledger.lastPosition(account), eventId).forEach(this::tell);
@@ -173,8 +174,8 @@ class PaymentIntake {
       outbox.append(event, clock.instant());
     }
 
-    private static Outcome otherCurrency(String field, LenderAccount account) {
-      return Outcome.refused(field, "must be " + account.currency() + " like the account");
+    private static EventOutcome otherCurrency(String field, LenderAccount account) {
+      return EventOutcome.rejected(field, "must be " + account.currency() + " like the account");
     }
   }
 }

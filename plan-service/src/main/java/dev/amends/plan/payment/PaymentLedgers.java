@@ -1,7 +1,7 @@
 package dev.amends.plan.payment;
 
 import dev.amends.events.AccountKey;
-import dev.amends.events.LenderEvent.OfAccount;
+import dev.amends.events.LenderEvent.AccountEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ public class PaymentLedgers {
    *
    * @param withPlans the accounts whose payments must all be known, because they count for a plan
    */
-  public PaymentLedger open(Collection<? extends OfAccount> events, Set<AccountKey> withPlans) {
+  public PaymentLedger open(Collection<? extends AccountEvent> events, Set<AccountKey> withPlans) {
     List<Payment> told = payments.told(events);
     int mayBeNew =
         (int) events.stream().filter(event -> Payments.paymentId(event).isPresent()).count();

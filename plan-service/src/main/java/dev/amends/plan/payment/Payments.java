@@ -1,7 +1,7 @@
 package dev.amends.plan.payment;
 
 import dev.amends.events.AccountKey;
-import dev.amends.events.LenderEvent.OfAccount;
+import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -24,9 +24,9 @@ import org.hibernate.Session;
 public class Payments implements PanacheRepositoryBase<Payment, UUID> {
 
   /** Those already known of the payments that these events tell; one query a lender. */
-  List<Payment> told(Collection<? extends OfAccount> events) {
+  List<Payment> told(Collection<? extends AccountEvent> events) {
     Map<String, TreeSet<String>> idsOfLender = new TreeMap<>();
-    for (OfAccount event : events) {
+    for (AccountEvent event : events) {
       paymentId(event)
           .ifPresent(
               id -> idsOfLender.computeIfAbsent(event.lenderId(), x -> new TreeSet<>()).add(id));
@@ -37,7 +37,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     return known;
   }
 
-  static Optional<String> paymentId(OfAccount event) {
+  static Optional<String> paymentId(AccountEvent event) {
     return switch (event) {
       case PaymentReceived received -> Optional.of(received.paymentId());
       case PaymentReversed reversed -> Optional.of(reversed.paymentId());

@@ -63,14 +63,14 @@ class Commands {
   CaseFile heldFile(UUID caseId) {
     AccountKey account =
         files.accountOf(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
-    locks.hold(account);
+    locks.acquire(account);
     return files.findById(caseId);
   }
 
   Plan heldPlan(UUID planId, @Nullable String ifMatch) {
     AccountKey account =
         plans.accountOf(planId).orElseThrow(() -> Problems.notFound("plan", planId));
-    locks.hold(account);
+    locks.acquire(account);
     Plan plan = plans.findById(planId);
     EntityTags.requireMatch(ifMatch, plan.revision());
     return plan;

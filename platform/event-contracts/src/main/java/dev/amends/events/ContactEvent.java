@@ -142,7 +142,7 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param counterProposal what he offered a month instead, more than zero
    * @param changeCode what changed in his circumstances, coded, where something did
    */
-  record Talk(
+  record Conversation(
       boolean firstContact,
       boolean agentIdentified,
       boolean paymentAsked,
@@ -159,7 +159,7 @@ public sealed interface ContactEvent extends ServiceEvent {
       boolean planObjected,
       @Nullable Money counterProposal,
       @Nullable String changeCode) {
-    public Talk {
+    public Conversation {
       consequencesTold = Fields.copied(consequencesTold);
       benefitsTold = Fields.copied(benefitsTold);
       resourcesGiven = Fields.copied(resourcesGiven);
@@ -292,7 +292,7 @@ public sealed interface ContactEvent extends ServiceEvent {
       FollowUp followUp,
       @Nullable PromiseToPay promise,
       @Nullable String reasonCode,
-      @Nullable Talk talk,
+      @Nullable Conversation talk,
       @Nullable LadderEffect ladder,
       @Nullable HoldKind hold,
       @Nullable Willingness willingness,

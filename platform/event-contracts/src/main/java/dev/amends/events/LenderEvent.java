@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LenderEvent extends Event {
 
   /** An event about one account, in the order of its sequence. */
-  sealed interface OfAccount extends LenderEvent {
+  sealed interface AccountEvent extends LenderEvent {
     /** The lender's own number of the account. */
     String accountId();
 
@@ -57,7 +57,7 @@ public sealed interface LenderEvent extends Event {
       @Nullable Money outstandingTotal,
       long sequence,
       Borrower borrower)
-      implements OfAccount {
+      implements AccountEvent {
     public AccountOverdue {
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -204,7 +204,7 @@ public sealed interface LenderEvent extends Event {
       @Nullable Money overdueAfter,
       @Nullable Money outstandingAfter,
       long sequence)
-      implements OfAccount {
+      implements AccountEvent {
     public PaymentReceived {
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -232,7 +232,7 @@ public sealed interface LenderEvent extends Event {
       String reason,
       LocalDate businessDate,
       long sequence)
-      implements OfAccount {
+      implements AccountEvent {
     public PaymentReversed {
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -245,7 +245,7 @@ public sealed interface LenderEvent extends Event {
 
   /** Nothing is overdue any more. */
   record AccountCured(String lenderId, String accountId, LocalDate businessDate, long sequence)
-      implements OfAccount {
+      implements AccountEvent {
     public AccountCured {
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -256,7 +256,7 @@ public sealed interface LenderEvent extends Event {
 
   /** The lender wrote the account off. */
   record AccountChargedOff(String lenderId, String accountId, LocalDate businessDate, long sequence)
-      implements OfAccount {
+      implements AccountEvent {
     public AccountChargedOff {
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -279,7 +279,7 @@ public sealed interface LenderEvent extends Event {
       LocalDate from,
       @Nullable LocalDate until,
       long sequence)
-      implements OfAccount {
+      implements AccountEvent {
     public BorrowerStatusChanged {
       required(lenderId, "lenderId");
       required(accountId, "accountId");

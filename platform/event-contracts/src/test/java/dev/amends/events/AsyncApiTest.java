@@ -91,7 +91,9 @@ class AsyncApiTest {
     assertThat(message.at("/traits/0/$ref").asText())
         .isEqualTo(
             "#/components/messageTraits/"
-                + (event == LenderEvent.BusinessDayClosed.class ? "OfLender" : "OfAccount"));
+                + (event == LenderEvent.BusinessDayClosed.class
+                    ? "LenderMessage"
+                    : "AccountMessage"));
   }
 
   private static boolean leadsSomewhere(String reference) {

@@ -24,6 +24,7 @@ class ContractFilesTest {
         .containsExactlyInAnyOrderElementsOf(
             Contract.events().flatMap(event -> Contract.sampleFiles(event).stream()).toList());
     assertThat(Contract.events())
-        .allMatch(event -> Contract.filesIn("/samples").contains(event.getSimpleName() + ".v1.json"));
+        .allMatch(
+            event -> Contract.filesIn("/samples").contains(event.getSimpleName() + ".v1.json"));
   }
 }

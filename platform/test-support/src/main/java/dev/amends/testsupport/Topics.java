@@ -100,7 +100,7 @@ public final class Topics implements AutoCloseable {
   public String publish(Event event, String id) {
     String data = text(event);
     switch (event) {
-      case LenderEvent.OfAccount lender ->
+      case LenderEvent.AccountEvent lender ->
           send("lender.accounts", null, lender.account().recordKey(), event.type(), id, data);
       case LenderEvent.BusinessDayClosed closed -> {
         int partitions = producer.partitionsFor("lender.accounts").size();

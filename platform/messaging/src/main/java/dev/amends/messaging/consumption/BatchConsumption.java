@@ -120,7 +120,7 @@ public class BatchConsumption {
   private Steps stepsOf(Received<?> watermark) {
     return new Steps() {
       @Override
-      public <T> T take(Supplier<T> step) {
+      public <T> T run(Supplier<T> step) {
         return QuarkusTransaction.requiringNew()
             .call(
                 () -> {

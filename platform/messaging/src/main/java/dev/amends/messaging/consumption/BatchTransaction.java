@@ -55,7 +55,7 @@ class BatchTransaction {
   <E extends Event> Result apply(
       List<Message> messages, EventTypes<E> types, EventConsumer<E, ?> consumer)
       throws SQLException {
-    locks.hold(accounts(messages));
+    locks.acquire(accounts(messages));
     List<Message> fresh = inbox.takeIn(messages);
     List<EventBatch.Entry<E>> entries =
         fresh.stream()
@@ -69,7 +69,7 @@ class BatchTransaction {
 
   /** Parks a message whose effect failed for good. */
   Result park(Message message, String reason) throws SQLException {
-    locks.hold(accounts(List.of(message)));
+    locks.acquire(accounts(List.of(message)));
     if (inbox.takeIn(List.of(message)).isEmpty()) {
       return new Result(1, 1, 0, 0, 0, 0);
     }
@@ -79,7 +79,7 @@ class BatchTransaction {
   }
 
   /** Applies a parked message again, alone; what it comes to is for the operator to see. */
-  <E extends Event> Outcome again(Message message, EventConsumer<E, ?> consumer)
+  <E extends Event> EventOutcome again(Message message, EventConsumer<E, ?> consumer)
       throws SQLException {
     EventTypes<E> types = EventTypes.of(consumer.contract());
     Alone<E> alone = new Alone<>();
@@ -148,10 +148,10 @@ class BatchTransaction {
     }
 
     @Override
-    public void decided(Message message, Outcome outcome) {
+    public void decided(Message message, EventOutcome outcome) {
       switch (outcome) {
-        case Outcome.Applied ignoredOutcome -> applied++;
-        case Outcome.Ignored no -> {
+        case EventOutcome.Applied ignoredOutcome -> applied++;
+        case EventOutcome.Ignored no -> {
           boolean foreign = readings.get(message) instanceof Reading.Foreign<E>;
           note(message, foreign ? "SKIPPED" : "IGNORED", no.reason());
           if (foreign) {
@@ -160,7 +160,7 @@ class BatchTransaction {
             ignored++;
           }
         }
-        case Outcome.Refused no -> {
+        case EventOutcome.Rejected no -> {
           UUID id = park(message, no.field(), no.reason(), null);
           blocked.block(message.key(), new Blocked.Head(id));
         }
@@ -194,7 +194,7 @@ class BatchTransaction {
   }
 
   private final class Alone<E extends Event> implements EventBatch.Decisions<E> {
-    private Outcome outcome = Outcome.applied();
+    private EventOutcome outcome = EventOutcome.applied();
 
     @Override
     public void begins(Received<E> event) {
@@ -202,7 +202,7 @@ class BatchTransaction {
     }
 
     @Override
-    public void decided(Message message, Outcome decided) {
+    public void decided(Message message, EventOutcome decided) {
       outcome = decided;
     }
 

@@ -29,7 +29,7 @@ public final class EventBatch<E extends Event> {
 
   /** Where outcomes go. */
   interface Decisions<E extends Event> {
-    void decided(Message message, Outcome outcome);
+    void decided(Message message, EventOutcome outcome);
 
     void waits(Message message, Blocked.Head head);
 
@@ -56,7 +56,7 @@ public final class EventBatch<E extends Event> {
   }
 
   /** Applies a transition to each event in order; called once, after loading. */
-  void forEach(Function<Received<E>, Outcome> transition) {
+  void forEach(Function<Received<E>, EventOutcome> transition) {
     for (Entry<E> entry : entries) {
       Message message = entry.message();
       Optional<Blocked.Head> head = blocked.headOf(message.key());
@@ -70,16 +70,16 @@ public final class EventBatch<E extends Event> {
           decisions.decided(message, transition.apply(good.received()));
         }
         case Reading.Bad<E> bad ->
-            decisions.decided(message, new Outcome.Refused(bad.field(), bad.reason()));
+            decisions.decided(message, new EventOutcome.Rejected(bad.field(), bad.reason()));
         case Reading.Foreign<E> foreign ->
-            decisions.decided(message, new Outcome.Ignored(foreign.reason()));
+            decisions.decided(message, new EventOutcome.Ignored(foreign.reason()));
       }
     }
   }
 
   static Optional<AccountKey> accountOf(Event event) {
     return switch (event) {
-      case LenderEvent.OfAccount ofAccount -> Optional.of(ofAccount.account());
+      case LenderEvent.AccountEvent ofAccount -> Optional.of(ofAccount.account());
       case LenderEvent.BusinessDayClosed ignored -> Optional.empty();
       case ServiceEvent ofService -> Optional.of(ofService.account());
     };

@@ -26,7 +26,7 @@ public interface EventConsumer<E extends Event, B> {
   B load(EventBatch<E> events);
 
   /** Applies one event; called in the order of each account. */
-  Outcome apply(B batch, Received<E> event);
+  EventOutcome apply(B batch, Received<E> event);
 
   /** Writes what the batch changed, where Hibernate's flush does not do so by itself. */
   default void store(B batch) {}

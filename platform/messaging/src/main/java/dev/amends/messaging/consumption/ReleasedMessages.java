@@ -42,15 +42,15 @@ class ReleasedMessages implements Reapplication {
   private <E extends Event> Optional<String> apply(Message message, EventConsumer<E, ?> consumer)
       throws SQLException {
     return switch (transaction.again(message, consumer)) {
-      case Outcome.Applied ignored -> {
+      case EventOutcome.Applied ignored -> {
         note(message, "APPLIED", "released");
         yield Optional.empty();
       }
-      case Outcome.Ignored no -> {
+      case EventOutcome.Ignored no -> {
         note(message, "IGNORED", no.reason());
         yield Optional.empty();
       }
-      case Outcome.Refused no -> Optional.of(no.reason());
+      case EventOutcome.Rejected no -> Optional.of(no.reason());
     };
   }
 

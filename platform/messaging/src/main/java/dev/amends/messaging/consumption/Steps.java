@@ -2,10 +2,10 @@ package dev.amends.messaging.consumption;
 
 import java.util.function.Supplier;
 
-/** Work that is too much for one transaction, done in steps that are one each. */
+/** Runs work that is too large for one transaction in steps, each in a transaction of its own. */
 @FunctionalInterface
 public interface Steps {
 
-  /** Does one step in a transaction of its own and returns what it comes to. */
-  <T> T take(Supplier<T> step);
+  /** Runs one step in a new transaction and returns its result. */
+  <T> T run(Supplier<T> step);
 }

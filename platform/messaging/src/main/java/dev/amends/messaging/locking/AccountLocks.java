@@ -18,12 +18,13 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
- * The one lock of an account in this service. Whoever writes anything of an account takes it first,
- * in the sorted order of the accounts, and holds it until his transaction ends.
+ * Locks accounts for the current transaction. A transaction that writes anything about an account
+ * acquires the account's lock first and holds it until it ends; several locks are acquired in the
+ * sorted order of their accounts.
  *
- * <p>Two promises rest on it: effects and events of an account have one order, whatever rows they
- * touch; and a transaction that draws an outbox sequence has a transaction id before, because
- * locking a row assigns one (the relay's watermark needs that).
+ * <p>Two guarantees rest on this. The effects and events of an account have one order, whichever
+ * rows they touch. And a transaction has its transaction id before it draws an outbox sequence,
+ * because locking a row assigns one, which the relay's watermark relies on.
  */
 @ApplicationScoped
 public class AccountLocks {
@@ -37,22 +38,22 @@ public class AccountLocks {
     this.transaction = transaction;
   }
 
-  /** Takes the lock of one account, waiting for whoever has it. */
-  public void hold(AccountKey account) {
-    hold(List.of(account));
+  /** Acquires the lock of one account; waits while another transaction holds it. */
+  public void acquire(AccountKey account) {
+    acquire(List.of(account));
   }
 
-  /** Takes the locks of many accounts, waiting for whoever has them. */
-  public void hold(Collection<AccountKey> accounts) {
-    holdKeys(keys(accounts));
+  /** Acquires the locks of many accounts; waits while other transactions hold them. */
+  public void acquire(Collection<AccountKey> accounts) {
+    acquireKeys(keys(accounts));
   }
 
-  /** Takes the lock under which a lender's watermarks are told. */
-  public void holdLender(String lenderId) {
-    holdKeys(new TreeSet<>(Set.of(lenderId)));
+  /** Acquires the lock under which a lender's watermarks are appended to the outbox. */
+  public void acquireLender(String lenderId) {
+    acquireKeys(new TreeSet<>(Set.of(lenderId)));
   }
 
-  private void holdKeys(Set<String> wanted) {
+  private void acquireKeys(Set<String> wanted) {
     wanted.removeAll(held());
     if (wanted.isEmpty()) {
       return;
@@ -69,8 +70,13 @@ public class AccountLocks {
     held().addAll(wanted);
   }
 
-  /** Takes those locks that nobody has just now, and says which; accounts never seen are left. */
-  public Set<AccountKey> holdFree(Collection<AccountKey> accounts) {
+  /**
+   * Acquires the locks that no other transaction holds, without waiting.
+   *
+   * @return the accounts whose locks were acquired; an account that was never locked before is not
+   *     among them
+   */
+  public Set<AccountKey> acquireFree(Collection<AccountKey> accounts) {
     Set<String> wanted = keys(accounts);
     try (Connection connection = database.getConnection()) {
       Set<String> taken = lock(connection, wanted, " skip locked");
@@ -83,14 +89,12 @@ public class AccountLocks {
     }
   }
 
-  /**
-   * Knows from now on of locks that a statement of this transaction took together with its rows.
-   */
-  public void tookAlong(Collection<AccountKey> accounts) {
+  /** Registers locks that a statement of this transaction acquired together with its rows. */
+  public void addAcquired(Collection<AccountKey> accounts) {
     held().addAll(keys(accounts));
   }
 
-  /** Whether this transaction holds the lock of an account. */
+  /** Returns whether this transaction holds the lock of an account. */
   public boolean isHeld(AccountKey account) {
     return held().contains(account.recordKey());
   }
@@ -135,9 +139,10 @@ public class AccountLocks {
   }
 
   /**
-   * In a transaction of its own: a row created in the caller's would be locked out of the sorted
-   * order, and two transactions could wait for each other. Nobody waits for the disk here: the log
-   * is written in order, so that a lock can be lost only together with all that was done under it.
+   * Creates the missing rows in a transaction of its own: a row created in the caller's transaction
+   * would be locked outside the sorted order, and two transactions could deadlock. The commit does
+   * not wait for the disk: the log is written in order, so a lock row can be lost only together
+   * with everything that was done under it.
    */
   private void create(Set<String> keys) {
     QuarkusTransaction.requiringNew()
@@ -159,7 +164,7 @@ public class AccountLocks {
   }
 
   private static Array array(Connection connection, Set<String> keys) throws SQLException {
-    // An array of objects would be sent as one long text, to be taken apart again.
+    // The driver would send an array of objects as one long text that the server parses again.
     return connection.createArrayOf("text", keys.toArray(String[]::new));
   }
 
@@ -173,12 +178,12 @@ public class AccountLocks {
     return held;
   }
 
-  /** The database refused a lock; the cause says why. */
+  /** Reports that the database failed to lock accounts; the cause says why. */
   public static final class LockFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LockFailure(SQLException cause) {
-      super("an account's lock could not be taken", cause);
+      super("cannot acquire the locks of accounts", cause);
     }
   }
 }

@@ -120,7 +120,7 @@ class ReleaseDesk {
     } catch (InvalidEvent e) {
       return; // The key of a watermark, or none of ours: there is no account to lock.
     }
-    locks.hold(account);
+    locks.acquire(account);
   }
 
   private ParkedMessage find(UUID id) {

@@ -104,8 +104,8 @@ public class Outbox {
    * @param at when it was told, the CloudEvents time
    * @return the CloudEvents id, to which the relay adds the partition
    */
-  public UUID announce(LenderEvent.BusinessDayClosed closed, Instant at) {
-    locks.holdLender(closed.lenderId());
+  public UUID appendToEveryPartition(LenderEvent.BusinessDayClosed closed, Instant at) {
+    locks.acquireLender(closed.lenderId());
     UUID id =
         UuidCreator.getNameBasedSha1(closed.type() + closed.lenderId() + closed.businessDate());
     String topic = Topic.LENDER_ACCOUNTS.topicName();
@@ -169,7 +169,8 @@ public class Outbox {
                   select id::uuid, topic, key, type, payload, slot, trace, occurred_at, every
                   from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                       as told(id, topic, key, type, payload, slot, trace, occurred_at, every, n)
-                  order by n""")) {
+                  order by n\
+                  """)) {
         insert.setArray(1, texts(connection, row -> row.id().toString()));
         insert.setArray(2, texts(connection, Row::topic));
         insert.setArray(3, texts(connection, Row::key));

@@ -54,10 +54,10 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
   }
 
   @Override
-  public Outcome apply(DataSource batch, Received<LenderEvent> received) {
+  public EventOutcome apply(DataSource batch, Received<LenderEvent> received) {
     return switch (received.event()) {
       case LenderEvent.AccountOverdue overdue -> take(overdue, received.id());
-      case LenderEvent.OfAccount other -> write(other, received.id());
+      case LenderEvent.AccountEvent other -> write(other, received.id());
       case LenderEvent.BusinessDayClosed closed -> take(closed, received);
     };
   }
@@ -66,20 +66,20 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
   public void prepare(Received<LenderEvent> watermark, Steps steps) {
     for (int step = 1; step <= 2; step++) {
       String key = watermark.event().lenderId() + "/step-" + step;
-      steps.take(() -> write(key, watermark.id(), watermark.partition()));
+      steps.run(() -> write(key, watermark.id(), watermark.partition()));
     }
   }
 
-  private Outcome take(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
+  private EventOutcome take(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
     if (closed.lenderId().startsWith(STUMBLES)) {
       throw new IllegalStateException("stumbled");
     }
     return write(closed, received);
   }
 
-  private Outcome take(LenderEvent.AccountOverdue overdue, String id) {
+  private EventOutcome take(LenderEvent.AccountOverdue overdue, String id) {
     if (REFUSED.equals(overdue.productType()) && !lenient) {
-      return Outcome.refused("productType", "is refused by this test");
+      return EventOutcome.rejected("productType", "is refused by this test");
     }
     if (STUMBLES.equals(overdue.productType()) && !lenient) {
       throw new IllegalStateException("stumbled");
@@ -91,7 +91,7 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
   }
 
   /** Writes one key twice, which the table refuses. */
-  private Outcome clash(String value) {
+  private EventOutcome clash(String value) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement("insert into written (record_key, times) values (?, 1)")) {
@@ -100,21 +100,21 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
         insert.addBatch();
       }
       insert.executeBatch();
-      return Outcome.applied();
+      return EventOutcome.applied();
     } catch (SQLException e) {
       throw new IllegalStateException("the test's effect cannot be written", e);
     }
   }
 
-  private Outcome write(LenderEvent.OfAccount event, String id) {
+  private EventOutcome write(LenderEvent.AccountEvent event, String id) {
     return write(event.account().recordKey(), id, event.sequence());
   }
 
-  private Outcome write(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
+  private EventOutcome write(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
     return write(closed.lenderId(), received.id(), received.partition());
   }
 
-  private Outcome write(String key, String id, long sequence) {
+  private EventOutcome write(String key, String id, long sequence) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
@@ -123,7 +123,7 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
       insert.setString(2, id);
       insert.setLong(3, sequence);
       insert.executeUpdate();
-      return Outcome.applied();
+      return EventOutcome.applied();
     } catch (SQLException e) {
       throw new IllegalStateException("the test's effect cannot be written", e);
     }

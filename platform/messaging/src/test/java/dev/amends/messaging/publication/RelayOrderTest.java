@@ -109,7 +109,7 @@ class RelayOrderTest {
                   if (idBeforeLock) {
                     execute("select pg_current_xact_id()");
                   }
-                  locks.hold(accounts);
+                  locks.acquire(accounts);
                   execute("select pg_sleep(" + pauseMillis / 1000.0 + ")");
                   accounts.forEach(this::tell);
                   if (rollback) {
@@ -149,7 +149,8 @@ class RelayOrderTest {
                 """
                 insert into written (record_key, times) values (?, 1)
                 on conflict (record_key) do update set times = written.times + 1
-                returning times""")) {
+                returning times\
+                """)) {
       upsert.setString(1, account.recordKey());
       try (ResultSet row = upsert.executeQuery()) {
         row.next();
