@@ -8,7 +8,6 @@ import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Money;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,78 +26,55 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "borrower_file")
 public class BorrowerFile {
   @Id
-  @Column(name = "record_key")
   private String recordKey;
 
-  @Column(name = "borrower_id")
   private String borrowerId;
 
   private long sequence;
   private @Nullable String name;
 
-  @Column(name = "identity_told_at")
   private @Nullable Instant identityToldAt;
 
-  @Column(name = "loan_minor")
   private @Nullable Long loanMinor;
 
   private @Nullable String currency;
 
-  @Column(name = "overdue_minor")
   private @Nullable Long overdueMinor;
 
-  @Column(name = "principal_minor")
   private @Nullable Long principalMinor;
 
-  @Column(name = "interest_minor")
   private @Nullable Long interestMinor;
 
-  @Column(name = "fee_minor")
   private @Nullable Long feeMinor;
 
-  @Column(name = "penalty_minor")
   private @Nullable Long penaltyMinor;
 
-  @Column(name = "loan_told_at")
   private @Nullable Instant loanToldAt;
 
-  @Column(name = "figures_told_at")
   private Instant figuresToldAt;
 
-  @Column(name = "business_date")
   private LocalDate businessDate;
 
-  @Column(name = "payments_told")
   private int paymentsTold;
 
-  @Column(name = "last_payment_on")
   private @Nullable LocalDate lastPaymentOn;
 
-  @Column(name = "history_told_at")
   private Instant historyToldAt;
 
-  @Column(name = "representative_name")
   private @Nullable String representativeName;
 
-  @Column(name = "representative_authority")
   private @Nullable String representativeAuthority;
 
-  @Column(name = "representative_contact")
   private @Nullable String representativeContact;
 
-  @Column(name = "representative_told_by")
   private @Nullable String representativeToldBy;
 
-  @Column(name = "representative_told_at")
   private @Nullable Instant representativeToldAt;
 
-  @Column(name = "representative_ended_by")
   private @Nullable String representativeEndedBy;
 
-  @Column(name = "representative_ended_at")
   private @Nullable Instant representativeEndedAt;
 
-  @Column(name = "representative_ended_why")
   private @Nullable String representativeEndedWhy;
 
   @Version private int version;

@@ -34,16 +34,16 @@ public class ContactPoint {
 
   @Id private UUID id;
 
-  @Column(name = "record_key", updatable = false)
+  @Column(updatable = false)
   private String recordKey;
 
   @Enumerated(EnumType.STRING)
   private ContactPointKind kind;
 
-  @Column(name = "value", updatable = false)
+  @Column(updatable = false)
   private String value;
 
-  @Column(name = "value_hash", updatable = false)
+  @Column(updatable = false)
   private String valueHash;
 
   @Enumerated(EnumType.STRING)
@@ -57,19 +57,14 @@ public class ContactPoint {
   @Enumerated(EnumType.STRING)
   private Source source;
 
-  @Column(name = "told_by")
   private String toldBy;
 
-  @Column(name = "told_at")
   private Instant toldAt;
 
-  @Column(name = "unusable_since")
   private @Nullable Instant unusableSince;
 
-  @Column(name = "unusable_why")
   private @Nullable String unusableWhy;
 
-  @Column(name = "doubted_since")
   private @Nullable Instant doubtedSince;
 
   @Version private int version;

@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 public class Callback {
   @Id UUID id;
 
-  @Column(name = "case_id", updatable = false)
+  @Column(updatable = false)
   UUID caseId;
 
-  @Column(name = "lender_id", updatable = false)
+  @Column(updatable = false)
   String lenderId;
 
-  @Column(name = "account_id", updatable = false)
+  @Column(updatable = false)
   String accountId;
 
-  @Column(name = "record_key", updatable = false)
+  @Column(updatable = false)
   String recordKey;
 
   @Enumerated(EnumType.STRING)
@@ -50,46 +50,34 @@ public class Callback {
   @Enumerated(EnumType.STRING)
   CallbackStatus status;
 
-  @Column(name = "due_at")
   Instant dueAt;
 
-  @Column(name = "due_local")
   LocalDateTime dueLocal;
 
   String zone;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "slot_basis")
   SlotBasis slotBasis;
 
-  @Column(name = "slot_rule")
   @Nullable String slotRule;
 
-  @Column(name = "sla_until")
   Instant slaUntil;
 
-  @Column(name = "missed_after")
   Instant missedAfter;
 
   @Nullable String assignee;
   @Nullable String note;
 
-  @Column(name = "contact_id")
   @Nullable UUID contactId;
 
-  @Column(name = "why_ended")
   @Nullable String whyEnded;
 
-  @Column(name = "origin_by")
   String originBy;
 
-  @Column(name = "origin_role")
   String originRole;
 
-  @Column(name = "origin_reason")
   String originReason;
 
-  @Column(name = "origin_event")
   @Nullable String originEvent;
 
   int schedule;

@@ -43,47 +43,37 @@ public class CaseFile {
   }
 
   @Id
-  @Column(name = "case_id")
   private UUID caseId;
 
-  @Column(name = "lender_id", updatable = false)
+  @Column(updatable = false)
   private String lenderId;
 
-  @Column(name = "account_id", updatable = false)
+  @Column(updatable = false)
   private String accountId;
 
   @Enumerated(EnumType.STRING)
   private Status status;
 
-  @Column(name = "borrower_id")
   private @Nullable String borrowerId;
 
-  @Column(name = "product_type")
   private @Nullable String productType;
 
-  @Column(name = "business_date")
   private @Nullable LocalDate businessDate;
 
-  @Column(name = "delinquent_since")
   private @Nullable LocalDate delinquentSince;
 
-  @Column(name = "days_past_due")
   private int daysPastDue;
 
-  @Column(name = "opened_at")
   private @Nullable Instant openedAt;
 
   private @Nullable String bucket;
   private @Nullable String currency;
 
-  @Column(name = "overdue_minor")
   private @Nullable Long overdueMinor;
 
-  @Column(name = "outstanding_minor")
   private @Nullable Long outstandingMinor;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "customer_class")
   private CustomerClass customerClass = CustomerClass.UNKNOWN;
 
   @Enumerated(EnumType.STRING)
@@ -96,22 +86,16 @@ public class CaseFile {
   @Convert(converter = Holds.Text.class)
   private Holds holds = Holds.none();
 
-  @Column(name = "sustainable_minor")
   private @Nullable Long sustainableMinor;
 
-  @Column(name = "plan_id")
   private @Nullable UUID planId;
 
-  @Column(name = "plan_call_dates")
   private List<LocalDate> planCallDates = List.of();
 
-  @Column(name = "right_party_at")
   private @Nullable Instant rightPartyAt;
 
-  @Column(name = "without_phone")
   private boolean withoutPhone;
 
-  @Column(name = "no_contact_before")
   private @Nullable Instant noContactBefore;
 
   @Version private int version;

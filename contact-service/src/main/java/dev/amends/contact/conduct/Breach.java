@@ -3,7 +3,6 @@ package dev.amends.contact.conduct;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.ConductBreachRecorded;
 import dev.amends.events.Origin;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,16 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class Breach {
   @Id private UUID id;
 
-  @Column(name = "case_id")
   private UUID caseId;
 
-  @Column(name = "lender_id")
   private String lenderId;
 
-  @Column(name = "account_id")
   private String accountId;
 
-  @Column(name = "contact_id")
   private UUID contactId;
 
   @Enumerated(EnumType.STRING)
@@ -39,13 +34,10 @@ public class Breach {
 
   private String note;
 
-  @Column(name = "complaint_id")
   private @Nullable UUID complaintId;
 
-  @Column(name = "recorded_at")
   private Instant recordedAt;
 
-  @Column(name = "recorded_by")
   private String recordedBy;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

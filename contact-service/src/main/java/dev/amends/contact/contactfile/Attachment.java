@@ -2,7 +2,6 @@ package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.ContactRecord;
 import dev.amends.contact.letter.Documents;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,31 +19,24 @@ import org.hibernate.annotations.Immutable;
 class Attachment {
   @Id UUID id;
 
-  @Column(name = "contact_id")
   UUID contactId;
 
-  @Column(name = "case_id")
   UUID caseId;
 
   @Enumerated(EnumType.STRING)
   AttachmentKind kind;
 
-  @Column(name = "media_type")
   String mediaType;
 
   String sha256;
   long bytes;
 
-  @Column(name = "retain_until")
   LocalDate retainUntil;
 
-  @Column(name = "retention_citation")
   String retentionCitation;
 
-  @Column(name = "attached_at")
   Instant attachedAt;
 
-  @Column(name = "attached_by")
   String attachedBy;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -2,7 +2,6 @@ package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.ContactWords;
 import dev.amends.contact.letter.Sha256;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,23 +16,18 @@ import org.hibernate.annotations.Immutable;
 class Copy {
   @Id UUID id;
 
-  @Column(name = "contact_id")
   UUID contactId;
 
-  @Column(name = "case_id")
   UUID caseId;
 
   String language;
 
-  @Column(name = "media_type")
   String mediaType;
 
   String sha256;
 
-  @Column(name = "issued_by")
   String issuedBy;
 
-  @Column(name = "issued_at")
   Instant issuedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

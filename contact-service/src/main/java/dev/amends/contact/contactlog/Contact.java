@@ -10,7 +10,6 @@ import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.ContactEvent.PromiseToPay;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,19 +31,14 @@ import org.jspecify.annotations.Nullable;
 class Contact {
   @Id UUID id;
 
-  @Column(name = "case_id")
   UUID caseId;
 
-  @Column(name = "lender_id")
   String lenderId;
 
-  @Column(name = "account_id")
   String accountId;
 
-  @Column(name = "permit_id")
   @Nullable UUID permitId;
 
-  @Column(name = "callback_id")
   @Nullable UUID callbackId;
 
   @Enumerated(EnumType.STRING)
@@ -53,85 +47,62 @@ class Contact {
   @Enumerated(EnumType.STRING)
   Channel channel;
 
-  @Column(name = "contact_point")
   @Nullable String contactPoint;
 
-  @Column(name = "number_used")
   @Nullable String numberUsed;
 
   String disposition;
   boolean attempt;
   boolean conversation;
 
-  @Column(name = "right_party")
   boolean rightParty;
 
   boolean verified;
   boolean unanswered;
 
-  @Column(name = "first_contact")
   boolean firstContact;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "follow_up")
   FollowUp followUp;
 
-  @Column(name = "contacted_at")
   Instant contactedAt;
 
-  @Column(name = "ended_at")
   @Nullable Instant endedAt;
 
-  @Column(name = "logged_at")
   Instant loggedAt;
 
   String agent;
   @Nullable String notes;
 
-  @Column(name = "own_words")
   @Nullable String ownWords;
 
-  @Column(name = "agent_view")
   @Nullable String agentView;
 
-  @Column(name = "reason_code")
   @Nullable String reasonCode;
 
-  @Column(name = "no_promise_reason")
   @Nullable String noPromiseReason;
 
-  @Column(name = "promise_minor")
   @Nullable Long promiseMinor;
 
-  @Column(name = "promise_currency")
   @Nullable String promiseCurrency;
 
-  @Column(name = "promise_due")
   @Nullable LocalDate promiseDue;
 
-  @Column(name = "promise_method")
   @Nullable String promiseMethod;
 
-  @Column(name = "promise_dated_by_rule")
   boolean promiseDatedByRule;
 
-  @Column(name = "payment_asked")
   boolean paymentAsked;
 
-  @Column(name = "reason_learned")
   boolean reasonLearned;
 
-  @Column(name = "consequences_explained")
   boolean consequencesExplained;
 
-  @Column(name = "commitment_obtained")
   boolean commitmentObtained;
 
-  @Column(name = "plan_id")
   @Nullable UUID planId;
 
   /** The rule that it broke, where it should not have been made. */
-  @Column(name = "broken_rule")
   @Nullable String brokenRule;
 
   @JdbcTypeCode(SqlTypes.JSON)

@@ -1,6 +1,5 @@
 package dev.amends.contact.letter;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,7 +44,6 @@ class Delivery {
 
   @Id UUID id;
 
-  @Column(name = "notice_id")
   UUID noticeId;
 
   @Enumerated(EnumType.STRING)
@@ -58,13 +56,10 @@ class Delivery {
   @Nullable String reference;
   @Nullable String note;
 
-  @Column(name = "contact_point_id")
   @Nullable UUID contactPointId;
 
-  @Column(name = "recorded_by")
   String recordedBy;
 
-  @Column(name = "recorded_at")
   Instant recordedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

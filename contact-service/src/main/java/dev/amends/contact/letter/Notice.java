@@ -3,7 +3,6 @@ package dev.amends.contact.letter;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.NoticeIssued;
 import dev.amends.events.Origin;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,13 +20,10 @@ import org.jspecify.annotations.Nullable;
 class Notice {
   @Id UUID id;
 
-  @Column(name = "case_id")
   UUID caseId;
 
-  @Column(name = "lender_id")
   String lenderId;
 
-  @Column(name = "account_id")
   String accountId;
 
   @Enumerated(EnumType.STRING)
@@ -39,13 +35,10 @@ class Notice {
   /** Absent of a notice from before there were pages. */
   private @Nullable String html;
 
-  @Column(name = "contact_id")
   @Nullable UUID contactId;
 
-  @Column(name = "issued_at")
   Instant issuedAt;
 
-  @Column(name = "wait_until")
   @Nullable Instant waitUntil;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

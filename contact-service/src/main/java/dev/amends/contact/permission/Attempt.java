@@ -4,7 +4,6 @@ import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,16 +20,12 @@ import org.jspecify.annotations.Nullable;
 class Attempt {
   @Id UUID id;
 
-  @Column(name = "case_id")
   UUID caseId;
 
-  @Column(name = "lender_id")
   String lenderId;
 
-  @Column(name = "account_id")
   String accountId;
 
-  @Column(name = "borrower_id")
   @Nullable String borrowerId;
 
   @Enumerated(EnumType.STRING)
@@ -39,23 +34,18 @@ class Attempt {
   @Enumerated(EnumType.STRING)
   Channel channel;
 
-  @Column(name = "contact_point")
   @Nullable String contactPoint;
 
   Instant at;
   boolean counts;
   boolean conversation;
 
-  @Column(name = "reserved_until")
   @Nullable Instant reservedUntil;
 
-  @Column(name = "permit_id")
   @Nullable UUID permitId;
 
-  @Column(name = "contact_id")
   @Nullable UUID contactId;
 
-  @Column(name = "consent_given_at")
   @Nullable Instant consentGivenAt;
 
   @Version int version;

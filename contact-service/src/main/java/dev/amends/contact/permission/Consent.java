@@ -2,7 +2,6 @@ package dev.amends.contact.permission;
 
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +27,6 @@ class Consent {
 
   @Id UUID id;
 
-  @Column(name = "record_key")
   String recordKey;
 
   @Enumerated(EnumType.STRING)
@@ -37,31 +35,22 @@ class Consent {
   @Enumerated(EnumType.STRING)
   Channel channel;
 
-  @Column(name = "from_at")
   Instant fromAt;
 
-  @Column(name = "until_at")
   Instant untilAt;
 
-  @Column(name = "own_words")
   @Nullable String ownWords;
 
-  @Column(name = "contact_id")
   @Nullable UUID contactId;
 
-  @Column(name = "given_at")
   Instant givenAt;
 
-  @Column(name = "recorded_by")
   String recordedBy;
 
-  @Column(name = "withdrawn_at")
   @Nullable Instant withdrawnAt;
 
-  @Column(name = "withdrawn_by")
   @Nullable String withdrawnBy;
 
-  @Column(name = "withdrawn_why")
   @Nullable String withdrawnWhy;
 
   @Version int version;

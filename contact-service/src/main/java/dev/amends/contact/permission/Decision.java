@@ -6,7 +6,6 @@ import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
 import dev.amends.events.Origin;
 import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,13 +27,10 @@ import org.jspecify.annotations.Nullable;
 class Decision {
   @Id UUID id;
 
-  @Column(name = "case_id")
   UUID caseId;
 
-  @Column(name = "lender_id")
   String lenderId;
 
-  @Column(name = "account_id")
   String accountId;
 
   @Enumerated(EnumType.STRING)
@@ -43,7 +39,6 @@ class Decision {
   @Enumerated(EnumType.STRING)
   Purpose purpose;
 
-  @Column(name = "contact_point_id")
   @Nullable UUID contactPointId;
 
   @Enumerated(EnumType.STRING)
@@ -51,17 +46,14 @@ class Decision {
 
   boolean granted;
 
-  @Column(name = "rule_pack")
   String rulePack;
 
-  @Column(name = "rule_id")
   @Nullable String ruleId;
 
   @Nullable String citation;
   int counted;
 
   @Convert(converter = CountedText.class)
-  @Column(name = "counted_attempts")
   List<CountedAttempt> countedAttempts = List.of();
 
   @Convert(converter = WordsText.class)
@@ -73,19 +65,14 @@ class Decision {
   @Convert(converter = WordsText.class)
   List<String> stale = List.of();
 
-  @Column(name = "next_permitted_at")
   @Nullable Instant nextPermittedAt;
 
-  @Column(name = "consent_id")
   @Nullable UUID consentId;
 
-  @Column(name = "decided_by")
   String decidedBy;
 
-  @Column(name = "decided_role")
   String decidedRole;
 
-  @Column(name = "decided_at")
   Instant decidedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -6,7 +6,6 @@ import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactPermitted;
 import dev.amends.events.ContactEvent.Purpose;
 import dev.amends.events.Origin;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,13 +22,10 @@ import org.jspecify.annotations.Nullable;
 class Permit {
   @Id UUID id;
 
-  @Column(name = "case_id")
   UUID caseId;
 
-  @Column(name = "lender_id")
   String lenderId;
 
-  @Column(name = "account_id")
   String accountId;
 
   @Enumerated(EnumType.STRING)
@@ -38,31 +34,22 @@ class Permit {
   @Enumerated(EnumType.STRING)
   Purpose purpose;
 
-  @Column(name = "rule_pack")
   String rulePack;
 
-  @Column(name = "granted_to")
   String grantedTo;
 
-  @Column(name = "granted_at")
   Instant grantedAt;
 
-  @Column(name = "expires_at")
   Instant expiresAt;
 
-  @Column(name = "used_by")
   @Nullable UUID usedBy;
 
-  @Column(name = "withdrawn_at")
   @Nullable Instant withdrawnAt;
 
-  @Column(name = "withdrawn_rule")
   @Nullable String withdrawnRule;
 
-  @Column(name = "withdrawn_why")
   @Nullable String withdrawnWhy;
 
-  @Column(name = "withdrawn_by")
   @Nullable String withdrawnBy;
 
   @Version int version;

@@ -1,7 +1,6 @@
 package dev.amends.contact.preference;
 
 import dev.amends.events.ContactEvent.Channel;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,22 +18,18 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contact_preference")
 public class Preference {
   @Id
-  @Column(name = "case_id")
   private UUID caseId;
 
   @Enumerated(EnumType.STRING)
   private @Nullable Channel channel;
 
-  @Column(name = "contact_point_id")
   private @Nullable UUID contactPointId;
 
   private @Nullable String language;
   private String times = "";
 
-  @Column(name = "stated_at")
   private Instant statedAt;
 
-  @Column(name = "stated_by")
   private String statedBy;
 
   @Version private int version;

@@ -76,7 +76,7 @@ public class Restriction {
 
   @Id private UUID id;
 
-  @Column(name = "record_key", updatable = false)
+  @Column(updatable = false)
   private String recordKey;
 
   @Enumerated(EnumType.STRING)
@@ -87,37 +87,34 @@ public class Restriction {
   @Column(updatable = false)
   private @Nullable Channel channel;
 
-  @Column(name = "contact_point_id", updatable = false)
+  @Column(updatable = false)
   private @Nullable UUID contactPointId;
 
-  @Column(name = "week_days", updatable = false)
+  @Column(updatable = false)
   private @Nullable String weekDays;
 
-  @Column(name = "local_from", updatable = false)
+  @Column(updatable = false)
   private @Nullable LocalTime localFrom;
 
-  @Column(name = "local_until", updatable = false)
+  @Column(updatable = false)
   private @Nullable LocalTime localUntil;
 
-  @Column(name = "own_words", updatable = false)
+  @Column(updatable = false)
   private @Nullable String ownWords;
 
-  @Column(name = "contact_id", updatable = false)
+  @Column(updatable = false)
   private @Nullable UUID contactId;
 
-  @Column(name = "stated_at", updatable = false)
+  @Column(updatable = false)
   private Instant statedAt;
 
-  @Column(name = "stated_by", updatable = false)
+  @Column(updatable = false)
   private String statedBy;
 
-  @Column(name = "lifted_at")
   private @Nullable Instant liftedAt;
 
-  @Column(name = "lifted_by")
   private @Nullable String liftedBy;
 
-  @Column(name = "lifted_why")
   private @Nullable String liftedWhy;
 
   @Version private int version;

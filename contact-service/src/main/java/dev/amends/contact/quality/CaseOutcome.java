@@ -2,7 +2,6 @@ package dev.amends.contact.quality;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.Channel;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,19 +19,15 @@ import org.jspecify.annotations.Nullable;
 class CaseOutcome {
   @Id UUID id;
 
-  @Column(name = "case_id")
   UUID caseId;
 
-  @Column(name = "lender_id")
   String lenderId;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "case_status")
   CaseFile.Status caseStatus;
 
   int satisfaction;
 
-  @Column(name = "fairly_treated")
   @Nullable Boolean fairlyTreated;
 
   @Nullable String comment;
@@ -40,10 +35,8 @@ class CaseOutcome {
   @Enumerated(EnumType.STRING)
   Channel channel;
 
-  @Column(name = "recorded_by")
   String recordedBy;
 
-  @Column(name = "recorded_at")
   Instant recordedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -27,10 +27,8 @@ import org.jspecify.annotations.Nullable;
 class Review {
   @Id UUID id;
 
-  @Column(name = "contact_id")
   UUID contactId;
 
-  @Column(name = "case_id")
   UUID caseId;
 
   int politeness;
@@ -45,10 +43,8 @@ class Review {
 
   @Nullable String comment;
 
-  @Column(name = "reviewed_at")
   Instant reviewedAt;
 
-  @Column(name = "reviewed_by")
   String reviewedBy;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -29,7 +29,7 @@ class Verification {
 
   @Id UUID id;
 
-  @Column(name = "case_id", updatable = false)
+  @Column(updatable = false)
   UUID caseId;
 
   @Enumerated(EnumType.STRING)
@@ -40,7 +40,7 @@ class Verification {
   @Column(updatable = false)
   @Nullable Direction direction;
 
-  @Column(name = "contact_point", updatable = false)
+  @Column(updatable = false)
   @Nullable String contactPoint;
 
   @Column(updatable = false)
@@ -59,10 +59,9 @@ class Verification {
   @Column(updatable = false)
   String agent;
 
-  @Column(name = "verified_at", updatable = false)
+  @Column(updatable = false)
   Instant verifiedAt;
 
-  @Column(name = "contact_id")
   @Nullable UUID contactId;
 
   @Version int version;

@@ -1,7 +1,6 @@
 package dev.amends.plan.casefile;
 
 import dev.amends.events.AccountKey;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,7 +15,6 @@ import java.util.Currency;
 public class LenderAccount {
   @Id String accountKey;
 
-  @Column(name = "partition")
   int partition;
 
   String currency;
