@@ -42,7 +42,7 @@ public class QuestionnaireResource {
   /** The newest version of a questionnaire in one language. */
   @GET
   @Path("{name}")
-  @Operation(summary = "Open questions for a call", description = "The newest version.")
+  @Operation(operationId = "getQuestionnaire", summary = "Open questions for a call", description = "The newest version.")
   public QuestionnaireView get(
       @PathParam("name") @Parameter(example = "first-call") String name,
       @QueryParam("lang")

@@ -51,6 +51,7 @@ public class AssessmentResource {
   @Idempotent
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
   @Operation(
+      operationId = "fileAssessment",
       summary = "File an assessment",
       description =
           """
@@ -79,7 +80,7 @@ public class AssessmentResource {
   @GET
   @Path("{id}")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(summary = "An assessment")
+  @Operation(operationId = "getAssessment", summary = "An assessment")
   @APIResponse(
       responseCode = "200",
       description = "with its version as ETag",
@@ -94,7 +95,7 @@ public class AssessmentResource {
   /** All assessments of a case, newest first. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(summary = "The assessments of a case", description = "Newest first.")
+  @Operation(operationId = "listAssessments", summary = "The assessments of a case", description = "Newest first.")
   public Page<AssessmentView> list(
       @QueryParam("caseId") @Parameter(required = true) @Nullable String caseId,
       @BeanParam PageRequest page) {

@@ -89,6 +89,7 @@ public class AssessmentRequestResource {
   /** Pages through the requests, oldest first. */
   @GET
   @Operation(
+      operationId = "listAssessmentRequests",
       summary = "Assessments that contacts asked for",
       description =
           "Oldest first. A contact that shows hardship or a change in circumstances asks for one; while it is open, the case waits.")

@@ -60,7 +60,7 @@ public class PaymentResource {
   }
 
   @GET
-  @Operation(summary = "The payments of an account", description = "In the order of the lender.")
+  @Operation(operationId = "listPayments", summary = "The payments of an account", description = "In the order of the lender.")
   public Page<PaymentView> list(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
       @PathParam("accountId") @Parameter(example = "LN-1003") String accountId,

@@ -54,6 +54,7 @@ public class BusinessDayResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "closeBusinessDay",
       summary = "Close a business day",
       description = "Told in every partition of lender.accounts; a repeat does no harm.")
   @APIResponse(

@@ -92,6 +92,7 @@ public class ClassResource {
 
   @GET
   @Operation(
+      operationId = "getCaseClass",
       summary = "The class of a case",
       description =
           "A: willing and able, B: willing, C: able, D: neither, UNKNOWN: not judged yet.")

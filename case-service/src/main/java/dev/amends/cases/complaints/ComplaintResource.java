@@ -131,7 +131,7 @@ public class ComplaintResource {
 
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(summary = "The complaints of a case, oldest first")
+  @Operation(operationId = "listComplaints", summary = "The complaints of a case, oldest first")
   public Page<ComplaintView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     if (cases.findById(id) == null) {
       throw Problems.notFound("case", id);
@@ -149,6 +149,7 @@ public class ComplaintResource {
   @Idempotent
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(
+      operationId = "openComplaint",
       summary = "Open a complaint",
       description = "The follow-up of an open case stops until it is decided.")
   @APIResponse(
@@ -191,7 +192,7 @@ public class ComplaintResource {
   @Transactional
   @Idempotent
   @RolesAllowed(Roles.COMPLIANCE)
-  @Operation(summary = "Decide a complaint", description = "Its hold ends.")
+  @Operation(operationId = "decideComplaint", summary = "Decide a complaint", description = "Its hold ends.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))

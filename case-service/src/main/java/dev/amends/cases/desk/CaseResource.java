@@ -74,7 +74,7 @@ public class CaseResource {
 
   @GET
   @Path("cases")
-  @Operation(summary = "Cases, oldest first", description = "Every condition is optional.")
+  @Operation(operationId = "listCases", summary = "Cases, oldest first", description = "Every condition is optional.")
   public Page<CaseView> list(@BeanParam CaseSearch search, @BeanParam PageRequest page) {
     Page<CollectionCase> found =
         Page.of(search.find(cases, page), page, one -> one.id().toString(), one -> one);
@@ -83,7 +83,7 @@ public class CaseResource {
 
   @GET
   @Path("cases/{id}")
-  @Operation(summary = "One case")
+  @Operation(operationId = "getCase", summary = "One case")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CaseView.class)))
@@ -98,7 +98,7 @@ public class CaseResource {
 
   @GET
   @Path("accounts/{lenderId}/{accountId}/case")
-  @Operation(summary = "The newest case of an account")
+  @Operation(operationId = "getCaseOfAccount", summary = "The newest case of an account")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CaseView.class)))
@@ -119,6 +119,7 @@ public class CaseResource {
   @Transactional
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
   @Operation(
+      operationId = "assignCase",
       summary = "Make somebody responsible",
       description = "With If-Match it passes only on the version that was read.")
   @APIResponse(

@@ -116,6 +116,7 @@ public class EvidenceResource {
   @GET
   @Transactional
   @Operation(
+      operationId = "getEvidence",
       summary = "The file of a case for a court",
       description = "The case and its whole timeline; each entry is sealed with the one before.")
   public EvidenceFile get(@PathParam("id") UUID id) {

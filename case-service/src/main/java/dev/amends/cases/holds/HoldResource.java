@@ -80,6 +80,7 @@ public class HoldResource {
   @Idempotent
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(
+      operationId = "placeHold",
       summary = "Stop the follow-up of a case",
       description = "Agents may for DISPUTE, VULNERABILITY and REPRESENTATIVE.")
   @APIResponse(
@@ -130,7 +131,7 @@ public class HoldResource {
   @Path("{holdId}")
   @Transactional
   @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "Release a hold", description = "A complaint's hold ends with its decision.")
+  @Operation(operationId = "releaseHold", summary = "Release a hold", description = "A complaint's hold ends with its decision.")
   @APIResponse(responseCode = "204", description = "the hold is released")
   public void release(@PathParam("id") UUID id, @PathParam("holdId") UUID holdId) {
     CollectionCase of = cases.get(id);

@@ -25,6 +25,7 @@ public class PortfolioResource {
 
   @GET
   @Operation(
+      operationId = "getPortfolio",
       summary = "What a lender has in arrears",
       description = "Counted exactly; a lender without accounts has zeros.")
   public Portfolio get(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {

@@ -69,7 +69,7 @@ public class TimelineResource {
   }
 
   @GET
-  @Operation(summary = "What happened in a case", description = "In the order of happening.")
+  @Operation(operationId = "listTimeline", summary = "What happened in a case", description = "In the order of happening.")
   public Page<TimelineEntryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     Position after = page.after(Position::parse).orElse(Position.START);
     List<TimelineEntry> rows = entries.happened(id, after.at(), after.number(), page.rowsToRead());

@@ -160,7 +160,7 @@ public class ContactPointResource {
   /** Lists those of a case's account, the preferred first, unusable ones among them. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "List where somebody can be reached about a case, masked")
+  @Operation(operationId = "listContactPoints", summary = "List where somebody can be reached about a case, masked")
   public ContactPointList list(@QueryParam("caseId") @Nullable UUID caseId) {
     return new ContactPointList(
         points.of(files.named(caseId).account()).stream().map(ContactPointView::of).toList());
@@ -170,7 +170,7 @@ public class ContactPointResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(summary = "Record where somebody can be reached about a case")
+  @Operation(operationId = "addContactPoint", summary = "Record where somebody can be reached about a case")
   @APIResponse(
       responseCode = "201",
       description = "recorded",
@@ -221,6 +221,7 @@ public class ContactPointResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "confirmContactPoint",
       summary = "Confirm a contact point, and say whom and where it reaches",
       description =
           "That somebody else's contact point is the borrower's own is for a supervisor to say.")
@@ -252,7 +253,7 @@ public class ContactPointResource {
   @Path("/{id}/withdrawal")
   @Transactional
   @Idempotent
-  @Operation(summary = "Say that a contact point must not be used any more")
+  @Operation(operationId = "withdrawContactPoint", summary = "Say that a contact point must not be used any more")
   @APIResponse(responseCode = "200", description = "is not used any more")
   @APIResponse(responseCode = "409", description = "was withdrawn before")
   public Response withdraw(

@@ -63,7 +63,7 @@ public class ReadinessResource {
 
   /** Says what is missing or stale before a contact. */
   @GET
-  @Operation(summary = "Show what is missing or stale before the borrower can be contacted")
+  @Operation(operationId = "getReadiness", summary = "Show what is missing or stale before the borrower can be contacted")
   public ReadinessView show(
       @PathParam("caseId") UUID caseId,
       @QueryParam("channel") @Parameter(example = "CALL") @Nullable Channel channel) {

@@ -101,7 +101,7 @@ public class RepresentativeResource {
   /** Shows who acts for the borrower. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "Show who acts for the borrower")
+  @Operation(operationId = "getRepresentative", summary = "Show who acts for the borrower")
   public RepresentativeView show(@PathParam("caseId") UUID caseId) {
     return view(caseId, represented(files.byId(caseId)));
   }
@@ -110,7 +110,7 @@ public class RepresentativeResource {
   @PUT
   @Transactional
   @Idempotent
-  @Operation(summary = "Record who acts for the borrower, and by what authority")
+  @Operation(operationId = "appointRepresentative", summary = "Record who acts for the borrower, and by what authority")
   @APIResponse(responseCode = "200", description = "recorded; contact is redirected")
   @APIResponse(responseCode = "409", description = "nothing was told of the borrower so far")
   public Response appoint(
@@ -147,7 +147,7 @@ public class RepresentativeResource {
   @Transactional
   @Idempotent
   @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "Record that nobody acts for the borrower any more")
+  @Operation(operationId = "dismissRepresentative", summary = "Record that nobody acts for the borrower any more")
   @APIResponse(responseCode = "204", description = "recorded")
   public Response dismiss(
       @PathParam("caseId") UUID caseId,

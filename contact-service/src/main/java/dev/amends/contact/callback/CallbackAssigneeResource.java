@@ -51,7 +51,7 @@ public class CallbackAssigneeResource {
   @PUT
   @Transactional
   @Idempotent
-  @Operation(summary = "Assign a callback, take it or give it back")
+  @Operation(operationId = "assignCallback", summary = "Assign a callback, take it or give it back")
   @APIResponse(
       responseCode = "200",
       description = "assigned; the agent's next claim gives it first")

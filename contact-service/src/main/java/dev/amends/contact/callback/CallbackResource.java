@@ -107,7 +107,7 @@ public class CallbackResource {
   /** Lists callbacks in the order of their due times. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(summary = "List callbacks, the longest due first")
+  @Operation(operationId = "listCallbacks", summary = "List callbacks, the longest due first")
   public Page<CallbackView> list(
       @QueryParam("status")
           @Parameter(
@@ -151,7 +151,7 @@ public class CallbackResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(summary = "Show a callback")
+  @Operation(operationId = "getCallback", summary = "Show a callback")
   public Response show(@PathParam("id") UUID id) {
     return shown(Response.ok(), callbacks.byId(id));
   }
@@ -160,7 +160,7 @@ public class CallbackResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(summary = "Ask for a callback")
+  @Operation(operationId = "requestCallback", summary = "Ask for a callback")
   @APIResponse(
       responseCode = "201",
       description = "scheduled",
@@ -209,7 +209,7 @@ public class CallbackResource {
   @Path("/claim")
   @Transactional
   @Idempotent
-  @Operation(summary = "Take the next due callback")
+  @Operation(operationId = "claimCallback", summary = "Take the next due callback")
   @APIResponse(responseCode = "200", description = "the callback, now in progress with the caller")
   @APIResponse(responseCode = "204", description = "nothing is due")
   @APIResponse(responseCode = "409", description = "the caller has as many in progress as may be")
@@ -258,7 +258,7 @@ public class CallbackResource {
   @Path("/{id}")
   @Transactional
   @Idempotent
-  @Operation(summary = "Cancel a callback")
+  @Operation(operationId = "cancelCallback", summary = "Cancel a callback")
   @APIResponse(responseCode = "200", description = "cancelled")
   public Response cancel(
       @PathParam("id") UUID id,

@@ -77,7 +77,7 @@ public class CallbackTimeResource {
   @PUT
   @Transactional
   @Idempotent
-  @Operation(summary = "Move a callback to another time")
+  @Operation(operationId = "rescheduleCallback", summary = "Move a callback to another time")
   @APIResponse(responseCode = "200", description = "moved; it comes up at the new time only")
   public Response move(
       @PathParam("id") UUID id,

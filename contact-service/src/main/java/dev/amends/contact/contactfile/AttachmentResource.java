@@ -110,6 +110,7 @@ public class AttachmentResource {
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "attachToContact",
       summary = "Attach a recording or a chat log",
       description =
           "The body is the content itself, its Content-Type the media type. A Content-Digest"
@@ -165,7 +166,7 @@ public class AttachmentResource {
 
   /** Lists the attachments of a contact, the oldest first. */
   @GET
-  @Operation(summary = "List the attachments of a contact")
+  @Operation(operationId = "listAttachments", summary = "List the attachments of a contact")
   public Page<AttachmentView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     contacts.find(id);
     return Page.of(
@@ -178,7 +179,7 @@ public class AttachmentResource {
   /** Shows what is known of an attachment. */
   @GET
   @Path("{attachmentId}")
-  @Operation(summary = "Show an attachment")
+  @Operation(operationId = "getAttachment", summary = "Show an attachment")
   public AttachmentView show(
       @PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
     return AttachmentView.of(attachments.of(id, attachmentId));
@@ -188,7 +189,7 @@ public class AttachmentResource {
   @GET
   @Path("{attachmentId}/content")
   @Produces(MediaType.WILDCARD)
-  @Operation(summary = "Read the content of an attachment")
+  @Operation(operationId = "getAttachmentContent", summary = "Read the content of an attachment")
   @APIResponse(
       responseCode = "200",
       description = "the content; its ETag is its SHA-256",

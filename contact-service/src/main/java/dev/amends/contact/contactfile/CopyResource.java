@@ -100,6 +100,7 @@ public class CopyResource {
   @Path("copy")
   @Produces({LetterResponses.PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
   @Operation(
+      operationId = "issueContactCopy",
       summary = "Issue the borrower's copy of a contact",
       description =
           "As PDF, page or plain text, as Accept asks. It holds what was said, not the agent's view. A"
@@ -141,7 +142,7 @@ public class CopyResource {
   /** Lists the copies that were issued of a contact, the oldest first. */
   @GET
   @Path("copies")
-  @Operation(summary = "List the copies of a contact that were issued")
+  @Operation(operationId = "listContactCopies", summary = "List the copies of a contact that were issued")
   public Page<CopyView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     contacts.caseOf(id);
     return Page.of(copies.ofContact(id, page), page, copy -> copy.id.toString(), CopyView::of);

@@ -82,6 +82,7 @@ public class CallbackCompletionResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "completeCallback",
       summary = "Complete a callback",
       description =
           "By a contact, or by a reason why there is none; NO_TIME, NOT_PERMITTED and TECHNICAL leave"

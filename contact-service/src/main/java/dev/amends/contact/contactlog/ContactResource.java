@@ -211,6 +211,7 @@ public class ContactResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "logContact",
       summary = "Log a contact",
       description =
           "An outbound one needs an unused permit, one with the borrower himself a verification of"
@@ -232,7 +233,7 @@ public class ContactResource {
   /** Lists the contacts of a case in the order in which they were logged. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "List the contacts of a case")
+  @Operation(operationId = "listContacts", summary = "List the contacts of a case")
   public Page<ContactView> list(
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
@@ -246,7 +247,7 @@ public class ContactResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "Show a contact")
+  @Operation(operationId = "getContact", summary = "Show a contact")
   public ContactView show(@PathParam("id") UUID id) {
     return ContactView.of(contacts.byId(id));
   }

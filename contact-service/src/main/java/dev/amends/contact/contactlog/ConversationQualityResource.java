@@ -36,6 +36,7 @@ public class ConversationQualityResource {
   /** Counts talks and tasks of a lender, or of all. */
   @GET
   @Operation(
+      operationId = "summarizeConversations",
       summary = "How often the four tasks of a talk were done",
       description = "First talks of a case apart from later ones; by when the contact began.")
   public TalkQuality count(

@@ -90,7 +90,7 @@ public class DispositionResource {
   /** Lists the dispositions, what each counts as and what follows from it. */
   @GET
   @Path("dispositions")
-  @Operation(summary = "List the outcomes that a contact can have")
+  @Operation(operationId = "listDispositions", summary = "List the outcomes that a contact can have")
   public DispositionList dispositions(
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
     String language = Languages.asked(lang);
@@ -104,7 +104,7 @@ public class DispositionResource {
   /** Lists the codes for reasons, sources of income and the rest. */
   @GET
   @Path("contact-codes")
-  @Operation(summary = "List the codes that a contact is logged with")
+  @Operation(operationId = "listContactCodes", summary = "List the codes that a contact is logged with")
   public CodeLists codes(@QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
     String language = Languages.asked(lang);
     return new CodeLists(

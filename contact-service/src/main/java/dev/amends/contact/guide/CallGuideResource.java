@@ -49,6 +49,7 @@ public class CallGuideResource {
   @GET
   @Path("/{caseId}")
   @Operation(
+      operationId = "getCallGuide",
       summary = "Show the guide for the talk about a case",
       description =
           "The debt, the consequences, the benefits and the solutions are locked until the other party"

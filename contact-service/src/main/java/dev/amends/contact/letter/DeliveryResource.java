@@ -119,6 +119,7 @@ public class DeliveryResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "recordDelivery",
       summary = "Record that a notice was sent, arrived, came back or could not be sent",
       description =
           "Nothing that was recorded is changed. The address from which a letter came back is in"
@@ -184,7 +185,7 @@ public class DeliveryResource {
   /** Lists what is known of the way of a notice, in the order in which it was recorded. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "List how a notice was delivered")
+  @Operation(operationId = "listDeliveries", summary = "List how a notice was delivered")
   public Page<DeliveryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     notices.byId(id);
     return Page.of(

@@ -80,7 +80,7 @@ public class NoticeResource {
 
   /** Lists the notices of a case in the order in which they were issued. */
   @GET
-  @Operation(summary = "List the notices of a case")
+  @Operation(operationId = "listNotices", summary = "List the notices of a case")
   public Page<NoticeView> list(
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
@@ -102,6 +102,7 @@ public class NoticeResource {
   @GET
   @Path("/{id}")
   @Operation(
+      operationId = "getNotice",
       summary = "Show a notice",
       description = "With the SHA-256 of its PDF and what is known of its way to the borrower.")
   public NoticeDetail show(@PathParam("id") UUID id) {
@@ -117,6 +118,7 @@ public class NoticeResource {
   @Path("/{id}/content")
   @Produces({LetterResponses.PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
   @Operation(
+      operationId = "getNoticeContent",
       summary = "Read the letter of a notice",
       description =
           "As PDF, page or plain text, as Accept asks. The PDF is printed when it is first read and"

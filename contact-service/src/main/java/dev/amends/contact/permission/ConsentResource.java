@@ -130,7 +130,7 @@ public class ConsentResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(summary = "Record what a borrower agreed to beforehand")
+  @Operation(operationId = "recordConsent", summary = "Record what a borrower agreed to beforehand")
   @APIResponse(
       responseCode = "201",
       description = "recorded; a permit that needs it names it",
@@ -195,7 +195,7 @@ public class ConsentResource {
 
   /** Lists those of a case's account in the order of their giving, ended ones among them. */
   @GET
-  @Operation(summary = "List what a borrower agreed to beforehand")
+  @Operation(operationId = "listConsents", summary = "List what a borrower agreed to beforehand")
   public Page<ConsentView> list(
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
     Instant now = clock.instant();
@@ -211,7 +211,7 @@ public class ConsentResource {
   @Path("/{id}")
   @Transactional
   @Idempotent
-  @Operation(summary = "Withdraw a consent")
+  @Operation(operationId = "withdrawConsent", summary = "Withdraw a consent")
   @APIResponse(responseCode = "200", description = "withdrawn")
   @APIResponse(responseCode = "409", description = "was withdrawn before")
   public Response withdraw(

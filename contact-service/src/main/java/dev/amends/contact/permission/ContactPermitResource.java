@@ -109,7 +109,7 @@ public class ContactPermitResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(summary = "Ask for the permit to make one attempt")
+  @Operation(operationId = "requestPermit", summary = "Ask for the permit to make one attempt")
   @APIResponse(
       responseCode = "201",
       description = "granted; expires unused after a while",
@@ -208,6 +208,7 @@ public class ContactPermitResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "returnPermit",
       summary = "Give an unused permit back",
       description = "By the agent who took it, or a supervisor. It stays on record as withdrawn.")
   @APIResponse(responseCode = "200", description = "given back")

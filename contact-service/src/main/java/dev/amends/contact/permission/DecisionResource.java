@@ -117,7 +117,7 @@ public class DecisionResource {
 
   /** Lists all answers of a case, granted and denied, in the order in which they were given. */
   @GET
-  @Operation(summary = "List the decisions on contact permits of a case, granted and denied")
+  @Operation(operationId = "listPermitDecisions", summary = "List the decisions on contact permits of a case, granted and denied")
   public Page<DecisionView> list(
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
     UUID named = files.named(caseId).caseId();
@@ -133,7 +133,7 @@ public class DecisionResource {
   /** Says why somebody was contacted, or was not. */
   @GET
   @Path("/{id}")
-  @Operation(summary = "Show a decision on a contact permit, granted or denied")
+  @Operation(operationId = "getPermitDecision", summary = "Show a decision on a contact permit, granted or denied")
   public DecisionView show(@PathParam("id") UUID id) {
     Decision decision = decisions.findById(id);
     if (decision == null) {

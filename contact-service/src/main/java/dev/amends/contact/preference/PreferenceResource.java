@@ -115,7 +115,7 @@ public class PreferenceResource {
   /** Shows what the borrower said. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "Show how a borrower wants to be contacted")
+  @Operation(operationId = "getPreferences", summary = "Show how a borrower wants to be contacted")
   public Response show(@PathParam("caseId") UUID caseId) {
     Preference preference = preferences.findById(caseId);
     if (preference == null) {
@@ -128,7 +128,7 @@ public class PreferenceResource {
   @PUT
   @Transactional
   @Idempotent
-  @Operation(summary = "Record how a borrower wants to be contacted")
+  @Operation(operationId = "recordPreferences", summary = "Record how a borrower wants to be contacted")
   @APIResponse(responseCode = "200", description = "recorded; scheduled calls are moved")
   public Response state(
       @PathParam("caseId") UUID caseId,

@@ -155,6 +155,7 @@ public class RestrictionResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "recordRestriction",
       summary = "Record how a borrower does not want to be contacted",
       description =
           """
@@ -215,7 +216,7 @@ public class RestrictionResource {
 
   /** Lists those of a case's account, in the order in which they were stated. */
   @GET
-  @Operation(summary = "List how a borrower does not want to be contacted")
+  @Operation(operationId = "listRestrictions", summary = "List how a borrower does not want to be contacted")
   public Page<RestrictionView> list(
       @QueryParam("caseId") @Nullable UUID caseId,
       @QueryParam("all") @Parameter(description = "lifted ones, too", example = "true") boolean all,
@@ -233,7 +234,7 @@ public class RestrictionResource {
   @Transactional
   @Idempotent
   @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "Lift a restriction")
+  @Operation(operationId = "liftRestriction", summary = "Lift a restriction")
   @APIResponse(responseCode = "200", description = "lifted")
   @APIResponse(responseCode = "409", description = "was lifted before")
   public Response lift(

@@ -27,7 +27,7 @@ public class BreachResource {
 
   /** Lists breaches by case, by the agent who made the contact, and by type, the oldest first. */
   @GET
-  @Operation(summary = "List breaches of conduct")
+  @Operation(operationId = "listBreaches", summary = "List breaches of conduct")
   public Page<BreachView> list(
       @QueryParam("caseId") @Nullable UUID caseId,
       @QueryParam("agent") @Nullable String agent,

@@ -110,7 +110,7 @@ public class CaseOutcomeResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(summary = "Record how a borrower found what was done, once his case is over")
+  @Operation(operationId = "recordOutcome", summary = "Record how a borrower found what was done, once his case is over")
   @APIResponse(
       responseCode = "201",
       description = "recorded",
@@ -143,7 +143,7 @@ public class CaseOutcomeResource {
   /** Lists what was recorded of a case. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "List the outcome of a case")
+  @Operation(operationId = "listOutcomes", summary = "List the outcome of a case")
   public Page<OutcomeView> list(
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,

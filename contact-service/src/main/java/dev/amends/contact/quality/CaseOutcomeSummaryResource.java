@@ -52,6 +52,7 @@ public class CaseOutcomeSummaryResource {
   /** Counts the answers of a lender's borrowers, or of all. */
   @GET
   @Operation(
+      operationId = "summarizeOutcomes",
       summary = "How borrowers found what was done, of a lender and a period",
       description = "By when the answer was recorded; comments stay with their cases.")
   public OutcomeSummary count(

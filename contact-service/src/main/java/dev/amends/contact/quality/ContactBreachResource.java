@@ -75,7 +75,7 @@ public class ContactBreachResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(summary = "Record that a contact broke a rule of conduct")
+  @Operation(operationId = "recordBreach", summary = "Record that a contact broke a rule of conduct")
   @APIResponse(
       responseCode = "201",
       description = "recorded and told",
@@ -98,7 +98,7 @@ public class ContactBreachResource {
 
   /** Lists the breaches of a contact, the oldest first. */
   @GET
-  @Operation(summary = "List the breaches of a contact")
+  @Operation(operationId = "listBreachesOfContact", summary = "List the breaches of a contact")
   public Page<BreachView> ofContact(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     contacts.find(id);
     return Page.of(

@@ -96,7 +96,7 @@ public class ReviewResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(summary = "Review how a contact was done")
+  @Operation(operationId = "reviewContact", summary = "Review how a contact was done")
   @APIResponse(
       responseCode = "201",
       description = "kept",
@@ -137,7 +137,7 @@ public class ReviewResource {
   /** Lists the reviews of a contact, the oldest first; an agent sees those of his own contacts. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "List the reviews of a contact")
+  @Operation(operationId = "listReviews", summary = "List the reviews of a contact")
   public Page<ReviewView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     ContactRecord contact = contacts.find(id);
     boolean reviewer = caller.has(Roles.SUPERVISOR) || caller.has(Roles.COMPLIANCE);

@@ -134,6 +134,7 @@ public class VerificationResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "recordVerification",
       summary = "Record how the other party's identity was checked",
       description =
           "It is the caller's own: his newest check of a case counts, until he logs a contact of it.")
@@ -200,7 +201,7 @@ public class VerificationResource {
   /** Lists the checks of a case, oldest first. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(summary = "List the checks of identity of a case")
+  @Operation(operationId = "listVerifications", summary = "List the checks of identity of a case")
   public Page<VerificationView> list(
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,

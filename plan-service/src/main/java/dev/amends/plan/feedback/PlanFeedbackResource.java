@@ -53,7 +53,7 @@ public class PlanFeedbackResource {
 
   /** Shows what was said of a plan. */
   @GET
-  @Operation(summary = "What the borrower said of a plan", description = "Oldest first.")
+  @Operation(operationId = "listPlanFeedback", summary = "What the borrower said of a plan", description = "Oldest first.")
   public FeedbackList list(@PathParam("id") UUID id) {
     if (plans.findByIdOptional(id).isEmpty()) {
       throw Problems.notFound("plan", id);

@@ -76,6 +76,7 @@ public class PaymentResource {
   @GET
   @Path("payments")
   @Operation(
+      operationId = "listPayments",
       summary = "The payments of a lender or of one account",
       description = "In the order in which they were told.")
   public Page<PaymentView> list(
@@ -116,7 +117,7 @@ public class PaymentResource {
 
   @GET
   @Path("lenders/{lenderId}/payments")
-  @Operation(summary = "A lender's payments in sum, by currency")
+  @Operation(operationId = "summarizePayments", summary = "A lender's payments in sum, by currency")
   public Sums sums(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return totals.of(lenderId);
   }

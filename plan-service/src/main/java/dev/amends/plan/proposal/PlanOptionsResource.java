@@ -67,6 +67,7 @@ public class PlanOptionsResource {
   @POST
   @Transactional
   @Operation(
+      operationId = "computePlanOptions",
       summary = "The plans that can be offered for a case",
       description =
           "Instalments, a longer term and deferral, each with its schedule; what the borrower"

@@ -105,6 +105,7 @@ public class PlanResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "proposePlan",
       summary = "Propose a promise or plan",
       description =
           "Equal instalments, the last absorbs the rounding. Above the sustainable amount of the"
@@ -125,7 +126,7 @@ public class PlanResource {
   @Path("{id}")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Transactional
-  @Operation(summary = "A promise or plan with all versions of its terms")
+  @Operation(operationId = "getPlan", summary = "A promise or plan with all versions of its terms")
   @APIResponse(
       responseCode = "200",
       description = "with its version as ETag",
@@ -137,7 +138,7 @@ public class PlanResource {
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Transactional
-  @Operation(summary = "The promises and plans of a case, oldest first")
+  @Operation(operationId = "listPlans", summary = "The promises and plans of a case, oldest first")
   public Page<PlanView> list(
       @QueryParam("caseId")
           @Parameter(required = true, example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
@@ -160,6 +161,7 @@ public class PlanResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "approvePlan",
       summary = "Approve what waits for a decision",
       description = "Whoever proposed it cannot approve it.")
   @APIResponse(
@@ -176,7 +178,7 @@ public class PlanResource {
   @RolesAllowed(Roles.SUPERVISOR)
   @Transactional
   @Idempotent
-  @Operation(summary = "Reject what waits for a decision")
+  @Operation(operationId = "rejectPlan", summary = "Reject what waits for a decision")
   @APIResponse(
       responseCode = "200",
       description = "with its version as ETag",
@@ -194,6 +196,7 @@ public class PlanResource {
   @Transactional
   @Idempotent
   @Operation(
+      operationId = "adjustPlan",
       summary = "Propose new terms for what is still to be paid",
       description =
           "A new version; once a different person approved it, it replaces the old one, which stays"
@@ -218,7 +221,7 @@ public class PlanResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
   @Transactional
   @Idempotent
-  @Operation(summary = "Cancel a promise, a plan or a proposal")
+  @Operation(operationId = "cancelPlan", summary = "Cancel a promise, a plan or a proposal")
   @APIResponse(
       responseCode = "200",
       description = "with its version as ETag",

@@ -57,6 +57,7 @@ public class ReceivedMessageResource {
 
   @GET
   @Operation(
+      operationId = "listReceivedMessages",
       summary = "Messages received of an account",
       description = "The oldest first, the newest 500, each with what became of it.")
   public ReceivedMessages list(

@@ -101,6 +101,7 @@ public class ParkedMessageResource {
 
   @GET
   @Operation(
+      operationId = "listParkedMessages",
       summary = "Messages that could not be applied",
       description = "In the order of their arrival, with the reason of each.")
   public Page<ParkedMessageView> list(
@@ -123,6 +124,7 @@ public class ParkedMessageResource {
   @POST
   @Path("{id}/release")
   @Operation(
+      operationId = "releaseParkedMessage",
       summary = "Apply a parked message again",
       description = "Those of the account that wait behind it follow, until one is refused.")
   public ReleaseDesk.Decision release(@PathParam("id") UUID id) {
@@ -132,6 +134,7 @@ public class ParkedMessageResource {
   @POST
   @Path("{id}/discard")
   @Operation(
+      operationId = "discardParkedMessage",
       summary = "Give a parked message up",
       description = "It is kept with who decided; those that wait behind it are applied.")
   public ReleaseDesk.Decision discard(@PathParam("id") UUID id) {
