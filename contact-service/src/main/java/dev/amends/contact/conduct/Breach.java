@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A contact broke a rule of conduct; what was recorded of it never changes. */
+/** A breach of a rule of conduct by a contact. It never changes. */
 @Entity
 @Immutable
 @Table(name = "conduct_breach")
@@ -22,22 +22,15 @@ public class Breach {
   @Id private UUID id;
 
   private UUID caseId;
-
   private String lenderId;
-
   private String accountId;
-
   private UUID contactId;
 
   @Enumerated(EnumType.STRING)
   private BreachType type;
-
   private String note;
-
   private @Nullable UUID complaintId;
-
   private Instant recordedAt;
-
   private String recordedBy;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -64,6 +57,7 @@ public class Breach {
     this.recordedAt = recordedAt;
   }
 
+  /** Returns the event that publishes the breach, without its note. */
   ConductBreachRecorded recorded(Origin origin) {
     return new ConductBreachRecorded(
         caseId, lenderId, accountId, id, contactId, type.name(), origin);
@@ -77,7 +71,7 @@ public class Breach {
     return caseId;
   }
 
-  /** The contact that broke the rule. */
+  /** Returns the contact that broke the rule. */
   public UUID contactId() {
     return contactId;
   }
@@ -86,12 +80,12 @@ public class Breach {
     return type;
   }
 
-  /** What happened, in words; it must not stand in an event or a log. */
+  /** Returns what happened. The note must not appear in an event or a log. */
   public String note() {
     return note;
   }
 
-  /** The complaint that led to it, as case-service numbers it, where one did. */
+  /** Returns the complaint of case-service that revealed the breach, if there is one. */
   public Optional<UUID> complaintId() {
     return Optional.ofNullable(complaintId);
   }
@@ -100,7 +94,7 @@ public class Breach {
     return recordedAt;
   }
 
-  /** Who recorded it. */
+  /** Returns who recorded the breach. */
   public String recordedBy() {
     return recordedBy;
   }

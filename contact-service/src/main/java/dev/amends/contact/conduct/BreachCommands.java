@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where breaches of conduct are kept and told; under the lock of the case's account. */
+/** Records breaches of conduct and publishes them. The caller holds the lock of the account. */
 @ApplicationScoped
 public class BreachCommands {
   private final Breaches breaches;
@@ -21,22 +21,12 @@ public class BreachCommands {
   }
 
   /**
-   * Records that a contact broke a rule of conduct, and tells it.
+   * Records that a contact broke a rule of conduct.
    *
-   * @param note what happened, in words; it stays in this service
+   * @param note what happened; never leaves this service
+   * @param complaintId the complaint that revealed the breach, if there is one
    */
-  public Breach recordBreach(
-      CaseFile file, UUID contactId, BreachType type, String note, Origin origin, Instant now) {
-    return recordBreach(file, contactId, type, note, null, origin, now);
-  }
-
-  /**
-   * Records that a contact broke a rule of conduct, and tells it.
-   *
-   * @param note what happened, in words; it stays in this service
-   * @param complaintId the complaint that led to it, where one did
-   */
-  public Breach recordBreach(
+  public Breach record(
       CaseFile file,
       UUID contactId,
       BreachType type,

@@ -2,26 +2,26 @@ package dev.amends.contact.conduct;
 
 /** The rules of conduct that a contact can break. */
 public enum BreachType {
-  /** A threat of violence, of harm, or of what will not be done. */
+  /** A threat of violence, of harm, or of a step that will not be taken. */
   THREAT,
   /** Insulting or degrading words. */
   INSULT,
   /** An accusation, such as of fraud, instead of a question. */
   ACCUSATION,
-  /** The debt was told to somebody who is not a party to it. */
+  /** The debt was disclosed to a third party. */
   THIRD_PARTY_DISCLOSURE,
   /** A contact at a time that is not permitted. */
   TIME,
   /** More contacts than are permitted. */
   FREQUENCY,
-  /** A consequence was told that must not be told: family, business, reputation. */
+  /** A prohibited consequence was named: pressure through family, business or reputation. */
   PROHIBITED_CONSEQUENCE,
-  /** Something untrue was told: of the debt, of its consequences, of who is calling. */
+  /** An untrue statement about the debt, its consequences or the caller. */
   MISREPRESENTATION,
-  /** The agent did not say who he is and for whom he calls. */
+  /** The agent did not say who they are and for whom they call. */
   NO_SELF_INTRODUCTION,
-  /** A contact that something had stopped: a hold, a wish, a representative, the case's end. */
+  /** A contact in spite of a hold, a restriction, a representative or a closed case. */
   NOT_PERMITTED,
-  /** Anything else; the note says what. */
+  /** Another breach, described in the note. */
   OTHER
 }

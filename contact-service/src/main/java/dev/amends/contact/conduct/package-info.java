@@ -1,7 +1,7 @@
 /**
- * How people were treated: which contacts broke the rules of conduct, and which rule.
+ * Breaches of the rules of conduct: which contact broke which rule.
  *
- * <p>A contact is known here by its number alone; notes never leave this service.
+ * <p>A breach refers to its contact by id only. Notes never leave this service.
  */
 @NullMarked
 package dev.amends.contact.conduct;

@@ -1,6 +1,6 @@
 package dev.amends.contact.contactfile;
 
-import dev.amends.contact.contactlog.ContactRecord;
+import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.letter.Documents;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A content that belongs to a contact; it never changes. */
+/** A file attached to a contact. It never changes. */
 @Entity
 @Immutable
 @Table(name = "contact_attachment")
@@ -20,23 +20,17 @@ class Attachment {
   @Id UUID id;
 
   UUID contactId;
-
   UUID caseId;
 
   @Enumerated(EnumType.STRING)
   AttachmentKind kind;
 
   String mediaType;
-
   String sha256;
   long bytes;
-
   LocalDate retainUntil;
-
   String retentionCitation;
-
   Instant attachedAt;
-
   String attachedBy;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -44,11 +38,11 @@ class Attachment {
 
   Attachment(
       UUID id,
-      ContactRecord contact,
+      ContactView contact,
       AttachmentKind kind,
       String mediaType,
-      Documents.Received received,
-      Retention.Kept kept,
+      Documents.ReceivedFile received,
+      Retention.RetentionPeriod retention,
       String attachedBy,
       Instant attachedAt) {
     this.id = id;
@@ -58,8 +52,8 @@ class Attachment {
     this.mediaType = mediaType;
     this.sha256 = received.sha256().hex();
     this.bytes = received.bytes();
-    this.retainUntil = kept.until();
-    this.retentionCitation = kept.citation();
+    this.retainUntil = retention.until();
+    this.retentionCitation = retention.citation();
     this.attachedBy = attachedBy;
     this.attachedAt = attachedAt;
   }

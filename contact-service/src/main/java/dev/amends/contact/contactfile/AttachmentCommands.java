@@ -4,16 +4,16 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.contactlog.ContactRecord;
+import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.letter.Documents;
-import dev.amends.contact.letter.Documents.Received;
+import dev.amends.contact.letter.Documents.ReceivedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Where contents are attached to contacts. */
+/** Attaches files to contacts. */
 @ApplicationScoped
 class AttachmentCommands {
   private final CaseFiles files;
@@ -36,27 +36,27 @@ class AttachmentCommands {
   }
 
   /**
-   * An attachment, and whether it is new.
+   * The result of attaching a file.
    *
-   * @param added false where the contact had the same content already
+   * @param added false if the contact already had the same file
    */
-  record Attached(Attachment attachment, boolean added) {}
+  record AttachResult(Attachment attachment, boolean added) {}
 
-  /** Attaches a content; the same one to the same contact once. */
+  /** Attaches a file. The same file is attached to a contact only once. */
   @Transactional
-  Attached attach(
-      ContactRecord contact,
+  AttachResult attach(
+      ContactView contact,
       AttachmentKind kind,
       String mediaType,
-      Received received,
+      ReceivedFile received,
       String by,
       Instant now) {
     CaseFile file = files.lock(contact.caseId());
     Optional<Attachment> same = attachments.find(contact.id(), kind, received.sha256());
     if (same.isPresent()) {
-      return new Attached(same.get(), false);
+      return new AttachResult(same.get(), false);
     }
-    documents.keep(received, now);
+    documents.store(received, now);
     LocalDate day = LocalDate.ofInstant(contact.contactedAt(), zones.of(file).getFirst());
     Attachment attachment =
         new Attachment(
@@ -69,6 +69,6 @@ class AttachmentCommands {
             by,
             now);
     attachments.persist(attachment);
-    return new Attached(attachment, true);
+    return new AttachResult(attachment, true);
   }
 }

@@ -5,15 +5,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Set;
 
-/** What may be attached. */
+/** Limits of attachments. */
 @ConfigMapping(prefix = "amends.contact.attachments")
 interface AttachmentConfig {
 
-  /** The largest content; less than quarkus.http.limits.max-body-size. */
+  /** Largest file; must be less than quarkus.http.limits.max-body-size. */
   @WithDefault("20M")
   MemorySize sizeMax();
 
-  /** The media types, without parameters. None that a browser would run. */
+  /** Accepted media types, without parameters. None of them is executed by a browser. */
   @WithDefault(
       "audio/mpeg,audio/mp4,audio/aac,audio/ogg,audio/webm,audio/wav,audio/x-wav,"
           + "text/plain,text/csv,application/json,application/pdf,image/png,image/jpeg")

@@ -1,13 +1,13 @@
 package dev.amends.contact.contactfile;
 
-/** What an attachment shows. */
+/** The kind of an attachment. */
 enum AttachmentKind {
-  /** The sound of a call. */
+  /** The recording of a call. */
   RECORDING,
-  /** What was written to and fro. */
+  /** The log of a chat. */
   CHAT_LOG,
-  /** A picture, such as of a visit. */
+  /** A picture, for example of a visit. */
   PICTURE,
-  /** A letter or another paper. */
+  /** A letter or another document. */
   PAPER
 }

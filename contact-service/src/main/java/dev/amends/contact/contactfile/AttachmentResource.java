@@ -1,7 +1,7 @@
 package dev.amends.contact.contactfile;
 
-import dev.amends.contact.contactlog.ContactRecord;
-import dev.amends.contact.contactlog.ContactRecords;
+import dev.amends.contact.contactlog.ContactView;
+import dev.amends.contact.contactlog.Contacts;
 import dev.amends.contact.letter.Documents;
 import dev.amends.contact.letter.Sha256;
 import dev.amends.conventions.Caller;
@@ -28,9 +28,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,79 +40,46 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Recordings and chat logs of a contact. */
+/** Recordings, chat logs and other files of a contact. */
 @Path("/contacts/{id}/attachments")
 @Tag(name = "Attachments")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class AttachmentResource {
-  private final ContactRecords contacts;
-  private final AttachmentUpload reception;
-  private final AttachmentCommands desk;
+  private final Contacts contacts;
+  private final AttachmentUpload upload;
+  private final AttachmentCommands commands;
   private final Attachments attachments;
   private final Documents documents;
   private final Caller caller;
   private final InstantSource clock;
 
   AttachmentResource(
-      ContactRecords contacts,
-      AttachmentUpload reception,
-      AttachmentCommands desk,
+      Contacts contacts,
+      AttachmentUpload upload,
+      AttachmentCommands commands,
       Attachments attachments,
       Documents documents,
       Caller caller,
       InstantSource clock) {
     this.contacts = contacts;
-    this.reception = reception;
-    this.desk = desk;
+    this.upload = upload;
+    this.commands = commands;
     this.attachments = attachments;
     this.documents = documents;
     this.caller = caller;
     this.clock = clock;
   }
 
-  /**
-   * An attachment as it is shown.
-   *
-   * @param retainUntil the first day on which it need not be kept any more
-   * @param retentionCitation the law or practice that says so
-   */
-  record AttachmentView(
-      UUID id,
-      UUID contactId,
-      AttachmentKind kind,
-      String mediaType,
-      String sha256,
-      long bytes,
-      LocalDate retainUntil,
-      String retentionCitation,
-      String attachedBy,
-      Instant attachedAt) {
-
-    static AttachmentView of(Attachment attachment) {
-      return new AttachmentView(
-          attachment.id,
-          attachment.contactId,
-          attachment.kind,
-          attachment.mediaType,
-          attachment.sha256,
-          attachment.bytes,
-          attachment.retainUntil,
-          attachment.retentionCitation,
-          attachment.attachedBy,
-          attachment.attachedAt);
-    }
-  }
-
-  /** Attaches the body as it comes; the same content to the same contact once. */
+  /** Attaches the request body. The same file is attached to a contact only once. */
   @POST
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "attachToContact",
-      summary = "Attach a recording or a chat log",
+      summary = "Attach a recording, a chat log or another file",
       description =
-          "The body is the content itself, its Content-Type the media type. A Content-Digest"
-              + " (RFC 9530, sha-256) is held against what was received.")
+          "The request body is the file; Content-Type is its media type. A Content-Digest (RFC"
+              + " 9530, sha-256) is compared with the received file.")
   @RequestBody(
       content =
           @Content(
@@ -122,11 +87,13 @@ public class AttachmentResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
       responseCode = "201",
-      description = "attached",
+      description = "The file was attached.",
       content = @Content(schema = @Schema(implementation = AttachmentView.class)))
-  @APIResponse(responseCode = "200", description = "the contact had the same content already")
-  @APIResponse(responseCode = "413", description = "too large; the answer names the limit")
-  @APIResponse(responseCode = "415", description = "this media type may not be attached")
+  @APIResponse(responseCode = "200", description = "The contact already has this file.")
+  @APIResponse(
+      responseCode = "413",
+      description = "The file is too large. The problem names the limit.")
+  @APIResponse(responseCode = "415", description = "This media type cannot be attached.")
   public Response attach(
       @PathParam("id") UUID id,
       @QueryParam("kind") @Parameter(required = true, example = "RECORDING")
@@ -139,36 +106,38 @@ public class AttachmentResource {
     if (kind == null) {
       throw Problems.invalid("kind", "is required");
     }
-    ContactRecord contact = contacts.find(id);
-    String mediaType = reception.mediaType(contentType);
-    AttachmentCommands.Attached attached =
-        reception.receive(
+    ContactView contact = contacts.view(id);
+    String mediaType = upload.mediaType(contentType);
+    AttachmentCommands.AttachResult result =
+        upload.receive(
             body,
             length,
-            digest(contentDigest),
+            expected(contentDigest),
             received ->
-                desk.attach(contact, kind, mediaType, received, caller.name(), clock.instant()));
-    return Response.status(attached.added() ? Response.Status.CREATED : Response.Status.OK)
-        .location(URI.create("/contacts/" + id + "/attachments/" + attached.attachment().id))
-        .entity(AttachmentView.of(attached.attachment()))
+                commands.attach(
+                    contact, kind, mediaType, received, caller.name(), clock.instant()));
+    return Response.status(result.added() ? Response.Status.CREATED : Response.Status.OK)
+        .location(URI.create("/contacts/" + id + "/attachments/" + result.attachment().id))
+        .entity(AttachmentView.of(result.attachment()))
         .build();
   }
 
-  private static @Nullable Sha256 digest(@Nullable String contentDigest) {
+  private static @Nullable Sha256 expected(@Nullable String contentDigest) {
     return contentDigest == null
         ? null
         : Sha256.inHeader(contentDigest)
             .orElseThrow(
                 () ->
                     Problems.invalid(
-                        "Content-Digest", "must name sha-256=:<base64>:, as in RFC 9530"));
+                        "Content-Digest",
+                        "must contain sha-256=:<base64>: as in RFC 9530, was " + contentDigest));
   }
 
   /** Lists the attachments of a contact, the oldest first. */
   @GET
   @Operation(operationId = "listAttachments", summary = "List the attachments of a contact")
   public Page<AttachmentView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    contacts.find(id);
+    contacts.view(id);
     return Page.of(
         attachments.ofContact(id, page),
         page,
@@ -176,7 +145,7 @@ public class AttachmentResource {
         AttachmentView::of);
   }
 
-  /** Shows what is known of an attachment. */
+  /** Shows the properties of an attachment. */
   @GET
   @Path("{attachmentId}")
   @Operation(operationId = "getAttachment", summary = "Show an attachment")
@@ -185,19 +154,19 @@ public class AttachmentResource {
     return AttachmentView.of(attachments.of(id, attachmentId));
   }
 
-  /** Gives the content, after holding it against its hash. */
+  /** Returns the file after comparing it with its hash. */
   @GET
   @Path("{attachmentId}/content")
   @Produces(MediaType.WILDCARD)
-  @Operation(operationId = "getAttachmentContent", summary = "Read the content of an attachment")
+  @Operation(operationId = "getAttachmentContent", summary = "Download an attachment")
   @APIResponse(
       responseCode = "200",
-      description = "the content; its ETag is its SHA-256",
+      description = "The file. Its ETag is its SHA-256.",
       content =
           @Content(
               mediaType = "*/*",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "304", description = "If-None-Match names it")
+  @APIResponse(responseCode = "304", description = "If-None-Match names the current ETag.")
   public Response content(
       @PathParam("id") UUID id,
       @PathParam("attachmentId") UUID attachmentId,

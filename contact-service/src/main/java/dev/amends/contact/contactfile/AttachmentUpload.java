@@ -1,6 +1,6 @@
 package dev.amends.contact.contactfile;
 
-import dev.amends.contact.letter.Documents.Received;
+import dev.amends.contact.letter.Documents.ReceivedFile;
 import dev.amends.contact.letter.Sha256;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
@@ -21,13 +21,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a content from the wire into a file, counted and hashed on the way, so that a slow or an
- * endless sender holds no connection to the database and leaves nothing behind.
+ * Receives an upload into a temporary file, counting and hashing it on the way, so that a slow or
+ * endless sender holds no database connection and leaves nothing behind.
  */
 @Startup
 @ApplicationScoped
 class AttachmentUpload {
-  private static final int PIECE_BYTES = 64 * 1024;
+  private static final int BUFFER_BYTES = 64 * 1024;
 
   private final AttachmentConfig config;
 
@@ -36,46 +36,48 @@ class AttachmentUpload {
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyMax) {
     if (config.sizeMax().asLongValue() >= bodyMax.asLongValue()) {
       throw new IllegalStateException(
-          "amends.contact.attachments.size-max must be less than quarkus.http.limits.max-body-size");
+          "amends.contact.attachments.size-max must be less than"
+              + " quarkus.http.limits.max-body-size");
     }
     this.config = config;
   }
 
   /**
-   * The media type without its parameters, in lower case.
+   * Returns the media type without its parameters, in lower case.
    *
-   * @throws dev.amends.conventions.Problem 415 where it is none of those that may be attached
+   * @throws dev.amends.conventions.Problem 415 if the media type cannot be attached
    */
   String mediaType(@Nullable String contentType) {
     String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
     type = type.toLowerCase(Locale.ROOT);
     if (!config.mediaTypes().contains(type)) {
       throw Problems.unsupportedMediaType(
-          "Content-Type", "must be one of " + new TreeSet<>(config.mediaTypes()));
+          "Content-Type",
+          "must be one of %s, was %s".formatted(new TreeSet<>(config.mediaTypes()), type));
     }
     return type;
   }
 
   /**
-   * Receives a content, hands it on, and removes the file.
+   * Receives an upload, passes it on and deletes the temporary file.
    *
-   * @param announcedBytes what the sender says of its length, where he does
-   * @param expected the hash that the sender names, where he does
-   * @throws dev.amends.conventions.Problem 413 where it is too large, 400 where it is empty, 422
-   *     where it is not what the sender hashed
+   * @param announcedBytes the length that the sender announced, -1 if none
+   * @param expected the hash that the sender named, if any
+   * @throws dev.amends.conventions.Problem 413 if the upload is too large, 400 if it is empty, 422
+   *     if its hash differs from the expected one
    */
   <T> T receive(
       InputStream body,
       long announcedBytes,
       @Nullable Sha256 expected,
-      Function<Received, T> then) {
+      Function<ReceivedFile, T> use) {
     if (announcedBytes > config.sizeMax().asLongValue()) {
       throw tooLarge();
     }
     try {
       Path file = Files.createTempFile("attachment", null);
       try {
-        return then.apply(checked(spool(body, file), expected));
+        return use.apply(checked(spool(body, file), expected));
       } finally {
         Files.delete(file);
       }
@@ -84,24 +86,24 @@ class AttachmentUpload {
     }
   }
 
-  private Received spool(InputStream body, Path file) throws IOException {
-    MessageDigest hash = Sha256.started();
-    byte[] piece = new byte[PIECE_BYTES];
+  private ReceivedFile spool(InputStream body, Path file) throws IOException {
+    MessageDigest hash = Sha256.newDigest();
+    byte[] buffer = new byte[BUFFER_BYTES];
     long bytes = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
-      for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
         bytes += read;
         if (bytes > config.sizeMax().asLongValue()) {
           throw tooLarge();
         }
-        hash.update(piece, 0, read);
-        out.write(piece, 0, read);
+        hash.update(buffer, 0, read);
+        out.write(buffer, 0, read);
       }
     }
-    return new Received(file, Sha256.finished(hash), bytes);
+    return new ReceivedFile(file, Sha256.of(hash), bytes);
   }
 
-  private static Received checked(Received received, @Nullable Sha256 expected) {
+  private static ReceivedFile checked(ReceivedFile received, @Nullable Sha256 expected) {
     if (received.bytes() == 0) {
       throw Problems.invalid("body", "must not be empty");
     }
@@ -109,7 +111,7 @@ class AttachmentUpload {
       throw Problems.refused(
           "digest-mismatch",
           "Content-Digest",
-          "does not match what was received, which has " + received.sha256().header());
+          "must match the received file, which has " + received.sha256().header());
     }
     return received;
   }

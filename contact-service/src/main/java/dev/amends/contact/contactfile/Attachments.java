@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The attachments. Their ids grow with time. */
+/** The attachments. Ids grow in the order of recording. */
 @ApplicationScoped
 class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
 
-  /** Reads an attachment of a contact; 404 where there is none. */
+  /**
+   * Loads an attachment of a contact.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such attachment
+   */
   Attachment of(UUID contactId, UUID id) {
     Attachment attachment = findById(id);
     if (attachment == null || !attachment.contactId.equals(contactId)) {

@@ -1,6 +1,6 @@
 package dev.amends.contact.contactfile;
 
-import dev.amends.contact.contactlog.ContactWords;
+import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.letter.Sha256;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a copy was issued: of which contact, by whom, when, and what exactly it was. */
+/** An issued copy of a contact record: who issued it, when, and the hash of the document. */
 @Entity
 @Immutable
 @Table(name = "contact_copy")
@@ -17,17 +17,11 @@ class Copy {
   @Id UUID id;
 
   UUID contactId;
-
   UUID caseId;
-
   String language;
-
   String mediaType;
-
   String sha256;
-
   String issuedBy;
-
   Instant issuedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -35,7 +29,7 @@ class Copy {
 
   Copy(
       UUID id,
-      ContactWords contact,
+      ContactView contact,
       String language,
       String mediaType,
       Sha256 sha256,

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** How long something must be kept in a borrower's region. */
+/** The retention periods of the borrowers' regions. */
 @Startup
 @ApplicationScoped
-public class Retention {
+class Retention {
   private final RetentionConfig config;
 
   Retention(RetentionConfig config) {
@@ -17,25 +17,25 @@ public class Retention {
   }
 
   /**
-   * Until when something must be kept.
+   * How long a file must be kept.
    *
-   * @param until the first day on which it need not be kept any more
-   * @param citation where the period stands
+   * @param until the first day on which the file may be deleted
+   * @param citation the law or practice that sets the period
    */
-  public record Kept(LocalDate until, String citation) {}
+  record RetentionPeriod(LocalDate until, String citation) {}
 
   /**
-   * Judges by the part of the country, then the country, then the fallback.
+   * Returns the period for a part of a country, else for the country, else the fallback.
    *
-   * @param region ISO 3166 code, where known
-   * @param from the day of what happened, on the borrower's calendar
+   * @param region ISO 3166 code, if known
+   * @param from the day of the contact on the borrower's calendar
    */
-  public Kept of(Optional<String> region, LocalDate from) {
+  RetentionPeriod of(Optional<String> region, LocalDate from) {
     Map<String, RetentionConfig.Period> regions = config.regions();
     RetentionConfig.Period period =
         region
             .map(code -> regions.getOrDefault(code, regions.get(code.split("-", 2)[0])))
             .orElse(config.fallback());
-    return new Kept(from.plusYears(period.years()), period.citation());
+    return new RetentionPeriod(from.plusYears(period.years()), period.citation());
   }
 }

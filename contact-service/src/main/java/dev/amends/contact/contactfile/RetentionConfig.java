@@ -5,17 +5,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 
-/** How long what belongs to a contact must be kept; public, for it is validated from outside. */
+/** Retention periods of attachments. Public because the validator needs access. */
 @ConfigMapping(prefix = "amends.contact.retention")
 public interface RetentionConfig {
 
-  /** By region, ISO 3166: the country, such as US, or a part of it, such as US-NY. */
+  /** By ISO 3166 region: a country such as US, or a part of it such as US-NY. */
   Map<String, Period> regions();
 
-  /** Where the region is unknown or has none. */
+  /** For unknown regions and regions without an entry. */
   Period fallback();
 
-  /** A period and where it stands. */
+  /** A retention period and its source. */
   interface Period {
     /** Whole years from the day of the contact. */
     @Min(1)

@@ -1,7 +1,7 @@
 /**
- * What belongs to a contact beside its log entry, as evidence of how it was: recordings, chat logs.
+ * The files of a contact: recordings, chat logs and other attachments, and the borrower's copies.
  *
- * <p>Each is kept by its hash, with its media type and the day until which it must be kept.
+ * <p>Each file is stored by its hash, with its media type and its retention date.
  */
 @NullMarked
 package dev.amends.contact.contactfile;

@@ -7,41 +7,41 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the calls that wait a contact answers, where its agent names none. */
+/** Chooses the due callback that a contact answers if the agent names none. */
 final class AnsweredCallbackPolicy {
   private AnsweredCallbackPolicy() {}
 
   /**
-   * A call whose time has come.
+   * A callback that is due.
    *
-   * @param claimedBy who works on it, where somebody does
+   * @param claimedBy the agent who works on it, if any
    */
-  record Waiting(UUID id, CallbackReason reason, @Nullable String claimedBy) {
-    boolean isWith(String agent) {
+  record DueCallback(UUID id, CallbackReason reason, @Nullable String claimedBy) {
+    boolean isClaimedBy(String agent) {
       return agent.equals(claimedBy);
     }
   }
 
   /**
-   * The one that the agent has claimed; else the only one; else the longest due of those that the
-   * permit was granted for, or of all where it fits none. One that another agent works on is left
-   * to him, unless the borrower himself was reached, who is not to be called about it again.
+   * Chooses the callback that the agent has claimed; else the longest due one that fits the purpose
+   * of the permit; else the longest due one. A callback that another agent has claimed stays with
+   * that agent, unless the borrower was reached and must not be called about it again.
    *
-   * @param waiting the longest due first
-   * @param purpose what the permit is for, where there is one
+   * @param callbacks the longest due first
+   * @param purpose the purpose of the permit, if there is one
    */
   static Optional<UUID> choose(
-      List<Waiting> waiting, String agent, boolean rightParty, @Nullable Purpose purpose) {
-    List<Waiting> open =
-        waiting.stream()
-            .filter(one -> rightParty || one.claimedBy() == null || one.isWith(agent))
+      List<DueCallback> callbacks, String agent, boolean rightParty, @Nullable Purpose purpose) {
+    List<DueCallback> candidates =
+        callbacks.stream()
+            .filter(one -> rightParty || one.claimedBy() == null || one.isClaimedBy(agent))
             .toList();
-    return open.stream()
-        .filter(one -> one.isWith(agent))
+    return candidates.stream()
+        .filter(one -> one.isClaimedBy(agent))
         .findFirst()
-        .or(() -> open.stream().filter(one -> fits(one.reason(), purpose)).findFirst())
-        .or(() -> open.stream().findFirst())
-        .map(Waiting::id);
+        .or(() -> candidates.stream().filter(one -> fits(one.reason(), purpose)).findFirst())
+        .or(() -> candidates.stream().findFirst())
+        .map(DueCallback::id);
   }
 
   private static boolean fits(CallbackReason reason, @Nullable Purpose purpose) {

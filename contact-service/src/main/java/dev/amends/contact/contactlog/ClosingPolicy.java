@@ -1,33 +1,35 @@
 package dev.amends.contact.contactlog;
 
+import dev.amends.contact.permission.PermitAims.ThirdPartyRule;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What must be on record before a contact can be closed. */
+/** Decides whether a contact can be logged with its disposition and what else must be recorded. */
 final class ClosingPolicy {
   private ClosingPolicy() {}
 
   /**
-   * A contact as it is about to be logged.
+   * The contact to be logged.
    *
-   * @param permitNamed whether it names a permit
-   * @param thirdParty the rule that opened its permit, where that is for somebody else's number
-   * @param identityChecked whether the other party of the present talk is known to be the borrower
-   * @param promised whether it carries a promise
+   * @param permitNamed whether the contact names a permit
+   * @param thirdParty the rule that allowed the permit, if the permit is for a third party's number
+   * @param identityVerified whether the other party of this conversation is verified as the
+   *     borrower
+   * @param promised whether the contact carries a promise
    * @param pointNamed whether the contact point used is named
-   * @param represented whether somebody acts for the borrower
-   * @param planNamed whether a plan was spoken about
-   * @param tasks what was done of the four tasks, where the agent says it
+   * @param represented whether a representative of the borrower is on record
+   * @param planNamed whether a plan was discussed
+   * @param tasks the four tasks, if the agent recorded them
    */
-  record Closing(
+  record Facts(
       Disposition disposition,
       Direction direction,
       Channel channel,
       boolean permitNamed,
       @Nullable ThirdPartyRule thirdParty,
-      boolean identityChecked,
+      boolean identityVerified,
       boolean promised,
       @Nullable String noPromiseReason,
       @Nullable String reasonCode,
@@ -36,166 +38,162 @@ final class ClosingPolicy {
       boolean planNamed,
       ConversationNotes.@Nullable Tasks tasks) {
 
-    /** Whether it counts as a contact with the borrower himself. */
+    /** Whether the contact counts as one with the borrower. */
     boolean isRightParty() {
-      return disposition.rightParty() && identityChecked;
+      return disposition.rightParty() && identityVerified;
+    }
+
+    boolean has(Disposition.Effect effect) {
+      return disposition.has(effect);
+    }
+
+    String code() {
+      return disposition.code();
     }
   }
 
-  /** By which rule of the pack somebody else may be asked where the borrower is. */
-  record ThirdPartyRule(String id, String citation) {}
-
   /**
-   * Why it cannot be closed.
+   * Why the contact cannot be logged.
    *
    * @param slug stable name of the rule
-   * @param rule what the field must be, as the end of a sentence that begins with it
-   * @param source the rule of the pack behind it, where there is one
+   * @param rule what the field must be, as the end of a sentence that begins with the field
+   * @param source the rule of the rule pack behind it, if there is one
    */
-  record Lack(String slug, String field, String rule, @Nullable ThirdPartyRule source) {}
+  record Rejection(String slug, String field, String rule, @Nullable ThirdPartyRule source) {}
 
-  /** The first thing that is lacking; empty where the contact can be closed. */
-  static Optional<Lack> lack(Closing closing) {
-    return direction(closing)
-        .or(() -> channel(closing))
-        .or(() -> permit(closing))
-        .or(() -> thirdParty(closing))
-        .or(() -> representative(closing))
-        .or(() -> identity(closing))
-        .or(() -> promise(closing))
-        .or(() -> reason(closing))
-        .or(() -> commitment(closing))
-        .or(() -> contactPoint(closing));
+  /** Returns the first rule that the contact breaks; empty if it can be logged. */
+  static Optional<Rejection> rejection(Facts facts) {
+    return direction(facts)
+        .or(() -> channel(facts))
+        .or(() -> permit(facts))
+        .or(() -> thirdParty(facts))
+        .or(() -> representative(facts))
+        .or(() -> contradictingVerification(facts))
+        .or(() -> missingVerification(facts))
+        .or(() -> promise(facts))
+        .or(() -> reason(facts))
+        .or(() -> commitment(facts))
+        .or(() -> contactPoint(facts));
   }
 
-  private static Optional<Lack> direction(Closing closing) {
-    Direction only = closing.disposition().direction();
-    return when(
-        only != null && only != closing.direction(),
+  private static Optional<Rejection> direction(Facts facts) {
+    Direction only = facts.disposition().direction();
+    return rejectIf(
+        only != null && only != facts.direction(),
         "direction-contradicts",
         "direction",
-        "must be " + only + " with " + closing.disposition().code());
+        "must be %s with the disposition %s".formatted(only, facts.code()));
   }
 
-  private static Optional<Lack> channel(Closing closing) {
-    Disposition disposition = closing.disposition();
-    return when(
-        !disposition.channels().contains(closing.channel()),
+  private static Optional<Rejection> channel(Facts facts) {
+    return rejectIf(
+        !facts.disposition().channels().contains(facts.channel()),
         "channel-contradicts",
         "channel",
-        "must be one of %s with %s, was %s"
-            .formatted(disposition.channels(), disposition.code(), closing.channel()));
+        "must be one of %s with the disposition %s, was %s"
+            .formatted(facts.disposition().channels(), facts.code(), facts.channel()));
   }
 
-  private static Optional<Lack> representative(Closing closing) {
-    return when(
-        closing.disposition().has(Disposition.Effect.WITH_REPRESENTATIVE) && !closing.represented(),
-        "representative-missing",
-        "disposition",
-        "needs somebody on record who acts for the borrower, was " + closing.disposition().code());
+  private static Optional<Rejection> permit(Facts facts) {
+    boolean outbound = facts.direction() == Direction.OUTBOUND;
+    return rejectIf(
+        outbound != facts.permitNamed(),
+        outbound ? "permit-missing" : "permit-not-expected",
+        "permitId",
+        outbound
+            ? "is required for an outbound contact"
+            : "must be absent for an inbound contact, which needs no permit");
   }
 
-  private static Optional<Lack> permit(Closing closing) {
-    boolean outbound = closing.direction() == Direction.OUTBOUND;
-    return when(
-            outbound && !closing.permitNamed(),
-            "permit-missing",
-            "permitId",
-            "is required for an outbound contact")
-        .or(
-            () ->
-                when(
-                    !outbound && closing.permitNamed(),
-                    "permit-not-expected",
-                    "permitId",
-                    "does not go with an inbound contact, which needs none"));
-  }
-
-  /** Whom it is for may be asked where the borrower is; of the debt nothing is told or heard. */
-  private static Optional<Lack> thirdParty(Closing closing) {
-    ThirdPartyRule rule = closing.thirdParty();
-    return rule != null && closing.disposition().rightParty()
+  /** A third party may be asked where the borrower is and must not learn of the debt. */
+  private static Optional<Rejection> thirdParty(Facts facts) {
+    ThirdPartyRule rule = facts.thirdParty();
+    return rule != null && facts.disposition().rightParty()
         ? Optional.of(
-            new Lack(
+            new Rejection(
                 "permit-of-a-third-party",
                 "disposition",
-                "must be one without the borrower where the permit is for a third party, was "
-                    + closing.disposition().code(),
+                "must be one without the borrower because the permit is for a third party, was "
+                    + facts.code(),
                 rule))
         : Optional.empty();
   }
 
-  private static Optional<Lack> identity(Closing closing) {
-    return when(
-            closing.disposition().has(Disposition.Effect.NOT_THE_BORROWER)
-                && closing.identityChecked(),
-            "verification-contradicts",
-            "disposition",
-            "says that it was not the borrower, and the check of the present talk that it was;"
-                + " record a newer check, was "
-                + closing.disposition().code())
-        .or(() -> unidentified(closing));
+  private static Optional<Rejection> representative(Facts facts) {
+    return rejectIf(
+        facts.has(Disposition.Effect.WITH_REPRESENTATIVE) && !facts.represented(),
+        "representative-missing",
+        "disposition",
+        facts.code() + " needs a representative on record; record the representative first");
   }
 
-  private static Optional<Lack> unidentified(Closing closing) {
-    return when(
-        closing.disposition().identity() == Disposition.Identity.REQUIRED
-            && !closing.identityChecked(),
+  private static Optional<Rejection> contradictingVerification(Facts facts) {
+    return rejectIf(
+        facts.has(Disposition.Effect.NOT_THE_BORROWER) && facts.identityVerified(),
+        "verification-contradicts",
+        "disposition",
+        facts.code()
+            + " says that the other party was not the borrower, but the verification of this"
+            + " conversation says the opposite; record a new verification");
+  }
+
+  private static Optional<Rejection> missingVerification(Facts facts) {
+    return rejectIf(
+        facts.disposition().identity() == Disposition.Identity.REQUIRED
+            && !facts.identityVerified(),
         "verification-missing",
         "disposition",
-        "needs a verification of the other party in the present talk, was "
-            + closing.disposition().code());
+        facts.code() + " needs a verification of the other party in this conversation");
   }
 
-  private static Optional<Lack> promise(Closing closing) {
-    boolean reasonGiven = closing.noPromiseReason() != null;
-    return when(
-            closing.isRightParty() && !closing.promised() && !reasonGiven,
+  private static Optional<Rejection> promise(Facts facts) {
+    boolean reasonGiven = facts.noPromiseReason() != null;
+    return rejectIf(
+            facts.isRightParty() && !facts.promised() && !reasonGiven,
             "no-promise-reason-missing",
             "noPromiseReason",
-            "is required where a talk with the borrower ends without a promise")
+            "is required if a conversation with the borrower ends without a promise")
         .or(
             () ->
-                when(
-                    closing.promised() && reasonGiven,
+                rejectIf(
+                    facts.promised() && reasonGiven,
                     "no-promise-reason-not-expected",
                     "noPromiseReason",
-                    "does not go with a promise"));
+                    "must be absent with a promise"));
   }
 
-  private static Optional<Lack> reason(Closing closing) {
-    ConversationNotes.Tasks tasks = closing.tasks();
-    return when(
-        tasks != null && tasks.reasonLearned() && closing.reasonCode() == null,
+  private static Optional<Rejection> reason(Facts facts) {
+    ConversationNotes.Tasks tasks = facts.tasks();
+    return rejectIf(
+        tasks != null && tasks.reasonLearned() && facts.reasonCode() == null,
         "reason-missing",
         "reasonCode",
-        "is required where the reason was learned");
+        "is required if the agent learned the reason");
   }
 
-  private static Optional<Lack> commitment(Closing closing) {
-    ConversationNotes.Tasks tasks = closing.tasks();
+  private static Optional<Rejection> commitment(Facts facts) {
+    ConversationNotes.Tasks tasks = facts.tasks();
     if (tasks == null) {
       return Optional.empty();
     }
     boolean obtained = tasks.commitmentObtained();
-    boolean contradicts =
-        obtained ? !closing.promised() && !closing.planNamed() : closing.promised();
-    return when(
-        contradicts,
+    return rejectIf(
+        obtained ? !facts.promised() && !facts.planNamed() : facts.promised(),
         "commitment-contradicts",
         "talk.tasks.commitmentObtained",
-        obtained ? "needs a promise or a plan" : "must be true with a promise");
+        obtained ? "must be false without a promise or a plan" : "must be true with a promise");
   }
 
-  private static Optional<Lack> contactPoint(Closing closing) {
-    return when(
-        closing.disposition().retires() != null && !closing.pointNamed(),
+  private static Optional<Rejection> contactPoint(Facts facts) {
+    return rejectIf(
+        facts.disposition().retires() != null && !facts.pointNamed(),
         "contact-point-missing",
         "contactPoint",
-        "is required by " + closing.disposition().code());
+        "is required by the disposition " + facts.code());
   }
 
-  private static Optional<Lack> when(boolean lacking, String slug, String field, String rule) {
-    return lacking ? Optional.of(new Lack(slug, field, rule, null)) : Optional.empty();
+  private static Optional<Rejection> rejectIf(
+      boolean broken, String slug, String field, String rule) {
+    return broken ? Optional.of(new Rejection(slug, field, rule, null)) : Optional.empty();
   }
 }

@@ -3,10 +3,8 @@ package dev.amends.contact.contactlog;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
-import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
-import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.ContactEvent.PromiseToPay;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
@@ -24,7 +22,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A contact that took place, or was tried; it never changes. */
+/** A contact or an attempt at one, as an agent logged it. It never changes once it is logged. */
 @Entity
 @Immutable
 @Table(name = "contact")
@@ -32,13 +30,9 @@ class Contact {
   @Id UUID id;
 
   UUID caseId;
-
   String lenderId;
-
   String accountId;
-
   @Nullable UUID permitId;
-
   @Nullable UUID callbackId;
 
   @Enumerated(EnumType.STRING)
@@ -48,61 +42,39 @@ class Contact {
   Channel channel;
 
   @Nullable String contactPoint;
-
   @Nullable String numberUsed;
-
   String disposition;
   boolean attempt;
   boolean conversation;
-
   boolean rightParty;
-
   boolean verified;
   boolean unanswered;
-
   boolean firstContact;
 
   @Enumerated(EnumType.STRING)
   FollowUp followUp;
 
   Instant contactedAt;
-
   @Nullable Instant endedAt;
-
   Instant loggedAt;
-
   String agent;
   @Nullable String notes;
-
   @Nullable String ownWords;
-
   @Nullable String agentView;
-
   @Nullable String reasonCode;
-
   @Nullable String noPromiseReason;
-
   @Nullable Long promiseMinor;
-
   @Nullable String promiseCurrency;
-
   @Nullable LocalDate promiseDue;
-
   @Nullable String promiseMethod;
-
   boolean promiseDatedByRule;
-
   boolean paymentAsked;
-
   boolean reasonLearned;
-
   boolean consequencesExplained;
-
   boolean commitmentObtained;
-
   @Nullable UUID planId;
 
-  /** The rule that it broke, where it should not have been made. */
+  /** Id of the contact rule that the contact broke, if any. */
   @Nullable String brokenRule;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -111,73 +83,78 @@ class Contact {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Contact() {}
 
-  @SuppressWarnings("NullAway.Init") // report() and talk() set the rest
+  @SuppressWarnings("NullAway.Init") // the other methods called set the remaining fields
   Contact(
       UUID id,
       CaseFile file,
-      ContactReport report,
-      @Nullable UUID callbackId,
-      boolean reachedBefore,
+      ContactRequest request,
+      Disposition disposition,
+      boolean verified,
+      @Nullable PromiseToPay promise,
       String agent,
       Instant loggedAt) {
     this.id = id;
     this.caseId = file.caseId();
     this.lenderId = file.account().lenderId();
     this.accountId = file.account().accountId();
-    this.callbackId = callbackId;
     this.agent = agent;
     this.loggedAt = loggedAt;
-    report(report);
-    this.firstContact = rightParty && !reachedBefore;
-    talk(report.talk());
-    if (report.promise() != null) {
-      promise(report.promise());
+    this.verified = verified;
+    copy(request, disposition);
+    apply(disposition);
+    setNotes(request.conversationNotes());
+    setPromise(promise);
+    this.commitmentObtained = promise != null || talk.tasksOrNone().commitmentObtained();
+  }
+
+  private void copy(ContactRequest request, Disposition chosen) {
+    permitId = request.permitId();
+    callbackId = request.callbackId();
+    direction = request.directionOrDefault(chosen);
+    channel = request.channelOrCall();
+    contactPoint = request.contactPoint();
+    numberUsed = request.numberUsed();
+    contactedAt = request.contactedAt() == null ? loggedAt : request.contactedAt();
+    endedAt = request.endedAt();
+    notes = request.notes();
+    ownWords = request.ownWords();
+    agentView = request.agentView();
+    reasonCode = request.reasonCode();
+    noPromiseReason = request.noPromiseReason();
+    promiseDatedByRule = request.leavesPromiseUndated();
+  }
+
+  private void apply(Disposition chosen) {
+    disposition = chosen.code();
+    // An inbound contact is no attempt of ours.
+    attempt = chosen.attempt() && direction == Direction.OUTBOUND;
+    conversation = chosen.conversation();
+    rightParty = chosen.rightParty() && verified;
+    unanswered = chosen.has(Disposition.Effect.UNANSWERED);
+    followUp = chosen.followUp();
+  }
+
+  private void setNotes(ConversationNotes conversationNotes) {
+    talk = conversationNotes;
+    paymentAsked = talk.tasksOrNone().paymentAsked();
+    reasonLearned = talk.tasksOrNone().reasonLearned();
+    consequencesExplained = !talk.consequences().isEmpty();
+    planId = talk.plan() == null ? null : talk.plan().planId();
+  }
+
+  private void setPromise(@Nullable PromiseToPay promise) {
+    if (promise != null) {
+      promiseMinor = promise.amount().minorUnits();
+      promiseCurrency = promise.amount().currency().getCurrencyCode();
+      promiseDue = promise.dueDate();
+      promiseMethod = promise.method();
     }
-    this.commitmentObtained =
-        report.promise() != null || report.talk().tasksOrNone().commitmentObtained();
   }
 
-  private void report(ContactReport report) {
-    Disposition outcome = report.disposition();
-    permitId = report.permitId();
-    direction = report.direction();
-    channel = report.channel();
-    contactPoint = report.contactPoint();
-    numberUsed = report.numberUsed();
-    disposition = outcome.code();
-    // Who calls us has not been called by us.
-    attempt = outcome.attempt() && report.direction() == Direction.OUTBOUND;
-    conversation = outcome.conversation();
-    rightParty = report.isRightParty();
-    verified = report.verified();
-    unanswered = outcome.has(Disposition.Effect.UNANSWERED);
-    followUp = outcome.followUp();
-    contactedAt = report.contactedAt();
-    endedAt = report.endedAt();
-    notes = report.words().notes();
-    ownWords = report.words().own();
-    agentView = report.words().agentView();
-    reasonCode = report.reasonCode();
-    noPromiseReason = report.noPromiseReason();
-    promiseDatedByRule = report.promiseDatedByRule();
-  }
-
-  private void talk(ConversationNotes notes) {
-    talk = notes;
-    paymentAsked = notes.tasksOrNone().paymentAsked();
-    reasonLearned = notes.tasksOrNone().reasonLearned();
-    consequencesExplained = !notes.consequencesTold().isEmpty();
-    planId = notes.plan() == null ? null : notes.plan().planId();
-  }
-
-  private void promise(PromiseToPay promise) {
-    promiseMinor = promise.amount().minorUnits();
-    promiseCurrency = promise.amount().currency().getCurrencyCode();
-    promiseDue = promise.dueDate();
-    promiseMethod = promise.method();
-  }
-
-  /** Whether a call that is owed can be done by it, as {@link ContactReport#answersACall()}. */
+  /**
+   * Whether the contact can complete a callback: the borrower was reached, or we called. An inbound
+   * contact without verification, or a letter, leaves the callback outstanding.
+   */
   boolean answersACall() {
     return rightParty || (direction == Direction.OUTBOUND && channel == Channel.CALL);
   }
@@ -191,13 +168,8 @@ class Contact {
             promiseMethod);
   }
 
-  /**
-   * Tells it.
-   *
-   * @param outcome the disposition it was logged with
-   * @param ladder what the ladder has to heed, where it has to heed anything
-   */
-  ContactLogged logged(Disposition outcome, @Nullable LadderEffect ladder, Origin origin) {
+  /** Returns the event that publishes the contact. */
+  ContactLogged logged(Disposition chosen, Origin origin) {
     return new ContactLogged(
         caseId,
         lenderId,
@@ -214,32 +186,10 @@ class Contact {
         followUp,
         promise(),
         reasonCode,
-        conversation ? told() : null,
-        ladder,
-        outcome.hold(),
-        outcome.willingness(),
+        conversation ? talk.published(firstContact, commitmentObtained, noPromiseReason) : null,
+        chosen.ladderEffect(),
+        chosen.hold(),
+        chosen.willingness(),
         origin);
-  }
-
-  /** Codes, flags and amounts; the words stay here. */
-  private Conversation told() {
-    ConversationNotes.PlanTalk plan = talk.plan();
-    return new Conversation(
-        firstContact,
-        talk.introduction() != null,
-        paymentAsked,
-        reasonLearned,
-        talk.consequencesTold(),
-        commitmentObtained,
-        noPromiseReason,
-        talk.incomeSource(),
-        talk.monthlyExpense(),
-        talk.cooperation(),
-        talk.benefits(),
-        talk.resources(),
-        planId,
-        plan != null && plan.objection() != null,
-        plan == null ? null : plan.counterAmount(),
-        talk.change() == null ? null : talk.change().code());
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A code that agents choose when they log a contact.
  *
- * @param group codes that are counted together, where the list has groups
+ * @param group codes of the same group are counted together; null if the list has no groups
  * @param names by language tag
  */
 record ContactCode(String code, @Nullable String group, Map<String, String> names) {
@@ -15,8 +15,9 @@ record ContactCode(String code, @Nullable String group, Map<String, String> name
 
   ContactCode {
     if (code == null || !FORM.matcher(code).matches()) {
-      throw new IllegalArgumentException("a code must be in capitals, was " + code);
+      throw new IllegalArgumentException(
+          "a code must consist of capitals, digits and underscores, was " + code);
     }
-    names = Languages.demanded(code, names);
+    names = Languages.complete(code, names);
   }
 }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of codes of the contact log, read and validated at start. */
+/**
+ * The code lists of the contact log, read from {@code contact-codes.yaml} and validated at start.
+ */
 @Startup
 @ApplicationScoped
 class ContactCodes {
@@ -23,7 +25,7 @@ class ContactCodes {
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /** Which list a code is of. */
+  /** The list that a code belongs to. */
   enum Kind {
     REASON,
     NO_PROMISE_REASON,
@@ -33,7 +35,7 @@ class ContactCodes {
     CHANGE
   }
 
-  /** The file. */
+  /** The content of the file. */
   record Lists(
       List<ContactCode> reasons,
       List<ContactCode> noPromiseReasons,
@@ -47,29 +49,30 @@ class ContactCodes {
   ContactCodes() {
     try (InputStream yaml =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-      take(YAML.readValue(yaml, Lists.class));
+      add(YAML.readValue(yaml, Lists.class));
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException(RESOURCE + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private void take(Lists lists) {
-    take(Kind.REASON, lists.reasons());
-    take(Kind.NO_PROMISE_REASON, lists.noPromiseReasons());
-    take(Kind.INCOME_SOURCE, lists.incomeSources());
-    take(Kind.BENEFIT, lists.benefits());
-    take(Kind.RESOURCE, lists.resources());
-    take(Kind.CHANGE, lists.changes());
+  private void add(Lists lists) {
+    add(Kind.REASON, lists.reasons());
+    add(Kind.NO_PROMISE_REASON, lists.noPromiseReasons());
+    add(Kind.INCOME_SOURCE, lists.incomeSources());
+    add(Kind.BENEFIT, lists.benefits());
+    add(Kind.RESOURCE, lists.resources());
+    add(Kind.CHANGE, lists.changes());
   }
 
-  private void take(Kind kind, @Nullable List<ContactCode> codes) {
+  private void add(Kind kind, @Nullable List<ContactCode> codes) {
     if (codes == null || codes.isEmpty()) {
-      throw new IllegalArgumentException("there are no codes of " + kind);
+      throw new IllegalArgumentException("the list " + kind + " is missing or empty");
     }
     Set<String> seen = new HashSet<>();
     for (ContactCode code : codes) {
       if (!seen.add(code.code())) {
-        throw new IllegalArgumentException(kind + " has " + code.code() + " twice");
+        throw new IllegalArgumentException(
+            "the list " + kind + " has the code " + code.code() + " twice");
       }
     }
     byKind.put(kind, List.copyOf(codes));
@@ -80,11 +83,11 @@ class ContactCodes {
   }
 
   /**
-   * Demands that a code stands in its list.
+   * Requires that a code is in its list. No code is fine.
    *
-   * @throws dev.amends.conventions.Problem 400 where it does not
+   * @throws dev.amends.conventions.Problem 400 if it is not
    */
-  void demand(Kind kind, @Nullable String code, String field) {
+  void require(Kind kind, @Nullable String code, String field) {
     if (code == null) {
       return;
     }
@@ -94,10 +97,10 @@ class ContactCodes {
     }
   }
 
-  /** The same for a list of codes. */
-  void demand(Kind kind, List<String> codes, String field) {
+  /** Requires that all codes are in their list. */
+  void require(Kind kind, List<String> codes, String field) {
     for (int i = 0; i < codes.size(); i++) {
-      demand(kind, codes.get(i), field + "." + i);
+      require(kind, codes.get(i), field + "." + i);
     }
   }
 }

@@ -1,110 +1,116 @@
 package dev.amends.contact.contactlog;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.callback.Callback;
-import dev.amends.contact.callback.CallbackCommands;
-import dev.amends.contact.callback.CallbackStatus;
-import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.callback.CallbackBatch;
+import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.CallbackRescheduler;
+import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.BrokenRule;
 import dev.amends.contact.permission.PermitReview;
 import dev.amends.contact.permission.PermitUse;
 import dev.amends.contact.verification.Verifications;
-import dev.amends.conventions.Problems;
-import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Where contacts are logged: counted, told, and followed by what their disposition says. */
+/** Logs contacts and carries out what their disposition and the contact rules demand. */
 @ApplicationScoped
 class ContactCommands {
+  private final CaseFiles files;
+  private final ContactFactory factory;
+  private final Dispositions dispositions;
   private final Contacts contacts;
   private final Callbacks callbacks;
   private final CallbackCommands callbackCommands;
+  private final AnsweredCallbacks answeredCallbacks;
   private final PermitUse permits;
-  private final PermitReview review;
+  private final PermitReview permitReview;
   private final Verifications verifications;
-  private final Restraints restraints;
+  private final ContactBreaches breaches;
+  private final ContactRestrictions restrictions;
   private final FollowUpCommands followUps;
   private final CallbackRescheduler phones;
   private final Outbox outbox;
+  private final InstantSource clock;
 
   ContactCommands(
+      CaseFiles files,
+      ContactFactory factory,
+      Dispositions dispositions,
       Contacts contacts,
       Callbacks callbacks,
       CallbackCommands callbackCommands,
+      AnsweredCallbacks answeredCallbacks,
       PermitUse permits,
-      PermitReview review,
+      PermitReview permitReview,
       Verifications verifications,
-      Restraints restraints,
+      ContactBreaches breaches,
+      ContactRestrictions restrictions,
       FollowUpCommands followUps,
       CallbackRescheduler phones,
-      Outbox outbox) {
+      Outbox outbox,
+      InstantSource clock) {
+    this.files = files;
+    this.factory = factory;
+    this.dispositions = dispositions;
     this.contacts = contacts;
     this.callbacks = callbacks;
     this.callbackCommands = callbackCommands;
+    this.answeredCallbacks = answeredCallbacks;
     this.permits = permits;
-    this.review = review;
+    this.permitReview = permitReview;
     this.verifications = verifications;
-    this.restraints = restraints;
+    this.breaches = breaches;
+    this.restrictions = restrictions;
     this.followUps = followUps;
     this.phones = phones;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
-  /** Logs a contact of a case whose account's lock is held. */
-  Contact log(CaseFile file, ContactReport report, Origin origin, Instant now) {
-    CallbackBatch open = callbacks.open(List.of(file.caseId()));
-    Optional<Callback> answered = answered(open, file, report, origin.by());
-    Contact contact =
-        new Contact(
-            UuidCreator.getTimeOrderedEpoch(),
-            file,
-            report,
-            answered.map(Callback::id).orElse(report.callbackId()),
-            contacts.reached(file.caseId()),
-            origin.by(),
-            now);
-    Optional<BrokenRule> broken = count(file, contact);
-    broken.ifPresent(rule -> contact.brokenRule = rule.ruleId());
-    if (contact.rightParty) {
-      file.reached(contact.contactedAt);
-    }
-    verifications.end(file.caseId(), origin.by(), contact.id, now);
+  /**
+   * Logs a contact under the lock of its account.
+   *
+   * @param origin the agent who logs it
+   * @throws dev.amends.conventions.Problem 400 or 422 with the field and the rule it breaks, 404
+   *     for an unknown case, 409 for a callback that has ended
+   */
+  Contact log(ContactRequest request, Origin origin) {
+    CaseFile file = files.lock(request.caseId());
+    Instant now = clock.instant();
+    Contact contact = factory.create(file, request, origin.by(), now);
+    Disposition disposition = dispositions.get(contact.disposition);
+    CallbackBatch batch = callbacks.open(List.of(file.caseId()));
+    Optional<Callback> answered =
+        answeredCallbacks.find(batch, file, contact, request.callbackId(), now);
+    answered.ifPresent(callback -> contact.callbackId = callback.id());
+    Optional<BrokenRule> broken = countTowardsLimits(file, contact);
     contacts.persist(contact);
-    Disposition outcome = report.disposition();
-    UUID logged = outbox.append(contact.logged(outcome, ladder(outcome), origin), now);
-    answered.ifPresent(callback -> callbackCommands.complete(open, file, callback, contact.id, origin));
-    broken.ifPresent(rule -> restraints.recordBroken(file, contact, rule, now));
-    restraints.take(file, contact, report.disposition(), origin, now);
-    followUps.start(open, file, contact, report, logged.toString(), now);
-    if (report.disposition().retires() != null && file.isOpen()) {
-      phones.follow(
-          open, file, Origin.event("number-lost: " + contact.disposition, logged.toString()));
-    }
-    callbackCommands.heed(open, file, Origin.event("contact-rules: calls wait", logged.toString()));
-    review.review(List.of(file.account()), now);
+    String eventId = outbox.append(contact.logged(disposition, origin), now).toString();
+
+    markReached(file, contact);
+    verifications.end(file.caseId(), origin.by(), contact.id, now);
+    answered.ifPresent(
+        callback -> callbackCommands.complete(batch, file, callback, contact.id, origin));
+    broken.ifPresent(rule -> breaches.recordBrokenRule(file, contact, rule, now));
+    breaches.recordUnlawfulConsequences(file, contact, origin, now);
+    restrictions.apply(file, contact, disposition, now);
+    followUps.start(batch, file, contact, disposition, eventId, now);
+    followUps.scheduleAgreed(batch, file, contact, request.agreedCallbackLocal(), eventId);
+    cancelCallbacksWithoutNumber(batch, file, disposition, eventId);
+    callbackCommands.heed(batch, file, Origin.event("contact-rules: calls wait", eventId));
+    permitReview.review(List.of(file.account()), now);
     return contact;
   }
 
-  /** While a borrower is left in peace nothing is escalated; who was not told gets his time. */
-  private static @Nullable LadderEffect ladder(Disposition disposition) {
-    boolean restarts = disposition.has(Disposition.Effect.CLOCK_RESTARTS);
-    return disposition.rests() || restarts
-        ? new LadderEffect(
-            disposition.rests() ? Math.toIntExact(disposition.delayOrNone().toDays()) : 0, restarts)
-        : null;
-  }
-
-  private Optional<BrokenRule> count(CaseFile file, Contact contact) {
+  /** Records and returns the contact rule that the contact broke, if any. */
+  private Optional<BrokenRule> countTowardsLimits(CaseFile file, Contact contact) {
     PermitUse.Taken taken =
         new PermitUse.Taken(
             contact.id,
@@ -112,51 +118,25 @@ class ContactCommands {
             contact.contactedAt,
             contact.attempt,
             contact.conversation);
-    if (contact.permitId != null) {
-      return permits.use(file, contact.permitId, taken);
-    }
-    permits.count(file, taken);
-    return Optional.empty();
-  }
-
-  /**
-   * The callback that the contact answers: the one named, or else the one that the rules choose of
-   * those that wait. One that was missed meanwhile stands for whichever waits now.
-   */
-  private Optional<Callback> answered(
-      CallbackBatch open, CaseFile file, ContactReport report, String agent) {
-    Optional<Callback> named = named(file, report.callbackId());
-    if (!report.answersACall()) {
+    if (contact.permitId == null) {
+      permits.count(file, taken);
       return Optional.empty();
     }
-    List<Callback> waiting = open.of(file.caseId()).stream().filter(Callback::isWaiting).toList();
-    return named.or(
-        () ->
-            AnsweredCallbackPolicy.choose(
-                    waiting.stream().map(ContactCommands::waiting).toList(),
-                    agent,
-                    report.isRightParty(),
-                    report.purpose())
-                .flatMap(id -> waiting.stream().filter(one -> one.id().equals(id)).findFirst()));
+    Optional<BrokenRule> broken = permits.use(file, contact.permitId, taken);
+    broken.ifPresent(rule -> contact.brokenRule = rule.ruleId());
+    return broken;
   }
 
-  private Optional<Callback> named(CaseFile file, @Nullable UUID callbackId) {
-    if (callbackId == null) {
-      return Optional.empty();
+  private static void markReached(CaseFile file, Contact contact) {
+    if (contact.rightParty) {
+      file.reached(contact.contactedAt);
     }
-    Callback named = callbacks.findById(callbackId);
-    if (named == null || !named.caseId().equals(file.caseId())) {
-      throw Problems.refused(
-          "callback-of-another-case", "callbackId", "must be a callback of the case");
-    }
-    if (!named.isOpen() && named.status() != CallbackStatus.MISSED) {
-      throw Problems.conflict("callback-ended", "The callback is " + named.status());
-    }
-    return Optional.of(named).filter(Callback::isOpen);
   }
 
-  private static AnsweredCallbackPolicy.Waiting waiting(Callback callback) {
-    return new AnsweredCallbackPolicy.Waiting(
-        callback.id(), callback.reason(), callback.claimedBy().orElse(null));
+  private void cancelCallbacksWithoutNumber(
+      CallbackBatch batch, CaseFile file, Disposition disposition, String eventId) {
+    if (disposition.retires() != null && file.isOpen()) {
+      phones.follow(batch, file, Origin.event("number-lost: " + disposition.code(), eventId));
+    }
   }
 }

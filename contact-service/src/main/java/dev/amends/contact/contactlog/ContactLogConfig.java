@@ -6,26 +6,26 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** What may be logged, and what follows where nobody answers. */
+/** Limits of the contact log. */
 @ConfigMapping(prefix = "amends.contact.log")
 interface ContactLogConfig {
 
-  /** Unanswered attempts in a row that lead to a letter. */
+  /** Number of unanswered attempts in a row that lead to a letter. */
   @WithDefault("4")
   @Min(1)
   int retriesMax();
 
-  /** How long after such a letter the next attempt is made. */
+  /** Time from such a letter to the next attempt. */
   @WithDefault("P7D")
   @DurationMin(hours = 1)
   Duration letterWait();
 
-  /** How long after it began a contact may be logged at the latest. */
+  /** Longest time from the start of a contact until it is logged. */
   @WithDefault("P7D")
   @DurationMin(minutes = 1)
   Duration backdatingMax();
 
-  /** Days after the lender's business date on which a promise may be due at the latest. */
+  /** Latest due date of a promise, in days after the lender's business date. */
   @WithDefault("60")
   @Min(1)
   int promiseDaysMax();

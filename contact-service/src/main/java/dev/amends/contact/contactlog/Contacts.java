@@ -2,6 +2,7 @@ package dev.amends.contact.contactlog;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.FollowUp;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,13 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The contact log. Ids grow with time, so that contacts are in the order in which they were logged.
- */
+/** The contact log. Ids grow in the order in which contacts are logged. */
 @ApplicationScoped
-class Contacts implements PanacheRepositoryBase<Contact, UUID> {
+public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
+  /** Older contacts do not matter for the next conversation. */
+  private static final int RECENT_MAX = 500;
 
-  /** Reads a contact; 404 where there is none. */
+  /**
+   * Loads a contact.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such contact
+   */
   Contact byId(UUID id) {
     Contact contact = findById(id);
     if (contact == null) {
@@ -25,12 +30,48 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     return contact;
   }
 
-  /** Whether the borrower himself was reached before. */
+  /**
+   * Loads a contact for reading.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such contact
+   */
+  public ContactView view(UUID id) {
+    return ContactView.of(byId(id));
+  }
+
+  /** Lists up to 500 contacts of a case, the newest first. */
+  public List<ContactView> recent(UUID caseId) {
+    return find("caseId = ?1 order by id desc", caseId).range(0, RECENT_MAX - 1).stream()
+        .map(ContactView::of)
+        .toList();
+  }
+
+  /** Whether the latest conversation with the borrower ended in a cool-down. */
+  public boolean isInDistress(UUID caseId) {
+    return endedInCoolDown(
+        find("caseId = ?1 and rightParty = true order by id desc", caseId).firstResult());
+  }
+
+  /** Whether the last conversation with the borrower before a contact ended in a cool-down. */
+  boolean wasInDistressBefore(Contact contact) {
+    return endedInCoolDown(
+        find(
+                "caseId = ?1 and id < ?2 and rightParty = true order by id desc",
+                contact.caseId,
+                contact.id)
+            .firstResult());
+  }
+
+  private static boolean endedInCoolDown(@Nullable Contact last) {
+    return last != null && last.followUp == FollowUp.COOL_DOWN;
+  }
+
+  /** Whether the borrower was reached before. */
   boolean reached(UUID caseId) {
     return count("caseId = ?1 and rightParty = true", caseId) > 0;
   }
 
-  /** The newest contacts of a case as the limit of retries sees them, the newest first. */
+  /** Lists the latest contacts of a case as the retry limit counts them, the newest first. */
   List<RetryLimitPolicy.Tried> tried(UUID caseId, int rows) {
     return find("caseId = ?1 order by id desc", caseId).range(0, rows - 1).list().stream()
         .map(contact -> new RetryLimitPolicy.Tried(contact.unanswered, contact.loggedAt))
@@ -38,11 +79,11 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
   }
 
   /**
-   * How often each of the four tasks was done in talks with the borrower himself.
+   * Counts how often agents did each of the four tasks in conversations with the borrower.
    *
-   * @param firstContact of first talks of a case, or of later ones
-   * @param from the first moment that counts
-   * @param until the first moment that does not
+   * @param firstContact true for the first conversation of each case, false for the later ones
+   * @param from inclusive, by the start of the contact
+   * @param until exclusive
    */
   TaskCounts tasksDone(
       boolean firstContact, @Nullable String lenderId, Instant from, Instant until) {
@@ -66,9 +107,9 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
   }
 
   /**
-   * The four tasks, counted.
+   * How often each task was done.
    *
-   * @param talks with the borrower himself
+   * @param talks number of conversations with the borrower
    */
   record TaskCounts(
       long talks,

@@ -1,5 +1,6 @@
 package dev.amends.contact.contactlog;
 
+import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.ContactEvent.Cooperation;
 import dev.amends.events.Money;
 import jakarta.validation.Valid;
@@ -13,21 +14,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent notes of a talk, point by point; as it comes in, it is kept and shown.
+ * The agent's structured notes on a conversation, stored and shown as they were sent.
  *
- * @param introduction how the agent said who he is
- * @param checks what he did to hear the borrower out, and when
+ * @param introduction how the agent introduced themselves
+ * @param checks the points of the check-list that the agent completed
  * @param tasks the four tasks of a call
- * @param keyPoints the reason and the situation in short, beside the borrower's own words
- * @param incomeSource the main one, coded
- * @param monthlyExpense what he spends a month
- * @param benefitsTold codes of the benefits of paying in time that were explained
- * @param resourcesGiven codes of the sources of help that were named
- * @param answers to the questions of the question set
- * @param plan what he said of a plan
- * @param change what changed in his circumstances
+ * @param keyPoints the situation in short, in addition to the borrower's own words
+ * @param incomeSource the main source of income, a code
+ * @param monthlyExpense the borrower's monthly expenses
+ * @param benefitsTold codes of the benefits of paying that the agent explained
+ * @param resourcesGiven codes of the sources of help that the agent named
+ * @param answers answers to the questions of the question set
+ * @param plan the borrower's view of a proposed plan
+ * @param change a change in the borrower's circumstances
  */
-record ConversationNotes(
+public record ConversationNotes(
     @Valid @Nullable Introduction introduction,
     @Size(max = 20) @Nullable List<@NotNull @Valid Check> checks,
     @Valid @Nullable Tasks tasks,
@@ -38,41 +39,41 @@ record ConversationNotes(
     @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> benefitsTold,
     @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> resourcesGiven,
     @Size(max = 50) @Nullable List<@NotNull @Valid Answer> answers,
-    @Valid @Nullable PlanTalk plan,
+    @Valid @Nullable PlanFeedback plan,
     @Valid @Nullable Change change) {
 
   static final ConversationNotes NONE =
       new ConversationNotes(null, null, null, null, null, null, null, null, null, null, null, null);
 
-  /** The agent's own name and role, as he stated them. */
-  record Introduction(
+  /** The name and role that the agent stated. */
+  public record Introduction(
       @NotBlank @Size(max = 100) String name,
       @NotBlank @Size(max = 100) String role,
       @Nullable Instant at) {}
 
   /** A point of the check-list. */
-  enum CheckItem {
-    /** The other party's identity was checked before anything was told. */
+  public enum CheckItem {
+    /** The agent verified the other party's identity before disclosing anything. */
     IDENTITY_CHECKED,
-    /** It was asked whether the time is convenient. */
+    /** The agent asked whether the time was convenient. */
     TIME_CONVENIENT,
-    /** The agent said that he sees how hard it is. */
+    /** The agent acknowledged the difficulty. */
     DIFFICULTY_ACKNOWLEDGED,
-    /** The borrower was heard out. */
+    /** The agent let the borrower finish. */
     HEARD_OUT,
-    /** What was agreed was said again at the end. */
+    /** The agent summarised what was agreed. */
     SUMMARISED
   }
 
-  /** A point that was done, and when. */
-  record Check(@NotNull CheckItem item, @NotNull Instant at) {}
+  /** A completed point of the check-list. */
+  public record Check(@NotNull CheckItem item, @NotNull Instant at) {}
 
   /**
    * The four tasks of a call.
    *
-   * @param consequencesExplained codes of the consequences that were told
+   * @param consequencesExplained codes of the consequences that the agent explained
    */
-  record Tasks(
+  public record Tasks(
       boolean paymentAsked,
       boolean reasonLearned,
       @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> consequencesExplained,
@@ -81,41 +82,70 @@ record ConversationNotes(
     static final Tasks NONE = new Tasks(false, false, null, false);
   }
 
-  /** What was answered to a question, verbatim. */
-  record Answer(
+  /** The verbatim answer to a question. */
+  public record Answer(
       @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,49}") String questionId,
       @NotBlank @Size(max = 4000) String text) {}
 
   /**
-   * What was said of a plan.
+   * The borrower's view of a proposed plan.
    *
-   * @param objection what he has against it
-   * @param counterProposal what he would do instead
-   * @param counterAmount what he offers a month
+   * @param objection the borrower's objection
+   * @param counterProposal the borrower's alternative
+   * @param counterAmount the monthly amount that the borrower offers
    */
-  record PlanTalk(
+  public record PlanFeedback(
       @NotNull UUID planId,
       @Size(max = 4000) @Nullable String objection,
       @Size(max = 4000) @Nullable String counterProposal,
       @Nullable Money counterAmount) {}
 
-  /** What changed, coded and in words. */
-  record Change(@NotBlank @Size(max = 50) String code, @Size(max = 4000) @Nullable String words) {}
+  /** A change in the borrower's circumstances: its code and the borrower's words. */
+  public record Change(
+      @NotBlank @Size(max = 50) String code, @Size(max = 4000) @Nullable String words) {}
 
   Tasks tasksOrNone() {
     return tasks == null ? Tasks.NONE : tasks;
   }
 
-  List<String> consequencesTold() {
+  /** Codes of the consequences that the agent explained. */
+  public List<String> consequences() {
     return listed(tasksOrNone().consequencesExplained());
   }
 
-  List<String> benefits() {
+  /** Codes of the benefits that the agent explained. */
+  public List<String> benefits() {
     return listed(benefitsTold);
   }
 
-  List<String> resources() {
+  /** Codes of the sources of help that the agent named. */
+  public List<String> resources() {
     return listed(resourcesGiven);
+  }
+
+  /**
+   * Returns the codes, flags and amounts that the event carries. The words never leave this
+   * service.
+   */
+  Conversation published(
+      boolean firstContact, boolean commitmentObtained, @Nullable String noPromiseReason) {
+    return new Conversation(
+        firstContact,
+        introduction != null,
+        tasksOrNone().paymentAsked(),
+        tasksOrNone().reasonLearned(),
+        consequences(),
+        commitmentObtained,
+        noPromiseReason,
+        incomeSource,
+        monthlyExpense,
+        cooperation,
+        benefits(),
+        resources(),
+        plan == null ? null : plan.planId(),
+        plan != null && plan.objection() != null,
+        plan == null ? null : plan.counterAmount(),
+        change == null ? null : change.code());
   }
 
   private static List<String> listed(@Nullable List<String> codes) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How well talks are led: the four tasks, those of first talks apart from later ones. */
+/** The quality of conversations: how often agents do the four tasks. */
 @Path("/talk-quality")
 @Tag(name = "Contacts")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
@@ -25,20 +25,24 @@ public class ConversationQualityResource {
   }
 
   /**
-   * The tasks that were done between two moments, in talks with the borrower himself.
+   * The tasks that agents did in conversations with the borrower.
    *
-   * @param first of the first talk of each case
-   * @param later of all others
+   * @param from inclusive, by the start of the contact
+   * @param until exclusive
+   * @param first the first conversation of each case
+   * @param later all later conversations
    */
   record TalkQuality(
       @Nullable String lenderId, Instant from, Instant until, TaskCounts first, TaskCounts later) {}
 
-  /** Counts talks and tasks of a lender, or of all. */
+  /** Counts conversations and tasks of one lender, or of all lenders. */
   @GET
   @Operation(
       operationId = "summarizeConversations",
-      summary = "How often the four tasks of a talk were done",
-      description = "First talks of a case apart from later ones; by when the contact began.")
+      summary = "Count how often agents did the four tasks of a conversation",
+      description =
+          "First conversations of a case are counted apart from later ones. The start of a contact"
+              + " decides whether it falls into the period.")
   public TalkQuality count(
       @QueryParam("lenderId") @Nullable String lenderId, @BeanParam Period period) {
     Instant from = period.from();

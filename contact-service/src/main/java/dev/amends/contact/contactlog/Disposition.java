@@ -5,6 +5,7 @@ import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.ContactEvent.Willingness;
 import java.time.Duration;
 import java.util.List;
@@ -13,26 +14,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coded outcome of a contact: what it counts as and what it leads to.
+ * The coded result of a contact: what it counts as and what follows from it. All of its meaning
+ * stands in one entry of {@code dispositions.yaml}.
  *
  * @param code such as RPC_PTP or NO_ANSWER
- * @param aliases plain words that mean the same
+ * @param aliases words that agents may use instead of the code
  * @param names by language tag
- * @param attempt whether it counts as an attempt
- * @param conversation whether it counts as a conversation
- * @param rightParty whether the borrower himself was reached, once his identity was checked
- * @param identity whether the check is required, where it is one of the right party
- * @param direction who must have begun the contact, where it makes sense in one way only
- * @param channels by which media a contact can come to it
- * @param followUp what it leads to
- * @param hold the hold that case-service places; given exactly where the follow-up is HOLD
- * @param willingness what it shows about the borrower's willingness to pay, if it shows more than
- *     that they were reached
- * @param delay how long until the follow-up, where it has a time of its own
- * @param notice what is written to the borrower, where something is
- * @param retires why the contact point must not be used any more, where it must not
- * @param effects what else it does
- * @param guidance what the agent is to heed, by language tag, where there is something
+ * @param attempt whether the contact counts as an attempt
+ * @param conversation whether the contact counts as a conversation
+ * @param rightParty whether the borrower was reached, provided that their identity was verified
+ * @param identity what a verification of identity means; present if {@code rightParty} is true
+ * @param direction the only direction that makes sense, if there is only one
+ * @param channels the channels on which a contact can have this disposition
+ * @param followUp what follows from the contact
+ * @param hold the hold that case-service places; present if the follow-up is HOLD
+ * @param willingness what the contact shows about the willingness to pay, if anything
+ * @param delay time until the follow-up, if it has a fixed one
+ * @param notice the notice to issue; present if the follow-up issues one
+ * @param retires why the contact point must not be used any more; absent if it stays in use
+ * @param effects further effects
+ * @param guidance advice to the agent by language tag; absent if there is none
  */
 record Disposition(
     String code,
@@ -53,76 +54,81 @@ record Disposition(
     @Nullable Set<Effect> effects,
     @Nullable Map<String, String> guidance) {
 
-  /** What a check of identity means to a disposition of the right party. */
+  /** What a verification of identity means to a right-party disposition. */
   enum Identity {
-    /** Without one it cannot be logged. */
+    /** The contact cannot be logged without a verification. */
     REQUIRED,
-    /** Without one it is logged, but not as one of the right party. */
+    /** Without a verification the contact is logged, but not as a right-party contact. */
     DECIDES
   }
 
-  /** Why a contact point is given up. */
+  /** Why a contact point is retired. */
   enum Retirement {
     INVALID_NUMBER,
     WRONG_NUMBER,
     STOP_REQUESTED
   }
 
-  /** What else a disposition does. */
+  /** A further effect of a disposition. */
   enum Effect {
-    /** Counts towards the limit of retries. */
+    /** The contact counts towards the retry limit. */
     UNANSWERED,
-    /** Says that the other party is not the borrower: no check can say the opposite. */
+    /** The other party is not the borrower, so a verification that says so contradicts it. */
     NOT_THE_BORROWER,
-    /** Is a talk with who acts for the borrower: there must be one on record. */
+    /** The other party is the borrower's representative, who must be on record. */
     WITH_REPRESENTATIVE,
-    /** What was sent came back: the number or address is in doubt until somebody confirms it. */
+    /** The message came back, so the number or address is in doubt until it is confirmed. */
     RETURNED,
-    /** Is a wish not to be contacted any more. */
+    /** The other party asked us to cease contact. */
     CEASE,
-    /** The time to the next step of the ladder begins anew. */
+    /** The time to the next step of the ladder starts again. */
     CLOCK_RESTARTS
   }
 
   Disposition {
     aliases = aliases == null ? List.of() : List.copyOf(aliases);
     effects = effects == null ? Set.of() : Set.copyOf(effects);
-    demand(code != null && !code.isBlank(), code, "needs a code");
-    names = Languages.demanded("the disposition " + code, names);
+    require(code != null && !code.isBlank(), code, "needs a code");
+    names = Languages.complete("the disposition " + code, names);
     guidance =
-        guidance == null ? Map.of() : Languages.demanded("the guidance of " + code, guidance);
-    demand(
+        guidance == null ? Map.of() : Languages.complete("the guidance of " + code, guidance);
+    require(
         channels != null && !channels.isEmpty() && !channels.contains(null),
         code,
-        "needs the channels that it goes with");
+        "needs at least one channel");
     channels = List.copyOf(channels);
-    demand(followUp != null, code, "needs a follow-up");
-    boolean waits = followUp == FollowUp.NOTICE_AND_WAIT || followUp == FollowUp.COOL_DOWN;
-    demand(!waits || delay != null, code, "needs a delay");
-    demand(delay == null || delay.isPositive(), code, "must not have a delay of nothing");
-    demand(
+    require(followUp != null, code, "needs a follow-up");
+    boolean waits = startsWaitingTime(followUp);
+    require(!waits || delay != null, code, "needs a delay");
+    require(delay == null || delay.isPositive(), code, "must have a positive delay");
+    require(
         (notice != null) == (followUp == FollowUp.NOTICE_AND_WAIT),
         code,
-        "must have a notice exactly where it leads to one");
-    demand(
+        "must have a notice if and only if its follow-up is NOTICE_AND_WAIT");
+    require(
         (hold != null) == (followUp == FollowUp.HOLD),
         code,
-        "must name a hold exactly where it leads to one");
-    demand(rightParty == (identity != null), code, "must say what a check of identity means");
-    demand(!rightParty || conversation, code, "must be a conversation to be of the right party");
-    demand(
+        "must have a hold if and only if its follow-up is HOLD");
+    require(
+        rightParty == (identity != null),
+        code,
+        "must have identity if and only if rightParty is true");
+    require(!rightParty || conversation, code, "must be a conversation if rightParty is true");
+    require(
         !effects.contains(Effect.UNANSWERED) || (followUp == FollowUp.RETRY && delay == null),
         code,
-        "must be retried at another time of day to count as unanswered");
-    demand(
+        "must be a RETRY without a delay to be UNANSWERED");
+    require(
         !rightParty || !effects.contains(Effect.NOT_THE_BORROWER),
         code,
-        "cannot be of the right party and of somebody else");
-    demand(
-        followUp != FollowUp.COOL_DOWN || !guidance.isEmpty(), code, "needs guidance to cool down");
+        "cannot have rightParty and NOT_THE_BORROWER");
+    require(
+        followUp != FollowUp.COOL_DOWN || !guidance.isEmpty(),
+        code,
+        "needs guidance for COOL_DOWN");
   }
 
-  private static void demand(boolean holds, @Nullable String code, String rule) {
+  private static void require(boolean holds, @Nullable String code, String rule) {
     if (!holds) {
       throw new IllegalArgumentException("the disposition " + code + " " + rule);
     }
@@ -142,13 +148,24 @@ record Disposition(
     return aliases == null ? List.of() : aliases;
   }
 
-  /** How long until the follow-up; none where it has no time of its own. */
+  /** Returns the time until the follow-up, zero if the follow-up has no fixed one. */
   Duration delayOrNone() {
     return delay == null ? Duration.ZERO : delay;
   }
 
-  /** Whether nobody is contacted and nothing is escalated until its delay is over. */
-  boolean rests() {
+  /** Whether nobody contacts the borrower and nothing is escalated until the delay is over. */
+  boolean startsWaitingTime() {
+    return startsWaitingTime(followUp);
+  }
+
+  private static boolean startsWaitingTime(FollowUp followUp) {
     return followUp == FollowUp.NOTICE_AND_WAIT || followUp == FollowUp.COOL_DOWN;
+  }
+
+  /** Returns the effect on the ladder of case-service; null if there is none. */
+  @Nullable LadderEffect ladderEffect() {
+    int restDays = startsWaitingTime() ? Math.toIntExact(delayOrNone().toDays()) : 0;
+    boolean clockRestarts = has(Effect.CLOCK_RESTARTS);
+    return startsWaitingTime() || clockRestarts ? new LadderEffect(restDays, clockRestarts) : null;
   }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What agents choose from when they log a contact. */
+/** The dispositions and codes that agents choose from when they log a contact. */
 @Path("/")
 @Tag(name = "Contacts")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
@@ -29,14 +29,15 @@ public class DispositionResource {
   }
 
   /**
-   * A disposition as it is shown.
+   * A disposition.
    *
-   * @param identity whether a check of identity is REQUIRED, or DECIDES whether it counts as one of
-   *     the right party
-   * @param direction who must have begun the contact, where it makes sense in one way only
-   * @param channels the media by which a contact can come to it
-   * @param delay ISO 8601; how long until the follow-up, where it has a time of its own
-   * @param guidance what the agent is to heed
+   * @param identity whether a verification of identity is REQUIRED, or DECIDES whether the contact
+   *     is a right-party contact
+   * @param direction the only direction that makes sense, if there is only one
+   * @param channels the channels on which a contact can have this disposition
+   * @param delay time until the follow-up, if it has a fixed one; ISO 8601
+   * @param contactPointNeeded whether the contact must name the number or address used
+   * @param guidance advice to the agent
    */
   record DispositionView(
       String code,
@@ -90,10 +91,10 @@ public class DispositionResource {
   /** Lists the dispositions, what each counts as and what follows from it. */
   @GET
   @Path("dispositions")
-  @Operation(operationId = "listDispositions", summary = "List the outcomes that a contact can have")
+  @Operation(operationId = "listDispositions", summary = "List the dispositions of a contact")
   public DispositionList dispositions(
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
-    String language = Languages.asked(lang);
+    String language = Languages.requested(lang);
     return new DispositionList(
         language,
         dispositions.all().stream()
@@ -101,12 +102,12 @@ public class DispositionResource {
             .toList());
   }
 
-  /** Lists the codes for reasons, sources of income and the rest. */
+  /** Lists the codes for reasons, sources of income, benefits, resources and changes. */
   @GET
   @Path("contact-codes")
-  @Operation(operationId = "listContactCodes", summary = "List the codes that a contact is logged with")
+  @Operation(operationId = "listContactCodes", summary = "List the codes used to log a contact")
   public CodeLists codes(@QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
-    String language = Languages.asked(lang);
+    String language = Languages.requested(lang);
     return new CodeLists(
         language,
         views(ContactCodes.Kind.REASON, language),

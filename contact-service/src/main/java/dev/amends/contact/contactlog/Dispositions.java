@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.amends.conventions.Problems;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The table of dispositions, read and validated at start; a broken one names itself. */
+/** The dispositions, read from {@code dispositions.yaml} and validated at start. */
 @Startup
 @ApplicationScoped
 class Dispositions {
@@ -46,9 +47,9 @@ class Dispositions {
   }
 
   /**
-   * Reads a table.
+   * Reads the dispositions.
    *
-   * @throws IllegalArgumentException where a disposition is broken; the message names it
+   * @throws IllegalArgumentException if an entry is invalid; the message names the entry
    */
   static List<Disposition> read(InputStream yaml) throws IOException {
     List<Disposition> table = new ArrayList<>();
@@ -65,21 +66,37 @@ class Dispositions {
 
   private void name(String word, Disposition disposition) {
     if (byWord.put(word, disposition) != null) {
-      throw new IllegalStateException(RESOURCE + " has " + word + " twice");
+      throw new IllegalStateException(RESOURCE + " has the code or alias " + word + " twice");
     }
   }
 
-  /** The disposition of a code or one of its plain words. */
-  Optional<Disposition> find(String word) {
-    return Optional.ofNullable(byWord.get(word.strip().toUpperCase(Locale.ROOT)));
+  /** Finds the disposition with a code. */
+  Optional<Disposition> find(String code) {
+    return Optional.ofNullable(byWord.get(code.strip().toUpperCase(Locale.ROOT)));
   }
 
-  /** All of them, in the order of the table. */
+  /** Returns the disposition of a logged contact. */
+  Disposition get(String code) {
+    return find(code).orElseThrow(() -> new IllegalStateException("unknown disposition " + code));
+  }
+
+  /**
+   * Returns the disposition that an agent named by its code or an alias.
+   *
+   * @throws dev.amends.conventions.Problem 400 if there is no such disposition
+   */
+  Disposition named(String word) {
+    return find(word)
+        .orElseThrow(
+            () -> Problems.invalid("disposition", "must be one of " + codes() + ", was " + word));
+  }
+
+  /** Lists the dispositions in the order of the file. */
   List<Disposition> all() {
     return table;
   }
 
-  /** All codes, for whoever named another. */
+  /** Lists the codes in the order of the file. */
   List<String> codes() {
     return table.stream().map(Disposition::code).toList();
   }

@@ -12,73 +12,59 @@ import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What a contact leads to here; promise, assessment and hold are for those who hear of it. */
+/**
+ * Carries out the follow-up of a contact in this service: callbacks and notices. Promises,
+ * assessments and holds are followed up by the services that receive ContactLogged.
+ */
 @ApplicationScoped
 class FollowUpCommands {
-  /** So many contacts back it is looked how often nobody answered in a row. */
-  private static final int LOOK_BACK = 100;
-
-  private final Contacts contacts;
-  private final CallbackCommands callbackCommands;
-  private final BorrowerTime time;
+  private final CallbackCommands callbacks;
+  private final RetryCommands retries;
   private final NoticeCommands notices;
-  private final ContactLogConfig config;
+  private final BorrowerTime time;
 
   FollowUpCommands(
-      Contacts contacts,
-      CallbackCommands callbackCommands,
-      BorrowerTime time,
+      CallbackCommands callbacks,
+      RetryCommands retries,
       NoticeCommands notices,
-      ContactLogConfig config) {
-    this.contacts = contacts;
-    this.callbackCommands = callbackCommands;
-    this.time = time;
+      BorrowerTime time) {
+    this.callbacks = callbacks;
+    this.retries = retries;
     this.notices = notices;
-    this.config = config;
+    this.time = time;
   }
 
   /**
-   * Starts what follows from a contact.
+   * Starts the follow-up that the disposition determines, if the case is batch.
    *
-   * @param logged the id of the event that told the contact
+   * @param eventId id of the ContactLogged event
    */
   void start(
-      CallbackBatch open,
+      CallbackBatch batch,
       CaseFile file,
       Contact contact,
-      ContactReport report,
-      String logged,
+      Disposition disposition,
+      String eventId,
       Instant now) {
     if (!file.isOpen()) {
       return;
     }
-    Origin origin = Origin.event("disposition: " + contact.disposition, logged);
+    Origin origin = origin(contact, eventId);
     if (contact.rightParty) {
-      callbackCommands.cancel(
-          open,
-          file,
-          Callback::seeksTheBorrower,
-          "the borrower was reached in contact " + contact.id,
-          origin);
+      cancelAttemptsToReach(batch, file, contact, origin);
     }
     if (contact.direction == Direction.INBOUND && contact.rightParty) {
-      resume(open, file, origin);
+      endWaitingTime(batch, file, origin);
     }
-    follow(open, file, contact, report.disposition(), origin, now);
-    if (report.agreedLocal() != null && !file.isHeld()) {
-      callbackCommands.agree(
-          open,
-          file,
-          new CallbackCommands.Agreement(
-              report.agreedLocal(), null, contact.ownWords, contact.id, contact.agent),
-          origin);
-    }
+    follow(batch, file, contact, disposition, origin, now);
   }
 
   private void follow(
-      CallbackBatch open,
+      CallbackBatch batch,
       CaseFile file,
       Contact contact,
       Disposition disposition,
@@ -86,92 +72,80 @@ class FollowUpCommands {
       Instant now) {
     Instant later = now.plus(disposition.delayOrNone());
     switch (contact.followUp) {
-      case RETRY -> retry(open, file, contact, disposition, origin, now);
+      case RETRY -> retries.schedule(batch, file, contact, disposition, origin, now);
       case NOTICE_AND_WAIT -> {
-        rest(open, file, later, origin);
-        notices.issue(file, notice(disposition), contact.id, later, origin, now);
-        callbackCommands.schedule(open, file, CallbackReason.WAITING_TIME_OVER, later, origin);
+        NoticeKind notice = Objects.requireNonNull(disposition.notice());
+        startWaitingTime(batch, file, later, origin);
+        notices.issue(file, notice, contact.id, later, origin, now);
+        callbacks.schedule(batch, file, CallbackReason.WAITING_TIME_OVER, later, origin);
       }
       case COOL_DOWN -> {
-        rest(open, file, later, origin);
-        callbackCommands.schedule(open, file, CallbackReason.COOL_DOWN, later, origin);
+        startWaitingTime(batch, file, later, origin);
+        callbacks.schedule(batch, file, CallbackReason.COOL_DOWN, later, origin);
       }
       case CALLBACK, ASSESSMENT, PROMISE, HOLD, NONE -> {}
     }
   }
 
-  private static NoticeKind notice(Disposition disposition) {
-    NoticeKind notice = disposition.notice();
-    if (notice == null) {
-      throw new IllegalStateException("the disposition " + disposition.code() + " has no notice");
-    }
-    return notice;
-  }
-
-  private void retry(
-      CallbackBatch open,
+  /**
+   * Schedules the call that the agent agreed with the borrower, if the case is open and not on
+   * hold.
+   *
+   * @param agreedLocal the borrower's wall clock; null if no call was agreed
+   * @param eventId id of the ContactLogged event
+   */
+  void scheduleAgreed(
+      CallbackBatch batch,
       CaseFile file,
       Contact contact,
-      Disposition disposition,
-      Origin origin,
-      Instant now) {
-    if (contact.direction == Direction.INBOUND && !contact.rightParty) {
-      // Nothing was tried: what is owed stays owed.
-      return;
-    }
-    if (file.hasActivePlan() && contact.callbackId == null) {
-      // What is agreed is followed up on its days; nobody asked for this call.
-      return;
-    }
-    List<RetryLimitPolicy.Tried> tried = contacts.tried(file.caseId(), LOOK_BACK);
-    Instant letterRead =
-        RetryLimitPolicy.lastLetterAt(tried, config.retriesMax())
-            .map(letter -> letter.plus(config.letterWait()))
-            .orElse(now);
-    if (disposition.delay() != null) {
-      Instant later = later(now.plus(disposition.delayOrNone()), letterRead);
-      callbackCommands.schedule(open, file, CallbackReason.RETRY, later, origin);
-    } else if (contact.unanswered
-        && !file.isHeld()
-        && RetryLimitPolicy.isLetterDue(tried, config.retriesMax())) {
-      Origin limit =
-          Origin.event(
-              "retry-limit: " + config.retriesMax() + " unanswered",
-              String.valueOf(origin.causedBy()));
-      notices.issue(file, NoticeKind.DEMAND_LETTER, contact.id, null, limit, now);
-      callbackCommands.schedule(
-          open, file, CallbackReason.RETRY, now.plus(config.letterWait()), limit);
-    } else {
-      callbackCommands.retry(open, file, contact.contactedAt, letterRead, origin);
+      @Nullable LocalDateTime agreedLocal,
+      String eventId) {
+    if (agreedLocal != null && file.isOpen() && !file.isHeld()) {
+      callbacks.agree(
+          batch,
+          file,
+          new CallbackCommands.Agreement(
+              agreedLocal, null, contact.ownWords, contact.id, contact.agent),
+          origin(contact, eventId));
     }
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static Origin origin(Contact contact, String eventId) {
+    return Origin.event("disposition: " + contact.disposition, eventId);
   }
 
-  /** Until then nobody calls: what was owed before is crossed out; a plan is followed after it. */
-  private void rest(CallbackBatch open, CaseFile file, Instant until, Origin origin) {
-    file.rest(until);
-    callbackCommands.cancel(
-        open,
+  private void cancelAttemptsToReach(
+      CallbackBatch batch, CaseFile file, Contact contact, Origin origin) {
+    callbacks.cancel(
+        batch,
         file,
-        callback -> callback.dueAt().isBefore(until),
-        "no contact until " + until,
+        Callback::seeksTheBorrower,
+        "The borrower was reached in contact " + contact.id + ".",
         origin);
-    callbackCommands.followPlan(open, file, time.day(file, until), origin);
   }
 
-  /** Who was left in peace came by himself: the case goes on. */
-  private void resume(CallbackBatch open, CaseFile file, Origin origin) {
+  /** Cancels the callbacks that are due before the end; a plan is followed up after it. */
+  private void startWaitingTime(CallbackBatch batch, CaseFile file, Instant end, Origin origin) {
+    file.rest(end);
+    callbacks.cancel(
+        batch,
+        file,
+        callback -> callback.dueAt().isBefore(end),
+        "The borrower is not contacted before " + end + ".",
+        origin);
+    callbacks.followPlan(batch, file, time.day(file, end), origin);
+  }
+
+  /** A borrower who contacts us during the waiting time ends it. */
+  private void endWaitingTime(CallbackBatch batch, CaseFile file, Origin origin) {
     file.resume();
-    callbackCommands.cancel(
-        open,
+    callbacks.cancel(
+        batch,
         file,
         callback ->
             callback.reason() == CallbackReason.WAITING_TIME_OVER
                 || callback.reason() == CallbackReason.COOL_DOWN,
-        "the borrower came by himself",
+        "The borrower contacted us.",
         origin);
   }
 }

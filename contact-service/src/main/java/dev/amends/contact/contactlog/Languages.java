@@ -1,41 +1,40 @@
 package dev.amends.contact.contactlog;
 
+import dev.amends.contact.letter.LetterWriter;
 import dev.amends.conventions.Problems;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The languages in which the lists of the log are kept. */
+/** The languages of the contact log's lists. */
 final class Languages {
-  static final List<String> TAGS = List.of("en", "zh-CN");
-
   private Languages() {}
 
   /**
-   * Demands a text in every language.
+   * Returns the texts if there is one in every language.
    *
-   * @param of what the texts belong to, for the message
+   * @param owner names the entry in the error message
+   * @throws IllegalArgumentException if a text is missing
    */
-  static Map<String, String> demanded(String of, @Nullable Map<String, String> texts) {
-    for (String tag : TAGS) {
+  static Map<String, String> complete(String owner, @Nullable Map<String, String> texts) {
+    for (String tag : LetterWriter.LANGUAGES) {
       if (texts == null || texts.getOrDefault(tag, "").isBlank()) {
-        throw new IllegalArgumentException(of + " has no text in " + tag);
+        throw new IllegalArgumentException(owner + " has no text in " + tag);
       }
     }
     return Map.copyOf(texts);
   }
 
   /**
-   * The language asked for, English where none is.
+   * Returns the requested language, English if none is requested.
    *
-   * @throws dev.amends.conventions.Problem 400 where there is nothing in that language
+   * @throws dev.amends.conventions.Problem 400 for any other language
    */
-  static String asked(@Nullable String lang) {
+  static String requested(@Nullable String lang) {
     if (lang == null) {
       return "en";
     }
-    if (!TAGS.contains(lang)) {
-      throw Problems.invalid("lang", "must be one of " + TAGS + ", was " + lang);
+    if (!LetterWriter.LANGUAGES.contains(lang)) {
+      throw Problems.invalid("lang", "must be one of " + LetterWriter.LANGUAGES + ", was " + lang);
     }
     return lang;
   }

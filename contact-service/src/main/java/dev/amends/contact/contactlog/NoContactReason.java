@@ -1,26 +1,26 @@
 package dev.amends.contact.contactlog;
 
-/** Why a call that was owed ends, or does not end, without a contact. */
+/** Why an agent completes a callback without a contact. */
 enum NoContactReason {
-  /** What it was about was settled in writing. */
+  /** The matter was settled in writing. */
   SETTLED_IN_WRITING(false),
-  /** What it was about is settled otherwise, such as by a payment. */
+  /** The matter was settled otherwise, for example by a payment. */
   NOT_NEEDED(false),
-  /** There was no time for it. */
+  /** The agent had no time. */
   NO_TIME(true),
-  /** No permit was granted for it. */
+  /** No permit was granted. */
   NOT_PERMITTED(true),
-  /** The telephone or another system was out of order. */
+  /** The telephone or another system was out of service. */
   TECHNICAL(true);
 
-  private final boolean owed;
+  private final boolean outstanding;
 
-  NoContactReason(boolean owed) {
-    this.owed = owed;
+  NoContactReason(boolean outstanding) {
+    this.outstanding = outstanding;
   }
 
-  /** Whether the call was not made, so that it is still owed. */
-  boolean leavesItOwed() {
-    return owed;
+  /** Whether the callback stays outstanding because nobody called. */
+  boolean leavesCallbackOutstanding() {
+    return outstanding;
   }
 }

@@ -1,16 +1,21 @@
 package dev.amends.contact.contactlog;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
+import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitAims;
 import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.LenderEvent.ContactPointKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** At which number or address a contact was made: as the agent says, else as its permit says. */
+/** The number or address that a contact used: the one the agent named, else that of its permit. */
 @ApplicationScoped
 class UsedContactPoints {
   private final ContactPoints points;
@@ -21,7 +26,7 @@ class UsedContactPoints {
     this.permits = permits;
   }
 
-  /** The contact point, where it is one that is known of the account. */
+  /** Finds the contact point, if it is on record for the account. */
   Optional<ContactPoint> find(CaseFile file, @Nullable String value, @Nullable UUID permitId) {
     if (value != null) {
       return points.find(file.account(), value);
@@ -30,19 +35,59 @@ class UsedContactPoints {
   }
 
   /**
-   * Limits count by number, so that a permit for one is none for another.
+   * Requires the contact point of the permit, because limits count per number.
    *
-   * @throws dev.amends.conventions.Problem 422 where another was used
+   * @throws dev.amends.conventions.Problem 422 if the contact used another one
    */
-  void demandPermitted(@Nullable String value, @Nullable UUID permitId) {
+  void requirePermitted(@Nullable String value, @Nullable UUID permitId) {
     Optional<String> hash = permitted(permitId);
     if (value != null && hash.isPresent() && !hash.get().equals(ContactPoint.hash(value))) {
       throw Problems.refused(
-          "permit-of-another-contact-point", "contactPoint", "must be the one of the permit");
+          "permit-of-another-contact-point",
+          "contactPoint",
+          "must be the contact point that the permit was granted for");
     }
   }
 
   private Optional<String> permitted(@Nullable UUID permitId) {
     return permitId == null ? Optional.empty() : permits.contactPoint(permitId);
+  }
+
+  /** Retires the contact point that a contact used; records it first if it was not on record. */
+  void retire(CaseFile file, Contact contact, Disposition.Retirement reason, Instant now) {
+    String value = contact.contactPoint;
+    find(file, value, contact.permitId)
+        .or(
+            () ->
+                Optional.ofNullable(value)
+                    .map(unknown -> recorded(file, contact, unknown, reason, now)))
+        .ifPresent(point -> point.retire(reason.name(), now));
+  }
+
+  private ContactPoint recorded(
+      CaseFile file, Contact contact, String value, Disposition.Retirement reason, Instant now) {
+    ContactPoint point =
+        new ContactPoint(
+            UuidCreator.getTimeOrderedEpoch(),
+            file.account(),
+            kind(contact.channel),
+            value,
+            switch (reason) {
+              case INVALID_NUMBER -> Party.BORROWER;
+              case WRONG_NUMBER, STOP_REQUESTED -> Party.THIRD_PARTY;
+            },
+            ContactPoint.Source.AGENT,
+            contact.agent,
+            now);
+    points.persist(point);
+    return point;
+  }
+
+  private static ContactPointKind kind(Channel channel) {
+    return switch (channel) {
+      case CALL, SMS -> ContactPointKind.PHONE;
+      case EMAIL -> ContactPointKind.EMAIL;
+      case LETTER, VISIT -> ContactPointKind.ADDRESS;
+    };
   }
 }

@@ -1,7 +1,8 @@
 /**
- * What came of contacts: a coded disposition each, and what follows from it.
+ * The contact log: every contact with its disposition, and the follow-up that the disposition
+ * determines.
  *
- * <p>Dispositions are data; notes and the borrower's words never leave this service.
+ * <p>Dispositions are data. Notes and the borrower's words never leave this service.
  */
 @NullMarked
 package dev.amends.contact.contactlog;

@@ -1,6 +1,5 @@
 package dev.amends.contact.guide;
 
-import dev.amends.contact.contactlog.PastContact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +27,15 @@ final class ArgumentPolicy {
   record Argument(Kind kind, String code) {}
 
   /**
+   * The arguments of an earlier contact.
+   *
+   * @param at when the contact began
+   * @param consequences codes of the consequences that the agent explained
+   * @param benefits codes of the benefits that the agent explained
+   */
+  record EarlierContact(Instant at, List<String> consequences, List<String> benefits) {}
+
+  /**
    * One that was used.
    *
    * @param times in how many contacts
@@ -36,9 +44,9 @@ final class ArgumentPolicy {
   record Used(Argument argument, int times, Instant lastAt) {}
 
   /** Those that were used, the latest first. */
-  static List<Used> used(List<PastContact> newestFirst) {
+  static List<Used> used(List<EarlierContact> newestFirst) {
     Map<Argument, Used> used = new LinkedHashMap<>();
-    for (PastContact contact : newestFirst) {
+    for (EarlierContact contact : newestFirst) {
       of(contact)
           .distinct()
           .forEach(
@@ -52,10 +60,10 @@ final class ArgumentPolicy {
     return List.copyOf(used.values());
   }
 
-  private static Stream<Argument> of(PastContact contact) {
+  private static Stream<Argument> of(EarlierContact contact) {
     return Stream.concat(
-        contact.benefitsTold().stream().map(code -> new Argument(Kind.BENEFIT, code)),
-        contact.consequencesTold().stream().map(code -> new Argument(Kind.CONSEQUENCE, code)));
+        contact.benefits().stream().map(code -> new Argument(Kind.BENEFIT, code)),
+        contact.consequences().stream().map(code -> new Argument(Kind.CONSEQUENCE, code)));
   }
 
   /**

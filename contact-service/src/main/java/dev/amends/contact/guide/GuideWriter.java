@@ -10,8 +10,8 @@ import dev.amends.contact.consequence.ConsequenceCatalogue;
 import dev.amends.contact.consequence.ConsequenceDecision;
 import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.consequence.Legality;
-import dev.amends.contact.contactlog.ContactHistory;
-import dev.amends.contact.contactlog.PastContact;
+import dev.amends.contact.contactlog.ContactView;
+import dev.amends.contact.contactlog.Contacts;
 import dev.amends.contact.guide.CallGuide.Coded;
 import dev.amends.contact.guide.CallGuide.Point;
 import dev.amends.contact.permission.RulePacks;
@@ -39,7 +39,7 @@ class GuideWriter {
   private final BorrowerFiles borrowers;
   private final Preferences preferences;
   private final Callbacks callbacks;
-  private final ContactHistory history;
+  private final Contacts contactLog;
   private final Verifications verifications;
   private final ConsequenceCatalogue catalogue;
   private final LawfulConsequences lawful;
@@ -51,7 +51,7 @@ class GuideWriter {
       BorrowerFiles borrowers,
       Preferences preferences,
       Callbacks callbacks,
-      ContactHistory history,
+      Contacts contactLog,
       Verifications verifications,
       ConsequenceCatalogue catalogue,
       LawfulConsequences lawful,
@@ -61,7 +61,7 @@ class GuideWriter {
     this.borrowers = borrowers;
     this.preferences = preferences;
     this.callbacks = callbacks;
-    this.history = history;
+    this.contactLog = contactLog;
     this.verifications = verifications;
     this.catalogue = catalogue;
     this.lawful = lawful;
@@ -74,7 +74,7 @@ class GuideWriter {
   private record Known(
       CaseFile file,
       Optional<BorrowerFile> borrower,
-      List<PastContact> contacts,
+      List<ContactView> contacts,
       GuidePolicy.Facts facts,
       List<ConsequenceDecision> consequences,
       String rulePack,
@@ -131,8 +131,8 @@ class GuideWriter {
 
   private Known known(CaseFile file, GuideText text, Instant now) {
     Optional<BorrowerFile> borrower = borrowers.of(file.account());
-    List<PastContact> contacts = history.of(file.caseId());
-    boolean distressed = PastContact.endInDistress(contacts);
+    List<ContactView> contacts = contactLog.recent(file.caseId());
+    boolean distressed = contactLog.isInDistress(file.caseId());
     GuidePolicy.Facts facts = facts(file, distressed, now);
     String rulePack = packs.idFor(file);
     List<ConsequenceDecision> consequences = lawful.judge(file, distressed);
@@ -170,17 +170,23 @@ class GuideWriter {
         preference.statedAt());
   }
 
-  private static CallGuide.History history(List<PastContact> contacts) {
-    Optional<PastContact> last = contacts.stream().findFirst();
+  private static ArgumentPolicy.EarlierContact earlier(ContactView contact) {
+    return new ArgumentPolicy.EarlierContact(
+        contact.contactedAt(), contact.talk().consequences(), contact.talk().benefits());
+  }
+
+  private static CallGuide.History history(List<ContactView> contacts) {
+    Optional<ContactView> last = contacts.stream().findFirst();
     return new CallGuide.History(
         contacts.size(),
-        (int) contacts.stream().filter(PastContact::rightParty).count(),
-        last.map(PastContact::at).orElse(null),
-        last.map(PastContact::disposition).orElse(null));
+        (int) contacts.stream().filter(ContactView::rightParty).count(),
+        last.map(ContactView::contactedAt).orElse(null),
+        last.map(ContactView::disposition).orElse(null));
   }
 
   private static CallGuide.Arguments arguments(Known known, Tone tone, boolean proposing) {
-    List<ArgumentPolicy.Used> used = ArgumentPolicy.used(known.contacts());
+    List<ArgumentPolicy.Used> used =
+        ArgumentPolicy.used(known.contacts().stream().map(GuideWriter::earlier).toList());
     List<String> benefits =
         lines(known, known.text().benefits()).stream().map(GuideText.Line::id).toList();
     return new CallGuide.Arguments(

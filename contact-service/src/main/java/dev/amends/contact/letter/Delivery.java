@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** That a notice was sent, arrived or did not; what comes later is recorded beside it. */
+/** A step in the delivery of a notice. It never changes; later steps are recorded beside it. */
 @Entity
 @Immutable
 @Table(name = "notice_delivery")
 class Delivery {
 
-  /** How a notice is brought to the borrower. */
+  /** How a notice is sent to the borrower. */
   enum Medium {
     /** By post. */
     LETTER,
@@ -24,21 +24,21 @@ class Delivery {
     EMAIL,
     /** By short message. */
     SMS,
-    /** Given to him in person. */
+    /** Handed over in person. */
     HAND,
-    /** In the lender's app or on its web site. */
+    /** In the lender's app or on its website. */
     PORTAL
   }
 
-  /** What is known of it. */
+  /** The step. */
   enum Status {
-    /** It left us. */
+    /** The notice was sent. */
     SENT,
-    /** It reached him. */
+    /** The notice arrived. */
     DELIVERED,
-    /** It came back. */
+    /** The notice came back. */
     RETURNED,
-    /** It could not be sent. */
+    /** The notice could not be sent. */
     FAILED
   }
 
@@ -55,11 +55,8 @@ class Delivery {
   Instant at;
   @Nullable String reference;
   @Nullable String note;
-
   @Nullable UUID contactPointId;
-
   String recordedBy;
-
   Instant recordedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -68,17 +65,17 @@ class Delivery {
   Delivery(
       UUID id,
       Notice notice,
-      DeliveryResource.DeliveryRequest told,
+      DeliveryResource.DeliveryRequest request,
       @Nullable UUID contactPointId,
       String recordedBy,
       Instant recordedAt) {
     this.id = id;
     this.noticeId = notice.id;
-    this.medium = told.medium();
-    this.status = told.status();
-    this.at = told.at();
-    this.reference = told.reference();
-    this.note = told.note();
+    this.medium = request.medium();
+    this.status = request.status();
+    this.at = request.at();
+    this.reference = request.reference();
+    this.note = request.note();
     this.contactPointId = contactPointId;
     this.recordedBy = recordedBy;
     this.recordedAt = recordedAt;

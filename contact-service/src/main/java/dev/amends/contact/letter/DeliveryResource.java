@@ -1,20 +1,13 @@
 package dev.amends.contact.letter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.borrower.ContactPoint;
-import dev.amends.contact.borrower.ContactPoints;
-import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.letter.Delivery.Medium;
 import dev.amends.contact.letter.Delivery.Status;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.ContactEvent.Channel;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,8 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,40 +28,32 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How a notice reached the borrower. */
+/** The delivery of a notice. */
 @Path("/notices/{id}/deliveries")
 @Tag(name = "Notices")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class DeliveryResource {
+  private final DeliveryCommands commands;
   private final Notices notices;
   private final Deliveries deliveries;
-  private final CaseFiles files;
-  private final ContactPoints points;
   private final Caller caller;
-  private final InstantSource clock;
 
   DeliveryResource(
-      Notices notices,
-      Deliveries deliveries,
-      CaseFiles files,
-      ContactPoints points,
-      Caller caller,
-      InstantSource clock) {
+      DeliveryCommands commands, Notices notices, Deliveries deliveries, Caller caller) {
+    this.commands = commands;
     this.notices = notices;
     this.deliveries = deliveries;
-    this.files = files;
-    this.points = points;
     this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * What happened to a notice on its way.
+   * A step of a delivery.
    *
    * @param at when it happened; not in the future
-   * @param reference of whoever delivers, such as the number of a registered letter
-   * @param note stays in this service
-   * @param contactPointId where it went; of a letter the borrower's address where he has one only
+   * @param reference the carrier's reference, such as the number of a registered letter
+   * @param note never leaves this service
+   * @param contactPointId where the notice went; if absent, a letter went to the borrower's only
+   *     address
    */
   @Schema(
       examples =
@@ -85,7 +68,7 @@ public class DeliveryResource {
       @Size(max = 2000) @Nullable String note,
       @Nullable UUID contactPointId) {}
 
-  /** A delivery as it is shown. */
+  /** A step of a delivery. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record DeliveryView(
       UUID id,
@@ -114,78 +97,29 @@ public class DeliveryResource {
     }
   }
 
-  /** Records what happened; the address from which a letter came back is in doubt from then on. */
+  /** Records a step of a delivery. */
   @POST
   @Transactional
   @Idempotent
   @Operation(
       operationId = "recordDelivery",
-      summary = "Record that a notice was sent, arrived, came back or could not be sent",
+      summary = "Record that a notice was sent, arrived, was returned or could not be sent",
       description =
-          "Nothing that was recorded is changed. The address from which a letter came back is in"
-              + " doubt until somebody confirms it.")
+          "Recorded steps never change. The address that a letter was returned from is in doubt"
+              + " until somebody confirms it.")
   @APIResponse(
       responseCode = "201",
-      description = "recorded",
+      description = "The step was recorded.",
       content = @Content(schema = @Schema(implementation = DeliveryView.class)))
   public Response record(@PathParam("id") UUID id, @NotNull @Valid DeliveryRequest request) {
-    Notice notice = notices.byId(id);
-    Instant now = clock.instant();
-    if (request.at().isAfter(now)) {
-      throw Problems.invalid("at", "must not be in the future, was " + request.at());
-    }
-    CaseFile file = files.lock(notice.caseId);
-    Optional<ContactPoint> point = point(file, request);
-    if (request.status() == Status.RETURNED) {
-      point.ifPresent(returnedFrom -> returnedFrom.doubt(request.at()));
-    }
-    Delivery delivery =
-        new Delivery(
-            UuidCreator.getTimeOrderedEpoch(),
-            notice,
-            request,
-            point.map(ContactPoint::id).orElse(null),
-            caller.name(),
-            now);
-    deliveries.persist(delivery);
+    Delivery delivery = commands.record(id, request, caller.name());
     return Response.status(Response.Status.CREATED).entity(DeliveryView.of(delivery)).build();
   }
 
-  private Optional<ContactPoint> point(CaseFile file, DeliveryRequest request) {
-    if (request.contactPointId() == null) {
-      return request.medium() == Medium.LETTER
-          ? points.onlyAddressOfTheBorrower(file.account())
-          : Optional.empty();
-    }
-    ContactPoint point = points.findById(request.contactPointId());
-    if (point == null || !point.account().equals(file.account())) {
-      throw Problems.refused(
-          "contact-point-of-another-account",
-          "contactPointId",
-          "must be a contact point of the account");
-    }
-    if (!serves(point, request.medium())) {
-      throw Problems.refused(
-          "contact-point-of-another-kind",
-          "contactPointId",
-          "is " + point.kind() + ", which does not go with " + request.medium());
-    }
-    return Optional.of(point);
-  }
-
-  private static boolean serves(ContactPoint point, Medium medium) {
-    return switch (medium) {
-      case LETTER, HAND -> point.serves(Channel.LETTER);
-      case EMAIL -> point.serves(Channel.EMAIL);
-      case SMS -> point.serves(Channel.SMS);
-      case PORTAL -> false;
-    };
-  }
-
-  /** Lists what is known of the way of a notice, in the order in which it was recorded. */
+  /** Lists the steps of a delivery in the order in which they were recorded. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "listDeliveries", summary = "List how a notice was delivered")
+  @Operation(operationId = "listDeliveries", summary = "List the delivery steps of a notice")
   public Page<DeliveryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     notices.byId(id);
     return Page.of(

@@ -16,7 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
-/** The contents, by their SHA-256, in the transaction of whoever keeps one. */
+/** Stores files by their SHA-256, each one once, in the caller's transaction. */
 @ApplicationScoped
 public class Documents {
   private final DataSource database;
@@ -25,15 +25,15 @@ public class Documents {
     this.database = database;
   }
 
-  /** Keeps a content, once however often it comes. */
-  public Sha256 keep(byte[] content, Instant now) {
+  /** Stores a file. */
+  public Sha256 store(byte[] content, Instant now) {
     Sha256 sha256 = Sha256.of(content);
     insert(sha256, content.length, now, insert -> insert.setBytes(3, content));
     return sha256;
   }
 
-  /** Keeps what was received in a file, once however often it comes. */
-  public void keep(Received received, Instant now) {
+  /** Stores a received file without loading it into memory. */
+  public void store(ReceivedFile received, Instant now) {
     try (InputStream content = Files.newInputStream(received.file())) {
       insert(
           received.sha256(),
@@ -41,16 +41,16 @@ public class Documents {
           now,
           insert -> insert.setBinaryStream(3, content, received.bytes()));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read what was received: " + received.sha256(), e);
+      throw new UncheckedIOException("cannot read the received file " + received.sha256(), e);
     }
   }
 
   /**
-   * A content in a file of the caller's.
+   * A file that the caller received and will delete.
    *
-   * @param bytes how long it is
+   * @param bytes length of the file
    */
-  public record Received(Path file, Sha256 sha256, long bytes) {}
+  public record ReceivedFile(Path file, Sha256 sha256, long bytes) {}
 
   private interface Content {
     void bind(PreparedStatement insert) throws SQLException;
@@ -70,19 +70,20 @@ public class Documents {
           4, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
       insert.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot keep the document " + sha256, e);
+      throw new IllegalStateException("cannot store the document " + sha256, e);
     }
   }
 
   /**
-   * Reads a content and holds it against its hash.
+   * Reads a file and compares it with its hash.
    *
-   * @throws IllegalStateException where it is missing or is no longer what was kept
+   * @throws IllegalStateException if the file is missing or was altered
    */
   public byte[] read(Sha256 sha256) {
     byte[] content = find(sha256);
     if (!Sha256.of(content).equals(sha256)) {
-      throw new IllegalStateException("the document " + sha256 + " is not what was kept");
+      throw new IllegalStateException(
+          "the document " + sha256 + " was altered after it was stored");
     }
     return content;
   }

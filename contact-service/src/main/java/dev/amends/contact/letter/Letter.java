@@ -1,14 +1,14 @@
 package dev.amends.contact.letter;
 
 /**
- * What is written to a borrower.
+ * A letter to a borrower.
  *
  * @param language BCP 47 tag, one of {@link LetterWriter#LANGUAGES}
- * @param html the whole page as XHTML, the one source of paper and plain text
+ * @param html the page as XHTML, from which PDF and text are made
  */
 public record Letter(String language, String html) {
 
-  /** Its words, for a short message or a screen. */
+  /** Returns the words of the letter. */
   public String text() {
     return LetterText.text(html);
   }

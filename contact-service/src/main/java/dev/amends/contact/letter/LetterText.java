@@ -12,9 +12,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A letter as XHTML, and its words as they stand on it. */
+/** Extracts the text of a letter from its XHTML. */
 final class LetterText {
-  private static final Set<String> UNSEEN = Set.of("head", "style");
+  private static final Set<String> HIDDEN = Set.of("head", "style");
   private static final Set<String> BLOCKS = Set.of("h1", "h2", "p", "li", "tr", "dt", "dd");
   private static final Set<String> GROUPS = Set.of("body", "div", "table", "ul", "dl");
 
@@ -23,33 +23,34 @@ final class LetterText {
   private LetterText() {}
 
   /**
-   * Reads a page.
+   * Parses a page.
    *
-   * @throws IllegalArgumentException where it is no well-formed XHTML
+   * @throws IllegalArgumentException if it is not well-formed XHTML
    */
-  static Document parsed(String xhtml) {
+  static Document parse(String xhtml) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
     } catch (SAXException e) {
-      throw new IllegalArgumentException("a letter is no XHTML: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "the letter is not well-formed XHTML: " + e.getMessage(), e);
     } catch (ParserConfigurationException | IOException e) {
-      throw new IllegalStateException("a letter cannot be parsed", e);
+      throw new IllegalStateException("cannot parse the letter", e);
     }
   }
 
-  /** The words of a page, a block a line and an empty line between groups. */
+  /** Returns the text of a page: one line per block, an empty line between groups. */
   static String text(String xhtml) {
-    LetterText sheet = new LetterText();
-    sheet.walk(parsed(xhtml).getDocumentElement());
-    return sheet.lines.toString().strip() + "\n";
+    LetterText text = new LetterText();
+    text.walk(parse(xhtml).getDocumentElement());
+    return text.lines.toString().strip() + "\n";
   }
 
   private void walk(Element element) {
     String name = element.getTagName();
-    if (UNSEEN.contains(name)) {
+    if (HIDDEN.contains(name)) {
       return;
     }
     if (BLOCKS.contains(name)) {
@@ -71,7 +72,7 @@ final class LetterText {
     return lines.length() > 1 && lines.charAt(lines.length() - 2) == '\n';
   }
 
-  /** Cells stand apart by a blank, lines that were broken by br stay broken. */
+  /** Separates table cells by a blank and keeps the line breaks of br. */
   private static String words(Element block) {
     StringBuilder words = new StringBuilder();
     collect(block, words);

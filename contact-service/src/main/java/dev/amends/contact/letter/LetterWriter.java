@@ -1,48 +1,60 @@
 package dev.amends.contact.letter;
 
+import dev.amends.contact.borrower.BorrowerFile;
+import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.casefile.CaseFile;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes letters, and prints each when it is first read. */
+/** Writes letters from templates. */
 @ApplicationScoped
 public class LetterWriter {
-  /** The languages in which letters are written; the first for whoever reads another. */
+  /** The languages of the letters; the first one is the default. */
   public static final List<String> LANGUAGES = List.of("en", "zh-CN");
 
   private final Engine templates;
-  private final PdfPrinter printer;
-  private final PrintedLetters prints;
+  private final LetterheadConfig letterheads;
+  private final BorrowerFiles borrowers;
 
-  LetterWriter(Engine templates, PdfPrinter printer, PrintedLetters prints) {
+  LetterWriter(Engine templates, LetterheadConfig letterheads, BorrowerFiles borrowers) {
     this.templates = templates;
-    this.printer = printer;
-    this.prints = prints;
+    this.letterheads = letterheads;
+    this.borrowers = borrowers;
   }
 
   /**
-   * Writes a letter; what it is told stands in it as plain words, whatever it contains.
+   * Writes a letter to the borrower of a case, with the lender's letterhead.
    *
-   * @param template its folder and name, without language
-   * @param words by the names that the template knows
+   * @param template folder and name of the template, without language and suffix
+   * @param words the values of the template's parameters; HTML in them is escaped
    */
-  public Letter write(String template, String language, Map<String, ?> words) {
-    return filled(template + "." + language + ".html", language, words);
+  public Letter write(
+      String template, String language, CaseFile file, Map<String, @Nullable Object> words) {
+    Map<String, @Nullable Object> all = new HashMap<>(words);
+    all.put("sender", Letterhead.of(file.account().lenderId(), letterheads));
+    all.put("accountId", file.account().accountId());
+    all.put("name", borrowers.of(file.account()).flatMap(BorrowerFile::name).orElse(null));
+    return write(template, language, all);
   }
 
-  /** Makes a page of a letter of which only the plain text is kept. */
-  public Letter ofText(String language, String text) {
+  /** Fills a template. */
+  Letter write(String template, String language, Map<String, ?> words) {
+    return fill(template + "." + language + ".html", language, words);
+  }
+
+  /** Lays out a letter of which only the text is stored. */
+  Letter ofText(String language, String text) {
     List<String> lines = text.strip().lines().toList();
-    return filled("letters/plain.html", language, Map.of("lines", lines));
+    return fill("letters/plain.html", language, Map.of("lines", lines));
   }
 
-  private Letter filled(String name, String language, Map<String, ?> words) {
+  private Letter fill(String name, String language, Map<String, ?> words) {
     Template template = templates.getTemplate(name);
     if (template == null) {
       throw new IllegalStateException("the template " + name + " is missing");
@@ -53,15 +65,5 @@ public class LetterWriter {
       letter.data(word.getKey(), value);
     }
     return new Letter(language, letter.render());
-  }
-
-  /**
-   * Prints a letter where it was not printed before; from then on it is always the same document.
-   *
-   * @param id of the letter
-   * @param dated stands in the document as its date
-   */
-  public Sha256 printed(UUID id, Letter letter, Instant dated) {
-    return prints.find(id).orElseGet(() -> prints.keep(id, printer.print(letter.html(), dated)));
   }
 }

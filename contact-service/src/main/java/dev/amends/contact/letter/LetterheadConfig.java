@@ -4,28 +4,28 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 import java.util.Optional;
 
-/** How lenders sign and where they can be reached; public, for it is validated from outside. */
+/** The letterheads of the lenders. Public because the validator needs access. */
 @ConfigMapping(prefix = "amends.contact.letters")
 public interface LetterheadConfig {
 
-  /** By the lender's id. */
+  /** By lender id. */
   Map<String, Sender> lenders();
 
-  /** What stands in a letter of a lender; what is not named is left out. */
+  /** A lender's details; the letter leaves out those that are missing. */
   interface Sender {
-    /** The name; the id where there is none. */
+    /** Name; the lender id if absent. */
     Optional<String> name();
 
-    /** A number to call. */
+    /** Telephone number. */
     Optional<String> phone();
 
-    /** An address to write to by e-mail. */
+    /** E-mail address. */
     Optional<String> email();
 
-    /** An address to write to by post. */
+    /** Postal address. */
     Optional<String> address();
 
-    /** When somebody is there, such as Mon-Fri 09:00-18:00. */
+    /** Office hours, such as Mon-Fri 09:00-18:00. */
     Optional<String> hours();
   }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A letter that was issued to the borrower; it never changes. */
+/** A notice issued to the borrower. It never changes. */
 @Entity
 @Immutable
 @Table(name = "notice")
@@ -21,9 +21,7 @@ class Notice {
   @Id UUID id;
 
   UUID caseId;
-
   String lenderId;
-
   String accountId;
 
   @Enumerated(EnumType.STRING)
@@ -32,13 +30,11 @@ class Notice {
   String language;
   String text;
 
-  /** Absent of a notice from before there were pages. */
+  /** Null for a notice that was issued before notices had pages. */
   private @Nullable String html;
 
   @Nullable UUID contactId;
-
   Instant issuedAt;
-
   @Nullable Instant waitUntil;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -65,11 +61,12 @@ class Notice {
     this.issuedAt = issuedAt;
   }
 
-  /** The page of a notice. */
-  Letter letter(LetterWriter letters) {
-    return html == null ? letters.ofText(language, text) : new Letter(language, html);
+  /** Returns the letter that the notice was sent as. */
+  Letter letter(LetterWriter writer) {
+    return html == null ? writer.ofText(language, text) : new Letter(language, html);
   }
 
+  /** Returns the event that publishes the notice. */
   NoticeIssued issued(Origin origin) {
     return new NoticeIssued(
         caseId, lenderId, accountId, id, kind.name(), language, contactId, waitUntil, origin);

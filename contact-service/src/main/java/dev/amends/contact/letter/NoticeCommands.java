@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where notices are written, kept and told; under the lock of the case's account. */
+/** Issues notices. The caller holds the lock of the account. */
 @ApplicationScoped
 public class NoticeCommands {
   private final Notices notices;
@@ -25,8 +25,8 @@ public class NoticeCommands {
   /**
    * Issues a notice to the borrower of a case.
    *
-   * @param contactId the contact that led to it, where one did
-   * @param waitUntil end of the waiting time it starts, where it starts one
+   * @param contactId the contact that led to the notice, if any
+   * @param waitUntil end of the waiting time that the notice starts, if any
    */
   public void issue(
       CaseFile file,

@@ -1,11 +1,11 @@
 package dev.amends.contact.letter;
 
-/** The kinds of notice; each has a template in every language. */
+/** The kinds of notice. Each has a template in every language. */
 public enum NoticeKind {
-  /** Where things stand and what is expected, after a refusal. */
+  /** Our position and what we expect, after a refusal. */
   POSITION_AND_EXPECTATION,
-  /** The ladder's formal letter. */
+  /** A formal demand for payment. */
   DEMAND_LETTER,
-  /** What is overdue and since when, for a borrower who was not informed of it. */
+  /** The overdue amount and its history, for a borrower who was not informed. */
   OVERDUE_STATEMENT
 }

@@ -30,30 +30,37 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What was written to a borrower. */
+/** The notices issued to borrowers. */
 @Path("/notices")
 @Tag(name = "Notices")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class NoticeResource {
   private final Notices notices;
   private final Deliveries deliveries;
-  private final LetterWriter letters;
-  private final LetterResponses handout;
+  private final LetterWriter writer;
+  private final LetterRenderer renderer;
+  private final PrintedLetters prints;
   private final CaseFiles files;
 
   NoticeResource(
-      Notices notices, Deliveries deliveries, LetterWriter letters, LetterResponses handout, CaseFiles files) {
+      Notices notices,
+      Deliveries deliveries,
+      LetterWriter writer,
+      LetterRenderer renderer,
+      PrintedLetters prints,
+      CaseFiles files) {
     this.notices = notices;
     this.deliveries = deliveries;
-    this.letters = letters;
-    this.handout = handout;
+    this.writer = writer;
+    this.renderer = renderer;
+    this.prints = prints;
     this.files = files;
   }
 
   /**
-   * A notice as it was issued.
+   * A notice.
    *
-   * @param text its words, as they stand on the page
+   * @param text the words of the letter
    */
   record NoticeView(
       UUID id,
@@ -91,53 +98,56 @@ public class NoticeResource {
   }
 
   /**
-   * A notice and what became of it.
+   * A notice and its delivery.
    *
-   * @param sha256 of its PDF, which is printed when it is first asked for
+   * @param sha256 hash of the PDF, which is printed on the first request
    */
   record NoticeDetail(
       @JsonUnwrapped NoticeView notice, String sha256, List<DeliveryView> deliveries) {}
 
-  /** Shows a notice, its hash and how it was delivered. */
+  /** Shows a notice, the hash of its PDF and its delivery. */
   @GET
   @Path("/{id}")
   @Operation(
       operationId = "getNotice",
       summary = "Show a notice",
-      description = "With the SHA-256 of its PDF and what is known of its way to the borrower.")
+      description = "With the SHA-256 of its PDF and the steps of its delivery.")
   public NoticeDetail show(@PathParam("id") UUID id) {
     Notice notice = notices.byId(id);
     return new NoticeDetail(
         NoticeView.of(notice),
-        letters.printed(id, notice.letter(letters), notice.issuedAt).hex(),
+        prints.print(id, notice.letter(writer), notice.issuedAt).hex(),
         deliveries.ofNotice(id).stream().map(DeliveryView::of).toList());
   }
 
-  /** Gives the letter itself; the PDF is printed when it is first read, and the same ever after. */
+  /** Returns the letter. Its PDF is printed on the first request and stays the same. */
   @GET
   @Path("/{id}/content")
-  @Produces({LetterResponses.PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
+  @Produces({LetterFormat.APPLICATION_PDF, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN})
   @Operation(
       operationId = "getNoticeContent",
       summary = "Read the letter of a notice",
       description =
-          "As PDF, page or plain text, as Accept asks. The PDF is printed when it is first read and"
-              + " is the same document ever after.")
+          "As PDF, HTML or plain text, depending on Accept. The PDF is printed on the first request"
+              + " and stays the same document.")
   @APIResponse(
       responseCode = "200",
-      description = "the letter; its ETag is the SHA-256 of what is given",
+      description = "The letter. Its ETag is the SHA-256 of the content.",
       content = {
         @Content(
-            mediaType = LetterResponses.PDF,
+            mediaType = LetterFormat.APPLICATION_PDF,
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "304", description = "If-None-Match names it")
+  @APIResponse(responseCode = "304", description = "If-None-Match names the current ETag.")
   public Response content(
       @PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
     Notice notice = notices.byId(id);
-    return handout.give(
-        headers, request, id, notice.letter(letters), notice.issuedAt, "notice-" + id);
+    RenderedLetter letter =
+        renderer.renderIssued(
+            id, notice.letter(writer), LetterFormat.requested(headers), notice.issuedAt);
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(letter.entityTag());
+    return unchanged == null ? letter.response("notice-" + id) : unchanged.build();
   }
 }

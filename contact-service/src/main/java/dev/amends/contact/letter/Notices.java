@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * The notices. Their ids grow with time, so that they are in the order in which they were issued.
- */
+/** The notices. Ids grow in the order of issue. */
 @ApplicationScoped
 class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
-  /** Reads a notice; 404 where there is none. */
+  /**
+   * Loads a notice.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such notice
+   */
   Notice byId(UUID id) {
     Notice notice = findById(id);
     if (notice == null) {

@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints letters as PDF, one at a time, which bounds the memory that printing takes. The same
- * letter of the same date gives the same bytes.
+ * Prints letters as PDF, one at a time to limit the memory needed. The same letter with the same
+ * date gives the same bytes.
  */
 @ApplicationScoped
 class PdfPrinter {
@@ -25,20 +25,20 @@ class PdfPrinter {
   /**
    * Prints a letter.
    *
-   * @param xhtml the whole page; nothing outside of it is read
-   * @param dated stands as date of the document
+   * @param xhtml the whole page; external resources are not loaded
+   * @param dated the date of the PDF
    */
   synchronized byte[] print(String xhtml, Instant dated) {
     try (PDDocument pdf = new PDDocument()) {
       PdfRendererBuilder letter = new PdfRendererBuilder();
       letter.usePDDocument(pdf);
-      letter.withW3cDocument(LetterText.parsed(xhtml), null);
+      letter.withW3cDocument(LetterText.parse(xhtml), null);
       letter.useFastMode();
       letter.usePdfUaAccessibility(true);
       for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
         letter.useExternalResourceAccessControl((uri, type) -> false, when);
       }
-      typefaces().lend(letter, pdf);
+      typefaces().register(letter, pdf);
       try (PdfBoxRenderer renderer = letter.buildPdfRenderer()) {
         renderer.layout();
         renderer.createPDFWithoutClosing();
@@ -48,11 +48,11 @@ class PdfPrinter {
         return bytes.toByteArray();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("a letter cannot be printed", e);
+      throw new UncheckedIOException("cannot print the letter", e);
     }
   }
 
-  /** PDF numbers a document by the clock and its properties; ours by its own date. */
+  /** By default the document id depends on the clock; ours depends on the date of the letter. */
   private static void date(PDDocument pdf, Instant dated) {
     PDDocumentInformation information = pdf.getDocumentInformation();
     information.setProducer("Amends");
@@ -60,7 +60,7 @@ class PdfPrinter {
     pdf.setDocumentId(dated.toEpochMilli());
   }
 
-  /** Read with the first letter: a service that prints none needs no memory for them. */
+  /** Loaded with the first letter, because the fonts need memory. */
   private Typefaces typefaces() {
     if (typefaces == null) {
       typefaces = new Typefaces();

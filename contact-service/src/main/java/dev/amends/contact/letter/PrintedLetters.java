@@ -1,72 +1,70 @@
 package dev.amends.contact.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/** Which document a letter was printed as. */
+/** The PDF of each letter. A letter is printed once and stays the same document. */
 @ApplicationScoped
 class PrintedLetters {
-  private final DataSource database;
+  private final EntityManager entities;
+  private final PdfPrinter printer;
   private final Documents documents;
   private final InstantSource clock;
 
-  PrintedLetters(DataSource database, Documents documents, InstantSource clock) {
-    this.database = database;
+  PrintedLetters(
+      EntityManager entities, PdfPrinter printer, Documents documents, InstantSource clock) {
+    this.entities = entities;
+    this.printer = printer;
     this.documents = documents;
     this.clock = clock;
   }
 
-  Optional<Sha256> find(UUID letterId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select sha256 from letter_print where letter_id = ?")) {
-      select.setObject(1, letterId);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(new Sha256(rows.getString(1))) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot read how the letter " + letterId + " was printed", e);
-    }
+  /**
+   * Prints a letter unless it was printed before, and returns the hash of its PDF.
+   *
+   * @param dated the date of the PDF
+   */
+  Sha256 print(UUID letterId, Letter letter, Instant dated) {
+    return find(letterId).orElseGet(() -> store(letterId, printer.print(letter.html(), dated)));
   }
 
-  /** Keeps a print. Of those who print at the same time one wins, and all get his. */
+  @SuppressWarnings("unchecked")
+  Optional<Sha256> find(UUID letterId) {
+    return entities
+        .createNativeQuery("select sha256 from letter_print where letter_id = :id", String.class)
+        .setParameter("id", letterId)
+        .getResultStream()
+        .findFirst()
+        .map(sha256 -> new Sha256((String) sha256));
+  }
+
+  /** Stores a PDF. If several requests print a letter at the same time, the first one wins. */
   @Transactional
-  Sha256 keep(UUID letterId, byte[] pdf) {
+  Sha256 store(UUID letterId, byte[] pdf) {
     Instant now = clock.instant();
     if (insert(letterId, Sha256.of(pdf), now)) {
-      return documents.keep(pdf, now);
+      return documents.store(pdf, now);
     }
     return find(letterId)
-        .orElseThrow(() -> new IllegalStateException("the print of " + letterId + " is gone"));
+        .orElseThrow(() -> new IllegalStateException("the PDF of " + letterId + " has vanished"));
   }
 
-  /** Waits for whoever keeps one of the same letter; false where he did. */
+  /** Waits for a concurrent transaction that prints the same letter. */
   private boolean insert(UUID letterId, Sha256 sha256, Instant now) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
+    return entities
+            .createNativeQuery(
                 """
-                insert into letter_print (letter_id, sha256, printed_at) values (?, ?, ?)
-                on conflict do nothing""")) {
-      insert.setObject(1, letterId);
-      insert.setString(2, sha256.hex());
-      insert.setObject(
-          3, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-      return insert.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot keep the print of the letter " + letterId, e);
-    }
+                insert into letter_print (letter_id, sha256, printed_at) values (:id, :sha256, :now)
+                on conflict do nothing""")
+            .setParameter("id", letterId)
+            .setParameter("sha256", sha256.hex())
+            .setParameter("now", now)
+            .executeUpdate()
+        == 1;
   }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The SHA-256 of a content, by which it is known.
+ * A SHA-256 hash.
  *
  * @param hex 64 lower-case hexadecimal digits
  */
@@ -20,34 +20,30 @@ public record Sha256(String hex) {
 
   public Sha256 {
     if (!HEX.matcher(hex).matches()) {
-      throw new IllegalArgumentException("no SHA-256: " + hex);
+      throw new IllegalArgumentException("not a SHA-256: " + hex);
     }
   }
 
-  /** The hash of a content. */
+  /** Hashes a content. */
   public static Sha256 of(byte[] content) {
-    return finished(started(), content);
+    return new Sha256(HexFormat.of().formatHex(newDigest().digest(content)));
   }
 
-  /** A hash to be fed with a content piece by piece. */
-  public static MessageDigest started() {
+  /** Returns a digest for hashing a content piece by piece. */
+  public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 
-  /** The hash of all that was fed. */
-  public static Sha256 finished(MessageDigest fed) {
-    return finished(fed, new byte[0]);
+  /** Returns the hash of everything that the digest was updated with. */
+  public static Sha256 of(MessageDigest digest) {
+    return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static Sha256 finished(MessageDigest fed, byte[] last) {
-    return new Sha256(HexFormat.of().formatHex(fed.digest(last)));
-  }
-
-  /** The one that a {@code Content-Digest} header names (RFC 9530), where it names one. */
+  /** Returns the SHA-256 in a {@code Content-Digest} header (RFC 9530), if there is one. */
   public static Optional<Sha256> inHeader(String contentDigest) {
     Matcher found = IN_HEADER.matcher(contentDigest);
     return found.find()
@@ -56,7 +52,7 @@ public record Sha256(String hex) {
         : Optional.empty();
   }
 
-  /** As the value of a {@code Content-Digest} header (RFC 9530). */
+  /** Returns the value of a {@code Content-Digest} header (RFC 9530). */
   public String header() {
     return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex)) + ":";
   }

@@ -14,11 +14,11 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The bundled typefaces: Arimo for Latin, Greek and Cyrillic, Droid Sans Fallback for Chinese and
- * Japanese. Of a character that neither has a # is printed. Reading one letter's glyphs moves a
- * position in the shared font, so that one letter at a time may use them.
+ * Japanese. A character that neither contains is printed as #. Not thread-safe: printing moves a
+ * position in the shared font.
  */
 final class Typefaces {
-  /** As the style sheet of letters names them. */
+  /** The names used in the style sheet of the letters. */
   private static final String LATIN = "Latin";
 
   private static final String CHINESE = "Chinese";
@@ -34,18 +34,18 @@ final class Typefaces {
       }
       return new TTFParser().parse(new RandomAccessReadBuffer(font));
     } catch (IOException e) {
-      throw new IllegalStateException("the font " + name + " cannot be read", e);
+      throw new IllegalStateException("cannot read the font " + name, e);
     }
   }
 
-  /** Gives the typefaces to a letter; it will contain the glyphs that it uses. */
-  void lend(PdfRendererBuilder letter, PDDocument pdf) throws IOException {
-    lend(letter, pdf, regular, LATIN, 400);
-    lend(letter, pdf, bold, LATIN, 700);
-    lend(letter, pdf, chinese, CHINESE, 400);
+  /** Registers the typefaces for a letter. The PDF embeds the glyphs that it uses. */
+  void register(PdfRendererBuilder letter, PDDocument pdf) throws IOException {
+    register(letter, pdf, regular, LATIN, 400);
+    register(letter, pdf, bold, LATIN, 700);
+    register(letter, pdf, chinese, CHINESE, 400);
   }
 
-  private static void lend(
+  private static void register(
       PdfRendererBuilder letter, PDDocument pdf, TrueTypeFont font, String family, int weight)
       throws IOException {
     letter.useFont(
@@ -56,12 +56,12 @@ final class Typefaces {
         true);
   }
 
-  /** Whether there is a glyph for a character, in every weight. */
+  /** Whether a character has a glyph in every weight. */
   boolean has(int codePoint) {
     try {
       return glyph(chinese, codePoint) || (glyph(regular, codePoint) && glyph(bold, codePoint));
     } catch (IOException e) {
-      throw new IllegalStateException("a font cannot be read", e);
+      throw new IllegalStateException("cannot read the fonts", e);
     }
   }
 

@@ -1,9 +1,10 @@
 /**
- * Letters on paper and on screen: what is written once, as XHTML, is printed as PDF, shown as a
- * page or read as plain text.
+ * Notices to borrowers, from the notice over its letter to the delivery.
  *
- * <p>Its fonts are bundled, so that a letter looks the same on every machine and Chinese is never
- * missing.
+ * <p>{@link NoticeCommands} issues a {@link Notice}; {@link NoticeWriter} and {@link LetterWriter}
+ * write its {@link Letter} as XHTML; {@link LetterRenderer} renders it as PDF, HTML or text; {@link
+ * DeliveryCommands} records each {@link Delivery}. The fonts are bundled, so that a letter looks
+ * the same on every machine.
  */
 @NullMarked
 package dev.amends.contact.letter;

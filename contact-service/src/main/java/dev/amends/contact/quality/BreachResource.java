@@ -14,18 +14,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The breaches of conduct of all contacts. */
+/** Breaches of conduct of all contacts. */
 @Path("/breaches")
 @Tag(name = "Conduct")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class BreachResource {
-  private final BreachSearch register;
+  private final BreachSearch search;
 
-  BreachResource(BreachSearch register) {
-    this.register = register;
+  BreachResource(BreachSearch search) {
+    this.search = search;
   }
 
-  /** Lists breaches by case, by the agent who made the contact, and by type, the oldest first. */
+  /** Lists breaches by case, agent and type, the oldest first. */
   @GET
   @Operation(operationId = "listBreaches", summary = "List breaches of conduct")
   public Page<BreachView> list(
@@ -34,7 +34,7 @@ public class BreachResource {
       @QueryParam("type") @Nullable BreachType type,
       @BeanParam PageRequest page) {
     return Page.of(
-        register.find(new BreachSearch.Sought(caseId, null, agent, type), page),
+        search.find(new BreachSearch.Criteria(caseId, null, agent, type), page),
         page,
         breach -> breach.id().toString(),
         breach -> breach);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The breaches beside the agents of their contacts, who stand in the contact log alone. */
+/** Searches breaches of conduct together with the agents of their contacts. */
 @ApplicationScoped
 class BreachSearch {
   private final EntityManager entities;
@@ -22,26 +22,26 @@ class BreachSearch {
     this.entities = entities;
   }
 
-  /** What to look for; what is absent does not narrow. */
-  record Sought(
+  /** The criteria of a search; absent ones are ignored. */
+  record Criteria(
       @Nullable UUID caseId,
       @Nullable UUID contactId,
       @Nullable String agent,
       @Nullable BreachType type) {}
 
-  /** A page of breaches, the oldest first. */
-  List<BreachView> find(Sought sought, PageRequest page) {
-    Map<String, Object> wanted = new HashMap<>();
+  /** Returns one page of breaches, the oldest first. */
+  List<BreachView> find(Criteria criteria, PageRequest page) {
+    Map<String, Object> parameters = new HashMap<>();
     List<String> conditions = new ArrayList<>();
-    narrow("breach.caseId", sought.caseId(), conditions, wanted);
-    narrow("breach.contactId", sought.contactId(), conditions, wanted);
-    narrow("contact.agent", sought.agent(), conditions, wanted);
-    narrow("breach.type", sought.type(), conditions, wanted);
+    narrow("breach.caseId", criteria.caseId(), conditions, parameters);
+    narrow("breach.contactId", criteria.contactId(), conditions, parameters);
+    narrow("contact.agent", criteria.agent(), conditions, parameters);
+    narrow("breach.type", criteria.type(), conditions, parameters);
     page.after(UUID::fromString)
         .ifPresent(
             after -> {
               conditions.add("breach.id > :after");
-              wanted.put("after", after);
+              parameters.put("after", after);
             });
     TypedQuery<Object[]> query =
         entities.createQuery(
@@ -50,18 +50,21 @@ class BreachSearch {
                 + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
                 + " order by breach.id",
             Object[].class);
-    wanted.forEach(query::setParameter);
+    parameters.forEach(query::setParameter);
     return query.setMaxResults(page.rowsToRead()).getResultList().stream()
         .map(row -> BreachView.of((Breach) row[0], (String) row[1]))
         .toList();
   }
 
   private static void narrow(
-      String field, @Nullable Object value, List<String> conditions, Map<String, Object> wanted) {
+      String field,
+      @Nullable Object value,
+      List<String> conditions,
+      Map<String, Object> parameters) {
     if (value != null) {
-      String name = "p" + wanted.size();
+      String name = "p" + parameters.size();
       conditions.add(field + " = :" + name);
-      wanted.put(name, value);
+      parameters.put(name, value);
     }
   }
 }

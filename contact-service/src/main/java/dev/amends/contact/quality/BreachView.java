@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A breach of conduct as it is shown.
+ * A breach of conduct.
  *
- * @param agent who made the contact
- * @param complaintId the complaint that led to it, where one did
+ * @param agent the agent who made the contact
+ * @param complaintId the complaint that revealed the breach, if there is one
  */
 record BreachView(
     UUID id,

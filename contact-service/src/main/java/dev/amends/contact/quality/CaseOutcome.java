@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** How a case ended and how its borrower found it; it never changes. */
+/** The borrower's rating of how a closed case was handled. It never changes. */
 @Entity
 @Immutable
 @Table(name = "case_outcome")
@@ -20,23 +20,19 @@ class CaseOutcome {
   @Id UUID id;
 
   UUID caseId;
-
   String lenderId;
 
   @Enumerated(EnumType.STRING)
   CaseFile.Status caseStatus;
 
   int satisfaction;
-
   @Nullable Boolean fairlyTreated;
-
   @Nullable String comment;
 
   @Enumerated(EnumType.STRING)
   Channel channel;
 
   String recordedBy;
-
   Instant recordedAt;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -45,17 +41,17 @@ class CaseOutcome {
   CaseOutcome(
       UUID id,
       CaseFile file,
-      CaseOutcomeResource.OutcomeRequest told,
+      CaseOutcomeResource.OutcomeRequest rating,
       String recordedBy,
       Instant recordedAt) {
     this.id = id;
     this.caseId = file.caseId();
     this.lenderId = file.account().lenderId();
     this.caseStatus = file.status();
-    this.satisfaction = told.satisfaction();
-    this.fairlyTreated = told.fairlyTreated();
-    this.comment = told.comment();
-    this.channel = told.channel();
+    this.satisfaction = rating.satisfaction();
+    this.fairlyTreated = rating.fairlyTreated();
+    this.comment = rating.comment();
+    this.channel = rating.channel();
     this.recordedBy = recordedBy;
     this.recordedAt = recordedAt;
   }

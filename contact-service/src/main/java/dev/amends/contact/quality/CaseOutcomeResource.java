@@ -1,14 +1,12 @@
 package dev.amends.contact.quality;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,8 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,36 +32,37 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How borrowers found what was done, once their cases are over. */
+/** How borrowers rate the handling of their case once it is closed. */
 @Path("/outcomes")
 @Tag(name = "Outcomes")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class CaseOutcomeResource {
+  private final CaseOutcomeCommands commands;
   private final CaseOutcomes outcomes;
   private final CaseFiles files;
   private final Caller caller;
-  private final InstantSource clock;
 
-  CaseOutcomeResource(CaseOutcomes outcomes, CaseFiles files, Caller caller, InstantSource clock) {
+  CaseOutcomeResource(
+      CaseOutcomeCommands commands, CaseOutcomes outcomes, CaseFiles files, Caller caller) {
+    this.commands = commands;
     this.outcomes = outcomes;
     this.files = files;
     this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * What the borrower answered.
+   * The borrower's rating.
    *
-   * @param satisfaction 1, not at all, to 5, wholly
-   * @param fairlyTreated whether he says that he was; absent where he was not asked
-   * @param comment his words; stay in this service
-   * @param channel how he answered
+   * @param satisfaction from 1 (not at all satisfied) to 5 (fully satisfied)
+   * @param fairlyTreated whether the borrower felt fairly treated; absent if not asked
+   * @param comment the borrower's words; never leave this service
+   * @param channel the channel on which the borrower answered
    */
   @Schema(
       examples =
           """
           {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","satisfaction":4,"fairlyTreated":true,
-           "comment":"they listened","channel":"CALL"}""")
+           "comment":"They listened.","channel":"CALL"}""")
   record OutcomeRequest(
       @NotNull UUID caseId,
       @NotNull @Min(1) @Max(5) Integer satisfaction,
@@ -74,9 +71,9 @@ public class CaseOutcomeResource {
       @NotNull Channel channel) {}
 
   /**
-   * An outcome as it is shown.
+   * The outcome of a case.
    *
-   * @param caseStatus how the case had ended
+   * @param caseStatus how the case ended
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OutcomeView(
@@ -106,41 +103,24 @@ public class CaseOutcomeResource {
     }
   }
 
-  /** Records it, once a case; one that is worked still has none. */
+  /** Records the outcome of a closed case, once per case. */
   @POST
   @Transactional
   @Idempotent
-  @Operation(operationId = "recordOutcome", summary = "Record how a borrower found what was done, once his case is over")
+  @Operation(operationId = "recordOutcome", summary = "Record how a borrower rates a closed case")
   @APIResponse(
       responseCode = "201",
-      description = "recorded",
+      description = "The outcome was recorded.",
       content = @Content(schema = @Schema(implementation = OutcomeView.class)))
-  @APIResponse(responseCode = "409", description = "the case is open, or was answered for before")
+  @APIResponse(
+      responseCode = "409",
+      description = "The case is still open, or its outcome is already recorded.")
   public Response record(@NotNull @Valid OutcomeRequest request) {
-    CaseFile file = files.lock(request.caseId());
-    if (file.isOpen()) {
-      throw Problems.conflict(
-          "case-open",
-          "The case is worked still; its outcome is recorded when it is over",
-          Map.of("caseStatus", file.status()));
-    }
-    outcomes
-        .ofCase(file.caseId())
-        .ifPresent(
-            known -> {
-              throw Problems.conflict(
-                  "outcome-recorded",
-                  "The outcome of the case is recorded",
-                  Map.of("outcomeId", known.id));
-            });
-    CaseOutcome outcome =
-        new CaseOutcome(
-            UuidCreator.getTimeOrderedEpoch(), file, request, caller.name(), clock.instant());
-    outcomes.persist(outcome);
+    CaseOutcome outcome = commands.record(request, caller.name());
     return Response.status(Response.Status.CREATED).entity(OutcomeView.of(outcome)).build();
   }
 
-  /** Lists what was recorded of a case. */
+  /** Lists the outcome of a case. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(operationId = "listOutcomes", summary = "List the outcome of a case")

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How borrowers found what was done, counted. */
+/** Summarises how borrowers rate closed cases. */
 @Path("/outcomes/summary")
 @Tag(name = "Outcomes")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
@@ -31,10 +31,12 @@ public class CaseOutcomeSummaryResource {
   }
 
   /**
-   * The answers that were recorded between two moments.
+   * The ratings recorded in a period.
    *
-   * @param satisfactionMean with two decimals, half up; absent where nobody answered
-   * @param bySatisfaction how many gave each answer, those that nobody gave among them
+   * @param from inclusive
+   * @param until exclusive
+   * @param satisfactionMean two decimals, rounded half up; absent without answers
+   * @param bySatisfaction number of answers for each value from 1 to 5
    * @param fairly how many say that they were treated fairly
    * @param unfairly how many say that they were not
    */
@@ -49,12 +51,12 @@ public class CaseOutcomeSummaryResource {
       long fairly,
       long unfairly) {}
 
-  /** Counts the answers of a lender's borrowers, or of all. */
+  /** Counts the ratings of one lender's borrowers, or of all borrowers. */
   @GET
   @Operation(
       operationId = "summarizeOutcomes",
-      summary = "How borrowers found what was done, of a lender and a period",
-      description = "By when the answer was recorded; comments stay with their cases.")
+      summary = "Summarise how borrowers rate closed cases",
+      description = "The time of recording decides whether a rating falls into the period.")
   public OutcomeSummary count(
       @QueryParam("lenderId") @Nullable String lenderId, @BeanParam Period period) {
     Instant from = period.from();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The outcomes. Their ids grow with time. */
+/** The outcomes of closed cases. Ids grow in the order of recording. */
 @ApplicationScoped
 class CaseOutcomes implements PanacheRepositoryBase<CaseOutcome, UUID> {
 
@@ -27,10 +27,10 @@ class CaseOutcomes implements PanacheRepositoryBase<CaseOutcome, UUID> {
   }
 
   /**
-   * Counts the answers.
+   * Counts the ratings by satisfaction.
    *
-   * @param from the first moment that counts
-   * @param until the first moment that does not
+   * @param from inclusive, by the time of recording
+   * @param until exclusive
    */
   List<Answers> count(@Nullable String lenderId, Instant from, Instant until) {
     return getEntityManager()
@@ -51,10 +51,10 @@ class CaseOutcomes implements PanacheRepositoryBase<CaseOutcome, UUID> {
   }
 
   /**
-   * How many gave the same answer.
+   * The number of borrowers with the same satisfaction.
    *
    * @param fairly how many of them say that they were treated fairly
-   * @param unfairly how many say that they were not
+   * @param unfairly how many of them say that they were not
    */
   record Answers(int satisfaction, long answers, long fairly, long unfairly) {}
 }

@@ -2,10 +2,10 @@ package dev.amends.contact.quality;
 
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.conduct.Breach;
-import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.conduct.BreachCommands;
-import dev.amends.contact.contactlog.ContactRecord;
-import dev.amends.contact.contactlog.ContactRecords;
+import dev.amends.contact.conduct.BreachType;
+import dev.amends.contact.contactlog.ContactView;
+import dev.amends.contact.contactlog.Contacts;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
@@ -37,35 +37,35 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Conduct")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class ContactBreachResource {
-  private final ContactRecords contacts;
+  private final Contacts contacts;
   private final CaseFiles files;
-  private final BreachCommands desk;
-  private final BreachSearch register;
+  private final BreachCommands commands;
+  private final BreachSearch search;
   private final Caller caller;
   private final InstantSource clock;
 
   ContactBreachResource(
-      ContactRecords contacts,
+      Contacts contacts,
       CaseFiles files,
-      BreachCommands desk,
-      BreachSearch register,
+      BreachCommands commands,
+      BreachSearch search,
       Caller caller,
       InstantSource clock) {
     this.contacts = contacts;
     this.files = files;
-    this.desk = desk;
-    this.register = register;
+    this.commands = commands;
+    this.search = search;
     this.caller = caller;
     this.clock = clock;
   }
 
   /**
-   * A breach that was found.
+   * A breach to record.
    *
-   * @param note what happened; stays in this service
-   * @param complaintId the complaint of case-service that led to it, where one did
+   * @param note what happened; never leaves this service
+   * @param complaintId the complaint of case-service that revealed the breach, if there is one
    */
-  @Schema(examples = "{\"type\":\"THREAT\",\"note\":\"said that somebody would come round\"}")
+  @Schema(examples = "{\"type\":\"THREAT\",\"note\":\"Said that somebody would come round.\"}")
   record BreachRequest(
       @NotNull BreachType type,
       @NotBlank @Size(max = 4000) String note,
@@ -75,15 +75,17 @@ public class ContactBreachResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(operationId = "recordBreach", summary = "Record that a contact broke a rule of conduct")
+  @Operation(
+      operationId = "recordBreach",
+      summary = "Record that a contact broke a rule of conduct")
   @APIResponse(
       responseCode = "201",
-      description = "recorded and told",
+      description = "The breach was recorded and published.",
       content = @Content(schema = @Schema(implementation = BreachView.class)))
   public Response record(@PathParam("id") UUID id, @NotNull @Valid BreachRequest request) {
-    ContactRecord contact = contacts.find(id);
+    ContactView contact = contacts.view(id);
     Breach breach =
-        desk.recordBreach(
+        commands.record(
             files.lock(contact.caseId()),
             id,
             request.type(),
@@ -100,9 +102,9 @@ public class ContactBreachResource {
   @GET
   @Operation(operationId = "listBreachesOfContact", summary = "List the breaches of a contact")
   public Page<BreachView> ofContact(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    contacts.find(id);
+    contacts.view(id);
     return Page.of(
-        register.find(new BreachSearch.Sought(null, id, null, null), page),
+        search.find(new BreachSearch.Criteria(null, id, null, null), page),
         page,
         breach -> breach.id().toString(),
         breach -> breach);

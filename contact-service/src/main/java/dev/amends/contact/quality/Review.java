@@ -1,6 +1,6 @@
 package dev.amends.contact.quality;
 
-import dev.amends.contact.contactlog.ContactRecord;
+import dev.amends.contact.contactlog.ContactView;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,7 +20,7 @@ import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody else thinks of how a contact was done; it never changes. */
+/** A quality review of a contact by somebody other than its agent. It never changes. */
 @Entity
 @Immutable
 @Table(name = "contact_review")
@@ -28,9 +28,7 @@ class Review {
   @Id UUID id;
 
   UUID contactId;
-
   UUID caseId;
-
   int politeness;
 
   @ElementCollection(fetch = FetchType.EAGER)
@@ -42,22 +40,20 @@ class Review {
   Map<ReviewItem, Boolean> items;
 
   @Nullable String comment;
-
   Instant reviewedAt;
-
   String reviewedBy;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Review() {}
 
   /**
-   * A review.
+   * Creates a review.
    *
-   * @param politeness 1, insulting, to 5, as one would wish to be spoken to
+   * @param politeness from 1 (insulting) to 5 (exemplary)
    */
   Review(
       UUID id,
-      ContactRecord contact,
+      ContactView contact,
       int politeness,
       Map<ReviewItem, Boolean> items,
       @Nullable String comment,

@@ -1,19 +1,19 @@
 package dev.amends.contact.quality;
 
-/** What a reviewer looks for in a contact. */
+/** An item of the review check-list. */
 enum ReviewItem {
-  /** The agent said who he is and for whom he calls. */
+  /** The agent said who they are and for whom they call. */
   SELF_INTRODUCTION,
-  /** He made sure to whom he speaks before he spoke of the debt. */
+  /** The agent verified the other party before mentioning the debt. */
   IDENTITY_CHECK,
-  /** He kept a calm and respectful tone. */
+  /** The agent kept a calm and respectful tone. */
   TONE,
-  /** He let the other speak and took up what was said. */
+  /** The agent listened and responded to what was said. */
   LISTENED,
-  /** He named only consequences that are lawful and true. */
+  /** The agent named only consequences that are lawful and true. */
   TRUE_CONSEQUENCES,
-  /** He agreed on the next step and repeated it. */
+  /** The agent agreed the next step and repeated it. */
   NEXT_STEP_AGREED,
-  /** What was logged is what was said. */
+  /** The log matches what was said. */
   RECORD_TRUE
 }

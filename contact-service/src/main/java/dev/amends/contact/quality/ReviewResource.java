@@ -1,8 +1,7 @@
 package dev.amends.contact.quality;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.contactlog.ContactRecord;
-import dev.amends.contact.contactlog.ContactRecords;
+import dev.amends.contact.contactlog.ContactView;
+import dev.amends.contact.contactlog.Contacts;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,41 +32,41 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reviews of a contact. */
+/** Quality reviews of a contact. */
 @Path("/contacts/{id}/reviews")
 @Tag(name = "Conduct")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class ReviewResource {
-  private final ContactRecords contacts;
+  private final ReviewCommands commands;
+  private final Contacts contacts;
   private final Reviews reviews;
   private final Caller caller;
-  private final InstantSource clock;
 
-  ReviewResource(ContactRecords contacts, Reviews reviews, Caller caller, InstantSource clock) {
+  ReviewResource(ReviewCommands commands, Contacts contacts, Reviews reviews, Caller caller) {
+    this.commands = commands;
     this.contacts = contacts;
     this.reviews = reviews;
     this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * What a reviewer found.
+   * A review to record.
    *
-   * @param politeness 1, insulting, to 5, as one would wish to be spoken to
-   * @param items of the check-list, whether each was met; those not looked at are left out
-   * @param comment stays in this service
+   * @param politeness from 1 (insulting) to 5 (exemplary)
+   * @param items whether each item of the check-list was met; items not reviewed are left out
+   * @param comment never leaves this service
    */
   @Schema(
       examples =
           """
           {"politeness":4,"items":{"SELF_INTRODUCTION":true,"TONE":true,"NEXT_STEP_AGREED":false},\
-          "comment":"friendly; the next call was left open"}""")
+          "comment":"Friendly, but the next call was not agreed."}""")
   record ReviewRequest(
       @NotNull @Min(1) @Max(5) Integer politeness,
       @Nullable Map<ReviewItem, @Nullable Boolean> items,
       @Size(max = 4000) @Nullable String comment) {}
 
-  /** A review as it is shown. */
+  /** A quality review. */
   record ReviewView(
       UUID id,
       UUID contactId,
@@ -92,38 +90,27 @@ public class ReviewResource {
     }
   }
 
-  /** Reviews a contact of somebody else. */
+  /** Records the review of another agent's contact. */
   @POST
   @Transactional
   @Idempotent
-  @Operation(operationId = "reviewContact", summary = "Review how a contact was done")
+  @Operation(operationId = "reviewContact", summary = "Review the quality of a contact")
   @APIResponse(
       responseCode = "201",
-      description = "kept",
+      description = "The review was recorded.",
       content = @Content(schema = @Schema(implementation = ReviewView.class)))
   public Response review(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest request) {
-    ContactRecord contact = contacts.find(id);
-    if (contact.agent().equals(caller.name())) {
-      throw Problems.forbidden("own-contact", "Nobody reviews his own contacts");
-    }
     Review review =
-        new Review(
-            UuidCreator.getTimeOrderedEpoch(),
-            contact,
-            request.politeness(),
-            items(request.items()),
-            request.comment(),
-            caller.name(),
-            clock.instant());
-    reviews.persist(review);
+        commands.review(
+            id, request.politeness(), items(request.items()), request.comment(), caller.name());
     return Response.status(Response.Status.CREATED).entity(ReviewView.of(review)).build();
   }
 
   private static Map<ReviewItem, Boolean> items(
-      @Nullable Map<ReviewItem, @Nullable Boolean> judged) {
+      @Nullable Map<ReviewItem, @Nullable Boolean> reviewed) {
     Map<ReviewItem, Boolean> items = new EnumMap<>(ReviewItem.class);
-    if (judged != null) {
-      judged.forEach(
+    if (reviewed != null) {
+      reviewed.forEach(
           (item, met) -> {
             if (met == null) {
               throw Problems.invalid("items." + item, "must be true or false");
@@ -134,16 +121,18 @@ public class ReviewResource {
     return items;
   }
 
-  /** Lists the reviews of a contact, the oldest first; an agent sees those of his own contacts. */
+  /**
+   * Lists the reviews of a contact, the oldest first. An agent sees those of their own contacts.
+   */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(operationId = "listReviews", summary = "List the reviews of a contact")
   public Page<ReviewView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    ContactRecord contact = contacts.find(id);
+    ContactView contact = contacts.view(id);
     boolean reviewer = caller.has(Roles.SUPERVISOR) || caller.has(Roles.COMPLIANCE);
     if (!reviewer && !contact.agent().equals(caller.name())) {
       throw Problems.forbidden(
-          "contact-of-another-agent", "An agent sees the reviews of his own contacts");
+          "contact-of-another-agent", "An agent can see the reviews of their own contacts only.");
     }
     return Page.of(
         reviews.ofContact(id, page), page, review -> review.id.toString(), ReviewView::of);

@@ -1,7 +1,7 @@
 /**
- * A contact is looked at afterwards: how polite it was, and whether it broke a rule of conduct.
+ * Quality after the contact: reviews, breaches of conduct, and how borrowers rate a closed case.
  *
- * <p>Nobody reviews his own contacts.
+ * <p>Nobody reviews their own contacts.
  */
 @NullMarked
 package dev.amends.contact.quality;

@@ -14,15 +14,15 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A breach of conduct is kept here and told without the words of the note. */
+/** A breach of conduct is recorded and published without its note. */
 @QuarkusTest
 class BreachCommandsTest extends ServiceTest {
-  @Inject BreachCommands desk;
+  @Inject BreachCommands commands;
   @Inject CaseFiles files;
   @Inject Breaches breaches;
 
   @Test
-  void keepsABreachAndTellsItsType() {
+  void recordsABreachAndPublishesItsType() {
     // Given
     TestCase opened = cases.anOpenCase();
     UUID contactId = UUID.randomUUID();
@@ -33,11 +33,13 @@ class BreachCommandsTest extends ServiceTest {
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    desk.recordBreach(
+                    commands
+                        .record(
                             files.lock(opened.id()),
                             contactId,
                             BreachType.PROHIBITED_CONSEQUENCE,
                             "spoke of her mother",
+                            null,
                             origin,
                             clock.instant())
                         .id());

@@ -33,14 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Recordings and chat logs: kept by their hash, and held against it. */
+/** Attachments over HTTP. */
 @QuarkusTest
 class AttachmentResourceTest extends ServiceTest {
   private static final int SIZE_MAX = 20 * 1024 * 1024;
 
   @Inject DataSource database;
 
-  private static byte[] something() {
+  private static byte[] randomContent() {
     return ("喂,您好。 " + UUID.randomUUID()).getBytes(UTF_8);
   }
 
@@ -65,7 +65,7 @@ class AttachmentResourceTest extends ServiceTest {
         .path("id");
   }
 
-  private static void holdsNothing(UUID contact) {
+  private static void assertNoAttachments(UUID contact) {
     asAgent().get(attachments(contact)).then().statusCode(200).body("items.size()", equalTo(0));
   }
 
@@ -82,9 +82,9 @@ class AttachmentResourceTest extends ServiceTest {
   }
 
   @Test
-  void givesBackWhatWasAttachedWithItsHash() {
+  void returnsTheAttachedFileWithItsHash() {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
-    byte[] content = something();
+    byte[] content = randomContent();
     String hash = Sha256.of(content).hex();
     String id =
         sending(content, "text/plain; charset=UTF-8")
@@ -127,10 +127,10 @@ class AttachmentResourceTest extends ServiceTest {
   }
 
   @Test
-  void keepsTheSameContentOnce() throws SQLException {
+  void storesTheSameFileOnce() throws SQLException {
     UUID first = aCallThatCameIn(cases.anOpenCase());
     UUID second = aCallThatCameIn(cases.anOpenCase());
-    byte[] content = something();
+    byte[] content = randomContent();
     String id = attach(first, content);
 
     sending(content, "audio/mpeg")
@@ -152,10 +152,10 @@ class AttachmentResourceTest extends ServiceTest {
     "GB, Europe/London, 2032-11-23, Limitation Act",
     "IN, Asia/Kolkata, 2032-11-23, longest"
   })
-  void saysHowLongItMustBeKeptFromTheDayOfTheContactOnTheBorrowersCalendar(
+  void setsTheRetentionFromTheDayOfTheContact(
       String region, String zone, String until, String citation) {
     TestCase opened = cases.anOpenCase(zone, region, "en", "10.00", "USD");
-    sending(something(), "audio/mpeg")
+    sending(randomContent(), "audio/mpeg")
         .post(attachments(aCallThatCameIn(opened)) + "?kind=RECORDING")
         .then()
         .statusCode(201)
@@ -164,7 +164,7 @@ class AttachmentResourceTest extends ServiceTest {
   }
 
   @Test
-  void takesTheLargestThatMayBe() {
+  void acceptsTheLargestFile() {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     byte[] largest = new byte[SIZE_MAX];
     Arrays.fill(largest, (byte) 7);
@@ -180,7 +180,7 @@ class AttachmentResourceTest extends ServiceTest {
   }
 
   @Test
-  void refusesOneByteMoreAndKeepsNothing() throws SQLException {
+  void rejectsOneByteMoreAndStoresNothing() throws SQLException {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     byte[] more = new byte[SIZE_MAX + 1];
     Arrays.fill(more, (byte) 8);
@@ -191,24 +191,24 @@ class AttachmentResourceTest extends ServiceTest {
         .contentType("application/problem+json")
         .body("type", endsWith(":too-large"))
         .body("detail", containsString("20971520"));
-    holdsNothing(contact);
+    assertNoAttachments(contact);
     assertThat(kept(more)).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void answersTwoHundredMegabytesWithTheLimit(boolean announced) throws Exception {
+  void rejectsTwoHundredMegabytesWithTheLimit(boolean announced) throws Exception {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     long bytes = 200L * 1024 * 1024;
 
-    String answer = sendUntilRefused(attachments(contact), bytes, announced);
+    String answer = sendUntilRejected(attachments(contact), bytes, announced);
 
     assertThat(answer).startsWith("HTTP/1.1 413").contains("problem+json", "20971520");
-    holdsNothing(contact);
+    assertNoAttachments(contact);
   }
 
   /** Sends as a plain client does: it writes on while it waits for an answer. */
-  private String sendUntilRefused(String path, long bytes, boolean announced) throws Exception {
+  private String sendUntilRejected(String path, long bytes, boolean announced) throws Exception {
     try (Socket socket = new Socket("localhost", RestAssured.port)) {
       OutputStream out = socket.getOutputStream();
       String head =
@@ -241,16 +241,16 @@ class AttachmentResourceTest extends ServiceTest {
   }
 
   @Test
-  void refusesWhatIsNotWhatTheSenderHashed() throws SQLException {
+  void rejectsAFileWithAnotherHash() throws SQLException {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
-    byte[] content = something();
+    byte[] content = randomContent();
     sending(content, "audio/mpeg")
         .header("Content-Digest", Sha256.of("another".getBytes(UTF_8)).header())
         .post(attachments(contact) + "?kind=RECORDING")
         .then()
         .statusCode(422)
         .body("field", equalTo("Content-Digest"));
-    holdsNothing(contact);
+    assertNoAttachments(contact);
     assertThat(kept(content)).isZero();
   }
 
@@ -265,7 +265,7 @@ class AttachmentResourceTest extends ServiceTest {
         "application/x-sh | kind=PAPER | rm | 415 | Content-Type",
         "audio/mpeg | kind=RECORDING | '' | 400 | body"
       })
-  void refusesWhatMayNotBeAttached(
+  void rejectsOtherMediaTypes(
       String mediaType, String query, String content, int status, String field) {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     sending(content.getBytes(UTF_8), mediaType)
@@ -274,27 +274,27 @@ class AttachmentResourceTest extends ServiceTest {
         .statusCode(status)
         .contentType("application/problem+json")
         .body("field", equalTo(field));
-    holdsNothing(contact);
+    assertNoAttachments(contact);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"abc", "sha-256=:zzz:", "md5=:AAAA:"})
-  void refusesADigestThatItCannotRead(String digest) {
+  void rejectsAnUnreadableDigest(String digest) {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
-    sending(something(), "audio/mpeg")
+    sending(randomContent(), "audio/mpeg")
         .header("Content-Digest", digest)
         .post(attachments(contact) + "?kind=RECORDING")
         .then()
         .statusCode(400)
         .body("field", equalTo("Content-Digest"));
-    holdsNothing(contact);
+    assertNoAttachments(contact);
   }
 
   @Test
-  void givesOutNothingThatIsNotWhatWasKept() throws SQLException {
+  void doesNotReturnAnAlteredFile() throws SQLException {
     // Given
     UUID contact = aCallThatCameIn(cases.anOpenCase());
-    byte[] content = something();
+    byte[] content = randomContent();
     String id = attach(contact, content);
     try (Connection connection = database.getConnection();
         PreparedStatement tamper =
@@ -319,9 +319,9 @@ class AttachmentResourceTest extends ServiceTest {
   }
 
   @Test
-  void isForThoseWhoWorkTheCaseOrLookIntoIt() {
+  void checksRoles() {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
-    String id = attach(contact, something());
+    String id = attach(contact, randomContent());
     String content = attachments(contact) + "/" + id + "/content";
     as("wang.fang", "supervisor").get(content).then().statusCode(200);
     as("ops", "ops").get(content).then().statusCode(403);
@@ -331,7 +331,7 @@ class AttachmentResourceTest extends ServiceTest {
     asAgent().get(attachments(other) + "/" + id + "/content").then().statusCode(404);
     asAgent().get(attachments(other) + "/" + id).then().statusCode(404);
     asAgent().get(attachments(UUID.randomUUID())).then().statusCode(404);
-    sending(something(), "audio/mpeg")
+    sending(randomContent(), "audio/mpeg")
         .post(attachments(UUID.randomUUID()) + "?kind=RECORDING")
         .then()
         .statusCode(404);

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of copies work when they are pasted into Swagger UI. */
+/** The examples of copies work as published. */
 @QuarkusTest
 class CopyExamplesTest extends ServiceTest {
 

@@ -24,7 +24,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The borrower's copy: what was said to him and by him, and to nobody else. */
+/** The borrower's copy of a contact record. */
 @QuarkusTest
 class CopyResourceTest extends ServiceTest {
   private static final String OTHERS = "+8613977777777";
@@ -68,7 +68,7 @@ class CopyResourceTest extends ServiceTest {
   }
 
   @Test
-  void tellsWhatWasSaidAndNotWhatTheAgentMakesOfIt() {
+  void holdsWhatWasSaidWithoutTheAgentsView() {
     // Given
     String contact = promiseOf(cases.anOpenCase());
 
@@ -78,22 +78,23 @@ class CopyResourceTest extends ServiceTest {
 
     // Then
     assertThat(Pdfs.text(pdf))
-        .contains("沟通记录副本", "致:王小明", "li.na (Li Na, adviser)", "+861012345678")
-        .contains("电话,由您发起", TestCases.PHONE, "承诺还款", "工时减少")
-        .contains("2026-11-23 10:00 (Asia/Shanghai)", "2026-11-23 10:08 (Asia/Shanghai)")
+        .contains("沟通记录副本", "客户姓名：王小明", "li.na（Li Na，adviser）", "+861012345678")
+        .contains("电话，由您发起", TestCases.PHONE, "承诺还款", "工时减少")
+        .contains("2026-11-23 10:00（Asia/Shanghai）", "2026-11-23 10:08（Asia/Shanghai）")
         .contains("half the shifts since December", "in a mill")
-        .contains("100.00 CNY,不晚于 2026-11-27 (BANK_TRANSFER)", "您的承诺已记录")
-        .contains("您可以寻求帮助的渠道")
+        .contains("100.00 CNY，不晚于 2026-11-27（BANK_TRANSFER）", "我们已记录您的还款承诺")
+        .contains("您可以求助的渠道")
         .doesNotContain("evasive", "does not want to pay", "NOT_COOPERATIVE", "null");
   }
 
   @Test
-  void speaksTheLanguageThatIsAskedFor() {
+  void usesTheRequestedLanguage() {
     String contact = promiseOf(cases.anOpenCase());
     String english =
         copy(contact, "text/plain", "?lang=en").then().statusCode(200).extract().asString();
     assertThat(english)
-        .contains("Copy of the record of a contact", "call, begun by you", "Promise to pay")
+        .contains(
+            "Copy of our contact record", "telephone call, you contacted us", "Promise to pay")
         .contains("Fewer hours or shifts", "100.00 CNY by 2026-11-27", "(Asia/Shanghai)")
         .doesNotContain("evasive", "does not want to pay");
     copy(contact, "text/plain", "?lang=fr")
@@ -108,7 +109,7 @@ class CopyResourceTest extends ServiceTest {
   }
 
   @Test
-  void speaksTheLanguageOfTheBorrowersChoiceWhereNoneIsAskedFor() {
+  void usesTheBorrowersLanguageByDefault() {
     // Given
     TestCase opened = cases.anOpenCase();
     String contact = promiseOf(opened);
@@ -119,8 +120,7 @@ class CopyResourceTest extends ServiceTest {
         .statusCode(200);
 
     // When, Then
-    assertThat(copy(contact, "text/plain", "").asString())
-        .contains("Copy of the record of a contact");
+    assertThat(copy(contact, "text/plain", "").asString()).contains("Copy of our contact record");
   }
 
   private static List<String> all(Pattern pattern, String html) {
@@ -129,7 +129,7 @@ class CopyResourceTest extends ServiceTest {
   }
 
   @Test
-  void recordsThatItWasGivenAndWhatExactlyItWas() {
+  void recordsEachIssueWithItsHash() {
     // Given
     String contact = promiseOf(cases.anOpenCase());
     asAgent()
@@ -169,7 +169,7 @@ class CopyResourceTest extends ServiceTest {
   }
 
   @Test
-  void isRefusedOfAContactThatWasNotWithTheBorrowerHimself() {
+  void rejectsContactsWithoutTheBorrower() {
     String notChecked = TestContacts.aCallThatCameIn(cases.anOpenCase()).toString();
     String nobody =
         TestCases.call(cases.anOpenCase(), "NO_ANSWER").statusCode(201).extract().path("id");
@@ -186,7 +186,7 @@ class CopyResourceTest extends ServiceTest {
   }
 
   @Test
-  void masksANumberThatIsNotTheBorrowersOwn() {
+  void masksOtherPeoplesNumbers() {
     TestCase opened = cases.anOpenCase();
     asAgent()
         .body(
@@ -206,7 +206,7 @@ class CopyResourceTest extends ServiceTest {
   }
 
   @Test
-  void isForThoseWhoWorkTheCaseOrLookIntoIt() {
+  void checksRoles() {
     String contact = promiseOf(cases.anOpenCase());
     as("wang.fang", "supervisor").get("/contacts/" + contact + "/copy").then().statusCode(200);
     as("ops", "ops").get("/contacts/" + contact + "/copy").then().statusCode(403);

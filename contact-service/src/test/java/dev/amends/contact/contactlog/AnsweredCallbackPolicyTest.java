@@ -2,7 +2,7 @@ package dev.amends.contact.contactlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.contactlog.AnsweredCallbackPolicy.Waiting;
+import dev.amends.contact.contactlog.AnsweredCallbackPolicy.DueCallback;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.Purpose;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which of the calls that wait a contact of li.na's answers. */
+/** Chooses the callback that a contact of the agent li.na answers. */
 class AnsweredCallbackPolicyTest {
 
   @ParameterizedTest
@@ -33,14 +33,14 @@ class AnsweredCallbackPolicyTest {
     "MANUAL FIRST_CALL, true, , 0",
     "MANUAL:bo FIRST_CALL, false, CALLBACK, 1"
   })
-  void choosesOne(
+  void choosesTheAnsweredCallback(
       String waiting, boolean rightParty, @Nullable Purpose purpose, @Nullable Integer answered) {
-    List<Waiting> calls = new ArrayList<>();
+    List<DueCallback> calls = new ArrayList<>();
     for (String call : waiting.split(" ", -1)) {
       if (!call.isEmpty()) {
         String[] parts = call.split(":", -1);
         calls.add(
-            new Waiting(
+            new DueCallback(
                 UUID.randomUUID(),
                 CallbackReason.valueOf(parts[0]),
                 parts.length > 1 ? parts[1] : null));

@@ -2,6 +2,7 @@ package dev.amends.contact.contactlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.contact.permission.PermitAims;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What must be on record before a contact can be closed. */
+/** What must be recorded before a contact can be logged. */
 class ClosingPolicyTest {
   private static final Dispositions TABLE = new Dispositions();
 
@@ -48,7 +49,7 @@ class ClosingPolicyTest {
     "DECEASED, INBOUND, false, true, false, , false, verification-contradicts",
     "NO_ANSWER, OUTBOUND, true, true, false, , false, "
   })
-  void demandsWhatTheOutcomeNeeds(
+  void requiresWhatTheDispositionNeeds(
       String disposition,
       Direction direction,
       boolean permit,
@@ -57,8 +58,8 @@ class ClosingPolicyTest {
       @Nullable String noPromiseReason,
       boolean point,
       @Nullable String lacking) {
-    ClosingPolicy.Closing closing =
-        new ClosingPolicy.Closing(
+    ClosingPolicy.Facts facts =
+        new ClosingPolicy.Facts(
             TABLE.find(disposition).orElseThrow(),
             direction,
             Channel.CALL,
@@ -72,7 +73,7 @@ class ClosingPolicyTest {
             false,
             false,
             null);
-    assertThat(ClosingPolicy.lack(closing).map(ClosingPolicy.Lack::slug).orElse(null))
+    assertThat(ClosingPolicy.rejection(facts).map(ClosingPolicy.Rejection::slug).orElse(null))
         .isEqualTo(lacking);
   }
 
@@ -94,12 +95,12 @@ class ClosingPolicyTest {
     "WRONG_NUMBER, EMAIL, false",
     "THIRD_PARTY, VISIT, true"
   })
-  void goesWithTheMediaOfItsOutcomeOnly(String disposition, Channel channel, boolean fits) {
+  void acceptsOnlyTheChannelsOfTheDisposition(String disposition, Channel channel, boolean fits) {
     assertThat(lacking(disposition, channel, false)).isEqualTo(fits ? null : "channel-contradicts");
   }
 
   @Test
-  void needsARepresentativeOnRecordToHaveSpokenWithHim() {
+  void requiresARepresentativeOnRecord() {
     assertThat(lacking("REPRESENTATIVE_SPOKEN", Channel.CALL, false))
         .isEqualTo("representative-missing");
     assertThat(lacking("REPRESENTATIVE_SPOKEN", Channel.CALL, true)).isNull();
@@ -107,8 +108,8 @@ class ClosingPolicyTest {
 
   private static @Nullable String lacking(
       String disposition, Channel channel, boolean represented) {
-    ClosingPolicy.Closing closing =
-        new ClosingPolicy.Closing(
+    ClosingPolicy.Facts facts =
+        new ClosingPolicy.Facts(
             TABLE.find(disposition).orElseThrow(),
             Direction.OUTBOUND,
             channel,
@@ -122,7 +123,7 @@ class ClosingPolicyTest {
             represented,
             false,
             null);
-    return ClosingPolicy.lack(closing).map(ClosingPolicy.Lack::slug).orElse(null);
+    return ClosingPolicy.rejection(facts).map(ClosingPolicy.Rejection::slug).orElse(null);
   }
 
   @ParameterizedTest
@@ -135,14 +136,14 @@ class ClosingPolicyTest {
     "NO_ANSWER, false",
     "DECEASED, false"
   })
-  void hearsNothingOfTheDebtOnAPermitForAThirdParty(String disposition, boolean refused) {
-    ClosingPolicy.Closing closing =
-        new ClosingPolicy.Closing(
+  void rejectsRightPartyDispositionsOnAThirdPartyPermit(String disposition, boolean refused) {
+    ClosingPolicy.Facts facts =
+        new ClosingPolicy.Facts(
             TABLE.find(disposition).orElseThrow(),
             Direction.OUTBOUND,
             Channel.CALL,
             true,
-            new ClosingPolicy.ThirdPartyRule("third-parties", "12 CFR 1006.10(b)"),
+            new PermitAims.ThirdPartyRule("third-parties", "12 CFR 1006.10(b)"),
             false,
             false,
             null,
@@ -151,7 +152,7 @@ class ClosingPolicyTest {
             false,
             false,
             null);
-    assertThat(ClosingPolicy.lack(closing).map(ClosingPolicy.Lack::slug).orElse(null))
+    assertThat(ClosingPolicy.rejection(facts).map(ClosingPolicy.Rejection::slug).orElse(null))
         .isEqualTo(refused ? "permit-of-a-third-party" : null);
   }
 
@@ -167,15 +168,15 @@ class ClosingPolicyTest {
     "false, , true, false, false, commitment-contradicts",
     "false, , false, true, false, commitment-contradicts"
   })
-  void demandsThatTheTasksAgreeWithTheRest(
+  void requiresTasksThatMatchTheRecord(
       boolean learned,
       @Nullable String reason,
       boolean commitment,
       boolean promised,
       boolean plan,
       @Nullable String lacking) {
-    ClosingPolicy.Closing closing =
-        new ClosingPolicy.Closing(
+    ClosingPolicy.Facts facts =
+        new ClosingPolicy.Facts(
             TABLE.find(promised ? "RPC_PTP" : "RPC_HARDSHIP").orElseThrow(),
             Direction.OUTBOUND,
             Channel.CALL,
@@ -189,7 +190,7 @@ class ClosingPolicyTest {
             false,
             plan,
             new ConversationNotes.Tasks(true, learned, List.of(), commitment));
-    assertThat(ClosingPolicy.lack(closing).map(ClosingPolicy.Lack::slug).orElse(null))
+    assertThat(ClosingPolicy.rejection(facts).map(ClosingPolicy.Rejection::slug).orElse(null))
         .isEqualTo(lacking);
   }
 }

@@ -13,7 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of the log and of identity checks work when they are pasted into Swagger UI. */
+/** The examples of the contact log and of verifications work as published. */
 @QuarkusTest
 class ContactExamplesTest extends ServiceTest {
   private static final String EXAMPLE = "components.schemas.ContactRequest.examples[0].caseId";
@@ -39,7 +39,7 @@ class ContactExamplesTest extends ServiceTest {
   }
 
   @Test
-  void nameACaseThatIsThere() {
+  void nameAnExistingCase() {
     // Given
     cases.anOpenCase();
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be true of a contact is refused: its time, its medium, what was promised. */
+/** Implausible times, channels and promises are rejected. */
 @QuarkusTest
 class ContactSanityTest extends ServiceTest {
 
@@ -35,7 +35,7 @@ class ContactSanityTest extends ServiceTest {
     "2026-11-24T01:59:59Z, contact-too-old",
     "1999-01-01T00:00:00Z, contact-too-old"
   })
-  void isNotLoggedLongAfterwards(String contactedAt, @Nullable String refused) {
+  void rejectsContactsThatAreTooOld(String contactedAt, @Nullable String refused) {
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofDays(8));
     came(opened, contactedAt, refused);
@@ -43,19 +43,19 @@ class ContactSanityTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({"2026-11-23T02:00:00Z, ", "2026-11-23T01:59:59Z, contact-before-case"})
-  void isNoOlderThanItsCase(String contactedAt, @Nullable String refused) {
+  void rejectsContactsFromBeforeTheCase(String contactedAt, @Nullable String refused) {
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofHours(1));
     came(opened, contactedAt, refused);
   }
 
-  private static void came(TestCase of, String contactedAt, @Nullable String refused) {
+  private static void came(TestCase testCase, String contactedAt, @Nullable String refused) {
     ValidatableResponse answer =
         asAgent()
             .body(
                 Map.of(
                     "caseId",
-                    of.id(),
+                    testCase.id(),
                     "disposition",
                     "INBOUND",
                     "direction",
@@ -83,7 +83,7 @@ class ContactSanityTest extends ServiceTest {
     "100.00, 2099-01-01, 422, promise-too-far, promise.dueDate",
     "1e2, 2026-11-27, 400, invalid-field, promise.amount.amount"
   })
-  void takesNoPromiseThatNobodyMeans(
+  void rejectsImplausiblePromises(
       String amount, String dueDate, int status, @Nullable String problem, @Nullable String field) {
     TestCase opened = cases.anOpenCase();
     verify(opened);
@@ -110,7 +110,7 @@ class ContactSanityTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({"2027-02-21T10:00:00, 201", "2027-02-21T10:00:01, 422", "9999-01-01T10:00:00, 422"})
-  void agreesOnNoCallInAYearThatNobodyMeans(String local, int status) {
+  void rejectsAgreedCallsTooFarAhead(String local, int status) {
     TestCase opened = cases.anOpenCase();
     ValidatableResponse asked =
         asAgent()
@@ -140,7 +140,7 @@ class ContactSanityTest extends ServiceTest {
   }
 
   @Test
-  void movesNoCallToAYearThatNobodyMeans() {
+  void rejectsMovingACallTooFarAhead() {
     TestCase opened = cases.anOpenCase();
     Object id = awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
     asAgent()
@@ -161,7 +161,7 @@ class ContactSanityTest extends ServiceTest {
     "EMAIL, UNDELIVERABLE, false, true",
     "VISIT, NOT_HOME, true, false"
   })
-  void endsWhatIsWrittenOrVisitedInItsOwnWay(
+  void logsLettersAndVisitsWithTheirOwnDispositions(
       String channel, String disposition, boolean attempt, boolean doubted) {
     // Given
     TestCase opened = cases.anOpenCase();
@@ -188,7 +188,7 @@ class ContactSanityTest extends ServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"VOICEMAIL", "NO_ANSWER", "BUSY"})
-  void takesNoOutcomeOfACallForALetter(String disposition) {
+  void rejectsCallDispositionsForALetter(String disposition) {
     TestCase opened = cases.anOpenCase();
     logged(opened, "EMAIL", disposition)
         .statusCode(422)
@@ -196,24 +196,24 @@ class ContactSanityTest extends ServiceTest {
         .body("field", equalTo("channel"));
   }
 
-  private static ValidatableResponse logged(TestCase of, String channel, String disposition) {
+  private static ValidatableResponse logged(TestCase testCase, String channel, String disposition) {
     return asAgent()
         .body(
             Map.of(
                 "caseId",
-                of.id(),
+                testCase.id(),
                 "channel",
                 channel,
                 "disposition",
                 disposition,
                 "permitId",
-                permit(of, channel)))
+                permit(testCase, channel)))
         .post("/contacts")
         .then();
   }
 
   @Test
-  void recordsATalkWithWhoActsForTheBorrower() {
+  void logsAConversationWithTheRepresentative() {
     TestCase opened = cases.anOpenCase();
     Map<String, Object> talk =
         Map.of(
@@ -245,7 +245,7 @@ class ContactSanityTest extends ServiceTest {
   }
 
   @Test
-  void showsTheMediaOfEachOutcome() {
+  void showsTheChannelsOfEachDisposition() {
     asAgent()
         .get("/dispositions?lang=zh-CN")
         .then()

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A talk as it is put on record: what it needs, what is kept of it, what others hear of it. */
+/** How conversations are logged, stored and published. */
 @QuarkusTest
 class ConversationTest extends ServiceTest {
   private static final String WORDS = "I lost my shifts in December";
@@ -50,7 +50,7 @@ class ConversationTest extends ServiceTest {
   @Inject Restrictions restrictions;
 
   @Test
-  void keepsTheTalkPointByPointAndTellsItInCodes() {
+  void storesTheConversationAndPublishesCodesOnly() {
     // Given
     TestCase opened = cases.anOpenCase();
     Map<String, Object> notes =
@@ -131,7 +131,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void marksTheFirstTalkOfACaseAlone() {
+  void marksOnlyTheFirstConversationOfACase() {
     TestCase opened = cases.anOpenCase();
     call(opened, "NO_ANSWER").statusCode(201).body("firstContact", equalTo(false));
     talk(opened, "RPC_NO_COMMITMENT").statusCode(201).body("firstContact", equalTo(true));
@@ -141,7 +141,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void measuresTheFirstTalkApartFromLaterOnes() {
+  void countsFirstConversationsApartFromLaterOnes() {
     // Given: an hour of its own, so that no other talk counts
     clock.set(Instant.parse("2027-03-01T02:00:00Z"));
     TestCase opened = cases.anOpenCase();
@@ -192,7 +192,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void needsAPermitForEachCallThatWeMake() {
+  void requiresAPermitForEachOutboundCall() {
     TestCase opened = cases.anOpenCase();
     post(opened, "{'disposition':'NO_ANSWER'}", 422, "permit-missing", "permitId");
     asAgent().get("/contacts?caseId=" + opened.id()).then().body("items", hasSize(0));
@@ -210,7 +210,7 @@ class ConversationTest extends ServiceTest {
     "30, 30, permit-expired",
     "30, 90, permit-expired"
   })
-  void takesACallThatBeganWithinItsPermit(int began, int logged, String refused) {
+  void acceptsACallThatBeganWithinItsPermit(int began, int logged, String refused) {
     // Given
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofMinutes(5));
@@ -243,7 +243,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void needsTheIdentityOfThePresentTalkAndNotOfTheLastOne() {
+  void requiresAVerificationOfThisConversation() {
     TestCase opened = cases.anOpenCase();
     call(opened, "RPC_NO_COMMITMENT", Map.of("noPromiseReason", "NEEDS_TIME"))
         .statusCode(422)
@@ -258,7 +258,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void logsWhatNeedsNoIdentityWithoutCallingItTheRightParty() {
+  void logsUnverifiedContactsWithoutRightParty() {
     TestCase opened = cases.anOpenCase();
     call(opened, "RPC_DISTRESSED")
         .statusCode(201)
@@ -268,7 +268,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void isNotClosedWithoutAPromiseOrAReasonWhyThereIsNone() {
+  void requiresAPromiseOrAReason() {
     TestCase opened = cases.anOpenCase();
     verify(opened);
     post(
@@ -286,7 +286,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void givesUntilTomorrowToWhoAgreesToPayAtOnce() {
+  void datesAnUndatedPromiseTomorrow() {
     TestCase opened = cases.anOpenCase();
     talk(
             opened,
@@ -306,7 +306,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void writesALetterWhereNobodyAnswersFourTimes() {
+  void sendsALetterAfterFourUnansweredCalls() {
     // Given
     TestCase opened = cases.anOpenCase();
     for (int tried = 1; tried < 4; tried++) {
@@ -331,7 +331,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void sendsAStatementToWhoWasNotInformedAndLetsTheClockBeginAnew() {
+  void sendsAStatementAndRestartsTheClockForAnUninformedBorrower() {
     TestCase opened = cases.anOpenCase();
     talk(opened, "NOT_INFORMED", Map.of("noPromiseReason", "NOT_INFORMED")).statusCode(201);
     asAgent()
@@ -344,7 +344,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void tellsThatNothingIsEscalatedWhileABorrowerCoolsDown() {
+  void publishesThatTheLadderRestsDuringACoolDown() {
     TestCase opened = cases.anOpenCase();
     talk(opened, "DISTRESSED").statusCode(201);
     JsonNode told = cases.awaitTold(opened, "ContactLogged", 1).getFirst().data();
@@ -353,7 +353,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void goesOnWhereWhoRefusedComesByHimself() {
+  void endsTheWaitingTimeWhenTheBorrowerContactsUs() {
     // Given
     TestCase opened = cases.anOpenCase();
     talk(opened, "REFUSED", Map.of("noPromiseReason", "REFUSES")).statusCode(201);
@@ -369,9 +369,9 @@ class ConversationTest extends ServiceTest {
     assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
   }
 
-  private static void letter(TestCase of, int status) {
+  private static void letter(TestCase testCase, int status) {
     asAgent()
-        .body(Map.of("caseId", of.id(), "channel", "LETTER", "purpose", "NOTICE"))
+        .body(Map.of("caseId", testCase.id(), "channel", "LETTER", "purpose", "NOTICE"))
         .post("/contact-permits")
         .then()
         .statusCode(status);
@@ -383,14 +383,14 @@ class ConversationTest extends ServiceTest {
     "INVALID_NUMBER, +8613800000000, INVALID_NUMBER",
     "THIRD_PARTY_STOP, +8613800000000, STOP_REQUESTED"
   })
-  void givesUpANumberThatMustNotBeUsed(String disposition, String number, String why) {
+  void retiresTheNamedNumber(String disposition, String number, String why) {
     TestCase opened = cases.anOpenCase();
     call(opened, disposition, Map.of("contactPoint", number)).statusCode(201);
-    assertGivenUp(opened, number, why);
+    assertRetired(opened, number, why);
   }
 
   @Test
-  void givesUpTheNumberOfThePermitWhereNoneIsNamed() {
+  void retiresTheNumberOfThePermitIfNoneIsNamed() {
     TestCase opened = cases.anOpenCase();
     Map<String, Object> body =
         Map.of(
@@ -401,11 +401,11 @@ class ConversationTest extends ServiceTest {
             "permitId",
             permitFor(opened, TestCases.PHONE));
     asAgent().body(body).post("/contacts").then().statusCode(201);
-    assertGivenUp(opened, TestCases.PHONE, "WRONG_NUMBER");
+    assertRetired(opened, TestCases.PHONE, "WRONG_NUMBER");
   }
 
   @Test
-  void givesUpANumberThatItOnlyHearsOfNow() {
+  void recordsAndRetiresAnUnknownNumber() {
     TestCase opened = cases.anOpenCase();
     asAgent()
         .body(
@@ -417,12 +417,12 @@ class ConversationTest extends ServiceTest {
         .post("/contacts")
         .then()
         .statusCode(201);
-    assertGivenUp(opened, "+8613900000001", "STOP_REQUESTED");
+    assertRetired(opened, "+8613900000001", "STOP_REQUESTED");
     assertThat(point(opened, TestCases.PHONE).isUsable()).isTrue();
   }
 
   @Test
-  void refusesAnotherNumberThanThatOfThePermit() {
+  void rejectsANumberOtherThanThatOfThePermit() {
     TestCase opened = cases.anOpenCase();
     post(
         opened,
@@ -433,12 +433,12 @@ class ConversationTest extends ServiceTest {
         "contactPoint");
   }
 
-  private static String permitFor(TestCase of, String number) {
+  private static String permitFor(TestCase testCase, String number) {
     return asAgent()
         .body(
             Map.of(
                 "caseId",
-                of.id(),
+                testCase.id(),
                 "channel",
                 "CALL",
                 "contactPoint",
@@ -452,18 +452,18 @@ class ConversationTest extends ServiceTest {
         .path("permitId");
   }
 
-  private void assertGivenUp(TestCase of, String number, String why) {
-    assertThat(point(of, number).isUsable()).isFalse();
-    assertThat(point(of, number).unusableWhy()).contains(why);
+  private void assertRetired(TestCase testCase, String number, String why) {
+    assertThat(point(testCase, number).isUsable()).isFalse();
+    assertThat(point(testCase, number).unusableWhy()).contains(why);
   }
 
-  private ContactPoint point(TestCase of, String number) {
+  private ContactPoint point(TestCase testCase, String number) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> points.find(of.account(), number).orElseThrow());
+        .call(() -> points.find(testCase.account(), number).orElseThrow());
   }
 
   @Test
-  void recordsAWishNotToBeContactedOnce() {
+  void recordsACeaseRequestOnce() {
     TestCase opened = cases.anOpenCase();
     call(opened, "CEASE_REQUEST", Map.of("ownWords", "leave me alone")).statusCode(201);
     inbound(
@@ -479,7 +479,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void recordsAsABreachWhatMustNotBeTold() {
+  void recordsUnlawfulConsequencesAsBreaches() {
     TestCase opened = cases.anOpenCase();
     String id =
         talk(
@@ -499,7 +499,7 @@ class ConversationTest extends ServiceTest {
             .statusCode(201)
             .extract()
             .path("id");
-    // Then: no fee is known to be in the figures; the credit record may be told of.
+    // Then: no fee is known to be in the figures; the credit record may be named.
     List<Told> breaches = cases.awaitTold(opened, "ConductBreachRecorded", 2);
     assertThat(breaches).hasSize(2).flatExtracting(Schemas::violations).isEmpty();
     assertThat(breaches)
@@ -513,7 +513,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void completesACallbackByAContactOrByAWordWhyNot() {
+  void completesACallbackByAContactOrAReason() {
     // Given
     TestCase opened = cases.anOpenCase();
     String due = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
@@ -541,7 +541,7 @@ class ConversationTest extends ServiceTest {
   }
 
   @Test
-  void listsWhatAgentsChooseFromInTheirLanguage() {
+  void listsCodesInTheRequestedLanguage() {
     asAgent()
         .get("/dispositions?lang=zh-CN")
         .then()
@@ -566,9 +566,10 @@ class ConversationTest extends ServiceTest {
     RestAssured.given().get("/dispositions").then().statusCode(401);
   }
 
-  private static void post(TestCase of, String members, int status, String problem, String field) {
+  private static void post(
+      TestCase testCase, String members, int status, String problem, String field) {
     asAgent()
-        .body("{\"caseId\":\"" + of.id() + "\"," + members.replace("'", "\"").substring(1))
+        .body("{\"caseId\":\"" + testCase.id() + "\"," + members.replace("'", "\"").substring(1))
         .post("/contacts")
         .then()
         .statusCode(status)

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of dispositions: complete, and a broken one names itself. */
+/** The dispositions file is complete, and an invalid entry names itself. */
 class DispositionTableTest {
   private static final String GOOD =
       "{code: SHRUGGED, names: {en: Shrugged, zh-CN: 耸肩}, attempt: true, conversation: false,"
           + " rightParty: false, channels: [CALL], followUp: RETRY}";
 
   @Test
-  void hasWhatCollectionsNeed() {
+  void hasTheDispositionsOfCollections() {
     assertThat(new Dispositions().codes())
         .contains(
             "RPC_PTP",
@@ -57,7 +57,7 @@ class DispositionTableTest {
   }
 
   @Test
-  void hasAnOutcomeForEachMedium() {
+  void hasADispositionForEachChannel() {
     for (Channel channel : Channel.values()) {
       assertThat(new Dispositions().all())
           .filteredOn(one -> one.channels().contains(channel) && one.direction() == OUTBOUND)
@@ -66,7 +66,7 @@ class DispositionTableTest {
   }
 
   @Test
-  void countsNothingAsUnansweredThatIsNoCall() {
+  void marksOnlyCallsAsUnanswered() {
     assertThat(new Dispositions().all())
         .filteredOn(one -> one.has(Disposition.Effect.UNANSWERED))
         .isNotEmpty()
@@ -74,7 +74,7 @@ class DispositionTableTest {
   }
 
   @Test
-  void readsARow() throws IOException {
+  void readsAnEntry() throws IOException {
     assertThat(Dispositions.read(yaml(GOOD)).getFirst().followUp()).isEqualTo(FollowUp.RETRY);
   }
 
@@ -88,22 +88,22 @@ class DispositionTableTest {
         "followUp: RETRY | 'followUp: COOL_DOWN, delay: P3D' | needs guidance",
         "followUp: RETRY | 'followUp: NOTICE_AND_WAIT, delay: P3D' | must have a notice",
         "followUp: RETRY | 'followUp: RETRY, notice: DEMAND_LETTER' | must have a notice",
-        "followUp: RETRY | 'followUp: RETRY, delay: PT0S' | delay of nothing",
-        "followUp: RETRY | 'followUp: NONE, effects: [UNANSWERED]' | count as unanswered",
-        "followUp: RETRY | followUp: HOLD | must name a hold",
-        "followUp: RETRY | 'followUp: RETRY, hold: CEASE' | must name a hold",
+        "followUp: RETRY | 'followUp: RETRY, delay: PT0S' | positive delay",
+        "followUp: RETRY | 'followUp: NONE, effects: [UNANSWERED]' | to be UNANSWERED",
+        "followUp: RETRY | followUp: HOLD | must have a hold",
+        "followUp: RETRY | 'followUp: RETRY, hold: CEASE' | must have a hold",
         "followUp: RETRY | 'followUp: HOLD, hold: BAD_WEATHER' | BAD_WEATHER",
         "followUp: RETRY | 'followUp: RETRY, willingness: MAYBE' | MAYBE",
-        "rightParty: false | rightParty: true | check of identity",
+        "rightParty: false | rightParty: true | must have identity",
         "rightParty: false | 'rightParty: true, identity: DECIDES' | must be a conversation",
-        "rightParty: false | 'rightParty: false, identity: REQUIRED' | check of identity",
+        "rightParty: false | 'rightParty: false, identity: REQUIRED' | must have identity",
         "', zh-CN: 耸肩' | '' | zh-CN",
         "channels: [CALL] | channels: [] | needs the channels",
         "'channels: [CALL], ' | '' | needs the channels",
         "channels: [CALL] | channels: [PIGEON] | PIGEON",
         "code: SHRUGGED | 'code: SHRUGGED, mood: grim' | mood"
       })
-  void namesABrokenOne(String good, String bad, String rule) {
+  void namesAnInvalidEntry(String good, String bad, String rule) {
     String broken = GOOD.replace(good, bad);
     assertThat(broken).isNotEqualTo(GOOD);
     assertThatThrownBy(() -> Dispositions.read(yaml(broken)))

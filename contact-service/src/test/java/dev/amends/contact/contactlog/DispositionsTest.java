@@ -32,8 +32,10 @@ class DispositionsTest extends ServiceTest {
     "PROMISE, RPC_PTP, true, true, true, PROMISE, , ",
     "RPC_PTP, RPC_PTP, true, true, true, PROMISE, , ",
     "RPC_PAID_CLAIM, RPC_PAID_CLAIM, true, true, true, RETRY, RETRY, 2026-11-30T10:00:00",
-    "REFUSED, RPC_REFUSED, true, true, true, NOTICE_AND_WAIT, WAITING_TIME_OVER, 2026-11-30T10:00:00",
-    "NOT_INFORMED, RPC_NOT_INFORMED, true, true, true, NOTICE_AND_WAIT, WAITING_TIME_OVER, 2026-11-30T10:00:00",
+    "REFUSED, RPC_REFUSED, true, true, true, NOTICE_AND_WAIT, WAITING_TIME_OVER,"
+        + " 2026-11-30T10:00:00",
+    "NOT_INFORMED, RPC_NOT_INFORMED, true, true, true, NOTICE_AND_WAIT, WAITING_TIME_OVER,"
+        + " 2026-11-30T10:00:00",
     "RPC_DISPUTE, RPC_DISPUTE, true, true, true, HOLD, , ",
     "HARDSHIP, RPC_HARDSHIP, true, true, true, ASSESSMENT, , ",
     "RPC_CALLBACK, RPC_CALLBACK, true, true, true, CALLBACK, AGREED, 2026-11-25T18:15:00",
@@ -46,7 +48,8 @@ class DispositionsTest extends ServiceTest {
     "THIRD_PARTY, THIRD_PARTY, true, false, false, RETRY, RETRY, 2026-11-24T10:00:00",
     "THIRD_PARTY_STOP, THIRD_PARTY_STOP, true, false, false, RETRY, , ",
     "VOICEMAIL, VOICEMAIL, true, false, false, RETRY, RETRY, 2026-11-23T12:00:00",
-    "LIMITED_CONTENT_MSG, LIMITED_CONTENT_MSG, true, false, false, RETRY, RETRY, 2026-11-23T12:00:00",
+    "LIMITED_CONTENT_MSG, LIMITED_CONTENT_MSG, true, false, false, RETRY, RETRY,"
+        + " 2026-11-23T12:00:00",
     "NO_ANSWER, NO_ANSWER, true, false, false, RETRY, RETRY, 2026-11-23T12:00:00",
     "BUSY, BUSY, true, false, false, RETRY, RETRY, 2026-11-23T12:00:00",
     "INVALID_NUMBER, INVALID_NUMBER, false, false, false, RETRY, , ",
@@ -93,7 +96,7 @@ class DispositionsTest extends ServiceTest {
   }
 
   @AfterAll
-  static void everythingToldHoldsItsSchemaAndKeepsNotesOut() {
+  static void publishedEventsMatchTheirSchemaAndHoldNoNotes() {
     try (Topics topics = Topics.ofTheServiceUnderTest()) {
       await()
           .atMost(Duration.ofSeconds(20))
@@ -109,7 +112,7 @@ class DispositionsTest extends ServiceTest {
   }
 
   private static JsonPath logged(
-      TestCase of, String word, String code, boolean rightParty, String followUp) {
+      TestCase testCase, String word, String code, boolean rightParty, String followUp) {
     Map<String, Object> more = new HashMap<>();
     more.put("notes", "her own words");
     more.put("ownWords", "her own words");
@@ -129,8 +132,10 @@ class DispositionsTest extends ServiceTest {
     }
     ValidatableResponse answer =
         code.equals("INBOUND")
-            ? TestCases.inbound(of, word, more)
-            : rightParty ? TestCases.talk(of, word, more) : TestCases.call(of, word, more);
+            ? TestCases.inbound(testCase, word, more)
+            : rightParty
+                ? TestCases.talk(testCase, word, more)
+                : TestCases.call(testCase, word, more);
     return answer.statusCode(201).extract().jsonPath();
   }
 }

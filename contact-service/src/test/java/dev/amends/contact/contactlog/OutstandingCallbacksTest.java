@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a contact does to the calls that are owed. */
+/** What a contact does to outstanding callbacks. */
 @QuarkusTest
 class OutstandingCallbacksTest extends ServiceTest {
 
   @Test
-  void leavesNoFirstCallOnceTheBorrowerWasReached() {
+  void cancelsTheFirstCallOnceTheBorrowerIsReached() {
     // Given: it is night, the first call is written in for the morning.
     clock.set(Instant.parse("2026-11-23T14:00:00Z"));
     TestCase opened = cases.anOpenCase();
@@ -47,7 +47,7 @@ class OutstandingCallbacksTest extends ServiceTest {
   }
 
   @Test
-  void leavesNoRetryBesideAPromise() {
+  void cancelsTheRetryAfterAPromise() {
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
     call(opened, "NO_ANSWER").statusCode(201);
@@ -70,7 +70,7 @@ class OutstandingCallbacksTest extends ServiceTest {
   }
 
   @Test
-  void leavesTheCallThatSomebodyAskedFor() {
+  void keepsARequestedCallback() {
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
     ask(opened, "2026-11-25T10:00:00");
@@ -81,7 +81,7 @@ class OutstandingCallbacksTest extends ServiceTest {
   }
 
   @Test
-  void answersTheCallThatTheAgentHasClaimed() {
+  void completesTheCallbackThatTheAgentClaimed() {
     // Given: two wait, and the agent has claimed the later one.
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
@@ -124,7 +124,7 @@ class OutstandingCallbacksTest extends ServiceTest {
   }
 
   @Test
-  void answersTheOneThatThePermitFitsWhereSeveralWait() {
+  void completesTheCallbackThatFitsThePermit() {
     TestCase opened = cases.anOpenCase();
     String first = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
     ask(opened, "2026-11-23T10:05:00");
@@ -134,7 +134,7 @@ class OutstandingCallbacksTest extends ServiceTest {
   }
 
   @Test
-  void staysOwedWhereWhoCallsDoesNotShowWhoHeIs() {
+  void staysOutstandingAfterAnUnverifiedInboundCall() {
     TestCase opened = cases.anOpenCase();
     String due = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
     String id =
@@ -159,7 +159,7 @@ class OutstandingCallbacksTest extends ServiceTest {
   }
 
   @Test
-  void waitsTheWeekOfTheLetterWhoeverTriesMeanwhile() {
+  void waitsTheWeekAfterALetter() {
     // Given
     TestCase opened = cases.anOpenCase();
     for (int tried = 0; tried < 4; tried++) {
@@ -181,9 +181,9 @@ class OutstandingCallbacksTest extends ServiceTest {
         .hasFieldOrPropertyWithValue("dueLocal", "2026-11-30T10:00:00");
   }
 
-  private static String ask(TestCase of, String local) {
+  private static String ask(TestCase testCase, String local) {
     return asAgent()
-        .body(Map.of("caseId", of.id(), "dueLocal", local))
+        .body(Map.of("caseId", testCase.id(), "dueLocal", local))
         .post("/callbacks")
         .then()
         .statusCode(201)

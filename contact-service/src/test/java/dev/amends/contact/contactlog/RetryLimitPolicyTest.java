@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The fourth time in a row that nobody answers a letter goes out, and then the count begins anew.
- */
+/** The fourth unanswered contact in a row leads to a letter; then the count restarts. */
 class RetryLimitPolicyTest {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
@@ -31,7 +29,7 @@ class RetryLimitPolicyTest {
     "uuuuuuu, false",
     "uuuuuuuu, true"
   })
-  void countsThoseInARow(String contacts, boolean letter) {
+  void countsUnansweredContactsInARow(String contacts, boolean letter) {
     assertThat(RetryLimitPolicy.isLetterDue(tried(contacts), 4)).isEqualTo(letter);
   }
 
@@ -47,7 +45,7 @@ class RetryLimitPolicyTest {
     "uuauuuu, 3",
     "uaaauuu, "
   })
-  void knowsWhenTheLastLetterWentOut(String contacts, @Nullable Integer minutesSince) {
+  void knowsWhenTheLastLetterWasSent(String contacts, @Nullable Integer minutesSince) {
     assertThat(RetryLimitPolicy.lastLetterAt(tried(contacts), 4))
         .isEqualTo(
             Optional.ofNullable(minutesSince).map(minutes -> NOW.minusSeconds(60L * minutes)));

@@ -2,11 +2,10 @@ package dev.amends.contact.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.contactlog.PastContact;
 import dev.amends.contact.guide.ArgumentPolicy.Argument;
+import dev.amends.contact.guide.ArgumentPolicy.EarlierContact;
 import dev.amends.contact.guide.ArgumentPolicy.Kind;
 import dev.amends.contact.guide.ArgumentPolicy.Used;
-import dev.amends.events.ContactEvent.FollowUp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ class ArgumentPolicyTest {
     return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
   }
 
-  private static PastContact talk(Instant at, List<String> consequences, List<String> benefits) {
-    return new PastContact(at, "RPC_PTP", true, FollowUp.PROMISE, consequences, benefits);
+  private static EarlierContact talk(Instant at, List<String> consequences, List<String> benefits) {
+    return new EarlierContact(at, consequences, benefits);
   }
 }

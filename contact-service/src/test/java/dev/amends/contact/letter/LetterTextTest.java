@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The words of a page as plain text. */
+/** The text of a letter. */
 class LetterTextTest {
 
   @Test
-  void standABlockALineAndAnEmptyLineBeforeEachGroup() {
+  void hasOneLinePerBlockAndAnEmptyLineBeforeEachGroup() {
     String text =
         LetterText.text(
             """

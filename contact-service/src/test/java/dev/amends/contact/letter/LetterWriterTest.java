@@ -17,30 +17,30 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Letters are printed once, whoever reads them first. */
+/** Letters are written safely and printed once. */
 @QuarkusTest
 class LetterWriterTest extends ServiceTest {
   private static final Instant DATED = Instant.parse("2026-11-23T02:00:00Z");
 
-  @Inject LetterWriter letters;
+  @Inject LetterWriter writer;
   @Inject PrintedLetters prints;
   @Inject Documents documents;
 
   @Test
-  void escapesWhateverStandsInAText() {
-    Letter letter = letters.ofText("en", "Re: <b>Tom</b> & \"Jerry\"\n\n</p><script>1</script>");
+  void escapesHtmlInText() {
+    Letter letter = writer.ofText("en", "Re: <b>Tom</b> & \"Jerry\"\n\n</p><script>1</script>");
     assertThat(letter.html()).doesNotContain("<script", "<b>").contains("Tom&lt;/b&gt; &amp;");
     assertThat(letter.text()).contains("Re: <b>Tom</b> & \"Jerry\"", "</p><script>1</script>");
   }
 
   @Test
-  void keepsOneDocumentOfThoseThatArePrintedAtTheSameTime() throws Exception {
+  void storesOneDocumentForConcurrentPrints() throws Exception {
     // Given
     UUID id = UUID.randomUUID();
     List<Callable<Sha256>> readers =
         Stream.iterate(0, n -> n + 1)
             .limit(8)
-            .map(n -> (Callable<Sha256>) () -> prints.keep(id, new byte[] {1, n.byteValue()}))
+            .map(n -> (Callable<Sha256>) () -> prints.store(id, new byte[] {1, n.byteValue()}))
             .toList();
 
     // When
@@ -58,10 +58,10 @@ class LetterWriterTest extends ServiceTest {
   }
 
   @Test
-  void staysWhatItWasWhenItWasPrinted() {
+  void keepsTheFirstPrint() {
     UUID id = UUID.randomUUID();
-    Sha256 first = letters.printed(id, letters.ofText("en", "once"), DATED);
-    assertThat(letters.printed(id, letters.ofText("en", "otherwise"), DATED)).isEqualTo(first);
+    Sha256 first = prints.print(id, writer.ofText("en", "once"), DATED);
+    assertThat(prints.print(id, writer.ofText("en", "otherwise"), DATED)).isEqualTo(first);
     assertThat(Pdfs.text(documents.read(first))).contains("once");
   }
 }

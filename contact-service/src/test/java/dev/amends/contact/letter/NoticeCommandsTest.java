@@ -25,14 +25,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoticeCommandsTest extends ServiceTest {
   private static final Instant WAIT_UNTIL = Instant.parse("2026-11-30T02:00:00Z");
 
-  @Inject NoticeCommands desk;
+  @Inject NoticeCommands commands;
   @Inject CaseFiles files;
 
-  private void issue(TestCase of, NoticeKind kind) {
+  private void issue(TestCase testCase, NoticeKind kind) {
     Origin origin = Origin.event("test", "e-3");
     QuarkusTransaction.requiringNew()
         .run(
-            () -> desk.issue(files.lock(of.id()), kind, null, WAIT_UNTIL, origin, clock.instant()));
+            () ->
+                commands.issue(
+                    files.lock(testCase.id()), kind, null, WAIT_UNTIL, origin, clock.instant()));
   }
 
   @ParameterizedTest
@@ -62,7 +64,7 @@ class NoticeCommandsTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({"zh-CN, 2026-10-20, 逾期起始日", "en, 2026-10-20, Overdue since"})
-  void saysSinceWhenAndUntilWhenToWhoWasNotInformed(String language, String since, String label) {
+  void statesStartOfTheArrearsAndEndOfTheWaitingTime(String language, String since, String label) {
     TestCase opened = cases.anOpenCase("Asia/Shanghai", "CN", language, "10.00", "CNY");
     issue(opened, NoticeKind.OVERDUE_STATEMENT);
     asAgent()
@@ -74,7 +76,7 @@ class NoticeCommandsTest extends ServiceTest {
   }
 
   @Test
-  void writesInTheLanguageThatTheBorrowerAskedFor() {
+  void writesInTheBorrowersPreferredLanguage() {
     TestCase opened = cases.anOpenCase();
     asAgent()
         .body(Map.of("language", "en"))
@@ -86,6 +88,6 @@ class NoticeCommandsTest extends ServiceTest {
         .get("/notices?caseId=" + opened.id())
         .then()
         .body("items[0].language", equalTo("en"))
-        .body("items[0].text", containsString("Demand for payment"));
+        .body("items[0].text", containsString("Request for payment"));
   }
 }

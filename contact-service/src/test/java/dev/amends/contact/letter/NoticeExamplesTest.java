@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of notices work when they are pasted into Swagger UI. */
+/** The examples of notices work as published. */
 @QuarkusTest
 class NoticeExamplesTest extends ServiceTest {
 

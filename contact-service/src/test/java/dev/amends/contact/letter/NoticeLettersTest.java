@@ -28,7 +28,7 @@ class NoticeLettersTest extends ServiceTest {
     words.put("issuedOn", "2026-11-23");
     words.put(
         "sender",
-        new Letterheads.Sender("Acme", "+8610000000", "help@example.com", "1 Way", "09:00-18:00"));
+        new Letterhead("Acme", "+8610000000", "help@example.com", "1 Way", "09:00-18:00"));
     words.put("name", "王小明");
     words.put("accountId", "A-1");
     words.put("overdue", "1234.50 CNY");
@@ -47,12 +47,12 @@ class NoticeLettersTest extends ServiceTest {
     return words;
   }
 
-  private static Map<String, Object> littleAsMayBeKnown() {
+  private static Map<String, Object> minimum() {
     Map<String, Object> words = everything();
     words.replaceAll(
         (name, word) ->
             List.of("id", "issuedOn", "accountId", "daysPastDue").contains(name) ? word : null);
-    words.put("sender", new Letterheads.Sender("acme", null, null, null, null));
+    words.put("sender", new Letterhead("acme", null, null, null, null));
     return words;
   }
 
@@ -64,7 +64,7 @@ class NoticeLettersTest extends ServiceTest {
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
   void saysTheSameInBothLanguages(NoticeKind kind) {
-    for (Map<String, Object> words : List.of(everything(), littleAsMayBeKnown())) {
+    for (Map<String, Object> words : List.of(everything(), minimum())) {
       Letter chinese = letters.write("notices/" + kind, "zh-CN", words);
       Letter english = letters.write("notices/" + kind, "en", words);
       assertThat(all(TAGS, chinese.html())).isEqualTo(all(TAGS, english.html()));
@@ -74,23 +74,25 @@ class NoticeLettersTest extends ServiceTest {
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
-  void itemisesWhatIsKnownAndInventsNothing(NoticeKind kind) {
+  void statesKnownFiguresOnly(NoticeKind kind) {
     String full = letters.write("notices/" + kind, "en", everything()).text();
     assertThat(full)
-        .contains("Acme", "2026-11-23", "To: 王小明", "account A-1", "Overdue: 1234.50 CNY")
+        .contains("Acme", "2026-11-23", "Dear 王小明,", "account: A-1", "Overdue amount: 1234.50 CNY")
         .contains("of which principal: 1000.00 CNY", "of which interest: 200.00 CNY")
-        .contains("of which fees: 30.00 CNY", "of which penalty: 4.50 CNY", "Days past due: 31")
-        .contains("Overdue since: 2026-10-20", "The whole debt: 9000.00 CNY", "2026-11-20")
-        .contains("before 2026-11-30", "Your rights", "By telephone: +8610000000 (09:00-18:00)");
-    String little = letters.write("notices/" + kind, "en", littleAsMayBeKnown()).text();
+        .contains(
+            "of which fees: 30.00 CNY", "of which default interest: 4.50 CNY", "Days past due: 31")
+        .contains(
+            "Overdue since: 2026-10-20", "Total outstanding balance: 9000.00 CNY", "2026-11-20")
+        .contains("before 2026-11-30", "Your rights", "Telephone: +8610000000 (09:00-18:00)");
+    String little = letters.write("notices/" + kind, "en", minimum()).text();
     assertThat(little)
-        .contains("account A-1 with acme", "Your rights")
-        .doesNotContain("To:", "Overdue:", "of which", "How to reach us", "null");
+        .contains("acme", "account: A-1", "Dear Customer,", "Your rights")
+        .doesNotContain("Overdue amount:", "of which", "How to contact us", "null");
   }
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
-  void threatensWithNothing(NoticeKind kind) {
+  void containsNoThreat(NoticeKind kind) {
     assertThat(letters.write("notices/" + kind, "en", everything()).text().toLowerCase(Locale.ROOT))
         .doesNotContain("court", "legal action", "credit bureau", "credit record", "police");
     assertThat(letters.write("notices/" + kind, "zh-CN", everything()).text())

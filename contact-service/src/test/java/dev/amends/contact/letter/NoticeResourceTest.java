@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Notices over HTTP: the letter in each form, the same document ever after, how it arrived. */
+/** Notices over HTTP: their letter in each format and their delivery. */
 @QuarkusTest
 class NoticeResourceTest extends ServiceTest {
   @Inject BorrowerFiles borrowers;
@@ -48,10 +48,10 @@ class NoticeResourceTest extends ServiceTest {
   @Inject DataSource database;
 
   /** A refusal, after which the position is put in writing. */
-  private static String noticeTo(TestCase of) {
-    TestCases.talk(of, "REFUSED").statusCode(201);
+  private static String noticeTo(TestCase testCase) {
+    TestCases.talk(testCase, "REFUSED").statusCode(201);
     return asAgent()
-        .get("/notices?caseId=" + of.id())
+        .get("/notices?caseId=" + testCase.id())
         .then()
         .statusCode(200)
         .body("items", hasSize(1))
@@ -73,7 +73,7 @@ class NoticeResourceTest extends ServiceTest {
   }
 
   @Test
-  void printsTheLetterOnceAndKnowsItByItsHash() {
+  void printsTheLetterOnce() {
     // Given
     TestCase opened = cases.anOpenCase();
     String notice = noticeTo(opened);
@@ -83,7 +83,7 @@ class NoticeResourceTest extends ServiceTest {
 
     // Then
     assertThat(Pdfs.text(first))
-        .contains("我方立场与期望", "致:王小明", opened.account().accountId(), "1234.50 CNY")
+        .contains("关于您逾期账户的说明", "尊敬的王小明：", opened.account().accountId(), "1234.50 CNY")
         .contains("2026-11-23", "2026-11-20", "2026-11-30", "1 / 1");
     assertThat(pdf(notice)).isEqualTo(first);
     String sha256 = Sha256.of(first).hex();
@@ -107,7 +107,7 @@ class NoticeResourceTest extends ServiceTest {
   }
 
   @Test
-  void givesTheSameWordsInEveryForm() {
+  void hasTheSameTextInEveryFormat() {
     // Given
     TestCase opened = cases.anOpenCase("America/New_York", "US", "en", "77.00", "USD");
     clock.advance(Duration.ofHours(14)); // 11:00 in New York
@@ -124,7 +124,7 @@ class NoticeResourceTest extends ServiceTest {
     Response page = content(notice, "text/html");
 
     // Then
-    assertThat(text).contains("Overdue: 77.00 USD", "Your rights", "2026-11-23");
+    assertThat(text).contains("Overdue amount: 77.00 USD", "Your rights", "2026-11-23");
     asAgent().get("/notices/" + notice).then().body("text", equalTo(text));
     page.then().statusCode(200).contentType(startsWith("text/html"));
     assertThat(page.header("ETag"))
@@ -138,7 +138,7 @@ class NoticeResourceTest extends ServiceTest {
   }
 
   @Test
-  void itemisesWhatIsOverdueAsTheLenderToldIt() {
+  void itemisesTheOverdueAmount() {
     // Given
     TestCase opened = cases.anOpenCase();
     AccountOverdue told = TestCases.overdueAgain(opened, 2);
@@ -180,12 +180,12 @@ class NoticeResourceTest extends ServiceTest {
 
     // Then
     assertThat(text)
-        .contains("其中本金: 1000.00 CNY", "其中利息: 200.00 CNY")
-        .contains("其中费用: 30.00 CNY", "其中逾期罚息: 4.50 CNY");
+        .contains("其中本金： 1000.00 CNY", "其中利息： 200.00 CNY")
+        .contains("其中费用： 30.00 CNY", "其中罚息： 4.50 CNY");
   }
 
   @Test
-  void staysAsItWasIssuedWhateverChanges() {
+  void staysAsIssuedWhenTheFiguresChange() {
     TestCase opened = cases.anOpenCase();
     String notice = noticeTo(opened);
     String before = content(notice, "text/html").asString();
@@ -210,13 +210,13 @@ class NoticeResourceTest extends ServiceTest {
   }
 
   @Test
-  void printsTheTextOfANoticeFromBeforeThereWerePages() throws SQLException {
+  void printsTheTextOfANoticeWithoutPage() throws SQLException {
     // Given
     String notice = noticeTo(cases.anOpenCase());
     try (Connection connection = database.getConnection();
         PreparedStatement old =
             connection.prepareStatement("update notice set html = null, text = ? where id = ?")) {
-      old.setString(1, "事由:acme 账户 A-1\n\n逾期金额:1234.50 CNY\n请偿还。\n");
+      old.setString(1, "事由：acme 账户 A-1\n\n逾期金额：1234.50 CNY\n请偿还。\n");
       old.setObject(2, UUID.fromString(notice));
       assertThat(old.executeUpdate()).isEqualTo(1);
     }
@@ -225,13 +225,13 @@ class NoticeResourceTest extends ServiceTest {
     String printed = Pdfs.text(pdf(notice));
 
     // Then
-    assertThat(printed).contains("事由:acme 账户 A-1", "逾期金额:1234.50 CNY", "请偿还。");
+    assertThat(printed).contains("事由：acme 账户 A-1", "逾期金额：1234.50 CNY", "请偿还。");
     assertThat(content(notice, "text/html").asString()).contains("<p>请偿还。</p>");
     asAgent().get("/notices/" + notice).then().body("text", containsString("请偿还。"));
   }
 
   @Test
-  void isForThoseWhoWorkTheCaseOrLookIntoIt() {
+  void checksRoles() {
     String notice = noticeTo(cases.anOpenCase());
     String content = "/notices/" + notice + "/content";
     as("ann", "compliance").get(content).then().statusCode(200);
@@ -256,7 +256,7 @@ class NoticeResourceTest extends ServiceTest {
   }
 
   @Test
-  void recordsEachStepOfItsWayAndChangesNone() {
+  void recordsEachStepOfADelivery() {
     String notice = noticeTo(cases.anOpenCase());
     deliver(
             notice,
@@ -299,9 +299,10 @@ class NoticeResourceTest extends ServiceTest {
         "{'medium':'LETTER','at':'2026-11-23T02:00:00Z'} | 400 | status",
         "{'medium':'LETTER','status':'SENT'} | 400 | at",
         "{'medium':'LETTER','status':'SENT','at':'2026-11-23T02:00:01Z'} | 400 | at",
-        "{'medium':'LETTER','status':'SENT','at':'2026-11-23T02:00:00Z','contactPointId':'01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11'} | 422 | contactPointId"
+        "{'medium':'LETTER','status':'SENT','at':'2026-11-23T02:00:00Z','contactPointId':'01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11'}"
+            + " | 422 | contactPointId"
       })
-  void refusesWhatCannotBe(String body, int status, String field) {
+  void rejectsInvalidRequests(String body, int status, String field) {
     String notice = noticeTo(cases.anOpenCase());
     asAgent()
         .body(body.replace('\'', '"'))
@@ -314,7 +315,7 @@ class NoticeResourceTest extends ServiceTest {
   }
 
   @Test
-  void namesTheMediaThatThereAre() {
+  void namesTheKnownMedia() {
     String notice = noticeTo(cases.anOpenCase());
     deliver(notice, Map.of("medium", "PIGEON", "status", "SENT", "at", "2026-11-23T02:00:00Z"))
         .statusCode(400)
@@ -322,7 +323,7 @@ class NoticeResourceTest extends ServiceTest {
   }
 
   @Test
-  void doubtsTheAddressFromWhichALetterCameBackUntilItIsConfirmed() {
+  void doubtsTheAddressOfAReturnedLetterUntilConfirmed() {
     // Given
     TestCase opened = cases.anOpenCase();
     String notice = noticeTo(opened);
@@ -348,7 +349,7 @@ class NoticeResourceTest extends ServiceTest {
   }
 
   @Test
-  void demandsAContactPointOfTheKindOfTheMedium() {
+  void requiresAContactPointThatFitsTheMedium() {
     TestCase opened = cases.anOpenCase();
     String notice = noticeTo(opened);
     Map<String, Object> bySms =
@@ -368,16 +369,16 @@ class NoticeResourceTest extends ServiceTest {
     deliver(notice, toAnother).statusCode(422).body("type", containsString("another-account"));
   }
 
-  private static ValidatableResponse points(TestCase of) {
-    return asAgent().get("/contact-points?caseId=" + of.id()).then().statusCode(200);
+  private static ValidatableResponse points(TestCase testCase) {
+    return asAgent().get("/contact-points?caseId=" + testCase.id()).then().statusCode(200);
   }
 
-  private static String point(TestCase of, String kind) {
-    return points(of).extract().path("items.find { it.kind == '%s' }.id".formatted(kind));
+  private static String point(TestCase testCase, String kind) {
+    return points(testCase).extract().path("items.find { it.kind == '%s' }.id".formatted(kind));
   }
 
   @Test
-  void recordsADeliveryOnceUnderOneKey() {
+  void recordsADeliveryOncePerIdempotencyKey() {
     String notice = noticeTo(cases.anOpenCase());
     String key = UUID.randomUUID().toString();
     for (int sent = 0; sent < 2; sent++) {

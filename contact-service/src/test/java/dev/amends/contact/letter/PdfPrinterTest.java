@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Letters on paper. */
+/** Letters as PDF. */
 class PdfPrinterTest {
   private static final Instant DATED = Instant.parse("2026-11-23T02:00:00Z");
 
@@ -23,14 +23,14 @@ class PdfPrinterTest {
 
   private static String letter(String body) {
     return """
-        <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><title>T</title><style>
-        @page { size: A4; @bottom-right { font-family: Latin, Chinese; content: counter(page) " / " counter(pages); } }
-        * { font-family: Latin, Chinese; }</style></head><body>%s</body></html>"""
+    <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><title>T</title><style>
+    @page { size: A4; @bottom-right { font-family: Latin, Chinese; content: counter(page) " / " counter(pages); } }
+    * { font-family: Latin, Chinese; }</style></head><body>%s</body></html>"""
         .formatted(body);
   }
 
   @Test
-  void giveTheSameBytesForTheSameLetter() {
+  void printsTheSameBytesForTheSameLetter() {
     byte[] first = printer.print(letter("<p>逾期 1234.50 CNY</p>"), DATED);
     byte[] second = new PdfPrinter().print(letter("<p>逾期 1234.50 CNY</p>"), DATED);
     assertThat(second).isEqualTo(first);
@@ -38,13 +38,13 @@ class PdfPrinterTest {
   }
 
   @Test
-  void showEveryWordThatTheFontsHaveAndALetterLessWhereTheyHaveNone() {
+  void printsEveryCharacterThatTheFontsContain() {
     byte[] pdf = printer.print(letter("<p>𠮷野家 \uD83D\uDE00 Ωμέγα <b>Łódź 粗体</b></p>"), DATED);
     assertThat(Pdfs.text(pdf)).contains("野家", "Ωμέγα", "Łódź", "粗体", "1 / 1");
   }
 
   @Test
-  void breakLongLettersIntoNumberedPagesOfA4() throws IOException {
+  void breaksLongLettersIntoNumberedPages() throws IOException {
     byte[] pdf = printer.print(letter("<p>如您不认可该债务 If not yours</p>".repeat(120)), DATED);
     assertThat(Pdfs.pages(pdf)).isGreaterThan(2);
     assertThat(Pdfs.text(pdf)).contains("2 / " + Pdfs.pages(pdf));
@@ -56,7 +56,7 @@ class PdfPrinterTest {
   }
 
   @Test
-  void readNothingFromOutside(@TempDir Path folder) throws IOException {
+  void loadsNoExternalResources(@TempDir Path folder) throws IOException {
     Path style = folder.resolve("style.css");
     Files.writeString(style, "p { display: none; }");
     String link = "<link rel=\"stylesheet\" href=\"%s\"/></head>".formatted(style.toUri());
@@ -65,7 +65,7 @@ class PdfPrinterTest {
   }
 
   @Test
-  void refuseWhatIsNoPage() {
+  void rejectsInvalidXhtml() {
     assertThatThrownBy(() -> printer.print("<html><p></html>", DATED))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(

@@ -6,7 +6,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What somebody can read in a PDF. */
+/** Reads the text of a PDF. */
 public final class Pdfs {
   private Pdfs() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A content's hash, in hexadecimal and in a header. */
+/** SHA-256 in hexadecimal and in a header. */
 class Sha256Test {
   // The example of FIPS 180-2, appendix B.1.
   private static final String ABC =
@@ -16,12 +16,12 @@ class Sha256Test {
   private static final String ABC_HEADER = "sha-256=:ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=:";
 
   @Test
-  void hashesAsTheStandardSays() {
+  void hashesKnownContent() {
     assertThat(Sha256.of("abc".getBytes(UTF_8)).hex()).isEqualTo(ABC);
   }
 
   @Test
-  void standsInAHeaderAndIsReadFromIt() {
+  void roundTripsThroughAHeader() {
     assertThat(new Sha256(ABC).header()).isEqualTo(ABC_HEADER);
     assertThat(Sha256.inHeader(ABC_HEADER)).contains(new Sha256(ABC));
     assertThat(Sha256.inHeader("sha-512=:AAAA:, " + ABC_HEADER)).contains(new Sha256(ABC));
@@ -29,7 +29,7 @@ class Sha256Test {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "sha-256", "sha-256=", "sha-256=:AAAA:", "md5=:AAAA:", ABC})
-  void readsNoneWhereNoneStands(String header) {
+  void findsNoneInOtherHeaders(String header) {
     assertThat(Sha256.inHeader(header)).isEmpty();
   }
 
@@ -41,7 +41,7 @@ class Sha256Test {
         ABC + "0",
         "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"
       })
-  void isNothingElse(String hex) {
+  void rejectsOtherStrings(String hex) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Sha256(hex));
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bundled fonts have whatever stands in a letter. */
+/** The bundled fonts contain every character of the letters. */
 class TypefacesTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Typefaces TYPEFACES = new Typefaces();
@@ -26,7 +26,7 @@ class TypefacesTest {
   }
 
   @Test
-  void haveEveryCharacterOfEveryTextThatMayStandInALetter() throws IOException {
+  void containEveryCharacterOfTheLetters() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
       List<Path> texts =
           files
@@ -49,7 +49,7 @@ class TypefacesTest {
         "山田太郎 ヤマダ",
         "王小明(北京)、“引号”—…·¥€£₹"
       })
-  void haveTheNamesOfPeople(String names) {
+  void containTheNamesOfPeople(String names) {
     assertThat(missing(names)).isEmpty();
   }
 }

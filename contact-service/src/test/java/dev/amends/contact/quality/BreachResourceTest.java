@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A contact is marked as a breach of conduct by type, and breaches are found again. */
+/** Breaches of conduct over HTTP. */
 @QuarkusTest
 class BreachResourceTest extends ServiceTest {
 
@@ -44,7 +44,7 @@ class BreachResourceTest extends ServiceTest {
   }
 
   @Test
-  void recordsABreachTellsItsTypeAndKeepsTheNoteHere() {
+  void recordsABreachAndPublishesItsTypeOnly() {
     // Given
     TestCase opened = cases.anOpenCase();
     UUID contact = aCallThatCameIn(opened);
@@ -97,7 +97,7 @@ class BreachResourceTest extends ServiceTest {
   }
 
   @Test
-  void listsPageByPage() {
+  void listsByPage() {
     TestCase opened = cases.anOpenCase();
     UUID contact = aCallThatCameIn(opened);
     String first = record(contact, "TIME", null);
@@ -127,7 +127,7 @@ class BreachResourceTest extends ServiceTest {
         "{'type':'RUDE','note':'was rude'} | type",
         "{'type':'TIME','note':'at 23:00','complaintId':'17'} | complaintId"
       })
-  void refusesWhatCannotBeAndTellsNothing(String body, String field) {
+  void rejectsInvalidBreachesAndPublishesNothing(String body, String field) {
     TestCase opened = cases.anOpenCase();
     UUID contact = aCallThatCameIn(opened);
     as("ann", "compliance")
@@ -141,7 +141,7 @@ class BreachResourceTest extends ServiceTest {
   }
 
   @Test
-  void isNotForAgentsAndNotForContactsThatAreNotThere() {
+  void answersForbiddenToAgentsAndNotFound() {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     Map<String, String> body = Map.of("type", "TIME", "note", "at 23:00");
     asAgent().body(body).post("/contacts/" + contact + "/breaches").then().statusCode(403);

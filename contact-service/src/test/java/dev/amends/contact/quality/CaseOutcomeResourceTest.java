@@ -32,19 +32,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a borrower thinks of how he was treated, once his case is over. */
+/** Case outcomes over HTTP. */
 @QuarkusTest
 class CaseOutcomeResourceTest extends ServiceTest {
   @Inject CaseFiles files;
 
-  private void end(TestCase of, CaseStatus status) {
+  private void end(TestCase testCase, CaseStatus status) {
     cases
         .topics()
         .publish(
             new CaseClosed(
-                of.id(),
-                of.account().lenderId(),
-                of.account().accountId(),
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
                 LocalDate.of(2026, 11, 20),
                 ClosingReason.WITHDRAWN,
                 TestCases.facts(status),
@@ -52,13 +52,13 @@ class CaseOutcomeResourceTest extends ServiceTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () -> QuarkusTransaction.requiringNew().call(() -> files.byId(of.id()).isOpen()),
+            () -> QuarkusTransaction.requiringNew().call(() -> files.byId(testCase.id()).isOpen()),
             open -> !open);
   }
 
-  private static ValidatableResponse record(TestCase of, Map<String, Object> answer) {
+  private static ValidatableResponse record(TestCase testCase, Map<String, Object> answer) {
     Map<String, Object> body = new HashMap<>(answer);
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     return asAgent().body(body).post("/outcomes").then();
   }
 
@@ -66,7 +66,7 @@ class CaseOutcomeResourceTest extends ServiceTest {
   @EnumSource(
       value = CaseStatus.class,
       names = {"CURED", "CLOSED", "CHARGED_OFF"})
-  void isRecordedOnceTheCaseIsOverAndOnce(CaseStatus status) {
+  void isRecordedOncePerClosedCase(CaseStatus status) {
     TestCase ended = cases.anOpenCase();
     Map<String, Object> answer =
         Map.of("satisfaction", 2, "fairlyTreated", false, "comment", "too many", "channel", "SMS");
@@ -104,7 +104,7 @@ class CaseOutcomeResourceTest extends ServiceTest {
         "{'satisfaction':3} | channel",
         "{'satisfaction':3,'channel':'PIGEON'} | channel"
       })
-  void refusesWhatCannotBe(String body, String field) {
+  void rejectsInvalidRequests(String body, String field) {
     asAgent()
         .body("{\"caseId\":\"" + UUID.randomUUID() + "\"," + body.replace('\'', '"').substring(1))
         .post("/outcomes")
@@ -115,7 +115,7 @@ class CaseOutcomeResourceTest extends ServiceTest {
   }
 
   @Test
-  void isCountedByLenderAndPeriodWithoutAnybodysWords() {
+  void isCountedByLenderAndPeriodWithoutComments() {
     // Given
     String lender = "l-" + UUID.randomUUID();
     int[] satisfactions = {5, 4, 4};
@@ -161,7 +161,7 @@ class CaseOutcomeResourceTest extends ServiceTest {
   }
 
   @Test
-  void answersWhoMayNotAndWhatIsNotThere() {
+  void answersForbiddenAndNotFound() {
     TestCase nowhere = TestCases.aCase();
     record(nowhere, Map.of("satisfaction", 3, "channel", "CALL")).statusCode(404);
     asAgent().get("/outcomes").then().statusCode(400).body("field", equalTo("caseId"));
@@ -178,7 +178,7 @@ class CaseOutcomeResourceTest extends ServiceTest {
   }
 
   @Test
-  void hasExamplesThatWorkWhenPasted() {
+  void hasWorkingExamples() {
     TestCase ended = cases.anOpenCase();
     end(ended, CaseStatus.CURED);
     Examples examples = Examples.ofTheServiceUnderTest(Map.of("caseId", ended.id().toString()));

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A contact is scored by somebody who did not make it. */
+/** Quality reviews over HTTP. */
 @QuarkusTest
 class ReviewResourceTest extends ServiceTest {
 
   @Test
-  void keepsScoreItemsAndComment() {
+  void recordsAReview() {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     Map<String, Object> review =
         Map.of(
@@ -58,7 +58,7 @@ class ReviewResourceTest extends ServiceTest {
         "{'politeness':4,'items':{'TONE':null}} | items.TONE",
         "{'politeness':'very'} | politeness"
       })
-  void refusesWhatCannotBe(String body, String field) {
+  void rejectsInvalidRequests(String body, String field) {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     as("wang.fang", "supervisor")
         .body(body.replace("'", "\""))
@@ -74,7 +74,7 @@ class ReviewResourceTest extends ServiceTest {
   }
 
   @Test
-  void letsNobodyReviewHisOwnContact() {
+  void rejectsReviewsOfOnesOwnContact() {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     as("li.na", "supervisor")
         .body(Map.of("politeness", 5))
@@ -85,7 +85,7 @@ class ReviewResourceTest extends ServiceTest {
   }
 
   @Test
-  void showsAnAgentTheReviewsOfHisOwnContactsOnly() {
+  void showsAnAgentOnlyReviewsOfTheirOwnContacts() {
     UUID contact = aCallThatCameIn(cases.anOpenCase());
     asAgent().get("/contacts/" + contact + "/reviews").then().statusCode(200);
     as("zhao.lei", "agent").get("/contacts/" + contact + "/reviews").then().statusCode(403);
@@ -98,7 +98,7 @@ class ReviewResourceTest extends ServiceTest {
   }
 
   @Test
-  void knowsNoReviewsOfAContactThatIsNotThere() {
+  void answersNotFoundForAnUnknownContact() {
     String nowhere = "/contacts/" + UUID.randomUUID() + "/reviews";
     as("ann", "compliance").get(nowhere).then().statusCode(404);
     as("ann", "compliance").body(Map.of("politeness", 3)).post(nowhere).then().statusCode(404);

@@ -1,0 +1,90 @@
+package dev.amends.contact.contactfile;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.contactlog.ContactView;
+import dev.amends.contact.contactlog.Contacts;
+import dev.amends.contact.letter.Documents;
+import dev.amends.contact.letter.Letter;
+import dev.amends.contact.letter.LetterFormat;
+import dev.amends.contact.letter.LetterRenderer;
+import dev.amends.contact.letter.RenderedLetter;
+import dev.amends.contact.preference.BorrowerLanguage;
+import dev.amends.conventions.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Issues borrowers' copies of contact records. */
+@ApplicationScoped
+class CopyCommands {
+  private final Contacts contacts;
+  private final CaseFiles files;
+  private final BorrowerLanguage languages;
+  private final CopyWriter writer;
+  private final LetterRenderer renderer;
+  private final Documents documents;
+  private final Copies copies;
+  private final InstantSource clock;
+
+  CopyCommands(
+      Contacts contacts,
+      CaseFiles files,
+      BorrowerLanguage languages,
+      CopyWriter writer,
+      LetterRenderer renderer,
+      Documents documents,
+      Copies copies,
+      InstantSource clock) {
+    this.contacts = contacts;
+    this.files = files;
+    this.languages = languages;
+    this.writer = writer;
+    this.renderer = renderer;
+    this.documents = documents;
+    this.copies = copies;
+    this.clock = clock;
+  }
+
+  /**
+   * Issues a copy and stores it.
+   *
+   * @param language the borrower's language if null
+   * @throws dev.amends.conventions.Problem 404 if there is no such contact, 409 if the contact was
+   *     not with the borrower
+   */
+  RenderedLetter issue(
+      UUID contactId, @Nullable String language, LetterFormat format, String issuedBy) {
+    ContactView contact = contacts.view(contactId);
+    if (!contact.rightParty()) {
+      throw Problems.conflict(
+          "not-with-the-borrower",
+          "Only a contact with the verified borrower has a copy; another one could disclose"
+              + " information about a third party.");
+    }
+    CaseFile file = files.byId(contact.caseId());
+    Letter letter = writer.write(file, contact, language == null ? languages.of(file) : language);
+    RenderedLetter rendered = renderer.render(letter, format, contact.contactedAt());
+    store(contact, rendered, issuedBy, clock.instant());
+    return rendered;
+  }
+
+  /** Its own transaction, so that no connection is held while a letter is printed. */
+  @Transactional
+  void store(ContactView contact, RenderedLetter rendered, String issuedBy, Instant now) {
+    documents.store(rendered.content(), now);
+    copies.persist(
+        new Copy(
+            UuidCreator.getTimeOrderedEpoch(),
+            contact,
+            rendered.language(),
+            rendered.format().mediaType(),
+            rendered.sha256(),
+            issuedBy,
+            now));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.amends.contact.contactlog;
+
+import dev.amends.contact.callback.Callback;
+import dev.amends.contact.callback.CallbackBatch;
+import dev.amends.contact.callback.CallbackStatus;
+import dev.amends.contact.callback.Callbacks;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PermitAims;
+import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the callback that a contact answers. */
+@ApplicationScoped
+class AnsweredCallbacks {
+  private final Callbacks callbacks;
+  private final PermitAims permits;
+
+  AnsweredCallbacks(Callbacks callbacks, PermitAims permits) {
+    this.callbacks = callbacks;
+    this.permits = permits;
+  }
+
+  /**
+   * Finds the callback that the agent named, else the one that {@link AnsweredCallbackPolicy}
+   * chooses from those that are due. A named callback that was missed meanwhile counts as not
+   * named.
+   *
+   * @throws dev.amends.conventions.Problem 422 if the named callback belongs to another case, 409
+   *     if it has ended
+   */
+  Optional<Callback> find(
+      CallbackBatch batch, CaseFile file, Contact contact, @Nullable UUID callbackId, Instant now) {
+    Optional<Callback> named = named(file, callbackId);
+    if (!contact.answersACall()) {
+      return Optional.empty();
+    }
+    return named.or(() -> chosen(batch, file, contact, now));
+  }
+
+  private Optional<Callback> named(CaseFile file, @Nullable UUID callbackId) {
+    if (callbackId == null) {
+      return Optional.empty();
+    }
+    Callback named = callbacks.findById(callbackId);
+    if (named == null || !named.caseId().equals(file.caseId())) {
+      throw Problems.refused(
+          "callback-of-another-case", "callbackId", "must be a callback of the same case");
+    }
+    if (!named.isOpen() && named.status() != CallbackStatus.MISSED) {
+      throw Problems.conflict("callback-ended", "The callback is already " + named.status() + ".");
+    }
+    return Optional.of(named).filter(Callback::isOpen);
+  }
+
+  private Optional<Callback> chosen(
+      CallbackBatch batch, CaseFile file, Contact contact, Instant now) {
+    List<Callback> due = batch.of(file.caseId()).stream().filter(Callback::isWaiting).toList();
+    return AnsweredCallbackPolicy.choose(
+            due.stream().map(AnsweredCallbacks::facts).toList(),
+            contact.agent,
+            contact.rightParty,
+            purpose(file, contact, now))
+        .flatMap(id -> due.stream().filter(callback -> callback.id().equals(id)).findFirst());
+  }
+
+  private @Nullable Purpose purpose(CaseFile file, Contact contact, Instant now) {
+    return contact.permitId == null
+        ? null
+        : permits.aim(file, contact.permitId, now).map(PermitAims.Aim::purpose).orElse(null);
+  }
+
+  private static AnsweredCallbackPolicy.DueCallback facts(Callback callback) {
+    return new AnsweredCallbackPolicy.DueCallback(
+        callback.id(), callback.reason(), callback.claimedBy().orElse(null));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.amends.contact.contactlog;
+
+import dev.amends.contact.callback.Callback;
+import dev.amends.contact.callback.CallbackBatch;
+import dev.amends.contact.callback.CallbackCommands;
+import dev.amends.contact.callback.Callbacks;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.contactlog.CallbackCompletionResource.CompletionRequest;
+import dev.amends.conventions.EntityTags;
+import dev.amends.conventions.Problems;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Completes callbacks by a contact, or without one for a reason. */
+@ApplicationScoped
+class CallbackCompletionCommands {
+  private final CaseFiles files;
+  private final Callbacks callbacks;
+  private final CallbackCommands callbackCommands;
+  private final Contacts contacts;
+  private final InstantSource clock;
+
+  CallbackCompletionCommands(
+      CaseFiles files,
+      Callbacks callbacks,
+      CallbackCommands callbackCommands,
+      Contacts contacts,
+      InstantSource clock) {
+    this.files = files;
+    this.callbacks = callbacks;
+    this.callbackCommands = callbackCommands;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  /**
+   * Completes a callback, or postpones it if nobody called.
+   *
+   * @param ifMatch the version that the caller knows, if any
+   * @param supervisor whether the caller may complete another agent's callback
+   * @throws dev.amends.conventions.Problem 403 for another agent's callback, 409 if it has ended,
+   *     412 for an old version, 422 if the contact or the reason does not fit
+   */
+  Callback complete(
+      UUID id,
+      @Nullable String ifMatch,
+      CompletionRequest request,
+      boolean supervisor,
+      Origin origin) {
+    CaseFile file = files.lock(callbacks.caseOf(id));
+    Callback callback = callbacks.byId(id);
+    EntityTags.requireMatch(ifMatch, callback.version());
+    if (!callback.isOpen()) {
+      throw Problems.conflict(
+          "callback-ended", "The callback is already " + callback.status() + ".");
+    }
+    if (!supervisor && callback.assignee().filter(origin.by()::equals).isEmpty()) {
+      throw Problems.forbidden(
+          "callback-of-another",
+          "Only the assignee of the callback or a supervisor can complete it.");
+    }
+    requireContactOrReason(file, id, request);
+    if (request.note() != null) {
+      callback.remark(request.note());
+    }
+    end(file, callback, request, origin);
+    callbacks.flush();
+    return callback;
+  }
+
+  private void end(CaseFile file, Callback callback, CompletionRequest request, Origin origin) {
+    CallbackBatch batch = callbacks.open(List.of(file.caseId()));
+    NoContactReason reason = request.reason();
+    if (reason == null) {
+      callbackCommands.complete(batch, file, callback, request.contactId(), origin);
+    } else if (reason.leavesCallbackOutstanding()) {
+      callbackCommands.putOff(
+          batch,
+          file,
+          callback,
+          clock.instant(),
+          because(origin, "put the callback off: " + reason));
+    } else {
+      callbackCommands.complete(
+          batch, file, callback, null, because(origin, "completed the callback: " + reason));
+    }
+  }
+
+  private static Origin because(Origin origin, String reason) {
+    return new Origin(origin.by(), origin.role(), reason, origin.causedBy());
+  }
+
+  private void requireContactOrReason(CaseFile file, UUID callbackId, CompletionRequest request) {
+    UUID contactId = request.contactId();
+    if (contactId == null && request.reason() == null) {
+      throw Problems.refused(
+          "contact-or-reason",
+          "reason",
+          "is required without a contactId; must be one of "
+              + Arrays.toString(NoContactReason.values()));
+    }
+    if (contactId != null && request.reason() != null) {
+      throw Problems.refused("reason-not-expected", "reason", "must be absent with a contactId");
+    }
+    if (contactId != null) {
+      requireAnsweringContact(file, callbackId, contactId);
+    }
+  }
+
+  private void requireAnsweringContact(CaseFile file, UUID callbackId, UUID contactId) {
+    Contact contact = contacts.findById(contactId);
+    if (contact == null || !contact.caseId.equals(file.caseId())) {
+      throw Problems.refused(
+          "contact-of-another-case", "contactId", "must be a contact of the same case");
+    }
+    if (!contact.answersACall()) {
+      throw Problems.refused(
+          "contact-answers-no-call",
+          "contactId",
+          "must be an outbound call or a conversation with the borrower");
+    }
+    if (contact.callbackId != null && !contact.callbackId.equals(callbackId)) {
+      throw Problems.refused(
+          "contact-of-another-callback",
+          "contactId",
+          "must not have answered another callback already, answered " + contact.callbackId);
+    }
+  }
+}

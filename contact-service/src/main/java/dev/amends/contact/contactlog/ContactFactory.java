@@ -1,0 +1,127 @@
+package dev.amends.contact.contactlog;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.BorrowerFile;
+import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PermitAims;
+import dev.amends.contact.verification.Verifications;
+import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.PromiseToPay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Validates the contact that an agent logs and creates its log entry. */
+@ApplicationScoped
+class ContactFactory {
+  private final Dispositions dispositions;
+  private final ContactTimeValidator times;
+  private final ConversationValidator conversations;
+  private final PromiseValidator promises;
+  private final Verifications verifications;
+  private final PermitAims permits;
+  private final BorrowerFiles borrowers;
+  private final UsedContactPoints points;
+  private final Contacts contacts;
+
+  ContactFactory(
+      Dispositions dispositions,
+      ContactTimeValidator times,
+      ConversationValidator conversations,
+      PromiseValidator promises,
+      Verifications verifications,
+      PermitAims permits,
+      BorrowerFiles borrowers,
+      UsedContactPoints points,
+      Contacts contacts) {
+    this.dispositions = dispositions;
+    this.times = times;
+    this.conversations = conversations;
+    this.promises = promises;
+    this.verifications = verifications;
+    this.permits = permits;
+    this.borrowers = borrowers;
+    this.points = points;
+    this.contacts = contacts;
+  }
+
+  /**
+   * Creates a contact.
+   *
+   * @param agent the agent who logs it; a verification by another agent does not count
+   * @throws dev.amends.conventions.Problem 400 or 422 with the field and the rule that it breaks
+   */
+  Contact create(CaseFile file, ContactRequest request, String agent, Instant now) {
+    Disposition disposition = dispositions.named(request.disposition());
+    times.validate(file, request, disposition, now);
+    conversations.validate(file, request);
+    points.requirePermitted(request.contactPoint(), request.permitId());
+    Channel channel = request.channelOrCall();
+    Direction direction = request.directionOrDefault(disposition);
+    boolean verified = verifications.isVerified(file.caseId(), agent, channel, direction, now);
+    PromiseToPay promise = promises.validated(file, request, disposition, now);
+    requireComplete(facts(file, request, disposition, verified, now));
+    Contact contact =
+        new Contact(
+            UuidCreator.getTimeOrderedEpoch(),
+            file,
+            request,
+            disposition,
+            // Verification shows nothing about a party that was not reached.
+            verified && disposition.rightParty(),
+            promise,
+            agent,
+            now);
+    contact.firstContact = contact.rightParty && !contacts.reached(file.caseId());
+    return contact;
+  }
+
+  private static void requireComplete(ClosingPolicy.Facts facts) {
+    ClosingPolicy.rejection(facts)
+        .ifPresent(
+            rejection -> {
+              throw Problems.refused(
+                  rejection.slug(), rejection.field(), rejection.rule(), cited(rejection.source()));
+            });
+  }
+
+  private ClosingPolicy.Facts facts(
+      CaseFile file,
+      ContactRequest request,
+      Disposition disposition,
+      boolean verified,
+      Instant now) {
+    return new ClosingPolicy.Facts(
+        disposition,
+        request.directionOrDefault(disposition),
+        request.channelOrCall(),
+        request.permitId() != null,
+        thirdPartyRule(file, request.permitId(), now),
+        verified,
+        request.promise() != null,
+        request.noPromiseReason(),
+        request.reasonCode(),
+        request.contactPoint() != null || points.find(file, null, request.permitId()).isPresent(),
+        borrowers.of(file.account()).flatMap(BorrowerFile::representative).isPresent(),
+        request.conversationNotes().plan() != null,
+        request.conversationNotes().tasks());
+  }
+
+  private PermitAims.@Nullable ThirdPartyRule thirdPartyRule(
+      CaseFile file, @Nullable UUID permitId, Instant now) {
+    return Optional.ofNullable(permitId)
+        .flatMap(id -> permits.aim(file, id, now))
+        .map(PermitAims.Aim::thirdParty)
+        .orElse(null);
+  }
+
+  private static Map<String, String> cited(PermitAims.@Nullable ThirdPartyRule rule) {
+    return rule == null ? Map.of() : Map.of("ruleId", rule.id(), "citation", rule.citation());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.amends.contact.contactlog;
+
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.PromiseToPay;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A logged contact. Its notes and words must not appear in an event or a log.
+ *
+ * @param disposition the disposition's code
+ * @param rightParty whether the contact was with the borrower, whose identity was verified
+ * @param firstContact whether this is the first conversation with the borrower in this case
+ * @param agent the agent who made the contact
+ * @param reasonCode root cause of the arrears, if known
+ * @param promiseDatedByRule whether the agent asked for payment at once and no date was named
+ * @param brokenRule the contact rule that this contact broke; a breach of conduct is on record
+ */
+public record ContactView(
+    UUID id,
+    UUID caseId,
+    @Nullable UUID permitId,
+    @Nullable UUID callbackId,
+    Direction direction,
+    Channel channel,
+    @Nullable String contactPoint,
+    @Nullable String numberUsed,
+    String disposition,
+    boolean attempt,
+    boolean conversation,
+    boolean rightParty,
+    boolean verified,
+    boolean firstContact,
+    FollowUp followUp,
+    Instant contactedAt,
+    @Nullable Instant endedAt,
+    Instant loggedAt,
+    String agent,
+    @Nullable String notes,
+    @Nullable String ownWords,
+    @Nullable String agentView,
+    @Nullable String reasonCode,
+    @Nullable String noPromiseReason,
+    @Nullable PromiseToPay promise,
+    boolean promiseDatedByRule,
+    @Nullable String brokenRule,
+    ConversationNotes talk) {
+
+  static ContactView of(Contact contact) {
+    return new ContactView(
+        contact.id,
+        contact.caseId,
+        contact.permitId,
+        contact.callbackId,
+        contact.direction,
+        contact.channel,
+        contact.contactPoint,
+        contact.numberUsed,
+        contact.disposition,
+        contact.attempt,
+        contact.conversation,
+        contact.rightParty,
+        contact.verified,
+        contact.firstContact,
+        contact.followUp,
+        contact.contactedAt,
+        contact.endedAt,
+        contact.loggedAt,
+        contact.agent,
+        contact.notes,
+        contact.ownWords,
+        contact.agentView,
+        contact.reasonCode,
+        contact.noPromiseReason,
+        contact.promise(),
+        contact.promiseDatedByRule,
+        contact.brokenRule,
+        contact.talk == null ? ConversationNotes.NONE : contact.talk);
+  }
+}

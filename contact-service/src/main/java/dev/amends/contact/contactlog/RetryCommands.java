@@ -1,0 +1,84 @@
+package dev.amends.contact.contactlog;
+
+import dev.amends.contact.callback.CallbackBatch;
+import dev.amends.contact.callback.CallbackCommands;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.letter.NoticeCommands;
+import dev.amends.contact.letter.NoticeKind;
+import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Schedules the next attempt after a contact that has to be retried, or sends a letter instead. */
+@ApplicationScoped
+class RetryCommands {
+  /** Number of contacts that are searched for the current run of unanswered attempts. */
+  private static final int LOOK_BACK = 100;
+
+  private final Contacts contacts;
+  private final CallbackCommands callbacks;
+  private final NoticeCommands notices;
+  private final ContactLogConfig config;
+
+  RetryCommands(
+      Contacts contacts,
+      CallbackCommands callbacks,
+      NoticeCommands notices,
+      ContactLogConfig config) {
+    this.contacts = contacts;
+    this.callbacks = callbacks;
+    this.notices = notices;
+    this.config = config;
+  }
+
+  /** Schedules the next attempt. */
+  void schedule(
+      CallbackBatch batch,
+      CaseFile file,
+      Contact contact,
+      Disposition disposition,
+      Origin origin,
+      Instant now) {
+    if (!isRetried(file, contact)) {
+      return;
+    }
+    List<RetryLimitPolicy.Tried> tried = contacts.tried(file.caseId(), LOOK_BACK);
+    Instant notBefore =
+        RetryLimitPolicy.lastLetterAt(tried, config.retriesMax())
+            .map(letter -> letter.plus(config.letterWait()))
+            .orElse(now);
+    if (disposition.delay() != null) {
+      Instant delayed = now.plus(disposition.delay());
+      Instant later = delayed.isAfter(notBefore) ? delayed : notBefore;
+      callbacks.schedule(batch, file, CallbackReason.RETRY, later, origin);
+    } else if (contact.unanswered
+        && !file.isHeld()
+        && RetryLimitPolicy.isLetterDue(tried, config.retriesMax())) {
+      sendLetter(batch, file, contact, origin, now);
+    } else {
+      callbacks.retry(batch, file, contact.contactedAt, notBefore, origin);
+    }
+  }
+
+  /**
+   * An inbound contact without the borrower was no attempt, so outstanding callbacks stay as they
+   * are. During a plan only the callbacks of the plan are retried.
+   */
+  private static boolean isRetried(CaseFile file, Contact contact) {
+    boolean attempted = contact.direction == Direction.OUTBOUND || contact.rightParty;
+    return attempted && (!file.hasActivePlan() || contact.callbackId != null);
+  }
+
+  private void sendLetter(
+      CallbackBatch batch, CaseFile file, Contact contact, Origin origin, Instant now) {
+    Origin limit =
+        Origin.event(
+            "retry-limit: " + config.retriesMax() + " unanswered",
+            String.valueOf(origin.causedBy()));
+    notices.issue(file, NoticeKind.DEMAND_LETTER, contact.id, null, limit, now);
+    callbacks.schedule(batch, file, CallbackReason.RETRY, now.plus(config.letterWait()), limit);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.amends.contact.letter;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ContactPoints;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.letter.Delivery.Medium;
+import dev.amends.contact.letter.Delivery.Status;
+import dev.amends.contact.letter.DeliveryResource.DeliveryRequest;
+import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.Channel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records how notices are delivered. */
+@ApplicationScoped
+class DeliveryCommands {
+  private final Notices notices;
+  private final Deliveries deliveries;
+  private final CaseFiles files;
+  private final ContactPoints points;
+  private final InstantSource clock;
+
+  DeliveryCommands(
+      Notices notices,
+      Deliveries deliveries,
+      CaseFiles files,
+      ContactPoints points,
+      InstantSource clock) {
+    this.notices = notices;
+    this.deliveries = deliveries;
+    this.files = files;
+    this.points = points;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a step of a delivery. The address that a letter was returned from is in doubt from then
+   * on.
+   *
+   * @throws dev.amends.conventions.Problem 400 for a time in the future, 404 if there is no such
+   *     notice, 422 if the contact point does not fit
+   */
+  Delivery record(UUID noticeId, DeliveryRequest request, String recordedBy) {
+    Notice notice = notices.byId(noticeId);
+    Instant now = clock.instant();
+    if (request.at().isAfter(now)) {
+      throw Problems.invalid("at", "must not be in the future, was " + request.at());
+    }
+    CaseFile file = files.lock(notice.caseId);
+    Optional<ContactPoint> point = contactPoint(file, request);
+    if (request.status() == Status.RETURNED) {
+      point.ifPresent(returnedFrom -> returnedFrom.doubt(request.at()));
+    }
+    Delivery delivery =
+        new Delivery(
+            UuidCreator.getTimeOrderedEpoch(),
+            notice,
+            request,
+            point.map(ContactPoint::id).orElse(null),
+            recordedBy,
+            now);
+    deliveries.persist(delivery);
+    return delivery;
+  }
+
+  /** Without a contact point a letter went to the borrower's only address, if there is just one. */
+  private Optional<ContactPoint> contactPoint(CaseFile file, DeliveryRequest request) {
+    if (request.contactPointId() == null) {
+      return request.medium() == Medium.LETTER
+          ? points.onlyAddressOfTheBorrower(file.account())
+          : Optional.empty();
+    }
+    ContactPoint point = points.findById(request.contactPointId());
+    if (point == null || !point.account().equals(file.account())) {
+      throw Problems.refused(
+          "contact-point-of-another-account",
+          "contactPointId",
+          "must be a contact point of the account");
+    }
+    if (!serves(point, request.medium())) {
+      throw Problems.refused(
+          "contact-point-of-another-kind",
+          "contactPointId",
+          "must be a contact point for %s, was one of kind %s"
+              .formatted(request.medium(), point.kind()));
+    }
+    return Optional.of(point);
+  }
+
+  private static boolean serves(ContactPoint point, Medium medium) {
+    return switch (medium) {
+      case LETTER, HAND -> point.serves(Channel.LETTER);
+      case EMAIL -> point.serves(Channel.EMAIL);
+      case SMS -> point.serves(Channel.SMS);
+      case PORTAL -> false;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package dev.amends.contact.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Renders letters in the requested format. */
+@ApplicationScoped
+public class LetterRenderer {
+  private final PdfPrinter printer;
+  private final PrintedLetters prints;
+  private final Documents documents;
+
+  LetterRenderer(PdfPrinter printer, PrintedLetters prints, Documents documents) {
+    this.printer = printer;
+    this.prints = prints;
+    this.documents = documents;
+  }
+
+  /**
+   * Renders a letter anew.
+   *
+   * @param dated the date of the PDF
+   */
+  public RenderedLetter render(Letter letter, LetterFormat format, Instant dated) {
+    byte[] content =
+        switch (format) {
+          case PDF -> printer.print(letter.html(), dated);
+          case HTML -> letter.html().getBytes(StandardCharsets.UTF_8);
+          case TEXT -> letter.text().getBytes(StandardCharsets.UTF_8);
+        };
+    return new RenderedLetter(format, letter.language(), content, Sha256.of(content));
+  }
+
+  /**
+   * Renders a letter that was issued. Its PDF is printed on the first request and stays the same.
+   *
+   * @param id id of the letter
+   * @param dated the date of the PDF
+   */
+  RenderedLetter renderIssued(UUID id, Letter letter, LetterFormat format, Instant dated) {
+    if (format != LetterFormat.PDF) {
+      return render(letter, format, dated);
+    }
+    Sha256 sha256 = prints.print(id, letter, dated);
+    return new RenderedLetter(format, letter.language(), documents.read(sha256), sha256);
+  }
+}
