@@ -1,13 +1,13 @@
--- Every payment that a lender tells, once each, whether or not there is a plan for it.
+-- Every payment of a lender, once each, with or without a plan.
 create sequence payment_position cache 1;
 
 create table payment (
     id              uuid   primary key,
-    position        bigint not null, -- the order in which an account's payments were told
+    position        bigint not null, -- the order in which an account's payments were received
     lender_id       text   not null,
     account_key     text   not null,
     payment_id      text   not null,
-    state           text   not null check (state in ('RECEIVED', 'REVERSED', 'REVERSED_BEFORE_TOLD')),
+    state           text   not null check (state in ('RECEIVED', 'REVERSED', 'REVERSED_BEFORE_RECEIVED')),
     currency        varchar(3),
     amount_minor    bigint not null,
     allocated_minor bigint not null check (allocated_minor between 0 and amount_minor),
@@ -16,7 +16,7 @@ create table payment (
     business_date   date,
     reversed_on     date,
     unique (lender_id, payment_id),
-    check (state = 'REVERSED_BEFORE_TOLD' or currency is not null)
+    check (state = 'REVERSED_BEFORE_RECEIVED' or currency is not null)
 );
 
 create index payment_by_account on payment (account_key, position);

@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.amends.testsupport.Architecture;
 
-/** The platform's rules of architecture, held by this service. */
+/** The architecture rules of the platform. */
 @AnalyzeClasses(packages = "dev.amends.plan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -46,8 +46,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A borrower of a test: one account of a lender of his own, and what happens to it, told on the
- * topics as the other services and the lender's core tell it.
+ * A borrower with one account at a lender of their own. Publishes what happens to the account in the
+ * place of the other services and the lender's core, and calls this service as its users do.
  */
 public final class Borrower {
   public static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -76,7 +76,7 @@ public final class Borrower {
     return Money.of(amount, currency);
   }
 
-  /** The account is overdue and has an open case, and this service knows of both. */
+  /** Makes the account overdue, opens a case, and waits until this service knows both. */
   public Borrower owes(String overdue, LocalDate businessDate) {
     owesByTheLender(overdue, businessDate);
     caseOpened(overdue, businessDate);
@@ -135,7 +135,7 @@ public final class Borrower {
     await().atMost(PATIENCE).until(() -> optionsStatus() == 200);
   }
 
-  /** An assessment says what can be paid a month, and this service knows of it. */
+  /** Publishes an assessment with this sustainable amount and waits until it is known. */
   public Borrower canPay(String aMonth) {
     UUID assessmentId = UUID.randomUUID();
     assessed(assessmentId, aMonth);
@@ -183,7 +183,7 @@ public final class Borrower {
     return this;
   }
 
-  /** Money comes in; returns the id of the event. */
+  /** Publishes a payment; returns the id of the event. */
   public String pays(String paymentId, String amount, LocalDate businessDate) {
     return topics.publish(payment(paymentId, amount, businessDate));
   }
@@ -201,7 +201,7 @@ public final class Borrower {
         sequence.incrementAndGet());
   }
 
-  public String takesBack(String paymentId, LocalDate businessDate) {
+  public String reverses(String paymentId, LocalDate businessDate) {
     return topics.publish(
         new PaymentReversed(
             account.lenderId(),
@@ -222,7 +222,7 @@ public final class Borrower {
     topics.publish(new BusinessDayClosed(account.lenderId(), day));
   }
 
-  /** The case is cured, because of an event that may or may not have arrived here. */
+  /** Cures the case, caused by an event that this service may not have received yet. */
   public void cured(LocalDate businessDate, @Nullable String cause) {
     topics.publish(
         new CaseCured(
@@ -290,7 +290,7 @@ public final class Borrower {
             new Origin(by, "agent", "logged the contact", null)));
   }
 
-  /** A contact in which he objects to a plan and offers something else; returns its number. */
+  /** Logs a contact with an objection and a counter-offer; returns the id of the contact. */
   public UUID objects(String planId, String offer) {
     UUID contactId = UUID.randomUUID();
     topics.publish(
@@ -341,7 +341,7 @@ public final class Borrower {
         .jsonPath();
   }
 
-  /** Waits until this service knows that the case is over. */
+  /** Waits until this service knows that the case has ended. */
   public void untilCaseIsOver() {
     await().atMost(PATIENCE).until(() -> optionsStatus() == 409);
   }
@@ -353,7 +353,7 @@ public final class Borrower {
         .statusCode();
   }
 
-  /** Proposes equal instalments of all that is overdue, and returns the plan. */
+  /** Proposes equal instalments of the overdue amount; returns the plan. */
   public JsonPath proposes(int instalments, LocalDate firstDueDate) {
     return as("li.na", "agent")
         .body(
@@ -368,7 +368,7 @@ public final class Borrower {
         .jsonPath();
   }
 
-  /** Proposes, and another person approves; returns the plan's id. */
+  /** Proposes a plan and lets a supervisor approve it; returns its id. */
   public String agrees(int instalments, LocalDate firstDueDate) {
     String planId = proposes(instalments, firstDueDate).getString("id");
     as("wang.wei", "supervisor").post("/plans/" + planId + "/approval").then().statusCode(200);
@@ -393,26 +393,26 @@ public final class Borrower {
     return plan(planId);
   }
 
-  /** Waits until so many payments are known here. */
+  /** Waits until this service knows this number of payments. */
   public void untilPaymentsAre(int count) {
     await().atMost(PATIENCE).until(() -> payments().getInt("payments") == count);
   }
 
-  /** What was told of this account on {@code plans}, in its order. */
-  public List<Told> told() {
+  /** The messages on {@code plans} about this account, in order. */
+  public List<Told> events() {
     return topics.read("plans", account.recordKey());
   }
 
-  /** The names of what was told of this account, in its order; waits until there are so many. */
-  public List<String> toldNames(int count) {
-    await().atMost(PATIENCE).until(() -> told().size() >= count);
-    return told().stream().map(Told::name).toList();
+  /** Waits for this number of messages about this account; returns their event names in order. */
+  public List<String> eventNames(int count) {
+    await().atMost(PATIENCE).until(() -> events().size() >= count);
+    return events().stream().map(Told::name).toList();
   }
 
-  /** What all that was told on {@code plans} breaks of the published schemas. */
+  /** The violations of the published schemas by all messages on {@code plans}. */
   public static List<String> violations(Topics topics) {
     return topics.read("plans").stream()
-        .flatMap(told -> Schemas.violations(told).stream())
+        .flatMap(message -> Schemas.violations(message).stream())
         .toList();
   }
 

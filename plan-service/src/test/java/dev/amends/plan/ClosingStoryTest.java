@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of plans when their case ends, in whatever order that is seen. */
+/** The end of plans when their case ends, in whatever order the events are received. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class ClosingStoryTest {
@@ -28,7 +28,7 @@ class ClosingStoryTest {
   }
 
   @AfterAll
-  static void everyMessageKeepsTheContract() {
+  static void everyMessageMatchesItsSchema() {
     assertThat(Borrower.violations(topics)).isEmpty();
     topics.close();
   }
@@ -38,7 +38,7 @@ class ClosingStoryTest {
   }
 
   @Test
-  void completesThePlanWhenThePaymentIsSeenBeforeTheCure() {
+  void completesThePlanWhenThePaymentIsReceivedBeforeTheCure() {
     // Given
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
@@ -51,11 +51,11 @@ class ClosingStoryTest {
     // Then
     borrower.untilCaseIsOver();
     assertThat(borrower.plan(planId).getString("status")).isEqualTo("COMPLETED");
-    assertThat(borrower.told().getLast().name()).isEqualTo("PlanCompleted");
+    assertThat(borrower.events().getLast().name()).isEqualTo("PlanCompleted");
   }
 
   @Test
-  void completesThePlanWhenTheCureIsSeenBeforeThePayment() {
+  void completesThePlanWhenTheCureIsReceivedBeforeThePayment() {
     // Given
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
@@ -70,12 +70,12 @@ class ClosingStoryTest {
     // Then
     assertThat(meanwhile).isEqualTo("ACTIVE");
     borrower.until(planId, "COMPLETED");
-    assertThat(borrower.toldNames(7)).endsWith("InstalmentPaid", "PlanCompleted");
-    assertThat(borrower.toldNames(7)).doesNotContain("PlanCancelled");
+    assertThat(borrower.eventNames(7)).endsWith("InstalmentPaid", "PlanCompleted");
+    assertThat(borrower.eventNames(7)).doesNotContain("PlanCancelled");
   }
 
   @Test
-  void cancelsAPlanThatTheCureLeavesUnpaidWhicheverIsSeenFirst() {
+  void cancelsAnUnpaidPlanInWhateverOrderCureAndPaymentAreReceived() {
     // Given
     Borrower causeFirst = borrower();
     String onePlan = causeFirst.agrees(3, MARCH_10);
@@ -84,9 +84,9 @@ class ClosingStoryTest {
     String cause = UUID.randomUUID().toString();
 
     // When
-    String seen = causeFirst.pays("P-1", "300.00", MARCH_10);
+    String received = causeFirst.pays("P-1", "300.00", MARCH_10);
     causeFirst.untilPaymentsAre(1);
-    causeFirst.cured(MARCH_10, seen);
+    causeFirst.cured(MARCH_10, received);
     cureFirst.cured(MARCH_10, cause);
     cureFirst.untilCaseIsOver();
     topics.publish(cureFirst.payment("P-1", "300.00", MARCH_10), cause);
@@ -97,11 +97,11 @@ class ClosingStoryTest {
     assertThat(one.getString("paid.amount")).isEqualTo("300.00");
     assertThat(other.getString("paid.amount")).isEqualTo("300.00");
     assertThat(other.getString("why")).isEqualTo("the case is cured");
-    assertThat(cureFirst.toldNames(5)).isEqualTo(causeFirst.toldNames(5));
+    assertThat(cureFirst.eventNames(5)).isEqualTo(causeFirst.eventNames(5));
   }
 
   @Test
-  void cancelsAtTheCloseOfTheDayWhereTheCauseNeverComes() {
+  void cancelsAtTheCloseOfTheDayIfTheCauseIsNeverReceived() {
     // Given
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
@@ -116,7 +116,7 @@ class ClosingStoryTest {
   }
 
   @Test
-  void cancelsAtOnceWhereNoEventIsTheCause() {
+  void cancelsAtOnceWithoutACausingEvent() {
     // Given
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
@@ -129,7 +129,7 @@ class ClosingStoryTest {
   }
 
   @Test
-  void cancelsProposalsAndPromisesAndAgreesNothingMore() {
+  void cancelsProposalsAndAllowsNoNewOnes() {
     // Given
     Borrower borrower = borrower();
     String proposal = borrower.proposes(3, MARCH_10).getString("id");
@@ -144,7 +144,7 @@ class ClosingStoryTest {
   }
 
   @Test
-  void leavesABreachBehindButItsAdjustmentFallsAway() {
+  void keepsABreachedPlanAndWithdrawsItsAdjustment() {
     // Given
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
@@ -159,6 +159,6 @@ class ClosingStoryTest {
     JsonPath plan = borrower.plan(planId);
     assertThat(plan.getString("status")).isEqualTo("BREACHED");
     assertThat(plan.getString("proposal")).isNull();
-    assertThat(borrower.toldNames(7).getLast()).isEqualTo("PlanCancelled");
+    assertThat(borrower.eventNames(7).getLast()).isEqualTo("PlanCancelled");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who decides, what gives way, and how terms are adjusted. */
+/** Decisions about plans: who may decide, which plans are replaced, how terms are adjusted. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class DecisionTest {
@@ -31,7 +31,7 @@ class DecisionTest {
   }
 
   @AfterAll
-  static void everyMessageKeepsTheContract() {
+  static void everyMessageMatchesItsSchema() {
     assertThat(Borrower.violations(topics)).isEmpty();
     topics.close();
   }
@@ -41,7 +41,7 @@ class DecisionTest {
   }
 
   @Test
-  void letsNobodyDecideOnHisOwnProposal() {
+  void rejectsADecisionByTheProposer() {
     // Given
     Borrower borrower = borrower();
     String planId =
@@ -66,7 +66,7 @@ class DecisionTest {
   }
 
   @Test
-  void tellsWhoProposedAndWhoApproved() {
+  void publishesWhoProposedAndWhoApproved() {
     // Given
     Borrower borrower = borrower();
 
@@ -74,11 +74,11 @@ class DecisionTest {
     borrower.agrees(3, MARCH_10);
 
     // Then
-    borrower.toldNames(3);
-    assertThat(borrower.told().get(0).data().at("/origin/by").asText()).isEqualTo("li.na");
-    assertThat(borrower.told().get(0).data().at("/approvalNeeded").asBoolean()).isTrue();
-    assertThat(borrower.told().get(1).data().at("/approvedBy").asText()).isEqualTo("wang.wei");
-    assertThat(borrower.told().get(1).data().at("/origin/role").asText()).isEqualTo("supervisor");
+    borrower.eventNames(3);
+    assertThat(borrower.events().get(0).data().at("/origin/by").asText()).isEqualTo("li.na");
+    assertThat(borrower.events().get(0).data().at("/approvalNeeded").asBoolean()).isTrue();
+    assertThat(borrower.events().get(1).data().at("/approvedBy").asText()).isEqualTo("wang.wei");
+    assertThat(borrower.events().get(1).data().at("/origin/role").asText()).isEqualTo("supervisor");
   }
 
   @Test
@@ -94,12 +94,12 @@ class DecisionTest {
     JsonPath plan = borrower.plan(planId);
     assertThat(plan.getString("status")).isEqualTo("REJECTED");
     assertThat(plan.getString("why")).isEqualTo("too little too late");
-    assertThat(borrower.toldNames(2)).containsExactly("PlanProposed", "PlanRejected");
+    assertThat(borrower.eventNames(2)).containsExactly("PlanProposed", "PlanRejected");
     decide(planId, "cancellation", "wang.wei").then().statusCode(409);
   }
 
   @Test
-  void cancelsAPlanInForceAndItsMoneyIsUnallocatedFromThenOn() {
+  void leavesPaymentsUnallocatedAfterACancellation() {
     // Given
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
@@ -118,7 +118,7 @@ class DecisionTest {
   }
 
   @Test
-  void hasOneActivePlanForACase() {
+  void allowsOneActivePlanForACase() {
     // Given
     Borrower borrower = borrower();
     String rival = borrower.proposes(6, MARCH_10).getString("id");
@@ -142,7 +142,7 @@ class DecisionTest {
   }
 
   @Test
-  void agreesMoreThanIsSustainableOnlyWithAReasonAndASecondPerson() {
+  void allowsMoreThanIsSustainableOnlyWithAReasonAndApproval() {
     // Given
     Borrower borrower = borrower();
     String body =
@@ -172,7 +172,7 @@ class DecisionTest {
   }
 
   @Test
-  void adjustsWhatIsStillToBePaidAndKeepsTheOldVersionReadable() {
+  void adjustsTheUnpaidRestAndKeepsTheOldVersionReadable() {
     // Given
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
@@ -205,7 +205,7 @@ class DecisionTest {
         .containsExactly("300.00", "300.00", "300.00");
     borrower.pays("P-2", "500.00", MARCH_10.plusMonths(1));
     borrower.until(planId, "COMPLETED");
-    assertThat(borrower.toldNames(10).subList(4, 10))
+    assertThat(borrower.eventNames(10).subList(4, 10))
         .containsExactly(
             "PlanProposed",
             "PlanApproved",
@@ -216,7 +216,7 @@ class DecisionTest {
   }
 
   @Test
-  void putsABreachedPlanInForceAgainByItsAdjustment() {
+  void reactivatesABreachedPlanWhenItsAdjustmentIsApproved() {
     // Given
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
@@ -230,14 +230,14 @@ class DecisionTest {
     JsonPath plan = borrower.plan(planId);
     assertThat(plan.getString("status")).isEqualTo("ACTIVE");
     assertThat(plan.getString("instalments[0].dueDate")).isEqualTo("2026-04-14");
-    assertThat(borrower.toldNames(9).subList(6, 9))
+    assertThat(borrower.eventNames(9).subList(6, 9))
         .containsExactly("PlanApproved", "PlanAdjusted", "PlanActivated");
     borrower.dayCloses(LocalDate.of(2026, 4, 18));
     borrower.until(planId, "BREACHED");
   }
 
   @Test
-  void proposesNoAdjustmentOnceTheAssessmentExpired() {
+  void proposesNoAdjustmentAfterTheAssessmentExpired() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
     UUID assessment = UUID.randomUUID();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples in Swagger UI work when they are pasted, once the numbers are filled in. */
+/** The examples in Swagger UI work when they are pasted with real ids. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class ExamplesTest {
@@ -43,7 +43,7 @@ class ExamplesTest {
       // Then
       assertThat(ofPlan.neverPasted())
           .containsExactlyInAnyOrder(
-              "POST /plans/{id}/approval", // whoever proposed must not decide
+              "POST /plans/{id}/approval", // the proposer must not decide
               "POST /plans/{id}/rejection",
               "POST /parked-messages/{id}/release",
               "POST /parked-messages/{id}/discard");

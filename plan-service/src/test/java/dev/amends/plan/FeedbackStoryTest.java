@@ -15,14 +15,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a borrower says of his plan in contacts is found beside the plan. */
+/** The feedback of borrowers about their plans, as logged in contacts. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class FeedbackStoryTest {
   private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
 
   @Test
-  void showsObjectionAndOfferOfEachContactBesideThePlan() {
+  void listsTheObjectionAndOfferOfEachContactWithThePlan() {
     try (Topics topics = Topics.ofTheServiceUnderTest()) {
       // Given
       Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
@@ -58,7 +58,7 @@ class FeedbackStoryTest {
   }
 
   @Test
-  void answersWhoMayNotAndWhatIsNotThere() {
+  void rejectsCallersWithoutARoleAndUnknownPlans() {
     String path = "/plans/" + UUID.randomUUID() + "/feedback";
     RestAssured.given().get(path).then().statusCode(401);
     Borrower.as("eve", "nobody").get(path).then().statusCode(403);

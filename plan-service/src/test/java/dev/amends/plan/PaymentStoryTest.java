@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every payment counts once, whatever happens to its message; no cent is lost. */
+/** Every payment counts once, whatever happens to its message, and no cent is lost. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class PaymentStoryTest {
@@ -45,17 +45,17 @@ class PaymentStoryTest {
   }
 
   @Test
-  void recordsPaymentsOfAccountsWithoutPlanOrCase() {
+  void recordsPaymentsOfAccountsWithoutAPlanOrCase() {
     // Given
-    Borrower stranger = new Borrower(topics, "CNY");
+    Borrower borrower = new Borrower(topics, "CNY");
 
     // When
-    stranger.pays("P-1", "12.34", MARCH_2);
-    stranger.untilPaymentsAre(1);
+    borrower.pays("P-1", "12.34", MARCH_2);
+    borrower.untilPaymentsAre(1);
 
     // Then
-    JsonPath sums = stranger.payments();
-    assertThat(sums.getString("lenderId")).isEqualTo(stranger.account().lenderId());
+    JsonPath sums = borrower.payments();
+    assertThat(sums.getString("lenderId")).isEqualTo(borrower.account().lenderId());
     assertThat(sums.getString("received[0].amount")).isEqualTo("12.34");
     assertThat(sums.getString("received[0].currency")).isEqualTo("CNY");
     assertThat(sums.getString("allocated[0].amount")).isEqualTo("0.00");
@@ -83,12 +83,12 @@ class PaymentStoryTest {
   }
 
   @Test
-  void knowsAPaymentThatWasTakenBackBeforeItWasTold() {
+  void recordsAReversalThatIsReceivedBeforeItsPayment() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY");
 
     // When
-    borrower.takesBack("P-1", MARCH_10);
+    borrower.reverses("P-1", MARCH_10);
     borrower.pays("P-1", "300.00", MARCH_10);
     borrower.untilPaymentsAre(1);
 
@@ -99,7 +99,7 @@ class PaymentStoryTest {
   }
 
   @Test
-  void parksAPaymentInAnotherCurrencyThanTheAccounts() {
+  void parksAPaymentInAnotherCurrencyThanTheAccount() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
 
@@ -127,17 +127,17 @@ class PaymentStoryTest {
                     .get("/parked-messages")
                     .jsonPath()
                     .getList("items.findAll{it.key=='" + key + "'}.reason"),
-            reasons -> reasons.contains("amount.currency must be CNY like the account"));
+            reasons -> reasons.contains("amount.currency must be CNY, the currency of the account"));
   }
 
   @Test
-  void losesNoCentInADisorderlyStream() {
+  void losesNoCentInAnUnorderedStream() {
     // Given
     Random random = new Random(20260310);
     String lender = "lender-" + UUID.randomUUID().toString().substring(0, 8);
     Map<String, BigDecimal> received = new TreeMap<>();
     Map<String, BigDecimal> reversed = new TreeMap<>();
-    Set<String> takenBack = new HashSet<>();
+    Set<String> reversedIds = new HashSet<>();
     int payments = 1_000;
 
     // When
@@ -151,9 +151,9 @@ class PaymentStoryTest {
         topics.publish(
             new PaymentReversed(
                 lender, payment.accountId(), payment.paymentId(), "returned", MARCH_10, n + 1));
-        takenBack.add(payment.paymentId());
+        reversedIds.add(payment.paymentId());
       }
-      (takenBack.contains(payment.paymentId()) ? reversed : received)
+      (reversedIds.contains(payment.paymentId()) ? reversed : received)
           .merge(currency, payment.amount().amount(), BigDecimal::add);
     }
 
@@ -196,7 +196,7 @@ class PaymentStoryTest {
   }
 
   @Test
-  void listsPaymentsInTheOrderInWhichTheyWereTold() {
+  void listsPaymentsInTheOrderInWhichTheyWereReceived() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY");
     for (int n = 1; n <= 5; n++) {

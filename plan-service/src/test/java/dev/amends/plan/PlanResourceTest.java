@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What callers are told when they may not, or got it wrong. */
+/** Roles, problem details, entity tags and repeated commands of the REST interface. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class PlanResourceTest {
@@ -37,7 +37,7 @@ class PlanResourceTest {
     topics = Topics.ofTheServiceUnderTest();
   }
 
-  /** One borrower for all that only asks; made in a test, for before there is no port yet. */
+  /** One borrower for all tests that only read; created in a test, when the port is known. */
   private static Borrower borrower() {
     Borrower known = borrower;
     if (known == null) {
@@ -66,7 +66,7 @@ class PlanResourceTest {
     "GET, /lenders/x/payments",
     "GET, /parked-messages",
   })
-  void wantsATokenWithTheRightRole(String method, String path) {
+  void requiresATokenWithTheRightRole(String method, String path) {
     given().contentType(ContentType.JSON).body("{}").request(method, path).then().statusCode(401);
     as("nobody", "visitor").body("{}").request(method, path).then().statusCode(403);
   }
@@ -81,7 +81,7 @@ class PlanResourceTest {
     "compliance, POST, /plans",
     "compliance, POST, /plans/" + UNKNOWN + "/cancellation",
   })
-  void keepsEachRoleToItsOwn(String role, String method, String path) {
+  void rejectsOtherRoles(String role, String method, String path) {
     as("someone", role).body("{}").request(method, path).then().statusCode(403);
   }
 
@@ -118,7 +118,7 @@ class PlanResourceTest {
   }
 
   @Test
-  void knowsWhatItDoesNotKnow() {
+  void answersNotFoundForUnknownIds() {
     assertThat(problem(as("li.na", "agent").get("/plans/" + UNKNOWN), 404)).isEqualTo("not-found");
     assertThat(problem(as("li.na", "agent").get("/plans/x"), 404)).isNotEmpty();
     assertThat(
@@ -149,7 +149,7 @@ class PlanResourceTest {
   }
 
   @Test
-  void needsAnAssessment() {
+  void rejectsAPlanWithoutAnAssessment() {
     // Given
     Borrower unassessed = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
 
@@ -168,7 +168,7 @@ class PlanResourceTest {
   }
 
   @Test
-  void agreesNothingWhileTheCaseIsHeld() {
+  void rejectsAProposalWhileTheCaseIsOnHold() {
     // Given
     Borrower held = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
     held.held(MARCH_2, MARCH_10);
@@ -188,7 +188,7 @@ class PlanResourceTest {
   }
 
   @Test
-  void refusesACommandOnAVersionThatMovedOn() {
+  void rejectsACommandOnAStaleVersion() {
     // Given
     Borrower other = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
     String planId = other.proposes(3, MARCH_10).getString("id");
@@ -211,7 +211,7 @@ class PlanResourceTest {
   }
 
   @Test
-  void givesTheFirstAnswerToARepeatedCommand() {
+  void repeatsTheFirstAnswerForARepeatedCommand() {
     // Given
     Borrower other = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
     String key = UUID.randomUUID().toString();
@@ -232,7 +232,7 @@ class PlanResourceTest {
   }
 
   @Test
-  void offersMoreThanOneOptionWithSchedules() {
+  void offersSeveralOptionsWithSchedules() {
     // When
     JsonPath options = borrower().options();
 
@@ -246,7 +246,7 @@ class PlanResourceTest {
   }
 
   @Test
-  void describesItselfInOpenApi() {
+  void publishesOpenApi() {
     Response openApi = given().accept("application/json").get("/q/openapi?format=json");
 
     assertThat(openApi.statusCode()).isEqualTo(200);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The life of an instalment plan, from options to its end. */
+/** The life of an instalment plan, from its proposal to its end. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class PlanStoryTest {
@@ -29,7 +29,7 @@ class PlanStoryTest {
   }
 
   @AfterAll
-  static void everyMessageKeepsTheContract() {
+  static void everyMessageMatchesItsSchema() {
     assertThat(Borrower.violations(topics)).isEmpty();
     topics.close();
   }
@@ -54,7 +54,7 @@ class PlanStoryTest {
         .containsExactly("333.33", "333.33", "333.34");
     assertThat(plan.getList("instalments.status")).containsOnly("PAID");
     assertThat(plan.getString("decidedBy")).isEqualTo("wang.wei");
-    assertThat(borrower.toldNames(7))
+    assertThat(borrower.eventNames(7))
         .containsExactly(
             "PlanProposed",
             "PlanApproved",
@@ -70,7 +70,7 @@ class PlanStoryTest {
   }
 
   @Test
-  void isBreachedPastGraceAndAnAdjustmentAppears() {
+  void isBreachedAfterGraceAndGetsAProposedAdjustment() {
     // Given
     Borrower borrower = borrower().owes("1000.00", MARCH_2).canPay("400.00");
     String planId = borrower.agrees(3, MARCH_10);
@@ -88,13 +88,13 @@ class PlanStoryTest {
     assertThat(plan.getString("versions[1].status")).isEqualTo("PENDING_APPROVAL");
     assertThat(plan.getList("versions[1].instalments.amount.amount"))
         .containsExactly("333.32", "333.34", "333.34");
-    assertThat(borrower.toldNames(6).subList(3, 6))
+    assertThat(borrower.eventNames(6).subList(3, 6))
         .containsExactly("InstalmentMissed", "PlanBreached", "PlanProposed");
     assertThat(borrower.plans().getList("items")).hasSize(1);
   }
 
   @Test
-  void completesABreachedPlanThatIsPaidAfterAll() {
+  void isCompletedWhenItIsPaidAfterABreach() {
     // Given
     Borrower borrower = borrower().owes("1000.00", MARCH_2).canPay("400.00");
     String planId = borrower.agrees(3, MARCH_10);
@@ -107,11 +107,11 @@ class PlanStoryTest {
     // Then
     JsonPath plan = borrower.until(planId, "COMPLETED");
     assertThat(plan.getString("versions[1].status")).isEqualTo("CANCELLED");
-    assertThat(borrower.told().getLast().name()).isEqualTo("PlanCompleted");
+    assertThat(borrower.events().getLast().name()).isEqualTo("PlanCompleted");
   }
 
   @Test
-  void isNotMissedWhileEverythingIsHeldAndGetsTheHeldDaysBack() {
+  void isNotBreachedDuringAHoldWhichExtendsTheGracePeriod() {
     // Given
     Borrower borrower = borrower().owes("1000.00", MARCH_2).canPay("400.00");
     String planId = borrower.agrees(3, MARCH_10);
@@ -140,7 +140,7 @@ class PlanStoryTest {
   }
 
   @Test
-  void isOpenAgainWhenItsMoneyIsTakenBackAndCanBeBreachedThen() {
+  void isReopenedByAReversalAndCanThenBeBreached() {
     // Given
     Borrower borrower = borrower().owes("900.00", MARCH_2).canPay("400.00");
     String planId = borrower.agrees(3, MARCH_10);
@@ -149,13 +149,13 @@ class PlanStoryTest {
     borrower.until(planId, "COMPLETED");
 
     // When
-    borrower.takesBack("P-1", MARCH_10.plusDays(2));
+    borrower.reverses("P-1", MARCH_10.plusDays(2));
 
     // Then
     JsonPath plan = borrower.until(planId, "ACTIVE");
     assertThat(plan.getList("instalments.status")).containsExactly("PAID", "PAID", "OPEN");
     assertThat(plan.getString("paid.amount")).isEqualTo("600.00");
-    assertThat(borrower.toldNames(8).getLast()).isEqualTo("PlanActivated");
+    assertThat(borrower.eventNames(8).getLast()).isEqualTo("PlanActivated");
     JsonPath sums = borrower.payments();
     assertThat(sums.getString("received[0].amount")).isEqualTo("600.00");
     assertThat(sums.getString("reversed[0].amount")).isEqualTo("300.00");
@@ -165,7 +165,7 @@ class PlanStoryTest {
   }
 
   @Test
-  void countsNoPaymentFromBeforeItWasInForce() {
+  void countsNoPaymentFromBeforeItsActivation() {
     // Given
     Borrower borrower = borrower().owes("900.00", MARCH_2).canPay("400.00");
     borrower.pays("P-0", "100.00", MARCH_2);
@@ -183,7 +183,7 @@ class PlanStoryTest {
   }
 
   @Test
-  void keepsTheMonthEndAndTheScaleOfTheCurrency() {
+  void keepsTheEndOfTheMonthAndTheScaleOfTheCurrency() {
     // Given
     Borrower borrower = new Borrower(topics, "JPY").owes("1000", LocalDate.of(2026, 1, 30));
     borrower.canPay("400");

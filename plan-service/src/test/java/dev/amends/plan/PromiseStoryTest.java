@@ -30,7 +30,7 @@ class PromiseStoryTest {
   }
 
   @AfterAll
-  static void everyMessageKeepsTheContract() {
+  static void everyMessageMatchesItsSchema() {
     assertThat(Borrower.violations(topics)).isEmpty();
     topics.close();
   }
@@ -39,7 +39,7 @@ class PromiseStoryTest {
     return new Borrower(topics, "CNY").owes("900.00", MARCH_2);
   }
 
-  /** Logs a contact with a promise and waits for the plan that is made of it. */
+  /** Logs a contact with a promise and waits for the plan; returns its id. */
   private static String promised(Borrower borrower, String amount, LocalDate due) {
     int before = borrower.plans().getList("items").size();
     borrower.promises(amount, due, "li.na");
@@ -48,7 +48,7 @@ class PromiseStoryTest {
   }
 
   @Test
-  void isInForceAtOnceWithinTheAgentsLimitsAndKeptByWhatComesInOverTime() {
+  void isActiveAtOnceWithinTheAgentsLimitsAndKeptByPaymentsInTime() {
     // Given
     Borrower borrower = borrower();
     String promise = promised(borrower, "500.00", MARCH_6);
@@ -63,14 +63,14 @@ class PromiseStoryTest {
     assertThat(plan.getString("kind")).isEqualTo("PROMISE");
     assertThat(plan.getString("proposedBy")).isEqualTo("li.na");
     assertThat(plan.getString("method")).isEqualTo("BANK_TRANSFER");
-    assertThat(borrower.toldNames(3))
+    assertThat(borrower.eventNames(3))
         .containsExactly("PlanProposed", "PlanActivated", "PromiseKept");
-    assertThat(borrower.told().getLast().data().at("/received/amount").asText())
+    assertThat(borrower.events().getLast().data().at("/received/amount").asText())
         .isEqualTo("500.00");
   }
 
   @Test
-  void isBrokenWhenADayPastGraceClosesShort() {
+  void isBrokenWhenTheDayAfterGraceClosesShort() {
     // Given
     Borrower borrower = borrower();
     String promise = promised(borrower, "500.00", MARCH_6);
@@ -84,8 +84,8 @@ class PromiseStoryTest {
 
     // Then
     borrower.until(promise, "BROKEN");
-    assertThat(borrower.told().getLast().name()).isEqualTo("PromiseBroken");
-    assertThat(borrower.told().getLast().data().at("/received/amount").asText())
+    assertThat(borrower.events().getLast().name()).isEqualTo("PromiseBroken");
+    assertThat(borrower.events().getLast().data().at("/received/amount").asText())
         .isEqualTo("499.99");
     borrower.pays("P-2", "500.00", MARCH_6.plusDays(5));
     borrower.untilPaymentsAre(2);
@@ -93,7 +93,7 @@ class PromiseStoryTest {
   }
 
   @Test
-  void isOpenAgainWhenItsMoneyIsTakenBack() {
+  void isReopenedWhenItsPaymentIsReversed() {
     // Given
     Borrower borrower = borrower();
     String promise = promised(borrower, "500.00", MARCH_6);
@@ -101,18 +101,18 @@ class PromiseStoryTest {
     borrower.until(promise, "KEPT");
 
     // When
-    borrower.takesBack("P-1", MARCH_6.plusDays(1));
+    borrower.reverses("P-1", MARCH_6.plusDays(1));
 
     // Then
     borrower.until(promise, "ACTIVE");
     borrower.dayCloses(MARCH_6.plusDays(4));
     borrower.until(promise, "BROKEN");
-    assertThat(borrower.toldNames(5).subList(2, 5))
+    assertThat(borrower.eventNames(5).subList(2, 5))
         .containsExactly("PromiseKept", "PlanActivated", "PromiseBroken");
   }
 
   @Test
-  void waitsForASecondPersonBeyondTheAgentsLimits() {
+  void waitsForApprovalBeyondTheAgentsLimits() {
     // Given
     Borrower borrower = borrower();
 
@@ -128,7 +128,7 @@ class PromiseStoryTest {
   }
 
   @Test
-  void givesWayToANewerPromise() {
+  void isReplacedByANewerPromise() {
     // Given
     Borrower borrower = borrower();
     String older = promised(borrower, "500.00", MARCH_6);
@@ -142,7 +142,7 @@ class PromiseStoryTest {
   }
 
   @Test
-  void isMeasuredBesideAPlanWhoseInstalmentsTheMoneyFills() {
+  void isKeptByAPaymentThatFillsAnInstalment() {
     // Given
     Borrower borrower = borrower().canPay("400.00");
     String planId = borrower.agrees(3, MARCH_6);
@@ -158,7 +158,7 @@ class PromiseStoryTest {
   }
 
   @Test
-  void isMadeThoughTheCaseIsNotKnownHereYet() {
+  void isRecordedBeforeTheCaseIsKnown() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY");
 

@@ -1,4 +1,4 @@
-/** Stories over HTTP and Kafka, and fixtures that speak the domain. */
+/** Tests over HTTP and Kafka, and their fixtures. */
 @NullMarked
 package dev.amends.plan;
 

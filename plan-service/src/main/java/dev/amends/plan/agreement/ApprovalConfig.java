@@ -4,16 +4,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/** What an agent may agree to alone. */
+/** The limits within which an agent needs no approval. */
 @ConfigMapping(prefix = "amends.plan.approval")
 public interface ApprovalConfig {
 
-  /** A promise due within so many days of being made needs no second person. */
+  /** Longest time from making a promise to its due date without approval, in days. */
   @WithDefault("14")
   @Min(0)
   int promiseDaysMax();
 
-  /** A plan of up to so many instalments needs no second person; 0: every plan does. */
+  /** Largest number of instalments without approval; 0 means that every plan needs approval. */
   @WithDefault("0")
   @Min(0)
   int instalmentsMax();

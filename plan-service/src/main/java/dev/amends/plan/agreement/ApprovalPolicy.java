@@ -3,26 +3,33 @@ package dev.amends.plan.agreement;
 import dev.amends.events.PlanEvent.PlanKind;
 import java.time.LocalDate;
 
-/** Whether a second person must decide. An override of the sustainable amount always needs one. */
+/**
+ * Decides whether a second person must approve terms. Terms above the sustainable amount always
+ * need approval.
+ */
 public final class ApprovalPolicy {
   private ApprovalPolicy() {}
 
   /**
-   * What an agent may agree to alone.
+   * The limits within which an agent needs no approval.
    *
    * @param promiseDaysMax days from making a promise to its due date
    * @param instalmentsMax instalments of a plan
    */
-  public record Limits(int promiseDaysMax, int instalmentsMax) {
+  public record ApprovalLimits(int promiseDaysMax, int instalmentsMax) {
 
-    /** Takes the limits from the configuration. */
-    public static Limits of(ApprovalConfig config) {
-      return new Limits(config.promiseDaysMax(), config.instalmentsMax());
+    /** Reads the limits from the configuration. */
+    public static ApprovalLimits of(ApprovalConfig config) {
+      return new ApprovalLimits(config.promiseDaysMax(), config.instalmentsMax());
     }
   }
 
-  /** Whether these terms need a second person. */
-  public static boolean isNeeded(Terms terms, LocalDate madeOn, Limits limits) {
+  /**
+   * Whether these terms need approval.
+   *
+   * @param madeOn the lender's business date of the proposal
+   */
+  public static boolean isNeeded(ProposedTerms terms, LocalDate madeOn, ApprovalLimits limits) {
     if (terms.overrideReason() != null) {
       return true;
     }

@@ -4,20 +4,21 @@ import dev.amends.events.Money;
 import java.time.LocalDate;
 
 /**
- * An instalment as it stands.
+ * The present state of an instalment.
  *
- * @param paid what has come in for it, at most the amount
- * @param missed whether it was found past grace and short
- * @param judged whether its lateness has been judged already, either way
+ * @param paid the money received for it, at most the amount
+ * @param missed whether it was short after its grace period
+ * @param judged whether it has been judged after its grace period, with either result
  */
 public record InstalmentState(
     int number, LocalDate dueDate, Money amount, Money paid, boolean missed, boolean judged) {
 
+  /** Whether it is paid in full. */
   public boolean isPaid() {
     return paid.compareTo(amount) >= 0;
   }
 
-  /** What is missing. */
+  /** The amount still to be paid. */
   public Money open() {
     return amount.minus(paid);
   }

@@ -2,24 +2,24 @@ package dev.amends.plan.agreement;
 
 /** The states of a promise or plan. */
 public enum PlanStatus {
-  /** A different person must decide. */
+  /** Waits for the decision of a second person. */
   PENDING_APPROVAL,
   /** In force. */
   ACTIVE,
-  /** As many instalments as configured were missed; money still counts. */
+  /** Too many instalments were missed; payments still count. */
   BREACHED,
   /** Everything was paid. */
   COMPLETED,
-  /** Decided against. */
+  /** Rejected by a second person. */
   REJECTED,
-  /** Ended without being completed. */
+  /** Ended before it was completed. */
   CANCELLED,
-  /** A promise: what was promised came in. */
+  /** A promise: enough was received in time. */
   KEPT,
-  /** A promise: what was promised did not come in within grace. */
+  /** A promise: too little was received by the end of its grace period. */
   BROKEN;
 
-  /** Whether a plan in this state still waits for money. */
+  /** Whether a plan in this state is in force and waits for payments. */
   public boolean isRunning() {
     return this == ACTIVE || this == BREACHED;
   }

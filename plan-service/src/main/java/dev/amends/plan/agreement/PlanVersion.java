@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a plan's terms; after it was proposed only what is paid and decided changes. */
+/**
+ * One version of a plan's terms. After the proposal only its status and the money received change.
+ */
 @Entity
 @Table(name = "plan_version")
 public class PlanVersion {
@@ -52,7 +54,7 @@ public class PlanVersion {
   @SuppressWarnings("NullAway.Init")
   protected PlanVersion() {}
 
-  PlanVersion(Plan plan, int number, Terms terms) {
+  PlanVersion(Plan plan, int number, ProposedTerms terms) {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.plan = plan;
     this.number = number;
@@ -67,6 +69,29 @@ public class PlanVersion {
     terms
         .instalments()
         .forEach(instalment -> instalments.add(new PlannedInstalment(this, instalment)));
+  }
+
+  void approve(String person) {
+    decidedBy = person;
+  }
+
+  void reject(String person, String reason) {
+    status = VersionStatus.REJECTED;
+    decidedBy = person;
+    why = reason;
+  }
+
+  void withdraw(String reason) {
+    status = VersionStatus.CANCELLED;
+    why = reason;
+  }
+
+  void putInForce() {
+    status = VersionStatus.IN_FORCE;
+  }
+
+  void supersede() {
+    status = VersionStatus.SUPERSEDED;
   }
 
   PlanTerms terms() {
@@ -95,7 +120,7 @@ public class PlanVersion {
     return new Money(totalMinor, currency());
   }
 
-  /** The cap from the assessment of its time, where there was one. */
+  /** The monthly limit from the assessment at the time of the proposal; null without one. */
   public @Nullable Money sustainableMonthlyAmount() {
     return sustainableMinor == null ? null : new Money(sustainableMinor, currency());
   }
@@ -116,12 +141,12 @@ public class PlanVersion {
     return decidedBy;
   }
 
-  /** Why it was rejected or fell away, where it did. */
+  /** The reason why it was rejected or withdrawn; null otherwise. */
   public @Nullable String why() {
     return why;
   }
 
-  /** The instalments as they stand, by number. */
+  /** The instalments in their present state, by number. */
   public List<InstalmentState> instalments() {
     return instalments.stream().map(PlannedInstalment::state).toList();
   }
@@ -130,12 +155,12 @@ public class PlanVersion {
     return Currency.getInstance(plan.currency);
   }
 
-  /** Gives what has been paid to the oldest instalments; for a version that takes over. */
-  void carry(long paidMinor) {
+  /** Distributes money that was received earlier to the instalments, oldest first. */
+  void distribute(long paidMinor) {
     long left = paidMinor;
     for (PlannedInstalment instalment : instalments) {
       long part = Math.min(left, instalment.amountMinor);
-      instalment.pay(part);
+      instalment.receive(part);
       left -= part;
     }
   }
@@ -148,7 +173,7 @@ public class PlanVersion {
   }
 
   /** The due date of the oldest instalment that can still be missed. */
-  Optional<LocalDate> oldestUnjudged() {
+  Optional<LocalDate> oldestUnjudgedDueDate() {
     return instalments.stream()
         .filter(instalment -> !instalment.isPaid() && instalment.judgedOn == null)
         .map(instalment -> instalment.dueDate)

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One instalment of a version, and what has come in for it. */
+/** One instalment of a version and the money received for it. */
 @Entity
 @Table(name = "instalment")
 class PlannedInstalment {
@@ -25,7 +25,7 @@ class PlannedInstalment {
   long paidMinor;
   boolean missed;
 
-  /** The closed day on which its lateness was judged; it is judged once. */
+  /** The closed business day on which it was judged after its grace period; it is judged once. */
   @Nullable LocalDate judgedOn;
 
   @SuppressWarnings("NullAway.Init")
@@ -56,11 +56,25 @@ class PlannedInstalment {
     return paidMinor >= amountMinor;
   }
 
-  /** Open again after it was paid, or shorter than was let pass, it is judged again. */
-  void pay(long minor) {
-    boolean openAgain = isPaid() && minor < amountMinor;
-    boolean shorterThanLetPass = judgedOn != null && !missed && minor < paidMinor;
-    if (openAgain || shorterThanLetPass) {
+  /** Marks it as missed at the close of a business day. */
+  void miss(LocalDate day) {
+    judgedOn = day;
+    missed = true;
+  }
+
+  /** Accepts its shortfall at the close of a business day. */
+  void tolerate(LocalDate day) {
+    judgedOn = day;
+  }
+
+  /**
+   * Replaces the money received. An instalment that is open again, or shorter than the shortfall
+   * that was tolerated, will be judged again.
+   */
+  void receive(long minor) {
+    boolean reopened = isPaid() && minor < amountMinor;
+    boolean shorterThanTolerated = judgedOn != null && !missed && minor < paidMinor;
+    if (reopened || shorterThanTolerated) {
       judgedOn = null;
       missed = false;
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The promises and plans. */
+/** Repository of the promises and repayment plans. */
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, UUID> {
 
-  /** The account of a plan, without loading the plan, so that its lock can be taken first. */
+  /** Finds the account of a plan without loading the plan, so that it can be locked first. */
   public Optional<AccountKey> accountOf(UUID planId) {
     return getEntityManager()
         .createQuery("select accountKey from Plan where id = ?1", String.class)
@@ -23,17 +23,17 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .map(AccountKey::parse);
   }
 
-  /** Everything ever proposed for these accounts, oldest first; one query. */
+  /** Loads all plans of these accounts, oldest first, in one query. */
   public List<Plan> ofAccounts(Collection<AccountKey> accounts) {
     return accounts.isEmpty() ? List.of() : list("accountKey in ?1 order by id", keys(accounts));
   }
 
-  /** Everything ever proposed for these cases, oldest first; one query. */
+  /** Loads all plans of these cases, oldest first, in one query. */
   public List<Plan> ofCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty() ? List.of() : list("caseId in ?1 order by id", caseIds);
   }
 
-  /** A page of a case's plans, oldest first. */
+  /** Loads a page of a case's plans, oldest first. */
   public List<Plan> ofCase(UUID caseId, Optional<UUID> after, int rows) {
     return after
         .map(last -> find("caseId = ?1 and id > ?2 order by id", caseId, last))
@@ -42,7 +42,7 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .list();
   }
 
-  /** The accounts whose plans the end of a day may change, in the order of locks. */
+  /** Finds the accounts whose plans the close of a business day may change, in lock order. */
   public List<AccountKey> accountsToCheck(String lenderId, int partition, LocalDate day) {
     return getEntityManager()
         .createQuery(
@@ -58,7 +58,7 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .toList();
   }
 
-  /** The plans of these accounts that the end of a day may change. */
+  /** Loads the plans of these accounts that the close of a business day may change. */
   public List<Plan> toCheck(Collection<AccountKey> accounts, LocalDate day) {
     return list("accountKey in ?1 and nextCheckOn <= ?2 order by id", keys(accounts), day);
   }

@@ -2,14 +2,14 @@ package dev.amends.plan.agreement;
 
 /** The states of one version of a plan's terms. */
 public enum VersionStatus {
-  /** Proposed; a different person must decide. */
+  /** Waits for the decision of a second person. */
   PENDING_APPROVAL,
-  /** The terms that hold, or held until the plan's end. */
+  /** In force, or was when the plan ended. */
   IN_FORCE,
-  /** A newer version took its place. */
+  /** Replaced by a newer version. */
   SUPERSEDED,
-  /** Decided against. */
+  /** Rejected by a second person. */
   REJECTED,
-  /** Fell away before it was decided. */
+  /** Withdrawn before it was decided. */
   CANCELLED
 }

@@ -1,6 +1,7 @@
 /**
- * The promise or plan itself: its versions, its instalments, and what can happen to it. Every
- * change is a verb of {@link Plan} and returns the event that tells it.
+ * Promises and repayment plans with the versions of their terms and their instalments. Every change
+ * is a method of {@link Plan}, {@link Promise} or {@link RepaymentPlan} and returns the events to
+ * publish.
  */
 @NullMarked
 package dev.amends.plan.agreement;

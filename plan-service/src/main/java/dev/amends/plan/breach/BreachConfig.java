@@ -7,27 +7,27 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 
-/** When an instalment is missed and a plan breached. */
+/** The rules by which an instalment is missed and a plan breached. */
 @ConfigMapping(prefix = "amends.plan.breach")
-public interface BreachConfig {
+interface BreachConfig {
 
-  /** Days after the due date that are let pass; held days are added. */
+  /** Days after the due date on which payment is still in time; held days extend them. */
   @WithDefault("3")
   @Min(0)
   int graceDays();
 
-  /** What may be missing of an instalment, in units of the account's currency. */
+  /** Shortfall of an instalment that counts as paid, in units of the account's currency. */
   @WithDefault("0")
   @DecimalMin("0")
   BigDecimal toleranceAmount();
 
-  /** What may be missing, in percent of the instalment; the greater of the two holds. */
+  /** Shortfall that counts as paid, in percent of the instalment; the greater of the two applies. */
   @WithDefault("0")
   @DecimalMin("0")
   @DecimalMax("100")
   BigDecimal tolerancePercent();
 
-  /** So many missed instalments breach the plan. */
+  /** Number of missed instalments that breaches a plan. */
   @WithDefault("1")
   @Min(1)
   int missedInstalmentsToBreach();

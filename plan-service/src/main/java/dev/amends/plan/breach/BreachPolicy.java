@@ -10,39 +10,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the end of a business day means for the open instalments of a plan, oldest first. */
-public final class BreachPolicy {
+/** Judges the open instalments of a plan, oldest first, at the close of a business day. */
+final class BreachPolicy {
   private BreachPolicy() {}
 
   /**
-   * The rule.
+   * The lender's rule for breaches.
    *
-   * @param graceDays days after the due date that are let pass
-   * @param missedToBreach so many missed instalments breach the plan
+   * @param graceDays days after the due date on which payment is still in time
+   * @param missedToBreach the number of missed instalments that breaches a plan
    */
-  public record Rule(int graceDays, Tolerance tolerance, int missedToBreach) {}
+  record BreachRule(int graceDays, Tolerance tolerance, int missedToBreach) {
+
+    static BreachRule of(BreachConfig config) {
+      return new BreachRule(
+          config.graceDays(),
+          new Tolerance(config.toleranceAmount(), config.tolerancePercent()),
+          config.missedInstalmentsToBreach());
+    }
+  }
 
   /**
-   * What was found.
+   * The result for a plan.
    *
-   * @param missed the numbers of the instalments missed today
-   * @param letPass the numbers of those whose shortness is within tolerance
-   * @param missedInAll how many of the plan are missed by now
+   * @param missed the numbers of the instalments that are now missed
+   * @param tolerated the numbers of the instalments whose shortfall is within tolerance
+   * @param missedInAll the number of missed instalments of the plan, earlier ones included
    * @param breached whether the plan is breached
-   * @param nextLook the first day whose end can change anything; none while a hold stops the clock
+   * @param nextCheck the first day whose close can change the result; empty while a hold stops the
+   *     clock
    */
-  public record Judgement(
+  record Judgement(
       List<Integer> missed,
-      List<Integer> letPass,
+      List<Integer> tolerated,
       int missedInAll,
       boolean breached,
-      Optional<LocalDate> nextLook) {}
+      Optional<LocalDate> nextCheck) {}
 
-  /** Judges every open instalment whose time is over at the end of a day. */
-  public static Judgement judge(
-      List<InstalmentState> instalments, LocalDate day, Rule rule, List<HeldDays> holds) {
+  /** Judges every open instalment whose grace period is over at the close of a day. */
+  static Judgement judge(
+      List<InstalmentState> instalments, LocalDate day, BreachRule rule, List<HeldDays> holds) {
     List<Integer> missed = new ArrayList<>();
-    List<Integer> letPass = new ArrayList<>();
+    List<Integer> tolerated = new ArrayList<>();
     int missedInAll = (int) instalments.stream().filter(BreachPolicy::isMissed).count();
     for (InstalmentState instalment : instalments) {
       if (instalment.isPaid() || instalment.judged()) {
@@ -51,27 +60,27 @@ public final class BreachPolicy {
       Optional<LocalDate> late =
           DeadlinePolicy.firstDayPast(instalment.dueDate(), rule.graceDays(), holds);
       if (late.isEmpty() || late.get().isAfter(day)) {
-        return new Judgement(missed, letPass, missedInAll, false, late);
+        return new Judgement(missed, tolerated, missedInAll, false, late);
       }
       if (rule.tolerance().isShort(instalment.amount(), instalment.paid())) {
         missed.add(instalment.number());
         missedInAll++;
         if (missedInAll >= rule.missedToBreach()) {
-          return new Judgement(missed, letPass, missedInAll, true, Optional.empty());
+          return new Judgement(missed, tolerated, missedInAll, true, Optional.empty());
         }
       } else {
-        letPass.add(instalment.number());
+        tolerated.add(instalment.number());
       }
     }
-    return new Judgement(missed, letPass, missedInAll, false, Optional.empty());
+    return new Judgement(missed, tolerated, missedInAll, false, Optional.empty());
   }
 
   private static boolean isMissed(InstalmentState instalment) {
     return instalment.missed() && !instalment.isPaid();
   }
 
-  /** What is missing of all instalments due by a day. */
-  public static Money shortBy(List<InstalmentState> instalments, LocalDate day) {
+  /** The amount missing of all instalments due by a day. */
+  static Money shortBy(List<InstalmentState> instalments, LocalDate day) {
     return instalments.stream()
         .filter(instalment -> !instalment.dueDate().isAfter(day))
         .map(InstalmentState::open)

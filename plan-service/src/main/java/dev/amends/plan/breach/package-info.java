@@ -1,7 +1,6 @@
 /**
- * Breach: when a business day closes, instalments past grace and short beyond tolerance are missed,
- * and as many as configured breach the plan. Judged by business date only, so that replaying years
- * in a minute gives the outcome of years.
+ * Missed instalments and breached plans, judged when a business day closes. Only business dates
+ * count, so that replaying ten years in a minute gives the result of ten years.
  */
 @NullMarked
 package dev.amends.plan.breach;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** How far each lender's book is closed, by partition of {@code lender.accounts}. */
+/** The last closed business day of each lender, by partition of {@code lender.accounts}. */
 @ApplicationScoped
 public class BusinessDays {
   private final Session database;
@@ -15,7 +15,11 @@ public class BusinessDays {
     this.database = database;
   }
 
-  /** Moves the watermark on; says no where that day or a later one was closed before. */
+  /**
+   * Closes a business day.
+   *
+   * @return false if that day or a later one was closed before
+   */
   public boolean close(String lenderId, int partition, LocalDate day) {
     return database
             .createNativeMutationQuery(
@@ -47,19 +51,10 @@ public class BusinessDays {
   }
 
   /**
-   * The last known business date of a case's lender: the last day closed, or that of the case's own
-   * figures where it is later.
-   *
-   * @throws IllegalStateException where neither is known; a case whose figures are known has one
+   * The last known business date of a case's lender: the last closed day, or the date of the case's
+   * figures if that is later. Empty if neither is known.
    */
-  public LocalDate today(CaseFile file) {
-    return known(file)
-        .orElseThrow(
-            () -> new IllegalStateException("no business date is known, case=" + file.caseId()));
-  }
-
-  /** The last known business date of a case's lender; nothing where none is known yet. */
-  public Optional<LocalDate> known(CaseFile file) {
+  public Optional<LocalDate> lastKnown(CaseFile file) {
     Optional<LocalDate> closed = lastClosed(file.account().lenderId());
     Optional<LocalDate> figures = file.businessDate();
     return closed.isPresent() && figures.isPresent()

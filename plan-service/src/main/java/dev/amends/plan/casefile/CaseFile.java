@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as plan-service knows it. Begun by whichever event comes first, for the topics race each
- * other; what is not known yet is absent.
+ * plan-service's own copy of the facts of a case. The first event of the case on any topic creates
+ * the file, since topics have no order among each other; facts not received yet are absent.
  */
 @Entity
 @Table(name = "case_file")
@@ -55,23 +55,27 @@ public class CaseFile {
     this.accountKey = account.recordKey();
   }
 
-  /** Takes the case's figures over; each event carries the whole. */
-  public void take(CaseFacts facts) {
+  /** Replaces the figures of the case; each event carries all of them. */
+  public void update(CaseFacts facts) {
     status = facts.status();
     businessDate = facts.businessDate();
     overdueMinor = facts.overdue().minorUnits();
     currency = facts.overdue().currency().getCurrencyCode();
   }
 
-  /** A newer assessment takes the place of the older. */
-  public void take(AssessmentCompleted assessment) {
+  /** Replaces the assessment by a newer one. */
+  public void update(AssessmentCompleted assessment) {
     assessmentId = assessment.assessmentId();
     sustainableMinor = assessment.sustainableMonthlyAmount().minorUnits();
     sustainableCurrency = assessment.sustainableMonthlyAmount().currency().getCurrencyCode();
     assessmentExpired = false;
   }
 
-  /** The assessment may no longer be relied on; says whether it was the one in use. */
+  /**
+   * Marks the assessment as expired.
+   *
+   * @return whether it is the newest assessment of the case
+   */
   public boolean expire(UUID expired) {
     if (!expired.equals(assessmentId)) {
       return false;
@@ -80,19 +84,24 @@ public class CaseFile {
     return true;
   }
 
-  /** The clocks stop. */
-  public void hold(UUID holdId, LocalDate from, @Nullable LocalDate until) {
+  /**
+   * Stops the clocks of all plans of the case.
+   *
+   * @param until the last held business day; null if the hold has no end yet
+   */
+  public void placeHold(UUID holdId, LocalDate from, @Nullable LocalDate until) {
     if (holds.stream().noneMatch(hold -> hold.holdId.equals(holdId))) {
       holds.add(new Hold(holdId, this, from, until));
     }
   }
 
   /**
-   * The clocks go on; says whether the hold was known.
+   * Ends a hold.
    *
-   * @param firstDayWithout the first business day that is not held any more
+   * @param firstDayWithout the first business day that is no longer held
+   * @return whether the hold is known
    */
-  public boolean release(UUID holdId, LocalDate firstDayWithout) {
+  public boolean releaseHold(UUID holdId, LocalDate firstDayWithout) {
     Optional<Hold> released = holds.stream().filter(h -> h.holdId.equals(holdId)).findFirst();
     released.ifPresent(hold -> hold.releasedOn = firstDayWithout);
     return released.isPresent();
@@ -106,7 +115,7 @@ public class CaseFile {
     return AccountKey.parse(accountKey);
   }
 
-  /** Whether the case's figures are known yet. */
+  /** Whether the figures of the case have been received. */
   public boolean isKnown() {
     return status != null;
   }
@@ -120,17 +129,17 @@ public class CaseFile {
     return status != null && status != CaseStatus.OPEN;
   }
 
-  /** What is overdue, where known. */
+  /** The overdue amount; empty until it is known. */
   public Optional<Money> overdue() {
     return money(overdueMinor, currency);
   }
 
-  /** The business date of the figures, where known. */
+  /** The business date of the figures; empty until they are known. */
   public Optional<LocalDate> businessDate() {
     return Optional.ofNullable(businessDate);
   }
 
-  /** What the newest assessment says can be paid a month, while it may be relied on. */
+  /** The sustainable monthly amount of the newest assessment; empty if none is valid. */
   public Optional<Money> sustainableMonthlyAmount() {
     return assessmentExpired ? Optional.empty() : money(sustainableMinor, sustainableCurrency);
   }
@@ -140,12 +149,12 @@ public class CaseFile {
     return Optional.ofNullable(assessmentId);
   }
 
-  /** The days on which everything is held. */
+  /** The business days on which the case is on hold. */
   public List<HeldDays> heldDays() {
     return holds.stream().flatMap(hold -> hold.days().stream()).toList();
   }
 
-  /** Whether anything is held on a day. */
+  /** Whether the case is on hold on a business day. */
   public boolean isHeld(LocalDate day) {
     return DeadlinePolicy.isHeld(day, heldDays());
   }

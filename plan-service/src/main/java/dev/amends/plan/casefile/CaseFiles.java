@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The case files. */
+/** Repository of the case files. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
-  /** The account of a case, without loading the case, so that its lock can be taken first. */
+  /** Finds the account of a case without loading the case, so that it can be locked first. */
   public Optional<AccountKey> accountOf(UUID caseId) {
     return getEntityManager()
         .createQuery("select accountKey from CaseFile where caseId = ?1", String.class)
@@ -26,7 +26,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         .map(AccountKey::parse);
   }
 
-  /** The files of these cases, by case; one query. */
+  /** Loads the files of these cases, by case, in one query. */
   public Map<UUID, CaseFile> ofCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty()
         ? new HashMap<>()
@@ -34,29 +34,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             .collect(Collectors.toMap(CaseFile::caseId, file -> file, (a, b) -> a, HashMap::new));
   }
 
-  /** Opens a file for editing a batch: those known, and those that begin with it. */
-  public Drawer drawer(Collection<? extends ServiceEvent> events) {
-    Set<UUID> ids = events.stream().map(ServiceEvent::caseId).collect(Collectors.toSet());
-    return new Drawer(ofCases(ids));
-  }
-
-  /** The files that a batch of events touches. */
-  public final class Drawer {
-    private final Map<UUID, CaseFile> files;
-
-    private Drawer(Map<UUID, CaseFile> files) {
-      this.files = files;
-    }
-
-    /** The file of an event's case, begun where the event is the first of it. */
-    public CaseFile of(ServiceEvent event) {
-      return files.computeIfAbsent(
-          event.caseId(),
-          id -> {
-            CaseFile begun = new CaseFile(id, event.account());
-            persist(begun);
-            return begun;
-          });
-    }
+  /** Loads the files that these events touch; the first event of a case creates its file. */
+  public CaseFileBatch batch(Collection<? extends ServiceEvent> events) {
+    Set<UUID> caseIds = events.stream().map(ServiceEvent::caseId).collect(Collectors.toSet());
+    return new CaseFileBatch(this, ofCases(caseIds));
   }
 }

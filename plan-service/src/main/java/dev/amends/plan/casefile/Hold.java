@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A hold on a case: while it lasts, no instalment and no promise can be missed. */
+/** A hold on a case. While it lasts, no instalment is missed and no promise is broken. */
 @Entity
 @Table(name = "case_hold")
 class Hold {
@@ -35,7 +35,7 @@ class Hold {
     this.heldUntil = heldUntil;
   }
 
-  /** The held days; none where it was released before it began. */
+  /** The held business days; empty if the hold was released before it began. */
   Optional<HeldDays> days() {
     LocalDate last = heldUntil;
     if (releasedOn != null) {

@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.util.Currency;
 
 /**
- * An account that was overdue at some time: its currency, and the partition in which its lender's
- * watermarks count for it.
+ * The currency and the partition of an account that has been overdue. The lender's watermarks in
+ * that partition apply to the account.
  */
 @Entity
 @Table(name = "lender_account")

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The accounts that were overdue at some time. */
+/** Repository of the accounts that have been overdue. */
 @ApplicationScoped
 public class LenderAccounts implements PanacheRepositoryBase<LenderAccount, String> {
 
-  /** Those known of these accounts, by record key; one query. */
-  public Map<String, LenderAccount> of(Collection<AccountKey> accounts) {
+  /** Loads the known ones of these accounts, by record key, in one query. */
+  public Map<String, LenderAccount> byRecordKey(Collection<AccountKey> accounts) {
     if (accounts.isEmpty()) {
       return new HashMap<>();
     }
@@ -24,15 +24,15 @@ public class LenderAccounts implements PanacheRepositoryBase<LenderAccount, Stri
             Collectors.toMap(known -> known.accountKey, known -> known, (a, b) -> a, HashMap::new));
   }
 
-  /** The account, where it was ever overdue. */
-  public Optional<LenderAccount> of(AccountKey account) {
+  /** Finds an account; empty if it has never been overdue. */
+  public Optional<LenderAccount> find(AccountKey account) {
     return findByIdOptional(account.recordKey());
   }
 
-  /** Notes an account that is overdue for the first time. */
-  public LenderAccount note(AccountKey account, int partition, Currency currency) {
-    LenderAccount noted = new LenderAccount(account, partition, currency);
-    persist(noted);
-    return noted;
+  /** Adds an account that is overdue for the first time. */
+  public LenderAccount add(AccountKey account, int partition, Currency currency) {
+    LenderAccount added = new LenderAccount(account, partition, currency);
+    persist(added);
+    return added;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What this service must know of a case, as its own copy: who owes what, since when, on which days
- * everything is held, and what the newest assessment says can be paid. Fed by events only.
+ * This service's own copy of the facts of other services: the figures of a case, its holds, its
+ * newest assessment, and how far a lender's business days are closed. Only events change it.
  */
 @NullMarked
 package dev.amends.plan.casefile;

@@ -1,7 +1,6 @@
 /**
- * What becomes of a case's promises and plans when the case ends. The payment that ends the case
- * may be the one that completes the plan, and the topics race each other: the outcome does not
- * depend on which is seen first.
+ * The end of a case's promises and plans. The payment that ends a case may also complete its plan,
+ * and the two events arrive on topics without a common order; the result is the same either way.
  */
 @NullMarked
 package dev.amends.plan.closing;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What a borrower said of a plan in one contact; it never changes. */
+/** The feedback of a borrower about a plan in one contact; it never changes. */
 @Entity
 @Immutable
 @Table(name = "plan_feedback")
@@ -43,7 +43,7 @@ class PlanFeedback {
     }
   }
 
-  /** What he offered a month instead, where he did. */
+  /** The monthly amount that the borrower offered instead; null if none. */
   @Nullable Money offer() {
     return offerMinor == null || offerCurrency == null
         ? null

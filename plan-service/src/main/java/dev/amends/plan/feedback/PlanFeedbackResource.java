@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What a borrower said of a plan, for whoever decides about it or adjusts it. */
+/** Reads what a borrower said about a plan, for the person who decides on it or adjusts it. */
 @Path("/plans/{id}/feedback")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "plans")
-public class PlanFeedbackResource {
+class PlanFeedbackResource {
   private final PlanFeedbacks feedbacks;
   private final Plans plans;
 
@@ -29,11 +29,11 @@ public class PlanFeedbackResource {
   }
 
   /**
-   * What was said in one contact.
+   * The feedback of one contact.
    *
-   * @param contactId under which contact-service keeps the words
-   * @param objected whether he objected to the plan
-   * @param offer what he offered a month instead
+   * @param contactId the contact, whose words contact-service stores
+   * @param objected whether the borrower objected to the plan
+   * @param offer the monthly amount that the borrower offered instead; absent if none
    */
   record FeedbackView(
       UUID contactId, boolean objected, @Nullable Money offer, String agent, Instant contactedAt) {
@@ -48,12 +48,12 @@ public class PlanFeedbackResource {
     }
   }
 
-  /** All that was said of a plan, oldest first. */
+  /** All feedback about a plan, oldest first. */
   record FeedbackList(List<FeedbackView> items) {}
 
-  /** Shows what was said of a plan. */
+  /** Lists the feedback about a plan. */
   @GET
-  @Operation(operationId = "listPlanFeedback", summary = "What the borrower said of a plan", description = "Oldest first.")
+  @Operation(operationId = "listPlanFeedback", summary = "Feedback of the borrower about a plan", description = "Oldest first.")
   public FeedbackList list(@PathParam("id") UUID id) {
     if (plans.findByIdOptional(id).isEmpty()) {
       throw Problems.notFound("plan", id);

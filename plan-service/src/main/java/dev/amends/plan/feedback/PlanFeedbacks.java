@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** What borrowers said of plans. */
+/** Repository of the borrowers' feedback about plans. */
 @ApplicationScoped
 public class PlanFeedbacks implements PanacheRepositoryBase<PlanFeedback, UUID> {
 
-  /** Keeps what a contact says of a plan, where it says anything. */
-  public void keep(ContactLogged contact) {
+  /** Stores the feedback of a contact; most contacts have none. */
+  public void add(ContactLogged contact) {
     Conversation talk = contact.talk();
     UUID planId = talk == null ? null : talk.planId();
     if (talk != null && planId != null) {
@@ -20,6 +20,7 @@ public class PlanFeedbacks implements PanacheRepositoryBase<PlanFeedback, UUID> 
     }
   }
 
+  /** Loads the feedback about a plan, oldest first. */
   List<PlanFeedback> ofPlan(UUID planId) {
     return list("planId = ?1 order by contactedAt, contactId", planId);
   }

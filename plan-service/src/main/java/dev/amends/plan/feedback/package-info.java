@@ -1,7 +1,6 @@
 /**
- * What borrowers say of their plans in contacts, kept beside the plan that it concerns.
- *
- * <p>Codes and amounts only; the words stay with contact-service, under the contact's number.
+ * What borrowers say about their plans in contacts: objections and counter-offers, stored with the
+ * plan. Codes and amounts only; contact-service keeps the words under the id of the contact.
  */
 @NullMarked
 package dev.amends.plan.feedback;

@@ -9,15 +9,16 @@ import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
+import dev.amends.plan.casefile.CaseFileBatch;
 import dev.amends.plan.casefile.CaseFiles;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the sustainable amount of the newest assessment in the case file. */
+/** Applies assessments to the case files. */
 @ApplicationScoped
-public class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFiles.Drawer> {
+class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFileBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
 
@@ -43,21 +44,21 @@ public class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, C
   }
 
   @Override
-  public CaseFiles.Drawer load(EventBatch<AssessmentEvent> events) {
-    return files.drawer(events.events());
+  public CaseFileBatch load(EventBatch<AssessmentEvent> events) {
+    return files.batch(events.events());
   }
 
   @Override
-  public EventOutcome apply(CaseFiles.Drawer drawer, Received<AssessmentEvent> received) {
+  public EventOutcome apply(CaseFileBatch batch, Received<AssessmentEvent> received) {
     return switch (received.event()) {
       case AssessmentCompleted completed -> {
-        drawer.of(completed).take(completed);
+        batch.fileOf(completed).update(completed);
         yield EventOutcome.applied();
       }
       case AssessmentExpired expired ->
-          drawer.of(expired).expire(expired.assessmentId())
+          batch.fileOf(expired).expire(expired.assessmentId())
               ? EventOutcome.applied()
-              : EventOutcome.ignored("a newer assessment took its place");
+              : EventOutcome.ignored("a newer assessment has replaced it");
     };
   }
 }

@@ -1,7 +1,7 @@
 package dev.amends.plan.intake;
 
 import dev.amends.plan.agreement.Plan;
-import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.CaseFileBatch;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +10,11 @@ import java.util.UUID;
  * The case files that a batch of case events touches, and the plans of the cases that it ends,
  * holds or releases.
  *
- * @param plans the plans of a case, by case
+ * @param plans the plans of each of those cases
  */
-record CaseBatch(CaseFiles.Drawer files, Map<UUID, List<Plan>> plans) {}
+record CaseBatch(CaseFileBatch files, Map<UUID, List<Plan>> plans) {
+
+  List<Plan> plansOf(UUID caseId) {
+    return plans.getOrDefault(caseId, List.of());
+  }
+}

@@ -24,28 +24,27 @@ import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.closing.CaseEnding;
+import dev.amends.plan.closing.ClosingCommands;
 import dev.amends.plan.payment.Payments;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the case file, stops and starts the clocks, and ends plans with their case. */
+/** Applies case events: updates the case file, stops the clocks, ends the plans of ended cases. */
 @ApplicationScoped
-public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
+class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
   private final Plans plans;
   private final Payments payments;
-  private final CaseEnding endings;
+  private final ClosingCommands closings;
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -54,14 +53,14 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       CaseFiles files,
       Plans plans,
       Payments payments,
-      CaseEnding endings,
+      ClosingCommands closings,
       Outbox outbox,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
     this.plans = plans;
     this.payments = payments;
-    this.endings = endings;
+    this.closings = closings;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -84,14 +83,14 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
 
   @Override
   public CaseBatch load(EventBatch<CaseEvent> events) {
-    Set<UUID> touching =
+    Set<UUID> cases =
         events.events().stream()
             .filter(CaseEventConsumer::touchesPlans)
             .map(CaseEvent::caseId)
             .collect(Collectors.toSet());
-    Map<UUID, List<Plan>> plansOfCase =
-        plans.ofCases(touching).stream().collect(Collectors.groupingBy(Plan::caseId));
-    return new CaseBatch(files.drawer(events.events()), plansOfCase);
+    return new CaseBatch(
+        files.batch(events.events()),
+        plans.ofCases(cases).stream().collect(Collectors.groupingBy(Plan::caseId)));
   }
 
   private static boolean touchesPlans(CaseEvent event) {
@@ -103,28 +102,25 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
 
   @Override
   public EventOutcome apply(CaseBatch batch, Received<CaseEvent> received) {
-    CaseFiles.Drawer drawer = batch.files();
-    List<Plan> ofCase = batch.plans().getOrDefault(received.event().caseId(), List.of());
     return switch (received.event()) {
-      case CaseOpened opened -> take(drawer, opened, opened.facts());
-      case CaseUpdated updated -> take(drawer, updated, updated.facts());
+      case CaseOpened opened -> update(batch, opened, opened.facts());
+      case CaseUpdated updated -> update(batch, updated, updated.facts());
       case CaseCured cured -> {
-        take(drawer, cured, cured.facts());
-        yield end(received, "the case is cured", cured.businessDate(), ofCase);
+        update(batch, cured, cured.facts());
+        yield end(batch, received, "the case is cured", cured.businessDate());
       }
       case CaseClosed closed -> {
-        take(drawer, closed, closed.facts());
-        yield end(
-            received, "the case is closed: " + closed.reason(), closed.businessDate(), ofCase);
+        update(batch, closed, closed.facts());
+        yield end(batch, received, "the case is closed: " + closed.reason(), closed.businessDate());
       }
       case HoldPlaced hold -> {
-        drawer.of(hold).hold(hold.holdId(), hold.from(), hold.until());
+        batch.files().fileOf(hold).placeHold(hold.holdId(), hold.from(), hold.until());
         yield EventOutcome.applied();
       }
       case HoldReleased hold -> {
-        boolean known = drawer.of(hold).release(hold.holdId(), hold.businessDate());
-        ofCase.forEach(Plan::lookAgain);
-        yield known ? EventOutcome.applied() : EventOutcome.ignored("the hold is not known here");
+        boolean known = batch.files().fileOf(hold).releaseHold(hold.holdId(), hold.businessDate());
+        batch.plansOf(hold.caseId()).forEach(Plan::scheduleNextCheck);
+        yield known ? EventOutcome.applied() : EventOutcome.ignored("the hold is not known");
       }
       case CaseClassified ignored -> EventOutcome.applied();
       case StrategyStepDue ignored -> EventOutcome.applied();
@@ -135,17 +131,19 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     };
   }
 
-  private static EventOutcome take(CaseFiles.Drawer drawer, CaseEvent event, CaseFacts facts) {
-    drawer.of(event).take(facts);
+  private static EventOutcome update(CaseBatch batch, CaseEvent event, CaseFacts facts) {
+    batch.files().fileOf(event).update(facts);
     return EventOutcome.applied();
   }
 
   private EventOutcome end(
-      Received<CaseEvent> received, String why, LocalDate businessDate, List<Plan> ofCase) {
+      CaseBatch batch, Received<CaseEvent> received, String reason, LocalDate businessDate) {
+    CaseEvent ended = received.event();
+    List<Plan> ofCase = batch.plansOf(ended.caseId());
     if (!ofCase.isEmpty()) {
-      long last = payments.lastPosition(received.event().account());
-      endings
-          .end(received.event(), why, businessDate, ofCase, last, received.id())
+      long lastPosition = payments.lastPosition(ended.account());
+      closings
+          .caseEnded(ended, reason, businessDate, ofCase, lastPosition, received.id())
           .forEach(event -> outbox.append(event, clock.instant()));
     }
     return EventOutcome.applied();

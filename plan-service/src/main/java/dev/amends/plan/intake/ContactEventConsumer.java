@@ -18,36 +18,29 @@ import dev.amends.messaging.consumption.EventBatch;
 import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.feedback.PlanFeedbacks;
-import dev.amends.plan.promise.PromiseMaking;
+import dev.amends.plan.promise.PromiseBatch;
+import dev.amends.plan.promise.PromiseCommands;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Makes promises of what borrowers said in contacts, and keeps what they said of plans. */
+/** Records the promises that borrowers make in contacts, and their feedback about plans. */
 @ApplicationScoped
-public class ContactEventConsumer implements EventConsumer<ContactEvent, PromiseMaking.Round> {
+class ContactEventConsumer implements EventConsumer<ContactEvent, PromiseBatch> {
   private final BatchConsumption consumption;
-  private final PromiseMaking making;
+  private final PromiseCommands promises;
   private final PlanFeedbacks feedbacks;
-  private final Outbox outbox;
-  private final InstantSource clock;
 
   ContactEventConsumer(
       BatchConsumption consumption,
-      PromiseMaking making,
-      PlanFeedbacks feedbacks,
-      Outbox outbox,
-      InstantSource clock) {
+      PromiseCommands promises,
+      PlanFeedbacks feedbacks) {
     this.consumption = consumption;
-    this.making = making;
+    this.promises = promises;
     this.feedbacks = feedbacks;
-    this.outbox = outbox;
-    this.clock = clock;
   }
 
   @Incoming("contacts")
@@ -67,20 +60,20 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, Promise
   }
 
   @Override
-  public PromiseMaking.Round load(EventBatch<ContactEvent> events) {
+  public PromiseBatch load(EventBatch<ContactEvent> events) {
     List<ContactLogged> withPromise =
         events.events().stream()
             .filter(ContactLogged.class::isInstance)
             .map(ContactLogged.class::cast)
             .filter(contact -> contact.promise() != null)
             .toList();
-    return making.round(withPromise);
+    return promises.load(withPromise);
   }
 
   @Override
-  public EventOutcome apply(PromiseMaking.Round round, Received<ContactEvent> received) {
+  public EventOutcome apply(PromiseBatch batch, Received<ContactEvent> received) {
     return switch (received.event()) {
-      case ContactLogged contact -> logged(contact, received.id(), round);
+      case ContactLogged contact -> record(batch, contact, received.id());
       case ContactPermitted ignored -> EventOutcome.applied();
       case ContactDenied ignored -> EventOutcome.applied();
       case CallbackScheduled ignored -> EventOutcome.applied();
@@ -93,21 +86,11 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, Promise
     };
   }
 
-  private EventOutcome logged(ContactLogged contact, String eventId, PromiseMaking.Round round) {
-    feedbacks.keep(contact);
+  private EventOutcome record(PromiseBatch batch, ContactLogged contact, String eventId) {
+    feedbacks.add(contact);
     PromiseToPay promise = contact.promise();
-    if (promise == null) {
-      return EventOutcome.applied();
-    }
-    return switch (round.take(contact, promise, eventId)) {
-      case PromiseMaking.Made made -> {
-        made.events().forEach(event -> outbox.append(event, clock.instant()));
-        yield EventOutcome.applied();
-      }
-      case PromiseMaking.TooLate ignored -> EventOutcome.ignored("the case is not open any more");
-      case PromiseMaking.OtherCurrency other ->
-          EventOutcome.rejected(
-              "promise.amount.currency", "must be " + other.currency() + " like the case");
-    };
+    return promise == null
+        ? EventOutcome.applied()
+        : promises.record(batch, contact, promise, eventId);
   }
 }

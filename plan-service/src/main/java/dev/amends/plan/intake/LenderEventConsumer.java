@@ -1,6 +1,5 @@
 package dev.amends.plan.intake;
 
-import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
 import dev.amends.events.LenderEvent.AccountCured;
@@ -17,30 +16,30 @@ import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
-import dev.amends.plan.breach.BusinessDaySweep;
+import dev.amends.plan.breach.BusinessDayCommands;
 import dev.amends.plan.casefile.BusinessDays;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes payments and business days from the lender's core. */
+/** Applies the lender's payments, reversals and closed business days. */
 @ApplicationScoped
-public class LenderEventConsumer implements EventConsumer<LenderEvent, PaymentIntake.Round> {
+class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
   private final BatchConsumption consumption;
-  private final PaymentIntake intake;
+  private final PaymentCommands payments;
+  private final BusinessDayCommands businessDays;
   private final BusinessDays days;
-  private final BusinessDaySweep sweep;
 
   LenderEventConsumer(
       BatchConsumption consumption,
-      PaymentIntake intake,
-      BusinessDays days,
-      BusinessDaySweep sweep) {
+      PaymentCommands payments,
+      BusinessDayCommands businessDays,
+      BusinessDays days) {
     this.consumption = consumption;
-    this.intake = intake;
+    this.payments = payments;
+    this.businessDays = businessDays;
     this.days = days;
-    this.sweep = sweep;
   }
 
   @Incoming("lender-accounts")
@@ -60,8 +59,8 @@ public class LenderEventConsumer implements EventConsumer<LenderEvent, PaymentIn
   }
 
   @Override
-  public PaymentIntake.Round load(EventBatch<LenderEvent> events) {
-    return intake.round(
+  public LenderBatch load(EventBatch<LenderEvent> events) {
+    return payments.load(
         events.accounts(),
         events.events().stream()
             .filter(AccountEvent.class::isInstance)
@@ -72,34 +71,43 @@ public class LenderEventConsumer implements EventConsumer<LenderEvent, PaymentIn
   @Override
   public void prepare(Received<LenderEvent> watermark, Steps steps) {
     if (watermark.event() instanceof BusinessDayClosed closed) {
-      sweep.prepare(
+      businessDays.prepare(
           closed.lenderId(), watermark.partition(), closed.businessDate(), watermark.id(), steps);
     }
   }
 
   @Override
-  public EventOutcome apply(PaymentIntake.Round round, Received<LenderEvent> received) {
+  public EventOutcome apply(LenderBatch batch, Received<LenderEvent> received) {
     return switch (received.event()) {
-      case BusinessDayClosed closed -> {
-        if (!days.close(closed.lenderId(), received.partition(), closed.businessDate())) {
-          yield EventOutcome.ignored("that day or a later one was closed before");
-        }
-        sweep.close(closed.lenderId(), received.partition(), closed.businessDate(), received.id());
-        yield EventOutcome.applied();
-      }
+      case BusinessDayClosed closed -> close(closed, received);
       case AccountEvent ofAccount -> {
-        EventOutcome outcome =
-            switch (ofAccount) {
-              case AccountOverdue overdue -> round.overdue(overdue, received.partition());
-              case PaymentReceived paid -> round.received(paid, received.id());
-              case PaymentReversed reversed -> round.reversed(reversed, received.id());
-              case AccountCured ignored -> EventOutcome.applied();
-              case AccountChargedOff ignored -> EventOutcome.applied();
-              case BorrowerStatusChanged ignored -> EventOutcome.applied();
-            };
-        AccountKey account = ofAccount.account();
-        yield round.finish(account, outcome, received.partition(), received.id());
+        EventOutcome outcome = apply(batch, ofAccount, received);
+        if (!(outcome instanceof EventOutcome.Rejected)) {
+          payments.finish(batch, ofAccount.account(), received.partition(), received.id());
+        }
+        yield outcome;
       }
+    };
+  }
+
+  private EventOutcome close(BusinessDayClosed closed, Received<LenderEvent> received) {
+    if (!days.close(closed.lenderId(), received.partition(), closed.businessDate())) {
+      return EventOutcome.ignored("that business day or a later one was closed before");
+    }
+    businessDays.close(
+        closed.lenderId(), received.partition(), closed.businessDate(), received.id());
+    return EventOutcome.applied();
+  }
+
+  private EventOutcome apply(LenderBatch batch, AccountEvent event, Received<LenderEvent> received) {
+    return switch (event) {
+      case AccountOverdue overdue ->
+          payments.recordAccount(batch, overdue, received.partition());
+      case PaymentReceived payment -> payments.receive(batch, payment, received.id());
+      case PaymentReversed reversal -> payments.reverse(batch, reversal, received.id());
+      case AccountCured ignored -> EventOutcome.applied();
+      case AccountChargedOff ignored -> EventOutcome.applied();
+      case BorrowerStatusChanged ignored -> EventOutcome.applied();
     };
   }
 }

@@ -1,4 +1,4 @@
-/** Where other people's events come in: one consumer a topic, which only loads, switches, calls. */
+/** Consumes the events of the lender and of the other services: one consumer for each topic. */
 @NullMarked
 package dev.amends.plan.intake;
 

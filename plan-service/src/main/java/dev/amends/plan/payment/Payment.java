@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as the lender told it, and how much of it went to a plan's instalments. */
+/** A payment as the lender reported it, and the part of it that went to a plan's instalments. */
 @Entity
 @Table(name = "payment")
 public class Payment {
@@ -49,31 +49,32 @@ public class Payment {
     this.state = state;
   }
 
-  static Payment received(PaymentReceived told, long position) {
+  static Payment received(PaymentReceived event, long position) {
     Payment payment =
-        new Payment(told.account(), told.paymentId(), PaymentState.RECEIVED, position);
-    payment.fill(told);
+        new Payment(event.account(), event.paymentId(), PaymentState.RECEIVED, position);
+    payment.fill(event);
     return payment;
   }
 
-  static Payment reversedBeforeTold(PaymentReversed told, long position) {
+  static Payment reversedBeforeReceived(PaymentReversed event, long position) {
     Payment payment =
-        new Payment(told.account(), told.paymentId(), PaymentState.REVERSED_BEFORE_TOLD, position);
-    payment.reversedOn = told.businessDate();
+        new Payment(
+            event.account(), event.paymentId(), PaymentState.REVERSED_BEFORE_RECEIVED, position);
+    payment.reversedOn = event.businessDate();
     return payment;
   }
 
-  /** Told at last, after its reversal: it is known, and stays reversed. */
-  void tellLate(PaymentReceived told) {
+  /** Records the payment after its reversal; it stays reversed. */
+  void receiveReversed(PaymentReceived event) {
     state = PaymentState.REVERSED;
-    fill(told);
+    fill(event);
   }
 
-  private void fill(PaymentReceived told) {
-    currency = told.amount().currency().getCurrencyCode();
-    amountMinor = told.amount().minorUnits();
-    valueDate = told.valueDate();
-    businessDate = told.businessDate();
+  private void fill(PaymentReceived event) {
+    currency = event.amount().currency().getCurrencyCode();
+    amountMinor = event.amount().minorUnits();
+    valueDate = event.valueDate();
+    businessDate = event.businessDate();
   }
 
   void reverse(LocalDate on) {
@@ -99,12 +100,12 @@ public class Payment {
     return position;
   }
 
-  /** The lender's business date, once it was told. */
+  /** The lender's business date; empty until the payment itself is received. */
   public Optional<LocalDate> businessDate() {
     return Optional.ofNullable(businessDate);
   }
 
-  /** What came in, once it was told. */
+  /** The amount; empty until the payment itself is received. */
   public Optional<Money> amount() {
     return money(amountMinor);
   }

@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What came in, and where it went, to the cent. */
+/** Reads payments and their allocation, to the minor unit. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "payments")
-public class PaymentResource {
+class PaymentResource {
   private final Payments payments;
   private final PaymentTotals totals;
 
@@ -41,10 +41,10 @@ public class PaymentResource {
    * A payment.
    *
    * @param allocated the part that went to a plan's instalments
-   * @param planId the plan it went to, where some did
+   * @param planId the plan that received it; absent if none did
    */
   @Schema(name = "Payment")
-  public record PaymentView(
+  record PaymentView(
       UUID id,
       String lenderId,
       String accountId,
@@ -78,14 +78,14 @@ public class PaymentResource {
   @Operation(
       operationId = "listPayments",
       summary = "The payments of a lender or of one account",
-      description = "In the order in which they were told.")
+      description = "In the order in which they were received.")
   public Page<PaymentView> list(
       @QueryParam("lenderId") @Parameter(required = true, example = "CU-DEMO")
           @Nullable String lenderId,
       @QueryParam("accountId") @Parameter(example = "LN-1003") @Nullable String accountId,
       @BeanParam PageRequest page) {
     if (lenderId == null || lenderId.isBlank()) {
-      throw Problems.invalid("lenderId", "is required");
+      throw Problems.invalid("lenderId", "is required, such as lenderId=CU-DEMO");
     }
     long after = page.after(Long::parseLong).orElse(0L);
     return Page.of(
@@ -98,16 +98,15 @@ public class PaymentResource {
   }
 
   /**
-   * A lender's payments in sum; received = allocated + unallocated in every currency, always.
+   * The totals of a lender's payments; received = allocated + unallocated in every currency.
    *
-   * @param payments how many were told, reversed ones included
-   * @param received what came in and stands, by currency
-   * @param reversed what came in and was taken back, by currency
-   * @param allocated the part of what stands that went to instalments, by currency
-   * @param unallocated the rest of what stands, by currency
+   * @param payments the number of payments, including reversed ones
+   * @param received the amounts that stand, by currency
+   * @param reversed the amounts that were reversed, by currency
+   * @param allocated the part of the received amounts that went to instalments, by currency
+   * @param unallocated the rest of the received amounts, by currency
    */
-  @Schema(name = "PaymentSums")
-  public record Sums(
+  record PaymentSums(
       String lenderId,
       long payments,
       List<Money> received,
@@ -117,8 +116,8 @@ public class PaymentResource {
 
   @GET
   @Path("lenders/{lenderId}/payments")
-  @Operation(operationId = "summarizePayments", summary = "A lender's payments in sum, by currency")
-  public Sums sums(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
+  @Operation(operationId = "summarizePayments", summary = "The totals of a lender's payments, by currency")
+  public PaymentSums sums(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return totals.of(lenderId);
   }
 }

@@ -2,10 +2,10 @@ package dev.amends.plan.payment;
 
 /** The states of a payment. */
 public enum PaymentState {
-  /** It came in and stands. */
+  /** It was received and stands. */
   RECEIVED,
-  /** It came in and was taken back. */
+  /** It was received and reversed. */
   REVERSED,
-  /** It was taken back before it was told; nothing is known of it but its number. */
-  REVERSED_BEFORE_TOLD
+  /** Its reversal was received before the payment itself; only its payment id is known. */
+  REVERSED_BEFORE_RECEIVED
 }

@@ -1,7 +1,7 @@
 package dev.amends.plan.payment;
 
 import dev.amends.events.Money;
-import dev.amends.plan.payment.PaymentResource.Sums;
+import dev.amends.plan.payment.PaymentResource.PaymentSums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import org.hibernate.Session;
 
-/** Sums of a lender's payments, reckoned by the database. */
+/** Computes a lender's payment totals in the database. */
 @ApplicationScoped
 class PaymentTotals {
   private final Session database;
@@ -18,7 +18,7 @@ class PaymentTotals {
     this.database = database;
   }
 
-  Sums of(String lenderId) {
+  PaymentSums of(String lenderId) {
     long count = 0;
     List<Money> received = new ArrayList<>();
     List<Money> reversed = new ArrayList<>();
@@ -34,7 +34,7 @@ class PaymentTotals {
       allocated.add(used);
       unallocated.add(stands.minus(used));
     }
-    return new Sums(lenderId, count, received, reversed, allocated, unallocated);
+    return new PaymentSums(lenderId, count, received, reversed, allocated, unallocated);
   }
 
   private List<Tuple> rows(String lenderId) {

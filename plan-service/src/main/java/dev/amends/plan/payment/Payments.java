@@ -1,7 +1,11 @@
 package dev.amends.plan.payment;
 
 import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.AccountChargedOff;
+import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountEvent;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,39 +18,51 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The payments. */
+/** Repository of the payments. */
 @ApplicationScoped
 public class Payments implements PanacheRepositoryBase<Payment, UUID> {
 
-  /** Those already known of the payments that these events tell; one query a lender. */
-  List<Payment> told(Collection<? extends AccountEvent> events) {
-    Map<String, TreeSet<String>> idsOfLender = new TreeMap<>();
+  /**
+   * Loads the payments that a batch of events touches, in three queries.
+   *
+   * @param withPlans the accounts whose payments are all needed, because they count for a plan
+   */
+  public PaymentBatch batch(Collection<? extends AccountEvent> events, Set<AccountKey> withPlans) {
+    Map<String, Set<String>> idsByLender = new TreeMap<>();
+    int possiblyNew = 0;
     for (AccountEvent event : events) {
-      paymentId(event)
-          .ifPresent(
-              id -> idsOfLender.computeIfAbsent(event.lenderId(), x -> new TreeSet<>()).add(id));
+      Optional<String> paymentId = paymentId(event);
+      if (paymentId.isPresent()) {
+        possiblyNew++;
+        idsByLender
+            .computeIfAbsent(event.lenderId(), lender -> new TreeSet<>())
+            .add(paymentId.get());
+      }
     }
-    List<Payment> known = new ArrayList<>();
-    idsOfLender.forEach(
-        (lender, ids) -> known.addAll(list("lenderId = ?1 and paymentId in ?2", lender, ids)));
-    return known;
+    List<Payment> named = new ArrayList<>();
+    idsByLender.forEach(
+        (lender, ids) -> named.addAll(list("lenderId = ?1 and paymentId in ?2", lender, ids)));
+    return new PaymentBatch(this, named, ofAccounts(withPlans), drawPositions(possiblyNew));
   }
 
-  static Optional<String> paymentId(AccountEvent event) {
+  private static Optional<String> paymentId(AccountEvent event) {
     return switch (event) {
       case PaymentReceived received -> Optional.of(received.paymentId());
       case PaymentReversed reversed -> Optional.of(reversed.paymentId());
-      default -> Optional.empty();
+      case AccountOverdue ignored -> Optional.empty();
+      case AccountCured ignored -> Optional.empty();
+      case AccountChargedOff ignored -> Optional.empty();
+      case BorrowerStatusChanged ignored -> Optional.empty();
     };
   }
 
-  /** All payments of these accounts, in the order in which they were told; one query. */
-  List<Payment> ofAccounts(Collection<AccountKey> accounts) {
+  private List<Payment> ofAccounts(Collection<AccountKey> accounts) {
     return accounts.isEmpty()
         ? List.of()
         : list(
@@ -54,7 +70,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             accounts.stream().map(AccountKey::recordKey).toList());
   }
 
-  /** The position of the last payment of each of these accounts that has one; one query. */
+  /** Finds the position of the last payment of each account, by record key, in one query. */
   public Map<String, Long> lastPositions(Collection<AccountKey> accounts) {
     Map<String, Long> last = new HashMap<>();
     if (!accounts.isEmpty()) {
@@ -70,13 +86,13 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     return last;
   }
 
-  /** The position of the account's last payment; 0 where there is none. */
+  /** Finds the position of the account's last payment; 0 if it has none. */
   public long lastPosition(AccountKey account) {
     return lastPositions(List.of(account)).getOrDefault(account.recordKey(), 0L);
   }
 
-  /** Draws positions under the locks of their accounts, which makes them that order. */
-  Iterator<Long> drawPositions(int count) {
+  /** Draws positions. The account locks make them the order in which payments were received. */
+  private Iterator<Long> drawPositions(int count) {
     return count == 0
         ? List.<Long>of().iterator()
         : getEntityManager()
@@ -89,7 +105,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             .iterator();
   }
 
-  /** A page of an account's payments, in the order in which they were told. */
+  /** Loads a page of an account's payments, in the order in which they were received. */
   List<Payment> page(AccountKey account, long afterPosition, int rows) {
     return find(
             "accountKey = ?1 and position > ?2 order by position",
@@ -99,7 +115,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         .list();
   }
 
-  /** A page of a lender's payments, in the order in which they were told. */
+  /** Loads a page of a lender's payments, in the order in which they were received. */
   List<Payment> page(String lenderId, long afterPosition, int rows) {
     return find("lenderId = ?1 and position > ?2 order by position", lenderId, afterPosition)
         .page(0, rows)

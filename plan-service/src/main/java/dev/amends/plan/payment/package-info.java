@@ -1,6 +1,6 @@
 /**
- * The lender's payments, each once, and how they are allocated: to the oldest open instalment
- * first, what is more goes on to the next, the rest stays unallocated.
+ * The lender's payments and their allocation. Each payment counts once and fills the oldest open
+ * instalment first, then the next; the rest stays unallocated.
  */
 @NullMarked
 package dev.amends.plan.payment;

@@ -7,21 +7,21 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 
-/** When a promise counts as kept. */
+/** The rules by which a promise counts as kept. */
 @ConfigMapping(prefix = "amends.plan.promise")
-public interface PromiseConfig {
+interface PromiseConfig {
 
-  /** Days after the due date on which money still counts; held days are added. */
+  /** Days after the due date on which payments still count; held days extend them. */
   @WithDefault("3")
   @Min(0)
   int graceDays();
 
-  /** What may be missing, in units of the account's currency. */
+  /** Shortfall that counts as kept, in units of the account's currency. */
   @WithDefault("0")
   @DecimalMin("0")
   BigDecimal toleranceAmount();
 
-  /** What may be missing, in percent of what was promised; the greater of the two holds. */
+  /** Shortfall that counts as kept, in percent of the promised amount; the greater of the two applies. */
   @WithDefault("0")
   @DecimalMin("0")
   @DecimalMax("100")

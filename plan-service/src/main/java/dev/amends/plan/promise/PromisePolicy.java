@@ -9,35 +9,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Kept where all that came in from making the promise to its due date and grace is at least what
- * was promised, less a tolerance.
+ * Decides whether a promise is kept: the payments from the day it was made to the end of its grace
+ * period must reach the promised amount, less a tolerance.
  */
-public final class PromisePolicy {
+final class PromisePolicy {
   private PromisePolicy() {}
 
   /**
-   * The rule.
+   * The lender's rule for promises.
    *
-   * @param graceDays days after the due date on which money still counts
+   * @param graceDays days after the due date on which payments still count
    */
-  public record Rule(int graceDays, Tolerance tolerance) {}
+  record PromiseRule(int graceDays, Tolerance tolerance) {}
 
-  /** Whether money of a business date still counts. */
-  public static boolean isInTime(
-      LocalDate businessDate, LocalDate dueDate, Rule rule, List<HeldDays> holds) {
+  /** Whether a payment with this business date still counts. */
+  static boolean isInTime(
+      LocalDate businessDate, LocalDate dueDate, PromiseRule rule, List<HeldDays> holds) {
     return firstDayTooLate(dueDate, rule, holds)
         .map(tooLate -> businessDate.isBefore(tooLate))
         .orElse(true);
   }
 
-  /** The first day whose end breaks an unkept promise; none while a hold stops the clock. */
-  public static Optional<LocalDate> firstDayTooLate(
-      LocalDate dueDate, Rule rule, List<HeldDays> holds) {
+  /** The first day whose close breaks a short promise; empty while a hold stops the clock. */
+  static Optional<LocalDate> firstDayTooLate(
+      LocalDate dueDate, PromiseRule rule, List<HeldDays> holds) {
     return DeadlinePolicy.firstDayPast(dueDate, rule.graceDays(), holds);
   }
 
-  /** Whether enough came in. */
-  public static boolean isKept(Money promised, Money received, Rule rule) {
+  /** Whether enough was received. */
+  static boolean isKept(Money promised, Money received, PromiseRule rule) {
     return !rule.tolerance().isShort(promised, received);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Promises to pay, made in a contact: one amount by one date. Kept where enough came in from then
- * to the due date and its grace, broken where a day closed without.
+ * Promises to pay that borrowers make in contacts: one amount by one date. A promise is kept when
+ * enough is received by the end of its grace period, and broken when that day closes short.
  */
 @NullMarked
 package dev.amends.plan.promise;

@@ -6,30 +6,31 @@ import dev.amends.plan.agreement.InstalmentState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an adjustment leaves as it is: everything paid, to the cent, stays where it was paid. */
+/** Splits a plan into what is paid, which an adjustment keeps, and what is still to be paid. */
 final class AdjustmentPolicy {
   private AdjustmentPolicy() {}
 
   /**
-   * What a new version begins with and has to spread anew.
+   * The starting point of new terms.
    *
-   * @param kept the paid instalments, and the paid part of one that is half paid
-   * @param rest what is still to be paid
+   * @param kept the paid instalments, and the paid part of an instalment that is partly paid
+   * @param rest the amount still to be paid, for which the new terms make a schedule
    */
-  record Basis(List<Instalment> kept, Money rest) {
+  record AdjustmentBasis(List<Instalment> kept, Money rest) {
 
     int numberOfFirstNew() {
       return kept.size() + 1;
     }
 
-    List<Instalment> with(List<Instalment> spreadAnew) {
+    List<Instalment> followedBy(List<Instalment> newInstalments) {
       List<Instalment> whole = new ArrayList<>(kept);
-      whole.addAll(spreadAnew);
+      whole.addAll(newInstalments);
       return List.copyOf(whole);
     }
   }
 
-  static Basis basis(List<InstalmentState> present) {
+  /** Splits the present instalments of a plan. */
+  static AdjustmentBasis basis(List<InstalmentState> present) {
     List<Instalment> kept = new ArrayList<>();
     Money rest = Money.zero(present.getFirst().amount().currency());
     for (InstalmentState instalment : present) {
@@ -38,6 +39,6 @@ final class AdjustmentPolicy {
         kept.add(new Instalment(kept.size() + 1, instalment.dueDate(), instalment.paid()));
       }
     }
-    return new Basis(List.copyOf(kept), rest);
+    return new AdjustmentBasis(List.copyOf(kept), rest);
   }
 }

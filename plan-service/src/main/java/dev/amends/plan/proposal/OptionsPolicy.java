@@ -3,12 +3,11 @@ package dev.amends.plan.proposal;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.plan.proposal.ProposalPolicy.Allowed;
-import dev.amends.plan.proposal.ProposalPolicy.Ask;
-import dev.amends.plan.proposal.ProposalPolicy.Bounds;
-import dev.amends.plan.proposal.ProposalPolicy.Conflicting;
-import dev.amends.plan.proposal.ProposalPolicy.Refused;
-import dev.amends.plan.proposal.ProposalPolicy.Verdict;
+import dev.amends.plan.proposal.ProposalPolicy.Proposal;
+import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
+import dev.amends.plan.proposal.ProposalResult.Allowed;
+import dev.amends.plan.proposal.ProposalResult.Conflict;
+import dev.amends.plan.proposal.ProposalResult.Rejected;
 import dev.amends.plan.schedule.SchedulePolicy;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +15,29 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be offered to a borrower: the usual numbers of instalments, a longer term at what he can
- * pay, and a deferral. Each is judged by the same rule as a proposal, so that what is offered can
- * be proposed.
+ * Lists the plans that a lender can offer: the usual numbers of instalments, a longer term that the
+ * borrower can sustain, and deferrals. {@link ProposalPolicy} judges each, so that every plan that is
+ * offered can be proposed.
  */
 final class OptionsPolicy {
   private OptionsPolicy() {}
 
-  /** What a lender offers. */
-  record Menu(Bounds bounds, List<Integer> instalments, List<Integer> deferralMonths) {}
+  /** The terms that a lender offers. */
+  record OfferedTerms(
+      ProposalLimits limits, List<Integer> instalments, List<Integer> deferralMonths) {
+
+    static OfferedTerms of(ProposalConfig config) {
+      return new OfferedTerms(
+          ProposalLimits.of(config), config.instalmentsOffered(), config.deferralMonthsOffered());
+    }
+  }
 
   /**
-   * An option.
+   * One option.
    *
    * @param name instalments, extension or deferral
-   * @param schedule the payments; empty where it is not offered
-   * @param why why it is not offered, where it is not
+   * @param schedule the payments; empty if the option is not offered
+   * @param why the reason why it is not offered; absent if it is
    */
   record Option(
       String name,
@@ -41,56 +47,62 @@ final class OptionsPolicy {
       List<Instalment> schedule,
       @Nullable String why) {}
 
-  static List<Option> options(Money total, Situation situation, Menu menu) {
+  /** Lists all options for a total, with the reason for each that is not offered. */
+  static List<Option> options(Money total, ProposalFacts facts, OfferedTerms terms) {
     List<Option> options = new ArrayList<>();
-    for (int count : new TreeSet<>(menu.instalments())) {
-      options.add(option("instalments", PlanKind.INSTALMENTS, count, 1, total, situation, menu));
+    for (int count : new TreeSet<>(terms.instalments())) {
+      options.add(instalments("instalments", total, count, facts, terms));
     }
-    situation
+    facts
         .sustainable()
         .filter(Money::isPositive)
-        .ifPresent(
-            monthly -> {
-              int longest = fewest(total, monthly);
-              options.add(
-                  option("extension", PlanKind.INSTALMENTS, longest, 1, total, situation, menu));
-            });
-    for (int months : new TreeSet<>(menu.deferralMonths())) {
-      options.add(option("deferral", PlanKind.DEFERRAL, 1, months, total, situation, menu));
+        .map(monthly -> fewestInstalments(total, monthly))
+        .ifPresent(count -> options.add(instalments("extension", total, count, facts, terms)));
+    for (int months : new TreeSet<>(terms.deferralMonths())) {
+      options.add(deferral(total, months, facts, terms));
     }
     return List.copyOf(options);
   }
 
-  /** Rounding may push equal instalments a minor unit over the cap; then it takes one more. */
-  static int fewest(Money total, Money monthly) {
+  /**
+   * The smallest number of equal instalments of which none exceeds the monthly amount. Rounding can
+   * push an instalment a minor unit above it; then one more instalment is needed.
+   */
+  static int fewestInstalments(Money total, Money monthly) {
     int count = SchedulePolicy.fewestInstalments(total, monthly);
     while (SchedulePolicy.canSplit(total, count)
         && SchedulePolicy.split(total, count).stream()
-                .max(Money::compareTo)
-                .orElseThrow()
-                .compareTo(monthly)
-            > 0) {
+            .anyMatch(instalment -> instalment.compareTo(monthly) > 0)) {
       count++;
     }
     return count;
   }
 
+  private static Option instalments(
+      String name, Money total, int count, ProposalFacts facts, OfferedTerms terms) {
+    Proposal proposal =
+        new Proposal(
+            PlanKind.INSTALMENTS, total, count, facts.today().plusMonths(1), 1, 1, null);
+    return option(name, proposal, facts, terms);
+  }
+
+  private static Option deferral(Money total, int months, ProposalFacts facts, OfferedTerms terms) {
+    Proposal proposal =
+        new Proposal(
+            PlanKind.DEFERRAL, total, 1, facts.today().plusMonths(months), 1, 1, null);
+    return option("deferral", proposal, facts, terms);
+  }
+
   private static Option option(
-      String name,
-      PlanKind kind,
-      int count,
-      int firstAfterMonths,
-      Money total,
-      Situation situation,
-      Menu menu) {
-    Ask ask =
-        new Ask(kind, total, count, situation.today().plusMonths(firstAfterMonths), 1, 1, null);
-    Verdict verdict = ProposalPolicy.judge(ask, situation, menu.bounds());
-    return switch (verdict) {
+      String name, Proposal proposal, ProposalFacts facts, OfferedTerms terms) {
+    PlanKind kind = proposal.kind();
+    int count = proposal.instalments();
+    return switch (ProposalPolicy.judge(proposal, facts, terms.limits())) {
       case Allowed allowed -> new Option(name, kind, count, true, allowed.instalments(), null);
-      case Conflicting no -> new Option(name, kind, count, false, List.of(), no.detail());
-      case Refused no ->
-          new Option(name, kind, count, false, List.of(), no.field() + " " + no.rule());
+      case Conflict conflict -> new Option(name, kind, count, false, List.of(), conflict.detail());
+      case Rejected rejected ->
+          new Option(
+              name, kind, count, false, List.of(), rejected.field() + " " + rejected.rule());
     };
   }
 }

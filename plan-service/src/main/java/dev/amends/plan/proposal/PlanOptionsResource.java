@@ -6,10 +6,8 @@ import dev.amends.events.Money;
 import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.proposal.OptionsPolicy.Menu;
+import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
-import dev.amends.plan.proposal.ProposalPolicy.Bounds;
-import dev.amends.plan.proposal.ProposalPolicy.Conflicting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,37 +25,38 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What can be offered to a borrower, computed anew each time; nothing is kept. */
+/** Computes the plans that can be offered to a borrower; stores nothing. */
 @Path("/plan-options")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Tag(name = "plans")
-public class PlanOptionsResource {
+class PlanOptionsResource {
   private final CaseFiles files;
   private final BusinessDays days;
-  private final Menu menu;
+  private final OfferedTerms offeredTerms;
 
   PlanOptionsResource(CaseFiles files, BusinessDays days, ProposalConfig config) {
     this.files = files;
     this.days = days;
-    this.menu =
-        new Menu(Bounds.of(config), config.instalmentsOffered(), config.deferralMonthsOffered());
+    this.offeredTerms = OfferedTerms.of(config);
   }
 
-  /** Whose options. */
-  public record OptionsRequest(
+  /** Names the case. */
+  record OptionsRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId) {}
 
   /**
-   * The options.
+   * The options of a case.
    *
-   * @param sustainableMonthlyAmount the cap from the newest valid assessment, where there is one
-   * @param businessDate the lender's last known business date, from which the schedules count
-   * @param options what is offered, and what is not with the reason
+   * @param total the overdue amount
+   * @param sustainableMonthlyAmount the monthly limit of the newest valid assessment; absent without
+   *     one
+   * @param businessDate the lender's last known business date, on which the schedules are based
+   * @param options all options, with the reason for each that is not offered
    */
   @Schema(name = "PlanOptions")
-  public record OptionsView(
+  record OptionsView(
       UUID caseId,
       Money total,
       @Nullable Money sustainableMonthlyAmount,
@@ -70,26 +69,21 @@ public class PlanOptionsResource {
       operationId = "computePlanOptions",
       summary = "The plans that can be offered for a case",
       description =
-          "Instalments, a longer term and deferral, each with its schedule; what the borrower"
-              + " cannot sustain is listed as not offered, with the reason.")
+          "Instalments, a longer term and deferrals, each with its schedule. Options that the"
+              + " borrower cannot sustain are listed as not offered, with the reason.")
   public OptionsView options(@NotNull @Valid OptionsRequest request) {
     CaseFile file =
         files
             .findByIdOptional(request.caseId())
             .orElseThrow(() -> Problems.notFound("case", request.caseId()));
-    if (!file.isKnown()) {
-      throw Problems.conflict("case-not-known-yet", "The case's figures have not arrived here yet");
-    }
-    Situation situation = Situation.of(file, days.today(file));
-    if (ProposalPolicy.state(situation).orElse(null) instanceof Conflicting no) {
-      throw Problems.conflict(no.slug(), no.detail());
-    }
-    Money total = situation.overdue().orElseThrow();
+    ProposalFacts facts = ProposalFacts.of(file, days);
+    ProposalCommands.rejectConflict(facts);
+    Money total = facts.overdue().orElseThrow();
     return new OptionsView(
         file.caseId(),
         total,
-        situation.sustainable().orElse(null),
-        situation.today(),
-        OptionsPolicy.options(total, situation, menu));
+        facts.sustainable().orElse(null),
+        facts.today(),
+        OptionsPolicy.options(total, facts, offeredTerms));
   }
 }

@@ -40,20 +40,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Promises and plans: propose, decide, adjust, cancel, read. */
+/** Proposes, decides, cancels and reads promises and plans. */
 @Path("/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
-public class PlanResource {
-  private static final String IF_MATCH = "If-Match";
-
-  private final PlanDesk desk;
-  private final DecisionDesk decisions;
+class PlanResource {
+  private final ProposalCommands proposals;
+  private final DecisionCommands decisions;
   private final Plans plans;
 
-  PlanResource(PlanDesk desk, DecisionDesk decisions, Plans plans) {
-    this.desk = desk;
+  PlanResource(ProposalCommands proposals, DecisionCommands decisions, Plans plans) {
+    this.proposals = proposals;
     this.decisions = decisions;
     this.plans = plans;
   }
@@ -61,19 +59,19 @@ public class PlanResource {
   /**
    * A proposal.
    *
-   * @param kind INSTALMENTS where absent
-   * @param total what the case has overdue where absent
-   * @param instalments how many; 1 where absent for a promise or a deferral
-   * @param firstDueDate the lender's business date until which the first is to be paid
-   * @param intervalMonths months between two, 1 where absent
-   * @param overrideReason why it may be above the sustainable amount; a second person must agree
+   * @param kind INSTALMENTS if absent
+   * @param total the overdue amount of the case if absent
+   * @param instalments the number of instalments; 1 if absent for a promise or a deferral
+   * @param firstDueDate the lender's business date by which the first instalment is due
+   * @param intervalMonths months between two instalments; 1 if absent
+   * @param overrideReason why the plan may exceed the sustainable amount; needs approval
    */
   @Schema(
       examples =
           """
           {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "kind": "INSTALMENTS",
            "instalments": 6, "firstDueDate": "2026-12-15", "method": "BANK_TRANSFER"}""")
-  public record PlanRequest(
+  record PlanRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @Nullable PlanKind kind,
       @Nullable Money total,
@@ -83,20 +81,8 @@ public class PlanResource {
       @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
       @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
 
-  /** New terms for what is still to be paid; what is paid stays as it is. */
-  @Schema(
-      examples =
-          """
-          {"instalments": 9, "firstDueDate": "2027-01-15", "method": "BANK_TRANSFER"}""")
-  public record AdjustmentRequest(
-      @NotNull @Min(1) @Schema(examples = "9") Integer instalments,
-      @NotNull @Schema(examples = "2027-01-15") LocalDate firstDueDate,
-      @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
-      @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
-      @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
-
-  /** Why, in words without personal data. */
-  public record Reason(
+  /** The reason for a decision, without personal data. */
+  record Reason(
       @NotBlank @Size(max = 1000) @Schema(examples = "the first instalment is too soon")
           String why) {}
 
@@ -108,18 +94,15 @@ public class PlanResource {
       operationId = "proposePlan",
       summary = "Propose a promise or plan",
       description =
-          "Equal instalments, the last absorbs the rounding. Above the sustainable amount of the"
-              + " newest assessment it is refused, unless overrideReason says why not.")
+          "Equal instalments; the last absorbs the rounding. A plan above the sustainable amount of"
+              + " the newest assessment is rejected unless overrideReason says why it is right.")
   @APIResponse(
       responseCode = "201",
-      description = "in force, or waiting for a second person; with its version as ETag",
+      description = "The plan, in force or waiting for approval, with its version as ETag",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response propose(@NotNull @Valid PlanRequest request) {
-    Plan plan = desk.propose(request);
-    return Response.created(URI.create("/plans/" + plan.id()))
-        .tag(EntityTags.of(plan.revision()))
-        .entity(PlanView.of(plan))
-        .build();
+    Plan plan = proposals.propose(request);
+    return created(plan);
   }
 
   @GET
@@ -129,7 +112,7 @@ public class PlanResource {
   @Operation(operationId = "getPlan", summary = "A promise or plan with all versions of its terms")
   @APIResponse(
       responseCode = "200",
-      description = "with its version as ETag",
+      description = "The plan with its version as ETag",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response get(@PathParam("id") UUID id) {
     return answer(plans.findByIdOptional(id).orElseThrow(() -> Problems.notFound("plan", id)));
@@ -145,7 +128,7 @@ public class PlanResource {
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
     if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
+      throw Problems.invalid("caseId", "is required as a query parameter");
     }
     return Page.of(
         plans.ofCase(caseId, page.after(UUID::fromString), page.rowsToRead()),
@@ -162,14 +145,14 @@ public class PlanResource {
   @Idempotent
   @Operation(
       operationId = "approvePlan",
-      summary = "Approve what waits for a decision",
-      description = "Whoever proposed it cannot approve it.")
+      summary = "Approve pending terms",
+      description = "A supervisor other than the proposer approves; the terms are then in force.")
   @APIResponse(
       responseCode = "200",
-      description = "with its version as ETag",
+      description = "The plan with its version as ETag",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response approve(
-      @PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return answer(decisions.approve(id, ifMatch));
   }
 
@@ -178,42 +161,16 @@ public class PlanResource {
   @RolesAllowed(Roles.SUPERVISOR)
   @Transactional
   @Idempotent
-  @Operation(operationId = "rejectPlan", summary = "Reject what waits for a decision")
+  @Operation(operationId = "rejectPlan", summary = "Reject pending terms")
   @APIResponse(
       responseCode = "200",
-      description = "with its version as ETag",
+      description = "The plan with its version as ETag",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response reject(
       @PathParam("id") UUID id,
-      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Reason reason) {
     return answer(decisions.reject(id, ifMatch, reason.why()));
-  }
-
-  @POST
-  @Path("{id}/adjustments")
-  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
-  @Transactional
-  @Idempotent
-  @Operation(
-      operationId = "adjustPlan",
-      summary = "Propose new terms for what is still to be paid",
-      description =
-          "A new version; once a different person approved it, it replaces the old one, which stays"
-              + " readable. Paid instalments never change.")
-  @APIResponse(
-      responseCode = "201",
-      description = "with its version as ETag",
-      content = @Content(schema = @Schema(implementation = PlanView.class)))
-  public Response adjust(
-      @PathParam("id") UUID id,
-      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
-      @NotNull @Valid AdjustmentRequest request) {
-    Plan plan = desk.adjust(id, ifMatch, request);
-    return Response.created(URI.create("/plans/" + plan.id()))
-        .tag(EntityTags.of(plan.revision()))
-        .entity(PlanView.of(plan))
-        .build();
   }
 
   @POST
@@ -224,13 +181,20 @@ public class PlanResource {
   @Operation(operationId = "cancelPlan", summary = "Cancel a promise, a plan or a proposal")
   @APIResponse(
       responseCode = "200",
-      description = "with its version as ETag",
+      description = "The plan with its version as ETag",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response cancel(
       @PathParam("id") UUID id,
-      @HeaderParam(IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Reason reason) {
     return answer(decisions.cancel(id, ifMatch, reason.why()));
+  }
+
+  static Response created(Plan plan) {
+    return Response.created(URI.create("/plans/" + plan.id()))
+        .tag(EntityTags.of(plan.revision()))
+        .entity(PlanView.of(plan))
+        .build();
   }
 
   private static Response answer(Plan plan) {

@@ -7,7 +7,6 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.VersionStatus;
-import dev.amends.plan.agreement.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise or plan as a caller sees it, with every version of its terms.
+ * A promise or plan with every version of its terms.
  *
- * @param version the number of the terms shown here: those in force, else the newest
- * @param paid what has come in for it
- * @param open what is still to come
- * @param proposal the number of the version that waits for a decision, where one does
- * @param activatedOn the business date from which payments count, where it was ever in force
- * @param why why it ended, where it ended uncompleted
+ * @param version the number of the terms shown here: those in force, otherwise the newest
+ * @param paid the money received for the plan
+ * @param open the amount still to be paid
+ * @param proposal the number of the version that waits for a decision; absent if none does
+ * @param activatedOn the business date from which payments count; absent before it is in force
+ * @param why the reason why it was rejected or cancelled; absent otherwise
  */
 @Schema(name = "Plan")
 record PlanView(
@@ -112,7 +111,7 @@ record PlanView(
         shown.proposedBy(),
         shown.decidedBy(),
         plan.pending().map(PlanVersion::number).orElse(null),
-        plan.window().map(Window::activatedOn).orElse(null),
+        plan.activatedOn().orElse(null),
         plan.why(),
         plan.versions().stream().map(VersionView::of).toList());
   }

@@ -6,26 +6,26 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 
-/** Which plans are offered and allowed. */
+/** The plans that are offered and allowed. */
 @ConfigMapping(prefix = "amends.plan.proposal")
-public interface ProposalConfig {
+interface ProposalConfig {
 
-  /** The longest plan, in instalments. */
+  /** Largest number of instalments of a plan. */
   @WithDefault("60")
   @Min(1)
   int instalmentsMax();
 
-  /** The first due date is at most so many months away. */
+  /** Longest time from the business date to the first due date, in months. */
   @WithDefault("12")
   @Min(1)
   int firstDueMonthsMax();
 
-  /** The numbers of monthly instalments that are offered. */
+  /** Numbers of monthly instalments to offer. */
   @WithDefault("3,6,12,24")
   @NotEmpty
   List<@Min(2) Integer> instalmentsOffered();
 
-  /** The deferrals that are offered, in months. */
+  /** Lengths of deferrals to offer, in months. */
   @WithDefault("1,2,3")
   @NotEmpty
   List<@Min(1) Integer> deferralMonthsOffered();

@@ -3,166 +3,190 @@ package dev.amends.plan.proposal;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.proposal.ProposalResult.Allowed;
+import dev.amends.plan.proposal.ProposalResult.Conflict;
+import dev.amends.plan.proposal.ProposalResult.Rejected;
 import dev.amends.plan.schedule.SchedulePolicy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be proposed: within the sustainable amount, in the borrower's currency, not in the past.
+ * Decides whether a plan may be proposed: for an open case, in its currency, from today on, and
+ * within the sustainable amount of the newest assessment.
  */
 final class ProposalPolicy {
   private ProposalPolicy() {}
 
   /**
-   * What somebody asks for.
+   * A requested plan.
    *
-   * @param total what is to be paid in all
-   * @param numberOfFirst 1, or more where paid instalments stand before
-   * @param overrideReason why it may be above the sustainable amount, where it is to be
+   * @param total the amount to be paid in all
+   * @param numberOfFirst the number of the first instalment; more than 1 if paid ones come before
+   * @param overrideReason why the plan may exceed the sustainable amount; null if it must not
    */
-  record Ask(
+  record Proposal(
       PlanKind kind,
       Money total,
       int instalments,
       LocalDate firstDueDate,
       int intervalMonths,
       int numberOfFirst,
-      @Nullable String overrideReason) {}
+      @Nullable String overrideReason) {
+
+    List<Instalment> schedule() {
+      return SchedulePolicy.equalInstalments(
+          total, instalments, firstDueDate, intervalMonths, numberOfFirst);
+    }
+  }
 
   /**
-   * How far a plan may reach.
+   * The lender's limits for plans.
    *
    * @param firstDueMonthsMax months from the business date to the first due date
    */
-  record Bounds(int instalmentsMax, int firstDueMonthsMax) {
+  record ProposalLimits(int instalmentsMax, int firstDueMonthsMax) {
 
-    static Bounds of(ProposalConfig config) {
-      return new Bounds(config.instalmentsMax(), config.firstDueMonthsMax());
+    static ProposalLimits of(ProposalConfig config) {
+      return new ProposalLimits(config.instalmentsMax(), config.firstDueMonthsMax());
     }
   }
 
-  /** The answer. */
-  sealed interface Verdict {}
-
-  /** It may be proposed with this schedule. */
-  record Allowed(List<Instalment> instalments) implements Verdict {}
-
-  /** The state of the case does not allow it. */
-  record Conflicting(String slug, String detail) implements Verdict {}
-
-  /** A field breaks a rule. */
-  record Refused(String slug, String field, String rule) implements Verdict {}
-
-  static Verdict judge(Ask ask, Situation situation, Bounds bounds) {
-    return state(situation)
-        .or(() -> shape(ask, situation, bounds))
-        .or(() -> ability(ask, situation))
-        .orElseGet(() -> new Allowed(schedule(ask)));
+  /** Judges a proposal; the first rule that it breaks decides. */
+  static ProposalResult judge(Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
+    Optional<Conflict> conflict = conflict(facts);
+    if (conflict.isPresent()) {
+      return conflict.get();
+    }
+    return brokenTotal(proposal, facts)
+        .or(() -> brokenInstalments(proposal, limits))
+        .or(() -> brokenFirstDueDate(proposal, facts, limits))
+        .or(() -> brokenAbility(proposal, facts))
+        .<ProposalResult>map(rejected -> rejected)
+        .orElseGet(() -> new Allowed(proposal.schedule()));
   }
 
-  /** Whether the case can have a plan at all now. */
-  static Optional<Verdict> state(Situation situation) {
-    if (!situation.known()) {
+  /** Finds the reason why the case can have no plan at present. */
+  static Optional<Conflict> conflict(ProposalFacts facts) {
+    if (!facts.known()) {
       return Optional.of(
-          new Conflicting("case-not-known-yet", "The case's figures have not arrived here yet"));
+          new Conflict(
+              "case-not-known-yet",
+              "The figures of the case have not been received yet. Try again in a moment."));
     }
-    if (!situation.open()) {
-      return Optional.of(new Conflicting("case-not-open", "The case is not open any more"));
-    }
-    if (situation.held()) {
+    if (!facts.open()) {
       return Optional.of(
-          new Conflicting("case-on-hold", "The case is on hold; nothing is agreed meanwhile"));
+          new Conflict("case-not-open", "The case is closed. Nothing can be agreed any more."));
+    }
+    if (facts.held()) {
+      return Optional.of(
+          new Conflict("case-on-hold", "The case is on hold. Try again when the hold has ended."));
     }
     return Optional.empty();
   }
 
-  private static Optional<Verdict> shape(Ask ask, Situation situation, Bounds bounds) {
-    if (situation
-        .overdue()
-        .filter(due -> due.currency().equals(ask.total().currency()))
-        .isEmpty()) {
-      return refused("wrong-currency", "total.currency", "must be the currency of the case");
+  private static Optional<Rejected> brokenTotal(Proposal proposal, ProposalFacts facts) {
+    Currency currency = facts.overdue().orElseThrow().currency();
+    if (!proposal.total().currency().equals(currency)) {
+      return rejected(
+          "wrong-currency",
+          "total.currency",
+          "must be %s, the currency of the case".formatted(currency));
     }
-    if (!ask.total().isPositive()) {
-      return refused("nothing-to-pay", "total", "must be more than zero, was " + ask.total());
+    if (!proposal.total().isPositive()) {
+      return rejected(
+          "nothing-to-pay", "total", "must be greater than zero (was %s)".formatted(proposal.total()));
     }
-    if (ask.kind() != PlanKind.INSTALMENTS && ask.instalments() != 1) {
-      return refused("one-payment-only", "instalments", "must be 1 for a " + ask.kind());
+    return Optional.empty();
+  }
+
+  private static Optional<Rejected> brokenInstalments(Proposal proposal, ProposalLimits limits) {
+    int count = proposal.instalments();
+    if (proposal.kind() != PlanKind.INSTALMENTS && count != 1) {
+      return rejected(
+          "one-payment-only",
+          "instalments",
+          "must be 1 for a %s (was %d)".formatted(proposal.kind(), count));
     }
-    if (ask.instalments() > bounds.instalmentsMax()) {
-      return refused(
+    if (count > limits.instalmentsMax()) {
+      return rejected(
           "too-many-instalments",
           "instalments",
-          "must be at most " + bounds.instalmentsMax() + ", was " + ask.instalments());
+          "must be at most %d (was %d)".formatted(limits.instalmentsMax(), count));
     }
-    if (!SchedulePolicy.canSplit(ask.total(), ask.instalments())) {
-      return refused(
+    if (!SchedulePolicy.canSplit(proposal.total(), count)) {
+      return rejected(
           "too-many-instalments",
           "instalments",
-          "must leave something of " + ask.total() + " each");
+          "must be fewer: %s cannot be split into %d".formatted(proposal.total(), count));
     }
-    if (ask.firstDueDate().isBefore(situation.today())) {
-      return refused(
+    return Optional.empty();
+  }
+
+  private static Optional<Rejected> brokenFirstDueDate(
+      Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
+    LocalDate first = proposal.firstDueDate();
+    LocalDate last = facts.today().plusMonths(limits.firstDueMonthsMax());
+    if (first.isBefore(facts.today())) {
+      return rejected(
           "due-date-past",
           "firstDueDate",
-          "must not be before the lender's business date " + situation.today());
+          "must not be before %s, the lender's business date (was %s)"
+              .formatted(facts.today(), first));
     }
-    LocalDate last = situation.today().plusMonths(bounds.firstDueMonthsMax());
-    if (ask.firstDueDate().isAfter(last)) {
-      return refused("due-date-too-far", "firstDueDate", "must not be after " + last);
+    if (first.isAfter(last)) {
+      return rejected(
+          "due-date-too-far",
+          "firstDueDate",
+          "must not be after %s (was %s)".formatted(last, first));
     }
     return Optional.empty();
   }
 
-  private static Optional<Verdict> ability(Ask ask, Situation situation) {
-    if (ask.kind() == PlanKind.PROMISE) {
+  private static Optional<Rejected> brokenAbility(Proposal proposal, ProposalFacts facts) {
+    if (proposal.kind() == PlanKind.PROMISE) {
       return Optional.empty();
     }
-    if (situation.sustainable().isEmpty()) {
-      return refused("assessment-needed", "caseId", "needs an assessment that is still valid");
+    if (facts.sustainable().isEmpty()) {
+      return rejected(
+          "assessment-needed",
+          "caseId",
+          "has no valid assessment. File one with POST /assessments in assessment-service first.");
     }
-    Money monthly = situation.sustainable().get();
-    Money cap = cap(ask, monthly, situation.today());
-    Money greatest = SchedulePolicy.greatest(schedule(ask));
-    if (greatest.compareTo(cap) <= 0 || ask.overrideReason() != null) {
+    Money monthly = facts.sustainable().get();
+    Money limit = sustainable(proposal, monthly, facts.today());
+    Money greatest = SchedulePolicy.greatest(proposal.schedule());
+    if (greatest.compareTo(limit) <= 0 || proposal.overrideReason() != null) {
       return Optional.empty();
     }
-    return refused(
+    return rejected(
         "above-sustainable-amount",
         "instalments",
-        ask.kind() == PlanKind.DEFERRAL
-            ? "of "
-                + greatest
-                + " are more than can be put aside until then at "
-                + monthly
-                + " a month"
-            : "of " + greatest + " are above the sustainable monthly amount " + monthly);
+        proposal.kind() == PlanKind.DEFERRAL
+            ? ("of %s exceed what the borrower can save by then at %s a month."
+                    + " Propose instalments or a later date, or give an overrideReason.")
+                .formatted(greatest, monthly)
+            : ("of %s exceed the sustainable monthly amount of %s."
+                    + " Propose more instalments, or give an overrideReason.")
+                .formatted(greatest, monthly));
   }
 
   /**
-   * A month's amount for each month of the interval; a deferral, for each whole month until due.
+   * The most that one payment may be: the monthly amount times the months of the interval, or for a
+   * deferral times the whole months until it is due.
    */
-  private static Money cap(Ask ask, Money monthly, LocalDate today) {
+  private static Money sustainable(Proposal proposal, Money monthly, LocalDate today) {
     long months =
-        ask.kind() == PlanKind.DEFERRAL
-            ? Math.max(0, ChronoUnit.MONTHS.between(today, ask.firstDueDate()))
-            : ask.intervalMonths();
+        proposal.kind() == PlanKind.DEFERRAL
+            ? Math.max(0, ChronoUnit.MONTHS.between(today, proposal.firstDueDate()))
+            : proposal.intervalMonths();
     return new Money(Math.multiplyExact(monthly.minorUnits(), months), monthly.currency());
   }
 
-  static List<Instalment> schedule(Ask ask) {
-    return SchedulePolicy.equalInstalments(
-        ask.total(),
-        ask.instalments(),
-        ask.firstDueDate(),
-        ask.intervalMonths(),
-        ask.numberOfFirst());
-  }
-
-  private static Optional<Verdict> refused(String slug, String field, String rule) {
-    return Optional.of(new Refused(slug, field, rule));
+  private static Optional<Rejected> rejected(String slug, String field, String rule) {
+    return Optional.of(new Rejected(slug, field, rule));
   }
 }

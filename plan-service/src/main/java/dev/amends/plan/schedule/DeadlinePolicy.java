@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When patience ends: grace counts the days after the due date on which nothing is held, so that a
- * hold gives the borrower every held day back.
+ * Computes when the grace period after a due date ends. Held days do not count, so that a hold
+ * extends the grace period by its whole length.
  */
 public final class DeadlinePolicy {
   private DeadlinePolicy() {}
 
   /**
-   * The first business day that is past due date and grace, itself not held.
+   * The first business day after the grace period that is not held.
    *
-   * @return nothing while a hold without an end stops the clock
+   * @param graceDays days after the due date on which payment is still in time
+   * @return empty while a hold without an end stops the clock
    */
   public static Optional<LocalDate> firstDayPast(
       LocalDate dueDate, int graceDays, List<HeldDays> holds) {
@@ -22,8 +23,8 @@ public final class DeadlinePolicy {
     LocalDate day = dueDate;
     while (true) {
       day = day.plusDays(1);
-      LocalDate asked = day;
-      Optional<HeldDays> hold = holds.stream().filter(held -> held.contains(asked)).findFirst();
+      LocalDate candidate = day;
+      Optional<HeldDays> hold = holds.stream().filter(held -> held.contains(candidate)).findFirst();
       if (hold.isEmpty()) {
         unheld++;
         if (unheld > graceDays) {
@@ -37,7 +38,7 @@ public final class DeadlinePolicy {
     }
   }
 
-  /** Whether anything is held on a day. */
+  /** Whether a day lies in one of the holds. */
   public static boolean isHeld(LocalDate day, List<HeldDays> holds) {
     return holds.stream().anyMatch(held -> held.contains(day));
   }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days on which the clocks stand still because of a hold.
+ * Business days on which a hold stops all clocks.
  *
- * @param from the first held business day
- * @param until the last held business day; open where absent
+ * @param from the first held day
+ * @param until the last held day; null if the hold has no end yet
  */
 public record HeldDays(LocalDate from, @Nullable LocalDate until) {
 
-  /** Whether a day is among them. */
+  /** Whether a day is held. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && (until == null || !day.isAfter(until));
   }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a total becomes instalments: equal amounts, the last absorbs the rounding. */
+/** Splits a total into equal instalments, the last of which absorbs the rounding. */
 public final class SchedulePolicy {
   private SchedulePolicy() {}
 
@@ -18,10 +18,10 @@ public final class SchedulePolicy {
   }
 
   /**
-   * Equal amounts, rounded half up to the minor unit; the last takes what is left. Where half up
-   * would leave nothing for the last (0.06 in 4), the amounts are rounded down instead.
+   * Splits a total into equal amounts, rounded half up to the minor unit; the last amount is the
+   * rest. If rounding half up leaves nothing for the last (0.06 in 4), amounts are rounded down.
    *
-   * @throws IllegalArgumentException where {@link #canSplit} says no
+   * @throws IllegalArgumentException if {@link #canSplit} is false
    */
   public static List<Money> split(Money total, int count) {
     if (!canSplit(total, count)) {
@@ -46,8 +46,8 @@ public final class SchedulePolicy {
   }
 
   /**
-   * The due date of an instalment. Counted from the first, so that a month's end is kept: 31
-   * January, 28 February, 31 March.
+   * The due date of an instalment, counted from the first due date, so that the end of the month is
+   * kept: 31 January, 28 February, 31 March.
    *
    * @param index 0 for the first
    */
@@ -56,9 +56,9 @@ public final class SchedulePolicy {
   }
 
   /**
-   * Equal instalments from a first due date on.
+   * Creates equal instalments from a first due date on.
    *
-   * @param numberOfFirst 1, or more where paid instalments stand before
+   * @param numberOfFirst the number of the first; more than 1 if paid instalments come before
    */
   public static List<Instalment> equalInstalments(
       Money total, int count, LocalDate firstDueDate, int intervalMonths, int numberOfFirst) {
@@ -75,7 +75,7 @@ public final class SchedulePolicy {
   }
 
   /**
-   * How many instalments it takes for none to be above an amount.
+   * The smallest number of instalments of which none exceeds an amount, before rounding.
    *
    * @param mostEach more than zero
    */
@@ -85,7 +85,7 @@ public final class SchedulePolicy {
         .intValueExact();
   }
 
-  /** The greatest amount of a schedule, which is the one to hold against what can be paid. */
+  /** The greatest amount of a schedule, to compare with what the borrower can sustain. */
   public static Money greatest(List<Instalment> instalments) {
     return instalments.stream().map(Instalment::amount).max(Money::compareTo).orElseThrow();
   }

@@ -1,6 +1,6 @@
 /**
- * Amounts and dates of a schedule: equal instalments, month ends, grace, held days, tolerance. Pure
- * arithmetic, so that every figure a borrower is told can be checked on paper.
+ * Amounts and dates of a schedule: equal instalments, month ends, grace periods, held days,
+ * tolerance. Pure arithmetic, so that every figure can be checked on paper.
  */
 @NullMarked
 package dev.amends.plan.schedule;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.plan.agreement.ApprovalPolicy.Limits;
+import dev.amends.plan.agreement.ApprovalPolicy.ApprovalLimits;
 import dev.amends.plan.schedule.SchedulePolicy;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,33 +14,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovalPolicyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-  private static final Limits LIMITS = new Limits(14, 0);
+  private static final ApprovalLimits LIMITS = new ApprovalLimits(14, 0);
 
   @ParameterizedTest
   @CsvSource({"0, false", "14, false", "15, true"})
-  void letsAnAgentTakeAPromiseOfUpToFourteenDays(int days, boolean needed) {
-    Terms promise = terms(PlanKind.PROMISE, 1, TODAY.plusDays(days), null);
+  void needsNoApprovalForAPromiseDueWithinFourteenDays(int days, boolean needed) {
+    ProposedTerms promise = terms(PlanKind.PROMISE, 1, TODAY.plusDays(days), null);
 
     assertThat(ApprovalPolicy.isNeeded(promise, TODAY, LIMITS)).isEqualTo(needed);
   }
 
   @ParameterizedTest
   @CsvSource({"1, 0, true", "3, 3, false", "4, 3, true"})
-  void letsAnAgentAgreeToAsManyInstalmentsAsConfigured(int count, int most, boolean needed) {
-    Terms plan = terms(PlanKind.INSTALMENTS, count, TODAY, null);
+  void needsNoApprovalUpToTheConfiguredNumberOfInstalments(int count, int most, boolean needed) {
+    ProposedTerms plan = terms(PlanKind.INSTALMENTS, count, TODAY, null);
 
-    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new Limits(14, most))).isEqualTo(needed);
+    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new ApprovalLimits(14, most))).isEqualTo(needed);
   }
 
   @Test
-  void neverLetsAnAgentOverrideAlone() {
-    Terms plan = terms(PlanKind.INSTALMENTS, 1, TODAY, "a bonus comes in May");
+  void alwaysNeedsApprovalForAnOverride() {
+    ProposedTerms plan = terms(PlanKind.INSTALMENTS, 1, TODAY, "a bonus comes in May");
 
-    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new Limits(14, 60))).isTrue();
+    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new ApprovalLimits(14, 60))).isTrue();
   }
 
-  private static Terms terms(PlanKind kind, int count, LocalDate due, @Nullable String override) {
-    return new Terms(
+  private static ProposedTerms terms(PlanKind kind, int count, LocalDate due, @Nullable String override) {
+    return new ProposedTerms(
         kind,
         SchedulePolicy.equalInstalments(Money.of("100.00", "CNY"), count, due, 1, 1),
         null,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.events.Money;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.breach.BreachPolicy.Judgement;
-import dev.amends.plan.breach.BreachPolicy.Rule;
+import dev.amends.plan.breach.BreachPolicy.BreachRule;
 import dev.amends.plan.schedule.HeldDays;
 import dev.amends.plan.schedule.Tolerance;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BreachPolicyTest {
   private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
-  private static final Rule AT_ONCE = rule("0", 1);
+  private static final BreachRule AT_ONCE = rule("0", 1);
 
   @ParameterizedTest
   @CsvSource({
@@ -27,20 +27,20 @@ class BreachPolicyTest {
     "2026-03-14, true",
     "2026-12-31, true",
   })
-  void missesAnInstalmentOnTheFirstDayPastGrace(LocalDate day, boolean missed) {
+  void missesAnInstalmentOnTheFirstDayAfterGrace(LocalDate day, boolean missed) {
     Judgement judgement =
         BreachPolicy.judge(List.of(open(1, DUE, "0.00")), day, AT_ONCE, List.of());
 
     assertThat(judgement.breached()).isEqualTo(missed);
     assertThat(judgement.missed()).isEqualTo(missed ? List.of(1) : List.of());
     if (!missed) {
-      assertThat(judgement.nextLook()).contains(LocalDate.of(2026, 3, 14));
+      assertThat(judgement.nextCheck()).contains(LocalDate.of(2026, 3, 14));
     }
   }
 
   @ParameterizedTest
   @CsvSource({"99.00, false", "98.99, true", "100.00, false"})
-  void letsWhatIsWithinTolerancePass(String paid, boolean missed) {
+  void toleratesAShortfallWithinTolerance(String paid, boolean missed) {
     Judgement judgement =
         BreachPolicy.judge(
             List.of(open(1, DUE, paid), open(2, DUE.plusMonths(1), "0.00")),
@@ -50,7 +50,7 @@ class BreachPolicyTest {
 
     assertThat(judgement.breached()).isEqualTo(missed);
     if (!missed) {
-      assertThat(judgement.nextLook()).contains(DUE.plusMonths(1).plusDays(4));
+      assertThat(judgement.nextCheck()).contains(DUE.plusMonths(1).plusDays(4));
     }
   }
 
@@ -68,13 +68,13 @@ class BreachPolicyTest {
         BreachPolicy.judge(List.of(missedBefore, next), day, rule("0", 3), List.of());
 
     // Then
-    assertThat(atTwo).isEqualTo(new Judgement(List.of(2), List.of(), 2, true, atTwo.nextLook()));
+    assertThat(atTwo).isEqualTo(new Judgement(List.of(2), List.of(), 2, true, atTwo.nextCheck()));
     assertThat(atThree.missed()).containsExactly(2);
     assertThat(atThree.breached()).isFalse();
   }
 
   @Test
-  void doesNotCountAMissedInstalmentThatWasPaidAfterAll() {
+  void doesNotCountAMissedInstalmentThatWasPaidLate() {
     InstalmentState paidLate =
         new InstalmentState(1, DUE, cny("100.00"), cny("100.00"), true, true);
     InstalmentState next = open(2, DUE.plusMonths(1), "0.00");
@@ -88,7 +88,7 @@ class BreachPolicyTest {
   }
 
   @Test
-  void stopsAtTheBreachWhenSeveralMonthsCloseAtOnce() {
+  void stopsAtTheBreachWhenSeveralMonthsCloseTogether() {
     Judgement judgement =
         BreachPolicy.judge(
             List.of(open(1, DUE, "0.00"), open(2, DUE.plusMonths(1), "0.00")),
@@ -100,7 +100,7 @@ class BreachPolicyTest {
   }
 
   @Test
-  void waitsWhileEverythingIsHeld() {
+  void waitsWhileTheCaseIsOnHold() {
     Judgement judgement =
         BreachPolicy.judge(
             List.of(open(1, DUE, "0.00")),
@@ -109,11 +109,11 @@ class BreachPolicyTest {
             List.of(new HeldDays(DUE.plusDays(2), null)));
 
     assertThat(judgement.missed()).isEmpty();
-    assertThat(judgement.nextLook()).isEmpty();
+    assertThat(judgement.nextCheck()).isEmpty();
   }
 
   @Test
-  void reckonsWhatIsMissingOfAllThatIsDue() {
+  void sumsTheShortfallOfAllInstalmentsDue() {
     List<InstalmentState> instalments =
         List.of(
             open(1, DUE, "30.00"),
@@ -127,8 +127,8 @@ class BreachPolicyTest {
     return new InstalmentState(number, due, cny("100.00"), cny(paid), false, false);
   }
 
-  private static Rule rule(String tolerance, int missedToBreach) {
-    return new Rule(3, new Tolerance(new BigDecimal(tolerance), BigDecimal.ZERO), missedToBreach);
+  private static BreachRule rule(String tolerance, int missedToBreach) {
+    return new BreachRule(3, new Tolerance(new BigDecimal(tolerance), BigDecimal.ZERO), missedToBreach);
   }
 
   private static Money cny(String amount) {

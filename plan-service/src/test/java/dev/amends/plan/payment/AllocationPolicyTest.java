@@ -3,10 +3,10 @@ package dev.amends.plan.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
-import dev.amends.plan.agreement.Filled;
+import dev.amends.plan.agreement.InstalmentAllocation;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.payment.AllocationPolicy.Allocation;
-import dev.amends.plan.payment.AllocationPolicy.Incoming;
+import dev.amends.plan.payment.AllocationPolicy.CountedPayment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ class AllocationPolicyTest {
   private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
 
   @Test
-  void fillsTheOldestFirstAndGoesOnToTheNext() {
+  void fillsTheOldestInstalmentFirst() {
     // Given
     List<InstalmentState> instalments = instalments(300, 300, 300);
 
@@ -31,7 +31,7 @@ class AllocationPolicyTest {
 
     // Then
     assertThat(allocation.instalments())
-        .containsExactly(filled(1, 300, "B"), filled(2, 50, null), filled(3, 0, null));
+        .containsExactly(allocation(1, 300, "B"), allocation(2, 50, null), allocation(3, 0, null));
     assertThat(allocation.allocated()).containsExactly(250L, 100L);
   }
 
@@ -40,40 +40,40 @@ class AllocationPolicyTest {
     Allocation allocation =
         AllocationPolicy.allocate(instalments(300), List.of(payment("A", 400), payment("B", 50)));
 
-    assertThat(allocation.instalments()).containsExactly(filled(1, 300, "A"));
+    assertThat(allocation.instalments()).containsExactly(allocation(1, 300, "A"));
     assertThat(allocation.allocated()).containsExactly(300L, 0L);
   }
 
   @Test
-  void completesSeveralWithOnePayment() {
+  void completesSeveralInstalmentsWithOnePayment() {
     Allocation allocation =
         AllocationPolicy.allocate(instalments(300, 300, 300), List.of(payment("A", 700)));
 
     assertThat(allocation.instalments())
-        .containsExactly(filled(1, 300, "A"), filled(2, 300, "A"), filled(3, 100, null));
+        .containsExactly(allocation(1, 300, "A"), allocation(2, 300, "A"), allocation(3, 100, null));
   }
 
   @Test
   void needsNoUndoingForAReversal() {
     // Given
     List<InstalmentState> instalments = instalments(300, 300);
-    Incoming second = payment("B", 300);
+    CountedPayment second = payment("B", 300);
 
     // When
     Allocation withoutTheFirst = AllocationPolicy.allocate(instalments, List.of(second));
 
     // Then
     assertThat(withoutTheFirst.instalments())
-        .containsExactly(filled(1, 300, "B"), filled(2, 0, null));
+        .containsExactly(allocation(1, 300, "B"), allocation(2, 0, null));
   }
 
   @Test
-  void losesNoCentWhateverComesIn() {
+  void losesNoCentWhateverIsPaid() {
     Random random = new Random(42);
     for (int round = 0; round < 5_000; round++) {
       // Given
       long[] amounts = random.longs(1 + random.nextInt(12), 1, 50_000).toArray();
-      List<Incoming> payments = new ArrayList<>();
+      List<CountedPayment> payments = new ArrayList<>();
       for (int n = random.nextInt(20); n > 0; n--) {
         payments.add(payment("P" + n, 1 + random.nextInt(60_000)));
       }
@@ -82,11 +82,11 @@ class AllocationPolicyTest {
       Allocation allocation = AllocationPolicy.allocate(instalments(amounts), payments);
 
       // Then
-      long received = payments.stream().mapToLong(Incoming::minorUnits).sum();
+      long received = payments.stream().mapToLong(CountedPayment::minorUnits).sum();
       long allocated = allocation.allocated().stream().mapToLong(Long::longValue).sum();
-      long filled =
+      long paid =
           allocation.instalments().stream().mapToLong(one -> one.paid().minorUnits()).sum();
-      assertThat(filled).isEqualTo(allocated);
+      assertThat(paid).isEqualTo(allocated);
       assertThat(allocated).isEqualTo(Math.min(received, Arrays.stream(amounts).sum()));
       assertOldestFirst(allocation, amounts);
     }
@@ -118,11 +118,11 @@ class AllocationPolicyTest {
     return instalments;
   }
 
-  private static Incoming payment(String id, long minor) {
-    return new Incoming(id, minor, MARCH_10);
+  private static CountedPayment payment(String id, long minor) {
+    return new CountedPayment(id, minor, MARCH_10);
   }
 
-  private static Filled filled(int number, long paid, @Nullable String by) {
-    return new Filled(number, new Money(paid, CNY), by, by == null ? null : MARCH_10);
+  private static InstalmentAllocation allocation(int number, long paid, @Nullable String by) {
+    return new InstalmentAllocation(number, new Money(paid, CNY), by, by == null ? null : MARCH_10);
   }
 }

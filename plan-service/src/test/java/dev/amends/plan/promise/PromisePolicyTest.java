@@ -3,7 +3,7 @@ package dev.amends.plan.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
-import dev.amends.plan.promise.PromisePolicy.Rule;
+import dev.amends.plan.promise.PromisePolicy.PromiseRule;
 import dev.amends.plan.schedule.HeldDays;
 import dev.amends.plan.schedule.Tolerance;
 import java.math.BigDecimal;
@@ -15,17 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PromisePolicyTest {
   private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
-  private static final Rule RULE =
-      new Rule(3, new Tolerance(new BigDecimal("1.00"), BigDecimal.ZERO));
+  private static final PromiseRule RULE =
+      new PromiseRule(3, new Tolerance(new BigDecimal("1.00"), BigDecimal.ZERO));
 
   @ParameterizedTest
   @CsvSource({"2026-03-10, true", "2026-03-13, true", "2026-03-14, false"})
-  void countsMoneyUpToTheLastDayOfGrace(LocalDate businessDate, boolean counts) {
+  void countsPaymentsUpToTheLastDayOfGrace(LocalDate businessDate, boolean counts) {
     assertThat(PromisePolicy.isInTime(businessDate, DUE, RULE, List.of())).isEqualTo(counts);
   }
 
   @Test
-  void givesHeldDaysBack() {
+  void extendsTheGracePeriodByHeldDays() {
     List<HeldDays> held = List.of(new HeldDays(DUE.plusDays(1), DUE.plusDays(5)));
 
     assertThat(PromisePolicy.isInTime(DUE.plusDays(8), DUE, RULE, held)).isTrue();
@@ -33,7 +33,7 @@ class PromisePolicyTest {
   }
 
   @Test
-  void countsMoneyWhileAHoldHasNoEnd() {
+  void countsPaymentsWhileAHoldHasNoEnd() {
     List<HeldDays> held = List.of(new HeldDays(DUE, null));
 
     assertThat(PromisePolicy.isInTime(DUE.plusYears(1), DUE, RULE, held)).isTrue();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.plan.agreement.InstalmentState;
-import dev.amends.plan.proposal.AdjustmentPolicy.Basis;
+import dev.amends.plan.proposal.AdjustmentPolicy.AdjustmentBasis;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,14 +14,14 @@ class AdjustmentPolicyTest {
   private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
 
   @Test
-  void keepsWhatIsPaidWhereItWasPaid() {
+  void keepsThePaidInstalments() {
     // Given
     List<InstalmentState> present =
         List.of(
             state(1, "300.00", "300.00"), state(2, "300.00", "120.00"), state(3, "400.00", "0.00"));
 
     // When
-    Basis basis = AdjustmentPolicy.basis(present);
+    AdjustmentBasis basis = AdjustmentPolicy.basis(present);
 
     // Then
     assertThat(basis.kept())
@@ -33,10 +33,10 @@ class AdjustmentPolicyTest {
   }
 
   @Test
-  void spreadsEverythingAnewWhereNothingIsPaid() {
-    Basis basis = AdjustmentPolicy.basis(List.of(state(1, "300.00", "0.00")));
+  void reschedulesTheWholePlanIfNothingIsPaid() {
+    AdjustmentBasis basis = AdjustmentPolicy.basis(List.of(state(1, "300.00", "0.00")));
 
-    assertThat(basis).isEqualTo(new Basis(List.of(), cny("300.00")));
+    assertThat(basis).isEqualTo(new AdjustmentBasis(List.of(), cny("300.00")));
   }
 
   private static InstalmentState state(int number, String amount, String paid) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
-import dev.amends.plan.proposal.OptionsPolicy.Menu;
+import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
-import dev.amends.plan.proposal.ProposalPolicy.Bounds;
+import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
 import dev.amends.plan.schedule.SchedulePolicy;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OptionsPolicyTest {
-  private static final Menu MENU =
-      new Menu(new Bounds(60, 12), List.of(12, 3, 6), List.of(1, 2, 3));
+  private static final OfferedTerms TERMS =
+      new OfferedTerms(new ProposalLimits(60, 12), List.of(12, 3, 6), List.of(1, 2, 3));
 
   @Test
-  void offersWhatCanBeSustainedAndSaysWhyNotTheRest() {
+  void offersSustainableOptionsAndSaysWhyTheOthersAreNotOffered() {
     List<Option> options =
-        OptionsPolicy.options(cny("1000.00"), situation("1000.00", "350.00"), MENU);
+        OptionsPolicy.options(cny("1000.00"), facts("1000.00", "350.00"), TERMS);
 
     assertThat(options.stream().map(OptionsPolicyTest::summary))
         .containsExactly(
@@ -36,14 +36,14 @@ class OptionsPolicyTest {
             "deferral 1 offered");
     assertThat(options.get(4).why())
         .isEqualTo(
-            "instalments of 1000.00 CNY are more than can be put aside until then at"
-                + " 350.00 CNY a month");
+            "instalments of 1000.00 CNY exceed what the borrower can save by then at 350.00 CNY a"
+                + " month. Propose instalments or a later date, or give an overrideReason.");
   }
 
   @Test
-  void offersALongerTermWhereTheUsualOnesAreTooMuch() {
+  void offersALongerTermIfTheUsualOnesAreNotSustainable() {
     List<Option> options =
-        OptionsPolicy.options(cny("1000.00"), situation("1000.00", "40.00"), MENU);
+        OptionsPolicy.options(cny("1000.00"), facts("1000.00", "40.00"), TERMS);
 
     assertThat(options.stream().filter(Option::offered).map(OptionsPolicyTest::summary))
         .containsExactly("extension 25 offered");
@@ -51,21 +51,21 @@ class OptionsPolicyTest {
 
   @Test
   void offersNothingWithoutAnAssessment() {
-    List<Option> options = OptionsPolicy.options(cny("1000.00"), situation("1000.00", null), MENU);
+    List<Option> options = OptionsPolicy.options(cny("1000.00"), facts("1000.00", null), TERMS);
 
     assertThat(options).isNotEmpty().noneMatch(Option::offered);
-    assertThat(options.getFirst().why()).contains("needs an assessment");
+    assertThat(options.getFirst().why()).contains("has no valid assessment");
   }
 
   @Test
-  void neverOffersMoreThanCanBeSustained() {
+  void neverExceedsTheSustainableAmount() {
     Random random = new Random(7);
     for (int round = 0; round < 2_000; round++) {
       long total = 1L + random.nextInt(1_000_000);
       long monthly = 1L + random.nextInt(100_000);
       Money cap = new Money(monthly, Currency.getInstance("CNY"));
 
-      int fewest = OptionsPolicy.fewest(new Money(total, cap.currency()), cap);
+      int fewest = OptionsPolicy.fewestInstalments(new Money(total, cap.currency()), cap);
 
       if (SchedulePolicy.canSplit(new Money(total, cap.currency()), fewest)) {
         assertThat(SchedulePolicy.split(new Money(total, cap.currency()), fewest))
@@ -75,9 +75,9 @@ class OptionsPolicyTest {
   }
 
   @Test
-  void schedulesEveryOptionWholly() {
+  void schedulesTheWholeTotalInEveryOption() {
     for (Option option :
-        OptionsPolicy.options(cny("1000.00"), situation("1000.00", "900.00"), MENU)) {
+        OptionsPolicy.options(cny("1000.00"), facts("1000.00", "900.00"), TERMS)) {
       if (option.offered()) {
         assertThat(option.schedule().stream().map(Instalment::amount).reduce(Money::plus))
             .contains(cny("1000.00"));
@@ -92,8 +92,8 @@ class OptionsPolicyTest {
         + (option.offered() ? " offered" : " not offered");
   }
 
-  private static Situation situation(String overdue, @Nullable String sustainable) {
-    return new Situation(
+  private static ProposalFacts facts(String overdue, @Nullable String sustainable) {
+    return new ProposalFacts(
         true,
         true,
         false,

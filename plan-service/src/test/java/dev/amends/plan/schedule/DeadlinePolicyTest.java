@@ -13,22 +13,22 @@ class DeadlinePolicyTest {
 
   @ParameterizedTest
   @CsvSource({"0, 2026-03-11", "1, 2026-03-12", "3, 2026-03-14", "30, 2026-04-10"})
-  void isThePastTheDayAfterGrace(int graceDays, LocalDate firstDayPast) {
+  void isTheDayAfterTheGracePeriod(int graceDays, LocalDate firstDayPast) {
     assertThat(DeadlinePolicy.firstDayPast(DUE, graceDays, List.of())).contains(firstDayPast);
   }
 
   @ParameterizedTest
   @CsvSource({
     // held from, held until, first day past with three days of grace
-    "2026-03-01, 2026-03-09, 2026-03-14", // over before it was due
-    "2026-03-01, 2026-03-10, 2026-03-14", // to the due date
+    "2026-03-01, 2026-03-09, 2026-03-14", // ended before the due date
+    "2026-03-01, 2026-03-10, 2026-03-14", // until the due date
     "2026-03-01, 2026-03-11, 2026-03-15", // a day into grace
     "2026-03-11, 2026-03-12, 2026-03-16", // within grace
     "2026-03-13, 2026-03-13, 2026-03-15", // the last day of grace
-    "2026-03-14, 2026-03-20, 2026-03-21", // the day on which it would be past
-    "2026-03-15, 2026-03-20, 2026-03-14", // too late
+    "2026-03-14, 2026-03-20, 2026-03-21", // the first day after grace
+    "2026-03-15, 2026-03-20, 2026-03-14", // after the deadline
   })
-  void givesEveryHeldDayBack(LocalDate from, LocalDate until, LocalDate firstDayPast) {
+  void extendsTheGracePeriodByEveryHeldDay(LocalDate from, LocalDate until, LocalDate firstDayPast) {
     assertThat(DeadlinePolicy.firstDayPast(DUE, 3, List.of(new HeldDays(from, until))))
         .contains(firstDayPast);
   }
@@ -44,7 +44,7 @@ class DeadlinePolicyTest {
   }
 
   @Test
-  void hasNoEndWhileAHoldHasNone() {
+  void isUnknownWhileAHoldHasNoEnd() {
     assertThat(DeadlinePolicy.firstDayPast(DUE, 3, List.of(new HeldDays(DUE.plusDays(2), null))))
         .isEmpty();
     assertThat(DeadlinePolicy.firstDayPast(DUE, 3, List.of(new HeldDays(DUE.plusDays(5), null))))

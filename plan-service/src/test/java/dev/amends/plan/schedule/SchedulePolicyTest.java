@@ -30,11 +30,11 @@ class SchedulePolicyTest {
           1000.000  | KWD | 3 | 333.333 333.333 333.334
           0.03      | CNY | 3 | 0.01 0.01 0.01
           0.05      | CNY | 3 | 0.02 0.02 0.01
-          # half up would leave nothing for the last
+          # rounding half up would leave nothing for the last
           0.06      | CNY | 4 | 0.01 0.01 0.01 0.03
           0.14      | CNY | 9 | 0.01 0.01 0.01 0.01 0.01 0.01 0.01 0.01 0.06
           """)
-  void roundsEachHalfUpAndLetsTheLastAbsorbTheRest(
+  void roundsHalfUpAndLetsTheLastAbsorbTheRounding(
       String total, String currency, int count, String amounts) {
     List<Money> split = SchedulePolicy.split(Money.of(total, currency), count);
 
@@ -43,7 +43,7 @@ class SchedulePolicyTest {
   }
 
   @Test
-  void alwaysSumsUpToTheTotalWithEveryAmountMoreThanNothing() {
+  void alwaysAddsUpToTheTotalWithPositiveAmounts() {
     Random random = new Random(20260301);
     for (int round = 0; round < 20_000; round++) {
       String code = List.of("CNY", "JPY", "KWD", "USD").get(random.nextInt(4));
@@ -59,7 +59,7 @@ class SchedulePolicyTest {
   }
 
   @Test
-  void cannotSplitLessThanAMinorUnitEach() {
+  void rejectsInstalmentsOfLessThanAMinorUnit() {
     Money twoFen = Money.of("0.02", "CNY");
 
     assertThat(SchedulePolicy.canSplit(twoFen, 2)).isTrue();
@@ -80,12 +80,12 @@ class SchedulePolicyTest {
     "2026-11-30, 3, 2, 2027-05-30",
     "2026-12-15, 1, 1, 2027-01-15",
   })
-  void keepsTheDayOfTheFirstDueDate(LocalDate first, int interval, int index, LocalDate due) {
+  void keepsTheDayOfMonthOfTheFirstDueDate(LocalDate first, int interval, int index, LocalDate due) {
     assertThat(SchedulePolicy.dueDate(first, interval, index)).isEqualTo(due);
   }
 
   @Test
-  void numbersInstalmentsAfterThosePaid() {
+  void numbersInstalmentsAfterThePaidOnes() {
     List<Instalment> schedule =
         SchedulePolicy.equalInstalments(Money.of("10.00", "CNY"), 2, JANUARY_31, 1, 4);
 

@@ -23,7 +23,7 @@ class ToleranceTest {
     "0, 1, 33.33, 32.99, true",
     "0, 100, 100.00, 0.00, false",
   })
-  void letsTheGreaterOfAmountAndShareBeMissing(
+  void toleratesTheGreaterOfAmountAndPercentage(
       BigDecimal amount, BigDecimal percent, String due, String paid, boolean isShort) {
     Tolerance tolerance = new Tolerance(amount, percent);
 

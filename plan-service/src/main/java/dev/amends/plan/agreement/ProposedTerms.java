@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody proposes.
+ * The terms of a proposal.
  *
- * @param instalments the whole schedule, paid instalments of earlier versions included
- * @param sustainable the cap from the newest assessment, where there is one
- * @param overrideReason why it may be above the cap, where it is
- * @param by the name of the proposer, or system
+ * @param instalments the whole schedule, including instalments paid under earlier versions
+ * @param sustainable the monthly limit from the newest valid assessment; null without one
+ * @param method how the borrower pays, such as BANK_TRANSFER
+ * @param overrideReason why the terms may exceed the sustainable amount; null if they do not
+ * @param by the name of the person who proposes, or system
  */
-public record Terms(
+public record ProposedTerms(
     PlanKind kind,
     List<Instalment> instalments,
     @Nullable Money sustainable,
@@ -22,7 +23,7 @@ public record Terms(
     @Nullable String overrideReason,
     String by) {
 
-  public Terms {
+  public ProposedTerms {
     instalments = List.copyOf(instalments);
   }
 

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of an account's payments count for a plan: those told after it came into force, with a
- * business date from then on, until it ends or a newer plan takes over. A payment from before is
- * already in the figures that the plan was made from.
+ * Decides which of an account's payments count for a plan: those received after the plan came into
+ * force, with a business date from then on, until the plan ends or a newer one replaces it. Earlier
+ * payments are already part of the figures from which the plan was made.
  */
 @Embeddable
-public class Window {
+class PaymentPeriod {
   LocalDate activatedOn;
 
   @Column(name = "counts_after")
@@ -21,33 +21,27 @@ public class Window {
   @Nullable Long until;
 
   @SuppressWarnings("NullAway.Init")
-  protected Window() {}
+  protected PaymentPeriod() {}
 
-  Window(LocalDate activatedOn, long after) {
+  PaymentPeriod(LocalDate activatedOn, long after) {
     this.activatedOn = activatedOn;
     this.after = after;
   }
 
+  /** Ends the period after the payment at this position; keeps an earlier end. */
   void close(long lastPosition) {
     if (until == null) {
       until = lastPosition;
     }
   }
 
-  /** Whether a payment counts. */
-  public boolean contains(LocalDate businessDate, long position) {
+  boolean includes(LocalDate businessDate, long position) {
     return !businessDate.isBefore(activatedOn)
         && position > after
         && (until == null || position <= until);
   }
 
-  /** Whether payments to come may count. */
-  public boolean isOpen() {
+  boolean isOpen() {
     return until == null;
-  }
-
-  /** The business date from which payments count. */
-  public LocalDate activatedOn() {
-    return activatedOn;
   }
 }

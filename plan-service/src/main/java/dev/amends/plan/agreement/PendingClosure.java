@@ -5,11 +5,11 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
- * The end of its case that a plan has heard of, but whose cause it has not seen yet: the payment
- * that ended the case may be the one that completes the plan.
+ * Records that the plan's case has ended although the event that ended it has not been received
+ * yet. The plan stays in force until then, because that event may be the payment that completes it.
  */
 @Embeddable
-public class Closing {
+public class PendingClosure {
   @Column(name = "closing_cause")
   String cause;
 
@@ -20,25 +20,20 @@ public class Closing {
   String why;
 
   @SuppressWarnings("NullAway.Init")
-  protected Closing() {}
+  protected PendingClosure() {}
 
-  Closing(String cause, LocalDate on, String why) {
+  PendingClosure(String cause, LocalDate on, String why) {
     this.cause = cause;
     this.on = on;
     this.why = why;
   }
 
-  /** Whether this event is the one waited for. */
+  /** Whether this is the event that the plan waits for. */
   public boolean isCausedBy(String eventId) {
     return eventId.equals(cause);
   }
 
-  /** Whether the book is closed for the day of the end, so that nothing more can come of it. */
-  public boolean isOver(LocalDate closedDay) {
-    return !on.isAfter(closedDay);
-  }
-
-  /** Why the case ended. */
+  /** The reason why the case ended. */
   public String why() {
     return why;
   }

@@ -1,0 +1,15 @@
+package dev.amends.plan.agreement;
+
+import dev.amends.events.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money that payments contribute to one instalment.
+ *
+ * @param number the number of the instalment
+ * @param completedBy the id of the payment that paid the instalment in full; null if still open
+ * @param completedOn the business date of that payment
+ */
+public record InstalmentAllocation(
+    int number, Money paid, @Nullable String completedBy, @Nullable LocalDate completedOn) {}

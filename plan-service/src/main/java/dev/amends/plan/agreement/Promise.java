@@ -1,0 +1,97 @@
+package dev.amends.plan.agreement;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.events.PlanEvent.PlanActivated;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PromiseBroken;
+import dev.amends.events.PlanEvent.PromiseKept;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise to pay one amount by one date. Payments are measured against it, not allocated to it:
+ * the money stays with the account, or with a repayment plan beside the promise.
+ */
+@Entity
+@DiscriminatorValue("PROMISE")
+public class Promise extends Plan {
+
+  @SuppressWarnings("NullAway.Init")
+  protected Promise() {}
+
+  /**
+   * Creates a promise without terms; the caller proposes them next.
+   *
+   * @param partition the account's partition of {@code lender.accounts}; null until it is known
+   */
+  public Promise(
+      UUID caseId, AccountKey account, @Nullable Integer partition, Currency currency) {
+    super(caseId, account, partition, PlanKind.PROMISE, currency);
+  }
+
+  /** Cancels the active promises of the case; a repayment plan beside them stays. */
+  @Override
+  public List<PlanEvent> replace(List<Plan> others, long lastPosition, Origin origin) {
+    List<PlanEvent> events = new ArrayList<>();
+    for (Plan other : others) {
+      if (other != this
+          && other instanceof Promise
+          && other.caseId.equals(caseId)
+          && other.status == PlanStatus.ACTIVE) {
+        events.add(other.cancel("superseded by a newer promise", lastPosition, origin));
+      }
+    }
+    return events;
+  }
+
+  /** Records the money received so far in place of the amount before. */
+  public void receive(Money received) {
+    paidMinor = received.minorUnits();
+    termsInForce().distribute(paidMinor);
+  }
+
+  /** Marks the promise as kept: enough was received in time. */
+  public PromiseKept keep(LocalDate businessDate, Origin origin) {
+    finish(PlanStatus.KEPT);
+    Money promised = promised().amount();
+    LocalDate dueDate = promised().dueDate();
+    return new PromiseKept(
+        caseId, lenderId, accountId(), id, promised, paid(), dueDate, businessDate, origin);
+  }
+
+  /** Marks the promise as broken: too little was received by the end of its grace period. */
+  public PromiseBroken breakPromise(LocalDate businessDate, Origin origin) {
+    finish(PlanStatus.BROKEN);
+    Money promised = promised().amount();
+    LocalDate dueDate = promised().dueDate();
+    return new PromiseBroken(
+        caseId, lenderId, accountId(), id, promised, paid(), dueDate, businessDate, origin);
+  }
+
+  private void finish(PlanStatus result) {
+    status = result;
+    nextCheckOn = null;
+    pendingClosure = null;
+  }
+
+  /** Reopens a kept promise after a reversal of its money. */
+  public PlanActivated reopen(LocalDate businessDate, Origin origin) {
+    status = PlanStatus.ACTIVE;
+    scheduleNextCheck();
+    return activated(businessDate, origin);
+  }
+
+  /** The one payment that was promised. */
+  public InstalmentState promised() {
+    return versions.getFirst().instalments().getFirst();
+  }
+}

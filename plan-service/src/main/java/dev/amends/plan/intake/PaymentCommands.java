@@ -1,0 +1,180 @@
+package dev.amends.plan.intake;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.AccountEvent;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.messaging.consumption.EventOutcome;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.agreement.Promise;
+import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.LenderAccount;
+import dev.amends.plan.casefile.LenderAccounts;
+import dev.amends.plan.closing.ClosingCommands;
+import dev.amends.plan.payment.Payments;
+import dev.amends.plan.promise.PromiseReviewCommands;
+import dev.amends.plan.schedule.HeldDays;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Applies the lender's accounts, payments and reversals to plans and promises. */
+@ApplicationScoped
+class PaymentCommands {
+  private final LenderAccounts accounts;
+  private final Plans plans;
+  private final CaseFiles files;
+  private final Payments payments;
+  private final PromiseReviewCommands promises;
+  private final ClosingCommands closings;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  PaymentCommands(
+      LenderAccounts accounts,
+      Plans plans,
+      CaseFiles files,
+      Payments payments,
+      PromiseReviewCommands promises,
+      ClosingCommands closings,
+      Outbox outbox,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.plans = plans;
+    this.files = files;
+    this.payments = payments;
+    this.promises = promises;
+    this.closings = closings;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Loads what a batch touches, in one query a table. */
+  LenderBatch load(Set<AccountKey> touched, List<AccountEvent> events) {
+    List<Plan> all = plans.ofAccounts(touched);
+    Set<AccountKey> withPlans =
+        all.stream()
+            .filter(plan -> plan.activatedOn().isPresent())
+            .map(Plan::account)
+            .collect(Collectors.toSet());
+    return new LenderBatch(
+        accounts.byRecordKey(touched),
+        all.stream().collect(Collectors.groupingBy(plan -> plan.account().recordKey())),
+        holdsOfPromises(all),
+        payments.batch(events, withPlans));
+  }
+
+  private Map<UUID, List<HeldDays>> holdsOfPromises(List<Plan> all) {
+    List<UUID> cases =
+        all.stream().filter(Promise.class::isInstance).map(Plan::caseId).distinct().toList();
+    Map<UUID, List<HeldDays>> holds = new HashMap<>();
+    files.ofCases(cases).forEach((caseId, file) -> holds.put(caseId, file.heldDays()));
+    return holds;
+  }
+
+  /** Records the currency and the partition of an account that is overdue for the first time. */
+  EventOutcome recordAccount(LenderBatch batch, AccountOverdue event, int partition) {
+    AccountKey account = event.account();
+    Currency currency = event.overdue().total().currency();
+    LenderAccount known = batch.accounts().get(account.recordKey());
+    if (known == null) {
+      LenderAccount added = accounts.add(account, partition, currency);
+      batch.accounts().put(account.recordKey(), added);
+    } else if (!known.currency().equals(currency)) {
+      return wrongCurrency("overdue.total.currency", known);
+    }
+    return EventOutcome.applied();
+  }
+
+  /** Records a payment and applies it to the plans for which it counts. */
+  EventOutcome receive(LenderBatch batch, PaymentReceived event, String eventId) {
+    LenderAccount known = batch.accounts().get(event.account().recordKey());
+    if (known != null && !known.currency().equals(event.amount().currency())) {
+      return wrongCurrency("amount.currency", known);
+    }
+    return switch (batch.payments().record(event)) {
+      case CHANGED -> {
+        String reason = "payment " + event.paymentId() + " was received";
+        Origin origin = Origin.lender(event.lenderId(), reason, eventId);
+        review(batch, event.account(), event.paymentId(), event.businessDate(), origin);
+        yield EventOutcome.applied();
+      }
+      case DUPLICATE ->
+          EventOutcome.ignored("payment " + event.paymentId() + " was received before");
+      case ALREADY_REVERSED, PAYMENT_UNKNOWN -> EventOutcome.applied();
+    };
+  }
+
+  /** Records a reversal and applies it to the plans for which the payment counted. */
+  EventOutcome reverse(LenderBatch batch, PaymentReversed event, String eventId) {
+    return switch (batch.payments().record(event)) {
+      case CHANGED -> {
+        String reason = "payment " + event.paymentId() + " was reversed: " + event.reason();
+        Origin origin = Origin.lender(event.lenderId(), reason, eventId);
+        review(batch, event.account(), event.paymentId(), event.businessDate(), origin);
+        yield EventOutcome.applied();
+      }
+      case DUPLICATE ->
+          EventOutcome.ignored("payment " + event.paymentId() + " was reversed before");
+      case ALREADY_REVERSED, PAYMENT_UNKNOWN -> EventOutcome.applied();
+    };
+  }
+
+  /** Reviews all payments of a plan, so that a payment and a reversal need no separate rules. */
+  private void review(
+      LenderBatch batch,
+      AccountKey account,
+      String paymentId,
+      LocalDate businessDate,
+      Origin origin) {
+    for (Plan plan : batch.plansOf(account)) {
+      if (!batch.payments().concerns(plan, paymentId)) {
+        continue;
+      }
+      if (plan instanceof Promise promise) {
+        promises
+            .reviewPayments(
+                promise,
+                batch.payments().counting(promise),
+                batch.holdsOf(promise),
+                businessDate,
+                origin)
+            .ifPresent(this::publish);
+      } else if (plan instanceof RepaymentPlan repayment) {
+        batch.payments().allocate(repayment, businessDate, origin).forEach(this::publish);
+      }
+    }
+  }
+
+  /** Assigns the partition to plans that have none yet, and ends plans that waited for the event. */
+  void finish(LenderBatch batch, AccountKey account, int partition, String eventId) {
+    List<Plan> ofAccount = batch.plansOf(account);
+    ofAccount.stream()
+        .filter(plan -> plan.partition().isEmpty())
+        .forEach(plan -> plan.assignPartition(partition));
+    long lastPosition = batch.payments().lastPosition(account);
+    closings.causeReceived(ofAccount, lastPosition, eventId).forEach(this::publish);
+  }
+
+  private void publish(PlanEvent event) {
+    outbox.append(event, clock.instant());
+  }
+
+  private static EventOutcome wrongCurrency(String field, LenderAccount account) {
+    return EventOutcome.rejected(
+        field, "must be " + account.currency() + ", the currency of the account");
+  }
+}

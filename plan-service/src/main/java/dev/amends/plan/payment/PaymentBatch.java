@@ -1,0 +1,146 @@
+package dev.amends.plan.payment;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.payment.AllocationPolicy.Allocation;
+import dev.amends.plan.payment.AllocationPolicy.CountedPayment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payments that a batch of the lender's events touches, and all payments of accounts that have
+ * plans.
+ */
+public final class PaymentBatch {
+  private final Payments payments;
+  private final Iterator<Long> positions;
+  private final Map<String, Payment> byPaymentId = new HashMap<>();
+  private final Map<String, List<Payment>> byAccount = new HashMap<>();
+
+  PaymentBatch(
+      Payments payments,
+      Collection<Payment> named,
+      Collection<Payment> ofAccountsWithPlans,
+      Iterator<Long> positions) {
+    this.payments = payments;
+    this.positions = positions;
+    named.forEach(payment -> byPaymentId.put(key(payment.lenderId, payment.paymentId), payment));
+    ofAccountsWithPlans.forEach(this::addToAccount);
+  }
+
+  /** The effect of a payment or a reversal on the payments that count. */
+  public enum PaymentEffect {
+    /** The payments that count have changed. */
+    CHANGED,
+    /** The payment or reversal was received before, under whatever sequence. */
+    DUPLICATE,
+    /** The payment counts for nothing: its reversal was received before it. */
+    ALREADY_REVERSED,
+    /** The reversal waits for its payment, which has not been received yet. */
+    PAYMENT_UNKNOWN
+  }
+
+  /** Records a payment; it counts once by its payment id. */
+  public PaymentEffect record(PaymentReceived event) {
+    Payment known = find(event.lenderId(), event.paymentId());
+    if (known == null) {
+      add(Payment.received(event, positions.next()));
+      return PaymentEffect.CHANGED;
+    }
+    if (known.state == PaymentState.REVERSED_BEFORE_RECEIVED) {
+      known.receiveReversed(event);
+      return PaymentEffect.ALREADY_REVERSED;
+    }
+    return PaymentEffect.DUPLICATE;
+  }
+
+  /** Records the reversal of a payment. */
+  public PaymentEffect record(PaymentReversed event) {
+    Payment known = find(event.lenderId(), event.paymentId());
+    if (known == null) {
+      add(Payment.reversedBeforeReceived(event, positions.next()));
+      return PaymentEffect.PAYMENT_UNKNOWN;
+    }
+    if (!known.stands()) {
+      return PaymentEffect.DUPLICATE;
+    }
+    known.reverse(event.businessDate());
+    return PaymentEffect.CHANGED;
+  }
+
+  private @Nullable Payment find(String lenderId, String paymentId) {
+    return byPaymentId.get(key(lenderId, paymentId));
+  }
+
+  private void add(Payment payment) {
+    byPaymentId.put(key(payment.lenderId, payment.paymentId), payment);
+    addToAccount(payment);
+    payments.persist(payment);
+  }
+
+  private void addToAccount(Payment payment) {
+    byAccount.computeIfAbsent(payment.accountKey, key -> new ArrayList<>()).add(payment);
+  }
+
+  private static String key(String lenderId, String paymentId) {
+    return lenderId + ":" + paymentId; // a lender's id has no colon
+  }
+
+  /** Whether a payment, reversed or not, lies in the period whose payments count for a plan. */
+  public boolean concerns(Plan plan, String paymentId) {
+    Payment payment = find(plan.account().lenderId(), paymentId);
+    return payment != null
+        && payment.accountKey.equals(plan.account().recordKey())
+        && plan.counts(date(payment), payment.position);
+  }
+
+  /** Allocates all payments that count for a plan, from the first on. */
+  public List<PlanEvent> allocate(RepaymentPlan plan, LocalDate businessDate, Origin origin) {
+    List<Payment> counting = counting(plan);
+    Allocation allocation =
+        AllocationPolicy.allocate(
+            plan.inForce().orElseThrow().instalments(),
+            counting.stream().map(PaymentBatch::counted).toList());
+    for (int index = 0; index < counting.size(); index++) {
+      counting.get(index).allocate(allocation.allocated().get(index), plan.id());
+    }
+    return plan.allocate(allocation.instalments(), businessDate, origin);
+  }
+
+  private static CountedPayment counted(Payment payment) {
+    return new CountedPayment(payment.paymentId, payment.amountMinor, date(payment));
+  }
+
+  /** The payments that stand and count for a plan, in the order in which they were received. */
+  public List<Payment> counting(Plan plan) {
+    return ofAccount(plan.account()).stream()
+        .filter(Payment::stands)
+        .filter(payment -> plan.currency().getCurrencyCode().equals(payment.currency))
+        .filter(payment -> plan.counts(date(payment), payment.position))
+        .toList();
+  }
+
+  /** The position of the account's last payment; 0 if it has none. */
+  public long lastPosition(AccountKey account) {
+    return ofAccount(account).stream().mapToLong(Payment::position).max().orElse(0);
+  }
+
+  private List<Payment> ofAccount(AccountKey account) {
+    return byAccount.getOrDefault(account.recordKey(), List.of());
+  }
+
+  private static LocalDate date(Payment payment) {
+    return payment.businessDate().orElseThrow();
+  }
+}

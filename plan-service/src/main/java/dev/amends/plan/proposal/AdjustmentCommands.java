@@ -1,0 +1,132 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PlanProposed;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.agreement.PlanVersion;
+import dev.amends.plan.agreement.ProposedTerms;
+import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.proposal.AdjustmentPolicy.AdjustmentBasis;
+import dev.amends.plan.proposal.AdjustmentResource.AdjustmentRequest;
+import dev.amends.plan.proposal.ProposalPolicy.Proposal;
+import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
+import dev.amends.plan.schedule.SchedulePolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes new terms for what is still to be paid of a plan; a second person always decides. */
+@ApplicationScoped
+public class AdjustmentCommands {
+  private final Plans plans;
+  private final DecisionCommands decisions;
+  private final Outbox outbox;
+  private final Caller caller;
+  private final InstantSource clock;
+  private final ProposalLimits limits;
+
+  AdjustmentCommands(
+      Plans plans,
+      DecisionCommands decisions,
+      Outbox outbox,
+      Caller caller,
+      InstantSource clock,
+      ProposalConfig config) {
+    this.plans = plans;
+    this.decisions = decisions;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.clock = clock;
+    this.limits = ProposalLimits.of(config);
+  }
+
+  /** Proposes new terms at an agent's request. */
+  Plan adjust(UUID planId, @Nullable String ifMatch, AdjustmentRequest request) {
+    RepaymentPlan plan = adjustable(decisions.lockedPlan(planId, ifMatch));
+    ProposalFacts facts = decisions.facts(plan);
+    AdjustmentBasis basis = AdjustmentPolicy.basis(plan.inForce().orElseThrow().instalments());
+    Proposal proposal =
+        new Proposal(
+            PlanKind.INSTALMENTS,
+            basis.rest(),
+            request.instalments(),
+            request.firstDueDate(),
+            request.intervalMonths() == null ? 1 : request.intervalMonths(),
+            basis.numberOfFirstNew(),
+            request.overrideReason());
+    ProposedTerms terms =
+        new ProposedTerms(
+            PlanKind.INSTALMENTS,
+            basis.followedBy(ProposalCommands.schedule(proposal, facts, limits)),
+            facts.sustainable().orElse(null),
+            request.method(),
+            request.overrideReason(),
+            caller.name());
+    PlanProposed proposed = plan.propose(terms, true, caller.origin("proposed an adjustment"));
+    outbox.append(proposed, clock.instant());
+    plans.flush();
+    return plan;
+  }
+
+  private static RepaymentPlan adjustable(Plan plan) {
+    if (plan instanceof RepaymentPlan repayment && plan.status().isRunning()) {
+      return repayment;
+    }
+    throw Problems.conflict(
+        "plan-not-running",
+        plan instanceof RepaymentPlan
+            ? "Only an active or breached plan can be adjusted. This plan is %s."
+                .formatted(plan.status())
+            : "A promise cannot be adjusted. Record a new promise instead.");
+  }
+
+  /**
+   * Proposes new terms for a breached plan: the fewest instalments that the sustainable amount
+   * allows, the first a month after the breach. The caller publishes the event.
+   *
+   * @return empty without a valid assessment, or if the plan would be too long
+   */
+  public Optional<PlanProposed> proposeAfterBreach(
+      RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
+    PlanVersion present = plan.inForce().orElseThrow();
+    AdjustmentBasis basis = AdjustmentPolicy.basis(present.instalments());
+    Optional<Money> sustainable =
+        ProposalFacts.of(file, day)
+            .sustainable()
+            .filter(Money::isPositive)
+            .filter(monthly -> monthly.currency().equals(plan.currency()));
+    if (sustainable.isEmpty() || !basis.rest().isPositive()) {
+      return Optional.empty();
+    }
+    Money monthly = sustainable.get();
+    int count = OptionsPolicy.fewestInstalments(basis.rest(), monthly);
+    if (count > limits.instalmentsMax()) {
+      return Optional.empty();
+    }
+    List<Instalment> newInstalments =
+        SchedulePolicy.equalInstalments(
+            basis.rest(), count, day.plusMonths(1), 1, basis.numberOfFirstNew());
+    ProposedTerms terms =
+        new ProposedTerms(
+            PlanKind.INSTALMENTS,
+            basis.followedBy(newInstalments),
+            monthly,
+            present.method(),
+            null,
+            "system");
+    String reason = "plan.adjustment: after the breach, from the newest assessment";
+    return Optional.of(plan.propose(terms, true, Origin.event(reason, eventId)));
+  }
+}

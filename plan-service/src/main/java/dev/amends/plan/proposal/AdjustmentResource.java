@@ -1,0 +1,73 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes adjustments of plans. */
+@Path("/plans/{id}/adjustments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "plans")
+class AdjustmentResource {
+  private final AdjustmentCommands adjustments;
+
+  AdjustmentResource(AdjustmentCommands adjustments) {
+    this.adjustments = adjustments;
+  }
+
+  /** New terms for what is still to be paid. */
+  @Schema(
+      examples =
+          """
+          {"instalments": 9, "firstDueDate": "2027-01-15", "method": "BANK_TRANSFER"}""")
+  record AdjustmentRequest(
+      @NotNull @Min(1) @Schema(examples = "9") Integer instalments,
+      @NotNull @Schema(examples = "2027-01-15") LocalDate firstDueDate,
+      @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
+      @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
+      @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
+
+  @POST
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "adjustPlan",
+      summary = "Propose new terms for what is still to be paid",
+      description =
+          "Creates a new version of the terms. It replaces the present one when a second person"
+              + " approves it; the old version stays readable. Paid instalments never change.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The plan with its version as ETag",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
+  public Response adjust(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid AdjustmentRequest request) {
+    return PlanResource.created(adjustments.adjust(id, ifMatch, request));
+  }
+}

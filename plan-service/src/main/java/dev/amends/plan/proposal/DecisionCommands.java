@@ -1,0 +1,176 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.EntityTags;
+import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.InstalmentState;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanStatus;
+import dev.amends.plan.agreement.PlanVersion;
+import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.casefile.BusinessDays;
+import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.payment.Payments;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Approves, rejects and cancels plans, and puts approved terms in force. */
+@ApplicationScoped
+class DecisionCommands {
+  private final Plans plans;
+  private final CaseFiles files;
+  private final BusinessDays days;
+  private final Payments payments;
+  private final AccountLocks locks;
+  private final Outbox outbox;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  DecisionCommands(
+      Plans plans,
+      CaseFiles files,
+      BusinessDays days,
+      Payments payments,
+      AccountLocks locks,
+      Outbox outbox,
+      Caller caller,
+      InstantSource clock) {
+    this.plans = plans;
+    this.files = files;
+    this.days = days;
+    this.payments = payments;
+    this.locks = locks;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** Approves the pending terms and puts them in force. */
+  Plan approve(UUID planId, @Nullable String ifMatch) {
+    Plan plan = lockedPlan(planId, ifMatch);
+    PlanVersion pending = decidable(plan);
+    ProposalFacts facts = facts(plan);
+    ProposalCommands.rejectConflict(facts);
+    rejectPastDueDate(plan, pending, facts.today());
+    rejectSecondActivePlan(plan);
+    Origin origin = caller.origin("approved version " + pending.number());
+    publish(plan.approve(origin));
+    activate(plan, facts.today(), origin);
+    plans.flush();
+    return plan;
+  }
+
+  /** Rejects the pending terms. */
+  Plan reject(UUID planId, @Nullable String ifMatch, String why) {
+    Plan plan = lockedPlan(planId, ifMatch);
+    PlanVersion pending = decidable(plan);
+    Origin origin = caller.origin("rejected version " + pending.number() + ": " + why);
+    publish(plan.reject(why, origin));
+    plans.flush();
+    return plan;
+  }
+
+  /** Cancels a plan or a proposal. */
+  Plan cancel(UUID planId, @Nullable String ifMatch, String why) {
+    Plan plan = lockedPlan(planId, ifMatch);
+    if (plan.status() != PlanStatus.PENDING_APPROVAL && !plan.status().isRunning()) {
+      throw Problems.conflict(
+          "plan-over",
+          "The plan has ended and cannot be cancelled. Its status is " + plan.status() + ".");
+    }
+    long lastPosition = payments.lastPosition(plan.account());
+    publish(plan.cancel(why, lastPosition, caller.origin("cancelled: " + why)));
+    plans.flush();
+    return plan;
+  }
+
+  /** Puts the pending terms in force and ends the plans that they replace. */
+  void activate(Plan plan, LocalDate businessDate, Origin origin) {
+    long lastPosition = payments.lastPosition(plan.account());
+    List<Plan> ofAccount = plans.ofAccounts(List.of(plan.account()));
+    plan.replace(ofAccount, lastPosition, origin).forEach(this::publish);
+    plan.activate(businessDate, lastPosition, origin).forEach(this::publish);
+  }
+
+  /** Answers 409 if a case would get a second active repayment plan; promises may stand beside it. */
+  void rejectSecondActivePlan(Plan plan) {
+    if (!(plan instanceof RepaymentPlan)) {
+      return;
+    }
+    for (Plan other : plans.ofCases(List.of(plan.caseId()))) {
+      if (other != plan && other instanceof RepaymentPlan && other.status() == PlanStatus.ACTIVE) {
+        throw Problems.conflict(
+            "plan-active",
+            "The case already has an active plan, %s. Adjust or cancel that plan first."
+                .formatted(other.id()));
+      }
+    }
+  }
+
+  /** Locks the account of a plan, then loads the plan; answers 404 or 412. */
+  Plan lockedPlan(UUID planId, @Nullable String ifMatch) {
+    AccountKey account =
+        plans.accountOf(planId).orElseThrow(() -> Problems.notFound("plan", planId));
+    locks.acquire(account);
+    Plan plan = plans.findById(planId);
+    EntityTags.requireMatch(ifMatch, plan.revision());
+    return plan;
+  }
+
+  /** The facts of a plan's case. */
+  ProposalFacts facts(Plan plan) {
+    CaseFile file =
+        files
+            .findByIdOptional(plan.caseId())
+            .orElseThrow(() -> Problems.notFound("case", plan.caseId()));
+    return ProposalFacts.of(file, days);
+  }
+
+  private void publish(PlanEvent event) {
+    outbox.append(event, clock.instant());
+  }
+
+  private PlanVersion decidable(Plan plan) {
+    PlanVersion pending =
+        plan.pending()
+            .orElseThrow(
+                () ->
+                    Problems.conflict(
+                        "nothing-to-decide",
+                        "The plan has no terms that wait for a decision. Its status is "
+                            + plan.status()
+                            + "."));
+    if (pending.proposedBy().equals(caller.name())) {
+      throw Problems.forbidden(
+          "same-person", "You proposed these terms. Ask another supervisor to decide on them.");
+    }
+    return pending;
+  }
+
+  /** Answers 409 if the first new instalment of the pending terms would be late from the start. */
+  private static void rejectPastDueDate(Plan plan, PlanVersion pending, LocalDate today) {
+    int kept =
+        plan.inForce()
+            .map(present -> AdjustmentPolicy.basis(present.instalments()).kept().size())
+            .orElse(0);
+    List<InstalmentState> instalments = pending.instalments();
+    LocalDate first = instalments.get(Math.min(kept, instalments.size() - 1)).dueDate();
+    if (first.isBefore(today)) {
+      throw Problems.conflict(
+          "due-date-past",
+          "The first due date %s is before %s, the lender's business date. Propose new terms."
+              .formatted(first, today));
+    }
+  }
+}

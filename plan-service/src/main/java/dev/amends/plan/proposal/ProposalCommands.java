@@ -1,0 +1,175 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.ApprovalConfig;
+import dev.amends.plan.agreement.ApprovalPolicy;
+import dev.amends.plan.agreement.ApprovalPolicy.ApprovalLimits;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.agreement.Promise;
+import dev.amends.plan.agreement.ProposedTerms;
+import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.casefile.BusinessDays;
+import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.LenderAccount;
+import dev.amends.plan.casefile.LenderAccounts;
+import dev.amends.plan.proposal.PlanResource.PlanRequest;
+import dev.amends.plan.proposal.ProposalPolicy.Proposal;
+import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
+import dev.amends.plan.proposal.ProposalResult.Allowed;
+import dev.amends.plan.proposal.ProposalResult.Conflict;
+import dev.amends.plan.proposal.ProposalResult.Rejected;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes promises and plans; within the agent's limits they are in force at once. */
+@ApplicationScoped
+class ProposalCommands {
+  private final Plans plans;
+  private final CaseFiles files;
+  private final LenderAccounts accounts;
+  private final BusinessDays days;
+  private final DecisionCommands decisions;
+  private final AccountLocks locks;
+  private final Outbox outbox;
+  private final Caller caller;
+  private final InstantSource clock;
+  private final ProposalLimits proposalLimits;
+  private final ApprovalLimits approvalLimits;
+
+  ProposalCommands(
+      Plans plans,
+      CaseFiles files,
+      LenderAccounts accounts,
+      BusinessDays days,
+      DecisionCommands decisions,
+      AccountLocks locks,
+      Outbox outbox,
+      Caller caller,
+      InstantSource clock,
+      ProposalConfig proposalConfig,
+      ApprovalConfig approvalConfig) {
+    this.plans = plans;
+    this.files = files;
+    this.accounts = accounts;
+    this.days = days;
+    this.decisions = decisions;
+    this.locks = locks;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.clock = clock;
+    this.proposalLimits = ProposalLimits.of(proposalConfig);
+    this.approvalLimits = ApprovalLimits.of(approvalConfig);
+  }
+
+  /** Proposes a plan and puts it in force if it needs no approval. */
+  Plan propose(PlanRequest request) {
+    CaseFile file = lockedFile(request.caseId());
+    ProposalFacts facts = ProposalFacts.of(file, days);
+    rejectConflict(facts);
+    Proposal proposal = proposal(request, facts);
+    List<Instalment> schedule = schedule(proposal, facts, proposalLimits);
+    Plan plan = newPlan(file, proposal);
+    decisions.rejectSecondActivePlan(plan);
+    ProposedTerms terms = terms(proposal, schedule, facts, request.method());
+    boolean approvalNeeded = ApprovalPolicy.isNeeded(terms, facts.today(), approvalLimits);
+    Origin origin = caller.origin("proposed " + description(proposal.kind()));
+    outbox.append(plan.propose(terms, approvalNeeded, origin), clock.instant());
+    if (!approvalNeeded) {
+      Origin withinLimits = Origin.system("plan.limits: within what an agent may agree to alone");
+      decisions.activate(plan, facts.today(), withinLimits);
+    }
+    plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
+    return plan;
+  }
+
+  private CaseFile lockedFile(UUID caseId) {
+    AccountKey account =
+        files.accountOf(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
+    locks.acquire(account);
+    return files.findById(caseId);
+  }
+
+  private static Proposal proposal(PlanRequest request, ProposalFacts facts) {
+    PlanKind kind = request.kind() == null ? PlanKind.INSTALMENTS : request.kind();
+    Money total = request.total() == null ? facts.overdue().orElseThrow() : request.total();
+    return new Proposal(
+        kind,
+        total,
+        count(kind, request.instalments()),
+        request.firstDueDate(),
+        request.intervalMonths() == null ? 1 : request.intervalMonths(),
+        1,
+        request.overrideReason());
+  }
+
+  private static int count(PlanKind kind, @Nullable Integer requested) {
+    if (requested != null) {
+      return requested;
+    }
+    if (kind == PlanKind.INSTALMENTS) {
+      throw Problems.invalid("instalments", "is required for an instalment plan");
+    }
+    return 1;
+  }
+
+  private Plan newPlan(CaseFile file, Proposal proposal) {
+    AccountKey account = file.account();
+    Integer partition = accounts.find(account).map(LenderAccount::partition).orElse(null);
+    Currency currency = proposal.total().currency();
+    return proposal.kind() == PlanKind.PROMISE
+        ? new Promise(file.caseId(), account, partition, currency)
+        : new RepaymentPlan(file.caseId(), account, partition, proposal.kind(), currency);
+  }
+
+  private ProposedTerms terms(
+      Proposal proposal, List<Instalment> schedule, ProposalFacts facts, @Nullable String method) {
+    return new ProposedTerms(
+        proposal.kind(),
+        schedule,
+        facts.sustainable().orElse(null),
+        method,
+        proposal.overrideReason(),
+        caller.name());
+  }
+
+  private static String description(PlanKind kind) {
+    return switch (kind) {
+      case PROMISE -> "a promise";
+      case INSTALMENTS -> "an instalment plan";
+      case DEFERRAL -> "a deferral";
+    };
+  }
+
+  /** Answers 409 if the case can have no plan at present. */
+  static void rejectConflict(ProposalFacts facts) {
+    ProposalPolicy.conflict(facts)
+        .ifPresent(
+            conflict -> {
+              throw Problems.conflict(conflict.slug(), conflict.detail());
+            });
+  }
+
+  /** The schedule of an allowed proposal; answers 409 or 422 with the reason otherwise. */
+  static List<Instalment> schedule(Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
+    return switch (ProposalPolicy.judge(proposal, facts, limits)) {
+      case Allowed allowed -> allowed.instalments();
+      case Conflict conflict -> throw Problems.conflict(conflict.slug(), conflict.detail());
+      case Rejected rejected ->
+          throw Problems.refused(rejected.slug(), rejected.field(), rejected.rule());
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.events.PlanEvent.Instalment;
+import java.util.List;
+
+/** The result of judging a proposal. */
+sealed interface ProposalResult {
+
+  /** The plan may be proposed with this schedule. */
+  record Allowed(List<Instalment> instalments) implements ProposalResult {}
+
+  /**
+   * The state of the case allows no plan.
+   *
+   * @param slug the end of the problem type
+   */
+  record Conflict(String slug, String detail) implements ProposalResult {}
+
+  /**
+   * A field of the proposal breaks a rule.
+   *
+   * @param slug the end of the problem type
+   * @param rule the rest of a sentence that begins with the field
+   */
+  record Rejected(String slug, String field, String rule) implements ProposalResult {}
+}
