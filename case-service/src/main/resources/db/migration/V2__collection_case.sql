@@ -1,46 +1,60 @@
--- A case: from the day an account falls behind until it is current again or given up.
+-- A case: the follow-up of an account from its arrears until it is current again or written off.
 create table collection_case (
-    id                uuid        primary key,
-    record_key        text        not null,
-    lender_id         text        not null,
-    account_id        text        not null,
-    partition         integer     not null,
-    borrower_id       text        not null,
-    product_type      text,
-    status            text        not null check (status in ('OPEN', 'CURED', 'CHARGED_OFF', 'CLOSED')),
-    business_date     date        not null, -- of the figures below
-    delinquent_since  date        not null,
-    days_past_due     integer     not null,
-    bucket            text        not null,
-    overdue_minor     bigint      not null,
-    currency          varchar(3)  not null,
-    outstanding_minor bigint,
-    customer_class    text        not null,
-    stage             text        not null,
-    last_step         text,
-    intensity         integer     not null,
-    failed_attempts   integer     not null,
-    holds             integer     not null,
-    hold_until        date,                 -- the first at which a hold ends by itself
-    active_plan_id    uuid,
-    next_review_on    date,                 -- the next closed business day that can change anything
-    timezone          text,
-    region            text,
-    language          text,
-    opened_at         timestamptz not null,
-    ended_at          timestamptz,
-    watch_until       date,
-    assignee          text,
-    timeline_entries  integer     not null,
-    timeline_hash     text        not null,
-    version           bigint      not null
+    id                 uuid        primary key,
+    record_key         text        not null,
+    lender_id          text        not null,
+    account_id         text        not null,
+    partition          integer     not null,
+    borrower_id        text        not null,
+    product_type       text,
+    timezone           text,
+    region             text,
+    language           text,
+    status             text        not null check (status in ('OPEN', 'CURED', 'CHARGED_OFF', 'CLOSED')),
+    customer_class     text        not null,
+
+    -- figures
+    business_date      date        not null, -- the date of the figures
+    delinquent_since   date        not null,
+    days_past_due      integer     not null,
+    bucket             text        not null,
+    overdue_minor      bigint      not null,
+    currency           varchar(3)  not null,
+    outstanding_minor  bigint,
+
+    -- treatment
+    stage              text        not null,
+    last_step          text,
+    intensity          integer     not null,
+    failed_attempts    integer     not null,
+    holds              integer     not null, -- the number of holds in force
+    hold_until         date,                 -- the last day of the hold that ends first by itself
+    active_plan_id     uuid,
+    route              text        not null default 'STANDARD' check (route in ('STANDARD', 'HARDSHIP')),
+    assessment_awaited boolean     not null default false,
+    assessed_at        timestamptz,          -- the newest assessment of the borrower's finances
+    rest_until         date,                 -- the last business day of a pause that a contact caused
+    clock_from         date,                 -- the business day on which the time to the next step restarted
+
+    opened_at          timestamptz not null,
+    ended_at           timestamptz,
+    watch_until        date,
+    assignee           text,
+    next_review_on     date,                 -- the next business day whose close can change the case
+    reviewed_on        date,                 -- the last business day reviewed; after a crash none is reviewed twice
+    timeline_entries   integer     not null,
+    timeline_hash      text        not null,
+    version            bigint      not null
 );
 
 create unique index collection_case_one_open on collection_case (record_key) where status = 'OPEN';
 create index collection_case_of_account on collection_case (record_key, id);
 create index collection_case_to_review on collection_case (lender_id, partition, next_review_on)
     where status = 'OPEN';
+
+-- One index per criterion of the list of cases, so that a page reads only its own rows.
 create index collection_case_of_lender on collection_case (lender_id, status, id);
+create index collection_case_of_status on collection_case (status, id);
 create index collection_case_of_bucket on collection_case (bucket, id) where status = 'OPEN';
 create index collection_case_of_class on collection_case (customer_class, id)
     where customer_class <> 'UNKNOWN';

@@ -1,20 +1,20 @@
--- Payments as the lender told them, each once.
+-- The payments that lenders report, each once.
 create table payment (
-    payment_key    text        primary key, -- <lenderId>:<paymentId>
-    lender_id      text        not null,
-    payment_id     text        not null,
-    record_key     text        not null,
-    sequence       bigint      not null,
-    state          text        not null check (state in ('WAITING', 'APPLIED', 'INCLUDED', 'REVERSED')),
-    reason         text        not null, -- why it is in this state
-    amount_minor   bigint,               -- absent where only its reversal was told
-    currency       varchar(3),
+    payment_key             text       primary key, -- <lenderId>:<paymentId>
+    lender_id               text       not null,
+    payment_id              text       not null,
+    record_key              text       not null,
+    sequence                bigint     not null,
+    state                   text       not null check (state in ('WAITING', 'APPLIED', 'INCLUDED', 'REVERSED')),
+    reason                  text       not null, -- why it is in this state
+    amount_minor            bigint,              -- absent if only its reversal is reported
+    currency                varchar(3),
     overdue_after_minor     bigint,
     outstanding_after_minor bigint,
-    reduction_minor bigint     not null, -- by how much it lowered what is overdue
-    value_date     date,
-    business_date  date        not null,
-    event_id       text        not null
+    reduction_minor         bigint     not null, -- how much it reduced the overdue amount
+    value_date              date,
+    business_date           date       not null,
+    event_id                text       not null
 );
 
 create index payment_of_account on payment (record_key, sequence);

@@ -1,4 +1,4 @@
--- Why contacts, breach clocks and escalation of a case stop, and from when to when they did.
+-- Holds, in force and released: they stop contacts, breach clocks and escalation of a case.
 create table hold (
     id             uuid        primary key,
     case_id        uuid        not null,

@@ -1,4 +1,4 @@
--- What a borrower complained about, and what was decided.
+-- Borrowers' complaints and the decisions on them.
 create table complaint (
     id          uuid        primary key,
     case_id     uuid        not null,

@@ -1,4 +1,4 @@
--- How far a lender's book is closed, partition by partition.
+-- The last business day that each lender closed, per partition.
 create table business_day (
     lender_id      text    not null,
     partition      integer not null,

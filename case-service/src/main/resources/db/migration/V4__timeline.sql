@@ -1,7 +1,7 @@
--- Everything that happened in a case. Append only; each entry's hash covers the one before.
+-- The timeline of each case. Append only; the hash of an entry covers the entry before.
 create table timeline_entry (
     case_id       uuid        not null,
-    number        integer     not null, -- 1 for the first; the order of recording
+    number        integer     not null, -- from 1, in the order of recording
     at            timestamptz not null,
     business_date date,
     service       text        not null,
@@ -11,7 +11,7 @@ create table timeline_entry (
     by_name       text        not null,
     by_role       text        not null,
     event_id      text        not null,
-    data          json        not null, -- json, not jsonb: the hash covers the text
+    data          json        not null, -- json, not jsonb: the hash covers the text as written
     hash          text        not null,
     primary key (case_id, number)
 );

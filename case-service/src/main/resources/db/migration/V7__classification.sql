@@ -1,13 +1,14 @@
--- What speaks for or against willingness and ability, with the weight that it had when it came.
+-- Evidence of willingness and ability, with the weight that it had when it was recorded.
 create table evidence (
     id          uuid        primary key,
     case_id     uuid        not null,
     dimension   text        not null check (dimension in ('WILLINGNESS', 'ABILITY')),
     kind        text        not null,
-    points      integer,              -- added to willingness, or the ability itself; absent where it lapsed
+    points      integer,              -- added to willingness, or the ability itself; absent if it expired
     reason      text        not null,
     event_id    text        not null,
-    observed_at timestamptz not null
+    observed_at timestamptz not null,
+    subject     uuid                  -- the contact, plan or assessment that it is about
 );
 
 create index evidence_of_case on evidence (case_id, observed_at, id);

@@ -1,0 +1,18 @@
+-- A lender's account as its events report it; one row per account that ever had an event.
+create table delinquent_account (
+    record_key       text    primary key, -- <lenderId>:<accountId>
+    lender_id        text    not null,
+    account_id       text    not null,
+    partition        integer not null,    -- of the topics; business days are closed per partition
+    last_sequence    bigint  not null,    -- events up to it are applied
+    known            boolean not null,    -- arrears were reported at least once
+    overdue_events   integer not null,
+    currency         varchar(3),
+    borrower_id      text,
+    product_type     text,
+    borrower         text,                -- JSON: name, contact points, language, zone, region, representative
+    statuses         text,                -- JSON: the borrower's statuses, such as DECEASED, and their periods
+    current_case_id  uuid                 -- the newest case
+);
+
+create index delinquent_account_of_lender on delinquent_account (lender_id);
