@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** An account of a lender as a test speaks of it; each is another account. */
+/** A lender's account with the events that a test publishes for it; each is a new account. */
 record AnAccount(String lenderId, String accountId, String currency) {
   static final LocalDate DAY = LocalDate.parse("2026-01-31");
   private static final AtomicInteger NUMBER = new AtomicInteger();

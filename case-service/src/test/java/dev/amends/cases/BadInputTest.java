@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What breaks a rule is parked with words that an operator understands; others flow. */
+/** An invalid event is parked with a reason that an operator understands; others pass. */
 @QuarkusTest
 class BadInputTest extends CaseServiceTest {
 
@@ -64,7 +64,7 @@ class BadInputTest extends CaseServiceTest {
     topics.publish(inDollars.paid("P1", "20.00", 2));
 
     assertThat(String.valueOf(awaitParked(account).get("reason")))
-        .contains("must be CNY like the account's, was USD");
+        .contains("must be the account's currency CNY (was USD)");
     awaitCase(account, is("overdue.amount", "120.00"));
   }
 
@@ -77,12 +77,12 @@ class BadInputTest extends CaseServiceTest {
     topics.publish(inDollars.overdue("130.00", 32, 2));
 
     assertThat(String.valueOf(awaitParked(account).get("reason")))
-        .contains("must be CNY like the account's, was USD");
+        .contains("must be the account's currency CNY (was USD)");
     awaitCase(account, is("overdue.amount", "120.00"));
   }
 
   @Test
-  void parksAPaymentOfLessThanNothing() {
+  void parksANegativePayment() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -94,7 +94,7 @@ class BadInputTest extends CaseServiceTest {
   }
 
   @Test
-  void parksAPaymentWhoseNumberIsTooLongWithTheRuleInWords() {
+  void parksAPaymentWhoseNumberIsTooLongAndNamesTheRule() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -109,7 +109,7 @@ class BadInputTest extends CaseServiceTest {
                     .isEqualTo("paymentId must have at most 200 characters, had 3000"));
   }
 
-  /** Publishes what no record of the contract can hold. */
+  /** Publishes an event that the contract's record would reject. */
   private static void publish(AnAccount account, Event event, String pointer, String value) {
     ObjectNode data = Topics.json().valueToTree(event);
     int slash = pointer.lastIndexOf('/');

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The service's REST interface as people in their roles use it. */
+/** The service's REST interface for callers in their roles. */
 final class CaseApi {
   private CaseApi() {}
 
@@ -39,7 +39,7 @@ final class CaseApi {
     return given().auth().oauth2(token(name, roles)).contentType(ContentType.JSON);
   }
 
-  /** Waits until the newest case of an account is as a test wants it. */
+  /** Waits until the newest case of an account meets a condition. */
   static JsonPath awaitCase(AnAccount account, Predicate<JsonPath> wanted) {
     return await()
         .until(
@@ -55,7 +55,7 @@ final class CaseApi {
     return found -> value.equals(found.getString(path));
   }
 
-  /** Waits until an event of an account stands on the topic of the cases. */
+  /** Waits until an event of an account is on the topic of the cases. */
   static Told awaitTold(Topics topics, AnAccount account, String name) {
     return await()
         .until(
@@ -71,7 +71,7 @@ final class CaseApi {
     return awaitCase(account, found -> true);
   }
 
-  /** What the timeline of a case tells, in order. */
+  /** The entries of a case's timeline, in order. */
   static List<Map<String, Object>> timeline(String caseId) {
     return agent()
         .queryParam("limit", 500)

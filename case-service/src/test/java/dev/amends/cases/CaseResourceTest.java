@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What callers may, what they are told when they may not, and what a repeated command answers. */
+/** Which roles may do what, how errors look, and what a repeated command returns. */
 @QuarkusTest
 class CaseResourceTest extends CaseServiceTest {
   private static final String UNKNOWN = "0190a1b2-0000-7000-8000-000000000001";
@@ -65,7 +65,7 @@ class CaseResourceTest extends CaseServiceTest {
     "POST, /parked-messages/" + UNKNOWN + "/discard",
     "GET, /received-messages?key=L:A",
   })
-  void wantsATokenWithTheRightRole(String method, String path) {
+  void requiresATokenWithTheRightRole(String method, String path) {
     given()
         .contentType(ContentType.JSON)
         .body("{}")
@@ -96,7 +96,7 @@ class CaseResourceTest extends CaseServiceTest {
     "ops, POST, /cases/" + UNKNOWN + "/complaints",
     "supervisor, POST, /cases/" + UNKNOWN + "/complaints/" + UNKNOWN + "/decision",
   })
-  void keepsEachRoleToItsOwn(String role, String method, String path) {
+  void deniesEachRoleTheCommandsOfOthers(String role, String method, String path) {
     as("someone", role).body("{}").request(method, path).then().statusCode(403);
   }
 
@@ -111,7 +111,7 @@ class CaseResourceTest extends CaseServiceTest {
     "/accounts/L/never-seen/case",
     "/no-such-path",
   })
-  void doesNotFindWhatIsNotThere(String path) {
+  void answersNotFoundForWhatDoesNotExist(String path) {
     agent()
         .get(path)
         .then()
@@ -129,7 +129,7 @@ class CaseResourceTest extends CaseServiceTest {
     "status=LOST, status",
     "class=Z, class",
   })
-  void namesTheConditionThatIsWrong(String query, String field) {
+  void namesTheInvalidCriterion(String query, String field) {
     agent()
         .get("/cases?" + query)
         .then()
@@ -157,7 +157,7 @@ class CaseResourceTest extends CaseServiceTest {
           POST | complaints | {"text":"none"} | 400 | type
           POST | complaints | {"type":"FREQUENCY"} | 400 | text
           """)
-  void namesTheFieldThatIsWrong(
+  void namesTheInvalidField(
       String method, String path, String body, int status, @Nullable String field) {
     String id = aCase();
 
@@ -170,7 +170,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void assignsOnlyOnTheVersionThatWasRead() {
+  void assignsOnlyTheVersionThatWasRead() {
     // Given
     String id = aCase();
     String read = agent().get("/cases/" + id).header("ETag");
@@ -198,7 +198,7 @@ class CaseResourceTest extends CaseServiceTest {
         .containsEntry("what", "CaseAssigned")
         .containsEntry("by", "li.na")
         .containsEntry("role", "agent")
-        .containsEntry("why", "made li.na responsible");
+        .containsEntry("why", "assigned the case to li.na");
   }
 
   @Test
@@ -241,7 +241,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void refusesAKeyThatStoodForAnotherCommand() {
+  void rejectsAKeyThatWasUsedForAnotherCommand() {
     // Given
     String id = aCase();
     place(id, "k-" + id, HOLD).then().statusCode(201);
@@ -258,7 +258,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void keepsTheKeysOfTwoCallersApart() {
+  void allowsTwoCallersTheSameKey() {
     // Given
     String id = aCase();
     place(id, "k-" + id, HOLD).then().statusCode(201);
@@ -280,7 +280,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void aHoldStandsUntilSomebodyReleasesIt() {
+  void aHoldStaysInForceUntilAPersonReleasesIt() {
     // Given
     String id = aCase();
     String hold =
@@ -300,7 +300,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void aComplaintStopsTheFollowUpUntilComplianceDecides() {
+  void aComplaintHoldsTheCaseUntilComplianceDecides() {
     // Given
     String id = aCase();
     String complaint =

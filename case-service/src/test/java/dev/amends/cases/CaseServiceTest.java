@@ -8,9 +8,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A story told to the running service. */
+/** A test that talks to the running service over HTTP and Kafka. */
 @WithTestResource(PlatformTestResource.class)
-@SuppressWarnings("NullAway.Init") // connected before the first story
+@SuppressWarnings("NullAway.Init") // connected before the first test
 abstract class CaseServiceTest {
   static Topics topics;
 

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What contacts mean for the ladder: rests, a clock that counts anew, hardship. */
+/** What a contact does to the case: a pause, a restarted clock, hardship, a hold. */
 @QuarkusTest
 class ContactEffectsTest extends CaseServiceTest {
-  private static final Instant TALK = Instant.parse("2026-01-31T02:00:00Z");
+  private static final Instant CONTACTED_AT = Instant.parse("2026-01-31T02:00:00Z");
 
   @Test
-  void takesNoStepWhileADistressedBorrowerCoolsDown() {
+  void takesNoStepDuringTheCoolDownOfADistressedBorrower() {
     // Given
     AnAccount account = overdueFor(30);
     String id = awaitCase(account).getString("id");
@@ -49,7 +49,7 @@ class ContactEffectsTest extends CaseServiceTest {
   }
 
   @Test
-  void goesOnWhereTheBorrowerComesByHimself() {
+  void endsThePauseWhenTheBorrowerContactsUs() {
     AnAccount account = overdueFor(30);
     String id = awaitCase(account).getString("id");
     logged(account, id, "RPC_REFUSED", FollowUp.NOTICE_AND_WAIT, new LadderEffect(7, false));
@@ -61,7 +61,7 @@ class ContactEffectsTest extends CaseServiceTest {
   }
 
   @Test
-  void countsTheTimeToTheNextStepAnewForWhoWasNotInformed() {
+  void restartsTheTimeToTheNextStepForABorrowerWhoWasNotInformed() {
     // Given
     AnAccount account = overdueFor(30);
     String id = awaitCase(account).getString("id");
@@ -74,12 +74,12 @@ class ContactEffectsTest extends CaseServiceTest {
 
     // Then
     assertThat(happened(id)).doesNotContain("StrategyStepDue");
-    close(account, "2026-03-02"); // 30 days after the talk, as from day 1 to day 31
+    close(account, "2026-03-02"); // 30 days after the contact, as from day 1 to day 31
     awaitCase(account, is("stage", "LETTER"));
   }
 
   @Test
-  void treatsHardshipFirst() {
+  void waitsForAnAssessmentInHardship() {
     // Given
     AnAccount account = overdueFor(30);
     String id = awaitCase(account).getString("id");
@@ -100,7 +100,7 @@ class ContactEffectsTest extends CaseServiceTest {
   }
 
   @Test
-  void awaitsNoAssessmentThatWasToldBeforeTheHardship() {
+  void doesNotWaitForAnAssessmentThatArrivedBeforeTheHardship() {
     AnAccount account = overdueFor(30);
     String id = awaitCase(account).getString("id");
     topics.publish(assessed(account, id));
@@ -186,7 +186,7 @@ class ContactEffectsTest extends CaseServiceTest {
         direction == Direction.OUTBOUND,
         true,
         true,
-        TALK,
+        CONTACTED_AT,
         followUp,
         null,
         null,

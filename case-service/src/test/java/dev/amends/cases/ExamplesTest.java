@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples in Swagger UI work when they are pasted, once the number of a case is filled in. */
+/** The examples of Swagger UI work when they are pasted with the id of a case. */
 @QuarkusTest
 class ExamplesTest extends CaseServiceTest {
 
@@ -41,7 +42,7 @@ class ExamplesTest extends CaseServiceTest {
             "POST /parked-messages/{id}/release",
             "POST /parked-messages/{id}/discard");
     assertThat(examples.schema("Money").getList("required"))
-        .isEqualTo(java.util.List.of("amount", "currency"));
+        .isEqualTo(List.of("amount", "currency"));
     assertThat(examples.headersOf("POST", "/cases/{id}/holds")).containsOnlyOnce("Idempotency-Key");
     assertThat(examples.withoutAnswer()).isEmpty();
   }

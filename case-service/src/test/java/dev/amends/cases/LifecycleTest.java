@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-/** A case is opened, updated, cured, and another one opened. */
+/** A case is opened, updated, cured, and followed by another case. */
 @QuarkusTest
 class LifecycleTest extends CaseServiceTest {
 
@@ -52,7 +52,7 @@ class LifecycleTest extends CaseServiceTest {
   }
 
   @Test
-  void aReportOfNothingOverdueCures() {
+  void aReportOfNothingOverdueCuresTheCase() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 30, 1));
 
@@ -62,14 +62,14 @@ class LifecycleTest extends CaseServiceTest {
   }
 
   @Test
-  void theLendersWordCuresAndTheWatchBegins() {
+  void aCureByTheLenderStartsTheWatchPeriod() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 30, 1));
 
     topics.publish(account.cured(2));
 
     JsonPath cured = awaitCase(account, is("status", "CURED"));
-    assertThat(cured.getString("watchUntil")).isEqualTo("2026-05-01"); // 90 business-date days
+    assertThat(cured.getString("watchUntil")).isEqualTo("2026-05-01"); // 90 calendar days
     assertThat(cured.getString("overdue.amount")).isEqualTo("0.00");
     assertThat(cured.getInt("daysPastDue")).isZero();
     assertThat(cured.getString("curedAt")).isNotNull();
@@ -115,7 +115,7 @@ class LifecycleTest extends CaseServiceTest {
   }
 
   @Test
-  void tellsWhoAndWhy() {
+  void theTimelineSaysWhoAndWhy() {
     AnAccount account = AnAccount.inANewBook();
 
     String eventId = topics.publish(account.overdue("120.00", 31, 1));

@@ -10,12 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-/** Payments lower what is overdue, each once, in whatever order they come. */
+/** Payments reduce the overdue amount, each once, in whatever order they arrive. */
 @QuarkusTest
 class PaymentTest extends CaseServiceTest {
 
   @Test
-  void lowersWhatIsOverdueByItsAmount() {
+  void reducesTheOverdueAmount() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -26,7 +26,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void whatTheLenderSaysIsOverdueAfterwardsIsTheTruth() {
+  void theOverdueAmountThatTheLenderReportsWins() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -36,7 +36,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void curesWhenNothingIsOverdueAnyMore() {
+  void curesTheCaseWhenNothingIsOverdueAnyMore() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -50,7 +50,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void countsOnceHoweverOftenItIsTold() {
+  void countsOnceHoweverOftenItIsReported() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -103,7 +103,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void anOlderOneIsRecordedAndChangesNothing() {
+  void anOutdatedPaymentIsRecordedAndChangesNothing() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 5));
 
@@ -143,7 +143,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void aReversalThatComesBeforeItsPaymentTakesItOut() {
+  void aReversalBeforeItsPaymentMakesThePaymentCountForNothing() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -156,7 +156,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void aReversalOlderThanTheFiguresIsNotedAndLeavesThem() {
+  void aReversalOlderThanTheFiguresIsRecordedAndLeavesThem() {
     AnAccount account = AnAccount.inANewBook();
     topics.publish(account.overdue("120.00", 31, 1));
     topics.publish(account.paid("P1", "20.00", 2));

@@ -1,4 +1,4 @@
-/** The stories of case-service, told over Kafka and HTTP. */
+/** The tests of case-service over Kafka and HTTP. */
 @NullMarked
 package dev.amends.cases;
 

@@ -6,7 +6,7 @@ import dev.amends.events.LenderEvent.Representative;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the lender tells of the borrower, as far as it matters for contact. */
+/** The contact-relevant facts of the borrower that the lender reports. */
 public record BorrowerFacts(
     @Nullable String name,
     @Nullable String language,
@@ -15,21 +15,21 @@ public record BorrowerFacts(
     List<ContactPoint> contactPoints,
     @Nullable Representative representative) {
 
-  /** Nothing is known yet. */
+  /** No facts are known yet. */
   static final BorrowerFacts NONE = new BorrowerFacts(null, null, null, null, List.of(), null);
 
-  /** Takes over what the lender tells now; what it leaves out stays as it was. */
-  BorrowerFacts updatedBy(Borrower told) {
+  /** Merges a newer report; facts that it leaves out stay. */
+  BorrowerFacts updatedBy(Borrower latest) {
     return new BorrowerFacts(
-        either(told.name(), name),
-        either(told.language(), language),
-        either(told.timezone(), timezone),
-        either(told.region(), region),
-        told.contactPoints().isEmpty() ? contactPoints : told.contactPoints(),
-        either(told.representative(), representative));
+        either(latest.name(), name),
+        either(latest.language(), language),
+        either(latest.timezone(), timezone),
+        either(latest.region(), region),
+        latest.contactPoints().isEmpty() ? contactPoints : latest.contactPoints(),
+        either(latest.representative(), representative));
   }
 
-  private static <T> @Nullable T either(@Nullable T told, @Nullable T known) {
-    return told == null ? known : told;
+  private static <T> @Nullable T either(@Nullable T latest, @Nullable T known) {
+    return latest == null ? known : latest;
   }
 }

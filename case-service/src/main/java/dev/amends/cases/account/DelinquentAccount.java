@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account of a lender, and how far its events have been applied. */
+/** A lender's account: what the lender reports of it, and how far its events are applied. */
 @Entity
 @Table(name = "delinquent_account")
 @SuppressWarnings("UnusedVariable") // some fields are there for queries only
@@ -35,15 +35,15 @@ public class DelinquentAccount {
   @Convert(converter = JsonColumns.OfBorrower.class)
   private BorrowerFacts borrower = BorrowerFacts.NONE;
 
-  @Convert(converter = JsonColumns.OfSituations.class)
-  private List<BorrowerSituation> statuses = List.of();
+  @Convert(converter = JsonColumns.OfStatuses.class)
+  private List<BorrowerStatusPeriod> statuses = List.of();
 
   private @Nullable UUID currentCaseId;
 
-  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected DelinquentAccount() {}
 
-  /** An account that is heard of for the first time. */
+  /** Creates the account at its first event. */
   public DelinquentAccount(AccountKey account, int partition) {
     this.recordKey = account.recordKey();
     this.lenderId = account.lenderId();
@@ -51,63 +51,62 @@ public class DelinquentAccount {
     this.partition = partition;
   }
 
-  /** Takes over what the lender reports; its currency stays the account's for ever. */
-  public void report(AccountOverdue told) {
+  /** Records a report of arrears. */
+  public void reportOverdue(AccountOverdue overdue) {
     known = true;
     overdueEvents++;
-    currency = told.overdue().total().currency().getCurrencyCode();
-    borrowerId = told.borrowerId();
-    productType = told.productType() == null ? productType : told.productType();
-    borrower = borrower.updatedBy(told.borrower());
-    lastSequence = told.sequence();
+    currency = overdue.overdue().total().currency().getCurrencyCode();
+    borrowerId = overdue.borrowerId();
+    productType = overdue.productType() == null ? productType : overdue.productType();
+    borrower = borrower.updatedBy(overdue.borrower());
+    lastSequence = overdue.sequence();
   }
 
-  /** Events up to this sequence are applied. */
+  /** Marks events up to a sequence as applied. */
   public void advanceTo(long sequence) {
     lastSequence = sequence;
   }
 
-  /** The first amount told decides the currency of an account. */
-  public void takeCurrencyOf(Money amount) {
+  /** Sets the currency of the account from its first amount; it never changes afterwards. */
+  public void fixCurrency(Money amount) {
     if (currency == null) {
       currency = amount.currency().getCurrencyCode();
     }
   }
 
-  /** Remembers a situation of the borrower; a later word on the same one replaces it. */
-  public void remember(BorrowerSituation situation) {
-    List<BorrowerSituation> remembered = new ArrayList<>(statuses);
-    remembered.removeIf(known -> known.status() == situation.status());
-    remembered.add(situation);
-    statuses = List.copyOf(remembered);
+  /** Records a status of the borrower; a later report of the same status replaces it. */
+  public void recordStatus(BorrowerStatusPeriod period) {
+    List<BorrowerStatusPeriod> recorded = new ArrayList<>(statuses);
+    recorded.removeIf(earlier -> earlier.status() == period.status());
+    recorded.add(period);
+    statuses = List.copyOf(recorded);
   }
 
-  /** The newest case from now on. */
+  /** Makes a case the newest of the account. */
   public void beginCase(UUID caseId) {
     currentCaseId = caseId;
   }
 
-  /** Why an event comes too late; empty where it does not. */
-  public Optional<String> tooLate(long sequence) {
+  /** Explains why an event is outdated; empty if it is not. */
+  public Optional<String> outdated(long sequence) {
     return sequence > lastSequence
         ? Optional.empty()
         : Optional.of("sequence %d is not newer than %d".formatted(sequence, lastSequence));
   }
 
-  /** The rule that an amount's currency breaks; empty where it breaks none. */
-  public Optional<String> otherCurrency(Money amount) {
-    String told = amount.currency().getCurrencyCode();
-    return currency == null || currency.equals(told)
+  /** Explains why an amount's currency is wrong; empty if it is the account's. */
+  public Optional<String> wrongCurrency(Money amount) {
+    String given = amount.currency().getCurrencyCode();
+    return currency == null || currency.equals(given)
         ? Optional.empty()
-        : Optional.of("must be %s like the account's, was %s".formatted(currency, told));
+        : Optional.of("must be the account's currency %s (was %s)".formatted(currency, given));
   }
 
-  /** What stops or limits the follow-up on a business day. */
-  public List<BorrowerSituation> situationsOn(LocalDate day) {
-    return statuses.stream().filter(situation -> situation.holdsOn(day)).toList();
+  /** The statuses of the borrower that have not ended by a business day. */
+  public List<BorrowerStatusPeriod> statusesOn(LocalDate day) {
+    return statuses.stream().filter(period -> !period.hasEndedBy(day)).toList();
   }
 
-  /** The account's name in the whole platform. */
   public AccountKey key() {
     return new AccountKey(lenderId, accountId);
   }
@@ -117,27 +116,26 @@ public class DelinquentAccount {
     return partition;
   }
 
-  /** Whether the account was ever overdue here. */
+  /** Whether arrears of the account were ever reported. */
   public boolean isKnown() {
     return known;
   }
 
-  /** The newest case, where there was one. */
+  /** The newest case, open or not. */
   public @Nullable UUID currentCaseId() {
     return currentCaseId;
   }
 
-  /** What the lender tells of the borrower. */
   public BorrowerFacts borrower() {
     return borrower;
   }
 
-  /** The lender's number of the borrower; told with the first arrears. */
+  /** The lender's number of the borrower. */
   public String borrowerId() {
-    return Objects.requireNonNull(borrowerId, "told with the first arrears");
+    return Objects.requireNonNull(borrowerId, "reported with the first arrears");
   }
 
-  /** The kind of credit, where told. */
+  /** The kind of credit, if the lender reports it. */
   public @Nullable String productType() {
     return productType;
   }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
-/** The accounts that this service has heard of. */
+/** All accounts with at least one event. */
 @ApplicationScoped
 public class DelinquentAccounts implements PanacheRepositoryBase<DelinquentAccount, String> {
 
-  /** Loads accounts at once, by their keys. */
+  /** Loads accounts by key in one query. */
   public Map<AccountKey, DelinquentAccount> load(Collection<AccountKey> keys) {
     List<String> ids = keys.stream().map(AccountKey::recordKey).toList();
     Map<AccountKey, DelinquentAccount> accounts = new HashMap<>();

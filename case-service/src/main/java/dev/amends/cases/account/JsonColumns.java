@@ -13,7 +13,7 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Facts that are only ever read whole, each in one column. */
+/** Stores facts that are only read as a whole in one JSON column each. */
 final class JsonColumns {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -30,7 +30,7 @@ final class JsonColumns {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("facts of our own cannot be written", e);
+      throw new IllegalStateException("writing a JSON column failed", e);
     }
   }
 
@@ -38,13 +38,13 @@ final class JsonColumns {
     try {
       return JSON.readValue(column, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("facts of our own cannot be read", e);
+      throw new IllegalStateException("reading a JSON column failed", e);
     }
   }
 
-  /** The borrower. */
+  /** The borrower's facts. */
   @Converter
-  @Immutable // neither is copied nor compared part by part
+  @Immutable // immutable, so Hibernate need not copy it to detect changes
   static final class OfBorrower implements AttributeConverter<BorrowerFacts, @Nullable String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable BorrowerFacts facts) {
@@ -57,18 +57,18 @@ final class JsonColumns {
     }
   }
 
-  /** The borrower's situations. */
+  /** The borrower's statuses. */
   @Converter
-  @Immutable // neither is copied nor compared part by part
-  static final class OfSituations
-      implements AttributeConverter<List<BorrowerSituation>, @Nullable String> {
+  @Immutable // immutable, so Hibernate need not copy it to detect changes
+  static final class OfStatuses
+      implements AttributeConverter<List<BorrowerStatusPeriod>, @Nullable String> {
     @Override
-    public @Nullable String convertToDatabaseColumn(@Nullable List<BorrowerSituation> situations) {
-      return situations == null || situations.isEmpty() ? null : write(situations);
+    public @Nullable String convertToDatabaseColumn(@Nullable List<BorrowerStatusPeriod> statuses) {
+      return statuses == null || statuses.isEmpty() ? null : write(statuses);
     }
 
     @Override
-    public List<BorrowerSituation> convertToEntityAttribute(@Nullable String column) {
+    public List<BorrowerStatusPeriod> convertToEntityAttribute(@Nullable String column) {
       return column == null ? List.of() : read(column, new TypeReference<>() {});
     }
   }

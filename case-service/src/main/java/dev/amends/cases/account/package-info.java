@@ -1,8 +1,7 @@
 /**
- * The lender's account and its payments, as the lender's events tell them.
+ * The lender's account and its borrower, as the lender reports them.
  *
- * <p>Remembers how far an account's events have been applied, and payments that came before their
- * account was known to be overdue.
+ * <p>An account remembers how far its events are applied, which makes an outdated event harmless.
  */
 @NullMarked
 package dev.amends.cases.account;

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which range a number of days past due falls in. */
+/** Assigns days past due to a bucket. */
 public final class BucketPolicy {
   private static final Pattern CLOSED = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
   private static final Pattern OPEN = Pattern.compile("(\\d{1,5})\\+");
@@ -20,9 +20,9 @@ public final class BucketPolicy {
   private record Range(String name, int from, int to) {}
 
   /**
-   * Reads ranges such as {@code 1-30, 31-60, 61+}; days below the first are a range of their own.
+   * Parses ranges such as {@code 1-30, 31-60, 61+}; days below the first are a bucket of their own.
    *
-   * @throws IllegalArgumentException where there is a gap or an overlap, or the last is not open
+   * @throws IllegalArgumentException if there is a gap or an overlap, or the last is not open
    */
   public static BucketPolicy of(List<String> names) {
     List<Range> ranges = new ArrayList<>();
@@ -66,12 +66,12 @@ public final class BucketPolicy {
     return new Range(first == 1 ? "0" : "0-" + (first - 1), 0, first - 1);
   }
 
-  /** The range of a number of days, such as 31-60; {@code 0} below the first. */
+  /** Returns the bucket of a number of days, such as 31-60. */
   public String bucketOf(int daysPastDue) {
     return rangeOf(daysPastDue).name();
   }
 
-  /** The number of days at which the next range begins; empty in the last. */
+  /** Returns the days past due at which the next bucket begins; empty in the last bucket. */
   public OptionalInt nextBucketFrom(int daysPastDue) {
     int to = rangeOf(daysPastDue).to();
     return to == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(to + 1);

@@ -1,7 +1,7 @@
 /**
- * Ranges of days past due.
+ * Buckets: ranges of days past due.
  *
- * <p>Where a range begins and ends differs from house to house, so the ranges are configuration.
+ * <p>Lenders draw the limits differently, so the ranges are configuration.
  */
 @NullMarked
 package dev.amends.cases.bucket;

@@ -25,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** For lenders that can tell the close of a business day only once. */
+/** Closes business days for lenders that cannot publish the close in every partition. */
 @Path("/lenders/{lenderId}/business-days")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPS)
 @Tag(name = "operations")
-public class BusinessDayResource {
+class BusinessDayResource {
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -40,13 +40,13 @@ public class BusinessDayResource {
     this.clock = clock;
   }
 
-  /** The day whose book is closed. */
+  /** A business day to close. */
   public record Closing(@NotNull @Schema(examples = "2026-01-31") LocalDate businessDate) {}
 
   /**
-   * What is told in every partition.
+   * The close that is published in every partition.
    *
-   * @param eventId the same for the same lender and day, so that a repeat does no harm
+   * @param eventId the same for the same lender and day, so that a repetition changes nothing
    */
   public record Announcement(String lenderId, LocalDate businessDate, UUID eventId) {}
 
@@ -56,9 +56,12 @@ public class BusinessDayResource {
   @Operation(
       operationId = "closeBusinessDay",
       summary = "Close a business day",
-      description = "Told in every partition of lender.accounts; a repeat does no harm.")
+      description =
+          "Publishes the close in every partition of lender.accounts; a repetition changes"
+              + " nothing.")
   @APIResponse(
       responseCode = "202",
+      description = "the close will be published",
       content = @Content(schema = @Schema(implementation = Announcement.class)))
   public Response close(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,

@@ -1,7 +1,7 @@
 /**
- * The close of a lender's business day: days past due go on, ladder steps fall due, holds end.
+ * The lenders' business days: how far each lender's book is closed, which every rule on dates uses.
  *
- * <p>Arrives once in every partition; only cases that the day can change are touched.
+ * <p>A book is closed partition by partition, because its accounts are spread over the partitions.
  */
 @NullMarked
 package dev.amends.cases.businessday;

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** The configured weights and thresholds; wrong ones stop the start. */
+/** Reads the configured weights and thresholds; an invalid one stops the start. */
 class ClassificationConfig {
   private static final String KEY = "amends.cases.classification";
 
@@ -21,7 +21,7 @@ class ClassificationConfig {
 
     int piecesMin();
 
-    Map<WillingnessPolicy.Sign, Integer> points();
+    Map<WillingnessSign, Integer> points();
   }
 
   @Produces

@@ -3,9 +3,10 @@ package dev.amends.cases.classification;
 import dev.amends.events.CaseEvent.CustomerClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which class the evidence of a case makes of its borrower. */
+/** Classifies a customer: willingness crossed with ability, each from evidence. */
 public final class ClassificationPolicy {
   private static final int LOWEST = 0;
   private static final int HIGHEST = 100;
@@ -17,12 +18,12 @@ public final class ClassificationPolicy {
   }
 
   /**
-   * Where willingness begins and from where a borrower counts as willing and as able.
+   * The start of the willingness score, and the scores from which a borrower is willing and able.
    *
    * @param willingnessStart 0 to 100, before any evidence
    * @param willingFrom 0 to 100
    * @param ableFrom 0 to 100
-   * @param piecesMin so many pieces of evidence of willingness are needed to judge it
+   * @param piecesMin the number of signs without which willingness stays unknown
    */
   public record Scale(int willingnessStart, int willingFrom, int ableFrom, int piecesMin) {
     public Scale {
@@ -30,75 +31,89 @@ public final class ClassificationPolicy {
       requireScore("willing-from", willingFrom);
       requireScore("able-from", ableFrom);
       if (piecesMin < 1) {
-        throw new IllegalArgumentException("pieces-min must be at least 1, was " + piecesMin);
+        throw new IllegalArgumentException("pieces-min must be at least 1 (was " + piecesMin + ")");
       }
     }
 
     private static void requireScore(String name, int value) {
       if (value < LOWEST || value > HIGHEST) {
-        throw new IllegalArgumentException(name + " must be 0 to 100, was " + value);
+        throw new IllegalArgumentException(name + " must be 0 to 100 (was " + value + ")");
       }
     }
   }
 
-  /** What a piece of evidence speaks of. */
+  /** The dimensions of a customer class. */
   public enum Dimension {
-    /** Added up. */
+    /** The sum of all evidence. */
     WILLINGNESS,
-    /** The last one counts. */
+    /** The newest evidence. */
     ABILITY
   }
 
   /**
    * A piece of evidence.
    *
-   * @param points added to willingness, or the ability itself; absent where an ability lapsed
+   * @param points added to willingness, or the ability itself; absent if an ability expired
    * @param reason in words
    */
-  public record Piece(Dimension dimension, @Nullable Integer points, String reason) {}
+  record Evidence(Dimension dimension, @Nullable Integer points, String reason) {}
 
   /**
-   * A class with its reasons.
+   * A customer class with its reasons.
    *
-   * @param willingness 0 to 100, absent until there is enough evidence
-   * @param ability 0 to 100, absent until there is evidence that still holds
+   * @param willingness 0 to 100; absent until there is enough evidence
+   * @param ability 0 to 100; absent without a valid assessment
    */
-  public record Verdict(
+  record Classification(
       CustomerClass customerClass,
       @Nullable Integer willingness,
       @Nullable Integer ability,
-      List<String> reasons) {}
+      List<String> reasons) {
+
+    boolean hasSameScores(Classification other) {
+      return customerClass == other.customerClass
+          && Objects.equals(willingness, other.willingness)
+          && Objects.equals(ability, other.ability);
+    }
+  }
 
   /**
-   * Judges the evidence.
+   * Classifies a customer.
    *
-   * @param evidence in the order of its coming
+   * @param evidence oldest first
    */
-  public Verdict judge(List<Piece> evidence) {
-    int sum = scale.willingnessStart();
-    int pieces = 0;
-    Piece lastAbility = null;
+  Classification classify(List<Evidence> evidence) {
+    List<Evidence> signs = ofDimension(evidence, Dimension.WILLINGNESS);
+    List<Evidence> assessments = ofDimension(evidence, Dimension.ABILITY);
     List<String> reasons = new ArrayList<>();
-    for (Piece piece : evidence) {
-      switch (piece.dimension()) {
-        case WILLINGNESS -> {
-          Integer points = piece.points();
-          sum += points == null ? 0 : points;
-          pieces++;
-          reasons.add("%s: willingness %+d".formatted(piece.reason(), points));
-        }
-        case ABILITY -> lastAbility = piece;
-      }
-    }
+    signs.forEach(
+        sign -> reasons.add("%s: willingness %+d".formatted(sign.reason(), sign.points())));
+    Integer willingness = willingness(signs);
     Integer ability = null;
-    if (lastAbility != null) {
-      ability = lastAbility.points();
+    if (!assessments.isEmpty()) {
+      Evidence newest = assessments.getLast();
+      ability = newest.points();
       reasons.add(
-          lastAbility.reason() + (ability == null ? ": ability unknown" : ": ability " + ability));
+          newest.reason() + (ability == null ? ": ability unknown" : ": ability " + ability));
     }
-    Integer willingness =
-        pieces < scale.piecesMin() ? null : Math.clamp((long) sum, LOWEST, HIGHEST);
-    return new Verdict(cross(willingness, ability), willingness, ability, List.copyOf(reasons));
+    return new Classification(
+        cross(willingness, ability), willingness, ability, List.copyOf(reasons));
+  }
+
+  private static List<Evidence> ofDimension(List<Evidence> evidence, Dimension dimension) {
+    return evidence.stream().filter(piece -> piece.dimension() == dimension).toList();
+  }
+
+  private @Nullable Integer willingness(List<Evidence> signs) {
+    if (signs.size() < scale.piecesMin()) {
+      return null;
+    }
+    long sum = scale.willingnessStart();
+    for (Evidence sign : signs) {
+      Integer points = sign.points();
+      sum += points == null ? 0 : points;
+    }
+    return Math.clamp(sum, LOWEST, HIGHEST);
   }
 
   private CustomerClass cross(@Nullable Integer willingness, @Nullable Integer ability) {

@@ -1,5 +1,7 @@
 package dev.amends.cases.classification;
 
+import dev.amends.cases.classification.ClassificationPolicy.Dimension;
+import dev.amends.cases.classification.ClassificationPolicy.Evidence;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.Willingness;
@@ -7,74 +9,50 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a borrower's conduct says about his willingness, and how much it weighs. */
+/** Decides what a contact says about the borrower's willingness, and how much it weighs. */
 public final class WillingnessPolicy {
-  private final Map<Sign, Integer> points;
+  private final Map<WillingnessSign, Integer> points;
 
   /**
-   * Sets the weights.
+   * Creates a policy with its weights.
    *
    * @param points added to willingness, for every sign
-   * @throws IllegalArgumentException where a sign has no weight
+   * @throws IllegalArgumentException if a sign has no weight
    */
-  public WillingnessPolicy(Map<Sign, Integer> points) {
+  public WillingnessPolicy(Map<WillingnessSign, Integer> points) {
     this.points = new EnumMap<>(points);
-    for (Sign sign : Sign.values()) {
+    for (WillingnessSign sign : WillingnessSign.values()) {
       if (!this.points.containsKey(sign)) {
-        throw new IllegalArgumentException("points of " + sign + " are missing");
+        throw new IllegalArgumentException(sign + " has no weight");
       }
     }
   }
 
-  /** A sign of willingness, or of its absence. */
-  public enum Sign {
-    INBOUND("the borrower called himself"),
-    PROMISE_MADE("promised to pay"),
-    RIGHT_PARTY_CONTACT("spoke with us"),
-    NO_COMMITMENT("did not commit himself"),
-    REFUSED("refused to pay"),
-    ABUSIVE("was abusive"),
-    PROMISE_KEPT("kept a promise"),
-    PROMISE_BROKEN("broke a promise"),
-    INSTALMENT_PAID("paid an instalment"),
-    PLAN_COMPLETED("completed a plan"),
-    PLAN_BREACHED("breached a plan");
-
-    private final String words;
-
-    Sign(String words) {
-      this.words = words;
-    }
-
-    String words() {
-      return words;
-    }
-  }
-
-  /** What a contact is a sign of; empty where the borrower was not reached. */
-  public Optional<Sign> of(ContactLogged contact) {
+  /** Returns the sign that a contact gives; empty if the borrower was not reached. */
+  public Optional<WillingnessSign> signOf(ContactLogged contact) {
     if (contact.willingness() != null) {
-      return Optional.of(sign(contact.willingness()));
+      return Optional.of(signOf(contact.willingness()));
     }
     if (!contact.rightParty()) {
       return Optional.empty();
     }
     return Optional.of(
-        contact.direction() == Direction.INBOUND ? Sign.INBOUND : Sign.RIGHT_PARTY_CONTACT);
+        contact.direction() == Direction.INBOUND
+            ? WillingnessSign.INBOUND
+            : WillingnessSign.RIGHT_PARTY_CONTACT);
   }
 
-  private static Sign sign(Willingness willingness) {
+  private static WillingnessSign signOf(Willingness willingness) {
     return switch (willingness) {
-      case PROMISE_MADE -> Sign.PROMISE_MADE;
-      case NO_COMMITMENT -> Sign.NO_COMMITMENT;
-      case REFUSED -> Sign.REFUSED;
-      case ABUSIVE -> Sign.ABUSIVE;
+      case PROMISE_MADE -> WillingnessSign.PROMISE_MADE;
+      case NO_COMMITMENT -> WillingnessSign.NO_COMMITMENT;
+      case REFUSED -> WillingnessSign.REFUSED;
+      case ABUSIVE -> WillingnessSign.ABUSIVE;
     };
   }
 
-  /** A sign as a piece of evidence. */
-  public ClassificationPolicy.Piece piece(Sign sign) {
-    return new ClassificationPolicy.Piece(
-        ClassificationPolicy.Dimension.WILLINGNESS, points.get(sign), sign.words());
+  /** Weighs a sign as evidence. */
+  Evidence evidence(WillingnessSign sign) {
+    return new Evidence(Dimension.WILLINGNESS, points.get(sign), sign.reason());
   }
 }

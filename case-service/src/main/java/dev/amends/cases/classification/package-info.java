@@ -1,8 +1,8 @@
 /**
- * The class of a customer: willingness crossed with ability, from evidence with weights.
+ * The customer class: willingness crossed with ability, from weighted evidence.
  *
- * <p>Every piece of evidence is kept with the weight that it had when it came, so that the class of
- * any past day can be given with its reasons.
+ * <p>Evidence is stored with the weight that it had when it was recorded, so that the class of any
+ * past day can be explained.
  */
 @NullMarked
 package dev.amends.cases.classification;

@@ -1,6 +1,6 @@
 package dev.amends.cases.complaints;
 
-import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.ComplaintDecided;
 import dev.amends.events.CaseEvent.ComplaintOpened;
 import dev.amends.events.Origin;
@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a borrower complained about. */
+/** A complaint of a borrower. */
 @Entity
 @Table(name = "complaint")
 class Complaint {
@@ -35,7 +35,7 @@ class Complaint {
   @Nullable Instant decidedAt;
   @Nullable String decidedBy;
 
-  /** What a complaint is about. */
+  /** The subject of a complaint. */
   public enum Type {
     THREAT,
     INSULT,
@@ -45,17 +45,17 @@ class Complaint {
     OTHER
   }
 
-  /** Where a complaint stands. */
+  /** The state of a complaint. */
   public enum State {
-    /** It is being looked into. */
+    /** Compliance has not decided yet. */
     OPEN,
     /** The borrower was right. */
     UPHELD,
-    /** He was not. */
+    /** The borrower was wrong. */
     REJECTED
   }
 
-  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected Complaint() {}
 
   Complaint(
@@ -75,17 +75,18 @@ class Complaint {
     this.openedAt = openedAt;
   }
 
-  ComplaintOpened open(CollectionCase of, Origin why) {
+  ComplaintOpened open(AccountKey account, Origin origin) {
     return new ComplaintOpened(
-        caseId, of.account().lenderId(), of.account().accountId(), id, type.name(), contactId, why);
+        caseId, account.lenderId(), account.accountId(), id, type.name(), contactId, origin);
   }
 
-  ComplaintDecided decide(CollectionCase of, boolean upheld, String words, Instant at, Origin why) {
+  ComplaintDecided decide(
+      AccountKey account, boolean upheld, String words, Instant at, Origin origin) {
     state = upheld ? State.UPHELD : State.REJECTED;
     decision = words;
     decidedAt = at;
-    decidedBy = why.by();
+    decidedBy = origin.by();
     return new ComplaintDecided(
-        caseId, of.account().lenderId(), of.account().accountId(), id, upheld, words, why);
+        caseId, account.lenderId(), account.accountId(), id, upheld, words, origin);
   }
 }

@@ -1,21 +1,11 @@
 package dev.amends.cases.complaints;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.cases.calendar.BusinessDays;
-import dev.amends.cases.holds.Hold;
-import dev.amends.cases.holds.HoldDesk;
-import dev.amends.cases.lifecycle.CaseJournal;
-import dev.amends.cases.lifecycle.CasesForUpdate;
-import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.CaseEvent.HoldKind;
-import dev.amends.events.Origin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -33,8 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,44 +31,29 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Complaints of a case, from their opening to their decision. */
+/** Opens, decides and lists the complaints of a case. */
 @Path("/cases/{id}/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "complaints")
-public class ComplaintResource {
+class ComplaintResource {
   private final CollectionCases cases;
-  private final CasesForUpdate forUpdate;
   private final Complaints complaints;
-  private final HoldDesk holds;
-  private final CaseJournal journal;
-  private final BusinessDays days;
+  private final ComplaintCommands commands;
   private final Caller caller;
-  private final InstantSource clock;
 
   ComplaintResource(
-      CollectionCases cases,
-      CasesForUpdate forUpdate,
-      Complaints complaints,
-      HoldDesk holds,
-      CaseJournal journal,
-      BusinessDays days,
-      Caller caller,
-      InstantSource clock) {
+      CollectionCases cases, Complaints complaints, ComplaintCommands commands, Caller caller) {
     this.cases = cases;
-    this.forUpdate = forUpdate;
     this.complaints = complaints;
-    this.holds = holds;
-    this.journal = journal;
-    this.days = days;
+    this.commands = commands;
     this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * A complaint to be opened.
+   * A complaint to open.
    *
-   * @param text the borrower's words; kept here, told to nobody
-   * @param contactId the contact complained about, where known
+   * @param text the borrower's words; stored here and published nowhere
+   * @param contactId the contact complained about, if known
    */
   @Schema(examples = "{\"type\":\"FREQUENCY\",\"text\":\"Five calls on one day.\"}")
   public record NewComplaint(
@@ -89,7 +62,7 @@ public class ComplaintResource {
       @Nullable UUID contactId) {}
 
   /**
-   * A decision.
+   * A decision on a complaint.
    *
    * @param upheld whether the borrower was right
    * @param decision in words without personal data
@@ -99,7 +72,7 @@ public class ComplaintResource {
       @NotBlank @Size(max = 1000) @Schema(examples = "The daily limit was exceeded.")
           String decision) {}
 
-  /** A complaint as it is shown. */
+  /** A complaint. */
   public record ComplaintView(
       UUID id,
       UUID caseId,
@@ -113,33 +86,33 @@ public class ComplaintResource {
       @Nullable Instant decidedAt,
       @Nullable String decidedBy) {
 
-    static ComplaintView of(Complaint shown) {
+    static ComplaintView of(Complaint complaint) {
       return new ComplaintView(
-          shown.id,
-          shown.caseId,
-          shown.type,
-          shown.text,
-          shown.contactId,
-          shown.state,
-          shown.openedAt,
-          shown.openedBy,
-          shown.decision,
-          shown.decidedAt,
-          shown.decidedBy);
+          complaint.id,
+          complaint.caseId,
+          complaint.type,
+          complaint.text,
+          complaint.contactId,
+          complaint.state,
+          complaint.openedAt,
+          complaint.openedBy,
+          complaint.decision,
+          complaint.decidedAt,
+          complaint.decidedBy);
     }
   }
 
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(operationId = "listComplaints", summary = "The complaints of a case, oldest first")
+  @Operation(
+      operationId = "listComplaints",
+      summary = "List the complaints of a case, oldest first")
   public Page<ComplaintView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    if (cases.findById(id) == null) {
-      throw Problems.notFound("case", id);
-    }
+    cases.get(id); // 404 if there is none
     return Page.of(
         complaints.of(id, page.after(UUID::fromString), page.rowsToRead()),
         page,
-        shown -> shown.id.toString(),
+        complaint -> complaint.id.toString(),
         ComplaintView::of);
   }
 
@@ -151,36 +124,19 @@ public class ComplaintResource {
   @Operation(
       operationId = "openComplaint",
       summary = "Open a complaint",
-      description = "The follow-up of an open case stops until it is decided.")
+      description = "Places a hold on an open case until the complaint is decided.")
   @APIResponse(
       responseCode = "201",
+      description = "the complaint is open",
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
-  public Response open(@PathParam("id") UUID id, @NotNull @Valid NewComplaint told) {
-    CollectionCase of = forUpdate.get(id);
+  public Response open(@PathParam("id") UUID id, @NotNull @Valid NewComplaint newComplaint) {
     Complaint opened =
-        new Complaint(
-            UuidCreator.getTimeOrderedEpoch(),
+        commands.open(
             id,
-            told.type(),
-            told.text(),
-            told.contactId(),
-            caller.name(),
-            clock.instant());
-    complaints.persist(opened);
-    Origin why = caller.origin("opened a complaint about " + told.type());
-    LocalDate day = today(of);
-    journal.tell(of, opened.open(of, why), day);
-    if (of.isOpen()) {
-      Hold.Terms terms =
-          new Hold.Terms(
-              HoldKind.COMPLAINT,
-              Hold.Source.COMPLAINT,
-              day,
-              null,
-              "a complaint about " + told.type() + " is being looked into",
-              opened.id);
-      holds.place(of, terms, why);
-    }
+            newComplaint.type(),
+            newComplaint.text(),
+            newComplaint.contactId(),
+            caller.origin("opened a complaint about " + newComplaint.type()));
     return Response.created(URI.create("/cases/" + id + "/complaints/" + opened.id))
         .entity(ComplaintView.of(opened))
         .build();
@@ -192,33 +148,25 @@ public class ComplaintResource {
   @Transactional
   @Idempotent
   @RolesAllowed(Roles.COMPLIANCE)
-  @Operation(operationId = "decideComplaint", summary = "Decide a complaint", description = "Its hold ends.")
+  @Operation(
+      operationId = "decideComplaint",
+      summary = "Decide a complaint",
+      description = "Releases the hold of the complaint.")
   @APIResponse(
       responseCode = "200",
+      description = "the complaint is decided",
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public Response decide(
       @PathParam("id") UUID id,
       @PathParam("complaintId") UUID complaintId,
       @NotNull @Valid Decision decision) {
-    CollectionCase of = forUpdate.get(id);
-    Complaint decided = complaints.findById(complaintId);
-    if (decided == null || !decided.caseId.equals(id)) {
-      throw Problems.notFound("complaint", complaintId);
-    }
-    if (decided.state != Complaint.State.OPEN) {
-      throw Problems.conflict("complaint-already-decided", "The complaint is " + decided.state);
-    }
-    Origin why = caller.origin("decided the complaint: " + decision.decision());
-    LocalDate day = today(of);
-    journal.tell(
-        of, decided.decide(of, decision.upheld(), decision.decision(), clock.instant(), why), day);
-    holds
-        .ofComplaint(of, complaintId)
-        .ifPresent(hold -> holds.release(of, hold, day, "the complaint was decided", why));
+    Complaint decided =
+        commands.decide(
+            id,
+            complaintId,
+            decision.upheld(),
+            decision.decision(),
+            caller.origin("decided the complaint: " + decision.decision()));
     return Response.ok(ComplaintView.of(decided)).build();
-  }
-
-  private LocalDate today(CollectionCase of) {
-    return days.present(of.account().lenderId(), of.partition(), of.figures().businessDate());
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
-  /** Those of a case in the order of their opening, after one of them. */
+  /** Finds a page of a case's complaints, oldest first. */
   List<Complaint> of(UUID caseId, Optional<UUID> after, int rowsMax) {
     return after
         .map(id -> find("caseId = ?1 and id > ?2 order by id", caseId, id))

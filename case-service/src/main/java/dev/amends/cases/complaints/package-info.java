@@ -1,7 +1,8 @@
 /**
  * Complaints: what a borrower complains about, and what compliance decides.
  *
- * <p>The follow-up stops while a complaint is open. Its text stays here and is told to nobody.
+ * <p>A hold stops the follow-up while a complaint is open. Its text is stored here and published
+ * nowhere.
  */
 @NullMarked
 package dev.amends.cases.complaints;

@@ -2,14 +2,13 @@ package dev.amends.cases.evidence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.amends.cases.desk.CaseView;
-import dev.amends.cases.desk.CaseViews;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.search.CaseView;
+import dev.amends.cases.search.CaseViews;
 import dev.amends.cases.timeline.TimelineEntries;
 import dev.amends.cases.timeline.TimelineEntry;
 import dev.amends.conventions.Caller;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -29,14 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A case's file, to be handed over. */
+/** Issues the evidence of a case for a court or a regulator. */
 @Path("/cases/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "evidence")
-public class EvidenceResource {
+class EvidenceResource {
   private static final String HOW_TO_VERIFY =
-      "hash = SHA-256 of previousHash, a line feed and content, as lower-case hex;"
+      "hash is the SHA-256 of previousHash, a line feed and content, in lower-case hex;"
           + " the first previousHash is empty";
 
   private final CollectionCases cases;
@@ -59,26 +58,26 @@ public class EvidenceResource {
   }
 
   /**
-   * The file of a case.
+   * The evidence of a case.
    *
-   * @param intact whether every hash fits, and the last is the one kept with the case
+   * @param intact whether every hash is right and the last one is the hash stored with the case
    * @param entries the whole timeline in the order in which it was recorded
    */
-  public record EvidenceFile(
-      @JsonProperty("case") CaseView theCase,
+  public record EvidenceBundle(
+      @JsonProperty("case") CaseView collectionCase,
       Instant issuedAt,
       String issuedTo,
       boolean intact,
       String howToVerify,
       int entryCount,
-      List<SealedEntry> entries) {}
+      List<HashedEntry> entries) {}
 
   /**
-   * An entry with its seal.
+   * An entry of the timeline with its hash.
    *
-   * @param content exactly what the hash covers beside the hash before
+   * @param content the text that the hash covers after previousHash
    */
-  public record SealedEntry(
+  public record HashedEntry(
       int number,
       Instant at,
       @Nullable LocalDate businessDate,
@@ -94,8 +93,8 @@ public class EvidenceResource {
       String previousHash,
       String hash) {
 
-    static SealedEntry of(TimelineEntry entry, String previousHash) {
-      return new SealedEntry(
+    static HashedEntry of(TimelineEntry entry, String previousHash) {
+      return new HashedEntry(
           entry.number(),
           entry.at(),
           entry.businessDate(),
@@ -117,30 +116,28 @@ public class EvidenceResource {
   @Transactional
   @Operation(
       operationId = "getEvidence",
-      summary = "The file of a case for a court",
-      description = "The case and its whole timeline; each entry is sealed with the one before.")
-  public EvidenceFile get(@PathParam("id") UUID id) {
-    CollectionCase of = cases.findById(id);
-    if (of == null) {
-      throw Problems.notFound("case", id);
-    }
-    List<SealedEntry> sealed = new ArrayList<>();
+      summary = "Issue the evidence of a case",
+      description =
+          "The case and its whole timeline; the hash of each entry covers the one before.")
+  public EvidenceBundle get(@PathParam("id") UUID id) {
+    CollectionCase collectionCase = cases.get(id);
+    List<HashedEntry> hashed = new ArrayList<>();
     boolean intact = true;
     String previous = "";
-    for (TimelineEntry entry : entries.recorded(id, of.timeline().entries())) {
+    for (TimelineEntry entry : entries.recorded(id, collectionCase.timeline().entries())) {
       intact &=
-          entry.number() == sealed.size() + 1 && entry.hash().equals(entry.hashAfter(previous));
-      sealed.add(SealedEntry.of(entry, previous));
+          entry.number() == hashed.size() + 1 && entry.hash().equals(entry.hashAfter(previous));
+      hashed.add(HashedEntry.of(entry, previous));
       previous = entry.hash();
     }
-    intact &= previous.equals(of.timeline().hash());
-    return new EvidenceFile(
-        views.of(List.of(of)).getFirst(),
+    intact &= previous.equals(collectionCase.timeline().hash());
+    return new EvidenceBundle(
+        views.of(collectionCase),
         clock.instant(),
         caller.name(),
         intact,
         HOW_TO_VERIFY,
-        sealed.size(),
-        sealed);
+        hashed.size(),
+        hashed);
   }
 }

@@ -1,6 +1,6 @@
 package dev.amends.cases.holds;
 
-import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.CaseEvent.HoldReleased;
@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A reason why the follow-up of a case stops. */
+/** A hold: it stops contacts, breach clocks and escalation of a case. */
 @Entity
 @Table(name = "hold")
 @SuppressWarnings("UnusedVariable") // some fields are kept for the record only
@@ -28,7 +28,7 @@ public class Hold {
   private HoldKind kind;
 
   @Enumerated(EnumType.STRING)
-  private Source origin;
+  private HoldTerms.Source origin;
 
   private @Nullable UUID complaintId;
 
@@ -45,37 +45,10 @@ public class Hold {
   private @Nullable String releasedBy;
   private @Nullable String releaseReason;
 
-  /** By whose word the follow-up stops. */
-  public enum Source {
-    /** The lender told a situation of the borrower. */
-    LENDER,
-    /** The borrower or somebody for him said so in a contact. */
-    CONTACT,
-    /** A complaint is being looked into. */
-    COMPLAINT,
-    /** A person decided it. */
-    CALLER
-  }
-
-  /**
-   * What a hold is to be.
-   *
-   * @param from first business day
-   * @param until last business day; open where absent
-   * @param reason in words without personal data
-   */
-  public record Terms(
-      HoldKind kind,
-      Source source,
-      LocalDate from,
-      @Nullable LocalDate until,
-      String reason,
-      @Nullable UUID complaintId) {}
-
-  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected Hold() {}
 
-  Hold(UUID id, UUID caseId, Terms terms, String placedBy, Instant placedAt) {
+  Hold(UUID id, UUID caseId, HoldTerms terms, String placedBy, Instant placedAt) {
     this.id = id;
     this.caseId = caseId;
     this.kind = terms.kind();
@@ -88,66 +61,49 @@ public class Hold {
     this.placedAt = placedAt;
   }
 
-  HoldPlaced place(CollectionCase on, Origin why) {
+  HoldPlaced place(AccountKey account, Origin origin) {
     return new HoldPlaced(
-        caseId,
-        on.account().lenderId(),
-        on.account().accountId(),
-        id,
-        kind,
-        from,
-        until,
-        reason,
-        why);
+        caseId, account.lenderId(), account.accountId(), id, kind, from, until, reason, origin);
   }
 
-  HoldPlaced extend(CollectionCase on, @Nullable LocalDate newUntil, Origin why) {
+  HoldPlaced extend(AccountKey account, @Nullable LocalDate newUntil, Origin origin) {
     until = newUntil;
-    return place(on, why);
+    return place(account, origin);
   }
 
   HoldReleased release(
-      CollectionCase on, LocalDate day, boolean stillHeld, String because, Instant at, Origin why) {
-    end(because, at, why.by());
+      AccountKey account,
+      LocalDate day,
+      boolean stillHeld,
+      String because,
+      Instant at,
+      Origin origin) {
+    end(because, at, origin.by());
     return new HoldReleased(
-        caseId,
-        on.account().lenderId(),
-        on.account().accountId(),
-        id,
-        kind,
-        day,
-        stillHeld,
-        because,
-        why);
+        caseId, account.lenderId(), account.accountId(), id, kind, day, stillHeld, because, origin);
   }
 
+  /** Ends the hold without an event. */
   void end(String because, Instant at, String by) {
     releasedAt = at;
     releasedBy = by;
     releaseReason = because;
   }
 
-  boolean endedBefore(LocalDate day) {
-    return until != null && until.isBefore(day);
-  }
-
-  /** The number of the hold. */
   public UUID id() {
     return id;
   }
 
-  /** The case it stops. */
   public UUID caseId() {
     return caseId;
   }
 
-  /** Why it stops. */
   public HoldKind kind() {
     return kind;
   }
 
-  /** The complaint it belongs to, where it does. */
-  public @Nullable UUID complaintId() {
+  /** The complaint that placed the hold, if one did. */
+  @Nullable UUID complaintId() {
     return complaintId;
   }
 
@@ -156,28 +112,26 @@ public class Hold {
     return from;
   }
 
-  /** Last business day; open where absent. */
+  /** Last business day; open if absent. */
   public @Nullable LocalDate until() {
     return until;
   }
 
-  /** Why, in words. */
+  /** The reason in words without personal data. */
   public String reason() {
     return reason;
   }
 
-  /** Who placed it. */
+  /** The name of the person, lender or system that placed the hold. */
   public String placedBy() {
     return placedBy;
   }
 
-  /** When it was placed. */
   public Instant placedAt() {
     return placedAt;
   }
 
-  /** Whether it still stops the follow-up. */
-  public boolean isInForce() {
+  boolean isInForce() {
     return releasedAt == null;
   }
 }

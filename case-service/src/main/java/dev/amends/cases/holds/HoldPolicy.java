@@ -2,17 +2,13 @@ package dev.amends.cases.holds;
 
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.LenderEvent.BorrowerStatus;
-import java.util.Set;
 
-/** Which hold fits a fact, and who may place which. */
-public final class HoldPolicy {
-  private static final Set<HoldKind> BY_AGENTS =
-      Set.of(HoldKind.DISPUTE, HoldKind.CEASE, HoldKind.VULNERABILITY, HoldKind.REPRESENTATIVE);
-
+/** Decides which hold fits a fact, and who may place which kind. */
+final class HoldPolicy {
   private HoldPolicy() {}
 
-  /** The hold for a situation that the lender tells. */
-  public static HoldKind forStatus(BorrowerStatus status) {
+  /** Returns the hold for a status of the borrower. */
+  static HoldKind forStatus(BorrowerStatus status) {
     return switch (status) {
       case DECEASED -> HoldKind.DECEASED;
       case BANKRUPT -> HoldKind.BANKRUPT;
@@ -22,10 +18,21 @@ public final class HoldPolicy {
     };
   }
 
-  /**
-   * Agents may stop the follow-up for what a borrower tells them; the rest is for their leaders.
-   */
-  static boolean mayBePlacedByAgents(HoldKind kind) {
-    return BY_AGENTS.contains(kind);
+  /** Decides who may place a hold of a kind by command. */
+  static PlacedBy placedBy(HoldKind kind) {
+    return switch (kind) {
+      case DISPUTE, CEASE, VULNERABILITY, REPRESENTATIVE -> PlacedBy.ANY_CASE_WORKER;
+      case BANKRUPT, DECEASED, MORATORIUM -> PlacedBy.SUPERVISOR_OR_COMPLIANCE;
+      case COMPLAINT -> PlacedBy.OPENING_A_COMPLAINT;
+    };
+  }
+
+  /** Who may place a kind of hold by command. */
+  enum PlacedBy {
+    /** Agents too: these are what a borrower says on a call. */
+    ANY_CASE_WORKER,
+    SUPERVISOR_OR_COMPLIANCE,
+    /** Nobody directly. */
+    OPENING_A_COMPLAINT
   }
 }

@@ -1,8 +1,5 @@
 package dev.amends.cases.holds;
 
-import dev.amends.cases.calendar.BusinessDays;
-import dev.amends.cases.lifecycle.CasesForUpdate;
-import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Problems;
@@ -33,30 +30,29 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Holds placed and released by people. */
+/** Places and releases holds by command. */
 @Path("/cases/{id}/holds")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "holds")
-public class HoldResource {
-  private final CasesForUpdate cases;
-  private final Holds holds;
-  private final HoldDesk desk;
-  private final BusinessDays days;
+class HoldResource {
+  static final String WHO_PLACES_WHICH =
+      "Agents place DISPUTE, VULNERABILITY and REPRESENTATIVE holds;"
+          + " supervisor and compliance also BANKRUPT, DECEASED and MORATORIUM."
+          + " A COMPLAINT hold is placed by opening a complaint.";
+
+  private final HoldCommands commands;
   private final Caller caller;
 
-  HoldResource(CasesForUpdate cases, Holds holds, HoldDesk desk, BusinessDays days, Caller caller) {
-    this.cases = cases;
-    this.holds = holds;
-    this.desk = desk;
-    this.days = days;
+  HoldResource(HoldCommands commands, Caller caller) {
+    this.commands = commands;
     this.caller = caller;
   }
 
   /**
-   * A hold to be placed.
+   * A hold to place.
    *
    * @param reason in words without personal data
-   * @param until last business day; open where absent
+   * @param until last business day; open if absent
    */
   public record NewHold(
       @NotNull @Schema(examples = "DISPUTE") HoldKind kind,
@@ -72,7 +68,20 @@ public class HoldResource {
       @Nullable LocalDate until,
       String reason,
       String placedBy,
-      Instant placedAt) {}
+      Instant placedAt) {
+
+    static PlacedHold of(Hold hold) {
+      return new PlacedHold(
+          hold.id(),
+          hold.caseId(),
+          hold.kind(),
+          hold.from(),
+          hold.until(),
+          hold.reason(),
+          hold.placedBy(),
+          hold.placedAt());
+    }
+  }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -81,49 +90,43 @@ public class HoldResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(
       operationId = "placeHold",
-      summary = "Stop the follow-up of a case",
-      description = "Agents may for DISPUTE, VULNERABILITY and REPRESENTATIVE.")
+      summary = "Place a hold",
+      description = "It stops contacts, breach clocks and escalation. " + WHO_PLACES_WHICH)
   @APIResponse(
       responseCode = "201",
+      description = "the hold is placed",
       content = @Content(schema = @Schema(implementation = PlacedHold.class)))
-  public Response place(@PathParam("id") UUID id, @NotNull @Valid NewHold wanted) {
-    requireMay(wanted.kind());
-    CollectionCase of = cases.getOpen(id);
-    LocalDate from =
-        days.present(of.account().lenderId(), of.partition(), of.figures().businessDate());
-    LocalDate until = wanted.until();
-    if (until != null && until.isBefore(from)) {
-      throw Problems.refused(
-          "hold-already-over", "until", "must not be before the business date " + from);
-    }
+  public Response place(@PathParam("id") UUID id, @NotNull @Valid NewHold newHold) {
+    requirePermission(newHold.kind());
     Hold placed =
-        desk.place(
-            of,
-            new Hold.Terms(wanted.kind(), Hold.Source.CALLER, from, until, wanted.reason(), null),
-            caller.origin("placed a hold: " + wanted.reason()));
+        commands.place(
+            id,
+            newHold.kind(),
+            newHold.until(),
+            newHold.reason(),
+            caller.origin("placed a hold: " + newHold.reason()));
     return Response.created(URI.create("/cases/" + id + "/holds/" + placed.id()))
-        .entity(
-            new PlacedHold(
-                placed.id(),
-                id,
-                placed.kind(),
-                placed.from(),
-                placed.until(),
-                placed.reason(),
-                placed.placedBy(),
-                placed.placedAt()))
+        .entity(PlacedHold.of(placed))
         .build();
   }
 
-  private void requireMay(HoldKind kind) {
-    if (kind == HoldKind.COMPLAINT) {
-      throw Problems.refused("hold-by-complaint", "kind", "COMPLAINT is placed by a complaint");
-    }
-    if (!caller.has(Roles.SUPERVISOR)
-        && !caller.has(Roles.COMPLIANCE)
-        && !HoldPolicy.mayBePlacedByAgents(kind)) {
-      throw Problems.forbidden(
-          "hold-kind-not-allowed", "A " + kind + " hold is for supervisor or compliance");
+  private void requirePermission(HoldKind kind) {
+    switch (HoldPolicy.placedBy(kind)) {
+      case OPENING_A_COMPLAINT ->
+          throw Problems.refused(
+              "hold-by-complaint",
+              "kind",
+              "must not be COMPLAINT; open a complaint, which places its hold");
+      case SUPERVISOR_OR_COMPLIANCE -> {
+        if (!caller.has(Roles.SUPERVISOR) && !caller.has(Roles.COMPLIANCE)) {
+          throw Problems.forbidden(
+              "hold-kind-not-allowed",
+              "A " + kind + " hold needs the role supervisor or compliance.");
+        }
+      }
+      case ANY_CASE_WORKER -> {
+        // The roles of the operation suffice.
+      }
     }
   }
 
@@ -131,22 +134,12 @@ public class HoldResource {
   @Path("{holdId}")
   @Transactional
   @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "releaseHold", summary = "Release a hold", description = "A complaint's hold ends with its decision.")
+  @Operation(
+      operationId = "releaseHold",
+      summary = "Release a hold",
+      description = "The hold of a complaint ends with the decision of the complaint.")
   @APIResponse(responseCode = "204", description = "the hold is released")
   public void release(@PathParam("id") UUID id, @PathParam("holdId") UUID holdId) {
-    CollectionCase of = cases.get(id);
-    Hold hold = holds.findById(holdId);
-    if (hold == null || !hold.caseId().equals(id)) {
-      throw Problems.notFound("hold", holdId);
-    }
-    if (!hold.isInForce()) {
-      throw Problems.conflict("hold-already-released", "The hold was released before");
-    }
-    if (hold.complaintId() != null) {
-      throw Problems.conflict("hold-by-complaint", "The hold ends when its complaint is decided");
-    }
-    LocalDate day =
-        days.present(of.account().lenderId(), of.partition(), of.figures().businessDate());
-    desk.release(of, hold, day, "released by " + caller.name(), caller.origin("released the hold"));
+    commands.release(id, holdId, caller.origin("released the hold"));
   }
 }

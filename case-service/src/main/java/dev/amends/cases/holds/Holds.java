@@ -6,16 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The holds of all cases. */
+/** All holds, in force and released. */
 @ApplicationScoped
 public class Holds implements PanacheRepositoryBase<Hold, UUID> {
 
-  /** Those of a case that are in force, oldest first. */
-  public List<Hold> inForce(UUID caseId) {
+  /** Finds the holds of a case that are in force, oldest first. */
+  List<Hold> inForce(UUID caseId) {
     return list("caseId = ?1 and releasedAt is null order by id", caseId);
   }
 
-  /** Those of many cases that are in force, oldest first. */
+  /** Finds the holds of several cases that are in force, oldest first. */
   public List<Hold> inForce(Collection<UUID> caseIds) {
     return caseIds.isEmpty()
         ? List.of()

@@ -1,8 +1,9 @@
 /**
- * Holds: why contacts, breach clocks and escalation of a case stop, until when, and by whose word.
+ * Holds: why contacts, breach clocks and escalation of a case stop, until when, and who placed
+ * them.
  *
- * <p>They come from the lender, from what a borrower said in a contact, from a complaint or from a
- * person; each ends by its last day or by a person's word.
+ * <p>The lender, a contact, a complaint or a person places a hold; it ends after its last day or
+ * when a person releases it.
  */
 @NullMarked
 package dev.amends.cases.holds;

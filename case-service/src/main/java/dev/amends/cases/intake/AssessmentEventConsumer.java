@@ -1,5 +1,6 @@
 package dev.amends.cases.intake;
 
+import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.AssessmentEvent.AssessmentExpired;
@@ -14,15 +15,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What assessment-service tells: how able the borrower is. */
+/** Applies assessments: they are evidence of ability, and resume a ladder that waits for one. */
 @ApplicationScoped
-class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, Desk> {
+class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatch> {
   private final BatchConsumption consumption;
-  private final Desks desks;
+  private final CaseBatchLoader loader;
+  private final ClassificationCommands classification;
 
-  AssessmentEventConsumer(BatchConsumption consumption, Desks desks) {
+  AssessmentEventConsumer(
+      BatchConsumption consumption, CaseBatchLoader loader, ClassificationCommands classification) {
     this.consumption = consumption;
-    this.desks = desks;
+    this.loader = loader;
+    this.classification = classification;
   }
 
   @Incoming("assessments")
@@ -42,23 +46,33 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, Desk> {
   }
 
   @Override
-  public Desk load(EventBatch<AssessmentEvent> events) {
-    return desks.load(events, event -> true);
+  public CaseBatch load(EventBatch<AssessmentEvent> events) {
+    return loader.load(events, event -> true);
   }
 
   @Override
-  public EventOutcome apply(Desk desk, Received<AssessmentEvent> received) {
+  public EventOutcome apply(CaseBatch batch, Received<AssessmentEvent> received) {
     return switch (received.event()) {
       case AssessmentCompleted completed ->
-          desk.hear(
+          batch.record(
               received,
               null,
-              of -> {
-                of.assessed(received.occurredAt());
-                desk.assessed(of, completed.abilityScore(), completed.assessmentId(), received);
+              collectionCase -> {
+                collectionCase.treatment().recordAssessment(received.occurredAt());
+                classification.addAssessment(
+                    batch.evidence(),
+                    collectionCase,
+                    completed.abilityScore(),
+                    completed.assessmentId(),
+                    received);
               });
       case AssessmentExpired expired ->
-          desk.hear(received, null, of -> desk.lapsed(of, expired.assessmentId(), received));
+          batch.record(
+              received,
+              null,
+              collectionCase ->
+                  classification.expireAssessment(
+                      batch.evidence(), collectionCase, expired.assessmentId(), received));
     };
   }
 }

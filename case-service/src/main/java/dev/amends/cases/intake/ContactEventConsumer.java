@@ -1,17 +1,15 @@
 package dev.amends.cases.intake;
 
-import dev.amends.cases.calendar.BusinessDays;
-import dev.amends.cases.classification.WillingnessPolicy;
-import dev.amends.cases.holds.Hold;
-import dev.amends.cases.holds.HoldDesk;
+import dev.amends.cases.businessday.BusinessDays;
+import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.lifecycle.CollectionCase;
-import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.cases.lifecycle.Treatment;
 import dev.amends.events.ContactEvent;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.LadderEffect;
-import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -25,24 +23,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** What contact-service tells. */
+/** Applies contacts: a logged one is evidence, and may place a hold or pause the ladder. */
 @ApplicationScoped
-class ContactEventConsumer implements EventConsumer<ContactEvent, Desk> {
+class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final BatchConsumption consumption;
-  private final Desks desks;
-  private final WillingnessPolicy willingness;
-  private final HoldDesk holds;
+  private final CaseBatchLoader loader;
+  private final ClassificationCommands classification;
+  private final HoldCommands holds;
   private final BusinessDays days;
 
   ContactEventConsumer(
       BatchConsumption consumption,
-      Desks desks,
-      WillingnessPolicy willingness,
-      HoldDesk holds,
+      CaseBatchLoader loader,
+      ClassificationCommands classification,
+      HoldCommands holds,
       BusinessDays days) {
     this.consumption = consumption;
-    this.desks = desks;
-    this.willingness = willingness;
+    this.loader = loader;
+    this.classification = classification;
     this.holds = holds;
     this.days = days;
   }
@@ -64,12 +62,12 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, Desk> {
   }
 
   @Override
-  public Desk load(EventBatch<ContactEvent> events) {
-    return desks.load(events, ContactLogged.class::isInstance);
+  public CaseBatch load(EventBatch<ContactEvent> events) {
+    return loader.load(events, ContactLogged.class::isInstance);
   }
 
   @Override
-  public EventOutcome apply(Desk desk, Received<ContactEvent> received) {
+  public EventOutcome apply(CaseBatch batch, Received<ContactEvent> received) {
     return switch (received.event()) {
       case ContactLogged logged when logged.followUp() == FollowUp.HOLD && logged.hold() == null ->
           EventOutcome.rejected(
@@ -77,61 +75,54 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, Desk> {
               "is required when followUp is HOLD; place the hold on the case, then discard this"
                   + " message");
       case ContactLogged logged ->
-          desk.hear(received, null, of -> logged(desk, of, logged, received));
-      case ContactEvent.ContactPermitted ignored -> desk.hear(received, null);
-      case ContactEvent.ContactDenied ignored -> desk.hear(received, null);
-      case ContactEvent.CallbackScheduled ignored -> desk.hear(received, null);
-      case ContactEvent.CallbackDue ignored -> desk.hear(received, null);
-      case ContactEvent.CallbackCompleted ignored -> desk.hear(received, null);
-      case ContactEvent.CallbackMissed ignored -> desk.hear(received, null);
-      case ContactEvent.CallbackCancelled ignored -> desk.hear(received, null);
-      case ContactEvent.NoticeIssued ignored -> desk.hear(received, null);
-      case ContactEvent.ConductBreachRecorded ignored -> desk.hear(received, null);
+          batch.record(
+              received,
+              null,
+              collectionCase -> applyContact(batch, collectionCase, logged, received));
+      case ContactEvent.ContactPermitted ignored -> batch.record(received, null);
+      case ContactEvent.ContactDenied ignored -> batch.record(received, null);
+      case ContactEvent.CallbackScheduled ignored -> batch.record(received, null);
+      case ContactEvent.CallbackDue ignored -> batch.record(received, null);
+      case ContactEvent.CallbackCompleted ignored -> batch.record(received, null);
+      case ContactEvent.CallbackMissed ignored -> batch.record(received, null);
+      case ContactEvent.CallbackCancelled ignored -> batch.record(received, null);
+      case ContactEvent.NoticeIssued ignored -> batch.record(received, null);
+      case ContactEvent.ConductBreachRecorded ignored -> batch.record(received, null);
     };
   }
 
-  private void logged(
-      Desk desk, CollectionCase of, ContactLogged logged, Received<ContactEvent> received) {
-    if (logged.attempt() && !logged.rightParty()) {
-      of.attemptFailed();
+  private void applyContact(
+      CaseBatch batch,
+      CollectionCase collectionCase,
+      ContactLogged contact,
+      Received<ContactEvent> received) {
+    Treatment treatment = collectionCase.treatment();
+    if (contact.attempt() && !contact.rightParty()) {
+      treatment.recordFailedAttempt();
     }
-    willingness.of(logged).ifPresent(sign -> desk.sign(of, sign, logged.contactId(), received));
-    if (logged.direction() == Direction.INBOUND && logged.rightParty()) {
-      of.resume();
+    classification.addContact(batch.evidence(), collectionCase, contact, received);
+    if (contact.direction() == Direction.INBOUND && contact.rightParty()) {
+      treatment.resume();
     }
-    heed(of, logged.ladder());
-    if (logged.followUp() == FollowUp.ASSESSMENT) {
-      of.inHardship(logged.contactedAt());
+    applyLadderEffect(collectionCase, contact.ladder());
+    if (contact.followUp() == FollowUp.ASSESSMENT) {
+      treatment.beginHardship(contact.contactedAt());
     }
-    if (logged.hold() != null) {
-      hold(of, logged.hold(), logged, received.id());
+    if (contact.hold() != null) {
+      holds.placeForContact(collectionCase, contact.hold(), contact.disposition(), received.id());
     }
   }
 
-  /** Nothing is escalated while a borrower is left in peace; who was not told gets his time. */
-  private void heed(CollectionCase of, @Nullable LadderEffect effect) {
+  private void applyLadderEffect(CollectionCase collectionCase, @Nullable LadderEffect effect) {
     if (effect == null) {
       return;
     }
-    LocalDate today = today(of);
+    LocalDate today = days.current(collectionCase);
     if (effect.restDays() > 0) {
-      of.rest(today.plusDays(effect.restDays()));
+      collectionCase.treatment().pauseThrough(today.plusDays(effect.restDays()));
     }
     if (effect.clockRestarts()) {
-      of.restartClock(today);
+      collectionCase.treatment().restartClock(today);
     }
-  }
-
-  private LocalDate today(CollectionCase of) {
-    return days.present(of.account().lenderId(), of.partition(), of.figures().businessDate());
-  }
-
-  private void hold(CollectionCase of, HoldKind kind, ContactLogged logged, String eventId) {
-    LocalDate from = today(of);
-    String reason = "a contact ended with " + logged.disposition();
-    holds.placeOnce(
-        of,
-        new Hold.Terms(kind, Hold.Source.CONTACT, from, null, reason, null),
-        Origin.event("hold: " + reason, eventId));
   }
 }

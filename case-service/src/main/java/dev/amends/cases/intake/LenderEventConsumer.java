@@ -1,7 +1,19 @@
 package dev.amends.cases.intake;
 
-import dev.amends.cases.businessday.DayClosing;
+import dev.amends.cases.arrears.AccountBatch;
+import dev.amends.cases.arrears.AccountBatchLoader;
+import dev.amends.cases.arrears.AccountCommands;
+import dev.amends.cases.arrears.PaymentCommands;
+import dev.amends.cases.arrears.ReversalCommands;
+import dev.amends.cases.review.CaseReviewCommands;
 import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountChargedOff;
+import dev.amends.events.LenderEvent.AccountCured;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BorrowerStatusChanged;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -14,32 +26,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What a lender's core tells. */
+/** Applies the events of the lenders' core systems. */
 @ApplicationScoped
-class LenderEventConsumer implements EventConsumer<LenderEvent, LedgerPage> {
+class LenderEventConsumer implements EventConsumer<LenderEvent, AccountBatch> {
   private final BatchConsumption consumption;
-  private final LedgerPages pages;
-  private final Overdue overdue;
-  private final PaymentDesk payments;
-  private final Endings endings;
-  private final Situations situations;
-  private final DayClosing closing;
+  private final AccountBatchLoader loader;
+  private final AccountCommands accounts;
+  private final PaymentCommands payments;
+  private final ReversalCommands reversals;
+  private final CaseReviewCommands reviews;
 
   LenderEventConsumer(
       BatchConsumption consumption,
-      LedgerPages pages,
-      Overdue overdue,
-      PaymentDesk payments,
-      Endings endings,
-      Situations situations,
-      DayClosing closing) {
+      AccountBatchLoader loader,
+      AccountCommands accounts,
+      PaymentCommands payments,
+      ReversalCommands reversals,
+      CaseReviewCommands reviews) {
     this.consumption = consumption;
-    this.pages = pages;
-    this.overdue = overdue;
+    this.loader = loader;
+    this.accounts = accounts;
     this.payments = payments;
-    this.endings = endings;
-    this.situations = situations;
-    this.closing = closing;
+    this.reversals = reversals;
+    this.reviews = reviews;
   }
 
   @Incoming("lender-accounts")
@@ -59,32 +68,32 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LedgerPage> {
   }
 
   @Override
-  public LedgerPage load(EventBatch<LenderEvent> events) {
-    return pages.load(events);
+  public AccountBatch load(EventBatch<LenderEvent> events) {
+    return loader.load(events);
   }
 
   @Override
-  public void store(LedgerPage page) {
-    pages.keep(page);
+  public EventOutcome apply(AccountBatch batch, Received<LenderEvent> received) {
+    return switch (received.event()) {
+      case AccountOverdue overdue -> accounts.reportOverdue(batch, received, overdue);
+      case PaymentReceived paid -> payments.receive(batch, received, paid);
+      case PaymentReversed reversed -> reversals.reverse(batch, received, reversed);
+      case AccountCured cured -> accounts.cure(batch, received, cured);
+      case AccountChargedOff chargedOff -> accounts.chargeOff(batch, received, chargedOff);
+      case BorrowerStatusChanged changed -> accounts.changeBorrowerStatus(batch, received, changed);
+      case BusinessDayClosed closed -> reviews.close(received, closed);
+    };
+  }
+
+  @Override
+  public void store(AccountBatch batch) {
+    batch.store();
   }
 
   @Override
   public void prepare(Received<LenderEvent> watermark, Steps steps) {
-    if (watermark.event() instanceof LenderEvent.BusinessDayClosed told) {
-      closing.prepare(watermark, told, steps);
+    if (watermark.event() instanceof BusinessDayClosed closed) {
+      reviews.prepare(watermark, closed, steps);
     }
-  }
-
-  @Override
-  public EventOutcome apply(LedgerPage page, Received<LenderEvent> received) {
-    return switch (received.event()) {
-      case LenderEvent.AccountOverdue told -> overdue.apply(page, received, told);
-      case LenderEvent.PaymentReceived told -> payments.receive(page, received, told);
-      case LenderEvent.PaymentReversed told -> payments.reverse(page, received, told);
-      case LenderEvent.AccountCured told -> endings.cure(page, received, told);
-      case LenderEvent.AccountChargedOff told -> endings.chargeOff(page, received, told);
-      case LenderEvent.BorrowerStatusChanged told -> situations.apply(page, received, told);
-      case LenderEvent.BusinessDayClosed told -> closing.close(received, told);
-    };
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What the lender's events do: accounts fall behind, pay, are cured or written off.
+ * The consumers of the lender's and the other services' events, one per topic.
  *
- * <p>A batch is loaded at once, applied event by event in memory, and written at once.
+ * <p>Each switches on the event and calls the commands of a feature.
  */
 @NullMarked
 package dev.amends.cases.intake;

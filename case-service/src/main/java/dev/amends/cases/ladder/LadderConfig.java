@@ -9,15 +9,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The configured ladder; a weaker step above a stronger one stops the start. */
+/** Reads the configured ladder; a weaker step after a stronger one stops the start. */
 class LadderConfig {
 
-  /** The steps, weakest first. */
+  /** The settings; steps weakest first. */
   @ConfigMapping(prefix = "amends.cases.ladder")
   interface Settings {
     List<Step> steps();
 
-    /** One step; see {@link LadderPolicy.Step}. */
+    /** A step as configured; see {@link LadderPolicy.Step}. */
     interface Step {
       String name();
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done next about a case that stays unpaid. */
+/** Decides which step follows for a case that stays unpaid. */
 public final class LadderPolicy {
   private final List<Step> steps;
 
   /**
-   * Sets the ladder up.
+   * Creates a ladder.
    *
    * @param steps weakest first
-   * @throws IllegalArgumentException where a step is weaker or earlier than the one before
+   * @throws IllegalArgumentException if a step is weaker or earlier than the one before
    */
   public LadderPolicy(List<Step> steps) {
     this.steps = List.copyOf(steps);
@@ -29,12 +29,12 @@ public final class LadderPolicy {
   }
 
   /**
-   * One rung.
+   * A step of the ladder.
    *
-   * @param fromDaysPastDue not before so many days past due
+   * @param fromDaysPastDue the days past due from which the step may be taken
    * @param intensity 1 to 5
    * @param stage the stage of the case from this step on
-   * @param failedAttemptsMin not before so many attempts without reaching the borrower
+   * @param failedAttemptsMin the failed contact attempts without which the step is not taken
    */
   public record Step(
       String name,
@@ -45,7 +45,8 @@ public final class LadderPolicy {
       int failedAttemptsMin) {
     public Step {
       if (intensity < 1 || intensity > 5) {
-        throw new IllegalArgumentException(name + ": intensity must be 1 to 5, was " + intensity);
+        throw new IllegalArgumentException(
+            name + ": intensity must be 1 to 5 (was " + intensity + ")");
       }
       if (fromDaysPastDue < 0 || failedAttemptsMin < 0) {
         throw new IllegalArgumentException(name + ": days and attempts must not be negative");
@@ -64,24 +65,24 @@ public final class LadderPolicy {
   }
 
   /**
-   * Where a case stands on the ladder.
+   * The position of a case on the ladder.
    *
-   * @param lastStep the step taken last, absent before the first
+   * @param lastStep the name of the step taken last; absent before the first
    * @param intensity of that step; 0 before the first
-   * @param failedAttempts attempts that did not reach the borrower
-   * @param pauses what keeps the ladder where it is
+   * @param failedAttempts contact attempts that did not reach the borrower
+   * @param pauses what pauses the ladder
    */
   public record Position(
       @Nullable String lastStep, int intensity, int failedAttempts, Pauses pauses) {}
 
   /**
-   * What keeps the ladder where it is.
+   * What pauses the ladder or delays its next step.
    *
    * @param held whether a hold is in force
-   * @param planActive whether a plan is in force
-   * @param assessmentAwaited whether the finances of a borrower in hardship are to be assessed
-   * @param restUntil the last business day on which he is left in peace, where he is
-   * @param clockFrom the business day from which the time to the next step counts anew
+   * @param planActive whether a plan or promise is active
+   * @param assessmentAwaited whether a borrower in hardship awaits an assessment
+   * @param restUntil the last business day of a pause that a contact caused
+   * @param clockFrom the business day on which a contact restarted the time to the next step
    */
   public record Pauses(
       boolean held,
@@ -92,55 +93,65 @@ public final class LadderPolicy {
     public static final Pauses NONE = new Pauses(false, false, false, null, null);
   }
 
-  /** What comes next, or why nothing does. */
-  public sealed interface Next {
+  /** The next step, or why there is none. */
+  public sealed interface NextStep {
     /** The step is due. */
-    record Due(Step step, String reason) implements Next {}
+    record Due(Step step, String reason) implements NextStep {}
 
-    /** The step is due when that business day is closed, not earlier. */
-    record NotBefore(LocalDate day, Step step) implements Next {}
+    /** The step is due when this business day closes. */
+    record NotBefore(LocalDate day, Step step) implements NextStep {}
 
-    /** Something other than time has to happen first. */
-    record Waits(String reason) implements Next {}
+    /** Something other than time must happen first. */
+    record Paused(String reason) implements NextStep {}
 
-    /** There is no stronger step. */
-    record AtTheTop() implements Next {}
+    /** The strongest step is taken. */
+    record None() implements NextStep {}
   }
 
-  /** The step that opening a case takes by itself: everybody's first call. */
+  /** Returns the step that opening a case takes at once: the first call, if the ladder has one. */
   public Optional<Step> first() {
     return steps.stream().findFirst().filter(step -> step.action() == StepAction.CALL);
   }
 
-  /** Judges a case at the close of a business day. */
-  public Next next(LocalDate delinquentSince, LocalDate day, Position position) {
+  /** Decides the next step of a case at the close of a business day. */
+  public NextStep next(LocalDate delinquentSince, LocalDate day, Position position) {
     Optional<Step> following = following(position);
     if (following.isEmpty()) {
-      return new Next.AtTheTop();
+      return new NextStep.None();
     }
     Step step = following.get();
-    Pauses pauses = position.pauses();
-    if (pauses.held()) {
-      return new Next.Waits("a hold pauses the ladder");
-    }
-    if (pauses.planActive()) {
-      return new Next.Waits("an active plan pauses the ladder");
-    }
-    if (pauses.assessmentAwaited()) {
-      return new Next.Waits("hardship: the finances are assessed first");
-    }
-    if (position.failedAttempts() < step.failedAttemptsMin()) {
-      return new Next.Waits(
-          "%s needs %d failed attempts, there are %d"
-              .formatted(step.name(), step.failedAttemptsMin(), position.failedAttempts()));
+    Optional<String> pause = pause(step, position);
+    if (pause.isPresent()) {
+      return new NextStep.Paused(pause.get());
     }
     LocalDate dueOn = dueOn(step, delinquentSince, position);
     return day.isBefore(dueOn)
-        ? new Next.NotBefore(dueOn, step)
-        : new Next.Due(step, "ladder: " + step.name() + " from day " + step.fromDaysPastDue());
+        ? new NextStep.NotBefore(dueOn, step)
+        : new NextStep.Due(step, "ladder: " + step.name() + " from day " + step.fromDaysPastDue());
   }
 
-  /** Not before its day past due, the end of a rest, and its distance from the step before. */
+  private static Optional<String> pause(Step step, Position position) {
+    Pauses pauses = position.pauses();
+    if (pauses.held()) {
+      return Optional.of("a hold pauses the ladder");
+    }
+    if (pauses.planActive()) {
+      return Optional.of("an active plan pauses the ladder");
+    }
+    if (pauses.assessmentAwaited()) {
+      return Optional.of("hardship: the finances are assessed first");
+    }
+    return position.failedAttempts() >= step.failedAttemptsMin()
+        ? Optional.empty()
+        : Optional.of(
+            "%s needs %d failed attempts, there are %d"
+                .formatted(step.name(), step.failedAttemptsMin(), position.failedAttempts()));
+  }
+
+  /**
+   * The latest of: the step's day past due, the day after a pause, and the step's distance from the
+   * step before, counted from a restarted clock.
+   */
   private LocalDate dueOn(Step step, LocalDate delinquentSince, Position position) {
     LocalDate dueOn = delinquentSince.plusDays(step.fromDaysPastDue());
     LocalDate restUntil = position.pauses().restUntil();
@@ -150,8 +161,8 @@ public final class LadderPolicy {
     LocalDate clockFrom = position.pauses().clockFrom();
     if (clockFrom != null) {
       int distance = step.fromDaysPastDue() - fromDaysPastDue(position.lastStep());
-      LocalDate anew = clockFrom.plusDays(distance);
-      dueOn = anew.isAfter(dueOn) ? anew : dueOn;
+      LocalDate restarted = clockFrom.plusDays(distance);
+      dueOn = restarted.isAfter(dueOn) ? restarted : dueOn;
     }
     return dueOn;
   }
@@ -164,7 +175,7 @@ public final class LadderPolicy {
         .orElse(0);
   }
 
-  /** A step that left the configuration is found again by its intensity. */
+  /** A last step that is no longer configured is located by its intensity. */
   private Optional<Step> following(Position position) {
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).name().equals(position.lastStep())) {

@@ -1,5 +1,5 @@
 /**
- * The ladder of treatment: which step is due next, and what holds it back.
+ * The ladder of treatment: which step is due next, and what pauses it.
  *
  * <p>Steps are configuration. One step is taken at a time, and none is weaker than the one before.
  */

@@ -1,5 +1,7 @@
 package dev.amends.cases.lifecycle;
 
+import dev.amends.conventions.Problems;
+import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,13 +13,54 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** All cases. */
+/** All cases, open and ended. */
 @ApplicationScoped
 public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UUID> {
   private static final String TO_REVIEW =
       "status = OPEN and (reviewedOn is null or reviewedOn < ?1)";
 
-  /** Loads cases at once, by their ids; those that do not exist are left out. */
+  private final AccountLocks locks;
+
+  CollectionCases(AccountLocks locks) {
+    this.locks = locks;
+  }
+
+  /**
+   * Locks the account of a case, then loads the case, so that nobody changes it in between.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such case
+   */
+  public CollectionCase lock(UUID id) {
+    CollectionCase found = get(id);
+    locks.acquire(found.account());
+    getEntityManager().refresh(found);
+    return found;
+  }
+
+  /**
+   * Locks and loads a case that must be open.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such case, 409 if it has ended
+   */
+  public CollectionCase lockOpen(UUID id) {
+    CollectionCase found = lock(id);
+    if (!found.isOpen()) {
+      throw Problems.conflict(
+          "case-not-open", "The case is not open; its status is " + found.status() + ".");
+    }
+    return found;
+  }
+
+  /**
+   * Loads a case to read it.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such case
+   */
+  public CollectionCase get(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> Problems.notFound("case", id));
+  }
+
+  /** Loads cases by id in one query; leaves out those that do not exist. */
   public Map<UUID, CollectionCase> load(Collection<UUID> ids) {
     Map<UUID, CollectionCase> cases = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -33,18 +76,21 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
     return cases;
   }
 
-  /** The newest case of an account. */
+  /** Finds the newest case of an account. */
   public Optional<CollectionCase> newestOf(String recordKey) {
-    return find("recordKey = ?1 order by id desc", recordKey).firstResultOptional();
+    return find("account.recordKey = ?1 order by id desc", recordKey).firstResultOptional();
   }
 
   /**
-   * Some of the open cases that the close of a business day may change and that were not reviewed
-   * for it yet, of one lender in one partition.
+   * Finds open cases of one lender and partition that the close of a business day may change and
+   * that were not reviewed for it yet.
+   *
+   * @param limit at most this many
    */
   public List<CollectionCase> toReview(String lenderId, int partition, LocalDate day, int limit) {
     return find(
-            TO_REVIEW + " and lenderId = ?2 and partition = ?3 and nextReviewOn <= ?1",
+            TO_REVIEW
+                + " and account.lenderId = ?2 and account.partition = ?3 and nextReviewOn <= ?1",
             day,
             lenderId,
             partition)
@@ -52,7 +98,7 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
         .list();
   }
 
-  /** Those of some cases that are still to be reviewed for a day. */
+  /** Finds those of some cases that still await their review for a business day. */
   public List<CollectionCase> stillToReview(Collection<UUID> ids, LocalDate day) {
     return ids.isEmpty()
         ? List.of()

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param businessDate the lender's business date of the figures
  * @param delinquentSince the oldest unpaid due date
- * @param daysPastDue as the lender told on its date; counted on from delinquentSince afterwards
+ * @param daysPastDue as reported by the lender on its date; counted from delinquentSince afterwards
  * @param bucket the range of days past due
  * @param overdueMinor in minor units
- * @param outstandingMinor the whole debt in minor units, where told
+ * @param outstandingMinor the whole debt in minor units, if the lender reports it
  */
 @Embeddable
 public record Figures(
@@ -29,50 +29,35 @@ public record Figures(
     String currency,
     @Nullable Long outstandingMinor) {
 
-  /** The lender's own figures. */
-  public static Figures of(AccountOverdue told, BucketPolicy buckets) {
-    Money outstanding = told.outstandingTotal();
+  /** Reads the figures that the lender reports. */
+  public static Figures of(AccountOverdue reported, BucketPolicy buckets) {
+    Money total = reported.overdue().total();
+    Money outstanding = reported.outstandingTotal();
     return new Figures(
-        told.businessDate(),
-        told.delinquentSince(),
-        told.daysPastDue(),
-        buckets.bucketOf(told.daysPastDue()),
-        told.overdue().total().minorUnits(),
-        told.overdue().total().currency().getCurrencyCode(),
+        reported.businessDate(),
+        reported.delinquentSince(),
+        reported.daysPastDue(),
+        buckets.bucketOf(reported.daysPastDue()),
+        total.minorUnits(),
+        total.currency().getCurrencyCode(),
         outstanding == null ? null : outstanding.minorUnits());
   }
 
-  /** The same debt on a later business date; never goes back in time. */
+  /** Ages the same debt to a later business date; an earlier date changes nothing. */
   public Figures on(LocalDate day, BucketPolicy buckets) {
-    if (!day.isAfter(businessDate)) {
-      return this;
-    }
-    int days = (int) ChronoUnit.DAYS.between(delinquentSince, day);
-    return new Figures(
-        day,
-        delinquentSince,
-        days,
-        buckets.bucketOf(days),
-        overdueMinor,
-        currency,
-        outstandingMinor);
+    return day.isAfter(businessDate) ? aged(day, daysSinceDelinquent(day), buckets) : this;
   }
 
-  /** The same debt counted anew on a business date, also after a cure. */
-  public Figures again(LocalDate day, BucketPolicy buckets) {
-    LocalDate date = day.isAfter(businessDate) ? day : businessDate;
-    int days = (int) ChronoUnit.DAYS.between(delinquentSince, date);
-    return new Figures(
-        date,
-        delinquentSince,
-        days,
-        buckets.bucketOf(days),
-        overdueMinor,
-        currency,
-        outstandingMinor);
+  /**
+   * Adds an amount that is overdue again, and counts the days past due from the oldest due date
+   * even if a cure set them to 0.
+   */
+  public Figures restored(Money amount, LocalDate day, BucketPolicy buckets) {
+    LocalDate date = later(day);
+    return aged(date, daysSinceDelinquent(date), buckets).with(overdue().plus(amount), null);
   }
 
-  /** The same days with another amount. */
+  /** Replaces the amounts; an absent outstanding total keeps the known one. */
   public Figures with(Money overdue, @Nullable Money outstanding) {
     return new Figures(
         businessDate,
@@ -84,32 +69,44 @@ public record Figures(
         outstanding == null ? outstandingMinor : Long.valueOf(outstanding.minorUnits()));
   }
 
-  /** Nothing is overdue any more. */
+  /** Sets amount and days past due to zero. */
   Figures cured(LocalDate day, BucketPolicy buckets) {
+    return aged(later(day), 0, buckets).with(overdue().minus(overdue()), null);
+  }
+
+  private Figures aged(LocalDate day, int days, BucketPolicy buckets) {
     return new Figures(
-        day.isAfter(businessDate) ? day : businessDate,
+        day,
         delinquentSince,
-        0,
-        buckets.bucketOf(0),
-        0,
+        days,
+        buckets.bucketOf(days),
+        overdueMinor,
         currency,
         outstandingMinor);
   }
 
-  /** What is overdue. */
+  private LocalDate later(LocalDate day) {
+    return day.isAfter(businessDate) ? day : businessDate;
+  }
+
+  private int daysSinceDelinquent(LocalDate day) {
+    return (int) ChronoUnit.DAYS.between(delinquentSince, day);
+  }
+
+  /** The amount overdue. */
   public Money overdue() {
     return new Money(overdueMinor, Currency.getInstance(currency));
   }
 
-  /** The whole debt, where told. */
+  /** The whole debt, if the lender reports it. */
   public @Nullable Money outstanding() {
     return outstandingMinor == null
         ? null
         : new Money(outstandingMinor, Currency.getInstance(currency));
   }
 
-  /** Whether the lender counts its days otherwise than from the oldest unpaid due date. */
-  boolean countedOtherwise() {
-    return daysPastDue != ChronoUnit.DAYS.between(delinquentSince, businessDate);
+  /** Whether the lender counts days past due differently than from the oldest unpaid due date. */
+  boolean countedByOtherRule() {
+    return daysPastDue != daysSinceDelinquent(businessDate);
   }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The configured rules of the life cycle; wrong ones stop the start. */
+/** The configured rules of the life cycle; an invalid one stops the start. */
 class LifecycleConfig {
   private static final String WATCH_DAYS = "amends.cases.watch-days";
 
@@ -22,7 +22,7 @@ class LifecycleConfig {
   @Startup
   WatchPeriod watchPeriod(@ConfigProperty(name = WATCH_DAYS, defaultValue = "90") int days) {
     if (days < 0) {
-      throw new IllegalArgumentException(WATCH_DAYS + " must not be negative, was " + days);
+      throw new IllegalArgumentException(WATCH_DAYS + " must not be negative (was " + days + ")");
     }
     return new WatchPeriod(days);
   }

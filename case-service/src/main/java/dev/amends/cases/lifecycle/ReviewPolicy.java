@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When the close of a business day can next change anything about a case; closing a day then costs
- * only what changes.
+ * Decides when the close of a business day can next change a case, so that closing a day touches
+ * only the cases that it changes.
  */
 public final class ReviewPolicy {
   private final BucketPolicy buckets;
@@ -19,15 +19,15 @@ public final class ReviewPolicy {
     this.ladder = ladder;
   }
 
-  /** The first business day to look at again; empty where only events can change anything. */
+  /** Returns the first business day to review a case; empty if only events can change it. */
   public Optional<LocalDate> nextReview(Figures figures, Treatment treatment) {
-    return Stream.of(bucketChanges(figures), stepIsDue(figures, treatment), holdHasEnded(treatment))
+    return Stream.of(bucketChange(figures), nextStep(figures, treatment), holdEnd(treatment))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
   }
 
-  private Optional<LocalDate> bucketChanges(Figures figures) {
-    if (figures.countedOtherwise()) {
+  private Optional<LocalDate> bucketChange(Figures figures) {
+    if (figures.countedByOtherRule()) {
       return Optional.of(figures.businessDate().plusDays(1));
     }
     var next = buckets.nextBucketFrom(figures.daysPastDue());
@@ -36,17 +36,17 @@ public final class ReviewPolicy {
         : Optional.empty();
   }
 
-  private Optional<LocalDate> stepIsDue(Figures figures, Treatment treatment) {
+  private Optional<LocalDate> nextStep(Figures figures, Treatment treatment) {
     return switch (ladder.next(
         figures.delinquentSince(), figures.businessDate(), treatment.position())) {
-      case LadderPolicy.Next.Due ignored -> Optional.of(figures.businessDate());
-      case LadderPolicy.Next.NotBefore later -> Optional.of(later.day());
-      case LadderPolicy.Next.Waits ignored -> Optional.empty();
-      case LadderPolicy.Next.AtTheTop ignored -> Optional.empty();
+      case LadderPolicy.NextStep.Due ignored -> Optional.of(figures.businessDate());
+      case LadderPolicy.NextStep.NotBefore later -> Optional.of(later.day());
+      case LadderPolicy.NextStep.Paused ignored -> Optional.empty();
+      case LadderPolicy.NextStep.None ignored -> Optional.empty();
     };
   }
 
-  private static Optional<LocalDate> holdHasEnded(Treatment treatment) {
+  private static Optional<LocalDate> holdEnd(Treatment treatment) {
     return Optional.ofNullable(treatment.holdUntil()).map(until -> until.plusDays(1));
   }
 }

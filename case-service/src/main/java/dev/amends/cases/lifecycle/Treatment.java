@@ -5,6 +5,7 @@ import dev.amends.events.CaseEvent.Stage;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,140 +13,119 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the follow-up of a case has gone, and what pauses it.
  *
- * @param lastStep the step of the ladder taken last
- * @param intensity of that step; 0 before the first
- * @param failedAttempts attempts that did not reach the borrower
- * @param holds how many holds are in force
- * @param holdUntil the last business day of the hold that ends first by itself
- * @param activePlanId the plan or promise in force
- * @param route the treatment that fits the borrower
- * @param assessmentAwaited whether his finances are to be assessed before anything else
- * @param restUntil the last business day on which he is left in peace
- * @param clockFrom the business day from which the time to the next step counts anew
+ * <p>A change may bring the next review forward: call {@link CaseJournal#scheduleReview} after it.
  */
 @Embeddable
-public record Treatment(
-    @Enumerated(EnumType.STRING) Stage stage,
-    @Nullable String lastStep,
-    int intensity,
-    int failedAttempts,
-    int holds,
-    @Nullable LocalDate holdUntil,
-    @Nullable UUID activePlanId,
-    @Enumerated(EnumType.STRING) Route route,
-    boolean assessmentAwaited,
-    @Nullable LocalDate restUntil,
-    @Nullable LocalDate clockFrom) {
+public class Treatment {
+  @Enumerated(EnumType.STRING)
+  private Stage stage = Stage.NEGOTIATE;
 
-  /** Which treatment a case is on. */
+  private @Nullable String lastStep;
+  private int intensity;
+  private int failedAttempts;
+  private int holds;
+  private @Nullable LocalDate holdUntil;
+  private @Nullable UUID activePlanId;
+
+  @Enumerated(EnumType.STRING)
+  private Route route = Route.STANDARD;
+
+  private boolean assessmentAwaited;
+  private @Nullable Instant assessedAt;
+  private @Nullable LocalDate restUntil;
+  private @Nullable LocalDate clockFrom;
+
+  /** The kinds of treatment. */
   public enum Route {
     /** The ladder. */
     STANDARD,
-    /** A borrower in hardship: his finances come first, and what he can sustain. */
+    /** For a borrower in hardship: an assessment first, then what the borrower can sustain. */
     HARDSHIP
   }
 
-  private static final Treatment UNTRIED =
-      new Treatment(Stage.NEGOTIATE, null, 0, 0, 0, null, null, Route.STANDARD, false, null, null);
+  protected Treatment() {}
 
-  /** A new case: nothing was tried, the opening itself asks for the first call. */
-  static Treatment begun(LadderPolicy ladder) {
-    return ladder.first().map(UNTRIED::taken).orElse(UNTRIED);
+  /** Begins the treatment of a new case: opening it already asks for the ladder's first call. */
+  static Treatment begin(LadderPolicy ladder) {
+    Treatment begun = new Treatment();
+    ladder.first().ifPresent(begun::take);
+    return begun;
   }
 
-  /** A step is taken; the time to the one after it counts from days past due again. */
-  Treatment taken(LadderPolicy.Step step) {
-    Stage next = step.stage().compareTo(stage) > 0 ? step.stage() : stage;
-    return new Treatment(
-        next,
-        step.name(),
-        step.intensity(),
-        failedAttempts,
-        holds,
-        holdUntil,
-        activePlanId,
-        route,
-        assessmentAwaited,
-        restUntil,
-        null);
+  /** Takes a step of the ladder. The stage never moves back; a restarted clock no longer counts. */
+  void take(LadderPolicy.Step step) {
+    stage = step.stage().compareTo(stage) > 0 ? step.stage() : stage;
+    lastStep = step.name();
+    intensity = step.intensity();
+    clockFrom = null;
   }
 
-  Treatment attemptFailed() {
-    return new Treatment(
-        stage,
-        lastStep,
-        intensity,
-        failedAttempts + 1,
-        holds,
-        holdUntil,
-        activePlanId,
-        route,
-        assessmentAwaited,
-        restUntil,
-        clockFrom);
+  /** Counts a contact attempt that did not reach the borrower. */
+  public void recordFailedAttempt() {
+    failedAttempts++;
   }
 
-  Treatment held(int inForce, @Nullable LocalDate firstUntil) {
-    return new Treatment(
-        stage,
-        lastStep,
-        intensity,
-        failedAttempts,
-        inForce,
-        firstUntil,
-        activePlanId,
-        route,
-        assessmentAwaited,
-        restUntil,
-        clockFrom);
+  /**
+   * Sets how many holds are in force; the ladder pauses while there is one.
+   *
+   * @param firstUntil the last business day of the hold that ends first by itself, if one does
+   */
+  public void setHolds(int inForce, @Nullable LocalDate firstUntil) {
+    holds = inForce;
+    holdUntil = firstUntil;
   }
 
-  Treatment underPlan(@Nullable UUID planId) {
-    return new Treatment(
-        stage,
-        lastStep,
-        intensity,
-        failedAttempts,
-        holds,
-        holdUntil,
-        planId,
-        route,
-        assessmentAwaited,
-        restUntil,
-        clockFrom);
+  /** Pauses the ladder for a plan or promise. */
+  public void beginPlan(UUID planId) {
+    activePlanId = planId;
   }
 
-  Treatment on(Route fitting, boolean awaited) {
-    return new Treatment(
-        stage,
-        lastStep,
-        intensity,
-        failedAttempts,
-        holds,
-        holdUntil,
-        activePlanId,
-        fitting,
-        awaited,
-        restUntil,
-        clockFrom);
+  /** Resumes the ladder, if the plan that ended is the active one. */
+  public void endPlan(UUID planId) {
+    if (planId.equals(activePlanId)) {
+      activePlanId = null;
+    }
   }
 
-  Treatment resting(@Nullable LocalDate until, @Nullable LocalDate from) {
-    return new Treatment(
-        stage,
-        lastStep,
-        intensity,
-        failedAttempts,
-        holds,
-        holdUntil,
-        activePlanId,
-        route,
-        assessmentAwaited,
-        until,
-        from);
+  /** Lifts holds and plan when the case ends. */
+  void end() {
+    setHolds(0, null);
+    activePlanId = null;
   }
 
-  /** Where the case stands on the ladder. */
+  /**
+   * Puts the case on the hardship route and pauses the ladder until the borrower's finances are
+   * assessed. Topics overtake each other, so the assessment may have arrived before.
+   *
+   * @param reportedAt when the borrower reported the hardship
+   */
+  public void beginHardship(Instant reportedAt) {
+    route = Route.HARDSHIP;
+    assessmentAwaited = assessedAt == null || assessedAt.isBefore(reportedAt);
+  }
+
+  /** Resumes the ladder after an assessment; the route stays. */
+  public void recordAssessment(Instant at) {
+    assessedAt = assessedAt == null || at.isAfter(assessedAt) ? at : assessedAt;
+    assessmentAwaited = false;
+  }
+
+  /** Pauses the ladder through a business day; never shortens a pause. */
+  public void pauseThrough(LocalDate lastDay) {
+    restUntil = restUntil == null || lastDay.isAfter(restUntil) ? lastDay : restUntil;
+  }
+
+  /** Ends a pause early. */
+  public void resume() {
+    restUntil = null;
+  }
+
+  /** Counts the time to the next step from this business day instead of from the last step. */
+  public void restartClock(LocalDate from) {
+    clockFrom = from;
+  }
+
+  /** The position of the case on the ladder. */
   public LadderPolicy.Position position() {
     return new LadderPolicy.Position(
         lastStep,
@@ -153,5 +133,45 @@ public record Treatment(
         failedAttempts,
         new LadderPolicy.Pauses(
             holds > 0, activePlanId != null, assessmentAwaited, restUntil, clockFrom));
+  }
+
+  /** The stage reached. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Contact attempts that did not reach the borrower. */
+  public int failedAttempts() {
+    return failedAttempts;
+  }
+
+  /** Whether a hold is in force. */
+  public boolean isHeld() {
+    return holds > 0;
+  }
+
+  /** The last business day of the hold that ends first by itself. */
+  public @Nullable LocalDate holdUntil() {
+    return holdUntil;
+  }
+
+  /** The plan or promise that pauses the ladder. */
+  public @Nullable UUID activePlanId() {
+    return activePlanId;
+  }
+
+  /** The kind of treatment. */
+  public Route route() {
+    return route;
+  }
+
+  /** Whether the ladder waits for an assessment of the borrower's finances. */
+  public boolean isAssessmentAwaited() {
+    return assessmentAwaited;
+  }
+
+  /** The last business day of a pause that a contact caused. */
+  public @Nullable LocalDate restUntil() {
+    return restUntil;
   }
 }

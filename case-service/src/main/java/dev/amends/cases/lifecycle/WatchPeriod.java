@@ -5,11 +5,11 @@ import java.time.LocalDate;
 /**
  * How long a cured case is watched.
  *
- * @param days business-date days
+ * @param days calendar days, counted from the business date of the cure
  */
 public record WatchPeriod(int days) {
 
-  /** The last business day of the watch that begins with a cure. */
+  /** Returns the last business date of the watch period after a cure. */
   public LocalDate after(LocalDate curedOn) {
     return curedOn.plusDays(days);
   }

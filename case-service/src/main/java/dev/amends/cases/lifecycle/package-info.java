@@ -1,8 +1,8 @@
 /**
- * The case itself: opened when an account falls behind, updated, cured or given up.
+ * The case itself: opened when an account falls behind, updated, cured or written off.
  *
- * <p>Each transition is a verb of the case that returns the event it caused; the journal tells it
- * to the other services and to the timeline.
+ * <p>Each transition is a verb of the case that returns its event; the journal publishes the event
+ * and appends it to the timeline.
  */
 @NullMarked
 package dev.amends.cases.lifecycle;

@@ -4,17 +4,17 @@ import dev.amends.events.Money;
 import java.util.List;
 
 /**
- * A lender's accounts in arrears.
+ * The figures of a lender's accounts in arrears.
  *
  * @param accountsInArrears accounts that were overdue at least once
  * @param overdueEvents reports of arrears that were applied
- * @param casesOpened ever
- * @param payments told by the lender, each once, reversed ones included
- * @param received the sum of those payments, by currency
- * @param overdue of the open cases, by currency
- * @param byBucket the open cases by range of days past due and currency
+ * @param casesOpened all cases ever opened
+ * @param payments all payments reported, including reversed ones
+ * @param received the sum of those payments by currency
+ * @param overdue the overdue amount of the open cases by currency
+ * @param byBucket the open cases by bucket and currency
  */
-public record Portfolio(
+record Portfolio(
     String lenderId,
     long accountsInArrears,
     long overdueEvents,
@@ -27,6 +27,6 @@ public record Portfolio(
     List<Money> overdue,
     List<Bucket> byBucket) {
 
-  /** The open cases of one range and currency. */
+  /** The open cases of one bucket and currency. */
   public record Bucket(String bucket, long cases, Money overdue) {}
 }

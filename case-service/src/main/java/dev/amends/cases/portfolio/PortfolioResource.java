@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A lender's arrears as a whole. */
+/** Shows a lender's arrears as a whole. */
 @Path("/lenders/{lenderId}/portfolio")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "portfolio")
-public class PortfolioResource {
+class PortfolioResource {
   private final Portfolios portfolios;
 
   PortfolioResource(Portfolios portfolios) {
@@ -26,8 +26,8 @@ public class PortfolioResource {
   @GET
   @Operation(
       operationId = "getPortfolio",
-      summary = "What a lender has in arrears",
-      description = "Counted exactly; a lender without accounts has zeros.")
+      summary = "Show a lender's arrears",
+      description = "Exact figures; a lender without accounts has zeros.")
   public Portfolio get(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return portfolios.of(lenderId);
   }

@@ -13,36 +13,34 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** Counts a lender's accounts and cases. */
+/** Counts lenders' accounts, cases and payments. */
 @ApplicationScoped
 class Portfolios {
+  private static final String ACCOUNTS =
+      """
+      select count(*), coalesce(sum(overdue_events), 0) from delinquent_account
+      where lender_id = ? and known\
+      """;
+
+  private static final String CASES =
+      """
+      select count(*), count(*) filter (where status = 'OPEN'),
+          count(*) filter (where status = 'CURED'),
+          count(*) filter (where status = 'CHARGED_OFF')
+      from collection_case where lender_id = ?\
+      """;
+
   private final DataSource database;
 
   Portfolios(DataSource database) {
     this.database = database;
   }
 
-  /** As of this moment, in one snapshot a query. */
+  /** Counts a lender's figures; each query reads a snapshot of its own. */
   Portfolio of(String lenderId) {
     try (Connection connection = database.getConnection()) {
-      long[] accounts =
-          counts(
-              connection,
-              """
-              select count(*), coalesce(sum(overdue_events), 0) from delinquent_account
-              where lender_id = ? and known""",
-              lenderId,
-              2);
-      long[] cases =
-          counts(
-              connection,
-              """
-              select count(*), count(*) filter (where status = 'OPEN'),
-                  count(*) filter (where status = 'CURED'),
-                  count(*) filter (where status = 'CHARGED_OFF')
-              from collection_case where lender_id = ?""",
-              lenderId,
-              4);
+      long[] accounts = counts(connection, ACCOUNTS, lenderId, 2);
+      long[] cases = counts(connection, CASES, lenderId, 4);
       List<Receipts> receipts = receipts(connection, lenderId);
       List<Portfolio.Bucket> buckets = buckets(connection, lenderId);
       return new Portfolio(
@@ -58,7 +56,7 @@ class Portfolios {
           totals(buckets),
           buckets);
     } catch (SQLException e) {
-      throw new IllegalStateException("a portfolio could not be counted", e);
+      throw new IllegalStateException("counting a portfolio failed, lenderId=" + lenderId, e);
     }
   }
 
@@ -77,7 +75,7 @@ class Portfolios {
     }
   }
 
-  /** Payments of one currency. */
+  /** The payments of one currency. */
   private record Receipts(long payments, Money total) {}
 
   private static List<Receipts> receipts(Connection connection, String lenderId)
@@ -87,7 +85,8 @@ class Portfolios {
             """
             select currency, count(*), sum(amount_minor) from payment
             where lender_id = ? and amount_minor is not null
-            group by currency order by currency""")) {
+            group by currency order by currency\
+            """)) {
       select.setString(1, lenderId);
       List<Receipts> receipts = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
@@ -108,7 +107,8 @@ class Portfolios {
             select bucket, currency, count(*), sum(overdue_minor) from collection_case
             where lender_id = ? and status = 'OPEN'
             group by bucket, currency
-            order by currency, min(days_past_due)""")) {
+            order by currency, min(days_past_due)\
+            """)) {
       select.setString(1, lenderId);
       List<Portfolio.Bucket> buckets = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {

@@ -1,7 +1,7 @@
 /**
- * What a lender has in arrears as a whole: counted by the database, exact.
+ * A lender's arrears as a whole, counted exactly by the database.
  *
- * <p>The figures by which a replay is judged, and a board's first page.
+ * <p>A replay is checked against these figures; management reports begin with them.
  */
 @NullMarked
 package dev.amends.cases.portfolio;

@@ -8,11 +8,11 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.ServiceEvent;
 
-/** Why something happened, in words that answer whoever reads the timeline and nothing else. */
+/** Words the reason of an event so that the timeline needs no look into the event's data. */
 final class ReasonPolicy {
   private ReasonPolicy() {}
 
-  /** The origin of an event, its reason being what decided rather than the command alone. */
+  /** Returns the origin of an event, with what decided it as the reason. */
   static Origin explained(ServiceEvent event) {
     Origin origin = event.origin();
     String reason =

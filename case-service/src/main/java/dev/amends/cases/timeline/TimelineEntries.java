@@ -2,6 +2,8 @@ package dev.amends.cases.timeline;
 
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,27 +17,56 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The timelines of all cases, to read. */
+/** The timelines of all cases. Entries are only ever appended. */
 @ApplicationScoped
 public class TimelineEntries {
   private static final String SELECT =
       """
       select case_id, number, at, business_date, service, what, why, caused_by, by_name, by_role,
           event_id, data, hash
-      from timeline_entry where case_id = ?""";
+      from timeline_entry where case_id = ?\
+      """;
+
+  private static final String INSERT =
+      """
+      insert into timeline_entry (case_id, number, at, business_date, service, what, why, caused_by,
+          by_name, by_role, event_id, data, hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)\
+      """;
+
+  private static final Object APPENDED = new Object();
 
   private final DataSource database;
+  private final TransactionSynchronizationRegistry transaction;
 
-  TimelineEntries(DataSource database) {
+  TimelineEntries(DataSource database, TransactionSynchronizationRegistry transaction) {
     this.database = database;
+    this.transaction = transaction;
   }
 
-  /** The first entries of a case's timeline, in the order in which they were recorded. */
+  /** Appends an entry; the transaction inserts all its entries in one batch before it commits. */
+  public void append(TimelineEntry entry) {
+    appended().add(entry);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<TimelineEntry> appended() {
+    List<TimelineEntry> entries = (List<TimelineEntry>) transaction.getResource(APPENDED);
+    if (entries == null) {
+      List<TimelineEntry> created = new ArrayList<>();
+      transaction.putResource(APPENDED, created);
+      transaction.registerInterposedSynchronization(new InsertBeforeCommit(created));
+      return created;
+    }
+    return entries;
+  }
+
+  /** Reads the first entries of a timeline in the order in which they were recorded. */
   public List<TimelineEntry> recorded(UUID caseId, int entries) {
     return read(SELECT + " and number <= ? order by number", caseId, entries);
   }
 
-  /** A part of a case's timeline in the order of happening, after an entry of that order. */
+  /** Reads a page of a timeline in the order in which things happened. */
   List<TimelineEntry> happened(UUID caseId, Instant afterAt, int afterNumber, int rowsMax) {
     return read(
         SELECT + " and (at, number) > (?, ?) order by at, number limit ?",
@@ -59,7 +90,7 @@ public class TimelineEntries {
       }
       return entries;
     } catch (SQLException e) {
-      throw new IllegalStateException("a timeline could not be read", e);
+      throw new IllegalStateException("reading a timeline failed", e);
     }
   }
 
@@ -75,5 +106,57 @@ public class TimelineEntries {
         row.getString(11),
         row.getString(12),
         row.getString(13));
+  }
+
+  private final class InsertBeforeCommit implements Synchronization {
+    private final List<TimelineEntry> entries;
+
+    InsertBeforeCommit(List<TimelineEntry> entries) {
+      this.entries = entries;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      try (Connection connection = database.getConnection();
+          PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        for (TimelineEntry entry : entries) {
+          bind(insert, entry);
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      } catch (SQLException e) {
+        throw new TimelineFailure(e);
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // A rollback discards the entries with the transaction.
+    }
+
+    private static void bind(PreparedStatement insert, TimelineEntry entry) throws SQLException {
+      insert.setObject(1, entry.caseId());
+      insert.setInt(2, entry.number());
+      insert.setObject(3, entry.at().atOffset(ZoneOffset.UTC));
+      insert.setObject(4, entry.businessDate());
+      insert.setString(5, entry.service());
+      insert.setString(6, entry.what());
+      insert.setString(7, entry.origin().reason());
+      insert.setString(8, entry.origin().causedBy());
+      insert.setString(9, entry.origin().by());
+      insert.setString(10, entry.origin().role());
+      insert.setString(11, entry.eventId());
+      insert.setString(12, entry.data());
+      insert.setString(13, entry.hash());
+    }
+  }
+
+  /** The timeline could not be written, so the transaction must not commit. */
+  static final class TimelineFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TimelineFailure(SQLException cause) {
+      super("writing the timeline failed", cause);
+    }
   }
 }

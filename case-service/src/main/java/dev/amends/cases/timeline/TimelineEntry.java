@@ -2,7 +2,12 @@ package dev.amends.cases.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amends.events.AssessmentEvent;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.ContactEvent;
 import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.events.ServiceEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -13,16 +18,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened in a case.
+ * An entry of a timeline: something that happened in a case.
  *
  * @param number 1 for the first recorded
  * @param at when it happened, to the microsecond
- * @param businessDate the lender's business date, where it has one
- * @param service who told it
+ * @param businessDate the lender's business date, if it has one
+ * @param service the service that published it
  * @param what the name of the event
  * @param eventId its CloudEvents id
  * @param data the whole event as JSON
- * @param hash SHA-256 over the hash before, a line feed and {@link #content}
+ * @param hash SHA-256 of the previous hash, a line feed and {@link #content}
  */
 public record TimelineEntry(
     UUID caseId,
@@ -35,39 +40,89 @@ public record TimelineEntry(
     String eventId,
     String data,
     String hash) {
+  private static final String CASE_SERVICE = "case-service";
 
-  /** Writes the next entry of a timeline. */
-  static TimelineEntry after(
+  /** Creates the entry of an event that follows the head of its case's timeline. */
+  public static TimelineEntry of(
+      TimelineHead head,
+      ServiceEvent event,
+      String json,
+      String eventId,
+      Instant at,
+      @Nullable LocalDate businessDate) {
+    return hashed(
+        head.hash(),
+        new TimelineEntry(
+            event.caseId(),
+            head.entries() + 1,
+            at.truncatedTo(ChronoUnit.MICROS),
+            businessDate,
+            service(event),
+            event.getClass().getSimpleName(),
+            ReasonPolicy.explained(event),
+            eventId,
+            json,
+            ""));
+  }
+
+  /**
+   * Creates the entry of a person's action that is not published.
+   *
+   * @param action in the past tense, such as CaseAssigned
+   * @param json the details of the action
+   */
+  public static TimelineEntry note(
       TimelineHead head,
       UUID caseId,
-      Instant at,
-      @Nullable LocalDate businessDate,
-      String service,
-      String what,
+      String action,
       Origin origin,
-      String eventId,
-      String data) {
-    TimelineEntry open =
+      String noteId,
+      Instant at,
+      String json) {
+    return hashed(
+        head.hash(),
         new TimelineEntry(
             caseId,
             head.entries() + 1,
             at.truncatedTo(ChronoUnit.MICROS),
-            businessDate,
-            service,
-            what,
+            null,
+            CASE_SERVICE,
+            action,
             origin,
-            eventId,
-            data,
-            "");
-    return open.sealed(open.hashAfter(head.hash()));
+            noteId,
+            json,
+            ""));
   }
 
-  private TimelineEntry sealed(String sealing) {
+  private static String service(ServiceEvent event) {
+    return switch (event) {
+      case CaseEvent ignored -> CASE_SERVICE;
+      case AssessmentEvent ignored -> "assessment-service";
+      case ContactEvent ignored -> "contact-service";
+      case PlanEvent ignored -> "plan-service";
+    };
+  }
+
+  private static TimelineEntry hashed(String previousHash, TimelineEntry entry) {
     return new TimelineEntry(
-        caseId, number, at, businessDate, service, what, origin, eventId, data, sealing);
+        entry.caseId,
+        entry.number,
+        entry.at,
+        entry.businessDate,
+        entry.service,
+        entry.what,
+        entry.origin,
+        entry.eventId,
+        entry.data,
+        entry.hashAfter(previousHash));
   }
 
-  /** What the hash covers: a line for each part, the event's JSON last. */
+  /** The head of a timeline that ends with this entry. */
+  public TimelineHead head() {
+    return new TimelineHead(number, hash);
+  }
+
+  /** The text that the hash covers: one line per field, the event's JSON last. */
   public String content() {
     return String.join(
         "\n",
@@ -85,7 +140,7 @@ public record TimelineEntry(
         data);
   }
 
-  /** The hash that this entry must have after another. */
+  /** Computes the hash that this entry must have after the previous one. */
   public String hashAfter(String previousHash) {
     return sha256(previousHash + "\n" + content());
   }

@@ -4,15 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * The end of a case's timeline, kept with the case.
+ * The end of a case's timeline, stored with the case so that a truncated timeline is noticed.
  *
- * @param entries how many there are
- * @param hash of the last one; empty before the first
+ * @param entries the number of entries
+ * @param hash of the last entry; empty before the first
  */
 @Embeddable
 public record TimelineHead(
     @Column(name = "timeline_entries") int entries, @Column(name = "timeline_hash") String hash) {
 
-  /** A timeline without entries. */
+  /** The head of an empty timeline. */
   public static final TimelineHead EMPTY = new TimelineHead(0, "");
 }

@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in a case. */
+/** Shows the timeline of a case. */
 @Path("/cases/{id}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "cases")
-public class TimelineResource {
+class TimelineResource {
   private final TimelineEntries entries;
 
   TimelineResource(TimelineEntries entries) {
@@ -34,10 +34,10 @@ public class TimelineResource {
   }
 
   /**
-   * An entry as it is shown.
+   * An entry of the timeline.
    *
-   * @param why the rule, command or event that led to it
-   * @param causedBy the id of the event that led to it, where one did
+   * @param why the rule, command or event that caused it
+   * @param causedBy the id of the event that caused it, if an event did
    */
   public record TimelineEntryView(
       int number,
@@ -69,12 +69,15 @@ public class TimelineResource {
   }
 
   @GET
-  @Operation(operationId = "listTimeline", summary = "What happened in a case", description = "In the order of happening.")
+  @Operation(
+      operationId = "listTimeline",
+      summary = "Show the timeline of a case",
+      description = "In the order in which things happened.")
   public Page<TimelineEntryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     Position after = page.after(Position::parse).orElse(Position.START);
     List<TimelineEntry> rows = entries.happened(id, after.at(), after.number(), page.rowsToRead());
     if (rows.isEmpty() && after.equals(Position.START)) {
-      throw Problems.notFound("case", id); // every case begins with the entry of its opening
+      throw Problems.notFound("case", id); // a case has an entry from its opening on
     }
     return Page.of(
         rows,
@@ -83,7 +86,7 @@ public class TimelineResource {
         TimelineEntryView::of);
   }
 
-  /** A place in the order of happening. */
+  /** A position in the order in which things happened. */
   private record Position(Instant at, int number) {
     static final Position START = new Position(Instant.EPOCH, 0);
 

@@ -1,8 +1,8 @@
 /**
- * Everything that happened in a case: what, when, why and by whom.
+ * The timeline of a case: what happened, when, why and who did it.
  *
  * <p>Append only. Each entry carries a hash over itself and the entry before, so that a file given
- * to a court shows whether anything was changed or left out afterwards.
+ * to a court shows whether anything was changed or removed afterwards.
  */
 @NullMarked
 package dev.amends.cases.timeline;

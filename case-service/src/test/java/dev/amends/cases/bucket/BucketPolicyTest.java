@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which range a number of days past due falls in. */
+/** Which bucket a number of days past due belongs to. */
 class BucketPolicyTest {
   private static final BucketPolicy DEFAULT =
       BucketPolicy.of(List.of("1-30", "31-60", "61-90", "91-180", "181+"));
@@ -32,23 +32,23 @@ class BucketPolicyTest {
     "181,181+",
     "36500,181+"
   })
-  void findsTheRangeOfADay(int daysPastDue, String bucket) {
+  void findsTheBucketOfADay(int daysPastDue, String bucket) {
     assertThat(DEFAULT.bucketOf(daysPastDue)).isEqualTo(bucket);
   }
 
   @ParameterizedTest
   @CsvSource({"0,1", "1,31", "30,31", "31,61", "90,91", "180,181"})
-  void knowsWhereTheNextRangeBegins(int daysPastDue, int next) {
+  void knowsWhereTheNextBucketBegins(int daysPastDue, int next) {
     assertThat(DEFAULT.nextBucketFrom(daysPastDue)).hasValue(next);
   }
 
   @Test
-  void theLastRangeHasNoNext() {
+  void theLastBucketHasNoNext() {
     assertThat(DEFAULT.nextBucketFrom(181)).isEmpty();
   }
 
   @Test
-  void aHouseMayCountOtherwise() {
+  void aLenderMayChooseOtherBuckets() {
     BucketPolicy twoClasses = BucketPolicy.of(List.of("5-29", "30+"));
 
     assertThat(twoClasses.bucketOf(4)).isEqualTo("0-4");
@@ -69,7 +69,7 @@ class BucketPolicyTest {
         "",
         "-1-30;31+"
       })
-  void rangesWithAGapOrWithoutAnEndStopTheStart(String ranges) {
+  void rejectsRangesWithAGapOrWithoutAnOpenEnd(String ranges) {
     assertThatThrownBy(() -> BucketPolicy.of(Arrays.asList(ranges.split(";"))))
         .isInstanceOf(IllegalArgumentException.class);
   }

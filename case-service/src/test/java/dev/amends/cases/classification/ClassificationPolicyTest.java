@@ -3,10 +3,10 @@ package dev.amends.cases.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amends.cases.classification.ClassificationPolicy.Classification;
 import dev.amends.cases.classification.ClassificationPolicy.Dimension;
-import dev.amends.cases.classification.ClassificationPolicy.Piece;
+import dev.amends.cases.classification.ClassificationPolicy.Evidence;
 import dev.amends.cases.classification.ClassificationPolicy.Scale;
-import dev.amends.cases.classification.ClassificationPolicy.Verdict;
 import dev.amends.events.CaseEvent.CustomerClass;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,12 +20,12 @@ class ClassificationPolicyTest {
   private static final ClassificationPolicy POLICY =
       new ClassificationPolicy(new Scale(50, 50, 50, 1));
 
-  private static Piece willingness(int points) {
-    return new Piece(Dimension.WILLINGNESS, points, "sign");
+  private static Evidence willingness(int points) {
+    return new Evidence(Dimension.WILLINGNESS, points, "sign");
   }
 
-  private static Piece ability(int score) {
-    return new Piece(Dimension.ABILITY, score, "assessment");
+  private static Evidence ability(int score) {
+    return new Evidence(Dimension.ABILITY, score, "assessment");
   }
 
   @ParameterizedTest
@@ -40,15 +40,16 @@ class ClassificationPolicyTest {
     "-50,0,D"
   })
   void crossesWillingnessWithAbility(int points, int abilityScore, CustomerClass expected) {
-    assertThat(POLICY.judge(List.of(willingness(points), ability(abilityScore))).customerClass())
+    assertThat(POLICY.classify(List.of(willingness(points), ability(abilityScore))).customerClass())
         .isEqualTo(expected);
   }
 
   @Test
   void staysUnknownUntilBothAreKnown() {
-    assertThat(POLICY.judge(List.of()).customerClass()).isEqualTo(CustomerClass.UNKNOWN);
-    assertThat(POLICY.judge(List.of(ability(80))).customerClass()).isEqualTo(CustomerClass.UNKNOWN);
-    assertThat(POLICY.judge(List.of(willingness(10))).customerClass())
+    assertThat(POLICY.classify(List.of()).customerClass()).isEqualTo(CustomerClass.UNKNOWN);
+    assertThat(POLICY.classify(List.of(ability(80))).customerClass())
+        .isEqualTo(CustomerClass.UNKNOWN);
+    assertThat(POLICY.classify(List.of(willingness(10))).customerClass())
         .isEqualTo(CustomerClass.UNKNOWN);
   }
 
@@ -56,44 +57,45 @@ class ClassificationPolicyTest {
   void staysUnknownUntilThereIsEnoughEvidence() {
     ClassificationPolicy careful = new ClassificationPolicy(new Scale(50, 50, 50, 2));
 
-    assertThat(careful.judge(List.of(willingness(10), ability(80))).willingness()).isNull();
-    assertThat(careful.judge(List.of(willingness(10), willingness(5), ability(80))).willingness())
+    assertThat(careful.classify(List.of(willingness(10), ability(80))).willingness()).isNull();
+    assertThat(
+            careful.classify(List.of(willingness(10), willingness(5), ability(80))).willingness())
         .isEqualTo(65);
   }
 
   @ParameterizedTest
   @CsvSource({"25;25;25,100", "-30;-30,0", "10;-5,55"})
   void addsSignsUpWithinTheScale(String points, int expected) {
-    List<Piece> pieces =
+    List<Evidence> signs =
         Arrays.stream(points.split(";")).map(text -> willingness(Integer.parseInt(text))).toList();
 
-    assertThat(POLICY.judge(pieces).willingness()).isEqualTo(expected);
+    assertThat(POLICY.classify(signs).willingness()).isEqualTo(expected);
   }
 
   @Test
   void theLastAssessmentCounts() {
-    assertThat(POLICY.judge(List.of(ability(80), ability(20))).ability()).isEqualTo(20);
+    assertThat(POLICY.classify(List.of(ability(80), ability(20))).ability()).isEqualTo(20);
   }
 
   @Test
   void anExpiredAssessmentMakesAbilityUnknown() {
-    List<Piece> evidence = new ArrayList<>(List.of(willingness(10), ability(80)));
-    evidence.add(new Piece(Dimension.ABILITY, null, "assessment expired"));
+    List<Evidence> evidence = new ArrayList<>(List.of(willingness(10), ability(80)));
+    evidence.add(new Evidence(Dimension.ABILITY, null, "assessment expired"));
 
-    Verdict verdict = POLICY.judge(evidence);
+    Classification classification = POLICY.classify(evidence);
 
-    assertThat(verdict.customerClass()).isEqualTo(CustomerClass.UNKNOWN);
-    assertThat(verdict.reasons()).endsWith("assessment expired: ability unknown");
+    assertThat(classification.customerClass()).isEqualTo(CustomerClass.UNKNOWN);
+    assertThat(classification.reasons()).endsWith("assessment expired: ability unknown");
   }
 
   @Test
   void givesReasonsWithWeights() {
-    assertThat(POLICY.judge(List.of(willingness(-30), ability(80))).reasons())
+    assertThat(POLICY.classify(List.of(willingness(-30), ability(80))).reasons())
         .containsExactly("sign: willingness -30", "assessment: ability 80");
   }
 
   @Test
-  void aScaleOutsideZeroToAHundredStopsTheStart() {
+  void rejectsAScaleOutsideZeroToAHundred() {
     assertThatThrownBy(() -> new Scale(101, 50, 50, 1)).hasMessageContaining("willingness-start");
     assertThatThrownBy(() -> new Scale(50, -1, 50, 1)).hasMessageContaining("willing-from");
     assertThatThrownBy(() -> new Scale(50, 50, 50, 0)).hasMessageContaining("pieces-min");

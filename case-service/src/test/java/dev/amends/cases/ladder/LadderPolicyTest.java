@@ -3,7 +3,7 @@ package dev.amends.cases.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.amends.cases.ladder.LadderPolicy.Next;
+import dev.amends.cases.ladder.LadderPolicy.NextStep;
 import dev.amends.cases.ladder.LadderPolicy.Pauses;
 import dev.amends.cases.ladder.LadderPolicy.Position;
 import dev.amends.cases.ladder.LadderPolicy.Step;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which step is due next, and what holds it back. */
+/** Which step is due next, and what pauses it. */
 class LadderPolicyTest {
   private static final LocalDate SINCE = LocalDate.parse("2026-01-01");
   private static final Step CALL =
@@ -34,21 +34,22 @@ class LadderPolicyTest {
   @ParameterizedTest
   @CsvSource({"29,false", "30,false", "31,true", "32,true"})
   void theLetterIsDueAfterThirtyDays(int daysPastDue, boolean due) {
-    Next next = LADDER.next(SINCE, SINCE.plusDays(daysPastDue), after(CALL));
+    NextStep next = LADDER.next(SINCE, SINCE.plusDays(daysPastDue), after(CALL));
 
-    assertThat(next instanceof Next.Due).isEqualTo(due);
+    assertThat(next instanceof NextStep.Due).isEqualTo(due);
   }
 
   @Test
   void saysWhenTheNextStepIsDue() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(5), after(CALL)))
-        .isEqualTo(new Next.NotBefore(SINCE.plusDays(31), LETTER));
+        .isEqualTo(new NextStep.NotBefore(SINCE.plusDays(31), LETTER));
   }
 
   @Test
   void takesOneStepAtATimeHoweverLateItIs() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(400), after(CALL)))
-        .isInstanceOfSatisfying(Next.Due.class, due -> assertThat(due.step()).isEqualTo(LETTER));
+        .isInstanceOfSatisfying(
+            NextStep.Due.class, due -> assertThat(due.step()).isEqualTo(LETTER));
   }
 
   @ParameterizedTest
@@ -56,38 +57,39 @@ class LadderPolicyTest {
   void legalReviewNeedsEnoughFailedAttempts(int failedAttempts, boolean due) {
     Position position = new Position("firm-call", 3, failedAttempts, Pauses.NONE);
 
-    Next next = LADDER.next(SINCE, SINCE.plusDays(91), position);
+    NextStep next = LADDER.next(SINCE, SINCE.plusDays(91), position);
 
-    assertThat(next instanceof Next.Due).isEqualTo(due);
+    assertThat(next instanceof NextStep.Due).isEqualTo(due);
   }
 
   @Test
   void saysWhatLegalReviewWaitsFor() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(91), after(FIRM)))
-        .isEqualTo(new Next.Waits("legal-review needs 3 failed attempts, there are 0"));
+        .isEqualTo(new NextStep.Paused("legal-review needs 3 failed attempts, there are 0"));
   }
 
   @Test
   void pausesWhileAHoldIsInForce() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(true, false, false, null, null)))
-        .isEqualTo(new Next.Waits("a hold pauses the ladder"));
+        .isEqualTo(new NextStep.Paused("a hold pauses the ladder"));
   }
 
   @Test
   void pausesWhileAPlanIsInForce() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(false, true, false, null, null)))
-        .isEqualTo(new Next.Waits("an active plan pauses the ladder"));
+        .isEqualTo(new NextStep.Paused("an active plan pauses the ladder"));
   }
 
   @Test
   void pausesWhileAnAssessmentIsAwaited() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(false, false, true, null, null)))
-        .isEqualTo(new Next.Waits("hardship: the finances are assessed first"));
+        .isEqualTo(new NextStep.Paused("hardship: the finances are assessed first"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    // rest until, clock from, the letter of day 31 is due on day; one day earlier it is not
+    // last day of a pause, start of a restarted clock, day on which the letter of day 31 is due;
+    // one day earlier it is not
     ", , 31",
     "30, , 31",
     "31, , 32",
@@ -99,7 +101,7 @@ class LadderPolicyTest {
     "42, 35, 65",
     "80, 35, 81"
   })
-  void leavesARestAndANewClockTheirTime(
+  void waitsForTheEndOfAPauseAndForARestartedClock(
       @Nullable Integer restUntil, @Nullable Integer clockFrom, int dueOn) {
     Position position =
         paused(
@@ -109,8 +111,9 @@ class LadderPolicyTest {
             restUntil == null ? null : SINCE.plusDays(restUntil),
             clockFrom == null ? null : SINCE.plusDays(clockFrom));
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
-        .isEqualTo(new Next.NotBefore(SINCE.plusDays(dueOn), LETTER));
-    assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn), position)).isInstanceOf(Next.Due.class);
+        .isEqualTo(new NextStep.NotBefore(SINCE.plusDays(dueOn), LETTER));
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn), position))
+        .isInstanceOf(NextStep.Due.class);
   }
 
   private static Position paused(
@@ -124,34 +127,34 @@ class LadderPolicyTest {
   }
 
   @Test
-  void endsAtTheTop() {
+  void endsWithTheStrongestStep() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(400), after(LEGAL)))
-        .isEqualTo(new Next.AtTheTop());
+        .isEqualTo(new NextStep.None());
   }
 
   @Test
-  void goesOnAboveAStepThatLeftTheConfiguration() {
+  void continuesAboveAStepThatIsNoLongerConfigured() {
     Position gone = new Position("visit", 2, 0, Pauses.NONE);
 
     assertThat(LADDER.next(SINCE, SINCE.plusDays(61), gone))
-        .isInstanceOfSatisfying(Next.Due.class, due -> assertThat(due.step()).isEqualTo(FIRM));
+        .isInstanceOfSatisfying(NextStep.Due.class, due -> assertThat(due.step()).isEqualTo(FIRM));
   }
 
   @Test
-  void aWeakerStepAboveAStrongerOneStopsTheStart() {
+  void rejectsAWeakerStepAfterAStrongerOne() {
     assertThatThrownBy(() -> new LadderPolicy(List.of(LETTER, CALL)))
         .hasMessageStartingWith("first-call must not be weaker or earlier than letter");
   }
 
   @Test
-  void twoStepsOfOneNameStopTheStart() {
+  void rejectsTwoStepsOfOneName() {
     assertThatThrownBy(() -> new LadderPolicy(List.of(CALL, CALL)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
   @CsvSource({"0", "6", "-1"})
-  void anIntensityOutsideOneToFiveStopsTheStart(int intensity) {
+  void rejectsAnIntensityOutsideOneToFive(int intensity) {
     assertThatThrownBy(() -> new Step("visit", 1, StepAction.VISIT, intensity, Stage.NEGOTIATE, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }

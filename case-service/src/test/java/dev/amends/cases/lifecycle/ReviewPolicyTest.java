@@ -10,11 +10,12 @@ import dev.amends.events.CaseEvent.StepAction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the close of a business day can next change anything about a case. */
+/** When the close of a business day can next change a case. */
 class ReviewPolicyTest {
   private static final LocalDate SINCE = LocalDate.parse("2026-01-01");
   private static final BucketPolicy BUCKETS =
@@ -38,7 +39,13 @@ class ReviewPolicyTest {
   }
 
   private static Treatment begun() {
-    return Treatment.begun(LADDER);
+    return Treatment.begin(LADDER);
+  }
+
+  private static Treatment heldUntil(@Nullable LocalDate lastDay) {
+    Treatment held = begun();
+    held.setHolds(1, lastDay);
+    return held;
   }
 
   @Test
@@ -54,29 +61,29 @@ class ReviewPolicyTest {
   @ParameterizedTest
   @CsvSource({"1,31", "30,31", "31,61", "90,91", "180,181"})
   void whenTheBucketChanges(int daysPastDue, int next) {
-    Treatment held = begun().held(1, null);
-
-    assertThat(REVIEWS.nextReview(atDay(daysPastDue), held)).hasValue(SINCE.plusDays(next));
+    assertThat(REVIEWS.nextReview(atDay(daysPastDue), heldUntil(null)))
+        .hasValue(SINCE.plusDays(next));
   }
 
   @Test
   void theDayAfterAHoldsLastDay() {
-    Treatment held = begun().held(1, SINCE.plusDays(7));
+    Treatment held = heldUntil(SINCE.plusDays(7));
 
     assertThat(REVIEWS.nextReview(atDay(5), held)).hasValue(SINCE.plusDays(8));
   }
 
   @Test
   void neverWhileNothingButAnEventCanChangeAnything() {
-    Treatment planned = begun().underPlan(UUID.randomUUID());
+    Treatment planned = begun();
+    planned.beginPlan(UUID.randomUUID());
 
     assertThat(REVIEWS.nextReview(atDay(200), planned)).isEmpty();
   }
 
   @Test
-  void theNextDayWhereTheLenderCountsOtherwise() {
-    Figures told = new Figures(SINCE.plusDays(28), SINCE, 30, "1-30", 12000, "CNY", null);
+  void theNextDayIfTheLenderCountsByAnotherRule() {
+    Figures reported = new Figures(SINCE.plusDays(28), SINCE, 30, "1-30", 12000, "CNY", null);
 
-    assertThat(REVIEWS.nextReview(told, begun().held(1, null))).hasValue(SINCE.plusDays(29));
+    assertThat(REVIEWS.nextReview(reported, heldUntil(null))).hasValue(SINCE.plusDays(29));
   }
 }

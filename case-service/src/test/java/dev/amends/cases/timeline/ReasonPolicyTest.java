@@ -48,7 +48,7 @@ class ReasonPolicyTest {
   }
 
   @Test
-  void saysWhatCameOfAContact() {
+  void saysHowAContactEnded() {
     PromiseToPay promise =
         new PromiseToPay(Money.of("100.00", "CNY"), LocalDate.parse("2026-02-03"), null);
 

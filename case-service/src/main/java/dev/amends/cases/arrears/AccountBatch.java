@@ -1,0 +1,114 @@
+package dev.amends.cases.arrears;
+
+import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/** The accounts, cases and payments that a batch of lender events touches. */
+public final class AccountBatch {
+  private final Map<AccountKey, DelinquentAccount> accounts;
+  private final Map<UUID, CollectionCase> cases;
+  private final Map<String, Payment> payments;
+  private final Map<String, List<Payment>> waiting = new HashMap<>();
+  private final EntityManager updates;
+  private final StatelessSession inserts;
+  private final List<Object> added = new ArrayList<>();
+  private final Set<AccountKey> accountsWithEarlierCase;
+  private boolean reopened;
+
+  AccountBatch(
+      Map<AccountKey, DelinquentAccount> accounts,
+      Map<UUID, CollectionCase> cases,
+      Map<String, Payment> payments,
+      List<Payment> waiting,
+      EntityManager updates,
+      StatelessSession inserts) {
+    this.updates = updates;
+    this.inserts = inserts;
+    this.accounts = accounts;
+    this.cases = cases;
+    this.payments = payments;
+    this.accountsWithEarlierCase =
+        cases.values().stream().map(CollectionCase::account).collect(Collectors.toSet());
+    waiting.forEach(this::addWaiting);
+  }
+
+  /** Returns the account of an event; creates it at its first event. */
+  DelinquentAccount account(LenderEvent.AccountEvent event, int partition) {
+    return accounts.computeIfAbsent(
+        event.account(), key -> inserted(new DelinquentAccount(key, partition)));
+  }
+
+  /** Returns the newest case of an account, open or not. */
+  Optional<CollectionCase> newestCase(DelinquentAccount account) {
+    return Optional.ofNullable(account.currentCaseId()).map(cases::get);
+  }
+
+  Optional<CollectionCase> openCase(DelinquentAccount account) {
+    return newestCase(account).filter(CollectionCase::isOpen);
+  }
+
+  /** Adds a case as the newest of its account. */
+  void add(DelinquentAccount account, CollectionCase opened) {
+    account.beginCase(opened.id());
+    cases.put(opened.id(), inserted(opened));
+    reopened |= accountsWithEarlierCase.contains(opened.account());
+  }
+
+  Optional<Payment> payment(String lenderId, String paymentId) {
+    return Optional.ofNullable(payments.get(Payment.key(lenderId, paymentId)));
+  }
+
+  void add(Payment payment) {
+    payments.put(payment.paymentKey(), inserted(payment));
+  }
+
+  void addWaiting(Payment payment) {
+    waiting.computeIfAbsent(payment.recordKey(), key -> new ArrayList<>()).add(payment);
+  }
+
+  /** Removes and returns the payments that waited for an account, in their order. */
+  List<Payment> removeWaiting(DelinquentAccount account) {
+    List<Payment> removed = waiting.remove(account.key().recordKey());
+    if (removed == null) {
+      return List.of();
+    }
+    return removed.stream()
+        .filter(payment -> payment.state() == Payment.State.WAITING)
+        .sorted(Comparator.comparingLong(Payment::sequence))
+        .toList();
+  }
+
+  /**
+   * Inserts the new rows, one JDBC batch per table. They are in their final state, so Hibernate
+   * need not watch them for changes. If an account gets another case, the cured one must be written
+   * first: a unique index allows one open case per account.
+   */
+  public void store() {
+    if (reopened) {
+      updates.flush();
+    }
+    added.stream()
+        .collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .forEach(inserts::insertMultiple);
+  }
+
+  private <T> T inserted(T row) {
+    added.add(row);
+    return row;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.amends.cases.arrears;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.cases.account.BorrowerStatusPeriod;
+import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.holds.HoldCommands;
+import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.Figures;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountChargedOff;
+import dev.amends.events.LenderEvent.AccountCured;
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BorrowerStatusChanged;
+import dev.amends.events.Origin;
+import dev.amends.messaging.consumption.EventOutcome;
+import dev.amends.messaging.consumption.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Applies the lender's reports on an account: arrears, cure, charge-off, the borrower's status. */
+@ApplicationScoped
+public class AccountCommands {
+  private final CaseJournal journal;
+  private final PaymentCommands payments;
+  private final CureCommands cures;
+  private final HoldCommands holds;
+  private final LadderPolicy ladder;
+  private final BucketPolicy buckets;
+  private final InstantSource clock;
+
+  AccountCommands(
+      CaseJournal journal,
+      PaymentCommands payments,
+      CureCommands cures,
+      HoldCommands holds,
+      LadderPolicy ladder,
+      BucketPolicy buckets,
+      InstantSource clock) {
+    this.journal = journal;
+    this.payments = payments;
+    this.cures = cures;
+    this.holds = holds;
+    this.ladder = ladder;
+    this.buckets = buckets;
+    this.clock = clock;
+  }
+
+  /** Opens or updates the account's case; a report of nothing overdue cures it. */
+  public EventOutcome reportOverdue(
+      AccountBatch batch, Received<LenderEvent> received, AccountOverdue overdue) {
+    DelinquentAccount account = batch.account(overdue, received.partition());
+    Optional<String> wrongCurrency = account.wrongCurrency(overdue.overdue().total());
+    if (wrongCurrency.isPresent()) {
+      return EventOutcome.rejected("overdue.total.currency", wrongCurrency.get());
+    }
+    Optional<String> outdated = account.outdated(overdue.sequence());
+    if (outdated.isPresent()) {
+      return EventOutcome.ignored(outdated.get());
+    }
+    if (overdue.overdue().total().isZero()) {
+      cure(batch, account, overdue.businessDate(), received.id());
+      account.advanceTo(overdue.sequence());
+      return EventOutcome.applied();
+    }
+    boolean first = !account.isKnown();
+    account.reportOverdue(overdue);
+    openOrUpdate(batch, account, overdue, received.id());
+    if (first) {
+      payments.applyWaiting(batch, account, overdue.sequence());
+    }
+    return EventOutcome.applied();
+  }
+
+  private void openOrUpdate(
+      AccountBatch batch, DelinquentAccount account, AccountOverdue overdue, String eventId) {
+    Figures figures = Figures.of(overdue, buckets);
+    String reason =
+        "%s overdue, %d days past due".formatted(overdue.overdue().total(), overdue.daysPastDue());
+    Origin origin = Origin.lender(overdue.lenderId(), reason, eventId);
+    Optional<CollectionCase> open = batch.openCase(account);
+    if (open.isPresent()) {
+      open.get().copyFrom(account);
+      journal.publish(open.get(), open.get().update(figures, origin), overdue.businessDate());
+    } else {
+      CollectionCase opened =
+          new CollectionCase(
+              UuidCreator.getTimeOrderedEpoch(), account, figures, ladder, clock.instant());
+      batch.add(account, opened);
+      journal.publish(opened, opened.open(origin), figures.businessDate());
+      account
+          .statusesOn(overdue.businessDate())
+          .forEach(status -> holds.placeForStatus(opened, status));
+    }
+  }
+
+  /** Cures the account's open case, if there is one. */
+  public EventOutcome cure(AccountBatch batch, Received<LenderEvent> received, AccountCured cured) {
+    DelinquentAccount account = batch.account(cured, received.partition());
+    Optional<String> outdated = account.outdated(cured.sequence());
+    if (outdated.isPresent()) {
+      return EventOutcome.ignored(outdated.get());
+    }
+    cure(batch, account, cured.businessDate(), received.id());
+    account.advanceTo(cured.sequence());
+    return EventOutcome.applied();
+  }
+
+  private void cure(AccountBatch batch, DelinquentAccount account, LocalDate day, String eventId) {
+    Origin origin = Origin.lender(account.key().lenderId(), "nothing is overdue any more", eventId);
+    batch.openCase(account).ifPresent(open -> cures.cure(open, open.figures(), day, origin));
+  }
+
+  /** Closes the account's open case, if there is one, as written off. */
+  public EventOutcome chargeOff(
+      AccountBatch batch, Received<LenderEvent> received, AccountChargedOff chargedOff) {
+    DelinquentAccount account = batch.account(chargedOff, received.partition());
+    Optional<String> outdated = account.outdated(chargedOff.sequence());
+    if (outdated.isPresent()) {
+      return EventOutcome.ignored(outdated.get());
+    }
+    account.advanceTo(chargedOff.sequence());
+    Origin origin =
+        Origin.lender(chargedOff.lenderId(), "the account was written off", received.id());
+    batch.openCase(account).ifPresent(open -> chargeOff(open, chargedOff.businessDate(), origin));
+    return EventOutcome.applied();
+  }
+
+  private void chargeOff(CollectionCase open, LocalDate day, Origin origin) {
+    holds.endAll(open, origin.reason(), origin.by());
+    open.updateSilently(open.figures().on(day, buckets));
+    journal.publish(open, open.chargeOff(day, clock.instant(), origin), day);
+  }
+
+  /** Places the hold that fits the borrower's status, now and on cases that open later. */
+  public EventOutcome changeBorrowerStatus(
+      AccountBatch batch, Received<LenderEvent> received, BorrowerStatusChanged changed) {
+    DelinquentAccount account = batch.account(changed, received.partition());
+    Optional<String> outdated = account.outdated(changed.sequence());
+    if (outdated.isPresent()) {
+      return EventOutcome.ignored(outdated.get());
+    }
+    if (account.isKnown()) {
+      account.advanceTo(changed.sequence());
+    }
+    BorrowerStatusPeriod period =
+        new BorrowerStatusPeriod(changed.status(), changed.from(), changed.until(), received.id());
+    account.recordStatus(period);
+    batch.openCase(account).ifPresent(open -> holds.placeForStatus(open, period));
+    return EventOutcome.applied();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.amends.cases.arrears;
+
+import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.holds.HoldCommands;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.WatchPeriod;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+
+/** Cures cases, whether a payment or the lender's report clears the arrears. */
+@ApplicationScoped
+class CureCommands {
+  private final CaseJournal journal;
+  private final HoldCommands holds;
+  private final WatchPeriod watch;
+  private final BucketPolicy buckets;
+  private final InstantSource clock;
+
+  CureCommands(
+      CaseJournal journal,
+      HoldCommands holds,
+      WatchPeriod watch,
+      BucketPolicy buckets,
+      InstantSource clock) {
+    this.journal = journal;
+    this.holds = holds;
+    this.watch = watch;
+    this.buckets = buckets;
+    this.clock = clock;
+  }
+
+  void cure(CollectionCase collectionCase, Figures latest, LocalDate day, Origin origin) {
+    holds.endAll(collectionCase, "the case was cured", origin.by());
+    collectionCase.updateSilently(latest);
+    journal.publish(
+        collectionCase, collectionCase.cure(day, watch, buckets, clock.instant(), origin), day);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.amends.cases.arrears;
+
+import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.Figures;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.messaging.consumption.EventOutcome;
+import dev.amends.messaging.consumption.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Applies payments, each once. */
+@ApplicationScoped
+public class PaymentCommands {
+  private final CaseJournal journal;
+  private final CureCommands cures;
+  private final BucketPolicy buckets;
+
+  PaymentCommands(CaseJournal journal, CureCommands cures, BucketPolicy buckets) {
+    this.journal = journal;
+    this.cures = cures;
+    this.buckets = buckets;
+  }
+
+  /** Reduces what is overdue; a payment for an account that was never overdue waits for it. */
+  public EventOutcome receive(
+      AccountBatch batch, Received<LenderEvent> received, PaymentReceived paid) {
+    Optional<Payment> earlier = batch.payment(paid.lenderId(), paid.paymentId());
+    if (earlier.isPresent()) {
+      return EventOutcome.ignored(
+          "payment %s is already recorded: %s".formatted(paid.paymentId(), earlier.get().reason()));
+    }
+    DelinquentAccount account = batch.account(paid, received.partition());
+    Optional<String> wrongCurrency = account.wrongCurrency(paid.amount());
+    if (wrongCurrency.isPresent()) {
+      return EventOutcome.rejected("amount.currency", wrongCurrency.get());
+    }
+    account.fixCurrency(paid.amount());
+    Payment payment = new Payment(paid, received.id());
+    batch.add(payment);
+    Optional<String> outdated = account.outdated(paid.sequence());
+    if (outdated.isPresent()) {
+      payment.include(outdated.get());
+      return EventOutcome.ignored(
+          outdated.get() + "; the payment is recorded, the overdue amount does not change");
+    }
+    if (account.isKnown()) {
+      apply(batch, account, payment);
+    } else {
+      payment.await();
+      batch.addWaiting(payment);
+    }
+    return EventOutcome.applied();
+  }
+
+  /**
+   * Applies the payments that waited for an account's first arrears.
+   *
+   * @param reportedSequence the sequence of the report; its figures include earlier payments
+   */
+  void applyWaiting(AccountBatch batch, DelinquentAccount account, long reportedSequence) {
+    for (Payment payment : batch.removeWaiting(account)) {
+      if (payment.sequence() < reportedSequence) {
+        payment.include("included in the lender's figures of sequence " + reportedSequence);
+      } else {
+        apply(batch, account, payment);
+      }
+    }
+  }
+
+  private void apply(AccountBatch batch, DelinquentAccount account, Payment payment) {
+    account.advanceTo(payment.sequence());
+    batch
+        .openCase(account)
+        .ifPresentOrElse(
+            open -> reduce(open, payment), () -> payment.include("nothing was overdue"));
+  }
+
+  private void reduce(CollectionCase open, Payment payment) {
+    Money amount = Objects.requireNonNull(payment.amount());
+    Money before = open.figures().overdue();
+    Money reported = payment.overdueAfter();
+    Money after = reported == null ? before.minus(amount).orZeroIfNegative() : reported;
+    payment.apply(before.minus(after).orZeroIfNegative());
+    Origin origin =
+        Origin.lender(
+            open.account().lenderId(),
+            "payment %s of %s".formatted(payment.paymentId(), amount),
+            payment.eventId());
+    Figures latest =
+        open.figures().on(payment.businessDate(), buckets).with(after, payment.outstandingAfter());
+    if (after.isZero()) {
+      cures.cure(open, latest, payment.businessDate(), origin);
+    } else {
+      journal.publish(open, open.update(latest, origin), payment.businessDate());
+    }
+  }
+}

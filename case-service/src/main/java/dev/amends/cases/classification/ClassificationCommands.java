@@ -1,0 +1,152 @@
+package dev.amends.cases.classification;
+
+import dev.amends.cases.classification.ClassificationPolicy.Classification;
+import dev.amends.cases.classification.ClassificationPolicy.Dimension;
+import dev.amends.cases.classification.ClassificationPolicy.Evidence;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.CaseEvent.CaseClassified;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.Origin;
+import dev.amends.messaging.consumption.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Adds evidence to cases and classifies them again. */
+@ApplicationScoped
+public class ClassificationCommands {
+  private final EvidenceEntries entries;
+  private final ClassificationPolicy policy;
+  private final WillingnessPolicy willingness;
+  private final CaseJournal journal;
+
+  ClassificationCommands(
+      EvidenceEntries entries,
+      ClassificationPolicy policy,
+      WillingnessPolicy willingness,
+      CaseJournal journal) {
+    this.entries = entries;
+    this.policy = policy;
+    this.willingness = willingness;
+    this.journal = journal;
+  }
+
+  /** Loads the evidence of several cases in one query. */
+  public EvidenceBatch load(Collection<UUID> caseIds) {
+    return new EvidenceBatch(entries.ofCases(caseIds));
+  }
+
+  /** Adds what a contact says about the borrower's willingness, if it says anything. */
+  public void addContact(
+      EvidenceBatch batch,
+      CollectionCase collectionCase,
+      ContactLogged contact,
+      Received<?> received) {
+    willingness
+        .signOf(contact)
+        .ifPresent(sign -> addSign(batch, collectionCase, sign, contact.contactId(), received));
+  }
+
+  /**
+   * Adds a sign of willingness, or of its absence.
+   *
+   * @param subject the contact or plan that the sign is about
+   */
+  public void addSign(
+      EvidenceBatch batch,
+      CollectionCase collectionCase,
+      WillingnessSign sign,
+      UUID subject,
+      Received<?> received) {
+    add(batch, collectionCase, willingness.evidence(sign), source(sign.name(), subject, received));
+  }
+
+  /**
+   * Adds an assessment of the borrower's finances.
+   *
+   * @param abilityScore 0 to 100
+   */
+  public void addAssessment(
+      EvidenceBatch batch,
+      CollectionCase collectionCase,
+      int abilityScore,
+      UUID assessmentId,
+      Received<?> received) {
+    add(
+        batch,
+        collectionCase,
+        new Evidence(Dimension.ABILITY, abilityScore, "assessment"),
+        source("ASSESSMENT", assessmentId, received));
+  }
+
+  /** Makes the ability unknown if the expired assessment is the newest one. */
+  public void expireAssessment(
+      EvidenceBatch batch, CollectionCase collectionCase, UUID assessmentId, Received<?> received) {
+    boolean newest =
+        batch.of(collectionCase).stream()
+            .filter(entry -> entry.dimension() == Dimension.ABILITY)
+            .max(Comparator.comparing(EvidenceEntry::observedAt))
+            .filter(entry -> entry.isAbilityFrom(assessmentId))
+            .isPresent();
+    if (newest) {
+      add(
+          batch,
+          collectionCase,
+          new Evidence(Dimension.ABILITY, null, "assessment expired"),
+          source("ASSESSMENT_EXPIRED", assessmentId, received));
+    }
+  }
+
+  private static EvidenceEntry.Source source(String kind, UUID subject, Received<?> received) {
+    return new EvidenceEntry.Source(kind, subject, received.id(), received.occurredAt());
+  }
+
+  private void add(
+      EvidenceBatch batch,
+      CollectionCase collectionCase,
+      Evidence evidence,
+      EvidenceEntry.Source source) {
+    Classification before = classify(batch.of(collectionCase));
+    EvidenceEntry entry = new EvidenceEntry(collectionCase.id(), evidence, source);
+    entries.persist(entry);
+    batch.add(entry);
+    Classification latest = classify(batch.of(collectionCase));
+    if (!latest.hasSameScores(before)) {
+      publish(
+          collectionCase, latest, Origin.event("evidence: " + evidence.reason(), source.eventId()));
+    }
+  }
+
+  Classification classify(List<EvidenceEntry> evidence) {
+    return policy.classify(
+        evidence.stream()
+            .sorted(Comparator.comparing(EvidenceEntry::observedAt))
+            .map(EvidenceEntry::evidence)
+            .toList());
+  }
+
+  private void publish(CollectionCase collectionCase, Classification latest, Origin origin) {
+    boolean classChanged = collectionCase.customerClass() != latest.customerClass();
+    journal.publish(
+        collectionCase,
+        new CaseClassified(
+            collectionCase.id(),
+            collectionCase.account().lenderId(),
+            collectionCase.account().accountId(),
+            latest.customerClass(),
+            latest.willingness(),
+            latest.ability(),
+            latest.reasons(),
+            origin),
+        null);
+    if (classChanged) {
+      journal.publish(
+          collectionCase,
+          collectionCase.reclassify(latest.customerClass(), origin),
+          collectionCase.figures().businessDate());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.amends.cases.classification;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The evidence of all cases, oldest first. */
+@ApplicationScoped
+class EvidenceEntries implements PanacheRepositoryBase<EvidenceEntry, UUID> {
+
+  List<EvidenceEntry> ofCases(Collection<UUID> caseIds) {
+    return caseIds.isEmpty() ? List.of() : list("caseId in ?1 order by observedAt, id", caseIds);
+  }
+
+  /** Finds the evidence of a case that was observed before an instant. */
+  List<EvidenceEntry> before(UUID caseId, Instant end) {
+    return list("caseId = ?1 and observedAt < ?2 order by observedAt, id", caseId, end);
+  }
+}

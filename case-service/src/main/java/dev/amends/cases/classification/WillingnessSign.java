@@ -1,0 +1,26 @@
+package dev.amends.cases.classification;
+
+/** A sign of the borrower's willingness to pay, or of its absence. */
+public enum WillingnessSign {
+  INBOUND("the borrower contacted us"),
+  PROMISE_MADE("promised to pay"),
+  RIGHT_PARTY_CONTACT("spoke with us"),
+  NO_COMMITMENT("made no commitment"),
+  REFUSED("refused to pay"),
+  ABUSIVE("was abusive"),
+  PROMISE_KEPT("kept a promise"),
+  PROMISE_BROKEN("broke a promise"),
+  INSTALMENT_PAID("paid an instalment"),
+  PLAN_COMPLETED("completed a plan"),
+  PLAN_BREACHED("breached a plan");
+
+  private final String reason;
+
+  WillingnessSign(String reason) {
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

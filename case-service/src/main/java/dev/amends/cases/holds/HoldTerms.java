@@ -1,0 +1,55 @@
+package dev.amends.cases.holds;
+
+import dev.amends.cases.account.BorrowerStatusPeriod;
+import dev.amends.events.CaseEvent.HoldKind;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms on which a hold is placed.
+ *
+ * @param from first business day
+ * @param until last business day; open if absent
+ * @param reason in words without personal data
+ * @param complaintId the complaint that places it, if one does
+ */
+record HoldTerms(
+    HoldKind kind,
+    Source source,
+    LocalDate from,
+    @Nullable LocalDate until,
+    String reason,
+    @Nullable UUID complaintId) {
+
+  static HoldTerms forStatus(BorrowerStatusPeriod status) {
+    return new HoldTerms(
+        HoldPolicy.forStatus(status.status()),
+        Source.LENDER,
+        status.from(),
+        status.until(),
+        "reported by the lender: " + status.status(),
+        null);
+  }
+
+  static HoldTerms forContact(HoldKind kind, String disposition, LocalDate today) {
+    String reason = "a contact ended with " + disposition;
+    return new HoldTerms(kind, Source.CONTACT, today, null, reason, null);
+  }
+
+  static HoldTerms forComplaint(UUID complaintId, String reason, LocalDate today) {
+    return new HoldTerms(HoldKind.COMPLAINT, Source.COMPLAINT, today, null, reason, complaintId);
+  }
+
+  /** Who or what places a hold. */
+  enum Source {
+    /** The lender reported a status of the borrower. */
+    LENDER,
+    /** The borrower or a third party gave the reason in a contact. */
+    CONTACT,
+    /** A complaint is open. */
+    COMPLAINT,
+    /** A person placed it by a command. */
+    CALLER
+  }
+}

@@ -1,0 +1,61 @@
+package dev.amends.cases.intake;
+
+import dev.amends.cases.classification.EvidenceBatch;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.ServiceEvent;
+import dev.amends.messaging.consumption.EventOutcome;
+import dev.amends.messaging.consumption.Received;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The cases that a batch of the other services' events touches, and their evidence. */
+final class CaseBatch {
+  private final Map<UUID, CollectionCase> cases;
+  private final EvidenceBatch evidence;
+  private final CaseJournal journal;
+
+  CaseBatch(Map<UUID, CollectionCase> cases, EvidenceBatch evidence, CaseJournal journal) {
+    this.cases = cases;
+    this.evidence = evidence;
+    this.journal = journal;
+  }
+
+  EvidenceBatch evidence() {
+    return evidence;
+  }
+
+  /**
+   * Records an event in the timeline of its case and, if the case is open, applies its effect.
+   *
+   * @param businessDate the lender's business date, if the event has one
+   */
+  EventOutcome record(
+      Received<? extends ServiceEvent> received,
+      @Nullable LocalDate businessDate,
+      Consumer<CollectionCase> effect) {
+    ServiceEvent event = received.event();
+    CollectionCase collectionCase = cases.get(event.caseId());
+    if (collectionCase == null) {
+      return EventOutcome.rejected(
+          "caseId", "must be an existing case (was " + event.caseId() + ")");
+    }
+    if (!collectionCase.account().equals(event.account())) {
+      return EventOutcome.rejected("caseId", "must be a case of account " + event.account());
+    }
+    journal.record(collectionCase, event, received.id(), received.occurredAt(), businessDate);
+    if (collectionCase.isOpen()) {
+      effect.accept(collectionCase);
+      journal.scheduleReview(collectionCase);
+    }
+    return EventOutcome.applied();
+  }
+
+  /** Records an event in the timeline of its case. */
+  EventOutcome record(Received<? extends ServiceEvent> received, @Nullable LocalDate businessDate) {
+    return record(received, businessDate, collectionCase -> {});
+  }
+}

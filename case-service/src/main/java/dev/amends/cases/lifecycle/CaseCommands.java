@@ -1,0 +1,47 @@
+package dev.amends.cases.lifecycle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/** Changes a case by a person's command. */
+@ApplicationScoped
+public class CaseCommands {
+  private final CollectionCases cases;
+  private final CaseJournal journal;
+  private final ObjectMapper json;
+
+  CaseCommands(CollectionCases cases, CaseJournal journal, ObjectMapper json) {
+    this.cases = cases;
+    this.journal = journal;
+    this.json = json;
+  }
+
+  /**
+   * Makes a person responsible for a case.
+   *
+   * @param precondition gets the version of the locked case and throws if the caller read another
+   * @return the case with its new version
+   * @throws dev.amends.conventions.Problem 404 if there is no such case
+   */
+  public CollectionCase assign(UUID id, LongConsumer precondition, String assignee, Origin origin) {
+    CollectionCase collectionCase = cases.lock(id);
+    precondition.accept(collectionCase.version());
+    collectionCase.assign(assignee);
+    journal.note(collectionCase, "CaseAssigned", origin, write(Map.of("assignee", assignee)));
+    cases.flush();
+    return collectionCase;
+  }
+
+  private String write(Object details) {
+    try {
+      return json.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("writing the details of a command failed", e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.amends.cases.review;
+
+import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.businessday.BusinessDays;
+import dev.amends.cases.holds.HoldCommands;
+import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.ladder.LadderPolicy.NextStep;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.lifecycle.Figures;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.Origin;
+import dev.amends.messaging.consumption.EventOutcome;
+import dev.amends.messaging.consumption.Received;
+import dev.amends.messaging.consumption.Steps;
+import dev.amends.messaging.locking.AccountLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Reviews the cases of one partition when the lender closes a business day. */
+@ApplicationScoped
+public class CaseReviewCommands {
+  private final BusinessDays days;
+  private final CollectionCases cases;
+  private final HoldCommands holds;
+  private final CaseJournal journal;
+  private final AccountLocks locks;
+  private final BucketPolicy buckets;
+  private final LadderPolicy ladder;
+  private final int casesAtOnce;
+
+  CaseReviewCommands(
+      BusinessDays days,
+      CollectionCases cases,
+      HoldCommands holds,
+      CaseJournal journal,
+      AccountLocks locks,
+      BucketPolicy buckets,
+      LadderPolicy ladder,
+      CaseReviewConfig config) {
+    this.days = days;
+    this.cases = cases;
+    this.holds = holds;
+    this.journal = journal;
+    this.locks = locks;
+    this.buckets = buckets;
+    this.ladder = ladder;
+    this.casesAtOnce = config.casesAtOnce();
+  }
+
+  /** Reviews the cases ahead of the close, several at a time in a transaction each. */
+  public void prepare(Received<?> received, BusinessDayClosed closed, Steps steps) {
+    int reviewed;
+    do {
+      reviewed = steps.run(() -> isClosed(received, closed) ? 0 : reviewSome(received, closed));
+    } while (reviewed == casesAtOnce);
+  }
+
+  /** Reviews the cases that remain and closes the business day in its partition. */
+  public EventOutcome close(Received<?> received, BusinessDayClosed closed) {
+    if (isClosed(received, closed)) {
+      return EventOutcome.ignored("the business day is already closed");
+    }
+    int reviewed;
+    do {
+      reviewed = reviewSome(received, closed);
+    } while (reviewed == casesAtOnce);
+    days.close(closed.lenderId(), received.partition(), closed.businessDate());
+    return EventOutcome.applied();
+  }
+
+  private boolean isClosed(Received<?> received, BusinessDayClosed closed) {
+    return days.closedThrough(closed.lenderId(), received.partition())
+        .filter(through -> !closed.businessDate().isAfter(through))
+        .isPresent();
+  }
+
+  private int reviewSome(Received<?> received, BusinessDayClosed closed) {
+    LocalDate day = closed.businessDate();
+    List<CollectionCase> found =
+        cases.toReview(closed.lenderId(), received.partition(), day, casesAtOnce);
+    String reason = "business day " + day + " of " + closed.lenderId() + " closed";
+    Origin origin = Origin.event(reason, received.id());
+    lock(found, day).forEach(collectionCase -> review(collectionCase, day, origin));
+    return found.size();
+  }
+
+  /** Locks cases that were found without locks and loads them again; some may have changed. */
+  private List<CollectionCase> lock(List<CollectionCase> found, LocalDate day) {
+    locks.acquire(found.stream().map(CollectionCase::account).toList());
+    List<UUID> ids = found.stream().map(CollectionCase::id).toList();
+    cases.getEntityManager().flush();
+    cases.getEntityManager().clear();
+    return cases.stillToReview(ids, day);
+  }
+
+  private void review(CollectionCase collectionCase, LocalDate day, Origin origin) {
+    holds.releaseEnded(collectionCase, day);
+    Figures before = collectionCase.figures();
+    Figures latest = before.on(day, buckets);
+    if (latest.bucket().equals(before.bucket())) {
+      collectionCase.updateSilently(latest);
+    } else {
+      journal.publish(collectionCase, collectionCase.update(latest, origin), day);
+    }
+    NextStep next =
+        ladder.next(latest.delinquentSince(), day, collectionCase.treatment().position());
+    if (next instanceof NextStep.Due due) {
+      Origin rule = new Origin(origin.by(), origin.role(), due.reason(), origin.causedBy());
+      collectionCase
+          .take(due.step(), day, rule)
+          .forEach(event -> journal.publish(collectionCase, event, day));
+    }
+    journal.scheduleReview(collectionCase);
+    collectionCase.markReviewed(day);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The review of cases when a business day closes: they age, ladder steps fall due, holds end.
+ *
+ * <p>Only the cases that the day can change are reviewed, partition by partition.
+ */
+@NullMarked
+package dev.amends.cases.review;
+
+import org.jspecify.annotations.NullMarked;

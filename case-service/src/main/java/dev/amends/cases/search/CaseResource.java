@@ -1,0 +1,138 @@
+package dev.amends.cases.search;
+
+import dev.amends.cases.lifecycle.CaseCommands;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.EntityTags;
+import dev.amends.conventions.Page;
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
+import dev.amends.events.AccountKey;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Lists, shows and assigns cases. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
+@Tag(name = "cases")
+class CaseResource {
+  private final CollectionCases cases;
+  private final CaseCommands commands;
+  private final CaseViews views;
+  private final Caller caller;
+
+  CaseResource(CollectionCases cases, CaseCommands commands, CaseViews views, Caller caller) {
+    this.cases = cases;
+    this.commands = commands;
+    this.views = views;
+    this.caller = caller;
+  }
+
+  /** The person to make responsible. */
+  public record Assignment(
+      @NotBlank @Size(max = 100) @Schema(examples = "li.na") String assignee) {}
+
+  @GET
+  @Path("cases")
+  @Operation(
+      operationId = "listCases",
+      summary = "List cases, oldest first",
+      description = "Every criterion is optional.")
+  public Page<CaseView> list(@BeanParam CaseSearch search, @BeanParam PageRequest page) {
+    Page<CollectionCase> found =
+        Page.of(
+            search.find(cases, page),
+            page,
+            collectionCase -> collectionCase.id().toString(),
+            collectionCase -> collectionCase);
+    return new Page<>(views.of(found.items()), found.nextCursor());
+  }
+
+  @GET
+  @Path("cases/{id}")
+  @Operation(operationId = "getCase", summary = "Show a case")
+  @APIResponse(
+      responseCode = "200",
+      description = "the case",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @APIResponse(responseCode = "404", description = "there is no such case")
+  public Response get(@PathParam("id") UUID id) {
+    return respond(cases.get(id));
+  }
+
+  @GET
+  @Path("accounts/{lenderId}/{accountId}/case")
+  @Operation(operationId = "getCaseOfAccount", summary = "Show the newest case of an account")
+  @APIResponse(
+      responseCode = "200",
+      description = "the case",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @APIResponse(responseCode = "404", description = "the account never had a case")
+  public Response ofAccount(
+      @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
+      @PathParam("accountId") @Parameter(example = "LN-1003") String accountId) {
+    AccountKey account = new AccountKey(lenderId, accountId);
+    return respond(
+        cases
+            .newestOf(account.recordKey())
+            .orElseThrow(() -> Problems.notFound("case of account", account)));
+  }
+
+  @PUT
+  @Path("cases/{id}/assignee")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+  @Operation(
+      operationId = "assignCase",
+      summary = "Assign a case to a person",
+      description = "With If-Match, succeeds only for the version that was read.")
+  @APIResponse(
+      responseCode = "200",
+      description = "the case",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
+  @APIResponse(responseCode = "412", description = "the case has changed since it was read")
+  public Response assign(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @NotNull @Valid Assignment assignment) {
+    return respond(
+        commands.assign(
+            id,
+            version -> EntityTags.requireMatch(ifMatch, version),
+            assignment.assignee(),
+            caller.origin("assigned the case to " + assignment.assignee())));
+  }
+
+  private Response respond(CollectionCase collectionCase) {
+    return Response.ok(views.of(collectionCase))
+        .tag(EntityTags.of(collectionCase.version()))
+        .build();
+  }
+}

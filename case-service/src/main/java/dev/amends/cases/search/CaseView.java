@@ -1,0 +1,150 @@
+package dev.amends.cases.search;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.amends.cases.account.BorrowerFacts;
+import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.holds.Hold;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.Treatment;
+import dev.amends.events.CaseEvent.CaseFacts;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.LenderEvent.ContactPoint;
+import dev.amends.events.LenderEvent.ContactPointKind;
+import dev.amends.events.LenderEvent.Representative;
+import dev.amends.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case with its borrower and holds.
+ *
+ * @param daysPastDue as of businessDate
+ * @param businessDate the later of the lender's last report on the account and its last closed
+ *     business day
+ * @param watchUntil last business day of the watch period after a cure
+ * @param assignee the name of the responsible person
+ * @param route the kind of treatment
+ * @param assessmentAwaited whether the ladder waits for an assessment of the borrower's finances
+ * @param restUntil last business day of a pause in escalation that a contact caused
+ * @param holds the holds in force
+ * @param version the entity tag
+ */
+public record CaseView(
+    UUID id,
+    String lenderId,
+    String accountId,
+    String borrowerId,
+    @Nullable String productType,
+    CaseStatus status,
+    int daysPastDue,
+    String bucket,
+    Money overdue,
+    @Nullable Money outstanding,
+    @JsonProperty("class") CustomerClass customerClass,
+    Stage stage,
+    LocalDate businessDate,
+    LocalDate delinquentSince,
+    Instant openedAt,
+    @Nullable Instant curedAt,
+    @Nullable Instant closedAt,
+    @Nullable LocalDate watchUntil,
+    @Nullable String assignee,
+    int failedAttempts,
+    @Nullable UUID activePlanId,
+    Treatment.Route route,
+    boolean assessmentAwaited,
+    @Nullable LocalDate restUntil,
+    List<HoldView> holds,
+    @Nullable String timezone,
+    @Nullable String region,
+    @Nullable String language,
+    @Nullable String borrowerName,
+    List<PointView> contactPoints,
+    @Nullable RepresentativeView representative,
+    long version) {
+
+  /** A contact point, masked: the full value needs a contact permit. */
+  public record PointView(ContactPointKind kind, String maskedValue, boolean preferred) {
+    static PointView of(ContactPoint point) {
+      return new PointView(
+          point.kind(), point.kind().masked(point.value()), Boolean.TRUE.equals(point.preferred()));
+    }
+  }
+
+  /** The borrower's representative; how to reach them needs a contact permit. */
+  public record RepresentativeView(String name, @Nullable String authority) {
+    static RepresentativeView of(Representative representative) {
+      return new RepresentativeView(representative.name(), representative.authority());
+    }
+  }
+
+  /** A hold in force. */
+  public record HoldView(
+      UUID id,
+      HoldKind kind,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String reason,
+      String placedBy,
+      Instant placedAt) {
+
+    static HoldView of(Hold hold) {
+      return new HoldView(
+          hold.id(),
+          hold.kind(),
+          hold.from(),
+          hold.until(),
+          hold.reason(),
+          hold.placedBy(),
+          hold.placedAt());
+    }
+  }
+
+  static CaseView of(
+      CollectionCase collectionCase, Figures figures, DelinquentAccount account, List<Hold> holds) {
+    CaseFacts facts = collectionCase.facts();
+    BorrowerFacts borrower = account.borrower();
+    boolean cured = collectionCase.status() == CaseStatus.CURED;
+    return new CaseView(
+        collectionCase.id(),
+        collectionCase.account().lenderId(),
+        collectionCase.account().accountId(),
+        facts.borrowerId(),
+        facts.productType(),
+        collectionCase.status(),
+        figures.daysPastDue(),
+        figures.bucket(),
+        figures.overdue(),
+        figures.outstanding(),
+        collectionCase.customerClass(),
+        facts.stage(),
+        figures.businessDate(),
+        figures.delinquentSince(),
+        collectionCase.openedAt(),
+        cured ? collectionCase.endedAt() : null,
+        cured ? null : collectionCase.endedAt(),
+        collectionCase.watchUntil(),
+        collectionCase.assignee(),
+        collectionCase.treatment().failedAttempts(),
+        collectionCase.treatment().activePlanId(),
+        collectionCase.treatment().route(),
+        collectionCase.treatment().isAssessmentAwaited(),
+        collectionCase.treatment().restUntil(),
+        holds.stream().map(HoldView::of).toList(),
+        borrower.timezone(),
+        borrower.region(),
+        borrower.language(),
+        borrower.name(),
+        borrower.contactPoints().stream().map(PointView::of).toList(),
+        Optional.ofNullable(borrower.representative()).map(RepresentativeView::of).orElse(null),
+        collectionCase.version());
+  }
+}

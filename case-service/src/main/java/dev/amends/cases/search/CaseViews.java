@@ -1,0 +1,71 @@
+package dev.amends.cases.search;
+
+import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.account.DelinquentAccounts;
+import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.businessday.BusinessDay;
+import dev.amends.cases.businessday.BusinessDays;
+import dev.amends.cases.holds.Hold;
+import dev.amends.cases.holds.Holds;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.Figures;
+import dev.amends.events.AccountKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Builds the views of cases: one query per table, whatever the number of cases. */
+@ApplicationScoped
+public class CaseViews {
+  private final DelinquentAccounts accounts;
+  private final Holds holds;
+  private final BusinessDays days;
+  private final BucketPolicy buckets;
+
+  CaseViews(DelinquentAccounts accounts, Holds holds, BusinessDays days, BucketPolicy buckets) {
+    this.accounts = accounts;
+    this.holds = holds;
+    this.days = days;
+    this.buckets = buckets;
+  }
+
+  /** Shows a case as of the last closed business day. */
+  public CaseView of(CollectionCase collectionCase) {
+    return of(List.of(collectionCase)).getFirst();
+  }
+
+  /** Shows cases as of the last closed business day. */
+  List<CaseView> of(List<CollectionCase> cases) {
+    Map<AccountKey, DelinquentAccount> accountByKey =
+        accounts.load(cases.stream().map(CollectionCase::account).distinct().toList());
+    Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
+    Map<BusinessDay.Id, LocalDate> closed =
+        days.closedThrough(
+            cases.stream().map(shown -> shown.account().lenderId()).distinct().toList());
+    return cases.stream()
+        .map(
+            shown ->
+                CaseView.of(
+                    shown,
+                    figures(shown, closed),
+                    Objects.requireNonNull(accountByKey.get(shown.account())),
+                    holdsByCase.getOrDefault(shown.id(), List.of())))
+        .toList();
+  }
+
+  private Map<UUID, List<Hold>> holdsByCase(List<CollectionCase> cases) {
+    List<UUID> held =
+        cases.stream().filter(shown -> shown.treatment().isHeld()).map(CollectionCase::id).toList();
+    return holds.inForce(held).stream().collect(Collectors.groupingBy(Hold::caseId));
+  }
+
+  /** Ages the figures of an open case to the last closed day; no event does so in between. */
+  private Figures figures(CollectionCase shown, Map<BusinessDay.Id, LocalDate> closed) {
+    LocalDate day = closed.get(new BusinessDay.Id(shown.account().lenderId(), shown.partition()));
+    return day == null || !shown.isOpen() ? shown.figures() : shown.figures().on(day, buckets);
+  }
+}

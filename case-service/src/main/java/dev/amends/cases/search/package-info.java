@@ -1,0 +1,9 @@
+/**
+ * Cases as the people who work them see them: searched, listed and shown one by one.
+ *
+ * <p>Days past due are shown as of the lender's last closed business day.
+ */
+@NullMarked
+package dev.amends.cases.search;
+
+import org.jspecify.annotations.NullMarked;
