@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "holds")
 class HoldResource {
   static final String WHO_PLACES_WHICH =
-      "Agents place DISPUTE, VULNERABILITY and REPRESENTATIVE holds;"
+      "Agents place DISPUTE, CEASE, VULNERABILITY and REPRESENTATIVE holds;"
           + " supervisor and compliance also BANKRUPT, DECEASED and MORATORIUM."
           + " A COMPLAINT hold is placed by opening a complaint.";
 
