@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public class DelinquentAccount {
   private boolean known;
   private int overdueEvents;
 
-  private @Nullable String currency;
+  private @Nullable Currency currency;
   private @Nullable String borrowerId;
   private @Nullable String productType;
 
@@ -55,7 +56,7 @@ public class DelinquentAccount {
   public void reportOverdue(AccountOverdue overdue) {
     known = true;
     overdueEvents++;
-    currency = overdue.overdue().total().currency().getCurrencyCode();
+    currency = overdue.overdue().total().currency();
     borrowerId = overdue.borrowerId();
     productType = overdue.productType() == null ? productType : overdue.productType();
     borrower = borrower.updatedBy(overdue.borrower());
@@ -70,7 +71,7 @@ public class DelinquentAccount {
   /** Sets the currency of the account from its first amount; it never changes afterwards. */
   public void fixCurrency(Money amount) {
     if (currency == null) {
-      currency = amount.currency().getCurrencyCode();
+      currency = amount.currency();
     }
   }
 
@@ -96,7 +97,7 @@ public class DelinquentAccount {
 
   /** Explains why an amount's currency is wrong; empty if it is the account's. */
   public Optional<String> wrongCurrency(Money amount) {
-    String given = amount.currency().getCurrencyCode();
+    Currency given = amount.currency();
     return currency == null || currency.equals(given)
         ? Optional.empty()
         : Optional.of("must be the account's currency %s (was %s)".formatted(currency, given));

@@ -29,7 +29,7 @@ class Payment {
 
   private String reason;
   private @Nullable Long amountMinor;
-  private @Nullable String currency;
+  private @Nullable Currency currency;
   private @Nullable Long overdueAfterMinor;
   private @Nullable Long outstandingAfterMinor;
   private long reductionMinor;
@@ -61,7 +61,7 @@ class Payment {
     this.recordKey = paid.account().recordKey();
     this.sequence = paid.sequence();
     this.amountMinor = paid.amount().minorUnits();
-    this.currency = paid.amount().currency().getCurrencyCode();
+    this.currency = paid.amount().currency();
     this.overdueAfterMinor = paid.overdueAfter() == null ? null : paid.overdueAfter().minorUnits();
     this.outstandingAfterMinor =
         paid.outstandingAfter() == null ? null : paid.outstandingAfter().minorUnits();
@@ -157,9 +157,7 @@ class Payment {
   }
 
   private @Nullable Money money(@Nullable Long minor) {
-    return minor == null || currency == null
-        ? null
-        : new Money(minor, Currency.getInstance(currency));
+    return minor == null || currency == null ? null : new Money(minor, currency);
   }
 
   LocalDate businessDate() {

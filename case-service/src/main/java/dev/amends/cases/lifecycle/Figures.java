@@ -26,7 +26,7 @@ public record Figures(
     int daysPastDue,
     String bucket,
     long overdueMinor,
-    String currency,
+    Currency currency,
     @Nullable Long outstandingMinor) {
 
   /** Reads the figures that the lender reports. */
@@ -39,7 +39,7 @@ public record Figures(
         reported.daysPastDue(),
         buckets.bucketOf(reported.daysPastDue()),
         total.minorUnits(),
-        total.currency().getCurrencyCode(),
+        total.currency(),
         outstanding == null ? null : outstanding.minorUnits());
   }
 
@@ -95,14 +95,12 @@ public record Figures(
 
   /** The amount overdue. */
   public Money overdue() {
-    return new Money(overdueMinor, Currency.getInstance(currency));
+    return new Money(overdueMinor, currency);
   }
 
   /** The whole debt, if the lender reports it. */
   public @Nullable Money outstanding() {
-    return outstandingMinor == null
-        ? null
-        : new Money(outstandingMinor, Currency.getInstance(currency));
+    return outstandingMinor == null ? null : new Money(outstandingMinor, currency);
   }
 
   /** Whether the lender counts days past due differently than from the oldest unpaid due date. */

@@ -8,6 +8,7 @@ import dev.amends.cases.ladder.LadderPolicy.Step;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** When the close of a business day can next change a case. */
 class ReviewPolicyTest {
+  private static final Currency CNY = Currency.getInstance("CNY");
   private static final LocalDate SINCE = LocalDate.parse("2026-01-01");
   private static final BucketPolicy BUCKETS =
       BucketPolicy.of(List.of("1-30", "31-60", "61-90", "91-180", "181+"));
@@ -34,7 +36,7 @@ class ReviewPolicyTest {
         daysPastDue,
         BUCKETS.bucketOf(daysPastDue),
         12000,
-        "CNY",
+        CNY,
         null);
   }
 
@@ -82,7 +84,7 @@ class ReviewPolicyTest {
 
   @Test
   void theNextDayIfTheLenderCountsByAnotherRule() {
-    Figures reported = new Figures(SINCE.plusDays(28), SINCE, 30, "1-30", 12000, "CNY", null);
+    Figures reported = new Figures(SINCE.plusDays(28), SINCE, 30, "1-30", 12000, CNY, null);
 
     assertThat(REVIEWS.nextReview(reported, heldUntil(null))).hasValue(SINCE.plusDays(29));
   }
