@@ -1,14 +1,24 @@
+package dev.amends.packaging;
+
 import io.quarkus.bootstrap.app.CuratedApplication;
 import io.quarkus.bootstrap.app.QuarkusBootstrap;
 import java.nio.file.Path;
 
 /**
- * Packages one service as {@code quarkus:build} does, but in the JVM that runs this file.
+ * Packages a service as {@code quarkus:build} does, but in a JVM of its own.
  *
- * <p>The plugin works in Maven's own JVM and loads classes of the service there, which fails where
- * Maven runs on a Java older than the one that the service is compiled for.
+ * <p>{@code quarkus:build} loads classes of the service into Maven's JVM. That fails if Maven runs
+ * on an older Java than the service is compiled for.
  */
-class PackageService {
+final class PackageService {
+
+  private PackageService() {}
+
+  /**
+   * Writes {@code target/quarkus-app}.
+   *
+   * @param arguments the directory of the Maven module and the name of its artifact
+   */
   public static void main(String[] arguments) throws Exception {
     Path project = Path.of(arguments[0]);
     QuarkusBootstrap bootstrap =
