@@ -24,62 +24,67 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * People who assess finances and agree on plans. A command that gets no answer is given again with
- * its key until it gets one, as a browser does.
+ * Agents who assess finances and propose plans, and the supervisor who approves them.
+ *
+ * <p>A command without an answer is sent again with the same idempotency key until it is answered.
  */
 final class Agents implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration ANSWER = Duration.ofSeconds(5);
-  private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int REFUSED = 300;
-  private static final int NOT_KNOWN_YET = 404;
-  private static final int SERVER_FAILED = 500;
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration RETRY_INTERVAL = Duration.ofMillis(500);
+  private static final Duration RETRY_TIMEOUT = Duration.ofMinutes(5);
+  private static final int ERROR_STATUS_MIN = 300;
+  private static final int NOT_FOUND = 404;
+  private static final int SERVER_ERROR_MIN = 500;
 
-  /** After every day that the script closes while plans are proposed. */
-  private static final LocalDate FIRST_DUE = Script.FIRST_DAY.plusDays(21);
+  /** Later than every business day that closes while plans are proposed. */
+  private static final LocalDate FIRST_DUE = LenderScenario.FIRST_DAY.plusDays(21);
 
   private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(ANSWER).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(ANSWER_TIMEOUT)
+          .build();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> commands = new ArrayList<>();
   private final Platform platform;
-  private final Ledger ledger;
+  private final Acknowledgements acknowledged;
   private final String agent;
   private final String supervisor;
 
-  Agents(Platform platform, Ledger ledger) {
+  Agents(Platform platform, Acknowledgements acknowledged) {
     this.platform = platform;
-    this.ledger = ledger;
+    this.acknowledged = acknowledged;
     this.agent = platform.identity().token("li.na", Set.of("agent"));
     this.supervisor = platform.identity().token("zhao.lei", Set.of("supervisor"));
   }
 
-  /** Somebody files an assessment of the borrower of an account. */
+  /** An agent assesses the borrower of an account. */
   void assess(String accountId) {
     commands.add(
         threads.submit(
             () -> {
-              assessCase(caseOf(accountId));
+              assessCase(caseIdOf(accountId));
               return null;
             }));
   }
 
-  /** Somebody assesses a borrower and proposes a plan, and somebody else approves it. */
-  void agreeOnPlan(String accountId) {
+  /** An agent assesses a borrower and proposes a plan; a supervisor approves it. */
+  void proposeAndApprovePlan(String accountId) {
     commands.add(
         threads.submit(
             () -> {
-              String caseId = caseOf(accountId);
+              String caseId = caseIdOf(accountId);
               assessCase(caseId);
               String body =
                   """
-                  {"caseId":"%s","kind":"INSTALMENTS","instalments":3,"firstDueDate":"%s"}"""
+                  {"caseId":"%s","kind":"INSTALMENTS","instalments":3,"firstDueDate":"%s"}\
+                  """
                       .formatted(caseId, FIRST_DUE);
               String planId = id(command(Service.PLAN, "/plans", agent, body));
-              ledger.proposed(planId);
+              acknowledged.proposed(planId);
               command(Service.PLAN, "/plans/" + planId + "/approval", supervisor, "");
-              ledger.approved(planId);
+              acknowledged.approved(planId);
               return null;
             }));
   }
@@ -90,19 +95,20 @@ final class Agents implements AutoCloseable {
         {"caseId":"%s","incomes":[{"kind":"SALARY","frequency":"MONTHLY",
           "amount":{"amount":"40000.00","currency":"CNY"},"stability":"PERMANENT"}],
          "expenses":[{"kind":"RENT","frequency":"MONTHLY",
-          "amount":{"amount":"3500.00","currency":"CNY"}}]}"""
+          "amount":{"amount":"3500.00","currency":"CNY"}}]}\
+        """
             .formatted(caseId);
-    ledger.assessed(id(command(Service.ASSESSMENT, "/assessments", agent, body)));
+    acknowledged.assessed(id(command(Service.ASSESSMENT, "/assessments", agent, body)));
   }
 
-  private String caseOf(String accountId) throws JsonProcessingException {
-    String path = "/accounts/%s/%s/case".formatted(ledger.lenderId(), accountId);
-    return id(insist(request(Service.CASE, path, agent).GET().build()));
+  private String caseIdOf(String accountId) throws JsonProcessingException {
+    String path = "/accounts/%s/%s/case".formatted(acknowledged.lenderId(), accountId);
+    return id(sendUntilAnswered(request(Service.CASE, path, agent).GET().build()));
   }
 
   private JsonNode command(Service service, String path, String token, String body)
       throws JsonProcessingException {
-    return insist(
+    return sendUntilAnswered(
         request(service, path, token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -112,7 +118,7 @@ final class Agents implements AutoCloseable {
 
   private HttpRequest.Builder request(Service service, String path, String token) {
     return HttpRequest.newBuilder(URI.create(platform.uri(service) + path))
-        .timeout(ANSWER)
+        .timeout(ANSWER_TIMEOUT)
         .header("Authorization", "Bearer " + token);
   }
 
@@ -121,28 +127,28 @@ final class Agents implements AutoCloseable {
   }
 
   /** Sends the same request until it is answered. */
-  private JsonNode insist(HttpRequest request) throws JsonProcessingException {
+  private JsonNode sendUntilAnswered(HttpRequest request) throws JsonProcessingException {
     HttpResponse<String> answer =
         await("an answer of " + request.uri())
             .dontCatchUncaughtExceptions()
-            .atMost(PATIENCE)
+            .atMost(RETRY_TIMEOUT)
             .pollDelay(Duration.ZERO)
-            .pollInterval(PAUSE)
+            .pollInterval(RETRY_INTERVAL)
             .ignoreExceptionsInstanceOf(IOException.class)
             .until(
                 () -> http.send(request, HttpResponse.BodyHandlers.ofString()),
-                given -> !isPassing(given));
-    if (answer.statusCode() >= REFUSED) {
+                response -> !isTransient(response));
+    if (answer.statusCode() >= ERROR_STATUS_MIN) {
       throw new IllegalStateException(
           request.uri() + " answered " + answer.statusCode() + " " + answer.body());
     }
     return JSON.readTree(answer.body());
   }
 
-  /** The service is not itself, or has not heard yet what another was told a moment ago. */
-  private static boolean isPassing(HttpResponse<String> answer) {
-    return answer.statusCode() >= SERVER_FAILED
-        || answer.statusCode() == NOT_KNOWN_YET
+  /** The service is unavailable, or has not yet received an event that the command depends on. */
+  private static boolean isTransient(HttpResponse<String> answer) {
+    return answer.statusCode() >= SERVER_ERROR_MIN
+        || answer.statusCode() == NOT_FOUND
         || answer.body().contains("case-not-known-yet")
         || answer.body().contains("assessment-needed");
   }

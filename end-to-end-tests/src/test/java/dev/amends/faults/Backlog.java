@@ -20,12 +20,13 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the services have not taken in or not told yet. */
+/** The records that services have not consumed yet, and the events they have not published yet. */
 final class Backlog {
-  private static final String UNTOLD =
+  private static final String UNPUBLISHED =
       """
       select count(*) from outbox join outbox_relay using (slot)
-      where sequence > published_sequence""";
+      where sequence > published_sequence\
+      """;
 
   private final Platform platform;
 
@@ -33,7 +34,7 @@ final class Backlog {
     this.platform = platform;
   }
 
-  /** How many records and events each service is behind; absent where none. */
+  /** The number of outstanding records and events by service and kind; without zeros. */
   Map<String, Long> behind() throws SQLException, InterruptedException {
     Map<String, Long> behind = new TreeMap<>();
     try (Admin admin =
@@ -42,11 +43,11 @@ final class Backlog {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 platform.broker().bootstrapServers()))) {
       for (Service service : Service.values()) {
-        add(behind, service.serviceName() + " has to take in", lag(admin, service));
-        add(behind, service.serviceName() + " has to tell", untold(service));
+        add(behind, service.serviceName() + " has to consume", lag(admin, service));
+        add(behind, service.serviceName() + " has to publish", unpublished(service));
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the broker does not tell where its consumers are", e);
+      throw new IllegalStateException("could not read the committed offsets", e);
     }
     return behind;
   }
@@ -79,14 +80,14 @@ final class Backlog {
     return lag;
   }
 
-  private long untold(Service service) throws SQLException {
+  private long unpublished(Service service) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(
                 platform.database().jdbcUrl(service.database()),
                 service.database(),
                 service.database());
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(UNTOLD)) {
+        ResultSet result = statement.executeQuery(UNPUBLISHED)) {
       result.next();
       return result.getLong(1);
     }

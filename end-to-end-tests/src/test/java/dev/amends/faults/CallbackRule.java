@@ -1,7 +1,8 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Books.Written;
 import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.RecordedState.CallbackRow;
+import dev.amends.faults.RecordedState.OutboxRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A callback fires once for each time it is due, and neither early nor never. */
+/** A callback fires exactly once for each due time, and not early. */
 final class CallbackRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Ledger ledger, Books books) {
-    List<Written> fired = books.outbox.stream().filter(one -> one.is("CallbackDue")).toList();
+  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+    List<OutboxRow> fired = state.outbox.stream().filter(one -> one.is("CallbackDue")).toList();
     Set<String> firedIds =
         fired.stream().map(one -> one.field("/callbackId")).collect(Collectors.toSet());
     Stream<Finding> twice =
@@ -26,7 +27,7 @@ final class CallbackRule implements Judge.Rule {
             .entrySet()
             .stream()
             .filter(one -> one.getValue() > 1)
-            .map(CallbackRule::several);
+            .map(CallbackRule::firedRepeatedly);
     Stream<Finding> early =
         fired.stream()
             .filter(one -> one.occurredAt().isBefore(Instant.parse(one.field("/dueAt"))))
@@ -37,22 +38,22 @@ final class CallbackRule implements Judge.Rule {
                             .formatted(
                                 one.field("/callbackId"), one.occurredAt(), one.field("/dueAt"))));
     Stream<Finding> never =
-        books.callbacks.stream()
+        state.callbacks.stream()
             .filter(
                 one ->
                     (one.status().equals("SCHEDULED") && one.late())
                         || (one.status().equals("DUE") && !firedIds.contains(one.id())))
-            .map(CallbackRule::silent);
+            .map(CallbackRule::neverFired);
     return Stream.of(twice, early, never).flatMap(findings -> findings);
   }
 
-  private static Finding several(Map.Entry<String, Long> one) {
+  private static Finding firedRepeatedly(Map.Entry<String, Long> callback) {
     return Guarantee.CALLBACKS.brokenBy(
-        "callback %s fired %d times".formatted(one.getKey(), one.getValue()));
+        "callback %s fired %d times".formatted(callback.getKey(), callback.getValue()));
   }
 
-  private static Finding silent(Books.Callback one) {
+  private static Finding neverFired(CallbackRow callback) {
     return Guarantee.CALLBACKS.brokenBy(
-        "callback %s is %s and did not fire".formatted(one.id(), one.status()));
+        "callback %s is %s and did not fire".formatted(callback.id(), callback.status()));
   }
 }

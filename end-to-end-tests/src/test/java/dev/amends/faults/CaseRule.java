@@ -1,9 +1,9 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Books.Case;
-import dev.amends.faults.Books.Entry;
 import dev.amends.faults.Guarantee.Finding;
 import dev.amends.faults.Input.Kind;
+import dev.amends.faults.RecordedState.CaseRow;
+import dev.amends.faults.RecordedState.TimelineRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,29 +14,30 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Each account's inputs changed its cases once, in their order, and led to the right figures. */
+/** Each account's inputs changed its cases once and in order, and led to the right figures. */
 final class CaseRule implements Judge.Rule {
   private static final Set<String> CHANGES = Set.of("CaseOpened", "CaseUpdated", "CaseCured");
 
   @Override
-  public Stream<Finding> check(Ledger ledger, Books books) {
-    Map<String, List<Case>> cases = books.cases.stream().collect(Collectors.groupingBy(Case::key));
+  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+    Map<String, List<CaseRow>> cases =
+        state.cases.stream().collect(Collectors.groupingBy(CaseRow::key));
     Map<String, Long> sequences = new TreeMap<>();
-    books.accounts.forEach(known -> sequences.put(known.key(), known.lastSequence()));
-    Map<String, List<String>> changes = changes(ledger, books);
+    state.accounts.forEach(account -> sequences.put(account.key(), account.lastSequence()));
+    Map<String, List<String>> changes = changes(acknowledged, state);
     return Stream.concat(
-        daysPassedTwice(ledger, books), accounts(ledger, cases, sequences, changes));
+        dayAppliedTwice(acknowledged, state), accounts(acknowledged, cases, sequences, changes));
   }
 
   private static Stream<Finding> accounts(
-      Ledger ledger,
-      Map<String, List<Case>> cases,
+      Acknowledgements acknowledged,
+      Map<String, List<CaseRow>> cases,
       Map<String, Long> sequences,
       Map<String, List<String>> changes) {
-    return ledger.accounts().values().stream()
+    return acknowledged.accounts().values().stream()
         .flatMap(
             account -> {
-              List<Case> ofAccount = cases.getOrDefault(account.key(), List.of());
+              List<CaseRow> ofAccount = cases.getOrDefault(account.key(), List.of());
               return Stream.of(
                       effects(account, changes.getOrDefault(account.key(), List.of())),
                       sequence(account, sequences.getOrDefault(account.key(), -1L)),
@@ -45,22 +46,25 @@ final class CaseRule implements Judge.Rule {
             });
   }
 
-  /** By account, which inputs its cases' timelines name as causes of change, in their order. */
-  private static Map<String, List<String>> changes(Ledger ledger, Books books) {
-    Set<String> told = ids(ledger, input -> input.kind() != Kind.DAY_CLOSED);
-    Map<String, List<Entry>> entries =
-        books.timeline.stream().collect(Collectors.groupingBy(Entry::caseId));
+  /**
+   * By account: the inputs that the timelines of its cases name as causes of a change, in order.
+   */
+  private static Map<String, List<String>> changes(
+      Acknowledgements acknowledged, RecordedState state) {
+    Set<String> inputIds = ids(acknowledged, input -> input.kind() != Kind.DAY_CLOSED);
+    Map<String, List<TimelineRow>> entries =
+        state.timeline.stream().collect(Collectors.groupingBy(TimelineRow::caseId));
     Map<String, List<String>> changes = new TreeMap<>();
-    // Numbers of cases grow with time, so that an account's cases follow each other.
-    books.cases.stream()
-        .sorted(Comparator.comparing(Case::id))
+    // Case ids are time-ordered, so sorting them puts the cases of an account in order.
+    state.cases.stream()
+        .sorted(Comparator.comparing(CaseRow::id))
         .forEach(
             one ->
                 entries.getOrDefault(one.id(), List.of()).stream()
                     .filter(entry -> CHANGES.contains(entry.what()))
-                    .sorted(Comparator.comparingInt(Entry::number))
+                    .sorted(Comparator.comparingInt(TimelineRow::number))
                     .map(entry -> String.valueOf(entry.causedBy()))
-                    .filter(told::contains)
+                    .filter(inputIds::contains)
                     .forEach(
                         cause ->
                             changes
@@ -69,14 +73,15 @@ final class CaseRule implements Judge.Rule {
     return changes;
   }
 
-  private static Set<String> ids(Ledger ledger, Predicate<Input> which) {
-    return ledger.inputs().stream().filter(which).map(Input::id).collect(Collectors.toSet());
+  private static Set<String> ids(Acknowledgements acknowledged, Predicate<Input> which) {
+    return acknowledged.inputs().stream().filter(which).map(Input::id).collect(Collectors.toSet());
   }
 
-  /** The end of a business day may change a case, with its days past due, but only once. */
-  private static Stream<Finding> daysPassedTwice(Ledger ledger, Books books) {
-    Set<String> watermarks = ids(ledger, input -> input.kind() == Kind.DAY_CLOSED);
-    return books.timeline.stream()
+  /** The end of a business day may change the days past due of a case, but only once. */
+  private static Stream<Finding> dayAppliedTwice(
+      Acknowledgements acknowledged, RecordedState state) {
+    Set<String> watermarks = ids(acknowledged, input -> input.kind() == Kind.DAY_CLOSED);
+    return state.timeline.stream()
         .filter(entry -> CHANGES.contains(entry.what()) && entry.causedBy() != null)
         .filter(entry -> watermarks.contains(entry.causedBy()))
         .collect(
@@ -92,39 +97,43 @@ final class CaseRule implements Judge.Rule {
                     "%s changed %d times".formatted(one.getKey(), one.getValue())));
   }
 
-  private static Stream<Finding> effects(Account account, List<String> changes) {
+  private static Stream<Finding> effects(ExpectedAccount account, List<String> changes) {
     List<String> expected = List.copyOf(account.effects());
     if (changes.equals(expected)) {
       return Stream.empty();
     }
     List<Finding> found =
-        Once.each(Guarantee.ONE_EFFECT, "the timeline of " + account.key(), expected, changes)
+        ExactlyOnce.each(
+                Guarantee.ONE_EFFECT, "the timeline of " + account.key(), expected, changes)
             .toList();
     return found.isEmpty()
         ? Stream.of(
             Guarantee.ONE_EFFECT.brokenBy(
-                "%s changed by %s, told were %s".formatted(account.key(), changes, expected)))
+                "%s was changed by %s, expected %s".formatted(account.key(), changes, expected)))
         : found.stream();
   }
 
-  private static Stream<Finding> sequence(Account account, long lastSequence) {
+  private static Stream<Finding> sequence(ExpectedAccount account, long lastSequence) {
     return lastSequence == account.lastSequence()
         ? Stream.empty()
         : Stream.of(
             Guarantee.FIGURES.brokenBy(
-                "%s stands at sequence %d, the lender at %d"
+                "%s is at sequence %d, expected %d"
                     .formatted(account.key(), lastSequence, account.lastSequence())));
   }
 
-  private static Stream<Finding> figures(Account account, List<Case> cases) {
+  private static Stream<Finding> figures(ExpectedAccount account, List<CaseRow> cases) {
     List<Long> open =
-        cases.stream().filter(one -> one.status().equals("OPEN")).map(Case::overdueMinor).toList();
+        cases.stream()
+            .filter(one -> one.status().equals("OPEN"))
+            .map(CaseRow::overdueMinor)
+            .toList();
     List<Long> expected = account.isOpen() ? List.of(account.overdueMinor()) : List.of();
     return open.equals(expected)
         ? Stream.empty()
         : Stream.of(
             Guarantee.FIGURES.brokenBy(
-                "%s has open cases with %s overdue, by the ledger %s"
+                "%s has open cases with overdue amounts %s, expected %s"
                     .formatted(account.key(), open, expected)));
   }
 }

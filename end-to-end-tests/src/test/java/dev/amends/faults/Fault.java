@@ -9,15 +9,16 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A part is killed with SIGKILL, stays away for a moment and comes back.
+ * A part of the platform is killed with SIGKILL and started again after a pause.
  *
- * @param after so many inputs of its stage, the rest of which is told meanwhile
- * @param away for how long nothing starts it again
+ * @param after how many inputs of its stage are published before the fault; the others follow
+ *     meanwhile
+ * @param downtime how long the part stays down before it is started again
  */
-record Fault(Part part, int after, Duration away) {
-  private static final int AWAY_MILLIS_MAX = 1_500;
+record Fault(Part part, int after, Duration downtime) {
+  private static final int DOWNTIME_MILLIS_MAX = 1_500;
 
-  /** Each part once, in an order and at moments drawn from a seed. */
+  /** One fault for each part, in random order and at random moments. */
   static List<Fault> ofEach(List<Part> parts, int stage, Random random) {
     List<Part> order = new ArrayList<>(parts);
     order.sort((one, other) -> one.name().compareTo(other.name()));
@@ -28,13 +29,13 @@ record Fault(Part part, int after, Duration away) {
                 new Fault(
                     part,
                     stage / 6 + random.nextInt(stage / 6),
-                    Duration.ofMillis(random.nextInt(AWAY_MILLIS_MAX))))
+                    Duration.ofMillis(random.nextInt(DOWNTIME_MILLIS_MAX))))
         .toList();
   }
 
-  void happen() {
+  void inject() {
     part.kill();
-    LockSupport.parkNanos(away.toNanos());
+    LockSupport.parkNanos(downtime.toNanos());
     part.restart();
   }
 }

@@ -30,8 +30,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Every part is killed while a lender and agents go on. What is killed, when, and what is told come
- * from a seed, {@code -Damends.faults.seed}, which is printed.
+ * Every part of the platform is killed while a lender and agents keep working.
+ *
+ * <p>The faults and the lender's events are random; the test prints their seed, and {@code
+ * -Damends.faults.seed} sets it.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -39,17 +41,17 @@ import org.junit.jupiter.api.Timeout;
 class FaultsIT {
   private static final long SEED = Long.getLong("amends.faults.seed", 20_260_131);
 
-  /** Inputs from one fault to the next: 5,400 for six parts. */
+  /** Inputs for each fault: 5,400 for six parts. */
   private static final int STAGE = 900;
 
   private static final int ACCOUNTS = 300;
-  private static final int COMMANDS_A_STAGE = 12;
+  private static final int COMMANDS_PER_STAGE = 12;
   private static final int STAGES_WITH_PLANS = 2;
-  private static final double REPEATED = 0.02;
+  private static final double REPEATED_SHARE = 0.02;
   private static final Duration CONVERGENCE_MAX = Duration.ofMinutes(2);
   private static final int NOON = 12;
 
-  /** Callbacks come due within seconds, so that many fire while parts are killed. */
+  /** Callbacks become due within seconds, so many of them fire while parts are killed. */
   private static final Map<String, String> ENVIRONMENT =
       Map.of("AMENDS_CONTACT_CALLBACKS_SLOT", "PT1S");
 
@@ -60,7 +62,7 @@ class FaultsIT {
     Path home = Path.of(System.getProperty("amends.home", ".."));
     Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
     Path data = Files.createTempDirectory(target, "faults-");
-    say("seed %d, logs in %s", SEED, data.resolve("logs"));
+    log("seed %d, logs in %s", SEED, data.resolve("logs"));
     platform =
         Platform.start(
             PlatformConfig.onFreePorts(home, data).withServiceEnvironment(ENVIRONMENT),
@@ -74,72 +76,76 @@ class FaultsIT {
 
   @Test
   @Order(1)
-  void nothingIsLostAndNothingIsTwiceWhateverIsKilled()
+  void losesAndDuplicatesNothingWhateverPartIsKilled()
       throws ExecutionException, InterruptedException {
     // Given
     Random random = new Random(SEED);
-    Ledger ledger = new Ledger("FAULTS");
+    Acknowledgements acknowledged = new Acknowledgements("FAULTS");
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Driver driver = driver(ledger, ACCOUNTS, random.nextLong());
-        Echo echo = new Echo(broker(), ledger.lenderId(), new Random(random.nextLong()));
-        Agents agents = new Agents(platform, ledger)) {
-      echo.begin(REPEATED);
+        LenderDriver driver = driver(acknowledged, ACCOUNTS, random.nextLong());
+        EventRepeater repeater =
+            new EventRepeater(broker(), acknowledged.lenderId(), new Random(random.nextLong()));
+        Agents agents = new Agents(platform, acknowledged)) {
+      repeater.start(REPEATED_SHARE);
       List<Fault> faults = Fault.ofEach(platform.parts(), STAGE, random);
 
       // When
       for (Fault fault : faults) {
-        driver.tell(fault.after());
-        Future<?> happening = threads.submit(() -> happen(fault));
-        work(agents, faults.indexOf(fault));
-        driver.tell(STAGE - fault.after());
-        happening.get();
+        driver.publish(fault.after());
+        Future<?> injection = threads.submit(() -> inject(fault));
+        sendCommands(agents, faults.indexOf(fault));
+        driver.publish(STAGE - fault.after());
+        injection.get();
       }
       agents.finish();
       driver.flush();
-      say(
+      log(
           "%,d inputs, %,d events repeated, %d assessments, %d plans acknowledged",
-          ledger.inputs().size(),
-          echo.stop(),
-          ledger.assessments().size(),
-          ledger.approvals().size());
+          acknowledged.inputs().size(),
+          repeater.stop(),
+          acknowledged.assessments().size(),
+          acknowledged.approvals().size());
     }
 
     // Then
     long since = System.nanoTime();
-    converges(ledger);
-    say("converged %.1f s after the last input", seconds(since));
+    awaitConvergence(acknowledged);
+    log("converged %.1f s after the last input", seconds(since));
   }
 
   @Test
   @Order(2)
-  void theJudgeFindsWhatAServiceDoesWhoseInboxCheckIsOff() throws Exception {
+  void judgeDetectsServicesWithoutInboxCheck() throws Exception {
     // Given
-    Ledger ledger = new Ledger("UNCHECKED");
-    try (Driver driver = driver(ledger, 20, SEED);
-        Echo echo = new Echo(broker(), ledger.lenderId(), new Random(SEED))) {
-      driver.tell(300);
+    Acknowledgements acknowledged = new Acknowledgements("UNCHECKED");
+    try (LenderDriver driver = driver(acknowledged, 20, SEED);
+        EventRepeater repeater =
+            new EventRepeater(broker(), acknowledged.lenderId(), new Random(SEED))) {
+      driver.publish(300);
       driver.flush();
-      converges(ledger);
+      awaitConvergence(acknowledged);
 
       // When
-      Sabotage.switchInboxChecksOff(platform);
-      driver.tellAllAgain();
-      echo.repeatAll();
-      settles();
+      InboxCheckRemoval.disableInboxChecks(platform);
+      driver.repeatAll();
+      repeater.repeatAll();
+      awaitNoBacklog();
     }
 
     // Then
-    Verdict verdict = Judge.judge(ledger, new Auditor(platform, ledger.lenderId()).read());
-    assertThat(verdict.about(Guarantee.TAKEN_IN_ONCE)).contains("case-service", " 2 times");
-    assertThat(verdict.about(Guarantee.TIMELINE)).contains("the timelines has", " 2 times");
+    Judgement judgement =
+        Judge.judge(acknowledged, new StateReader(platform, acknowledged.lenderId()).read());
+    assertThat(judgement.about(Guarantee.CONSUMED_ONCE)).contains("case-service", " 2 times");
+    assertThat(judgement.about(Guarantee.TIMELINE)).contains("the timelines:", " 2 times");
   }
 
-  private static Driver driver(Ledger ledger, int accounts, long seed) {
-    return new Driver(
+  private static LenderDriver driver(Acknowledgements acknowledged, int accounts, long seed) {
+    return new LenderDriver(
         broker(),
-        new Script(ledger.lenderId(), accounts, EmbeddedBroker.PARTITIONS, new Random(seed)),
-        new Records(ledger.lenderId(), zoneAtNoon()),
-        ledger,
+        new LenderScenario(
+            acknowledged.lenderId(), accounts, EmbeddedBroker.PARTITIONS, new Random(seed)),
+        new LenderRecords(acknowledged.lenderId(), zoneAtNoon()),
+        acknowledged,
         new Random(seed + 1));
   }
 
@@ -147,53 +153,53 @@ class FaultsIT {
     return platform.broker().bootstrapServers();
   }
 
-  private static void happen(Fault fault) {
+  private static void inject(Fault fault) {
     long since = System.nanoTime();
-    fault.happen();
-    say("%-18s killed, back after %.1f s", fault.part().name(), seconds(since));
+    fault.inject();
+    log("%-18s killed, back after %.1f s", fault.part().name(), seconds(since));
   }
 
-  /** Plans first, while the business date is before their first instalment; assessments always. */
-  private static void work(Agents agents, int stage) {
-    for (int index = 0; index < COMMANDS_A_STAGE; index++) {
-      int account = stage * COMMANDS_A_STAGE + index;
+  /** Plans come first, while the business date is before their first instalment. */
+  private static void sendCommands(Agents agents, int stage) {
+    for (int index = 0; index < COMMANDS_PER_STAGE; index++) {
+      int account = stage * COMMANDS_PER_STAGE + index;
       if (stage < STAGES_WITH_PLANS) {
-        agents.agreeOnPlan(Script.accountId(account));
+        agents.proposeAndApprovePlan(LenderScenario.accountId(account));
       } else {
-        agents.assess(Script.accountId(account));
+        agents.assess(LenderScenario.accountId(account));
       }
     }
   }
 
-  private static void converges(Ledger ledger) {
-    settles();
-    Auditor auditor = new Auditor(platform, ledger.lenderId());
-    // A timer may tell something between two looks of the auditor; then he looks again.
+  private static void awaitConvergence(Acknowledgements acknowledged) {
+    awaitNoBacklog();
+    StateReader reader = new StateReader(platform, acknowledged.lenderId());
+    // A timer may publish an event while the state is being read; then it is read again.
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
-              Verdict verdict = Judge.judge(ledger, auditor.read());
-              assertThat(verdict.isClean()).as(() -> message(verdict)).isTrue();
+              Judgement judgement = Judge.judge(acknowledged, reader.read());
+              assertThat(judgement.isClean()).as(() -> message(judgement)).isTrue();
             });
   }
 
-  private static void settles() {
+  private static void awaitNoBacklog() {
     Backlog backlog = new Backlog(platform);
     await()
         .atMost(CONVERGENCE_MAX)
         .untilAsserted(() -> assertThat(backlog.behind()).as("behind").isEmpty());
   }
 
-  private static String message(Verdict verdict) {
+  private static String message(Judgement judgement) {
     return "seed %d, logs in %s%n%s"
-        .formatted(SEED, platform.config().data().resolve("logs"), verdict);
+        .formatted(SEED, platform.config().data().resolve("logs"), judgement);
   }
 
-  /** A zone in which it is about noon, so that calling hours do not decide what is tested. */
+  /** A zone in which it is about noon, so that calling hours do not affect the result. */
   private static String zoneAtNoon() {
     int hours = NOON - InstantSource.system().instant().atZone(ZoneOffset.UTC).getHour();
-    // Signs are the other way round in this family of zones: Etc/GMT-8 is eight hours ahead.
+    // The signs of these zones are inverted: Etc/GMT-8 is eight hours ahead of UTC.
     return hours == 0 ? "Etc/GMT" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours);
   }
 
@@ -201,7 +207,7 @@ class FaultsIT {
     return (System.nanoTime() - since) / 1e9;
   }
 
-  private static void say(String format, Object... values) {
+  private static void log(String format, Object... values) {
     System.out.println("faults: " + String.format(Locale.ROOT, format, values));
   }
 }

@@ -1,17 +1,17 @@
 package dev.amends.faults;
 
-/** What is promised, each to be judged by itself. */
+/** A guarantee of the platform that the judge checks on its own. */
 enum Guarantee {
-  TAKEN_IN_ONCE("every acknowledged input, and every event told, is taken in once by each service"),
-  NOTHING_PARKED("nothing waits for an operator"),
-  TOLD("what a service wrote into its outbox is on its topic, and nothing else is"),
-  TOLD_IN_ORDER("an account's events stand on a topic in the order in which they happened"),
-  ONE_EFFECT("every input changes its case once, in the order of its account"),
-  FIGURES("a case has the figures of the lender's newest word"),
-  MONEY("money received is the ledger's, and is allocated or unallocated, to the cent"),
-  TIMELINE("a timeline has no hole, no double and no altered entry"),
-  CALLBACKS("a callback fires once, not before its time, and not never"),
-  COMMANDS("an acknowledged command has its effect once"),
+  CONSUMED_ONCE("each subscribed service consumes every acknowledged input and every event once"),
+  NOTHING_PARKED("no message is parked"),
+  PUBLISHED("a topic holds exactly the events in the outbox of its service"),
+  PUBLISHED_IN_ORDER("a topic holds the events of an account in the order in which they happened"),
+  ONE_EFFECT("every input changes its case once, in the order of the account"),
+  FIGURES("a case has the figures of the lender's latest event"),
+  MONEY("all money received is recorded and is either allocated or unallocated, to the cent"),
+  TIMELINE("a timeline has no missing, duplicate or altered entry"),
+  CALLBACKS("a callback fires exactly once and not before its time"),
+  COMMANDS("an acknowledged command takes effect once"),
   CAUGHT_UP("no service is behind");
 
   private final String promise;
@@ -20,16 +20,16 @@ enum Guarantee {
     this.promise = promise;
   }
 
-  /** The promise in words. */
+  /** The text of the guarantee. */
   String promise() {
     return promise;
   }
 
-  /** Something that breaks it. */
+  /** Reports a violation of this guarantee. */
   Finding brokenBy(String what) {
     return new Finding(this, what);
   }
 
-  /** A broken guarantee and what breaks it. */
+  /** A violation of a guarantee, in words. */
   record Finding(Guarantee guarantee, String what) {}
 }

@@ -3,14 +3,14 @@ package dev.amends.faults;
 import java.time.LocalDate;
 
 /**
- * One thing that a lender tells.
+ * One event that a lender publishes.
  *
- * @param number the order of telling, over all accounts
+ * @param number the position in the order of publication, over all accounts
  * @param id the CloudEvents id
  * @param key the record key
- * @param partition of a watermark; -1 where the key decides
- * @param amountMinor what is overdue, or what was paid, in hundredths; 0 where neither is told
- * @param paymentId of a payment or its reversal; empty for others
+ * @param partition the partition of a watermark; -1 if the key decides
+ * @param amountMinor the overdue or paid amount in hundredths; 0 if the event has neither
+ * @param paymentId the id of a payment or of the reversed payment; empty for other events
  */
 record Input(
     int number,
@@ -23,10 +23,10 @@ record Input(
     long amountMinor,
     String paymentId) {
 
-  /** What is told. */
+  /** The type of the event. */
   enum Kind {
     OVERDUE("AccountOverdue"),
-    /** Figures of a sequence that was told before: they come too late and change nothing. */
+    /** Figures with a sequence that was already used: they are stale and change nothing. */
     LATE("AccountOverdue"),
     PAID("PaymentReceived"),
     REVERSED("PaymentReversed"),
@@ -45,7 +45,7 @@ record Input(
     }
   }
 
-  /** The id by which a service must know it: a watermark counts in each partition. */
+  /** The id in the inbox; a watermark has one for each partition. */
   String identity() {
     return kind == Kind.DAY_CLOSED ? id + "/partition-" + partition : id;
   }

@@ -1,43 +1,51 @@
 package dev.amends.faults;
 
 import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.RecordedState.InboxRow;
+import dev.amends.faults.RecordedState.OutboxRow;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/** Inputs and events are taken in once by each service that is told them, and nothing is left. */
+/**
+ * Each subscribed service consumed every input and event once; nothing is parked or outstanding.
+ */
 final class IntakeRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Ledger ledger, Books books) {
-    Stream<Finding> taken =
+  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+    Stream<Finding> consumed =
         Subscriptions.services().stream()
             .flatMap(
                 service ->
                     Subscriptions.of(service).stream()
-                        .flatMap(topic -> takenIn(service, topic, ledger, books)));
-    Stream<Finding> parked = books.parked.stream().map(Guarantee.NOTHING_PARKED::brokenBy);
+                        .flatMap(topic -> consumed(service, topic, acknowledged, state)));
+    Stream<Finding> parked = state.parked.stream().map(Guarantee.NOTHING_PARKED::brokenBy);
     Stream<Finding> behind =
-        books.behind.entrySet().stream()
+        state.behind.entrySet().stream()
             .map(
                 one ->
                     Guarantee.CAUGHT_UP.brokenBy("%s %,d".formatted(one.getKey(), one.getValue())));
-    return Stream.of(taken, parked, behind).flatMap(findings -> findings);
+    return Stream.of(consumed, parked, behind).flatMap(findings -> findings);
   }
 
-  private static Stream<Finding> takenIn(String service, String topic, Ledger ledger, Books books) {
-    Collection<String> told =
-        topic.equals(Records.TOPIC)
-            ? ledger.inputs().stream().map(Input::identity).toList()
-            : books.outbox.stream()
+  private static Stream<Finding> consumed(
+      String service, String topic, Acknowledgements acknowledged, RecordedState state) {
+    Collection<String> expected =
+        topic.equals(LenderRecords.TOPIC)
+            ? acknowledged.inputs().stream().map(Input::identity).toList()
+            : state.outbox.stream()
                 .filter(written -> written.topic().equals(topic))
-                .map(Books.Written::id)
+                .map(OutboxRow::id)
                 .toList();
-    Collection<String> taken =
-        books.inbox.stream()
+    Collection<String> consumed =
+        state.inbox.stream()
             .filter(row -> row.service().equals(service) && row.topic().equals(topic))
-            .map(Books.Taken::id)
+            .map(InboxRow::id)
             .toList();
-    return Once.each(
-        Guarantee.TAKEN_IN_ONCE, "the inbox of %s for %s".formatted(service, topic), told, taken);
+    return ExactlyOnce.each(
+        Guarantee.CONSUMED_ONCE,
+        "the inbox of %s for %s".formatted(service, topic),
+        expected,
+        consumed);
   }
 }

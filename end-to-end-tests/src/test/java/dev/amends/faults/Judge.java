@@ -4,7 +4,7 @@ import dev.amends.faults.Guarantee.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compares what was acknowledged with what the books say. */
+/** Compares the recorded state with what was acknowledged, without any of the services' code. */
 final class Judge {
   private static final List<Rule> RULES =
       List.of(
@@ -18,12 +18,12 @@ final class Judge {
 
   private Judge() {}
 
-  /** One part of the judgement. */
+  /** A group of related checks. */
   interface Rule {
-    Stream<Finding> check(Ledger ledger, Books books);
+    Stream<Finding> check(Acknowledgements acknowledged, RecordedState state);
   }
 
-  static Verdict judge(Ledger ledger, Books books) {
-    return new Verdict(RULES.stream().flatMap(rule -> rule.check(ledger, books)).toList());
+  static Judgement judge(Acknowledgements acknowledged, RecordedState state) {
+    return new Judgement(RULES.stream().flatMap(rule -> rule.check(acknowledged, state)).toList());
   }
 }

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amends.faults.RecordedState.AccountRow;
+import dev.amends.faults.RecordedState.CallbackRow;
+import dev.amends.faults.RecordedState.CaseRow;
+import dev.amends.faults.RecordedState.InboxRow;
+import dev.amends.faults.RecordedState.OutboxRow;
+import dev.amends.faults.RecordedState.PaymentRow;
+import dev.amends.faults.RecordedState.PlanRow;
+import dev.amends.faults.RecordedState.PublishedRecord;
+import dev.amends.faults.RecordedState.TimelineRow;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -20,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A judge that cannot fail is worth nothing: whatever is altered in sound books, he finds it. */
+/** The judge finds every kind of corruption in otherwise sound state. */
 class JudgeTest {
   private static final String KEY = "L:LN-1";
   private static final String CASE_ID = "019c11ab-d5c1-7025-90d3-05ef029221be";
@@ -31,134 +40,135 @@ class JudgeTest {
 
   @Test
   void findsNothingInSoundBooks() {
-    assertThat(Judge.judge(ledger(), soundBooks()).findings()).isEmpty();
+    assertThat(Judge.judge(acknowledged(), soundState()).findings()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource
-  void findsWhatIsAltered(Guarantee guarantee, String how, Consumer<Books> alteration) {
+  void findsTheCorruption(
+      Guarantee guarantee, String description, Consumer<RecordedState> corruption) {
     // Given
-    Books books = soundBooks();
-    alteration.accept(books);
+    RecordedState state = soundState();
+    corruption.accept(state);
 
     // When
-    Verdict verdict = Judge.judge(ledger(), books);
+    Judgement judgement = Judge.judge(acknowledged(), state);
 
     // Then
-    assertThat(verdict.broken()).as(how).contains(guarantee);
-    assertThat(verdict.toString()).contains(guarantee.promise());
+    assertThat(judgement.broken()).as(description).contains(guarantee);
+    assertThat(judgement.toString()).contains(guarantee.promise());
   }
 
-  static Stream<Arguments> findsWhatIsAltered() {
+  static Stream<Arguments> findsTheCorruption() {
     return Stream.of(
-        altered(Guarantee.TAKEN_IN_ONCE, "an input is lost", b -> b.inbox.removeFirst()),
-        altered(
-            Guarantee.TAKEN_IN_ONCE,
-            "an input is taken in twice",
+        corrupted(Guarantee.CONSUMED_ONCE, "an input is lost", b -> b.inbox.removeFirst()),
+        corrupted(
+            Guarantee.CONSUMED_ONCE,
+            "an input is consumed twice",
             b -> b.inbox.add(b.inbox.getFirst())),
-        altered(
-            Guarantee.TAKEN_IN_ONCE,
-            "something is taken in that nobody told",
-            b -> b.inbox.add(new Books.Taken("plan-service", Records.TOPIC, "unknown"))),
-        altered(
-            Guarantee.TAKEN_IN_ONCE,
+        corrupted(
+            Guarantee.CONSUMED_ONCE,
+            "an unknown record is consumed",
+            b -> b.inbox.add(new InboxRow("plan-service", LenderRecords.TOPIC, "unknown"))),
+        corrupted(
+            Guarantee.CONSUMED_ONCE,
             "a watermark is lost in one partition",
             b -> b.inbox.removeIf(one -> one.id().endsWith("/partition-1"))),
-        altered(Guarantee.NOTHING_PARKED, "an input is parked", b -> b.parked.add("an input")),
-        altered(
+        corrupted(Guarantee.NOTHING_PARKED, "an input is parked", b -> b.parked.add("an input")),
+        corrupted(
             Guarantee.CAUGHT_UP,
             "a service is behind",
-            b -> b.behind.put("plan-service has to tell", 1L)),
-        altered(
-            Guarantee.TOLD,
+            b -> b.behind.put("plan-service has to publish", 1L)),
+        corrupted(
+            Guarantee.PUBLISHED,
             "the broker lost an acknowledged input",
             b -> b.published.removeFirst()),
-        altered(
-            Guarantee.TOLD,
-            "an event never came to its topic",
+        corrupted(
+            Guarantee.PUBLISHED,
+            "an event was never published",
             b -> b.published.removeIf(one -> one.topic().equals("plans"))),
-        altered(
-            Guarantee.TOLD,
+        corrupted(
+            Guarantee.PUBLISHED,
             "an event on a topic is in no outbox",
-            b -> b.published.add(new Books.Published("cases", 3, 99, KEY, "unknown"))),
-        altered(
-            Guarantee.TOLD_IN_ORDER,
+            b -> b.published.add(new PublishedRecord("cases", 3, 99, KEY, "unknown"))),
+        corrupted(
+            Guarantee.PUBLISHED_IN_ORDER,
             "an event overtook another",
             b -> {
-              List<Books.Published> told =
+              List<PublishedRecord> published =
                   b.published.stream().filter(one -> one.topic().equals("cases")).toList();
-              Books.Published first = told.getFirst();
+              PublishedRecord first = published.getFirst();
               b.published.remove(first);
               b.published.add(
-                  new Books.Published(first.topic(), first.partition(), 50, KEY, first.id()));
+                  new PublishedRecord(first.topic(), first.partition(), 50, KEY, first.id()));
             }),
-        altered(
+        corrupted(
             Guarantee.ONE_EFFECT,
             "an input had no effect",
             b -> b.timeline.removeIf(one -> "i-1".equals(one.causedBy()))),
-        altered(
+        corrupted(
             Guarantee.ONE_EFFECT,
             "an input had two effects",
             b -> b.timeline.add(entry(b, "CaseUpdated", "i-1", "e-again"))),
-        altered(
+        corrupted(
             Guarantee.ONE_EFFECT,
             "the end of a day changed a case twice",
             b -> {
               b.timeline.add(entry(b, "CaseUpdated", "day", "e-day"));
               b.timeline.add(entry(b, "CaseUpdated", "day", "e-day-again"));
             }),
-        altered(
+        corrupted(
             Guarantee.ONE_EFFECT,
-            "two inputs changed places",
+            "two inputs are swapped",
             b -> {
-              Books.Entry opened = b.timeline.get(0);
-              Books.Entry updated = b.timeline.get(1);
+              TimelineRow opened = b.timeline.get(0);
+              TimelineRow updated = b.timeline.get(1);
               b.timeline.set(0, numbered(updated, 1));
               b.timeline.set(1, numbered(opened, 2));
             }),
-        altered(
+        corrupted(
             Guarantee.FIGURES,
             "a case shows another amount",
             b -> b.cases.set(0, overdue(b.cases.getFirst(), "OPEN", 70_001))),
-        altered(
+        corrupted(
             Guarantee.FIGURES,
             "a case was cured too early",
             b -> b.cases.set(0, overdue(b.cases.getFirst(), "CURED", 0))),
-        altered(
+        corrupted(
             Guarantee.FIGURES,
-            "an account stands at an older sequence",
-            b -> b.accounts.set(0, new Books.Known(KEY, 1))),
-        altered(
+            "an account is at an older sequence",
+            b -> b.accounts.set(0, new AccountRow(KEY, 1))),
+        corrupted(
             Guarantee.FIGURES,
             "an account has two open cases",
             b -> b.cases.add(b.cases.getFirst())),
-        altered(
+        corrupted(
             Guarantee.MONEY,
             "a payment is lost",
             b -> b.payments.removeIf(one -> one.service().equals("plan-service"))),
-        altered(
+        corrupted(
             Guarantee.MONEY, "a payment counts twice", b -> b.payments.add(b.payments.getFirst())),
-        altered(
+        corrupted(
             Guarantee.MONEY,
             "a cent is missing",
             b -> b.payments.set(0, payment("case-service", "APPLIED", 29_999, 0))),
-        altered(
+        corrupted(
             Guarantee.MONEY,
-            "a payment is taken back that stands",
+            "a payment is wrongly reversed",
             b -> b.payments.set(0, payment("case-service", "REVERSED", 30_000, 0))),
-        altered(
+        corrupted(
             Guarantee.MONEY,
-            "a plan was paid more than was allocated",
-            b -> b.plans.set(0, new Books.Plan(PLAN_ID, 20_001))),
-        altered(Guarantee.TIMELINE, "an entry is missing", b -> b.timeline.remove(1)),
-        altered(
+            "more is paid on a plan than was allocated",
+            b -> b.plans.set(0, new PlanRow(PLAN_ID, 20_001))),
+        corrupted(Guarantee.TIMELINE, "an entry is missing", b -> b.timeline.remove(1)),
+        corrupted(
             Guarantee.TIMELINE,
             "an entry was altered",
             b -> {
-              Books.Entry one = b.timeline.getFirst();
+              TimelineRow one = b.timeline.getFirst();
               b.timeline.set(
                   0,
-                  new Books.Entry(
+                  new TimelineRow(
                       one.caseId(),
                       one.number(),
                       one.what(),
@@ -167,137 +177,144 @@ class JudgeTest {
                       "another content",
                       one.hash()));
             }),
-        altered(
+        corrupted(
             Guarantee.TIMELINE,
-            "an event stands there twice",
+            "an event is in the timeline twice",
             b -> b.timeline.add(entry(b, "CallbackDue", null, b.timeline.getLast().eventId()))),
-        altered(
+        corrupted(
             Guarantee.CALLBACKS,
             "a callback fired twice",
             b -> write(b, "contact-service", "contacts", "CallbackDue", due(DUE), DUE)),
-        altered(
+        corrupted(
             Guarantee.CALLBACKS,
             "a callback fired early",
             b ->
                 write(
                     b, "contact-service", "contacts", "CallbackDue", due(DUE.plusSeconds(1)), DUE)),
-        altered(
+        corrupted(
             Guarantee.CALLBACKS,
             "a callback never fired",
-            b ->
-                b.callbacks.add(
-                    new Books.Callback(UUID.randomUUID().toString(), "SCHEDULED", true))),
-        altered(
+            b -> b.callbacks.add(new CallbackRow(UUID.randomUUID().toString(), "SCHEDULED", true))),
+        corrupted(
             Guarantee.CALLBACKS,
-            "a callback is due and nobody was told",
-            b -> b.callbacks.add(new Books.Callback(UUID.randomUUID().toString(), "DUE", true))),
-        altered(Guarantee.COMMANDS, "an assessment is lost", b -> b.assessments.clear()),
-        altered(
+            "a callback is due but no event was published",
+            b -> b.callbacks.add(new CallbackRow(UUID.randomUUID().toString(), "DUE", true))),
+        corrupted(Guarantee.COMMANDS, "an assessment is lost", b -> b.assessments.clear()),
+        corrupted(
             Guarantee.COMMANDS,
             "a repeated command had two effects",
-            b -> b.plans.add(new Books.Plan(UUID.randomUUID().toString(), 0))),
-        altered(
+            b -> b.plans.add(new PlanRow(UUID.randomUUID().toString(), 0))),
+        corrupted(
             Guarantee.COMMANDS,
-            "an approval was told twice",
+            "an approval was published twice",
             b -> write(b, "plan-service", "plans", "PlanApproved", plan(), DUE)));
   }
 
-  private static Arguments altered(Guarantee guarantee, String how, Consumer<Books> alteration) {
-    return Arguments.of(guarantee, how, alteration);
+  private static Arguments corrupted(
+      Guarantee guarantee, String description, Consumer<RecordedState> corruption) {
+    return Arguments.of(guarantee, description, corruption);
   }
 
-  /** An account falls behind, pays a part, and its lender's day is closed in two partitions. */
-  private static Ledger ledger() {
-    Ledger ledger = new Ledger("L");
+  /** An overdue account, a partial payment, and the end of a business day in two partitions. */
+  private static Acknowledgements acknowledged() {
+    Acknowledgements acknowledged = new Acknowledgements("L");
     LocalDate day = LocalDate.of(2026, 2, 2);
-    ledger.acknowledged(new Input(0, Input.Kind.OVERDUE, "i-1", KEY, -1, 1, day, 100_000, ""));
-    ledger.acknowledged(new Input(1, Input.Kind.PAID, "i-2", KEY, -1, 2, day, 30_000, "P-1"));
+    acknowledged.acknowledged(
+        new Input(0, Input.Kind.OVERDUE, "i-1", KEY, -1, 1, day, 100_000, ""));
+    acknowledged.acknowledged(new Input(1, Input.Kind.PAID, "i-2", KEY, -1, 2, day, 30_000, "P-1"));
     for (int partition = 0; partition < 2; partition++) {
-      ledger.acknowledged(
+      acknowledged.acknowledged(
           new Input(2 + partition, Input.Kind.DAY_CLOSED, "day", "L", partition, 0, day, 0, ""));
     }
-    ledger.assessed(ASSESSMENT_ID);
-    ledger.proposed(PLAN_ID);
-    ledger.approved(PLAN_ID);
-    return ledger;
+    acknowledged.assessed(ASSESSMENT_ID);
+    acknowledged.proposed(PLAN_ID);
+    acknowledged.approved(PLAN_ID);
+    return acknowledged;
   }
 
-  private static Books soundBooks() {
-    Books books = new Books();
+  private static RecordedState soundState() {
+    RecordedState state = new RecordedState();
     List<String> inputs = List.of("i-1", "i-2", "day/partition-0", "day/partition-1");
     for (String service : List.of("case-service", "contact-service", "plan-service")) {
-      inputs.forEach(id -> books.inbox.add(new Books.Taken(service, Records.TOPIC, id)));
+      inputs.forEach(id -> state.inbox.add(new InboxRow(service, LenderRecords.TOPIC, id)));
     }
     List.of("i-1", "i-2", "day")
-        .forEach(id -> books.published.add(new Books.Published(Records.TOPIC, 0, 0, KEY, id)));
-    write(books, "case-service", "cases", "CaseOpened", payload(), DUE);
-    books.timeline.add(entry(books, "CaseOpened", "i-1", books.outbox.getLast().id()));
-    write(books, "case-service", "cases", "CaseUpdated", payload(), DUE);
-    books.timeline.add(entry(books, "CaseUpdated", "i-2", books.outbox.getLast().id()));
-    hear(books, "assessment-service", "assessments", "AssessmentCompleted", assessment());
-    hear(books, "plan-service", "plans", "PlanProposed", plan());
-    hear(books, "plan-service", "plans", "PlanApproved", plan());
-    hear(books, "contact-service", "contacts", "CallbackDue", due(DUE));
-    books.accounts.add(new Books.Known(KEY, 2));
-    books.cases.add(overdue(new Books.Case(CASE_ID, KEY, "OPEN", 0, 0, ""), "OPEN", 70_000));
-    Books.Case unended = books.cases.getFirst();
-    books.cases.set(
+        .forEach(
+            id -> state.published.add(new PublishedRecord(LenderRecords.TOPIC, 0, 0, KEY, id)));
+    write(state, "case-service", "cases", "CaseOpened", payload(), DUE);
+    state.timeline.add(entry(state, "CaseOpened", "i-1", state.outbox.getLast().id()));
+    write(state, "case-service", "cases", "CaseUpdated", payload(), DUE);
+    state.timeline.add(entry(state, "CaseUpdated", "i-2", state.outbox.getLast().id()));
+    publish(state, "assessment-service", "assessments", "AssessmentCompleted", assessment());
+    publish(state, "plan-service", "plans", "PlanProposed", plan());
+    publish(state, "plan-service", "plans", "PlanApproved", plan());
+    publish(state, "contact-service", "contacts", "CallbackDue", due(DUE));
+    state.accounts.add(new AccountRow(KEY, 2));
+    state.cases.add(overdue(new CaseRow(CASE_ID, KEY, "OPEN", 0, 0, ""), "OPEN", 70_000));
+    CaseRow withoutTimeline = state.cases.getFirst();
+    state.cases.set(
         0,
-        new Books.Case(
+        new CaseRow(
             CASE_ID,
             KEY,
-            unended.status(),
-            unended.overdueMinor(),
-            books.timeline.size(),
-            books.timeline.getLast().hash()));
-    books.payments.add(payment("case-service", "APPLIED", 30_000, 0));
-    books.payments.add(payment("plan-service", "RECEIVED", 30_000, 20_000));
-    books.plans.add(new Books.Plan(PLAN_ID, 20_000));
-    books.assessments.add(ASSESSMENT_ID);
-    books.callbacks.add(new Books.Callback(CALLBACK_ID, "DUE", true));
-    return books;
+            withoutTimeline.status(),
+            withoutTimeline.overdueMinor(),
+            state.timeline.size(),
+            state.timeline.getLast().hash()));
+    state.payments.add(payment("case-service", "APPLIED", 30_000, 0));
+    state.payments.add(payment("plan-service", "RECEIVED", 30_000, 20_000));
+    state.plans.add(new PlanRow(PLAN_ID, 20_000));
+    state.assessments.add(ASSESSMENT_ID);
+    state.callbacks.add(new CallbackRow(CALLBACK_ID, "DUE", true));
+    return state;
   }
 
-  /** A service tells an event, all others take it in, and it stands in the timeline. */
-  private static void hear(
-      Books books, String service, String topic, String event, ObjectNode payload) {
-    write(books, service, topic, event, payload, DUE);
-    books.timeline.add(entry(books, event, null, books.outbox.getLast().id()));
+  /** A service publishes an event, all subscribers consume it, and the timeline records it. */
+  private static void publish(
+      RecordedState state, String service, String topic, String event, ObjectNode payload) {
+    write(state, service, topic, event, payload, DUE);
+    state.timeline.add(entry(state, event, null, state.outbox.getLast().id()));
   }
 
   private static void write(
-      Books books, String service, String topic, String event, ObjectNode payload, Instant at) {
-    int sequence = books.outbox.size() + 1;
+      RecordedState state,
+      String service,
+      String topic,
+      String event,
+      ObjectNode payload,
+      Instant at) {
+    int sequence = state.outbox.size() + 1;
     String id = "e-" + sequence;
-    books.outbox.add(
-        new Books.Written(
+    state.outbox.add(
+        new OutboxRow(
             service, sequence, id, topic, KEY, "dev.amends." + event + ".v1", payload, at));
-    books.published.add(new Books.Published(topic, 3, sequence, KEY, id));
+    state.published.add(new PublishedRecord(topic, 3, sequence, KEY, id));
     Subscriptions.services().stream()
         .filter(one -> Subscriptions.of(one).contains(topic))
-        .forEach(one -> books.inbox.add(new Books.Taken(one, topic, id)));
+        .forEach(one -> state.inbox.add(new InboxRow(one, topic, id)));
   }
 
-  private static Books.Entry entry(Books books, String what, @Nullable String causedBy, String id) {
-    int number = books.timeline.size() + 1;
-    String before = books.timeline.isEmpty() ? "" : books.timeline.getLast().hash();
+  private static TimelineRow entry(
+      RecordedState state, String what, @Nullable String causedBy, String id) {
+    int number = state.timeline.size() + 1;
+    String before = state.timeline.isEmpty() ? "" : state.timeline.getLast().hash();
     String content = number + what + id;
-    return new Books.Entry(
+    return new TimelineRow(
         CASE_ID, number, what, causedBy, id, content, sha256(before + "\n" + content));
   }
 
-  private static Books.Entry numbered(Books.Entry one, int number) {
-    return new Books.Entry(
+  private static TimelineRow numbered(TimelineRow one, int number) {
+    return new TimelineRow(
         one.caseId(), number, one.what(), one.causedBy(), one.eventId(), one.content(), one.hash());
   }
 
-  private static Books.Case overdue(Books.Case one, String status, long overdueMinor) {
-    return new Books.Case(one.id(), one.key(), status, overdueMinor, one.entries(), one.lastHash());
+  private static CaseRow overdue(CaseRow one, String status, long overdueMinor) {
+    return new CaseRow(one.id(), one.key(), status, overdueMinor, one.entries(), one.lastHash());
   }
 
-  private static Books.Payment payment(
+  private static PaymentRow payment(
       String service, String state, long amountMinor, long allocatedMinor) {
-    return new Books.Payment(
+    return new PaymentRow(
         service,
         KEY,
         "P-1",

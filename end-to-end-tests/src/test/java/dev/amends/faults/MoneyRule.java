@@ -1,7 +1,7 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Books.Payment;
 import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.RecordedState.PaymentRow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The payments of the two services that keep them are the ledger's, and so is their sum. */
+/** case-service and plan-service hold exactly the acknowledged payments, and the sums agree. */
 final class MoneyRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Ledger ledger, Books books) {
-    Map<String, Account.Payment> told = new TreeMap<>();
-    ledger
+  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+    Map<String, ExpectedAccount.Payment> expected = new TreeMap<>();
+    acknowledged
         .accounts()
         .values()
         .forEach(
@@ -26,70 +26,71 @@ final class MoneyRule implements Judge.Rule {
                     .payments()
                     .forEach(
                         (paymentId, payment) ->
-                            told.put(account.key() + " " + paymentId, payment)));
+                            expected.put(account.key() + " " + paymentId, payment)));
     Stream<Finding> received =
         Stream.of("case-service", "plan-service")
-            .flatMap(service -> received(service, told, books));
-    return Stream.concat(received, allocated(books));
+            .flatMap(service -> received(service, expected, state));
+    return Stream.concat(received, allocated(state));
   }
 
   private static Stream<Finding> received(
-      String service, Map<String, Account.Payment> told, Books books) {
-    List<Payment> payments =
-        books.payments.stream().filter(one -> one.service().equals(service)).toList();
+      String service, Map<String, ExpectedAccount.Payment> expected, RecordedState state) {
+    List<PaymentRow> payments =
+        state.payments.stream().filter(one -> one.service().equals(service)).toList();
     Stream<Finding> once =
-        Once.each(
+        ExactlyOnce.each(
             Guarantee.MONEY,
             service,
-            told.keySet(),
+            expected.keySet(),
             payments.stream().map(MoneyRule::name).toList());
     Stream<Finding> amounts =
         payments.stream()
-            .filter(one -> told.containsKey(name(one)))
-            .filter(one -> !agree(one, told.get(name(one))))
+            .filter(one -> expected.containsKey(name(one)))
+            .filter(one -> !agree(one, expected.get(name(one))))
             .map(
                 one ->
                     Guarantee.MONEY.brokenBy(
-                        "%s has %s, by the ledger %s"
-                            .formatted(service, one, told.get(name(one)))));
-    long standing =
-        told.values().stream()
-            .filter(Account.Payment::stands)
-            .mapToLong(Account.Payment::amountMinor)
+                        "%s has %s, expected %s".formatted(service, one, expected.get(name(one)))));
+    long sum =
+        expected.values().stream()
+            .filter(payment -> !payment.reversed())
+            .mapToLong(ExpectedAccount.Payment::amountMinor)
             .sum();
     long received =
-        payments.stream().filter(MoneyRule::stands).mapToLong(Payment::amountMinor).sum();
-    Stream<Finding> sum =
-        standing == received
+        payments.stream()
+            .filter(payment -> !isReversed(payment))
+            .mapToLong(PaymentRow::amountMinor)
+            .sum();
+    Stream<Finding> sums =
+        sum == received
             ? Stream.empty()
             : Stream.of(
                 Guarantee.MONEY.brokenBy(
-                    "%s received %d minor units, by the ledger %d"
-                        .formatted(service, received, standing)));
-    return Stream.of(once, amounts, sum).flatMap(findings -> findings);
+                    "%s received %d minor units, expected %d".formatted(service, received, sum)));
+    return Stream.of(once, amounts, sums).flatMap(findings -> findings);
   }
 
-  private static boolean agree(Payment payment, Account.@Nullable Payment told) {
-    return told != null
-        && payment.amountMinor() == told.amountMinor()
-        && stands(payment) == told.stands();
+  private static boolean agree(PaymentRow payment, ExpectedAccount.@Nullable Payment expected) {
+    return expected != null
+        && payment.amountMinor() == expected.amountMinor()
+        && isReversed(payment) == expected.reversed();
   }
 
-  private static boolean stands(Payment payment) {
-    return !payment.state().startsWith("REVERSED");
+  private static boolean isReversed(PaymentRow payment) {
+    return payment.state().startsWith("REVERSED");
   }
 
-  private static String name(Payment payment) {
+  private static String name(PaymentRow payment) {
     return payment.key() + " " + payment.paymentId();
   }
 
-  private static Stream<Finding> allocated(Books books) {
+  private static Stream<Finding> allocated(RecordedState state) {
     Map<String, Long> allocated = new HashMap<>();
-    books.payments.stream()
+    state.payments.stream()
         .filter(one -> one.planId() != null)
         .forEach(one -> allocated.merge(one.planId(), one.allocatedMinor(), Long::sum));
     Map<String, Long> paid = new HashMap<>();
-    books.plans.forEach(plan -> paid.put(plan.id(), plan.paidMinor()));
+    state.plans.forEach(plan -> paid.put(plan.id(), plan.paidMinor()));
     Set<String> plans = new HashSet<>(paid.keySet());
     plans.addAll(allocated.keySet());
     Stream<Finding> unbalanced =
@@ -98,12 +99,12 @@ final class MoneyRule implements Judge.Rule {
             .map(
                 plan ->
                     Guarantee.MONEY.brokenBy(
-                        "plan %s was paid %d, payments allocate %d to it"
+                        "plan %s has %d paid, but payments allocate %d to it"
                             .formatted(plan, paid.get(plan), allocated.get(plan))));
     Stream<Finding> beyond =
-        books.payments.stream()
+        state.payments.stream()
             .filter(one -> one.allocatedMinor() < 0 || one.allocatedMinor() > one.amountMinor())
-            .map(one -> Guarantee.MONEY.brokenBy("allocated beyond its amount: " + one));
+            .map(one -> Guarantee.MONEY.brokenBy("more is allocated than was paid: " + one));
     return Stream.concat(unbalanced, beyond);
   }
 }

@@ -1,8 +1,8 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Books.Published;
-import dev.amends.faults.Books.Written;
 import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.RecordedState.OutboxRow;
+import dev.amends.faults.RecordedState.PublishedRecord;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -13,66 +13,69 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Outboxes and topics agree, in content and in the order of each account. */
+/** Outboxes and topics hold the same events, in the same order for each account. */
 final class PublicationRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Ledger ledger, Books books) {
+  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
     Stream<Finding> inputs =
-        Once.each(
-            Guarantee.TOLD,
-            "topic " + Records.TOPIC,
-            ledger.inputs().stream().map(Input::id).toList(),
-            firstAppearances(books, Records.TOPIC));
+        ExactlyOnce.each(
+            Guarantee.PUBLISHED,
+            "topic " + LenderRecords.TOPIC,
+            acknowledged.inputs().stream().map(Input::id).toList(),
+            firstAppearances(state, LenderRecords.TOPIC));
     Stream<Finding> events =
         Topics.OF_SERVICES.stream()
-            .flatMap(topic -> Stream.concat(sameIds(topic, books), sameOrder(topic, books)));
+            .flatMap(topic -> Stream.concat(sameIds(topic, state), sameOrder(topic, state)));
     return Stream.concat(inputs, events);
   }
 
-  private static Stream<Finding> sameIds(String topic, Books books) {
-    List<String> written = written(topic, books).map(Written::id).toList();
-    return Once.each(Guarantee.TOLD, "topic " + topic, written, firstAppearances(books, topic));
+  private static Stream<Finding> sameIds(String topic, RecordedState state) {
+    List<String> written = written(topic, state).map(OutboxRow::id).toList();
+    return ExactlyOnce.each(
+        Guarantee.PUBLISHED, "topic " + topic, written, firstAppearances(state, topic));
   }
 
-  /** A relay may repeat an event; what counts is that it is there, and where it came first. */
-  private static Collection<String> firstAppearances(Books books, String topic) {
-    return inOrder(books, topic)
-        .map(Published::id)
+  /** A relay may publish an event again; only the first copy counts. */
+  private static Collection<String> firstAppearances(RecordedState state, String topic) {
+    return inOrder(state, topic)
+        .map(PublishedRecord::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Stream<Finding> sameOrder(String topic, Books books) {
+  private static Stream<Finding> sameOrder(String topic, RecordedState state) {
     Map<String, Set<String>> published = new TreeMap<>();
-    inOrder(books, topic)
+    inOrder(state, topic)
         .forEach(
             one ->
                 published.computeIfAbsent(one.key(), key -> new LinkedHashSet<>()).add(one.id()));
     Map<String, List<String>> written =
-        written(topic, books)
-            .sorted(Comparator.comparingLong(Written::sequence))
+        written(topic, state)
+            .sorted(Comparator.comparingLong(OutboxRow::sequence))
             .collect(
                 Collectors.groupingBy(
-                    Written::key, Collectors.mapping(Written::id, Collectors.toList())));
+                    OutboxRow::key, Collectors.mapping(OutboxRow::id, Collectors.toList())));
     return published.entrySet().stream()
         .filter(
             one ->
                 !List.copyOf(one.getValue()).equals(written.getOrDefault(one.getKey(), List.of())))
         .map(
             one ->
-                Guarantee.TOLD_IN_ORDER.brokenBy(
-                    "topic %s tells %s of %s, its outbox %s"
+                Guarantee.PUBLISHED_IN_ORDER.brokenBy(
+                    "topic %s holds %s of %s, the outbox %s"
                         .formatted(
                             topic, one.getValue(), one.getKey(), written.get(one.getKey()))));
   }
 
-  private static Stream<Written> written(String topic, Books books) {
-    return books.outbox.stream().filter(one -> one.topic().equals(topic));
+  private static Stream<OutboxRow> written(String topic, RecordedState state) {
+    return state.outbox.stream().filter(one -> one.topic().equals(topic));
   }
 
-  private static Stream<Published> inOrder(Books books, String topic) {
-    return books.published.stream()
+  private static Stream<PublishedRecord> inOrder(RecordedState state, String topic) {
+    return state.published.stream()
         .filter(one -> one.topic().equals(topic))
-        .sorted(Comparator.comparingInt(Published::partition).thenComparingLong(Published::offset));
+        .sorted(
+            Comparator.comparingInt(PublishedRecord::partition)
+                .thenComparingLong(PublishedRecord::offset));
   }
 }

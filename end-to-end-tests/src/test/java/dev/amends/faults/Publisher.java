@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A producer that never gives a record up and never lets one overtake another. */
+/** A producer that retries without limit and keeps the order of records. */
 final class Publisher implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final Queue<Future<?>> unacknowledged = new ConcurrentLinkedQueue<>();
@@ -36,7 +36,7 @@ final class Publisher implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Publishes a record that nobody keeps account of. */
+  /** Publishes a record. */
   void publish(ProducerRecord<String, byte[]> record) {
     publish(record, () -> {});
   }
@@ -44,7 +44,7 @@ final class Publisher implements AutoCloseable {
   /**
    * Publishes a record.
    *
-   * @param acknowledged what to do when the broker has it
+   * @param acknowledged called when the broker has acknowledged the record
    */
   void publish(ProducerRecord<String, byte[]> record, Runnable acknowledged) {
     unacknowledged.add(
@@ -58,9 +58,9 @@ final class Publisher implements AutoCloseable {
   }
 
   /**
-   * Returns when the broker has everything.
+   * Waits until the broker has acknowledged everything.
    *
-   * @throws ExecutionException where it refused something
+   * @throws ExecutionException if it rejected a record
    */
   void flush() throws ExecutionException, InterruptedException {
     producer.flush();

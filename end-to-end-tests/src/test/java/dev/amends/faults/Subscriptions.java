@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Which service takes in which topics, as the documents say. */
+/** The topics that each service consumes according to its documentation. */
 final class Subscriptions {
   private static final Map<String, List<String>> TOPICS =
       Map.of(
-          "case-service", List.of(Records.TOPIC, "assessments", "contacts", "plans"),
+          "case-service", List.of(LenderRecords.TOPIC, "assessments", "contacts", "plans"),
           "assessment-service", List.of("cases", "contacts"),
-          "contact-service", List.of(Records.TOPIC, "cases", "assessments", "plans"),
-          "plan-service", List.of(Records.TOPIC, "cases", "assessments", "contacts"));
+          "contact-service", List.of(LenderRecords.TOPIC, "cases", "assessments", "plans"),
+          "plan-service", List.of(LenderRecords.TOPIC, "cases", "assessments", "contacts"));
 
   private Subscriptions() {}
 
@@ -21,7 +21,7 @@ final class Subscriptions {
     return TOPICS.keySet();
   }
 
-  /** The topics that a service takes in. */
+  /** The topics that a service consumes. */
   static List<String> of(String service) {
     return Objects.requireNonNull(TOPICS.get(service), service);
   }

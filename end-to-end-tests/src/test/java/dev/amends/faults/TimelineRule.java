@@ -2,10 +2,10 @@ package dev.amends.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.amends.faults.Books.Case;
-import dev.amends.faults.Books.Entry;
-import dev.amends.faults.Books.Written;
 import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.RecordedState.CaseRow;
+import dev.amends.faults.RecordedState.OutboxRow;
+import dev.amends.faults.RecordedState.TimelineRow;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -16,52 +16,55 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every event of a case stands in its timeline once, and the chain of hashes is whole. */
+/** Every event of a case is in its timeline once, and the hash chain is intact. */
 final class TimelineRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Ledger ledger, Books books) {
-    Map<String, List<Entry>> timelines =
-        books.timeline.stream().collect(Collectors.groupingBy(Entry::caseId));
+  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+    Map<String, List<TimelineRow>> timelines =
+        state.timeline.stream().collect(Collectors.groupingBy(TimelineRow::caseId));
     Stream<Finding> chains =
-        books.cases.stream()
+        state.cases.stream()
             .flatMap(one -> chain(one, timelines.getOrDefault(one.id(), List.of())));
-    return Stream.concat(everyEventOnce(books), chains);
+    return Stream.concat(everyEventOnce(state), chains);
   }
 
-  private static Stream<Finding> everyEventOnce(Books books) {
-    List<String> events = books.outbox.stream().map(Written::id).toList();
-    Set<String> told = Set.copyOf(events);
-    // What a person did stands there, too, and is told to nobody.
+  private static Stream<Finding> everyEventOnce(RecordedState state) {
+    List<String> events = state.outbox.stream().map(OutboxRow::id).toList();
+    Set<String> published = Set.copyOf(events);
+    // The timeline also holds what a person did, which is not published.
     List<String> entries =
-        books.timeline.stream().map(Entry::eventId).filter(told::contains).toList();
-    return Once.each(Guarantee.TIMELINE, "the timelines", events, entries);
+        state.timeline.stream().map(TimelineRow::eventId).filter(published::contains).toList();
+    return ExactlyOnce.each(Guarantee.TIMELINE, "the timelines", events, entries);
   }
 
-  private static Stream<Finding> chain(Case of, List<Entry> unordered) {
-    List<Entry> entries =
-        unordered.stream().sorted(Comparator.comparingInt(Entry::number)).toList();
+  private static Stream<Finding> chain(CaseRow collectionCase, List<TimelineRow> unordered) {
+    List<TimelineRow> entries =
+        unordered.stream().sorted(Comparator.comparingInt(TimelineRow::number)).toList();
     String before = "";
     int number = 0;
-    for (Entry entry : entries) {
+    for (TimelineRow entry : entries) {
       number++;
       if (entry.number() != number) {
-        return broken(of, "number %d follows %d".formatted(entry.number(), number - 1));
+        return broken(collectionCase, "number %d follows %d".formatted(entry.number(), number - 1));
       }
       if (!entry.hash().equals(sha256(before + "\n" + entry.content()))) {
-        return broken(of, "entry %d, %s, was altered".formatted(number, entry.what()));
+        return broken(collectionCase, "entry %d, %s, was altered".formatted(number, entry.what()));
       }
       before = entry.hash();
     }
-    return number == of.entries() && before.equals(of.lastHash())
+    return number == collectionCase.entries() && before.equals(collectionCase.lastHash())
         ? Stream.empty()
-        : broken(of, "it has %d entries, the case says %d".formatted(number, of.entries()));
+        : broken(
+            collectionCase,
+            "it has %d entries, expected %d".formatted(number, collectionCase.entries()));
   }
 
-  private static Stream<Finding> broken(Case of, String how) {
+  private static Stream<Finding> broken(CaseRow collectionCase, String how) {
     return Stream.of(
         Guarantee.TIMELINE.brokenBy(
-            "the timeline of case %s of %s: %s".formatted(of.id(), of.key(), how)));
+            "the timeline of case %s of %s: %s"
+                .formatted(collectionCase.id(), collectionCase.key(), how)));
   }
 
   private static String sha256(String text) {

@@ -15,10 +15,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The platform's topics, read from their beginnings by a plain consumer without a group. */
+/** Reads the platform's topics from the beginning with a plain consumer without a group. */
 final class Topics {
   static final List<String> ALL =
-      List.of(Records.TOPIC, "cases", "assessments", "contacts", "plans");
+      List.of(LenderRecords.TOPIC, "cases", "assessments", "contacts", "plans");
   static final List<String> OF_SERVICES = List.of("cases", "assessments", "contacts", "plans");
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -37,7 +37,7 @@ final class Topics {
         new ByteArrayDeserializer());
   }
 
-  /** Lets a consumer read every partition of some topics. */
+  /** Assigns all partitions of the topics to a consumer, from their beginning. */
   static void readAll(KafkaConsumer<String, byte[]> consumer, Collection<String> topics) {
     List<TopicPartition> all =
         topics.stream()
@@ -48,8 +48,8 @@ final class Topics {
     consumer.seekToBeginning(all);
   }
 
-  /** What stands before the present ends. */
-  static List<ConsumerRecord<String, byte[]>> toTheEnd(KafkaConsumer<String, byte[]> consumer) {
+  /** Reads everything up to the current end of the topics. */
+  static List<ConsumerRecord<String, byte[]>> readToEnd(KafkaConsumer<String, byte[]> consumer) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
     while (ends.entrySet().stream()
@@ -59,7 +59,7 @@ final class Topics {
     return all;
   }
 
-  /** The CloudEvents id, or the place where there is none. */
+  /** The CloudEvents id, or the position of a record without one. */
   static String id(ConsumerRecord<String, byte[]> record) {
     Header id = record.headers().lastHeader("ce_id");
     return id == null

@@ -1,7 +1,9 @@
 /**
- * What is promised about delivery, put to the test: every part is killed with SIGKILL while a
- * lender tells thousands of events and agents give commands. A judge that knows nothing of the
- * services' code then reconciles their books and topics with a ledger of what was acknowledged.
+ * Tests of the delivery guarantees: every part is killed with SIGKILL while a lender publishes
+ * thousands of events and agents send commands.
+ *
+ * <p>A judge that shares no code with the services then compares their databases and topics with
+ * what was acknowledged.
  */
 @NullMarked
 package dev.amends.faults;

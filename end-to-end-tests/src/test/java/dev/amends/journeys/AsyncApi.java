@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The published AsyncAPI document, held against real records: topic, headers and key. */
+/** Validates topic, headers and key of real records against the published AsyncAPI document. */
 final class AsyncApi {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -31,7 +31,7 @@ final class AsyncApi {
     this.document = document;
   }
 
-  /** Reads the document as it stands on the class path of every service. */
+  /** Loads the document from the class path. */
   static AsyncApi published() {
     try (InputStream text = AsyncApi.class.getResourceAsStream("/asyncapi.yaml")) {
       return new AsyncApi(
@@ -41,25 +41,25 @@ final class AsyncApi {
     }
   }
 
-  /** What a record breaks of the document; empty where nothing. */
-  List<String> violations(Told told) {
-    JsonNode message = messageOf(told);
+  /** The violations of the document by a record; empty if it is valid. */
+  List<String> violations(Told event) {
+    JsonNode message = messageOf(event);
     if (message.isMissingNode()) {
-      return List.of(told.type() + " has no place on " + told.topic());
+      return List.of(event.type() + " is not declared on " + event.topic());
     }
     List<String> violations = new ArrayList<>();
     ObjectNode headers = JsonNodeFactory.instance.objectNode();
-    told.headers().forEach(headers::put);
-    violations.addAll(breaches(message.path("headers"), headers));
+    event.headers().forEach(headers::put);
+    violations.addAll(errors(message.path("headers"), headers));
     JsonNode key = resolved(message.at("/traits/0")).at("/bindings/kafka/key");
-    violations.addAll(breaches(key, JsonNodeFactory.instance.textNode(told.key())));
+    violations.addAll(errors(key, JsonNodeFactory.instance.textNode(event.key())));
     return violations;
   }
 
-  private JsonNode messageOf(Told told) {
+  private JsonNode messageOf(Told event) {
     for (JsonNode channel : document.path("channels")) {
-      if (channel.path("address").asText().equals(told.topic())) {
-        return resolved(channel.path("messages").path(told.name()));
+      if (channel.path("address").asText().equals(event.topic())) {
+        return resolved(channel.path("messages").path(event.name()));
       }
     }
     return JsonNodeFactory.instance.missingNode();
@@ -69,7 +69,7 @@ final class AsyncApi {
     return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
   }
 
-  private List<String> breaches(JsonNode schema, JsonNode value) {
+  private List<String> errors(JsonNode schema, JsonNode value) {
     return compiled
         .computeIfAbsent(schema, this::compile)
         .validate(value.toString(), InputFormat.JSON)
@@ -78,7 +78,7 @@ final class AsyncApi {
         .toList();
   }
 
-  /** A part of the document alone, with the components that its references lead to. */
+  /** Compiles a part of the document together with the components that it refers to. */
   private Schema compile(JsonNode schema) {
     ObjectNode whole = schema.deepCopy();
     ObjectNode components = JsonNodeFactory.instance.objectNode();

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After all journeys: whatever stands on a topic is what the published contract says. */
+/**
+ * Runs after all journeys and validates every record on every topic against the published contract.
+ */
 @Journey
 @Order(Integer.MAX_VALUE)
 class ContractIT {
@@ -23,24 +25,24 @@ class ContractIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"lender.accounts", "cases", "assessments", "contacts", "plans"})
-  void everyRecordKeepsTheContract(String topic) {
+  void everyRecordFollowsTheContract(String topic) {
     AsyncApi contract = AsyncApi.published();
     assertThat(platform.topics().read(topic))
         .isNotEmpty()
         .allSatisfy(
-            told -> {
-              assertThat(contract.violations(told)).as(told.toString()).isEmpty();
-              assertThat(Schemas.violations(told)).as(told.toString()).isEmpty();
+            event -> {
+              assertThat(contract.violations(event)).as(event.toString()).isEmpty();
+              assertThat(Schemas.violations(event)).as(event.toString()).isEmpty();
             });
   }
 
   @Test
-  void noIdStandsTwiceOnWhatTheServicesTell() {
+  void servicesPublishNoEventIdTwice() {
     for (String topic : new String[] {"cases", "assessments", "contacts", "plans"}) {
       Set<String> ids = new HashSet<>();
-      for (Told told : platform.topics().read(topic)) {
-        if (!told.headers().containsKey(DisorderIT.REPEATED)) {
-          assertThat(ids.add(told.id())).as(told.toString()).isTrue();
+      for (Told event : platform.topics().read(topic)) {
+        if (!event.headers().containsKey(EventOrderIT.REPEATED)) {
+          assertThat(ids.add(event.id())).as(event.toString()).isTrue();
         }
       }
     }

@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test class that travels through the shared platform, which its constructor may ask for. */
+/**
+ * A test class that uses the shared platform; its constructor may take a {@link JourneyPlatform}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedPlatform.class)

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.launcher.platform.Platform;
-import dev.amends.launcher.replay.CaughtUp;
+import dev.amends.launcher.replay.CatchUpMonitor;
 import dev.amends.launcher.services.Service;
 import dev.amends.testsupport.Topics;
 import io.restassured.http.ContentType;
@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The running platform as a journey uses it: callers with tokens, lenders, topics. */
+/** Access to the running platform for journeys: callers with tokens, lenders and topics. */
 final class JourneyPlatform implements AutoCloseable {
   private static final int NOON = 12;
 
@@ -28,65 +28,65 @@ final class JourneyPlatform implements AutoCloseable {
     this.topics = new Topics(platform.broker().bootstrapServers());
   }
 
-  /** A person with one role, who calls a service. */
+  /** A request to a service by a person with one role. */
   RequestSpecification as(String role, String name, Service service) {
     return anonymous(service).auth().oauth2(token(name, role));
   }
 
-  /** Somebody without a token. */
+  /** A request to a service without a token. */
   RequestSpecification anonymous(Service service) {
     return given().baseUri(platform.uri(service).toString()).contentType(ContentType.JSON);
   }
 
-  /** A token as {@code ./amends token} prints it. */
+  /** A token like those that {@code ./amends token} prints. */
   String token(String name, String role) {
     return platform.identity().token(name, Set.of(role));
   }
 
-  /** A lender's core of this name. */
+  /** Connects the core system of a lender. */
   Lender lender(String lenderId) {
     return new Lender(platform.broker().bootstrapServers(), lenderId, zoneAtNoon());
   }
 
-  /** What stands on the topics. */
+  /** The topics of the platform. */
   Topics topics() {
     return topics;
   }
 
-  /** Where the running platform keeps its data. */
+  /** The data directory of the running platform. */
   Path data() {
     return platform.config().data();
   }
 
-  /** The built working copy. */
+  /** The built working copy of the project. */
   Path home() {
     return platform.config().home();
   }
 
   /**
-   * A zone in which it is about noon just now, so that calling hours never decide whether a journey
+   * A zone in which it is about noon now, so that calling hours do not decide whether a journey
    * passes.
    */
   static String zoneAtNoon() {
     int hours = NOON - InstantSource.system().instant().atZone(ZoneOffset.UTC).getHour();
-    // Signs are the other way round in this family of zones: Etc/GMT-8 is eight hours ahead.
+    // The signs of these zones are inverted: Etc/GMT-8 is eight hours ahead of UTC.
     return hours == 0 ? "Etc/GMT" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours);
   }
 
-  /** Waits until every service has taken in everything and told everything. */
+  /** Waits until every service has consumed and published everything. */
   void settle() {
-    try (CaughtUp caughtUp =
-        new CaughtUp(
+    try (CatchUpMonitor monitor =
+        new CatchUpMonitor(
             platform.broker().bootstrapServers(),
             Arrays.stream(Service.values())
                 .map(
                     service ->
-                        new CaughtUp.Consumer(
+                        new CatchUpMonitor.Consumer(
                             service.serviceName(),
                             platform.database().jdbcUrl(service.database()),
                             service.database()))
                 .toList())) {
-      await().atMost(Duration.ofMinutes(1)).until(caughtUp::look);
+      await().atMost(Duration.ofMinutes(1)).until(monitor::hasCaughtUp);
     }
   }
 

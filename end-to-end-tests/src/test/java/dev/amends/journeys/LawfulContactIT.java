@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nobody is called whom we may not call, and it can be told later why somebody was. */
+/**
+ * Borrowers are contacted only when the law permits it, and every decision can be explained later.
+ */
 @Journey
 class LawfulContactIT {
   private static final String ACCOUNT = "LN-1";
@@ -46,18 +48,18 @@ class LawfulContactIT {
   }
 
   @Test
-  void aStrangerIsIdentifiedHeardAndLeftInPeaceWhenHeSaysSo() {
-    String caseId = nobodyIsCalledOfWhomTooLittleIsKnown();
-    sixAttemptsADayAreEnough(caseId);
-    theDebtIsLockedUntilTheBorrowerIsIdentified(caseId);
-    whatIsProhibitedIsNeverOfferedAndABreachWhenTold(caseId);
-    heWantsNoMoreContact(caseId);
-    complianceSeesWhyHeWasCalled(caseId);
-    nothingPersonalStandsOnTheTopic();
+  void contactsABorrowerLawfullyUntilTheyAskToCease() {
+    String caseId = deniesCallsWithoutTheRequiredData();
+    deniesTheSeventhAttemptOfADay(caseId);
+    locksTheDebtUntilTheBorrowerIsIdentified(caseId);
+    recordsABreachWhenAProhibitedConsequenceIsMentioned(caseId);
+    borrowerAsksToCeaseContact(caseId);
+    complianceSeesWhyEachContactWasPermittedOrDenied(caseId);
+    publishesNoPersonalData();
   }
 
-  private String nobodyIsCalledOfWhomTooLittleIsKnown() {
-    lender.tells(lender.overdueOfAStranger(ACCOUNT, 1, DAY_ONE, "1000.00"));
+  private String deniesCallsWithoutTheRequiredData() {
+    lender.publish(lender.overdueWithoutBorrowerData(ACCOUNT, 1, DAY_ONE, "1000.00"));
     String caseId =
         eventually(
                 Service.CASE,
@@ -66,13 +68,14 @@ class LawfulContactIT {
             .extract()
             .path("id");
     await()
-        .untilAsserted(() -> ask(caseId).statusCode(409).body("ruleId", equalTo("required-data")));
-    ask(caseId)
+        .untilAsserted(
+            () -> requestPermit(caseId).statusCode(409).body("ruleId", equalTo("required-data")));
+    requestPermit(caseId)
         .statusCode(409)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:amends:problem:contact-denied"))
         .body("missing", containsInAnyOrder("IDENTITY_NUMBER", "CONTACT_POINT", "LOAN_AMOUNT"));
-    lender.tells(lender.overdue(ACCOUNT, 2, DAY_ONE, "1000.00"));
+    lender.publish(lender.overdue(ACCOUNT, 2, DAY_ONE, "1000.00"));
     eventually(
         Service.CONTACT,
         "/cases/" + caseId + "/readiness?channel=CALL",
@@ -80,15 +83,15 @@ class LawfulContactIT {
     return caseId;
   }
 
-  private void sixAttemptsADayAreEnough(String caseId) {
+  private void deniesTheSeventhAttemptOfADay(String caseId) {
     for (int attempt = 0; attempt < 6; attempt++) {
-      ask(caseId)
+      requestPermit(caseId)
           .statusCode(201)
           .body("rulePack", equalTo("cn-cba-2026/1"))
           .body("contactPoint.value", equalTo(PHONE))
           .body("counted", equalTo(attempt));
     }
-    ask(caseId)
+    requestPermit(caseId)
         .statusCode(409)
         .body("ruleId", equalTo("attempts-6-a-day-same-contact-point"))
         .body("citation", containsString("CBA guidelines"))
@@ -97,17 +100,17 @@ class LawfulContactIT {
         .body("nextPermittedAt", notNullValue());
   }
 
-  private void theDebtIsLockedUntilTheBorrowerIsIdentified(String caseId) {
+  private void locksTheDebtUntilTheBorrowerIsIdentified(String caseId) {
     get(Service.CONTACT, "/call-guides/" + caseId + "?lang=en")
         .statusCode(200)
         .body("purpose.code", equalTo("FIRST_TALK"))
         .body("openQuestions.id", hasItem("work"))
         .body("debt.locked", equalTo(true))
         .body("debt.overdue", nullValue());
-    talk(caseId, "RPC_NO_COMMITMENT", "")
+    logConversation(caseId, "RPC_NO_COMMITMENT", "")
         .statusCode(422)
         .body("type", containsString("verification-missing"));
-    verify(caseId);
+    verifyIdentity(caseId);
     get(Service.CONTACT, "/call-guides/" + caseId + "?lang=zh-CN")
         .statusCode(200)
         .body("debt.locked", equalTo(false))
@@ -115,12 +118,15 @@ class LawfulContactIT {
         .body("consequences.offered.code", hasItem("CREDIT_RECORD"));
   }
 
-  private void whatIsProhibitedIsNeverOfferedAndABreachWhenTold(String caseId) {
+  private void recordsABreachWhenAProhibitedConsequenceIsMentioned(String caseId) {
     get(Service.CONTACT, "/call-guides/" + caseId)
         .body("consequences.offered.code", not(hasItem("FAMILY")))
         .body("consequences.withheld.code", not(hasItem("FAMILY")));
     String contactId =
-        talk(caseId, "RPC_NO_COMMITMENT", "\"FAMILY\"").statusCode(201).extract().path("id");
+        logConversation(caseId, "RPC_NO_COMMITMENT", "\"FAMILY\"")
+            .statusCode(201)
+            .extract()
+            .path("id");
     await()
         .untilAsserted(
             () ->
@@ -136,24 +142,27 @@ class LawfulContactIT {
         timeline -> timeline.body("items.what", hasItem("ConductBreachRecorded")));
   }
 
-  private void heWantsNoMoreContact(String caseId) {
-    verify(caseId);
+  private void borrowerAsksToCeaseContact(String caseId) {
+    verifyIdentity(caseId);
     post(
             Service.CONTACT,
             "/contacts",
             """
             {"caseId":"%s","direction":"INBOUND","channel":"CALL","disposition":"CEASE_REQUEST",
-             "noPromiseReason":"PROTECTED","ownWords":"Please do not call me again."}"""
+             "noPromiseReason":"PROTECTED","ownWords":"Please do not call me again."}\
+            """
                 .formatted(caseId))
         .statusCode(201);
-    ask(caseId).statusCode(409).body("ruleId", not(equalTo("attempts-6-a-day-same-contact-point")));
+    requestPermit(caseId)
+        .statusCode(409)
+        .body("ruleId", not(equalTo("attempts-6-a-day-same-contact-point")));
     eventually(
         Service.CONTACT,
         "/callbacks?limit=500&caseId=" + caseId,
         all -> all.body("items.status", everyItem(not(equalTo("DUE")))));
   }
 
-  private void complianceSeesWhyHeWasCalled(String caseId) {
+  private void complianceSeesWhyEachContactWasPermittedOrDenied(String caseId) {
     platform
         .as("compliance", "chen.yu", Service.CONTACT)
         .get("/contact-permits?limit=500&caseId=" + caseId)
@@ -170,37 +179,39 @@ class LawfulContactIT {
         .statusCode(403);
   }
 
-  private void nothingPersonalStandsOnTheTopic() {
+  private void publishesNoPersonalData() {
     assertThat(platform.topics().read("contacts", lender.id() + ":" + ACCOUNT))
         .isNotEmpty()
         .allSatisfy(
-            told ->
-                assertThat(told.data().toString())
+            event ->
+                assertThat(event.data().toString())
                     .doesNotContain("Wang Fang", PHONE, "SAMPLE-1", "do not call me"));
   }
 
-  private ValidatableResponse ask(String caseId) {
+  private ValidatableResponse requestPermit(String caseId) {
     return post(
         Service.CONTACT,
         "/contact-permits",
         "{\"caseId\":\"%s\",\"channel\":\"CALL\",\"purpose\":\"COLLECTION\"}".formatted(caseId));
   }
 
-  private void verify(String caseId) {
+  private void verifyIdentity(String caseId) {
     post(
             Service.CONTACT,
             "/verifications",
             """
             {"caseId":"%s","channel":"CALL",
              "steps":[{"kind":"FULL_NAME","passed":true},{"kind":"DATE_OF_BIRTH","passed":true},
-                      {"kind":"ADDRESS","passed":true}]}"""
+                      {"kind":"ADDRESS","passed":true}]}\
+            """
                 .formatted(caseId))
         .statusCode(201)
         .body("outcome", equalTo("VERIFIED"));
   }
 
-  /** The borrower calls us, and nothing comes of it yet. */
-  private ValidatableResponse talk(String caseId, String disposition, String consequencesTold) {
+  /** Logs an inbound call without a promise. */
+  private ValidatableResponse logConversation(
+      String caseId, String disposition, String consequences) {
     return post(
         Service.CONTACT,
         "/contacts",
@@ -208,8 +219,9 @@ class LawfulContactIT {
         {"caseId":"%s","direction":"INBOUND","channel":"CALL","disposition":"%s",
          "noPromiseReason":"NEEDS_TIME",
          "talk":{"tasks":{"paymentAsked":true,"reasonLearned":false,
-          "consequencesExplained":[%s],"commitmentObtained":false}}}"""
-            .formatted(caseId, disposition, consequencesTold));
+          "consequencesExplained":[%s],"commitmentObtained":false}}}\
+        """
+            .formatted(caseId, disposition, consequences));
   }
 
   private ValidatableResponse post(Service service, String path, String body) {
@@ -225,8 +237,8 @@ class LawfulContactIT {
     return platform.as("agent", "li.na", service).get(path).then();
   }
 
-  /** What an answer must be. */
+  /** An expectation about a response. */
   private interface Expectation {
-    void check(ValidatableResponse answer);
+    void check(ValidatableResponse response);
   }
 }

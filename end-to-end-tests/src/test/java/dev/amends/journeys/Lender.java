@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A lender's core system: a plain Kafka producer that sets the headers of CloudEvents. */
+/** The core system of a lender: a plain Kafka producer that sets CloudEvents headers. */
 final class Lender implements AutoCloseable {
   private static final String TOPIC = "lender.accounts";
   private static final LocalDate DELINQUENT_SINCE = LocalDate.of(2026, 1, 10);
@@ -42,7 +42,7 @@ final class Lender implements AutoCloseable {
     return lenderId;
   }
 
-  /** An account is overdue since 10 January 2026. */
+  /** An account that has been overdue since 10 January 2026. */
   ProducerRecord<String, String> overdue(
       String account, long sequence, LocalDate day, String amount) {
     return event(
@@ -54,7 +54,8 @@ final class Lender implements AutoCloseable {
          "overdue":{"total":%s},"outstandingTotal":%s,"sequence":%d,
          "borrower":{"name":"Wang Fang","language":"zh-CN","timezone":"%s","region":"CN",
           "identityNumber":"SAMPLE-1",
-          "contactPoints":[{"kind":"PHONE","value":"+8613800000000","preferred":true}]}}"""
+          "contactPoints":[{"kind":"PHONE","value":"+8613800000000","preferred":true}]}}\
+        """
             .formatted(
                 lenderId,
                 account,
@@ -68,8 +69,8 @@ final class Lender implements AutoCloseable {
                 zone));
   }
 
-  /** An account is overdue, and of its borrower nothing is told but where he lives. */
-  ProducerRecord<String, String> overdueOfAStranger(
+  /** An overdue account with only the language, time zone and region of its borrower. */
+  ProducerRecord<String, String> overdueWithoutBorrowerData(
       String account, long sequence, LocalDate day, String amount) {
     return event(
         "AccountOverdue",
@@ -77,7 +78,8 @@ final class Lender implements AutoCloseable {
         """
         {"lenderId":"%s","accountId":"%s","borrowerId":"B-%s","productType":"CONSUMER_LOAN",
          "businessDate":"%s","delinquentSince":"%s","daysPastDue":%d,"overdue":{"total":%s},
-         "sequence":%d,"borrower":{"language":"zh-CN","timezone":"%s","region":"CN"}}"""
+         "sequence":%d,"borrower":{"language":"zh-CN","timezone":"%s","region":"CN"}}\
+        """
             .formatted(
                 lenderId,
                 account,
@@ -90,7 +92,7 @@ final class Lender implements AutoCloseable {
                 zone));
   }
 
-  /** Money came in; the lender may say what is overdue afterwards. */
+  /** A payment, optionally with the overdue amount after it. */
   ProducerRecord<String, String> payment(
       String account,
       long sequence,
@@ -103,7 +105,8 @@ final class Lender implements AutoCloseable {
         account,
         """
         {"lenderId":"%s","accountId":"%s","paymentId":"%s","amount":%s,"valueDate":"%s",
-         "businessDate":"%s",%s"sequence":%d}"""
+         "businessDate":"%s",%s"sequence":%d}\
+        """
             .formatted(
                 lenderId,
                 account,
@@ -115,7 +118,7 @@ final class Lender implements AutoCloseable {
                 sequence));
   }
 
-  /** A payment was taken back. */
+  /** The reversal of a payment. */
   ProducerRecord<String, String> reversal(
       String account, long sequence, LocalDate day, String paymentId) {
     return event(
@@ -123,18 +126,19 @@ final class Lender implements AutoCloseable {
         account,
         """
         {"lenderId":"%s","accountId":"%s","paymentId":"%s","reason":"chargeback",
-         "businessDate":"%s","sequence":%d}"""
+         "businessDate":"%s","sequence":%d}\
+        """
             .formatted(lenderId, account, paymentId, day, sequence));
   }
 
-  /** The book of a day is closed: one record in every partition. */
-  void closes(LocalDate day) {
+  /** Closes a business day: publishes one record to every partition. */
+  void closeDay(LocalDate day) {
     int partitions = producer.partitionsFor(TOPIC).size();
     String data = "{\"lenderId\":\"%s\",\"businessDate\":\"%s\"}".formatted(lenderId, day);
     IntStream.range(0, partitions)
         .forEach(
             partition ->
-                tells(
+                publish(
                     withHeaders(
                         "BusinessDayClosed",
                         new ProducerRecord<>(TOPIC, partition, lenderId, data))));
@@ -160,22 +164,23 @@ final class Lender implements AutoCloseable {
     record.headers().remove(name).add(name, value.getBytes(UTF_8));
   }
 
-  /** The same fact told anew, as something else: only its identity differs. */
-  static ProducerRecord<String, String> toldAnew(ProducerRecord<String, String> told) {
-    ProducerRecord<String, String> anew =
-        new ProducerRecord<>(told.topic(), null, told.key(), told.value(), told.headers());
-    header(anew, "ce_id", UUID.randomUUID().toString());
-    return anew;
+  /** A copy of a record that differs only in its event id. */
+  static ProducerRecord<String, String> withNewId(ProducerRecord<String, String> original) {
+    ProducerRecord<String, String> copy =
+        new ProducerRecord<>(
+            original.topic(), null, original.key(), original.value(), original.headers());
+    header(copy, "ce_id", UUID.randomUUID().toString());
+    return copy;
   }
 
-  /** Publishes records in this order and returns when the broker has them. */
+  /** Publishes records in this order and waits until the broker has acknowledged them. */
   @SafeVarargs
-  final void tells(ProducerRecord<String, String>... records) {
+  final void publish(ProducerRecord<String, String>... records) {
     for (ProducerRecord<String, String> record : records) {
       try {
         producer.send(record).get();
       } catch (ExecutionException e) {
-        throw new IllegalStateException("the broker refused " + record.key(), e);
+        throw new IllegalStateException("the broker rejected " + record.key(), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every path of every service, as its own OpenAPI document lists them, refuses whom it must. */
+/** Every operation in the OpenAPI document of every service rejects unauthorised callers. */
 @Journey
 class RolesIT {
   private static final List<String> ROLES = List.of("agent", "supervisor", "compliance", "ops");
@@ -26,15 +26,15 @@ class RolesIT {
   }
 
   /**
-   * A path and method.
+   * An operation of a service.
    *
-   * @param roles whom the document lets in
+   * @param roles the roles that may call it according to the document
    */
   private record Operation(Method method, String path, List<String> roles) {}
 
   @ParameterizedTest
   @EnumSource(Service.class)
-  void withoutATokenNobodyGetsIn(Service service) {
+  void rejectsCallersWithoutAValidToken(Service service) {
     assertThat(operations(service))
         .isNotEmpty()
         .allSatisfy(
@@ -48,7 +48,7 @@ class RolesIT {
 
   @ParameterizedTest
   @EnumSource(Service.class)
-  void aWrongRoleIsRefusedEverywhere(Service service) {
+  void rejectsEveryRoleThatIsNotDocumented(Service service) {
     assertThat(operations(service))
         .allSatisfy(
             operation -> {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The sample of the repository, replayed as a newcomer does it, gives the figures of its page. */
+/** Replaying the sample file gives the figures documented in {@code samples/README.md}. */
 @Journey
 class SampleIT {
   private static final String LENDER = "CU-DEMO";
@@ -28,11 +28,11 @@ class SampleIT {
   }
 
   @Test
-  void theReplayGivesTheFiguresOfItsPageAndASecondOneChangesNothing()
+  void givesTheDocumentedFiguresAndASecondReplayChangesNothing()
       throws IOException, InterruptedException {
     // Given
     assertThat(replay()).contains("45 events", "caught up");
-    showsTheFiguresOfItsPage();
+    assertDocumentedFigures();
     Map<String, Object> before = everything();
 
     // When
@@ -40,10 +40,10 @@ class SampleIT {
 
     // Then
     assertThat(everything()).isEqualTo(before);
-    showsTheFiguresOfItsPage();
+    assertDocumentedFigures();
   }
 
-  private void showsTheFiguresOfItsPage() {
+  private void assertDocumentedFigures() {
     platform
         .as("ops", "op", Service.CASE)
         .get("/lenders/" + LENDER + "/portfolio")
@@ -75,7 +75,7 @@ class SampleIT {
         .body("items.findAll { it.key != null && it.key.startsWith('CU-DEMO') }", hasSize(0));
   }
 
-  /** All that the platform says of the lender, but for what the wall clock may add meanwhile. */
+  /** Everything the platform reports about the lender, except what timers may add meanwhile. */
   private Map<String, Object> everything() {
     Map<String, Object> all = new HashMap<>();
     for (Map<String, Object> one : cases()) {
@@ -102,12 +102,12 @@ class SampleIT {
 
   private List<String> ids(String topic) {
     return platform.topics().read(topic).stream()
-        .filter(told -> told.key() != null && told.key().startsWith(LENDER + ":"))
-        .map(told -> told.id())
+        .filter(event -> event.key() != null && event.key().startsWith(LENDER + ":"))
+        .map(event -> event.id())
         .toList();
   }
 
-  /** {@code ./amends replay}, with the data of this platform; its output. */
+  /** Runs {@code ./amends replay} on the data of this platform and returns its output. */
   private String replay() throws IOException, InterruptedException {
     Path launcher = platform.home().resolve("launcher/target");
     List<String> command = new ArrayList<>();

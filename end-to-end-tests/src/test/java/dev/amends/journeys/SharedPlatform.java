@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SharedPlatform implements ParameterResolver {
   private static final Namespace JOURNEYS = Namespace.create(SharedPlatform.class);
 
-  /** Due times snap to seconds instead of minutes, so that no journey waits for one. */
+  /** Rounds due times to seconds instead of minutes, so that journeys do not wait for callbacks. */
   private static final Map<String, String> ENVIRONMENT =
       Map.of("AMENDS_CONTACT_CALLBACKS_SLOT", "PT1S");
 

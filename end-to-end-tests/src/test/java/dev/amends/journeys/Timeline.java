@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that stands in the timeline of a case, in the order of happening. */
+/** The entries of the timeline of a case, in order. */
 record Timeline(List<Entry> entries) {
 
-  /** One entry: what, when, why, by whom. */
+  /** One entry: what happened, when, why and by whom. */
   record Entry(
       Instant at, String service, String what, String why, String by, String role, String eventId) {
 
@@ -61,12 +61,12 @@ record Timeline(List<Entry> entries) {
         .jsonPath();
   }
 
-  /** What happened, in order. */
+  /** The names of the events, in order. */
   List<String> names() {
     return entries.stream().map(Entry::what).toList();
   }
 
-  /** The last entry of this name. */
+  /** The last entry with this name. */
   Entry last(String what) {
     return entries.stream()
         .filter(entry -> entry.what().equals(what))
@@ -74,7 +74,7 @@ record Timeline(List<Entry> entries) {
         .orElseThrow(() -> new AssertionError(what + " is not in " + names()));
   }
 
-  /** Without what a timer of the wall clock may add at any moment. */
+  /** The timeline without the entries that a timer may add at any moment. */
   Timeline withoutTimers() {
     return new Timeline(
         entries.stream()

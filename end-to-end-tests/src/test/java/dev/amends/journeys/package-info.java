@@ -1,7 +1,8 @@
 /**
- * Journeys through the whole platform, over HTTP and Kafka only, as a lender's core and the people
- * who work the cases see it. The platform is started once and shared; each journey has a lender of
- * its own, so that they do not meet.
+ * Tests of the whole platform over HTTP and Kafka only, from the view of a lender's core and of the
+ * people who work the cases.
+ *
+ * <p>All journeys share one running platform; each uses a lender of its own.
  */
 @NullMarked
 package dev.amends.journeys;

@@ -13,15 +13,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The claim of contact-service as bare SQL: the same rows locked, changed and written by one
- * statement a batch, and no event ever leaves the database.
+ * The claim of contact-service as bare SQL.
+ *
+ * <p>One statement per batch locks, updates and inserts the same rows; the events are not
+ * published.
  */
 final class BareClaim {
 
-  /** Of no relay: nobody publishes these rows. */
+  /** A slot without a relay, so that these rows are not published. */
   private static final short SLOT = 99;
 
-  /** What contact-service claims by, with what it writes to the outbox behind it. */
+  /** The claim of contact-service combined with its insert into the outbox. */
   private static final String FIRE =
       """
       with due as (
@@ -42,7 +44,8 @@ final class BareClaim {
               json_build_object('by', 'system', 'role', 'system', 'reason',
                   'callback-timer: its time has come'))::text,
           ?, ?
-      from due""";
+      from due\
+      """;
 
   private final Connection connection;
   private final int batch;
@@ -51,12 +54,12 @@ final class BareClaim {
     this.connection = connection;
     this.batch = batch;
     try (Statement statement = connection.createStatement()) {
-      // Its own, for the relay looks at the other one.
+      // A separate sequence, because the relay reads the other one.
       statement.execute("create sequence if not exists bare_sequence");
     }
   }
 
-  /** Claims batch after batch all that is due at a moment. */
+  /** Claims all callbacks that are due at a time, in batches. */
   Throughput drain(Instant now) throws SQLException {
     OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
     try (PreparedStatement fire = connection.prepareStatement(FIRE)) {
@@ -68,14 +71,14 @@ final class BareClaim {
       fire.setString(6, Event.type(CallbackDue.class));
       fire.setShort(7, SLOT);
       fire.setObject(8, at);
-      long began = System.nanoTime();
-      long all = 0;
+      long startedAt = System.nanoTime();
+      long total = 0;
       int claimed;
       do {
         claimed = fire.executeUpdate();
-        all += claimed;
+        total += claimed;
       } while (claimed == batch);
-      return Throughput.since(began, all);
+      return Throughput.since(startedAt, total);
     }
   }
 }

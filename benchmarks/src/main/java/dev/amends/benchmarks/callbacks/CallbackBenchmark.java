@@ -2,10 +2,10 @@ package dev.amends.benchmarks.callbacks;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
-import dev.amends.benchmarks.bed.Bed;
-import dev.amends.benchmarks.bed.BenchmarkFailed;
 import dev.amends.benchmarks.measure.Sample;
 import dev.amends.benchmarks.measure.Throughput;
+import dev.amends.benchmarks.testbed.BenchmarkFailed;
+import dev.amends.benchmarks.testbed.Testbed;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,127 +20,90 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The timer of the real contact-service among more and more callbacks that wait: herds that come
- * due at once, against the same claim as bare SQL and against db-scheduler in turn, and a steady
- * stream whose lateness is taken on the topic.
+ * Measures the timer of contact-service with increasing numbers of waiting callbacks.
+ *
+ * <p>Herds of callbacks that are due at the same moment are compared with bare SQL and
+ * db-scheduler; a steady stream shows how late events are on the topic.
  */
 public final class CallbackBenchmark {
   private static final String BY_DB_SCHEDULER = "by_db_scheduler";
 
-  /** db-scheduler's herd is no larger: its rate is told by fewer, and sooner. */
+  /** Maximum herd for db-scheduler, whose rate is clear after fewer tasks. */
   private static final int TASKS_MAX = 20_000;
 
   private static final int WARM_UP_MAX = 10_000;
 
-  /** What bare SQL claims comes due tomorrow, so that the service leaves it alone. */
+  /** The due time of the herd for bare SQL, so that the service ignores it. */
   private final Instant tomorrow = Instant.now().truncatedTo(SECONDS).plus(Duration.ofDays(1));
 
   private final Instant later = tomorrow.plus(Duration.ofDays(1));
 
   private final Load load;
-  private final Consumer<String> news;
-  private final Bed bed;
+  private final Consumer<String> messages;
+  private final Testbed testbed;
   private final DueRows callbacks;
   private final DueRows tasks;
-  private final Timer timer;
+  private final ServiceTimer timer;
   private final BareClaim bare;
   private final DbScheduler dbScheduler;
   private long pending;
 
   /**
-   * What the timer is given to do.
+   * The work of the timer.
    *
-   * @param herd callbacks that come due at once, in each round
-   * @param rounds of herds for each number that wait
-   * @param perSecond callbacks that come due at each second of the stream
+   * @param herd callbacks due at the same moment in each round
+   * @param rounds the number of herds for each number of waiting callbacks
+   * @param perSecond callbacks due at each second of the stream
    * @param seconds length of the stream
-   * @param batch callbacks claimed in one transaction, by the service and by bare SQL
+   * @param batch callbacks claimed per transaction by the service and by bare SQL
    */
   public record Load(int herd, int rounds, int perSecond, int seconds, int batch) {}
 
-  /**
-   * What came out among a number of callbacks that wait.
-   *
-   * @param fired herds until all callbacks were due and their events in the outbox, committed
-   * @param published the same until the last event was on the topic
-   * @param bare herds claimed by bare SQL
-   * @param dbScheduler herds executed by db-scheduler
-   * @param lateness on the topic of a steady stream, in milliseconds
-   */
-  public record Level(
-      long pending,
-      List<Throughput> fired,
-      List<Throughput> published,
-      List<Throughput> bare,
-      List<Throughput> dbScheduler,
-      Sample lateness) {
-
-    /** The median of the rounds. */
-    public double firedPerSecond() {
-      return Throughput.median(fired);
-    }
-
-    /** The median of the rounds. */
-    public double publishedPerSecond() {
-      return Throughput.median(published);
-    }
-
-    /** The median of the rounds. */
-    public double barePerSecond() {
-      return Throughput.median(bare);
-    }
-
-    /** The median of the rounds. */
-    public double dbSchedulerPerSecond() {
-      return Throughput.median(dbScheduler);
-    }
-  }
-
   private CallbackBenchmark(
       Load load,
-      Consumer<String> news,
-      Bed bed,
+      Consumer<String> messages,
+      Testbed testbed,
       Connection database,
       Connection byDbScheduler,
       DbScheduler dbScheduler)
       throws SQLException {
     this.load = load;
-    this.news = news;
-    this.bed = bed;
+    this.messages = messages;
+    this.testbed = testbed;
     this.callbacks = DueRows.ofCallbacks(database);
     this.tasks = DueRows.ofTasks(byDbScheduler);
-    this.timer = new Timer(bed, database, callbacks);
+    this.timer = new ServiceTimer(testbed, database, callbacks);
     this.bare = new BareClaim(database, load.batch());
     this.dbScheduler = dbScheduler;
   }
 
   /**
-   * Measures.
+   * Runs the benchmark.
    *
    * @param home a built working copy of the project
-   * @param pending how many callbacks wait meanwhile, in ascending order
-   * @param news told a line for each step
-   * @throws BenchmarkFailed where not every callback became due once
+   * @param pending the numbers of waiting callbacks, in ascending order
+   * @param messages receives a line for each step
+   * @throws BenchmarkFailed if not every callback fired once
    */
-  public static List<Level> run(Path home, List<Long> pending, Load load, Consumer<String> news)
-      throws SQLException {
+  public static List<LevelResult> run(
+      Path home, List<Long> pending, Load load, Consumer<String> messages) throws SQLException {
     Map<String, String> environment =
         Map.of("AMENDS_CONTACT_CALLBACKS_BATCH", Integer.toString(load.batch()));
-    try (Bed bed = Bed.make(home, Service.CONTACT, environment, news)) {
-      bed.copyDatabase(BY_DB_SCHEDULER);
-      // The superuser's, for the service's own transactions must not last.
-      try (Connection database = bed.administer(bed.database());
-          Connection byDbScheduler = bed.administer(BY_DB_SCHEDULER);
-          DbScheduler dbScheduler = DbScheduler.start(bed, BY_DB_SCHEDULER)) {
-        return new CallbackBenchmark(load, news, bed, database, byDbScheduler, dbScheduler)
+    try (Testbed testbed = Testbed.start(home, Service.CONTACT, environment, messages)) {
+      testbed.copyDatabase(BY_DB_SCHEDULER);
+      // As superuser, because transactions of the service have a timeout.
+      try (Connection database = testbed.connectAsSuperuser(testbed.database());
+          Connection byDbScheduler = testbed.connectAsSuperuser(BY_DB_SCHEDULER);
+          DbScheduler dbScheduler = DbScheduler.start(testbed, BY_DB_SCHEDULER)) {
+        return new CallbackBenchmark(load, messages, testbed, database, byDbScheduler, dbScheduler)
             .measure(pending);
       }
     }
   }
 
-  private List<Level> measure(List<Long> levels) throws SQLException {
+  private List<LevelResult> measure(List<Long> levels) throws SQLException {
     round(Math.min(load.herd(), WARM_UP_MAX));
-    List<Level> results = new ArrayList<>();
+    List<LevelResult> results = new ArrayList<>();
     for (long level : levels) {
       fill(level);
       results.add(measure(level));
@@ -148,29 +111,29 @@ public final class CallbackBenchmark {
     return results;
   }
 
-  /** Adds what is missing to a number of callbacks that wait, and as many of db-scheduler's. */
+  /** Adds waiting callbacks and tasks up to a number. */
   private void fill(long level) throws SQLException {
     long missing = level - pending;
-    long began = System.nanoTime();
+    long startedAt = System.nanoTime();
     callbacks.add(missing, later, perSecond(missing));
     tasks.add(missing, later, perSecond(missing));
     pending = level;
-    news.accept(
+    messages.accept(
         String.format(
             Locale.ROOT,
-            "%,d callbacks wait (written in %d s)",
+            "%,d waiting callbacks (inserted in %d s)",
             level,
-            Duration.ofNanos(System.nanoTime() - began).toSeconds()));
+            Duration.ofNanos(System.nanoTime() - startedAt).toSeconds()));
   }
 
-  /** Thirty days of them. */
+  /** Spreads waiting callbacks over thirty days. */
   private static long perSecond(long count) {
     return Math.max(1, count / Duration.ofDays(30).toSeconds());
   }
 
-  private Level measure(long level) throws SQLException {
-    Level result =
-        new Level(
+  private LevelResult measure(long level) throws SQLException {
+    LevelResult result =
+        new LevelResult(
             level,
             new ArrayList<>(),
             new ArrayList<>(),
@@ -178,49 +141,53 @@ public final class CallbackBenchmark {
             new ArrayList<>(),
             lateness());
     for (int round = 1; round <= load.rounds(); round++) {
-      Round measured = round(load.herd());
+      RoundResult measured = round(load.herd());
       result.fired().add(measured.timer().fired());
       result.published().add(measured.timer().published());
       result.bare().add(measured.bare());
       result.dbScheduler().add(measured.dbScheduler());
-      news.accept(
-          String.format(
-              Locale.ROOT,
-              "  round %d: contact-service %,.0f/s, bare SQL %,.0f/s, db-scheduler %,.0f/s",
-              round,
-              measured.timer().fired().perSecond(),
-              measured.bare().perSecond(),
-              measured.dbScheduler().perSecond()));
+      report(round, measured);
     }
     return result;
   }
 
+  private void report(int round, RoundResult measured) {
+    messages.accept(
+        String.format(
+            Locale.ROOT,
+            "  round %d: contact-service %,.0f/s, bare SQL %,.0f/s, db-scheduler %,.0f/s",
+            round,
+            measured.timer().fired().perSecond(),
+            measured.bare().perSecond(),
+            measured.dbScheduler().perSecond()));
+  }
+
   private Sample lateness() throws SQLException {
-    tidyUp();
+    vacuum();
     return timer.stream(load.perSecond(), load.seconds());
   }
 
-  private record Round(Timer.Drained timer, Throughput bare, Throughput dbScheduler) {}
+  private record RoundResult(ServiceTimer.Drained timer, Throughput bare, Throughput dbScheduler) {}
 
-  /** One herd for each, one after the other. */
-  private Round round(int herd) throws SQLException {
-    tidyUp();
-    Timer.Drained drained = timer.herd(herd);
-    tidyUp();
+  /** Runs one herd of each side. */
+  private RoundResult round(int herd) throws SQLException {
+    vacuum();
+    ServiceTimer.Drained drained = timer.herd(herd);
+    vacuum();
     callbacks.add(herd, tomorrow, herd);
-    bed.checkpoint();
+    testbed.checkpoint();
     Throughput claimed = bare.drain(tomorrow);
-    if (claimed.pieces() != herd) {
+    if (claimed.count() != herd) {
       throw new BenchmarkFailed(
-          "Of %,d callbacks bare SQL claimed %,d".formatted(herd, claimed.pieces()));
+          "Bare SQL claimed %2$,d of %1$,d callbacks".formatted(herd, claimed.count()));
     }
     int executions = Math.min(herd, TASKS_MAX);
-    return new Round(drained, claimed, dbScheduler.herd(executions, tasks, bed));
+    return new RoundResult(drained, claimed, dbScheduler.herd(executions, tasks, testbed));
   }
 
-  /** So that nobody pays for what another left behind. */
-  private void tidyUp() throws SQLException {
-    try (Connection connection = bed.administer(bed.database());
+  /** Removes dead rows, so that no side pays for the previous one. */
+  private void vacuum() throws SQLException {
+    try (Connection connection = testbed.connectAsSuperuser(testbed.database());
         Statement statement = connection.createStatement()) {
       statement.execute("vacuum (analyze) callback, account_lock");
     }

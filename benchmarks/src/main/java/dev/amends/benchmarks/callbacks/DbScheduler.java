@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.amends.benchmarks.bed.Bed;
 import dev.amends.benchmarks.measure.Throughput;
+import dev.amends.benchmarks.testbed.Testbed;
 import dev.amends.events.ContactEvent.CallbackDue;
 import dev.amends.events.Event;
 import dev.amends.events.Topic;
@@ -21,8 +21,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * db-scheduler in its fastest setting: it locks and fetches many executions by one statement, and
- * each writes the row that contact-service would write to the outbox.
+ * db-scheduler in its fastest mode.
+ *
+ * <p>It locks and fetches many executions with one statement; each execution inserts the outbox row
+ * that contact-service would insert.
  */
 final class DbScheduler implements AutoCloseable {
   static final String TASK = "callback-due";
@@ -31,7 +33,7 @@ final class DbScheduler implements AutoCloseable {
   private static final double FETCH_UP_TO = 20.0;
   private static final Duration POLLING = Duration.ofMillis(100);
 
-  /** Its table for PostgreSQL, with the indexes that it wants. */
+  /** Its table for PostgreSQL with the recommended indexes. */
   private static final String TABLE =
       """
       create table scheduled_tasks (
@@ -53,18 +55,21 @@ final class DbScheduler implements AutoCloseable {
       create index execution_time_idx on scheduled_tasks (execution_time);
       create index last_heartbeat_idx on scheduled_tasks (last_heartbeat);
       create index priority_execution_time_idx
-          on scheduled_tasks (priority desc, execution_time asc)""";
+          on scheduled_tasks (priority desc, execution_time asc)\
+      """;
 
-  private static final String TELL =
+  private static final String INSERT_EVENT =
       """
       insert into outbox (id, aggregatetype, aggregateid, type, payload, slot, occurred_at)
-      values (?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private static final String PAYLOAD =
       """
       {"caseId":"%1$s","lenderId":"BENCH","accountId":"LN-00000001","callbackId":"%1$s",\
       "reason":"FIRST_CALL","dueAt":"2026-01-31T23:00:00Z","slaUntil":"2026-02-01T23:00:00Z",\
-      "origin":{"by":"system","role":"system","reason":"callback-timer: its time has come"}}""";
+      "origin":{"by":"system","role":"system","reason":"callback-timer: its time has come"}}\
+      """;
 
   private final HikariDataSource database;
   private final Scheduler scheduler;
@@ -78,7 +83,7 @@ final class DbScheduler implements AutoCloseable {
     pool.setMaximumPoolSize(THREADS + 2);
     this.database = new HikariDataSource(pool);
     OneTimeTask<Void> task =
-        Tasks.oneTime(TASK).execute((instance, context) -> tell(instance.getId()));
+        Tasks.oneTime(TASK).execute((instance, context) -> insertEvent(instance.getId()));
     this.scheduler =
         Scheduler.create(database, task)
             .threads(THREADS)
@@ -87,27 +92,28 @@ final class DbScheduler implements AutoCloseable {
             .build();
   }
 
-  /** Starts it on a database that has an outbox and is given its table. */
-  static DbScheduler start(Bed bed, String database) throws SQLException {
-    try (Connection connection = bed.connect(database);
+  /** Creates the table in a database with an outbox, and starts the scheduler. */
+  static DbScheduler start(Testbed testbed, String database) throws SQLException {
+    try (Connection connection = testbed.connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(TABLE);
     }
-    DbScheduler started = new DbScheduler(bed.jdbcUrl(database), bed.database());
+    DbScheduler started = new DbScheduler(testbed.jdbcUrl(database), testbed.database());
     started.scheduler.start();
     return started;
   }
 
-  /** Lets so many come due at once; the clock stops when the last one has written its row. */
-  Throughput herd(int count, DueRows tasks, Bed bed) throws SQLException {
+  /** Executes a number of tasks that are due at the same moment, until the last row is inserted. */
+  Throughput herd(int count, DueRows tasks, Testbed testbed) throws SQLException {
     tidyUp();
     long before = executed.get();
-    Instant due = Moment.ahead(count);
+    Instant due = DueTime.ahead(count);
     tasks.add(count, due, count);
-    bed.checkpoint();
-    long began = Moment.await(due);
-    bed.await(() -> executed.get() >= before + count, "db-scheduler did not execute every task");
-    return Throughput.since(began, count);
+    testbed.checkpoint();
+    long startedAt = DueTime.await(due);
+    testbed.await(
+        () -> executed.get() >= before + count, "db-scheduler did not execute every task");
+    return Throughput.since(startedAt, count);
   }
 
   private void tidyUp() throws SQLException {
@@ -117,9 +123,9 @@ final class DbScheduler implements AutoCloseable {
     }
   }
 
-  private void tell(String callback) {
+  private void insertEvent(String callback) {
     try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(TELL)) {
+        PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
       insert.setObject(1, UUID.randomUUID());
       insert.setString(2, Topic.CONTACTS.topicName());
       insert.setString(3, callback);
@@ -130,7 +136,8 @@ final class DbScheduler implements AutoCloseable {
       insert.executeUpdate();
       executed.incrementAndGet();
     } catch (SQLException e) {
-      throw new IllegalStateException("the execution is tried again", e);
+      throw new IllegalStateException(
+          "the event could not be inserted; db-scheduler will retry", e);
     }
   }
 

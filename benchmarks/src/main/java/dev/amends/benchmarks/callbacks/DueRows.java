@@ -8,12 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Rows that come due some time, written by set-based SQL: numbered on and on, each with an id that
- * is in the order of time, as contact-service makes them.
+ * Inserts callbacks or tasks with set-based SQL.
+ *
+ * <p>Their ids are time-ordered, as those of contact-service.
  */
 final class DueRows {
 
-  /** The most that one transaction writes: no herd is larger, so that one is there all at once. */
+  /** Maximum number of rows per transaction; no herd is larger, so a herd appears at once. */
   static final int ROWS_PER_TRANSACTION_MAX = 500_000;
 
   private static final String NUMBERED =
@@ -21,7 +22,8 @@ final class DueRows {
       from (
           select n, (lpad(to_hex(n), 16, '0') || right(md5(n::text), 16))::uuid as id,
               ?::timestamptz + ((n - ?) / ?) * interval '1 second' as due_at
-          from generate_series(?::bigint, ?::bigint) n) numbered""";
+          from generate_series(?::bigint, ?::bigint) n) numbered\
+      """;
 
   private final Connection connection;
   private final List<String> inserts;
@@ -32,7 +34,7 @@ final class DueRows {
     this.inserts = inserts;
   }
 
-  /** Callbacks of contact-service, each of another account. */
+  /** Callbacks of contact-service, each for another account. */
   static DueRows ofCallbacks(Connection connection) {
     return new DueRows(
         connection,
@@ -45,25 +47,27 @@ final class DueRows {
             select id, id, 'BENCH', 'LN-' || n, 'BENCH:LN-' || n, 'FIRST_CALL', 'SCHEDULED',
                 due_at, due_at at time zone 'Asia/Shanghai', 'Asia/Shanghai',
                 due_at + interval '1 day', due_at + interval '1 day', 'system', 'system',
-                'a case was opened', 1, 0"""));
+                'a case was opened', 1, 0\
+            """));
   }
 
-  /** Executions of db-scheduler. */
+  /** Tasks of db-scheduler. */
   static DueRows ofTasks(Connection connection) {
     return new DueRows(
         connection,
         List.of(
             """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            select '%s', id::text, due_at, false, 1"""
+            select '%s', id::text, due_at, false, 1\
+            """
                 .formatted(DbScheduler.TASK)));
   }
 
   /**
-   * Writes so many in their order.
+   * Inserts rows.
    *
-   * @param first when the first one comes due
-   * @param perSecond how many come due at that moment, and at each whole second after it
+   * @param first the due time of the first row
+   * @param perSecond the number of rows due at that time and at each second after it
    */
   void add(long count, Instant first, long perSecond) throws SQLException {
     long begin = last + 1;

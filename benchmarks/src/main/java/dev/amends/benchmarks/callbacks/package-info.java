@@ -1,7 +1,7 @@
 /**
- * How soon and how fast callbacks whose time has come are due, among however many that wait.
+ * Measures the throughput and lateness of due callbacks.
  *
- * <p>contact-service's timer stands beside its own claim as bare SQL and beside db-scheduler.
+ * <p>Compares the timer of contact-service with its claim as bare SQL and with db-scheduler.
  */
 @NullMarked
 package dev.amends.benchmarks.callbacks;

@@ -1,6 +1,6 @@
 package dev.amends.benchmarks.command;
 
-import dev.amends.benchmarks.bed.BenchmarkFailed;
+import dev.amends.benchmarks.testbed.BenchmarkFailed;
 import dev.amends.launcher.process.PartFailed;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -8,14 +8,12 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/**
- * The command line of the benchmarks: finds what to measure, and tells a failure in one message.
- */
+/** The {@code amends bench} command; prints expected failures without a stack trace. */
 @Command(
     name = "amends bench",
     description = {
-      "Measures the real services against the least that could do the same work, side by side.",
-      "Each starts a broker and a database of its own, on free ports, and leaves nothing behind."
+      "Compares the services with minimal implementations of the same work.",
+      "Each benchmark starts its own broker and database on free ports and deletes them at the end."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "(ingest | callbacks)",
@@ -24,9 +22,9 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Measures; exits 0 where there is a result, 1 where not, 2 where it was misspelt. */
+  /** Runs a benchmark; exits with 0 on success, 1 on failure and 2 on wrong usage. */
   public static void main(String[] arguments) {
-    quieten();
+    disableLogging();
     System.exit(commandLine().execute(arguments));
   }
 
@@ -42,8 +40,8 @@ public final class Bench {
             });
   }
 
-  /** Libraries that the benchmarks use log for programmers, not for their user. */
-  private static void quieten() {
+  /** Turns off the logs of the libraries, which are not meant for users. */
+  private static void disableLogging() {
     LogManager.getLogManager().reset();
     Logger.getLogger("").setLevel(Level.OFF);
   }

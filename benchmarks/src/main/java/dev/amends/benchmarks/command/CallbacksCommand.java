@@ -13,16 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code amends bench callbacks}: how late a callback is, and how fast a herd of them drains. */
+/** {@code amends bench callbacks}: measures the throughput and lateness of due callbacks. */
 @Command(
     name = "callbacks",
     description = {
-      "Callbacks that come due: contact-service's timer against the same claim as bare SQL and"
-          + " against db-scheduler, on one PostgreSQL, one after the other.",
-      "A herd is due at once; its clock runs from that moment until the last callback is due and its"
-          + " event in the outbox, committed, while the relay publishes. A stream tells how much"
-          + " later than its time each CallbackDue is heard of on the topic. All that among as many"
-          + " others that wait for another day."
+      "Compares the timer of contact-service with the same claim as bare SQL and with"
+          + " db-scheduler, alternately on one PostgreSQL.",
+      "Herd: callbacks that are due at the same moment; the clock runs until all of them and their"
+          + " events are committed. Stream: callbacks due every second; measures how late each"
+          + " CallbackDue is on the topic. Both run while other callbacks wait for another day."
     },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
@@ -42,34 +41,38 @@ final class CallbacksCommand implements Callable<Integer> {
       paramLabel = "N",
       split = ",",
       defaultValue = "10000,1000000",
-      description = "callbacks that wait meanwhile; 10000000 take ten minutes and 15 GB of disk")
+      description = "waiting callbacks; 10000000 need ten minutes and 15 GB of disk")
   private List<Long> pending;
 
   @Option(
       names = "--herd",
       paramLabel = "N",
       defaultValue = "100000",
-      description = "callbacks that are due at once; db-scheduler is given 20000 at most")
+      description = "callbacks due at the same moment; db-scheduler gets at most 20000")
   private int herd;
 
-  @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "herds of each")
+  @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "herds per side")
   private int rounds;
 
   @Option(
       names = "--rate",
       paramLabel = "N",
       defaultValue = "500",
-      description = "callbacks a second of the stream, due at the whole second")
+      description = "callbacks per second of the stream")
   private int rate;
 
-  @Option(names = "--seconds", paramLabel = "N", defaultValue = "30", description = "the stream's")
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "30",
+      description = "length of the stream")
   private int seconds;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
       defaultValue = "500",
-      description = "callbacks a transaction, of the service and of bare SQL")
+      description = "callbacks per transaction of the service and of bare SQL")
   private int batch;
 
   @Override
@@ -81,12 +84,13 @@ final class CallbacksCommand implements Callable<Integer> {
     console.require("--rate", rate, 1, RATE_MAX);
     console.require("--seconds", seconds, 1, SECONDS_MAX);
     console.require("--batch", batch, 1, BATCH_MAX);
-    console.say(Machine.words());
+    console.print(Machine.describe());
     Path home = Path.of(System.getProperty("amends.home", ""));
     Load load = new Load(herd, rounds, rate, seconds, batch);
     List<Long> ascending = pending.stream().sorted().toList();
-    console.say(CallbackTable.of(load, CallbackBenchmark.run(home, ascending, load, console::say)));
-    console.say(Machine.words());
+    console.print(
+        CallbackTable.of(load, CallbackBenchmark.run(home, ascending, load, console::print)));
+    console.print(Machine.describe());
     return CommandLine.ExitCode.OK;
   }
 }

@@ -4,17 +4,17 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The person who measures. */
+/** Output and validation of options. */
 record Console(CommandSpec spec) {
 
-  /** Tells a line at once: what comes next may take minutes. */
-  void say(String line) {
+  /** Prints a line immediately, because the next step may take minutes. */
+  void print(String line) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line);
     out.flush();
   }
 
-  /** Refuses a number that is out of its range. */
+  /** Rejects a number that is out of range. */
   void require(String option, long value, long min, long max) {
     if (value < min || value > max) {
       throw new ParameterException(

@@ -13,16 +13,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code amends bench ingest}: what the whole path from Kafka to committed rows costs. */
+/** {@code amends bench ingest}: measures the path from Kafka to committed rows. */
 @Command(
     name = "ingest",
     description = {
-      "AccountOverdue on the topic to case, timeline, inbox and outbox committed by case-service,"
-          + " against the same rows by batched JDBC inserts.",
-      "Events are published in one Kafka transaction; the clock of case-service runs from its commit"
-          + " until the last row is committed, while its relay publishes. The rows that it wrote are"
-          + " then read into memory and written again, those of 500 events a transaction, into a"
-          + " second database of the same PostgreSQL with the same tables and indexes."
+      "Compares case-service, from AccountOverdue on the topic to committed rows, with batched JDBC"
+          + " inserts of the same rows.",
+      "The events are published in one Kafka transaction; the clock of case-service runs from its"
+          + " commit until the last row is committed, while its relay publishes. JDBC then writes"
+          + " the same rows, those of 500 events per transaction, into a second database of the"
+          + " same PostgreSQL with the same tables and indexes."
     },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
@@ -31,6 +31,18 @@ final class IngestCommand implements Callable<Integer> {
   private static final double GOAL = 0.5;
   private static final int EVENTS_MAX = 200_000;
   private static final int ROUNDS_MAX = 100;
+
+  private static final String RESULT =
+      """
+
+      AccountOverdue to committed rows: medians of %d rounds of %,d events
+        case-service, from the topic   %,8.0f events/s
+        plain JDBC, the same rows      %,8.0f events/s
+        ratio                          %8.2f   (goal %.1f)
+
+      Rows written by each side: %s
+      %s\
+      """;
 
   @Spec private CommandSpec spec;
 
@@ -45,21 +57,13 @@ final class IngestCommand implements Callable<Integer> {
     Console console = new Console(spec);
     console.require("--events", events, 1, EVENTS_MAX);
     console.require("--rounds", rounds, 1, ROUNDS_MAX);
-    console.say(Machine.words());
+    console.print(Machine.describe());
     Path home = Path.of(System.getProperty("amends.home", ""));
-    IngestBenchmark.Result result = IngestBenchmark.run(home, events, rounds, console::say);
-    console.say(
+    IngestBenchmark.Result result = IngestBenchmark.run(home, events, rounds, console::print);
+    console.print(
         String.format(
             Locale.ROOT,
-            """
-
-            AccountOverdue to committed rows: medians of %d rounds of %,d events
-              case-service, from the topic   %,8.0f events/s
-              plain JDBC, the same rows      %,8.0f events/s
-              ratio                          %8.2f   (goal %.1f)
-
-            Rows written by each side: %s
-            %s""",
+            RESULT,
             rounds,
             events,
             Throughput.median(result.service()),
@@ -67,7 +71,7 @@ final class IngestCommand implements Callable<Integer> {
             result.ratio(),
             GOAL,
             result.rows(),
-            Machine.words()));
+            Machine.describe()));
     return CommandLine.ExitCode.OK;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The verbs of {@code ./amends bench}.
+ * The subcommands of {@code ./amends bench}.
  *
- * <p>Each starts its own broker and database, measures, prints a table, and leaves nothing behind.
+ * <p>Each starts its own broker and database, measures, prints a table and deletes its data.
  */
 @NullMarked
 package dev.amends.benchmarks.command;

@@ -1,9 +1,10 @@
 package dev.amends.benchmarks.ingest;
 
-import dev.amends.benchmarks.bed.Bed;
-import dev.amends.benchmarks.bed.BenchmarkFailed;
-import dev.amends.benchmarks.bed.RowCounts;
 import dev.amends.benchmarks.measure.Throughput;
+import dev.amends.benchmarks.testbed.BenchmarkFailed;
+import dev.amends.benchmarks.testbed.Queries;
+import dev.amends.benchmarks.testbed.RowCounts;
+import dev.amends.benchmarks.testbed.Testbed;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,65 +16,66 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * AccountOverdue from the topic to committed rows by the real case-service, against the same rows
- * by batched JDBC inserts: rounds of both in turn, so that whatever else the machine does meets
- * both.
+ * Compares case-service, from AccountOverdue on the topic to committed rows, with batched JDBC
+ * inserts of the same rows.
+ *
+ * <p>The rounds of both alternate, so that other load on the machine affects both.
  */
 public final class IngestBenchmark {
   private static final String BY_JDBC = "case_by_jdbc";
   private static final int WARM_UP_MAX = 10_000;
 
-  /** The service sees events only when their Kafka transaction is committed, all at once. */
+  /** The service sees all events at once, when their Kafka transaction is committed. */
   private static final Map<String, String> ENVIRONMENT =
       Map.of("KAFKA_ISOLATION_LEVEL", "read_committed");
 
-  private static final String TOLD = "select count(*) from outbox";
+  private static final String OUTBOX_SIZE = "select count(*) from outbox";
 
-  private final Bed bed;
+  private final Testbed testbed;
   private final OverdueEvents events;
-  private final Consumer<String> news;
+  private final Consumer<String> messages;
   private final RowCounts before;
 
-  private IngestBenchmark(Bed bed, OverdueEvents events, Consumer<String> news)
+  private IngestBenchmark(Testbed testbed, OverdueEvents events, Consumer<String> messages)
       throws SQLException {
-    this.bed = bed;
+    this.testbed = testbed;
     this.events = events;
-    this.news = news;
-    bed.copyDatabase(BY_JDBC);
-    try (Connection connection = bed.connect(bed.database())) {
+    this.messages = messages;
+    testbed.copyDatabase(BY_JDBC);
+    try (Connection connection = testbed.connect(testbed.database())) {
       this.before = RowCounts.of(connection);
     }
   }
 
   /**
-   * What came out.
+   * The results.
    *
-   * @param service events through case-service, by round
-   * @param jdbc the same rows by JDBC alone, by round
-   * @param rows added to each table, the same by both
+   * @param service the rounds of case-service
+   * @param jdbc the rounds of plain JDBC
+   * @param rows the rows that each side added
    */
   public record Result(List<Throughput> service, List<Throughput> jdbc, RowCounts rows) {
 
-    /** How near the service comes to the database's own speed; 1 where it costs nothing. */
+    /** The speed of the service relative to plain JDBC. */
     public double ratio() {
       return Throughput.median(service) / Throughput.median(jdbc);
     }
   }
 
   /**
-   * Measures.
+   * Runs the benchmark.
    *
    * @param home a built working copy of the project
-   * @param events of each round, one for each of as many new accounts
-   * @param rounds of both sides, after one to warm up
-   * @param news told a line for each step
-   * @throws BenchmarkFailed where the two sides did not write the same number of rows
+   * @param events the number of events per round, each for a new account
+   * @param rounds the number of rounds of each side, after a warm-up round
+   * @param messages receives a line for each step
+   * @throws BenchmarkFailed if the two sides did not write the same number of rows
    */
-  public static Result run(Path home, int events, int rounds, Consumer<String> news)
+  public static Result run(Path home, int events, int rounds, Consumer<String> messages)
       throws SQLException {
-    try (Bed bed = Bed.make(home, Service.CASE, ENVIRONMENT, news);
-        OverdueEvents topic = new OverdueEvents(bed.bootstrapServers())) {
-      return new IngestBenchmark(bed, topic, news).measure(events, rounds);
+    try (Testbed testbed = Testbed.start(home, Service.CASE, ENVIRONMENT, messages);
+        OverdueEvents topic = new OverdueEvents(testbed.bootstrapServers())) {
+      return new IngestBenchmark(testbed, topic, messages).measure(events, rounds);
     }
   }
 
@@ -81,10 +83,10 @@ public final class IngestBenchmark {
     round("BENCH-WARM-UP", Math.min(count, WARM_UP_MAX));
     Result result = new Result(new ArrayList<>(), new ArrayList<>(), before);
     for (int round = 1; round <= rounds; round++) {
-      Round measured = round("BENCH-" + round, count);
+      RoundResult measured = round("BENCH-" + round, count);
       result.service().add(measured.service());
       result.jdbc().add(measured.jdbc());
-      news.accept(
+      messages.accept(
           String.format(
               Locale.ROOT,
               "round %d: case-service %,.0f events/s, plain JDBC %,.0f events/s",
@@ -95,45 +97,43 @@ public final class IngestBenchmark {
     return new Result(result.service(), result.jdbc(), requireSameRows());
   }
 
-  private record Round(Throughput service, Throughput jdbc) {}
+  private record RoundResult(Throughput service, Throughput jdbc) {}
 
-  private Round round(String lenderId, int count) throws SQLException {
-    try (Connection byService = bed.connect(bed.database());
-        Connection byJdbc = bed.connect(BY_JDBC)) {
+  private RoundResult round(String lenderId, int count) throws SQLException {
+    try (Connection byService = testbed.connect(testbed.database());
+        Connection byJdbc = testbed.connect(BY_JDBC)) {
       Throughput service = drain(byService, lenderId, count);
-      RoundRows rows = RoundRows.read(byService, lenderId, count);
-      bed.checkpoint();
-      return new Round(service, rows.write(byJdbc));
+      WrittenRows rows = WrittenRows.read(byService, lenderId, count);
+      testbed.checkpoint();
+      return new RoundResult(service, rows.write(byJdbc));
     }
   }
 
-  /**
-   * From the moment at which the service may see the events until the last one's rows are there.
-   */
+  /** Measures from the commit of the events until the last of their rows is committed. */
   private Throughput drain(Connection connection, String lenderId, int count) throws SQLException {
-    String otherwise = "case-service did not take the events of " + lenderId + " in";
-    long drawn = Bed.drawn(connection);
-    long told = Bed.number(connection, TOLD);
+    String failure = "case-service did not process all events of " + lenderId;
+    long lastSequence = Queries.lastOutboxSequence(connection);
+    long outboxSize = Queries.number(connection, OUTBOX_SIZE);
     events.publish(lenderId, count);
-    bed.checkpoint();
-    long began = System.nanoTime();
+    testbed.checkpoint();
+    long startedAt = System.nanoTime();
     events.commit();
-    bed.await(() -> Bed.drawn(connection) >= drawn + count, otherwise);
-    bed.await(() -> Bed.number(connection, TOLD) >= told + count, otherwise);
-    Throughput drained = Throughput.since(began, count);
-    // The relay works beside the consumer, as always; it must not work beside the JDBC inserts.
-    bed.await(() -> Bed.unpublished(connection) == 0, otherwise);
+    testbed.await(() -> Queries.lastOutboxSequence(connection) >= lastSequence + count, failure);
+    testbed.await(() -> Queries.number(connection, OUTBOX_SIZE) >= outboxSize + count, failure);
+    Throughput drained = Throughput.since(startedAt, count);
+    // The relay may run beside the consumer, as usual, but not beside the JDBC inserts.
+    testbed.await(() -> Queries.unpublished(connection) == 0, failure);
     return drained;
   }
 
   private RowCounts requireSameRows() throws SQLException {
-    try (Connection byService = bed.connect(bed.database());
-        Connection byJdbc = bed.connect(BY_JDBC)) {
+    try (Connection byService = testbed.connect(testbed.database());
+        Connection byJdbc = testbed.connect(BY_JDBC)) {
       RowCounts service = RowCounts.of(byService).since(before);
       List<String> differences = service.differences(RowCounts.of(byJdbc).since(before));
       if (!differences.isEmpty()) {
         throw new BenchmarkFailed(
-            "The two sides did not write the same rows, so that no ratio is honest: "
+            "The two sides did not write the same rows and cannot be compared: "
                 + String.join("; ", differences));
       }
       return service;

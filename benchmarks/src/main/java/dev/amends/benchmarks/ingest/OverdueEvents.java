@@ -17,10 +17,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Accounts of a lender that fall behind, one event each.
+ * Publishes AccountOverdue events for new accounts of a lender.
  *
- * <p>They are published in one Kafka transaction: a consumer that reads what is committed sees
- * nothing of them before the commit, and all of them from then on.
+ * <p>They are published in one Kafka transaction, so that a consumer of committed records sees all
+ * of them at the commit.
  */
 final class OverdueEvents implements AutoCloseable {
   private static final String TOPIC = Topic.LENDER_ACCOUNTS.topicName();
@@ -36,7 +36,8 @@ final class OverdueEvents implements AutoCloseable {
       "interest":{"amount":"0.50","currency":"CNY"}},\
       "outstandingTotal":{"amount":"20450.00","currency":"CNY"},"sequence":1,\
       "borrower":{"name":"Borrower %2$d","language":"zh-CN","timezone":"Asia/Shanghai",\
-      "region":"CN","contactPoints":[{"kind":"PHONE","value":"+8610%2$08d","preferred":true}]}}""";
+      "region":"CN","contactPoints":[{"kind":"PHONE","value":"+8610%2$08d","preferred":true}]}}\
+      """;
 
   private final KafkaProducer<String, byte[]> producer;
 
@@ -61,17 +62,17 @@ final class OverdueEvents implements AutoCloseable {
     producer.initTransactions();
   }
 
-  /** Publishes one event for each of so many accounts; nobody sees them before {@link #commit}. */
+  /** Publishes one event per account; consumers see them after {@link #commit}. */
   void publish(String lenderId, int accounts) {
     producer.beginTransaction();
     for (int account = 1; account <= accounts; account++) {
-      // What is not acknowledged makes the commit fail.
+      // The commit fails if a record is not acknowledged.
       Future<RecordMetadata> unused = producer.send(event(lenderId, account));
     }
     producer.flush();
   }
 
-  /** Lets everybody see what was published. */
+  /** Makes the published events visible. */
   void commit() {
     producer.commitTransaction();
   }

@@ -1,7 +1,7 @@
 /**
- * How much the whole path from Kafka to committed rows costs.
+ * Measures the path from Kafka to committed rows.
  *
- * <p>The same rows are written once by case-service and once by nothing but JDBC.
+ * <p>case-service and plain JDBC write the same rows.
  */
 @NullMarked
 package dev.amends.benchmarks.ingest;

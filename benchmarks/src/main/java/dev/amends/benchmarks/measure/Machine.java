@@ -3,12 +3,12 @@ package dev.amends.benchmarks.measure;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
-/** What else may have decided a measurement: how large the machine is, and how busy. */
+/** Describes the machine and its load, which affect every measurement. */
 public final class Machine {
   private Machine() {}
 
-  /** One line on the machine as it is just now. */
-  public static String words() {
+  /** One line about the machine and its current load. */
+  public static String describe() {
     Runtime runtime = Runtime.getRuntime();
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return String.format(

@@ -3,9 +3,9 @@ package dev.amends.benchmarks.measure;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** Values that were measured, and the ones among them that stand for all. */
+/** Measured values and their statistics. */
 public final class Sample {
-  private static final double WHOLE = 100;
+  private static final double HUNDRED_PERCENT = 100;
 
   private final double[] sorted;
 
@@ -14,9 +14,9 @@ public final class Sample {
   }
 
   /**
-   * The values in any order.
+   * Creates a sample from values in any order.
    *
-   * @throws IllegalArgumentException where there is none
+   * @throws IllegalArgumentException if there are none
    */
   public static Sample of(Collection<Double> values) {
     if (values.isEmpty()) {
@@ -27,32 +27,31 @@ public final class Sample {
     return new Sample(sorted);
   }
 
-  /** The value in the middle; the mean of the two in the middle where their number is even. */
+  /** The median; the mean of the two middle values if their number is even. */
   public double median() {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   /**
-   * The least value that is not exceeded by this part of all: a value that was measured, none in
-   * between.
+   * The smallest measured value that at least this share of all values does not exceed.
    *
-   * @param percent above 0, at most 100
+   * @param percent above 0 and at most 100
    */
   public double percentile(double percent) {
-    if (!(percent > 0 && percent <= WHOLE)) {
+    if (!(percent > 0 && percent <= HUNDRED_PERCENT)) {
       throw new IllegalArgumentException("percent must be above 0 and at most 100: " + percent);
     }
-    int rank = (int) Math.ceil(percent * sorted.length / WHOLE);
+    int rank = (int) Math.ceil(percent * sorted.length / HUNDRED_PERCENT);
     return sorted[Math.max(1, rank) - 1];
   }
 
-  /** The greatest value. */
+  /** The maximum. */
   public double max() {
     return sorted[sorted.length - 1];
   }
 
-  /** How many values there are. */
+  /** The number of values. */
   public int size() {
     return sorted.length;
   }

@@ -4,32 +4,32 @@ import java.time.Duration;
 import java.util.Collection;
 
 /**
- * How much was done in one round.
+ * The throughput of one round.
  *
- * @param pieces events, calls or whatever is counted
- * @param took wall-clock time
+ * @param count the number of events or callbacks
+ * @param duration wall-clock time
  */
-public record Throughput(long pieces, Duration took) {
+public record Throughput(long count, Duration duration) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
   public Throughput {
-    if (took.isZero() || took.isNegative()) {
-      throw new IllegalArgumentException("nothing is done in no time: " + took);
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException("a round must take some time: " + duration);
     }
   }
 
-  /** What was done since a reading of {@link System#nanoTime}. */
-  public static Throughput since(long began, long pieces) {
-    return new Throughput(pieces, Duration.ofNanos(System.nanoTime() - began));
+  /** The throughput since a value of {@link System#nanoTime}. */
+  public static Throughput since(long startedAt, long count) {
+    return new Throughput(count, Duration.ofNanos(System.nanoTime() - startedAt));
   }
 
-  /** Pieces a second. */
+  /** Items per second. */
   public double perSecond() {
-    return pieces * NANOS_PER_SECOND / took.toNanos();
+    return count * NANOS_PER_SECOND / duration.toNanos();
   }
 
-  /** The median of rounds, pieces a second. */
+  /** The median of the rounds, in items per second. */
   public static double median(Collection<Throughput> rounds) {
     return Sample.of(rounds.stream().map(Throughput::perSecond).toList()).median();
   }

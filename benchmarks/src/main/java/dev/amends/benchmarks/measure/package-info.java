@@ -1,7 +1,7 @@
 /**
- * Numbers of a measurement and what stands for them.
+ * Measurements and their statistics.
  *
- * <p>A benchmark tells medians of rounds, never the best one.
+ * <p>Benchmarks report the median of their rounds, never the best one.
  */
 @NullMarked
 package dev.amends.benchmarks.measure;

@@ -7,13 +7,13 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** What a person types and reads; that it is fast is no matter of a test. */
+/** Command lines and their output; speed is not asserted. */
 class BenchIT {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   @Test
-  void writesTheSameRowsTwiceAndTellsTheRatio() {
+  void writesTheSameRowsTwiceAndReportsTheRatio() {
     // When
     int exit = bench("ingest", "--events", "1001", "--rounds", "1");
 
@@ -24,14 +24,14 @@ class BenchIT {
         .containsPattern("case-service, from the topic +[\\d,]+ events/s")
         .containsPattern("plain JDBC, the same rows +[\\d,]+ events/s")
         .containsPattern("ratio +\\d+\\.\\d\\d")
-        // The round to warm up and the one that counts.
+        // The warm-up round and the measured one.
         .contains(
             "account_lock 2,002, collection_case 2,002, delinquent_account 2,002, inbox 2,002,"
                 + " outbox 2,002, timeline_entry 2,002");
   }
 
   @Test
-  void drainsHerdsAndTellsHowLateTheStreamWas() {
+  void drainsHerdsAndReportsTheLatenessOfTheStream() {
     // When
     int exit =
         bench(
@@ -46,11 +46,11 @@ class BenchIT {
     assertThat(err.toString()).isEmpty();
     assertThat(exit).isZero();
     assertThat(out.toString())
-        .containsPattern("callbacks that wait +0 +2,000")
+        .containsPattern("waiting callbacks +0 +2,000")
         .containsPattern("contact-service, /s( +[\\d,]+){2}")
         .containsPattern("bare SQL, /s( +[\\d,]+){2}")
         .containsPattern("db-scheduler, /s( +[\\d,]+){2}")
-        .containsPattern("99 of 100, ms( +[\\d,]+){2} +\\(goal 250\\)");
+        .containsPattern("99th percentile, ms( +[\\d,]+){2} +\\(goal 250\\)");
   }
 
   @Test

@@ -5,10 +5,10 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/** What the broker logs where java.util.logging is behind SLF4J: warnings and worse, on stderr. */
+/** Configures java.util.logging in the broker's process: warnings and errors on stderr. */
 public final class BrokerLog {
 
-  /** Called by the log manager of the broker's process. */
+  /** Called by the log manager through {@code java.util.logging.config.class}. */
   public BrokerLog() {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");

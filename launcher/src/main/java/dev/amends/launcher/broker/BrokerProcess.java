@@ -12,15 +12,54 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The program of the broker's process: a Kafka broker and its controller in one, on KRaft. */
+/** Main class of the broker's process: a Kafka broker with its own KRaft controller. */
 final class BrokerProcess {
 
   private static final int NODE_ID = 1;
   private static final String CONTROLLER = "CONTROLLER";
 
+  private static final Map<String, String> TIMING =
+      Map.of(
+          // A killed broker can register again only after its old session has expired.
+          "broker.session.timeout.ms", "3000",
+          "broker.heartbeat.interval.ms", "250",
+          "controller.quorum.election.timeout.ms", "250",
+          "group.initial.rebalance.delay.ms", "0",
+          // Tests stop a consumer for longer than its session, which should be short.
+          "group.min.session.timeout.ms", "1000");
+
+  private static final Map<String, String> STORAGE =
+      Map.of(
+          "auto.create.topics.enable", "false",
+          "default.replication.factor", "1",
+          "message.max.bytes", Integer.toString(EmbeddedBroker.MESSAGE_BYTES_MAX),
+          // Records are facts: they stay until the data directory is deleted.
+          "log.retention.ms", "-1",
+          "offsets.retention.minutes", "525600",
+          "offsets.topic.replication.factor", "1",
+          "offsets.topic.num.partitions", "4",
+          "transaction.state.log.replication.factor", "1",
+          "transaction.state.log.min.isr", "1",
+          "transaction.state.log.num.partitions", "2");
+
+  private static final Map<String, String> SIZE =
+      Map.of(
+          "share.coordinator.state.topic.replication.factor", "1",
+          "share.coordinator.state.topic.min.isr", "1",
+          "share.coordinator.state.topic.num.partitions", "1",
+          "log.cleaner.dedupe.buffer.size", "4194304",
+          "log.segment.bytes", "268435456",
+          "log.index.size.max.bytes", "1048576",
+          "num.network.threads", "2",
+          "num.io.threads", "4");
+
   private BrokerProcess() {}
 
-  /** Runs the broker until the process is ended: directory, broker port, controller port. */
+  /**
+   * Runs the broker until the process ends.
+   *
+   * @param arguments the data directory, the port of the broker and the port of the controller
+   */
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of(arguments[0]);
     format(directory);
@@ -47,6 +86,7 @@ final class BrokerProcess {
   }
 
   private static Properties configuration(Path directory, String port, String controllerPort) {
+    String listeners = "PLAINTEXT://localhost:%s,%s://localhost:%s";
     Properties properties = new Properties();
     properties.putAll(
         Map.of(
@@ -57,46 +97,16 @@ final class BrokerProcess {
             "log.dirs",
             directory.toString(),
             "listeners",
-            "PLAINTEXT://localhost:%s,%s://localhost:%s"
-                .formatted(port, CONTROLLER, controllerPort),
+            listeners.formatted(port, CONTROLLER, controllerPort),
             "listener.security.protocol.map",
             "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
             "controller.listener.names",
             CONTROLLER,
             "controller.quorum.voters",
             NODE_ID + "@localhost:" + controllerPort));
-    properties.putAll(
-        Map.of(
-            // A broker that was killed may come back only when its old session is over.
-            "broker.session.timeout.ms", "3000",
-            "broker.heartbeat.interval.ms", "250",
-            "controller.quorum.election.timeout.ms", "250",
-            "group.initial.rebalance.delay.ms", "0",
-            // Tests stop a consumer for longer than its session, and do not want to wait long.
-            "group.min.session.timeout.ms", "1000"));
-    properties.putAll(
-        Map.of(
-            "auto.create.topics.enable", "false",
-            "default.replication.factor", "1",
-            "message.max.bytes", Integer.toString(EmbeddedBroker.MESSAGE_BYTES_MAX),
-            // Past facts: what a newcomer published stays until he deletes the directory.
-            "log.retention.ms", "-1",
-            "offsets.retention.minutes", "525600",
-            "offsets.topic.replication.factor", "1",
-            "offsets.topic.num.partitions", "4",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "2"));
-    properties.putAll(
-        Map.of(
-            "share.coordinator.state.topic.replication.factor", "1",
-            "share.coordinator.state.topic.min.isr", "1",
-            "share.coordinator.state.topic.num.partitions", "1",
-            "log.cleaner.dedupe.buffer.size", "4194304",
-            "log.segment.bytes", "268435456",
-            "log.index.size.max.bytes", "1048576",
-            "num.network.threads", "2",
-            "num.io.threads", "4"));
+    properties.putAll(TIMING);
+    properties.putAll(STORAGE);
+    properties.putAll(SIZE);
     return properties;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * A real Kafka broker of one node on this machine, with no Docker.
+ * A single-node Kafka broker without Docker.
  *
- * <p>It runs as a process of its own, keeps its data in a directory, and creates the platform's
+ * <p>It runs as a process of its own, keeps its data in a directory and creates the platform's
  * topics.
  */
 @NullMarked

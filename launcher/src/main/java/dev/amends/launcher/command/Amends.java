@@ -7,22 +7,22 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: finds the verb, and tells a failure in one message. */
+/** The {@code amends} command; prints expected failures as one message without a stack trace. */
 @Command(
     name = "amends",
     description = "An open, event-driven collections platform.",
     mixinStandardHelpOptions = true,
     version = "0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "(up | status | token | replay | bench)",
-    footer = "bench measures the services, in a program of its own: ./amends bench --help",
+    footer = "bench runs the benchmarks, see ./amends bench --help",
     subcommands = {UpCommand.class, StatusCommand.class, TokenCommand.class, ReplayCommand.class})
 public final class Amends {
 
   private Amends() {}
 
-  /** Runs a verb; exits 0 where it did what it says, 1 where not, 2 where it was misspelt. */
+  /** Runs a subcommand; exits with 0 on success, 1 on failure and 2 on wrong usage. */
   public static void main(String[] arguments) {
-    quieten();
+    disableLogging();
     System.exit(commandLine().execute(arguments));
   }
 
@@ -38,8 +38,8 @@ public final class Amends {
             });
   }
 
-  /** Libraries that the command uses log for programmers, not for its user. */
-  private static void quieten() {
+  /** Turns off the logs of the libraries, which are not meant for users. */
+  private static void disableLogging() {
     LogManager.getLogManager().reset();
     Logger.getLogger("").setLevel(Level.OFF);
   }

@@ -1,6 +1,6 @@
 package dev.amends.launcher.command;
 
-/** A verb could not do what it says; the message is all that its user needs. */
+/** A subcommand failed; its message tells the user why and what to do. */
 final class CommandFailed extends RuntimeException {
 
   CommandFailed(String message) {

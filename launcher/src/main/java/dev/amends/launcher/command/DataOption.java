@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which platform a verb is about: the one that keeps its data in a directory. */
+/** Option for the data directory, which identifies a platform. */
 final class DataOption {
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where the platform keeps its data. Default: data in the project's folder.")
+      description = "Data directory of the platform. Default: data in the project folder.")
   private @Nullable Path data;
 
-  /** The project's folder, which the script tells. */
+  /** The project folder, which the {@code amends} script passes. */
   Path home() {
     return Path.of(System.getProperty("amends.home", ""));
   }
@@ -29,7 +29,7 @@ final class DataOption {
     return Platform.partsOf(directory());
   }
 
-  /** The port on which a part listens, or the one on which it does by default. */
+  /** The port of a running part, or its default port. */
   int port(String part, int defaultPort) {
     return parts().stream()
         .filter(running -> running.name().equals(part))

@@ -5,11 +5,11 @@ import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
 import dev.amends.launcher.process.Ports;
 import dev.amends.launcher.replay.BadRow;
-import dev.amends.launcher.replay.CaughtUp;
-import dev.amends.launcher.replay.Figures;
+import dev.amends.launcher.replay.CatchUpMonitor;
+import dev.amends.launcher.replay.LenderFigures;
 import dev.amends.launcher.replay.LenderFile;
-import dev.amends.launcher.replay.LenderTopic;
-import dev.amends.launcher.replay.Progress;
+import dev.amends.launcher.replay.LenderProducer;
+import dev.amends.launcher.replay.ProgressDisplay;
 import dev.amends.launcher.services.Service;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,33 +36,33 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code amends replay}: a lender's history through the whole platform, with its figures. */
+/** {@code amends replay}: publishes a file of lender events and prints the resulting figures. */
 @Command(
     name = "replay",
     description = {
-      "Publishes a CSV file of lender events, plain or gzip, waits until every service has caught"
-          + " up, and prints the figures.",
-      "One row is one event; a column is the path of a data field, such as overdue.total; empty"
-          + " cells are left out; money takes the row's currency. Replaying the same file a second"
-          + " time changes nothing."
+      "Publishes a CSV file of lender events, plain or gzip, waits until all services have"
+          + " caught up, and prints the figures of the lender.",
+      "Each row is one event. A column name is the path of a data field, such as overdue.total;"
+          + " empty cells are omitted; amounts use the currency of their row. Replaying the same"
+          + " file again changes nothing."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class ReplayCommand implements Callable<Integer> {
 
-  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-  private static final Duration STANDSTILL_MAX = Duration.ofMinutes(2);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+  private static final Duration STALL_TIMEOUT = Duration.ofMinutes(2);
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
 
-  @Parameters(paramLabel = "FILE", description = "A CSV file with the columns in its first line.")
+  @Parameters(paramLabel = "FILE", description = "A CSV file whose first line names the columns.")
   private Path file;
 
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT",
-      description = "Where Kafka is. Default: the broker of ./amends up.")
+      description = "Address of Kafka. Default: the broker of ./amends up.")
   private @Nullable String bootstrapServers;
 
   @Option(
@@ -74,40 +74,53 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Progress progress = new Progress(out, Boolean.getBoolean("amends.terminal"));
+    ProgressDisplay progress = new ProgressDisplay(out, Boolean.getBoolean("amends.terminal"));
     requireReadable();
-    long began = System.nanoTime();
+    long startedAt = System.nanoTime();
     Set<String> lenders = new TreeSet<>();
     long published = publish(progress, lenders);
-    say(out, "Published %,d events in %s.", published, rate(published, began));
+    print(out, "Published %,d events in %s.", published, rate(published, startedAt));
     Map<String, Long> parked = await(progress);
-    say(out, "All services have caught up: %s from file to effect.", rate(published, began));
+    print(
+        out,
+        "All services have caught up: %s from the file to the databases.",
+        rate(published, startedAt));
     parked.forEach(
         (service, count) ->
-            say(out, "%s has parked %,d messages; GET /parked-messages says why.", service, count));
-    Figures figures =
-        new Figures(Platform.identity(data.directory()).token("replay", LocalIdentity.ROLES));
-    for (String lender : lenders) {
-      say(out, "%nCases of %s:%n%s", lender, figures.at(uri(Service.CASE, lender, "portfolio")));
-      say(out, "%nPayments of %s:%n%s", lender, figures.at(uri(Service.PLAN, lender, "payments")));
-    }
+            print(
+                out,
+                "%s has %,d parked messages; see GET /parked-messages for the reasons.",
+                service,
+                count));
+    printFigures(out, lenders);
     return CommandLine.ExitCode.OK;
+  }
+
+  private void printFigures(PrintWriter out, Set<String> lenders) throws InterruptedException {
+    LenderFigures figures =
+        new LenderFigures(Platform.identity(data.directory()).token("replay", LocalIdentity.ROLES));
+    for (String lender : lenders) {
+      print(out, "%nCases of %s:%n%s", lender, figures.at(uri(Service.CASE, lender, "portfolio")));
+      print(
+          out, "%nPayments of %s:%n%s", lender, figures.at(uri(Service.PLAN, lender, "payments")));
+    }
   }
 
   private void requireReadable() {
     if (!Files.isReadable(file)) {
-      throw new CommandFailed("There is no file " + file + " that can be read.");
+      throw new CommandFailed(
+          "Cannot read " + file + ": the file does not exist or is not readable.");
     }
     String[] servers = servers().split("[:,]", 3);
     if (bootstrapServers == null && !Ports.answers(Integer.parseInt(servers[1]))) {
       throw new CommandFailed(
-          "Nothing listens on %s. Start the platform with ./amends up first.".formatted(servers()));
+          "Nothing listens on %s. Start the platform with ./amends up.".formatted(servers()));
     }
   }
 
-  private long publish(Progress progress, Set<String> lenders) {
+  private long publish(ProgressDisplay progress, Set<String> lenders) {
     try (LenderFile rows = LenderFile.open(file);
-        LenderTopic topic = new LenderTopic(servers(), source, InstantSource.system())) {
+        LenderProducer topic = new LenderProducer(servers(), source, InstantSource.system())) {
       while (rows.hasNext()) {
         topic.publish(rows.next());
         progress.show(rows.progress(), "%,d events".formatted(topic.published()));
@@ -126,26 +139,27 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Long> await(Progress progress) throws InterruptedException {
-    try (CaughtUp caughtUp = new CaughtUp(servers(), consumers())) {
-      CaughtUp.Backlog last = caughtUp.backlogSeen();
-      long moved = System.nanoTime();
-      while (!caughtUp.look()) {
-        CaughtUp.Backlog backlog = caughtUp.backlogSeen();
+  private Map<String, Long> await(ProgressDisplay progress) throws InterruptedException {
+    try (CatchUpMonitor monitor = new CatchUpMonitor(servers(), consumers())) {
+      CatchUpMonitor.Backlog last = monitor.lastBacklog();
+      long changedAt = System.nanoTime();
+      while (!monitor.hasCaughtUp()) {
+        CatchUpMonitor.Backlog backlog = monitor.lastBacklog();
         if (!backlog.equals(last)) {
-          moved = System.nanoTime();
-        } else if (System.nanoTime() - moved > STANDSTILL_MAX.toNanos()) {
+          changedAt = System.nanoTime();
+        } else if (System.nanoTime() - changedAt > STALL_TIMEOUT.toNanos()) {
           throw new CommandFailed(
-              "Nothing moved for %d s; still behind: %s. ./amends status shows the parts."
-                  .formatted(STANDSTILL_MAX.toSeconds(), backlog));
+              "No progress for %d s; outstanding: %s. Run ./amends status to see which part is down."
+                  .formatted(STALL_TIMEOUT.toSeconds(), backlog));
         }
         last = backlog;
-        progress.show(backlog.isEmpty() ? "settling" : "still behind: " + backlog);
-        Thread.sleep(LOOK_EVERY);
+        progress.show(
+            backlog.isEmpty() ? "waiting for follow-up events" : "outstanding: " + backlog);
+        Thread.sleep(POLL_INTERVAL);
       }
-      return caughtUp.parked();
+      return monitor.parked();
     } catch (SQLException e) {
-      throw new CommandFailed("PostgreSQL does not answer: " + e.getMessage());
+      throw new CommandFailed("Cannot query PostgreSQL: " + e.getMessage());
     } finally {
       progress.end();
     }
@@ -157,29 +171,29 @@ final class ReplayCommand implements Callable<Integer> {
         : "localhost:" + data.port("kafka", PlatformConfig.KAFKA_PORT);
   }
 
-  private List<CaughtUp.Consumer> consumers() {
+  private List<CatchUpMonitor.Consumer> consumers() {
     int port = data.port("postgres", PlatformConfig.POSTGRES_PORT);
     return Arrays.stream(Service.values())
         .map(
             service ->
-                new CaughtUp.Consumer(
+                new CatchUpMonitor.Consumer(
                     service.serviceName(),
                     "jdbc:postgresql://localhost:%d/%s".formatted(port, service.database()),
                     service.database()))
         .toList();
   }
 
-  private URI uri(Service service, String lender, String what) {
+  private URI uri(Service service, String lender, String resource) {
     int port = data.port(service.serviceName(), service.defaultPort());
-    return URI.create("http://localhost:%d/lenders/%s/%s".formatted(port, lender, what));
+    return URI.create("http://localhost:%d/lenders/%s/%s".formatted(port, lender, resource));
   }
 
-  private static String rate(long events, long began) {
-    double seconds = (System.nanoTime() - began) / 1e9;
+  private static String rate(long events, long startedAt) {
+    double seconds = (System.nanoTime() - startedAt) / 1e9;
     return String.format(Locale.ROOT, "%.1f s, %,.0f events/s", seconds, events / seconds);
   }
 
-  private static void say(PrintWriter out, String text, @Nullable Object... values) {
+  private static void print(PrintWriter out, String text, @Nullable Object... values) {
     out.println(String.format(Locale.ROOT, text, values));
     out.flush();
   }

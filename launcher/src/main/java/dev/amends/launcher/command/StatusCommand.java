@@ -14,10 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code amends status}: what is up, also of a platform that is half dead. */
+/** {@code amends status}: shows the state of each part, also of a partly running platform. */
 @Command(
     name = "status",
-    description = "Shows the parts; exits 0 where all are up and ready.",
+    description = "Shows the state of each part; exits with 0 if all are ready.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class StatusCommand implements Callable<Integer> {
@@ -71,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
         Stream.of(Service.values()).anyMatch(s -> s.serviceName().equals(part.name()));
     return service
         ? Health.of(part.port()).toString()
-        : (Ports.answers(part.port()) ? Health.READY : Health.SILENT).toString();
+        : (Ports.answers(part.port()) ? Health.READY : Health.UNREACHABLE).toString();
   }
 
   private static boolean showAbsent(PrintWriter out, String name) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code amends token}: who calls, and in which role. */
+/** {@code amends token}: prints a bearer token. */
 @Command(
     name = "token",
     description = "Prints a bearer token and nothing else.",
@@ -27,10 +27,10 @@ final class TokenCommand implements Callable<Integer> {
   @Option(
       names = "--role",
       required = true,
-      description = "agent, supervisor, compliance or ops; may be given more than once.")
+      description = "agent, supervisor, compliance or ops; can be repeated.")
   private Set<String> roles = new TreeSet<>();
 
-  @Option(names = "--name", required = true, description = "Who calls, such as li.na.")
+  @Option(names = "--name", required = true, description = "The name of the caller, such as li.na.")
   private String name;
 
   @Override
@@ -39,8 +39,7 @@ final class TokenCommand implements Callable<Integer> {
       if (!LocalIdentity.ROLES.contains(role)) {
         throw new CommandLine.ParameterException(
             spec.commandLine(),
-            "Unknown role %s; the roles are %s"
-                .formatted(role, new TreeSet<>(LocalIdentity.ROLES)));
+            "Unknown role %s; use one of %s.".formatted(role, new TreeSet<>(LocalIdentity.ROLES)));
       }
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code amends up}: everything, until Ctrl-C. */
+/** {@code amends up}: runs the platform until Ctrl-C. */
 @Command(
     name = "up",
     description = "Starts the broker, the database and the services, and stops them on Ctrl-C.",
@@ -56,39 +56,37 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     long began = System.nanoTime();
-    Platform platform = Platform.start(config(), line -> say(out, line));
+    Platform platform = Platform.start(config(), line -> print(out, line));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, out), "stop"));
-    say(out, Welcome.to(platform, (System.nanoTime() - began) / 1e9));
+    print(out, Welcome.to(platform, (System.nanoTime() - began) / 1e9));
     new CountDownLatch(1).await();
     return CommandLine.ExitCode.OK;
   }
 
   private PlatformConfig config() {
-    PlatformConfig standard = PlatformConfig.standard(data.home(), data.directory());
+    PlatformConfig defaults = PlatformConfig.onDefaultPorts(data.home(), data.directory());
     Map<Service, Integer> ports = new EnumMap<>(Service.class);
     ports.put(Service.CASE, casePort);
     ports.put(Service.ASSESSMENT, assessmentPort);
     ports.put(Service.CONTACT, contactPort);
     ports.put(Service.PLAN, planPort);
-    return standard
-        .withPorts(kafkaPort, postgresPort, ports)
-        .withServiceEnvironment(Map.of("AMENDS_OPENAPI_LIVE_EXAMPLES", "true"));
+    return defaults.withPorts(kafkaPort, postgresPort, ports);
   }
 
   private static void stop(Platform platform, PrintWriter out) {
-    say(out, System.lineSeparator() + "Stopping the services, then Kafka, then PostgreSQL.");
+    print(out, System.lineSeparator() + "Stopping the services, Kafka and PostgreSQL.");
     long began = System.nanoTime();
     platform.close();
-    say(
+    print(
         out,
         String.format(
             Locale.ROOT,
-            "Stopped after %.1f s. The data stays in %s.",
+            "Stopped after %.1f s. The data is kept in %s.",
             (System.nanoTime() - began) / 1e9,
             platform.config().data()));
   }
 
-  private static synchronized void say(PrintWriter out, String line) {
+  private static synchronized void print(PrintWriter out, String line) {
     out.println(line);
     out.flush();
   }

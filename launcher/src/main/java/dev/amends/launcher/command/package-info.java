@@ -1,7 +1,7 @@
 /**
- * The verbs of {@code ./amends}.
+ * The subcommands of {@code ./amends}.
  *
- * <p>Each says what it does in one line a step, and ends with an exit code that a script can use.
+ * <p>Each prints a line for every step and returns an exit code for scripts.
  */
 @NullMarked
 package dev.amends.launcher.command;

@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Whole trees of files. */
+/** Deletion of directory trees. */
 final class Directories {
 
   private Directories() {}
 
-  /** Deletes a directory and all in it; does nothing where there is none. */
+  /** Deletes a directory and its content; does nothing if it does not exist. */
   static void delete(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;

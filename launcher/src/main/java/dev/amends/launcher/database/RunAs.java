@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** As whom PostgreSQL runs: it refuses to run as root, and the platform must not. */
+/** The user that runs PostgreSQL, which refuses to run as root. */
 enum RunAs {
-  /** As whoever runs the platform, who is not root. */
-  ONESELF(-1),
-  /** As root who, in a user namespace of his own, is nobody. */
+  /** The current user, who is not root. */
+  CURRENT_USER(-1),
+  /** Root inside a user namespace, where root has no privileges. */
   ROOT_IN_A_NAMESPACE(0, "unshare", "-U"),
   /**
-   * As nobody, where a container forbids namespaces. He keeps root's way through folders, so that
-   * the platform may lie in root's home.
+   * User nobody, if a container forbids user namespaces. It keeps root's access to directories, so
+   * that the project can be in root's home.
    */
   NOBODY(
       65_534,
@@ -30,7 +30,7 @@ enum RunAs {
 
   private final int owner;
 
-  @SuppressWarnings("ImmutableEnumChecker") // What List.of makes is immutable.
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
   private final List<String> prefix;
 
   RunAs(int owner, String... prefix) {
@@ -39,13 +39,13 @@ enum RunAs {
   }
 
   /**
-   * What works here.
+   * Returns the first option that works on this machine.
    *
-   * @throws PartFailed where this is root, and nothing does
+   * @throws PartFailed if the current user is root and no option works
    */
   static RunAs here() {
     if (!System.getProperty("user.name").equals("root")) {
-      return ONESELF;
+      return CURRENT_USER;
     }
     return Stream.of(ROOT_IN_A_NAMESPACE, NOBODY)
         .filter(RunAs::works)
@@ -53,12 +53,12 @@ enum RunAs {
         .orElseThrow(
             () ->
                 new PartFailed(
-                    "PostgreSQL does not run as root, and neither unshare nor setpriv (Debian:"
-                        + " apt install util-linux) may change that here. Run ./amends as another"
-                        + " user."));
+                    "PostgreSQL does not run as root, and neither unshare nor setpriv works here."
+                        + " Install util-linux (Debian: apt install util-linux) or run ./amends as"
+                        + " another user."));
   }
 
-  /** Whether this machine allows it. */
+  /** Whether this machine supports the option. */
   boolean works() {
     try {
       return new ProcessBuilder(command(List.of("true")))
@@ -74,15 +74,15 @@ enum RunAs {
     }
   }
 
-  /** The command line that runs a program so. */
+  /** The command line that runs a program as this user. */
   List<String> command(List<String> program) {
     List<String> command = new ArrayList<>(prefix);
     command.addAll(program);
     return command;
   }
 
-  /** Gives a directory to him who must own it, whoever it was made by. */
-  void own(Path directory) throws IOException {
+  /** Makes this user the owner of a directory and its content. */
+  void takeOwnership(Path directory) throws IOException {
     if (owner < 0 || Files.getAttribute(directory, "unix:uid").equals(owner)) {
       return;
     }

@@ -1,8 +1,7 @@
 /**
- * A real PostgreSQL on this machine, with no Docker and as root too.
+ * A PostgreSQL server without Docker, which also works for root.
  *
- * <p>The binaries come from Maven artifacts and are unpacked once; the data stays in a directory
- * over every end of the process.
+ * <p>The binaries come from Maven artifacts and are unpacked once; the data outlives the process.
  */
 @NullMarked
 package dev.amends.launcher.database;

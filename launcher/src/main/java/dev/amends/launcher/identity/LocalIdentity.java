@@ -26,13 +26,13 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** Signs the bearer tokens of this machine's users, with a key made on first use. */
+/** Issues bearer tokens, signed with a key pair that is created on first use. */
 public final class LocalIdentity {
 
   /** The issuer in every token. */
   public static final String ISSUER = "amends-local";
 
-  /** How long a token is good for. */
+  /** How long a token is valid. */
   public static final Duration VALIDITY = Duration.ofHours(12);
 
   /** The roles that the services know. */
@@ -53,8 +53,8 @@ public final class LocalIdentity {
   }
 
   /**
-   * The identity whose keys stand in a directory; they are made where missing, the private one
-   * readable by its owner only.
+   * Loads the key pair from a directory, and creates it if missing; only the owner can read the
+   * private key.
    */
   public static LocalIdentity in(Path directory, InstantSource clock) {
     Path privateFile = directory.resolve("private.pem");
@@ -67,11 +67,12 @@ public final class LocalIdentity {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(privateFile + " holds no RSA key; delete it", e);
+      throw new IllegalStateException(
+          privateFile + " does not hold an RSA key; delete it and start again", e);
     }
   }
 
-  /** The file with the public key, by which a service verifies the tokens. */
+  /** The file with the public key, with which services verify tokens. */
   public Path publicKey() {
     return publicKey;
   }
@@ -79,8 +80,8 @@ public final class LocalIdentity {
   /**
    * Signs a token.
    *
-   * @param name who calls; stands in the timeline
-   * @param roles what he may do: agent, supervisor, compliance, ops
+   * @param name the name of the caller, which appears in timelines
+   * @param roles a subset of {@link #ROLES}
    */
   public String token(String name, Set<String> roles) {
     Instant now = clock.instant();
@@ -111,7 +112,7 @@ public final class LocalIdentity {
     generator.initialize(KEY_BITS);
     KeyPair pair = generator.generateKeyPair();
     Files.createDirectories(directory);
-    // The private one last: its presence says that the pair is whole.
+    // The private key is written last: if it exists, the pair is complete.
     write(publicFile, PUBLIC, pair.getPublic(), "rw-r--r--");
     write(privateFile, PRIVATE, pair.getPrivate(), "rw-------");
   }

@@ -1,8 +1,7 @@
 /**
- * Who calls, on a machine without an identity provider.
+ * Bearer tokens without an identity provider.
  *
- * <p>A key pair of this machine signs tokens as Keycloak would; the services verify them by the
- * public key.
+ * <p>A local key pair signs tokens as Keycloak would; the services verify them with the public key.
  */
 @NullMarked
 package dev.amends.launcher.identity;

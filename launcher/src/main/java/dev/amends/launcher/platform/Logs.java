@@ -8,13 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The logs of the parts: those of this run, and those of the one before as {@code .log.1}. */
+/** The log files of the parts; those of the previous run end in {@code .log.1}. */
 final class Logs {
 
   private Logs() {}
 
-  /** Puts the logs of the last run aside. */
-  static void turnOver(Path directory) {
+  /** Renames the log files of the previous run. */
+  static void rotate(Path directory) {
     if (!Files.isDirectory(directory)) {
       return;
     }
@@ -24,7 +24,7 @@ final class Logs {
             log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new PartFailed("Could not turn over the logs in " + directory, e);
+      throw new PartFailed("Could not rotate the logs in " + directory, e);
     }
   }
 

@@ -20,24 +20,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** The running platform: a broker, a database and the services, each a process of its own. */
+/** The running platform: a broker, a database and the services, each in a process of its own. */
 public final class Platform implements AutoCloseable {
 
   private final PlatformConfig config;
   private final RunDirectory run;
-  private final Parts parts;
-  private final Watch watch;
+  private final StartedParts parts;
+  private final PartMonitor monitor;
   private final LocalIdentity identity;
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
   private final EmbeddedBroker broker;
   private final EmbeddedDatabase database;
 
-  private Platform(PlatformConfig config, RunDirectory run, Parts parts, Consumer<String> news) {
+  private Platform(
+      PlatformConfig config, RunDirectory run, StartedParts parts, Consumer<String> messages) {
     this.config = config;
     this.run = run;
     this.parts = parts;
     this.identity = identity(config.data());
-    CompletableFuture<EmbeddedBroker> kafka = parts.startBeside(this::startBroker);
+    CompletableFuture<EmbeddedBroker> kafka = parts.startAsync(this::startBroker);
     this.database = parts.start(this::startDatabase);
     this.broker = kafka.join();
     Map<Service, CompletableFuture<ServiceProcess>> starting = new EnumMap<>(Service.class);
@@ -45,30 +46,31 @@ public final class Platform implements AutoCloseable {
         .servicePorts()
         .forEach(
             (service, port) ->
-                starting.put(service, parts.startBeside(() -> startService(service, port))));
+                starting.put(service, parts.startAsync(() -> startService(service, port))));
     starting.forEach((service, started) -> services.put(service, started.join()));
-    this.watch = new Watch(config, run, news);
-    watch.over(parts.ready());
+    this.monitor = new PartMonitor(config, run, messages);
+    monitor.watch(parts.ready());
   }
 
   /**
-   * Starts everything, having ended what a killed launcher left, and returns when all is ready.
+   * Stops what a killed launcher left running, starts everything and waits until it is ready.
    *
-   * @param news told a line for each part that becomes ready, ends or comes back
-   * @throws PartFailed where a part does not become ready; then none runs
+   * @param messages receives a line whenever a part becomes ready, ends or restarts
+   * @throws PartFailed if the data directory has another format or a part does not become ready;
+   *     nothing runs then
    */
-  public static Platform start(PlatformConfig config, Consumer<String> news) {
-    RunDirectory run = RunDirectory.take(config.data().resolve("run"));
-    Parts parts = new Parts(run, news);
+  public static Platform start(PlatformConfig config, Consumer<String> messages) {
+    RunDirectory run = RunDirectory.lock(config.data().resolve("run"));
+    StartedParts parts = new StartedParts(run, messages);
     try {
-      run.endLeftovers();
-      run.tellLauncher();
+      run.stopLeftovers();
+      run.recordLauncher();
       config
           .servicePorts()
           .forEach(
               (service, port) -> ServiceProcess.requireStartable(service, config.home(), port));
-      Logs.turnOver(config.data().resolve("logs"));
-      return new Platform(config, run, parts, news);
+      Logs.rotate(config.data().resolve("logs"));
+      return new Platform(config, run, parts, messages);
     } catch (RuntimeException e) {
       parts.stop();
       run.close();
@@ -78,17 +80,17 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  /** The parts that a data directory tells of, running or not, whoever started them. */
+  /** The parts recorded in a data directory, whether they run or not. */
   public static List<RunningPart> partsOf(Path data) {
     return RunDirectory.parts(data.resolve("run"));
   }
 
-  /** Who signs the tokens that the services of a data directory accept. */
+  /** The issuer of the tokens that the services of a data directory accept. */
   public static LocalIdentity identity(Path data) {
     return LocalIdentity.in(data.resolve("keys"), InstantSource.system());
   }
 
-  /** Where and how the platform runs. */
+  /** The configuration. */
   public PlatformConfig config() {
     return config;
   }
@@ -103,17 +105,18 @@ public final class Platform implements AutoCloseable {
     return database;
   }
 
-  /** One of the services. */
+  /** A service. */
   public ServiceProcess service(Service service) {
-    return Objects.requireNonNull(services.get(service), () -> service + " was not started");
+    return Objects.requireNonNull(
+        services.get(service), () -> service + " is not part of this platform");
   }
 
-  /** The address of one of the services, without a slash at the end. */
+  /** The base address of a service, without a trailing slash. */
   public URI uri(Service service) {
     return service(service).uri();
   }
 
-  /** Who signs the tokens that the services accept. */
+  /** The issuer of the tokens that the services accept. */
   public LocalIdentity identity() {
     return identity;
   }
@@ -123,10 +126,10 @@ public final class Platform implements AutoCloseable {
     return parts.ready();
   }
 
-  /** Stops the services, then the broker, then the database, each cleanly. */
+  /** Stops the services, then the broker, then the database. */
   @Override
   public void close() {
-    watch.close();
+    monitor.close();
     parts.stop();
     run.close();
   }

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the platform runs.
+ * Configuration of the platform.
  *
- * @param home a built working copy of the project, with a folder for each service
- * @param data where everything that must outlive a restart is kept
- * @param postgresBinaries where PostgreSQL's programs are unpacked to, once
+ * @param home a built working copy of the project
+ * @param data the data directory
+ * @param postgresBinaries the directory to which the PostgreSQL binaries are unpacked
  * @param kafkaPort the broker's port on localhost
  * @param postgresPort the database's port on localhost
  * @param servicePorts the services to start, with their ports on localhost
- * @param serviceEnvironment added to the environment of every service
- * @param restartsEndedParts whether a part that ends by itself, or is killed, is started again
- * @param archivesClasses whether the parts keep archives of their classes beside what is built: the
- *     first stop takes longer, every start after it half as long
+ * @param serviceEnvironment additional environment variables of every service
+ * @param restartsEndedParts whether a part that ends or is killed is started again
+ * @param archivesClasses whether the parts write class archives (CDS): the first stop takes longer,
+ *     later starts take half the time
  */
 public record PlatformConfig(
     Path home,
@@ -34,10 +34,10 @@ public record PlatformConfig(
     boolean restartsEndedParts,
     boolean archivesClasses) {
 
-  /** The broker's port that users and integrators expect. */
+  /** The default port of the broker. */
   public static final int KAFKA_PORT = 9092;
 
-  /** The database's port that users expect; not PostgreSQL's own, which is often taken. */
+  /** The default port of the database; PostgreSQL's own is often in use. */
   public static final int POSTGRES_PORT = 54320;
 
   public PlatformConfig {
@@ -48,8 +48,8 @@ public record PlatformConfig(
     serviceEnvironment = Map.copyOf(serviceEnvironment);
   }
 
-  /** The public ports; parts that end are started again. */
-  public static PlatformConfig standard(Path home, Path data) {
+  /** The default ports; parts that end are started again. */
+  public static PlatformConfig onDefaultPorts(Path home, Path data) {
     Map<Service, Integer> ports = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
       ports.put(service, service.defaultPort());
@@ -66,7 +66,7 @@ public record PlatformConfig(
         true);
   }
 
-  /** Free ports, chosen now and kept over restarts; parts that end stay ended. For tests. */
+  /** Free ports that are kept across restarts; parts that end are not started again. For tests. */
   public static PlatformConfig onFreePorts(Path home, Path data) {
     Map<Service, Integer> ports = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
@@ -84,7 +84,7 @@ public record PlatformConfig(
         false);
   }
 
-  /** The same on other ports. */
+  /** A copy with other ports. */
   public PlatformConfig withPorts(int kafka, int postgres, Map<Service, Integer> services) {
     return new PlatformConfig(
         home,
@@ -98,7 +98,7 @@ public record PlatformConfig(
         archivesClasses);
   }
 
-  /** The same with another environment for the services. */
+  /** A copy with another environment for the services. */
   public PlatformConfig withServiceEnvironment(Map<String, String> environment) {
     return new PlatformConfig(
         home,
@@ -112,14 +112,14 @@ public record PlatformConfig(
         archivesClasses);
   }
 
-  /** The options of a part's JVM that come from here. */
+  /** The JVM options for a part's class archive. */
   List<String> options(String module, String part) {
     return archivesClasses
         ? ChildJvm.classArchive(home.resolve(module).resolve("target").resolve(part + ".jsa"))
         : List.of();
   }
 
-  /** Where the log of a part is. */
+  /** The log file of a part. */
   public Path log(String part) {
     return data.resolve("logs").resolve(part + ".log");
   }

@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What runs, as files that outlive the launcher: one a part, and a lock.
+ * Records the running parts in files, one for each part, and locks the data directory.
  *
- * <p>From these {@code status} knows what is up, and the next start knows what a launcher that was
- * killed left running. The operating system lets go of the lock with the launcher's process.
+ * <p>The files outlive the launcher: {@code status} reads them, and the next start finds what a
+ * killed launcher left running. The operating system releases the lock when the launcher ends.
  */
 final class RunDirectory implements AutoCloseable {
 
@@ -37,20 +37,20 @@ final class RunDirectory implements AutoCloseable {
   }
 
   /**
-   * Takes the directory for this launcher.
+   * Locks the directory for this launcher.
    *
-   * @throws PartFailed where another launcher has it
+   * @throws PartFailed if another launcher holds the lock
    */
-  static RunDirectory take(Path directory) {
+  static RunDirectory lock(Path directory) {
     try {
       Files.createDirectories(directory);
       FileChannel channel =
           FileChannel.open(
               directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!locked(channel)) {
+      if (!tryLock(channel)) {
         channel.close();
         throw new PartFailed(
-            "The platform is already running on %s. ./amends status shows it."
+            "The platform already runs on %s. Run ./amends status to see its parts."
                 .formatted(directory.getParent()));
       }
       return new RunDirectory(directory, channel);
@@ -59,7 +59,7 @@ final class RunDirectory implements AutoCloseable {
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException inThisProgram) {
@@ -67,7 +67,7 @@ final class RunDirectory implements AutoCloseable {
     }
   }
 
-  /** The parts that a directory tells of, whoever runs them. */
+  /** The parts recorded in a directory. */
   static List<RunningPart> parts(Path directory) {
     if (!Files.isDirectory(directory)) {
       return List.of();
@@ -91,17 +91,17 @@ final class RunDirectory implements AutoCloseable {
     }
   }
 
-  /** Tells that a part runs, in place of what was told of it before. */
-  void tell(Part part) {
-    tell(RunningPart.of(part.name(), part.pid(), part.port()));
+  /** Records a running part, and replaces its earlier record. */
+  void record(Part part) {
+    record(RunningPart.of(part.name(), part.pid(), part.port()));
   }
 
-  /** Tells that this launcher runs. */
-  void tellLauncher() {
-    tell(RunningPart.of(RunningPart.LAUNCHER, ProcessHandle.current().pid(), 0));
+  /** Records this launcher. */
+  void recordLauncher() {
+    record(RunningPart.of(RunningPart.LAUNCHER, ProcessHandle.current().pid(), 0));
   }
 
-  private void tell(RunningPart part) {
+  private void record(RunningPart part) {
     try {
       Path written = Files.createTempFile(directory, part.name(), ".tmp");
       JSON.writeValue(written.toFile(), part);
@@ -115,8 +115,8 @@ final class RunDirectory implements AutoCloseable {
     }
   }
 
-  /** Ends what a killed launcher left running; the database ends its own orphans. */
-  void endLeftovers() {
+  /** Stops what a killed launcher left running, except PostgreSQL, which is stopped separately. */
+  void stopLeftovers() {
     List<ProcessHandle> leftovers =
         parts(directory).stream()
             .filter(part -> !part.name().equals(POSTGRES))
@@ -130,25 +130,25 @@ final class RunDirectory implements AutoCloseable {
         leftover.onExit().join();
       }
     }
-    forget();
+    deleteRecords();
   }
 
-  private void forget() {
+  private void deleteRecords() {
     try {
       for (RunningPart part : parts(directory)) {
         Files.deleteIfExists(directory.resolve(part.name() + ".json"));
       }
     } catch (NoSuchFileException alreadyGone) {
-      // Whoever deleted the directory wanted this.
+      // Somebody deleted the directory.
     } catch (IOException e) {
       throw new PartFailed("Could not clear " + directory + ": " + e.getMessage(), e);
     }
   }
 
-  /** Forgets every part, all being stopped, and lets the next launcher in. */
+  /** Deletes the records of the stopped parts and releases the lock. */
   @Override
   public void close() {
-    forget();
+    deleteRecords();
     try {
       lock.close();
     } catch (IOException e) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A part as it was when it started.
+ * A part that was started.
  *
- * @param startedMillis when its process started, by the operating system, in milliseconds since
- *     1970; with the id it tells a process from a later one of the same id
+ * @param startedMillis when its process started according to the operating system, in milliseconds
+ *     since 1970; tells the process from a later one with the same id
  */
 public record RunningPart(String name, long pid, long startedMillis, int port) {
 
@@ -18,7 +18,7 @@ public record RunningPart(String name, long pid, long startedMillis, int port) {
         name, pid, ProcessHandle.of(pid).map(RunningPart::started).orElse(0L), port);
   }
 
-  /** The process, where it still runs. */
+  /** The process, if it still runs. */
   public Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid).filter(handle -> started(handle) == startedMillis);
   }

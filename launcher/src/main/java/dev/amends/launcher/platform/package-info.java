@@ -1,8 +1,8 @@
 /**
- * The whole platform on one machine: broker, database and services, started together.
+ * The whole platform on one machine: broker, database and services.
  *
- * <p>Tests start it on free ports and end single parts of it; {@code ./amends up} starts it on the
- * public ports and keeps it running.
+ * <p>Tests start it on free ports and kill single parts; {@code ./amends up} starts it on the
+ * default ports and keeps it running.
  */
 @NullMarked
 package dev.amends.launcher.platform;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The command lines of Java programs that run on the same JDK as this one. */
+/** Builds command lines for Java programs that run on the same JDK as this one. */
 public final class ChildJvm {
 
-  /** A short start and a small footprint matter more here than the last tenth of speed. */
-  private static final List<String> FRUGAL =
+  /** Favours a short start and little memory over peak speed. */
+  private static final List<String> SMALL_FOOTPRINT =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
@@ -19,7 +19,7 @@ public final class ChildJvm {
 
   private ChildJvm() {}
 
-  /** The command that runs a main class on this program's own class path. */
+  /** The command that runs a main class with the class path of this program. */
   public static List<String> ofMainClass(
       Class<?> mainClass, List<String> options, List<String> arguments) {
     return command(options, List.of("-cp", ownClassPath(), mainClass.getName()), arguments);
@@ -31,8 +31,8 @@ public final class ChildJvm {
   }
 
   /**
-   * The options by which a program keeps an archive of its classes: written when it ends cleanly,
-   * used from the next start on, renewed by Java itself when the program changes.
+   * Options for a class archive (CDS). Java writes it when the program ends normally, uses it at
+   * the next start and renews it when the program has changed.
    */
   public static List<String> classArchive(Path file) {
     return List.of(
@@ -43,20 +43,25 @@ public final class ChildJvm {
       List<String> options, List<String> program, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FRUGAL);
+    command.addAll(SMALL_FOOTPRINT);
     command.addAll(options);
     command.addAll(program);
     command.addAll(arguments);
     return command;
   }
 
-  /** Surefire runs tests from a jar that has only a manifest, and tells the real one beside it. */
+  /**
+   * Surefire starts tests from a jar without classes and passes the real class path in a property.
+   */
   private static String ownClassPath() {
     return Stream.of("surefire.test.class.path", "surefire.real.class.path", "java.class.path")
         .map(System::getProperty)
         .filter(Objects::nonNull)
         .filter(path -> !path.isBlank())
         .findFirst()
-        .orElseThrow(() -> new PartFailed("This program has no class path to start parts from"));
+        .orElseThrow(
+            () ->
+                new PartFailed(
+                    "The class path of this program is unknown, so no part can be started"));
   }
 }

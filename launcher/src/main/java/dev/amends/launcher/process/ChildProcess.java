@@ -14,17 +14,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that ends when its starter ends, however that ends, and that no signal to the starter's
- * group reaches.
+ * A process in a session of its own that ends when its parent ends.
  *
- * <p>Ctrl-C goes to every process of a terminal's foreground group at once, and who ends a build
- * kills its whole group; the parts must stop in order instead, so each gets a session of its own. A
- * starter that was killed cannot stop anything; so a small shell beside each part, in the part's
- * session, holds the other end of a pipe and ends the part when the pipe closes.
+ * <p>Ctrl-C goes to the whole foreground process group of a terminal, and a cancelled build kills
+ * its process group. Parts must stop in order instead, so each has its own session. A killed parent
+ * cannot stop anything, so a small shell next to each part holds the other end of a pipe, and stops
+ * the part when the pipe closes.
  */
 public final class ChildProcess {
 
-  private static final int LAST_WORDS_BYTES_MAX = 16 * 1024;
+  private static final int LOG_TAIL_BYTES_MAX = 16 * 1024;
 
   private static final String OWN_SESSION =
       """
@@ -50,19 +49,19 @@ public final class ChildProcess {
     this.log = log;
   }
 
-  /** The signal on which a program ends cleanly. */
+  /** The signal that makes a program end normally. */
   public enum StopSignal {
-    /** Java's. */
+    /** For Java programs. */
     TERM,
-    /** PostgreSQL's "fast shutdown", which does not wait for clients. */
+    /** The "fast shutdown" of PostgreSQL, which does not wait for clients. */
     INT
   }
 
   /**
-   * Starts a program whose output is appended to a log.
+   * Starts a program and appends its output to a log file.
    *
-   * @param environment added to this process's own
-   * @throws PartFailed where the program cannot be started
+   * @param environment additional environment variables
+   * @throws PartFailed if the program cannot be started
    */
   public static ChildProcess start(
       List<String> command, Map<String, String> environment, StopSignal stopSignal, Path log) {
@@ -80,33 +79,33 @@ public final class ChildProcess {
     }
   }
 
-  /** The id of the program's process. */
+  /** The process id. */
   public long pid() {
     return process.pid();
   }
 
-  /** Whether the program is running. */
+  /** Whether the process is running. */
   public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** The log to which the program's output goes. */
+  /** The log file. */
   public Path log() {
     return log;
   }
 
-  /** Completes when the program has ended, with its exit code. */
+  /** Completes with the exit code when the process ends. */
   public CompletableFuture<Integer> onExit() {
     return process.onExit().thenApply(Process::exitValue);
   }
 
-  /** Ends the program with SIGKILL and returns when it is gone. */
+  /** Kills the process with SIGKILL and waits until it has ended. */
   public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  /** Asks the program to end, and kills it where it has not ended in time. */
+  /** Sends the stop signal, and kills the process if it does not end in time. */
   public void stop(Duration timeout) {
     if (!process.isAlive()) {
       return;
@@ -118,7 +117,7 @@ public final class ChildProcess {
     }
   }
 
-  /** Sends a signal to a process, such as {@code INT}; does nothing where there is none. */
+  /** Sends a signal, such as {@code INT}; does nothing if the process does not exist. */
   public static void signal(long pid, String signal) {
     try {
       new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
@@ -132,17 +131,17 @@ public final class ChildProcess {
     }
   }
 
-  /** The last lines of the log, for the message of a part that did not start. */
-  public String lastWords(int lines) {
+  /** The last lines of the log file. */
+  public String logTail(int lines) {
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-      byte[] tail = new byte[(int) Math.min(file.length(), LAST_WORDS_BYTES_MAX)];
+      byte[] tail = new byte[(int) Math.min(file.length(), LOG_TAIL_BYTES_MAX)];
       file.seek(file.length() - tail.length);
       file.readFully(tail);
       List<String> all = new String(tail, StandardCharsets.UTF_8).lines().toList();
       return String.join(
           System.lineSeparator(), all.subList(Math.max(0, all.size() - lines), all.size()));
     } catch (IOException e) {
-      return "(no log: " + e.getMessage() + ")";
+      return "(log not readable: " + e.getMessage() + ")";
     }
   }
 }

@@ -1,36 +1,35 @@
 package dev.amends.launcher.process;
 
 /**
- * One process of the running platform: the broker, the database, or a service.
+ * A process of the platform: the broker, the database or a service.
  *
- * <p>A part keeps its port and its data over {@link #kill} and {@link #restart}.
+ * <p>Its port and data do not change on {@link #kill} and {@link #restart}.
  */
 public interface Part extends AutoCloseable {
 
-  /** The name under which the part is reported, such as {@code kafka} or {@code case-service}. */
+  /** The name in messages and files, such as {@code kafka} or {@code case-service}. */
   String name();
 
-  /** The TCP port on which the part listens, on localhost. */
+  /** The TCP port on localhost. */
   int port();
 
-  /** The id of the present process, or of the last one where none is running. */
+  /** The id of the running process, or of the last one if none is running. */
   long pid();
 
-  /** Whether the process is running; it may be running and not be ready. */
+  /** Whether the process is running; it may not be ready yet. */
   boolean isAlive();
 
-  /** Ends the process with SIGKILL and returns when it is gone. */
+  /** Kills the process with SIGKILL and waits until it has ended. */
   void kill();
 
   /**
-   * Starts the part again, after {@link #kill}, {@link #stop} or its own end; a running one is
-   * stopped first. Returns when it is ready.
+   * Stops the part if it is running, starts it and waits until it is ready.
    *
-   * @throws PartFailed where it does not become ready
+   * @throws PartFailed if it does not become ready
    */
   void restart();
 
-  /** Ends the process cleanly, by force where it takes too long; does nothing where none runs. */
+  /** Stops the process, and kills it if that takes too long; does nothing if none is running. */
   void stop();
 
   @Override

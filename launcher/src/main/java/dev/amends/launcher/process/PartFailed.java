@@ -1,14 +1,14 @@
 package dev.amends.launcher.process;
 
-/** A part of the platform did not start; the message says which, why, and where its log is. */
+/** A part of the platform failed; the message tells the operator which, why and what to do. */
 public class PartFailed extends RuntimeException {
 
-  /** A failure told in words that an operator understands. */
+  /** Creates a failure. */
   public PartFailed(String message) {
     super(message);
   }
 
-  /** A failure with the exception behind it. */
+  /** Creates a failure with its cause. */
   public PartFailed(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,11 +1,11 @@
 package dev.amends.launcher.process;
 
-/** Another program listens on a port that a part needs. */
+/** Another program uses a port that a part needs. */
 public final class PortTaken extends PartFailed {
 
   PortTaken(String part, int port, String flag) {
     super(
-        "Port %d for %s is taken by another program. End it, or choose another port with %s."
+        "Port %d for %s is in use by another program. Stop that program or choose another port with %s."
             .formatted(port, part, flag));
   }
 }

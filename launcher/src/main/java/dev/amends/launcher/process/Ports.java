@@ -7,14 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** The TCP ports of this machine, as seen from localhost. */
+/** TCP ports on localhost. */
 public final class Ports {
 
   private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
 
   private Ports() {}
 
-  /** A port on which nothing listens at the moment. */
+  /** Returns a port that is free at the moment. */
   public static int free() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -23,7 +23,7 @@ public final class Ports {
     }
   }
 
-  /** The port itself, or a free one where it is 0. */
+  /** Returns the port, or a free one if it is 0. */
   public static int orFree(int port) {
     return port == 0 ? free() : port;
   }
@@ -34,16 +34,16 @@ public final class Ports {
       socket.connect(
           new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_TIMEOUT_MILLIS);
       return true;
-    } catch (IOException nobodyThere) {
+    } catch (IOException notListening) {
       return false;
     }
   }
 
   /**
-   * Makes sure that a part can have its port.
+   * Checks that a port is free.
    *
-   * @param flag the option of the command line that chooses another port
-   * @throws PortTaken where another program has it
+   * @param flag the command-line option that sets the port
+   * @throws PortTaken if another program uses it
    */
   public static void requireFree(String part, int port, String flag) {
     if (answers(port) || !canListen(port)) {
@@ -53,7 +53,7 @@ public final class Ports {
 
   private static boolean canListen(int port) {
     try (ServerSocket socket = new ServerSocket()) {
-      // Connections of the last run that linger in TIME_WAIT are no reason to refuse.
+      // Connections of the previous run may still be in TIME_WAIT.
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;

@@ -4,33 +4,33 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for a started process until it serves. */
+/** Waits until a started process is ready. */
 public final class Readiness {
 
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final int LAST_WORDS_LINES = 15;
+  private static final int LOG_TAIL_LINES = 15;
 
   private Readiness() {}
 
   /**
-   * Returns when the part serves.
+   * Waits until a condition holds.
    *
-   * @throws PartFailed where its process ends before, or the time is over
+   * @throws PartFailed if the process ends or the timeout expires first
    */
   public static void await(
-      String part, ChildProcess process, Duration timeout, BooleanSupplier serves) {
+      String part, ChildProcess process, Duration timeout, BooleanSupplier ready) {
     long deadline = System.nanoTime() + timeout.toNanos();
-    while (!serves.getAsBoolean()) {
+    while (!ready.getAsBoolean()) {
       if (!process.isAlive()) {
         throw new PartFailed(
-            "%s ended while starting. The end of its log %s:%n%s"
-                .formatted(part, process.log(), process.lastWords(LAST_WORDS_LINES)));
+            "%s ended while starting. Last lines of its log %s:%n%s"
+                .formatted(part, process.log(), process.logTail(LOG_TAIL_LINES)));
       }
       if (System.nanoTime() > deadline) {
         throw new PartFailed(
-            "%s was not ready after %d s. The end of its log %s:%n%s"
+            "%s was not ready after %d s. Last lines of its log %s:%n%s"
                 .formatted(
-                    part, timeout.toSeconds(), process.log(), process.lastWords(LAST_WORDS_LINES)));
+                    part, timeout.toSeconds(), process.log(), process.logTail(LOG_TAIL_LINES)));
       }
       LockSupport.parkNanos(POLL.toNanos());
       if (Thread.currentThread().isInterrupted()) {

@@ -1,7 +1,7 @@
 /**
- * Starting, watching and ending the processes of which the platform consists.
+ * Starts and stops the processes of the platform.
  *
- * <p>Every part is a process of its own, so that it can fail, be killed and come back alone.
+ * <p>Every part is a process of its own, so that it can fail and be restarted alone.
  */
 @NullMarked
 package dev.amends.launcher.process;

@@ -2,7 +2,7 @@ package dev.amends.launcher.replay;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row that is no event; the message names the line, the column and what is wrong with it. */
+/** A row is not a valid event; the message names the line, the column and the error. */
 public final class BadRow extends RuntimeException {
 
   BadRow(long line, @Nullable String column, String reason) {

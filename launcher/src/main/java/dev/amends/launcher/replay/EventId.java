@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.enums.UuidNamespace;
 import java.util.UUID;
 
-/** The ids of replayed events: the same row has the same id at all times. */
+/** Deterministic ids of replayed events: the same row always has the same id. */
 final class EventId {
 
   private EventId() {}
@@ -13,7 +13,7 @@ final class EventId {
     return named(source + "\n" + row.content());
   }
 
-  /** A watermark stands in every partition, each time as an event of its own. */
+  /** A watermark is published to every partition, each time as an event of its own. */
   static UUID of(String source, LenderRow row, int partition) {
     return named(source + "\n" + row.content() + "\n" + partition);
   }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The JSON form of a field, as the contract's records tell it. */
+/** The JSON form of a field, derived from the event records. */
 enum FieldKind {
   /** An object of amount and currency. */
   MONEY,
@@ -17,9 +17,9 @@ enum FieldKind {
   NUMBER,
   /** A JSON boolean. */
   BOOLEAN,
-  /** A text that is an ISO 8601 date. */
+  /** An ISO 8601 date as text. */
   DATE,
-  /** Any other text; also a field that the contract does not know, which its readers ignore. */
+  /** Any other text, also for fields that the contract does not define; consumers ignore them. */
   TEXT;
 
   /**
@@ -65,7 +65,7 @@ enum FieldKind {
     return type == LocalDate.class ? DATE : TEXT;
   }
 
-  /** Whether a step of a path is a place in a list. */
+  /** Whether a step of a path is an index of a list. */
   static boolean isIndex(String step) {
     return step.matches("\\d{1,3}");
   }

@@ -23,7 +23,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** A CSV file of lender events, plain or gzip, in UTF-8, with the columns in its first line. */
+/**
+ * Reads a CSV file of lender events: UTF-8, plain or gzip, with the column names in the first line.
+ */
 public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
 
   private static final int GZIP_MAGIC = 0x1f8b;
@@ -46,7 +48,7 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
   /**
    * Opens a file.
    *
-   * @throws BadRow where its first line does not name the columns
+   * @throws BadRow if the first line does not name the required columns
    */
   public static LenderFile open(Path file) throws IOException {
     CountingStream bytes = new CountingStream(Files.newInputStream(file));
@@ -61,7 +63,7 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
               .get();
       CSVParser parser = CSVParser.builder().setReader(reader(bytes)).setFormat(format).get();
       if (!parser.getHeaderNames().containsAll(List.of("event", "lenderId"))) {
-        throw new BadRow(1, null, "must name the columns, event and lenderId among them");
+        throw new BadRow(1, null, "must name the columns, including event and lenderId");
       }
       return new LenderFile(bytes, parser, Files.size(file));
     } catch (IllegalArgumentException e) {
@@ -89,7 +91,7 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
     return reader;
   }
 
-  /** How much of the file has been read, from 0 to 1. */
+  /** The share of the file that has been read, from 0 to 1. */
   public double progress() {
     return bytesTotal == 0 ? 1 : (double) bytes.count / bytesTotal;
   }
@@ -97,21 +99,21 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
   /**
    * Whether there is another row.
    *
-   * @throws BadRow where the file is no CSV from here on
+   * @throws BadRow if the next row is not valid CSV
    */
   @Override
   public boolean hasNext() {
     try {
       return records.hasNext();
     } catch (UncheckedIOException | IllegalStateException e) {
-      throw new BadRow(line + 1, null, "is no CSV: " + reason(e));
+      throw new BadRow(line + 1, null, "is not valid CSV: " + reason(e));
     }
   }
 
   /**
-   * The event of the next row.
+   * Reads the next row.
    *
-   * @throws BadRow where the row is no event
+   * @throws BadRow if the row is not a valid event
    */
   @Override
   public LenderRow next() {
@@ -123,7 +125,9 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
     List<String> columns = parser.getHeaderNames();
     if (record.size() != columns.size()) {
       throw new BadRow(
-          line, null, "has %d cells, the first line %d".formatted(record.size(), columns.size()));
+          line,
+          null,
+          "has %d cells, but the first line has %d".formatted(record.size(), columns.size()));
     }
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {

@@ -5,13 +5,13 @@ import dev.amends.events.LenderEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event read from one row.
+ * An event that was read from a row.
  *
- * @param event what happened
- * @param lenderId in whose book
- * @param accountId to which account; absent for an event about the whole book
- * @param data the event's data
- * @param content all that the row says, in one form whatever the order of its columns
+ * @param event the type of the event
+ * @param lenderId the lender
+ * @param accountId the account; null for an event about the whole lender
+ * @param data the data of the event
+ * @param content the cells of the row in canonical order
  */
 record LenderRow(
     Class<? extends LenderEvent> event,
@@ -20,7 +20,7 @@ record LenderRow(
     ObjectNode data,
     String content) {
 
-  /** Whether it is a watermark that stands in every partition. */
+  /** Whether the event is a watermark, which is published to every partition. */
   boolean isWatermark() {
     return event == LenderEvent.BusinessDayClosed.class;
   }

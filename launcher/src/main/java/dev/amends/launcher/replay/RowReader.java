@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns a row's cells into the JSON data of its event. */
+/** Converts the cells of a row into the JSON data of an event. */
 final class RowReader {
 
   private static final String EVENT = "event";
@@ -38,9 +38,9 @@ final class RowReader {
   /**
    * Reads a row.
    *
-   * @param line where it stands in the file, for the message
+   * @param line the line number, for error messages
    * @param cells the cells that are not empty, by column
-   * @throws BadRow where it is no event
+   * @throws BadRow if the row is not a valid event
    */
   LenderRow read(long line, Map<String, String> cells) {
     Class<? extends LenderEvent> event = event(line, cells);
@@ -53,8 +53,8 @@ final class RowReader {
           }
         });
     String lenderId = required(line, cells, "lenderId");
-    boolean ofAccount = LenderEvent.AccountEvent.class.isAssignableFrom(event);
-    String accountId = ofAccount ? required(line, cells, "accountId") : null;
+    boolean hasAccount = LenderEvent.AccountEvent.class.isAssignableFrom(event);
+    String accountId = hasAccount ? required(line, cells, "accountId") : null;
     if (accountId != null) {
       check(line, "lenderId", () -> new AccountKey(lenderId, accountId));
     }
@@ -69,7 +69,7 @@ final class RowReader {
                 new BadRow(
                     line,
                     EVENT,
-                    "%s is no event of a lender; they are %s"
+                    "%s is not an event of a lender; use one of %s"
                         .formatted(
                             name, String.join(", ", EVENTS.keySet().stream().sorted().toList()))));
   }
@@ -135,21 +135,21 @@ final class RowReader {
     }
   }
 
-  private static <T> T check(long line, String column, Supplier<T> made) {
+  private static <T> T check(long line, String column, Supplier<T> value) {
     try {
-      return made.get();
+      return value.get();
     } catch (InvalidEvent e) {
       throw new BadRow(line, e.field().equals(CURRENCY) ? CURRENCY : column, e.rule());
     }
   }
 
-  /** Puts a value where its path says, making the objects and lists on the way. */
+  /** Sets the value at a path, and creates the objects and lists on the way. */
   private static void put(
       long line, String column, ContainerNode<?> parent, List<String> path, JsonNode value) {
     String step = path.getFirst();
     JsonNode present =
         parent instanceof ArrayNode list
-            ? list.get(place(line, column, list, step))
+            ? list.get(index(line, column, list, step))
             : parent.get(step);
     if (path.size() == 1) {
       set(parent, step, value);
@@ -160,14 +160,14 @@ final class RowReader {
       set(parent, step, present);
     }
     if (!(present instanceof ContainerNode<?> container)) {
-      throw new BadRow(line, column, "stands below a column that has a value itself");
+      throw new BadRow(line, column, "has the path of another column's value as its prefix");
     }
     put(line, column, container, path.subList(1, path.size()), value);
   }
 
-  private static int place(long line, String column, ArrayNode list, String step) {
+  private static int index(long line, String column, ArrayNode list, String step) {
     if (!FieldKind.isIndex(step) || Integer.parseInt(step) > list.size()) {
-      throw new BadRow(line, column, "must be the next place of its list, " + list.size());
+      throw new BadRow(line, column, "must use the next index of its list, " + list.size());
     }
     return Integer.parseInt(step);
   }
@@ -184,7 +184,7 @@ final class RowReader {
     }
   }
 
-  @SuppressWarnings("unchecked") // What a sealed interface permits is one of it.
+  @SuppressWarnings("unchecked") // The permitted subclasses of a sealed interface implement it.
   private static Stream<Class<? extends LenderEvent>> events(Class<? extends LenderEvent> type) {
     return type.isSealed()
         ? Arrays.stream(type.getPermittedSubclasses())

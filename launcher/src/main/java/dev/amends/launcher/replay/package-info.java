@@ -1,8 +1,8 @@
 /**
- * Lender events out of a CSV file: a lender's history, or a sample, onto {@code lender.accounts}.
+ * Publishes lender events from a CSV file to {@code lender.accounts}.
  *
- * <p>One row is one event, a column is the path of a field of its data. The same row has the same
- * event id at all times, so that a file replayed a second time changes nothing.
+ * <p>Each row is one event, and each column name is the path of a data field. The same row always
+ * has the same event id, so that replaying a file again changes nothing.
  */
 @NullMarked
 package dev.amends.launcher.replay;

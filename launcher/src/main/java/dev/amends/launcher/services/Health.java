@@ -7,25 +7,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** What a service says of itself at {@code /q/health/ready}. */
+/** The readiness that a service reports at {@code /q/health/ready}. */
 public enum Health {
-  /** It serves. */
+  /** The service is ready. */
   READY("ready"),
-  /** It answers, and something that it needs is not there. */
+  /** The service answers, but something that it needs is unavailable. */
   NOT_READY("not ready"),
-  /** It does not answer. */
-  SILENT("no answer");
+  /** The service does not answer. */
+  UNREACHABLE("no answer");
 
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
   private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
-  private final String words;
+  private final String text;
 
-  Health(String words) {
-    this.words = words;
+  Health(String text) {
+    this.text = text;
   }
 
-  /** Asks the service that listens on a port of localhost. */
+  /** Queries the service on a port of localhost. */
   public static Health of(int port) {
     try {
       URI uri = URI.create("http://localhost:%d/q/health/ready".formatted(port));
@@ -33,15 +33,15 @@ public enum Health {
       int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       return status == 200 ? READY : NOT_READY;
     } catch (IOException e) {
-      return SILENT;
+      return UNREACHABLE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return SILENT;
+      return UNREACHABLE;
     }
   }
 
   @Override
   public String toString() {
-    return words;
+    return text;
   }
 }

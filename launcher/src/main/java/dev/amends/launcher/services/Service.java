@@ -2,15 +2,15 @@ package dev.amends.launcher.services;
 
 import java.nio.file.Path;
 
-/** The services of the platform: what each is called, where it listens, what it owns. */
+/** The services of the platform, with their names, default ports and databases. */
 public enum Service {
-  /** The case: its life cycle, class, strategy and timeline. */
+  /** Cases: life cycle, classification, treatment and timeline. */
   CASE("case-service", 8081),
-  /** The borrower's finances and what he can sustain. */
+  /** The borrower's finances and sustainable payments. */
   ASSESSMENT("assessment-service", 8082),
   /** Permits, contacts and callbacks. */
   CONTACT("contact-service", 8083),
-  /** Repayment plans and the payments on them. */
+  /** Repayment plans and payments. */
   PLAN("plan-service", 8084);
 
   private final String serviceName;
@@ -21,27 +21,27 @@ public enum Service {
     this.defaultPort = defaultPort;
   }
 
-  /** The name of the service, of its folder and of its consumer group. */
+  /** The name of the service, its module and its consumer group. */
   public String serviceName() {
     return serviceName;
   }
 
-  /** The port on which users and integrators expect it. */
+  /** The default port. */
   public int defaultPort() {
     return defaultPort;
   }
 
-  /** Its database and the role that owns it. */
+  /** The name of its database and of the role that owns it. */
   public String database() {
     return serviceName.replace('-', '_');
   }
 
-  /** The option of the command line that moves it to another port. */
+  /** The command-line option that sets its port. */
   public String portFlag() {
     return "--" + serviceName.replace("-service", "-port");
   }
 
-  /** The program, in a built working copy of the project. */
+  /** The program in a built working copy of the project. */
   Path program(Path home) {
     return home.resolve(serviceName).resolve("target/quarkus-app/quarkus-run.jar");
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a service's process needs to know.
+ * Configuration of a service's process.
  *
  * @param home a built working copy of the project
  * @param port the port on localhost
  * @param log the file to which its output is appended
- * @param environment how it finds its database, the broker and the key of the tokens
- * @param options further options of its JVM
+ * @param environment the addresses of the database and the broker, and the key for tokens
+ * @param options additional JVM options
  */
 public record ServiceConfig(
     Path home, int port, Path log, Map<String, String> environment, List<String> options) {

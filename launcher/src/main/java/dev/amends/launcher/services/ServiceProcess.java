@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One running service. */
+/** A service in a process of its own. */
 public final class ServiceProcess implements Part {
 
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
@@ -34,28 +34,32 @@ public final class ServiceProcess implements Part {
   }
 
   /**
-   * Starts a service and returns when it is ready.
+   * Starts a service and waits until it is ready.
    *
-   * @throws PartFailed where it is not built, its port is taken, or it does not become ready
+   * @throws PartFailed if it is not built, its port is in use, or it does not become ready
    */
   public static ServiceProcess start(Service service, ServiceConfig config) {
     return new ServiceProcess(service, config);
   }
 
   /**
-   * Makes sure that a service can be started, before anything is.
+   * Checks that a service is built and its port is free.
    *
-   * @throws PartFailed where it is not built or its port is taken
+   * @throws PartFailed if it is not
    */
   public static void requireStartable(Service service, Path home, int port) {
     Path program = service.program(home);
     if (!Files.exists(program)) {
-      throw new PartFailed(service.serviceName() + " is not built: there is no " + program);
+      throw new PartFailed(
+          service.serviceName()
+              + " is not built: "
+              + program
+              + " does not exist. Run mvn package first.");
     }
     Ports.requireFree(service.serviceName(), port, service.portFlag());
   }
 
-  /** The address of the service, without a slash at the end. */
+  /** The base address, without a trailing slash. */
   public URI uri() {
     return URI.create("http://localhost:" + config.port());
   }

@@ -1,8 +1,8 @@
 /**
- * The four services as processes of this machine.
+ * The four services as processes on this machine.
  *
- * <p>Each is the program that Quarkus built, configured through its environment only, as it is in
- * any other place.
+ * <p>Each runs the program that Quarkus built and is configured only through its environment, as in
+ * any other deployment.
  */
 @NullMarked
 package dev.amends.launcher.services;

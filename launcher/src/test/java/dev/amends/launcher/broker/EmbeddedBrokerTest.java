@@ -21,13 +21,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The broker keeps what it acknowledged, however it ends. */
+/** The broker keeps acknowledged records, however its process ends. */
 class EmbeddedBrokerTest {
 
   private static final String TOPIC = Topic.LENDER_ACCOUNTS.topicName();
 
   @Test
-  void keepsAcknowledgedRecordsOverAStopAndAKill(@TempDir Path directory) throws Exception {
+  void keepsAcknowledgedRecordsAcrossAStopAndAKill(@TempDir Path directory) throws Exception {
     // Given
     try (EmbeddedBroker broker = EmbeddedBroker.startProcess(directory.resolve("kafka"), 0)) {
       publish(broker, "before the stop");
@@ -47,7 +47,7 @@ class EmbeddedBrokerTest {
   }
 
   @Test
-  void namesATakenPortAndTheFlagThatChangesIt(@TempDir Path directory) throws Exception {
+  void rejectsATakenPortAndNamesTheOptionForIt(@TempDir Path directory) throws Exception {
     // Given
     try (var taken = new ServerSocket(0)) {
       // When // Then

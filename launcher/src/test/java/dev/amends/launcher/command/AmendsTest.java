@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What a person types and reads. */
+/** Command lines and their output. */
 class AmendsTest {
 
   private final StringWriter out = new StringWriter();
@@ -39,7 +39,7 @@ class AmendsTest {
   }
 
   @Test
-  void namesTheRolesWhereOneIsUnknown(@TempDir Path directory) {
+  void rejectsAnUnknownRoleAndNamesTheValidOnes(@TempDir Path directory) {
     // When
     int exit = amends("token", "--role", "boss", "--name", "li.na", "--data", "" + directory);
 
@@ -50,7 +50,7 @@ class AmendsTest {
   }
 
   @Test
-  void showsEveryPartOfAPlatformThatDoesNotRun(@TempDir Path directory) {
+  void showsEveryPartOfAStoppedPlatform(@TempDir Path directory) {
     // When
     int exit = amends("status", "--data", "" + directory);
 
@@ -60,17 +60,17 @@ class AmendsTest {
   }
 
   @Test
-  void saysThatAFileIsNotThere(@TempDir Path directory) {
+  void rejectsAMissingFile(@TempDir Path directory) {
     // When
     int exit = amends("replay", "" + directory.resolve("none.csv"), "--data", "" + directory);
 
     // Then
     assertThat(exit).isNotZero();
-    assertThat(err.toString()).contains("There is no file", "none.csv");
+    assertThat(err.toString()).contains("Cannot read", "none.csv");
   }
 
   @Test
-  void saysHowToStartThePlatformWhereNoneRuns(@TempDir Path directory) throws IOException {
+  void explainsHowToStartThePlatformWhenNoneIsRunning(@TempDir Path directory) throws IOException {
     // Given
     Path file = Files.writeString(directory.resolve("rows.csv"), "event,lenderId\n");
     Path run = Files.createDirectories(directory.resolve("run"));

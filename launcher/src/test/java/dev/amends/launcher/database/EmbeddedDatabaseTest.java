@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database keeps what it committed, however it ends. */
+/** The database keeps committed data, however its process ends. */
 class EmbeddedDatabaseTest {
 
   @Test
-  void keepsCommittedRowsOverAStopAndAKill(@TempDir Path directory) throws Exception {
+  void keepsCommittedRowsAcrossAStopAndAKill(@TempDir Path directory) throws Exception {
     // Given
     try (EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("postgres"), 0)) {
       database.createDatabase("case_service");
@@ -58,7 +58,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void replacesAnOrphanAndALeftoverPidFile(@TempDir Path directory) throws Exception {
+  void replacesAnOrphanedServerAndAStalePidFile(@TempDir Path directory) throws Exception {
     // Given
     Path data = directory.resolve("postgres");
     EmbeddedDatabase orphan = EmbeddedDatabase.start(data, 0);
@@ -77,7 +77,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void beginsAnewWhereAnInitialisationWasKilled(@TempDir Path directory) throws Exception {
+  void repeatsAnInitialisationThatWasKilled(@TempDir Path directory) throws Exception {
     // Given
     Path data = directory.resolve("postgres");
     Files.createDirectories(data.resolve("data"));
@@ -93,7 +93,7 @@ class EmbeddedDatabaseTest {
 
   @Test
   @EnabledIf("mayBecomeNobody")
-  void runsAsNobodyWhereNamespacesAreForbiddenAndAsRootAgain(@TempDir Path directory)
+  void runsAsNobodyIfNamespacesAreForbiddenAndAsRootAgain(@TempDir Path directory)
       throws Exception {
     // Given
     Path data = directory.resolve("postgres");
@@ -118,11 +118,11 @@ class EmbeddedDatabaseTest {
   }
 
   static boolean mayBecomeNobody() {
-    return RunAs.here() != RunAs.ONESELF && RunAs.NOBODY.works();
+    return RunAs.here() != RunAs.CURRENT_USER && RunAs.NOBODY.works();
   }
 
   @Test
-  void namesATakenPortAndTheFlagThatChangesIt(@TempDir Path directory) throws Exception {
+  void rejectsATakenPortAndNamesTheOptionForIt(@TempDir Path directory) throws Exception {
     // Given
     try (var taken = new ServerSocket(0)) {
       // When // Then

@@ -22,56 +22,55 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The parts together; the services themselves are tried by the end-to-end tests. */
+/** Starts broker and database together; the end-to-end tests cover the services. */
 class PlatformTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  private final List<String> news = new CopyOnWriteArrayList<>();
+  private final List<String> messages = new CopyOnWriteArrayList<>();
 
   @Test
-  void endsWhatAKilledLauncherLeftAndLeavesNothingItself(@TempDir Path directory)
-      throws IOException {
+  void stopsLeftoversOfAKilledLauncherAndLeavesNone(@TempDir Path directory) throws IOException {
     // Given
     PlatformConfig config = withoutServices(directory);
-    Process left = new ProcessBuilder("sleep", "600").start();
-    tell(config, RunningPart.of("case-service", left.pid(), 8081));
+    Process leftover = new ProcessBuilder("sleep", "600").start();
+    record(config, RunningPart.of("case-service", leftover.pid(), 8081));
     List<Part> parts;
 
     // When
-    try (Platform platform = Platform.start(config, news::add)) {
-      assertThat(left.isAlive()).isFalse();
+    try (Platform platform = Platform.start(config, messages::add)) {
+      assertThat(leftover.isAlive()).isFalse();
       parts = platform.parts();
       assertThat(parts).extracting(Part::name).containsExactlyInAnyOrder("kafka", "postgres");
       assertThat(Platform.partsOf(config.data()))
           .extracting(RunningPart::name)
           .containsExactly("kafka", "launcher", "postgres");
-      assertThatThrownBy(() -> Platform.start(config, news::add))
+      assertThatThrownBy(() -> Platform.start(config, messages::add))
           .isInstanceOf(PartFailed.class)
-          .hasMessageContaining("already running");
+          .hasMessageContaining("already runs");
     }
 
     // Then
     assertThat(parts).noneMatch(Part::isAlive);
     assertThat(Platform.partsOf(config.data())).isEmpty();
-    assertThat(news).hasSize(2).allMatch(line -> line.contains("ready on localhost:"));
+    assertThat(messages).hasSize(2).allMatch(line -> line.contains("ready on localhost:"));
   }
 
   @Test
-  void startsAKilledPartAgainWithItsData(@TempDir Path directory) throws SQLException {
+  void restartsAKilledPartWithItsData(@TempDir Path directory) throws SQLException {
     // Given
     PlatformConfig config = restarting(withoutServices(directory));
-    try (Platform platform = Platform.start(config, news::add)) {
+    try (Platform platform = Platform.start(config, messages::add)) {
       long killed = platform.database().pid();
 
       // When
       platform.database().kill();
 
       // Then
-      await().atMost(PATIENCE).until(() -> news.contains("postgres is back."));
+      await().atMost(TIMEOUT).until(() -> messages.contains("postgres is running again."));
       assertThat(platform.database().pid()).isNotEqualTo(killed);
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .until(
               () ->
                   Platform.partsOf(config.data()).stream()
@@ -87,7 +86,7 @@ class PlatformTest {
   }
 
   @Test
-  void namesATakenPortOfAServiceBeforeAnythingStarts(@TempDir Path directory) throws IOException {
+  void rejectsATakenPortBeforeStartingAnything(@TempDir Path directory) throws IOException {
     // Given
     try (ServerSocket taken = new ServerSocket(0)) {
       PlatformConfig config = withoutServices(directory);
@@ -101,28 +100,28 @@ class PlatformTest {
       Files.createFile(program);
 
       // When // Then
-      assertThatThrownBy(() -> Platform.start(withService, news::add))
+      assertThatThrownBy(() -> Platform.start(withService, messages::add))
           .isInstanceOf(PortTaken.class)
           .hasMessageContaining("case-service")
           .hasMessageContaining("--case-port");
-      assertThat(news).isEmpty();
+      assertThat(messages).isEmpty();
     }
   }
 
   @Test
-  void saysWhichServiceIsNotBuiltBeforeAnythingStarts(@TempDir Path directory) {
+  void rejectsAServiceThatIsNotBuiltBeforeStartingAnything(@TempDir Path directory) {
     // Given
     PlatformConfig config = PlatformConfig.onFreePorts(directory, directory.resolve("data"));
 
     // When // Then
-    assertThatThrownBy(() -> Platform.start(config, news::add))
+    assertThatThrownBy(() -> Platform.start(config, messages::add))
         .isInstanceOf(PartFailed.class)
         .hasMessageContaining("-service is not built");
-    assertThat(news).isEmpty();
+    assertThat(messages).isEmpty();
     assertThat(Platform.partsOf(config.data())).isEmpty();
   }
 
-  private static void tell(PlatformConfig config, RunningPart part) throws IOException {
+  private static void record(PlatformConfig config, RunningPart part) throws IOException {
     Path run = Files.createDirectories(config.data().resolve("run"));
     Files.writeString(
         run.resolve(part.name() + ".json"),

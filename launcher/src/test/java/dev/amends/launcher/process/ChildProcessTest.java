@@ -12,10 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A part never outlives who started it. */
+/** A part never outlives the process that started it. */
 class ChildProcessTest {
 
-  /** A launcher that starts one part, tells its process, and waits. */
+  /** A launcher that starts one part, prints its process id and waits. */
   static final class Launcher {
     public static void main(String[] arguments) throws InterruptedException {
       ChildProcess part =
@@ -27,7 +27,7 @@ class ChildProcessTest {
   }
 
   @Test
-  void endsWithAStarterWhoseWholeGroupIsKilled(@TempDir Path directory) throws IOException {
+  void endsWhenTheProcessGroupOfItsParentIsKilled(@TempDir Path directory) throws IOException {
     // Given
     ChildProcess launcher =
         ChildProcess.start(
@@ -38,9 +38,9 @@ class ChildProcessTest {
             directory.resolve("launcher.log"));
     await()
         .atMost(Duration.ofMinutes(1))
-        .until(() -> launcher.lastWords(1).strip().matches("[0-9]+"));
+        .until(() -> launcher.logTail(1).strip().matches("[0-9]+"));
     ProcessHandle part =
-        ProcessHandle.of(Long.parseLong(launcher.lastWords(1).strip())).orElseThrow();
+        ProcessHandle.of(Long.parseLong(launcher.logTail(1).strip())).orElseThrow();
     assertThat(part.isAlive()).isTrue();
 
     // When

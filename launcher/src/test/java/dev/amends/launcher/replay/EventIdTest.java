@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A row has one id for ever, and no other row has it. */
+/** A row always has the same id, which no other row has. */
 class EventIdTest {
 
   private static final String SOURCE = "urn:amends:replay:UCI";

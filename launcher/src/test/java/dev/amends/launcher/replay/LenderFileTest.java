@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read from a file, and what is said of one that is not as it should be. */
+/** Reading of lender files, and the errors for invalid files. */
 class LenderFileTest {
 
   private static final String ROWS =
@@ -54,10 +54,10 @@ class LenderFileTest {
       delimiter = '|',
       textBlock =
           """
-          AccountCured,UCI,9,3,4     | Line 4: has 5 cells, the first line 4
-          AccountCured,UCI,9         | Line 4: has 3 cells, the first line 4
+          AccountCured,UCI,9,3,4     | Line 4: has 5 cells, but the first line has 4
+          AccountCured,UCI,9         | Line 4: has 3 cells, but the first line has 4
           AccountCured,UCI,9,x       | Line 4, column sequence: must be a whole number, was x
-          "AccountCured,UCI,9,3      | Line 4: is no CSV
+          "AccountCured,UCI,9,3      | Line 4: is not valid CSV
           """)
   void namesTheLineOfABadRowAfterTheGoodOnes(String row, String message, @TempDir Path directory)
       throws IOException {
@@ -80,10 +80,10 @@ class LenderFileTest {
           name,amount               | Line 1: must name the columns
           event,lenderId,event      | Line 1: The header contains a duplicate name
           """)
-  void namesWhatIsWrongWithTheFirstLine(String first, String message, @TempDir Path directory)
+  void namesTheErrorInTheFirstLine(String first, String message, @TempDir Path directory)
       throws IOException {
     // Given
-    Path file = Files.writeString(directory.resolve("headless.csv"), first + "\n");
+    Path file = Files.writeString(directory.resolve("bad-header.csv"), first + "\n");
 
     // When // Then
     assertThatThrownBy(() -> LenderFile.open(file))

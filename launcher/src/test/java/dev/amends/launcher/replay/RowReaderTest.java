@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a row becomes, and what is said of one that is no event. */
+/** Conversion of rows, and the errors for invalid rows. */
 class RowReaderTest {
 
   private static final String PAYMENT = "event=PaymentReceived lenderId=UCI accountId=7 ";
@@ -93,7 +93,7 @@ class RowReaderTest {
       textBlock =
           """
           lenderId=UCI                                             | column event: must not be empty
-          event=AccountLost lenderId=UCI                           | column event: AccountLost is no event of a lender
+          event=AccountLost lenderId=UCI                           | column event: AccountLost is not an event of a lender
           event=PaymentReceived accountId=7                        | column lenderId: must not be empty
           event=PaymentReceived lenderId=UCI                       | column accountId: must not be empty
           event=PaymentReceived lenderId=U:CI accountId=7          | column lenderId: must not contain a colon
@@ -104,8 +104,8 @@ class RowReaderTest {
           event=PaymentReceived lenderId=UCI accountId=7 sequence=1.5            | column sequence: must be a whole number
           event=PaymentReceived lenderId=UCI accountId=7 valueDate=14.2.2026     | column valueDate: must be a date
           event=AccountOverdue lenderId=UCI accountId=7 borrower.contactPoints.0.preferred=yes | must be true or false
-          event=AccountOverdue lenderId=UCI accountId=7 borrower.contactPoints.1.kind=PHONE    | must be the next place of its list, 0
-          event=AccountOverdue lenderId=UCI accountId=7 borrower=x borrower.name=y             | stands below a column that has a value
+          event=AccountOverdue lenderId=UCI accountId=7 borrower.contactPoints.1.kind=PHONE    | must use the next index of its list, 0
+          event=AccountOverdue lenderId=UCI accountId=7 borrower=x borrower.name=y             | value as its prefix
           """)
   void namesLineAndColumnOfABadRow(String cells, String message) {
     // When // Then

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The file that a newcomer replays first. */
+/** The sample file in {@code samples}. */
 class SampleFileTest {
   private static final Path SAMPLE = Path.of("../samples/credit-union.csv");
 

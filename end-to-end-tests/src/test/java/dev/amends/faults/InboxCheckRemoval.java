@@ -1,0 +1,29 @@
+package dev.amends.faults;
+
+import dev.amends.launcher.platform.Platform;
+import dev.amends.launcher.services.Service;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Disables the inbox check of every service, to prove that the judge detects it.
+ *
+ * <p>The services have no switch for it. Without its primary key, the inbox treats every duplicate
+ * as new.
+ */
+final class InboxCheckRemoval {
+  private InboxCheckRemoval() {}
+
+  static void disableInboxChecks(Platform platform) throws SQLException {
+    for (Service service : Service.values()) {
+      String name = service.database();
+      try (Connection connection =
+              DriverManager.getConnection(platform.database().jdbcUrl(name), name, name);
+          Statement statement = connection.createStatement()) {
+        statement.execute("alter table inbox drop constraint inbox_pkey");
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.amends.faults;
+
+import dev.amends.faults.Guarantee.Finding;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The findings of the judge. */
+record Judgement(List<Finding> findings) {
+  private static final int SHOWN = 8;
+
+  /** Whether every guarantee holds. */
+  boolean isClean() {
+    return findings.isEmpty();
+  }
+
+  /** The broken guarantees. */
+  Set<Guarantee> broken() {
+    return byGuarantee().keySet();
+  }
+
+  /** The findings about a guarantee, one per line. */
+  String about(Guarantee guarantee) {
+    return byGuarantee().getOrDefault(guarantee, List.of()).stream()
+        .map(Finding::what)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Map<Guarantee, List<Finding>> byGuarantee() {
+    return findings.stream()
+        .collect(
+            Collectors.groupingBy(
+                Finding::guarantee, () -> new EnumMap<>(Guarantee.class), Collectors.toList()));
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    byGuarantee()
+        .forEach(
+            (guarantee, found) -> {
+              text.append("Broken: %s.%n".formatted(guarantee.promise()));
+              found.stream()
+                  .limit(SHOWN)
+                  .forEach(one -> text.append("  %s%n".formatted(one.what())));
+              if (found.size() > SHOWN) {
+                text.append("  and %,d more%n".formatted(found.size() - SHOWN));
+              }
+            });
+    return isClean() ? "every guarantee holds" : text.toString();
+  }
+}

@@ -1,0 +1,194 @@
+package dev.amends.launcher.replay;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Determines whether all services have consumed their topics and published their outboxes.
+ *
+ * <p>The services have caught up if two successive checks find no backlog and no event was
+ * published in between, since an event of one service can cause events of others.
+ */
+public final class CatchUpMonitor implements AutoCloseable {
+
+  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final String UNPUBLISHED =
+      """
+      select count(*) from outbox
+      join outbox_relay using (slot)
+      where outbox.sequence > outbox_relay.published_sequence
+      """;
+
+  private static final String PARKED = "select count(*) from parked_message where state = 'PARKED'";
+
+  private static final Comparator<TopicPartition> PARTITION_ORDER =
+      Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
+
+  private final Admin admin;
+  private final List<Consumer> consumers;
+  private @Nullable Backlog last;
+
+  /**
+   * A service.
+   *
+   * @param name its name, which is also its consumer group
+   * @param jdbcUrl its database
+   * @param user the database user, whose password is the same
+   */
+  public record Consumer(String name, String jdbcUrl, String user) {}
+
+  /**
+   * The work that is left.
+   *
+   * @param behind the number of unconsumed records and unpublished events by service, without zeros
+   * @param published the number of records ever published on the topics
+   */
+  public record Backlog(Map<String, Long> behind, long published) {
+
+    /** Whether there is no work left. */
+    public boolean isEmpty() {
+      return behind.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      List<String> parts = new ArrayList<>();
+      behind.forEach((name, count) -> parts.add("%s %,d".formatted(name, count)));
+      return String.join(", ", parts);
+    }
+  }
+
+  /** Connects to a broker. */
+  public CatchUpMonitor(String bootstrapServers, Collection<Consumer> consumers) {
+    this.consumers = List.copyOf(consumers);
+    this.admin =
+        Admin.create(
+            Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS));
+  }
+
+  /**
+   * Checks once, and compares the result with that of the previous check.
+   *
+   * @return whether all services have caught up
+   */
+  public boolean hasCaughtUp() throws InterruptedException {
+    Backlog now = backlog();
+    boolean stable = now.isEmpty() && now.equals(last);
+    last = now;
+    return stable;
+  }
+
+  /** The result of the last check. */
+  public Backlog lastBacklog() {
+    return last == null ? new Backlog(Map.of(), 0) : last;
+  }
+
+  private Backlog backlog() throws InterruptedException {
+    Map<String, Long> behind = new TreeMap<>();
+    long published = 0;
+    for (Consumer consumer : consumers) {
+      long waiting = 1;
+      try {
+        Map<TopicPartition, Long> ends = ends(consumer);
+        published += ends.values().stream().mapToLong(Long::longValue).sum();
+        waiting = ends.isEmpty() ? 1 : lag(consumer, ends) + count(consumer, UNPUBLISHED);
+      } catch (ExecutionException | SQLException unavailable) {
+        // A part is restarting: its service counts as behind.
+      }
+      if (waiting > 0) {
+        behind.put(consumer.name(), waiting);
+      }
+    }
+    return new Backlog(behind, published);
+  }
+
+  /** The end offsets of the partitions that a service reads; empty while its group rebalances. */
+  private Map<TopicPartition, Long> ends(Consumer consumer)
+      throws ExecutionException, InterruptedException {
+    ConsumerGroupDescription group =
+        Objects.requireNonNull(
+                admin
+                    .describeConsumerGroups(List.of(consumer.name()))
+                    .describedGroups()
+                    .get(consumer.name()))
+            .get();
+    if (group.groupState() != GroupState.STABLE) {
+      return Map.of();
+    }
+    Map<TopicPartition, OffsetSpec> latest = new TreeMap<>(PARTITION_ORDER);
+    group.members().stream()
+        .flatMap(member -> member.assignment().topicPartitions().stream())
+        .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new TreeMap<>(PARTITION_ORDER);
+    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+        admin.listOffsets(latest).all().get().entrySet()) {
+      ends.put(end.getKey(), end.getValue().offset());
+    }
+    return ends;
+  }
+
+  private long lag(Consumer consumer, Map<TopicPartition, Long> ends)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin
+            .listConsumerGroupOffsets(consumer.name())
+            .partitionsToOffsetAndMetadata(consumer.name())
+            .get();
+    long lag = 0;
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+      OffsetAndMetadata offset = committed.get(end.getKey());
+      lag += Math.max(0, end.getValue() - (offset == null ? 0 : offset.offset()));
+    }
+    return lag;
+  }
+
+  /** The number of parked messages by service, without zeros. */
+  public Map<String, Long> parked() throws SQLException {
+    Map<String, Long> parked = new TreeMap<>();
+    for (Consumer consumer : consumers) {
+      long count = count(consumer, PARKED);
+      if (count > 0) {
+        parked.put(consumer.name(), count);
+      }
+    }
+    return parked;
+  }
+
+  private static long count(Consumer consumer, String query) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(consumer.jdbcUrl(), consumer.user(), consumer.user());
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.amends.launcher.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.amends.events.Event;
+import dev.amends.events.Topic;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes rows to {@code lender.accounts} as CloudEvents in binary mode. */
+public final class LenderProducer implements AutoCloseable {
+
+  private static final String TOPIC = Topic.LENDER_ACCOUNTS.topicName();
+  private static final int REQUEST_BYTES_MAX = 4 * 1024 * 1024;
+
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+  private final KafkaProducer<String, byte[]> producer;
+  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private final Set<String> lenders = new HashSet<>();
+  private final @Nullable String source;
+  private final InstantSource clock;
+  private long published;
+
+  /**
+   * Connects to a broker.
+   *
+   * @param source the CloudEvents source; null for one per lender
+   */
+  public LenderProducer(String bootstrapServers, @Nullable String source, InstantSource clock) {
+    this.source = source;
+    this.clock = clock;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                20,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                128 * 1024,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                REQUEST_BYTES_MAX,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /**
+   * Publishes a row. A watermark goes to every partition, after all earlier rows and before all
+   * later rows.
+   *
+   * @throws KafkaException if this or an earlier row was rejected
+   */
+  public void publish(LenderRow row) {
+    lenders.add(row.lenderId());
+    String rowSource = source == null ? "urn:amends:replay:" + row.lenderId() : source;
+    if (row.isWatermark()) {
+      flush();
+      for (PartitionInfo partition : producer.partitionsFor(TOPIC)) {
+        send(
+            row,
+            partition.partition(),
+            rowSource,
+            EventId.of(rowSource, row, partition.partition()));
+      }
+      flush();
+    } else {
+      send(row, null, rowSource, EventId.of(rowSource, row));
+    }
+    published++;
+  }
+
+  private void send(LenderRow row, @Nullable Integer partition, String rowSource, UUID id) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(TOPIC, partition, row.key(), row.data().toString().getBytes(UTF_8));
+    header(record, "ce_specversion", "1.0");
+    header(record, "ce_id", id.toString());
+    header(record, "ce_source", rowSource);
+    header(record, "ce_type", Event.type(row.event()));
+    header(record, "ce_subject", row.key());
+    header(record, "ce_time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+    header(record, "content-type", "application/json");
+    Future<RecordMetadata> unused =
+        producer.send(record, (metadata, exception) -> failure.compareAndSet(null, exception));
+    requireAcknowledged();
+  }
+
+  private static void header(ProducerRecord<?, ?> record, String name, String value) {
+    record.headers().add(name, value.getBytes(UTF_8));
+  }
+
+  /**
+   * Waits until all rows are acknowledged.
+   *
+   * @throws KafkaException if one was rejected
+   */
+  public void flush() {
+    producer.flush();
+    requireAcknowledged();
+  }
+
+  private void requireAcknowledged() {
+    Exception rejection = failure.get();
+    if (rejection != null) {
+      throw new KafkaException("Kafka rejected an event: " + rejection.getMessage(), rejection);
+    }
+  }
+
+  /** The number of rows published; a watermark counts once. */
+  public long published() {
+    return published;
+  }
+
+  /** The lenders whose events were published. */
+  public Set<String> lenders() {
+    return Set.copyOf(lenders);
+  }
+
+  @Override
+  public void close() {
+    producer.close(CLOSE_TIMEOUT);
+  }
+}
