@@ -60,6 +60,7 @@ public final class Platform implements AutoCloseable {
    *     nothing runs then
    */
   public static Platform start(PlatformConfig config, Consumer<String> messages) {
+    DataFormat.require(config.data());
     RunDirectory run = RunDirectory.lock(config.data().resolve("run"));
     StartedParts parts = new StartedParts(run, messages);
     try {
