@@ -12,7 +12,7 @@ record EmbeddedPlatform(EmbeddedBroker broker, EmbeddedDatabase postgres) implem
 
   static EmbeddedPlatform start(String database) {
     Path directory = directory();
-    EmbeddedDatabase postgres = EmbeddedDatabase.start(directory.resolve("postgres"), 0);
+    EmbeddedDatabase postgres = EmbeddedDatabase.startForTests(directory.resolve("postgres"));
     postgres.createDatabase(database);
     return new EmbeddedPlatform(
         EmbeddedBroker.startProcess(directory.resolve("kafka"), 0), postgres);
