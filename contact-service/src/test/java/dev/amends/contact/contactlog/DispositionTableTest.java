@@ -98,8 +98,8 @@ class DispositionTableTest {
         "rightParty: false | 'rightParty: true, identity: DECIDES' | must be a conversation",
         "rightParty: false | 'rightParty: false, identity: REQUIRED' | must have identity",
         "', zh-CN: 耸肩' | '' | zh-CN",
-        "channels: [CALL] | channels: [] | needs the channels",
-        "'channels: [CALL], ' | '' | needs the channels",
+        "channels: [CALL] | channels: [] | needs at least one channel",
+        "'channels: [CALL], ' | '' | needs at least one channel",
         "channels: [CALL] | channels: [PIGEON] | PIGEON",
         "code: SHRUGGED | 'code: SHRUGGED, mood: grim' | mood"
       })

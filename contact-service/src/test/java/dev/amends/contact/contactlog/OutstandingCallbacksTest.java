@@ -26,7 +26,7 @@ class OutstandingCallbacksTest extends ServiceTest {
 
   @Test
   void cancelsTheFirstCallOnceTheBorrowerIsReached() {
-    // Given: it is night, the first call is written in for the morning.
+    // Given: it is night; the first call is scheduled for the morning.
     clock.set(Instant.parse("2026-11-23T14:00:00Z"));
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "SCHEDULED", 1);
@@ -43,7 +43,8 @@ class OutstandingCallbacksTest extends ServiceTest {
     assertThat(callbacks(opened, "CANCELLED"))
         .singleElement()
         .hasFieldOrPropertyWithValue("reason", "FIRST_CALL")
-        .hasFieldOrPropertyWithValue("whyEnded", "the borrower was reached in contact " + id);
+        .hasFieldOrPropertyWithValue(
+            "whyEnded", "The borrower was reached in contact " + id + ".");
   }
 
   @Test
