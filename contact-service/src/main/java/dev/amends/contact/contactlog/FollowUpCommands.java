@@ -120,7 +120,7 @@ class FollowUpCommands {
         batch,
         file,
         Callback::seeksTheBorrower,
-        "The borrower was reached in contact " + contact.id + ".",
+        "the borrower was reached in contact " + contact.id,
         origin);
   }
 
@@ -131,7 +131,7 @@ class FollowUpCommands {
         batch,
         file,
         callback -> callback.dueAt().isBefore(end),
-        "The borrower is not contacted before " + end + ".",
+        "no contact before " + end,
         origin);
     callbacks.followPlan(batch, file, time.day(file, end), origin);
   }
@@ -145,7 +145,7 @@ class FollowUpCommands {
         callback ->
             callback.reason() == CallbackReason.WAITING_TIME_OVER
                 || callback.reason() == CallbackReason.COOL_DOWN,
-        "The borrower contacted us.",
+        "the borrower contacted us",
         origin);
   }
 }

@@ -43,8 +43,7 @@ class OutstandingCallbacksTest extends ServiceTest {
     assertThat(callbacks(opened, "CANCELLED"))
         .singleElement()
         .hasFieldOrPropertyWithValue("reason", "FIRST_CALL")
-        .hasFieldOrPropertyWithValue(
-            "whyEnded", "The borrower was reached in contact " + id + ".");
+        .hasFieldOrPropertyWithValue("whyEnded", "the borrower was reached in contact " + id);
   }
 
   @Test
