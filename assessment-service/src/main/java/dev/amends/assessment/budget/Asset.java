@@ -5,19 +5,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the borrower owns. It is recorded and never counted towards what he can pay.
+ * Something that the borrower owns. It is recorded but never counts towards affordability.
  *
  * @param kind such as HOME or CAR
- * @param value what it would bring, not negative
- * @param charge what is secured on it, where something is
+ * @param value the expected proceeds of a sale, not negative
+ * @param charge the debt secured on it; absent if there is none
  */
 public record Asset(@Schema(examples = "CAR") String kind, Money value, @Nullable Money charge) {
 
   public Asset {
-    Lines.kind(kind);
-    Lines.notNegative(value, "value");
+    BudgetFields.kind(kind);
+    BudgetFields.notNegative(value, "value");
     if (charge != null) {
-      Lines.notNegative(charge, "charge");
+      BudgetFields.notNegative(charge, "charge");
     }
   }
 }

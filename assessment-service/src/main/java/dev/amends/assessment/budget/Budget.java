@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The borrower's finances as he told them, all in the currency of his account.
+ * The borrower's finances as they stated them, all in the currency of the account.
  *
- * @param savings money put aside that could be used; recorded, not counted as income
+ * @param savings available savings; recorded but not counted as income
  */
 public record Budget(
     Currency currency,
@@ -20,10 +20,10 @@ public record Budget(
     List<Debt> debts) {
 
   /**
-   * Puts the lines together.
+   * Checks the lines.
    *
-   * @throws InvalidEvent where nothing comes in and nothing goes out, or a line is in another
-   *     currency; names the line, such as {@code incomes.1.amount}
+   * @throws InvalidEvent if there is neither income nor expense, or a line is in another currency;
+   *     names the line, such as {@code incomes.1.amount}
    */
   public Budget {
     incomes = List.copyOf(incomes);
@@ -31,30 +31,30 @@ public record Budget(
     assets = List.copyOf(assets);
     debts = List.copyOf(debts);
     if (incomes.isEmpty() && expenses.isEmpty()) {
-      throw new InvalidEvent("incomes", "must have a line where expenses has none");
+      throw new InvalidEvent("incomes", "must have a line if expenses has none");
     }
     for (int i = 0; i < incomes.size(); i++) {
-      same(currency, incomes.get(i).amount(), "incomes." + i + ".amount");
+      requireCurrency(currency, incomes.get(i).amount(), "incomes." + i + ".amount");
     }
     for (int i = 0; i < expenses.size(); i++) {
-      same(currency, expenses.get(i).amount(), "expenses." + i + ".amount");
+      requireCurrency(currency, expenses.get(i).amount(), "expenses." + i + ".amount");
     }
     if (savings != null) {
-      same(currency, Lines.notNegative(savings, "savings"), "savings");
+      requireCurrency(currency, BudgetFields.notNegative(savings, "savings"), "savings");
     }
     for (int i = 0; i < assets.size(); i++) {
-      same(currency, assets.get(i).value(), "assets." + i + ".value");
-      same(currency, assets.get(i).charge(), "assets." + i + ".charge");
+      requireCurrency(currency, assets.get(i).value(), "assets." + i + ".value");
+      requireCurrency(currency, assets.get(i).charge(), "assets." + i + ".charge");
     }
     for (int i = 0; i < debts.size(); i++) {
-      same(currency, debts.get(i).monthlyPayment(), "debts." + i + ".monthlyPayment");
+      requireCurrency(currency, debts.get(i).monthlyPayment(), "debts." + i + ".monthlyPayment");
     }
   }
 
-  private static void same(Currency currency, @Nullable Money amount, String field) {
+  private static void requireCurrency(Currency currency, @Nullable Money amount, String field) {
     if (amount != null && !amount.currency().equals(currency)) {
       throw new InvalidEvent(
-          field, "must be in " + currency + " like the account, was in " + amount.currency());
+          field, "must be in " + currency + ", the currency of the account, was in " + amount.currency());
     }
   }
 }

@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 
-/** The lender's figures for a budget; the shares stand in application.properties. */
+/** The lender's figures for a budget; application.properties has the defaults. */
 @ConfigMapping(prefix = "amends.assessment.budget")
-interface BudgetConfig {
+public interface BudgetConfig {
 
-  /** How much of an income counts, by how far it can be relied on, in whole percent. */
+  /** Share of an income that counts, by its stability, in whole percent. */
   Map<Stability, Integer> countedPercent();
 
-  /** How much of what is left can be asked for, in whole percent. */
+  /** Share of the disposable income that is sustainable, in whole percent. */
   @WithDefault("80")
   int sustainablePercent();
 }

@@ -8,15 +8,15 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is left of a month, and how much of it can be asked for. */
+/** Computes the monthly disposable income and how much of it is sustainable. */
 public final class BudgetPolicy {
   private BudgetPolicy() {}
 
   /**
-   * Computes the month of a budget. Only necessary expenses and payments to other creditors make
-   * room smaller; savings and assets make none larger.
+   * Computes the monthly statement of a budget. Only necessary expenses and payments to other
+   * creditors reduce the disposable income; savings and assets do not increase it.
    */
-  public static Statement state(Budget budget, Shares shares) {
+  public static Statement state(Budget budget, BudgetShares shares) {
     Currency currency = budget.currency();
     List<CountedIncome> incomes =
         budget.incomes().stream().map(income -> counted(income, shares)).toList();
@@ -36,7 +36,7 @@ public final class BudgetPolicy {
         MonthlyPolicy.share(disposable.orZeroIfNegative(), shares.sustainablePercent()));
   }
 
-  private static CountedIncome counted(Income income, Shares shares) {
+  private static CountedIncome counted(Income income, BudgetShares shares) {
     Money monthly = MonthlyPolicy.monthly(income.amount(), income.frequency());
     int percent = shares.counted(income.stability());
     return new CountedIncome(

@@ -5,11 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the borrower pays to another creditor; the account of the case itself is not one of them.
+ * A debt to another creditor; the account of the case itself does not belong here.
  *
  * @param kind such as MORTGAGE or CREDIT_CARD
- * @param monthlyPayment what he pays a month, not negative
- * @param priority whether losing home, energy or freedom hangs on it; false where not told
+ * @param monthlyPayment the monthly payment, not negative
+ * @param priority whether non-payment can cost the borrower home, energy supply or liberty; false if
+ *     absent
  */
 public record Debt(
     @Schema(examples = "CREDIT_CARD") String kind,
@@ -17,8 +18,8 @@ public record Debt(
     @Schema(defaultValue = "false") @Nullable Boolean priority) {
 
   public Debt {
-    Lines.kind(kind);
-    Lines.notNegative(monthlyPayment, "monthlyPayment");
+    BudgetFields.kind(kind);
+    BudgetFields.notNegative(monthlyPayment, "monthlyPayment");
     priority = Boolean.TRUE.equals(priority);
   }
 }

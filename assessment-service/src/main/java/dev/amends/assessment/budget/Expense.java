@@ -5,11 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that goes out for living, as the borrower told it.
+ * A living expense as the borrower stated it.
  *
  * @param kind such as RENT or UTILITIES
- * @param amount what goes out each time, not negative
- * @param necessary whether life cannot go on without it; true where not told
+ * @param amount the amount of each payment, not negative
+ * @param necessary whether the borrower cannot do without it; true if absent
  */
 public record Expense(
     @Schema(examples = "RENT") String kind,
@@ -18,9 +18,9 @@ public record Expense(
     @Schema(defaultValue = "true") @Nullable Boolean necessary) {
 
   public Expense {
-    Lines.kind(kind);
-    Lines.notNegative(amount, "amount");
-    Lines.required(frequency, "frequency");
+    BudgetFields.kind(kind);
+    BudgetFields.notNegative(amount, "amount");
+    BudgetFields.required(frequency, "frequency");
     necessary = necessary == null || necessary;
   }
 

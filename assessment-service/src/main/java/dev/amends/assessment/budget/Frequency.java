@@ -1,6 +1,6 @@
 package dev.amends.assessment.budget;
 
-/** How often a line comes in or goes out. */
+/** How often an income or expense occurs. */
 public enum Frequency {
   /** 52 times a year. */
   WEEKLY(52),

@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that comes in, as the borrower told it.
+ * An income as the borrower stated it.
  *
  * @param kind such as SALARY or CHILD_BENEFIT
- * @param amount what comes in each time, not negative
- * @param since first day on which it came in, where told
+ * @param amount the amount of each payment, not negative
+ * @param since the first day of the income; absent if unknown
  */
 public record Income(
     @Schema(examples = "SALARY") String kind,
@@ -20,9 +20,9 @@ public record Income(
     @Schema(examples = "2021-04-01") @Nullable LocalDate since) {
 
   public Income {
-    Lines.kind(kind);
-    Lines.notNegative(amount, "amount");
-    Lines.required(frequency, "frequency");
-    Lines.required(stability, "stability");
+    BudgetFields.kind(kind);
+    BudgetFields.notNegative(amount, "amount");
+    BudgetFields.required(frequency, "frequency");
+    BudgetFields.required(stability, "stability");
   }
 }

@@ -4,16 +4,15 @@ import dev.amends.events.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** What a line comes to in a month: a twelfth of its year, rounded once. */
+/** Converts budget lines to monthly amounts: a twelfth of the year, rounded once. */
 final class MonthlyPolicy {
   private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
   private MonthlyPolicy() {}
 
   /**
-   * The month of a line: amount × times a year ÷ 12 exactly, then rounded half up to the minor
-   * unit. Each line is rounded by itself, so that the lines on the page add up to the sum on the
-   * page.
+   * The monthly amount of a line: amount × times a year ÷ 12 exactly, then rounded half up to the
+   * minor unit. Each line is rounded by itself, so that the printed lines add up to the printed sum.
    */
   static Money monthly(Money amount, Frequency frequency) {
     BigDecimal year =
@@ -23,7 +22,7 @@ final class MonthlyPolicy {
         year.divide(MONTHS_A_YEAR, 0, RoundingMode.HALF_UP).longValueExact(), amount.currency());
   }
 
-  /** A share of a month in whole percent, rounded down: what is in doubt is not counted. */
+  /** A share of a monthly amount in whole percent, rounded down in favour of the borrower. */
   static Money share(Money monthly, int percent) {
     return new Money(
         BigDecimal.valueOf(monthly.minorUnits())

@@ -1,18 +1,18 @@
 package dev.amends.assessment.budget;
 
-/** How far an income can be relied on next month; its share that counts is configuration. */
+/** How stable an income is; the share of it that counts is configuration. */
 public enum Stability {
-  /** Employment without an end. */
+  /** Permanent employment. */
   PERMANENT,
-  /** Employment with an end. */
+  /** Fixed-term employment. */
   FIXED_TERM,
-  /** A business of one's own. */
+  /** Self-employment. */
   SELF_EMPLOYED,
-  /** Work by the day or the hour. */
+  /** Casual work by the day or the hour. */
   CASUAL,
-  /** Paid by the state. */
+  /** State benefits. */
   BENEFIT,
-  /** Paid for life. */
+  /** A pension for life. */
   PENSION,
   /** Anything else, such as help from the family. */
   OTHER

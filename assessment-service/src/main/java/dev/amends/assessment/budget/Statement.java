@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget with its month computed, line by line and in sum.
+ * The monthly amounts of a budget, by line and in total.
  *
- * @param monthlyIncome all incomes a month
- * @param countedIncome what counts of them
- * @param necessaryExpense the necessary expenses a month
- * @param otherExpense the other expenses a month, which make no room smaller
- * @param debtService what other creditors get a month
+ * @param monthlyIncome all monthly income
+ * @param countedIncome the part of the income that counts
+ * @param necessaryExpense the necessary monthly expenses
+ * @param otherExpense the other monthly expenses, which do not reduce the disposable income
+ * @param debtService the monthly payments to other creditors
  * @param disposableIncome counted income less necessary expense and debt service; may be negative
- * @param sustainableMonthlyAmount what can be asked for a month; never negative
+ * @param sustainableMonthlyAmount the monthly amount that the borrower can sustain; never negative
  */
 public record Statement(
     Itemised lines,
@@ -26,7 +26,7 @@ public record Statement(
     Money disposableIncome,
     Money sustainableMonthlyAmount) {
 
-  /** The lines as told, each with its month. */
+  /** The lines as stated, each with its monthly amount. */
   public record Itemised(
       List<CountedIncome> incomes,
       List<MonthlyExpense> expenses,
@@ -35,11 +35,11 @@ public record Statement(
       List<Debt> debts) {}
 
   /**
-   * An income and what counts of it.
+   * An income and the part of it that counts.
    *
    * @param monthly rounded half up to the minor unit
-   * @param countedPercent the share for its stability
-   * @param counted that share of the month, rounded down
+   * @param countedPercent the share that counts for its stability
+   * @param counted that share of the monthly amount, rounded down
    */
   public record CountedIncome(
       String kind,
@@ -52,7 +52,7 @@ public record Statement(
       Money counted) {}
 
   /**
-   * An expense and its month.
+   * An expense and its monthly amount.
    *
    * @param monthly rounded half up to the minor unit
    */

@@ -1,6 +1,6 @@
 /**
- * Income, expenses, savings, assets and debts as the borrower told them, and what a month of them
- * comes to. Pure arithmetic: no clock, no database.
+ * The income, expenses, savings, assets and debts of a borrower, and the monthly amounts computed
+ * from them. Pure arithmetic: no clock, no database.
  */
 @NullMarked
 package dev.amends.assessment.budget;

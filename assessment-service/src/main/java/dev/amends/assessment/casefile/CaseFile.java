@@ -1,6 +1,5 @@
 package dev.amends.assessment.casefile;
 
-import dev.amends.assessment.request.RequestPolicy.Standing;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of a case that an assessment needs. */
+/** This service's own copy of the facts of a case. */
 @Entity
 @Table(name = "case_file")
 public class CaseFile {
@@ -40,19 +39,14 @@ public class CaseFile {
   @SuppressWarnings("NullAway.Init")
   CaseFile() {}
 
-  private CaseFile(ServiceEvent first) {
+  CaseFile(ServiceEvent first) {
     this.caseId = first.caseId();
     this.lenderId = first.lenderId();
     this.accountId = first.accountId();
   }
 
-  /** A case is heard of for the first time, on whichever topic. */
-  static CaseFile heardOf(ServiceEvent first) {
-    return new CaseFile(first);
-  }
-
-  /** The case as it stands now, in the words of case-service. */
-  void takeOver(CaseFacts facts) {
+  /** Replaces the facts of the case; each event carries all of them. */
+  public void update(CaseFacts facts) {
     status = facts.status();
     currency = facts.overdue().currency().getCurrencyCode();
     overdueMinor = facts.overdue().minorUnits();
@@ -60,9 +54,9 @@ public class CaseFile {
   }
 
   /**
-   * An assessment was filed.
+   * Records that an assessment was filed.
    *
-   * @return its number within the case, from 1
+   * @return the number of the assessment within the case, from 1
    */
   public int assessed(UUID assessmentId, Instant at) {
     lastAssessmentId = assessmentId;
@@ -71,7 +65,7 @@ public class CaseFile {
     return assessmentCount;
   }
 
-  /** The case, as numbered by case-service. */
+  /** The id of the case, assigned by case-service. */
   public UUID caseId() {
     return caseId;
   }
@@ -81,29 +75,35 @@ public class CaseFile {
     return new AccountKey(lenderId, accountId);
   }
 
-  /** How the case stands; empty until case-service has told it. */
+  /** The status of the case; empty until its first case event. */
   public Optional<CaseStatus> status() {
     return Optional.ofNullable(status);
   }
 
-  /** What is overdue; empty until case-service has told it. */
+  /** The overdue amount; empty until the first case event. */
   public Optional<Money> overdue() {
     return currency == null || overdueMinor == null
         ? Optional.empty()
         : Optional.of(new Money(overdueMinor, Currency.getInstance(currency)));
   }
 
-  /** The borrower's IANA zone; empty where unknown. */
+  /** The borrower's IANA zone; empty if unknown. */
   public Optional<String> timezone() {
     return Optional.ofNullable(timezone);
   }
 
-  /** How the case stands for a wish to assess, given the request of it that is open. */
-  Standing standing(@Nullable UUID openRequest) {
-    return new Standing(hasEnded(), lastAssessmentId, lastAssessedAt, openRequest);
+  /** The newest assessment of the case; empty if it has none. */
+  public Optional<UUID> lastAssessmentId() {
+    return Optional.ofNullable(lastAssessmentId);
   }
 
-  boolean hasEnded() {
+  /** The time at which the newest assessment was filed; empty if there is none. */
+  public Optional<Instant> lastAssessedAt() {
+    return Optional.ofNullable(lastAssessedAt);
+  }
+
+  /** Whether the case is known to have ended. */
+  public boolean hasEnded() {
     return status != null && status != CaseStatus.OPEN;
   }
 }

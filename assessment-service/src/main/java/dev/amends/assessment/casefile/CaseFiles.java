@@ -1,7 +1,6 @@
 package dev.amends.assessment.casefile;
 
 import dev.amends.events.AccountKey;
-import dev.amends.events.ServiceEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The case files. */
+/** Repository of the case files. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
-  /** The account of a case, for taking its lock before the file is loaded. */
+  /** Finds the account of a case without loading the file, so that it can be locked first. */
   public Optional<AccountKey> accountOf(UUID caseId) {
     return getEntityManager()
         .createQuery("select lenderId, accountId from CaseFile where caseId = ?1", Object[].class)
@@ -24,31 +23,12 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         .map(row -> new AccountKey((String) row[0], (String) row[1]));
   }
 
-  /** The files of cases, by case; a case that is new here gets one when it is asked for. */
-  Loaded load(Collection<UUID> caseIds) {
-    Map<UUID, CaseFile> files = new HashMap<>();
+  /** Loads the files of these cases in one query; the first event of a case creates its file. */
+  public CaseFileBatch batch(Collection<UUID> caseIds) {
+    Map<UUID, CaseFile> byCase = new HashMap<>();
     if (!caseIds.isEmpty()) {
-      list("caseId in ?1", caseIds).forEach(file -> files.put(file.caseId, file));
+      list("caseId in ?1", caseIds).forEach(file -> byCase.put(file.caseId(), file));
     }
-    return new Loaded(files);
-  }
-
-  /** The files of one batch. */
-  final class Loaded {
-    private final Map<UUID, CaseFile> files;
-
-    private Loaded(Map<UUID, CaseFile> files) {
-      this.files = files;
-    }
-
-    CaseFile of(ServiceEvent event) {
-      return files.computeIfAbsent(
-          event.caseId(),
-          unknown -> {
-            CaseFile file = CaseFile.heardOf(event);
-            persist(file);
-            return file;
-          });
-    }
+    return new CaseFileBatch(this, byCase);
   }
 }

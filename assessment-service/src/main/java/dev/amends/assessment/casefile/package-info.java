@@ -1,6 +1,6 @@
 /**
- * What this service knows of a case: its own copy, fed by what case-service and contact-service
- * tell. Whichever topic is first makes the file; the other completes it.
+ * This service's own copy of the facts of a case. The first event of the case on any topic creates
+ * the file; later events complete it.
  */
 @NullMarked
 package dev.amends.assessment.casefile;

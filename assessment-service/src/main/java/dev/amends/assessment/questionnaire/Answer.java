@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the borrower answered to an open question, word for word.
+ * The borrower's answer to an open question, word for word.
  *
- * @param questionId the question, such as other-income
+ * @param questionId the id of the question, such as other-income
  * @param text 1 to 4,000 characters
  */
 public record Answer(
@@ -32,10 +32,9 @@ public record Answer(
   }
 
   /**
-   * Holds answers against the questions there are.
+   * Checks that each answer belongs to a known question and that no question has two answers.
    *
-   * @throws InvalidEvent where one names no question, or a question has two answers; names the
-   *     answer, such as {@code answers.1.questionId}
+   * @throws InvalidEvent names the wrong answer, such as {@code answers.1.questionId}
    */
   public static void check(List<Answer> answers, Set<String> questionIds) {
     Set<String> answered = new HashSet<>();

@@ -7,25 +7,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Questions in the order in which they are asked.
+ * A list of open questions in the order in which they are asked.
  *
  * @param name such as first-call
- * @param version grows when a question changes; answers name their question for ever
+ * @param version grows when a question changes; question ids never change, since answers use them
  */
 record Questionnaire(String name, int version, List<Question> questions) {
 
   /**
    * A question in all its languages.
    *
-   * @param id stable for ever, such as other-income
+   * @param id never changes, such as other-income
    * @param texts by BCP 47 tag
    */
   record Question(String id, Map<String, String> texts) {}
 
   /**
-   * Takes a questionnaire over from its file.
+   * Checks the questionnaire of a file.
    *
-   * @throws IllegalArgumentException where it has no question, a question twice, or a question that
+   * @throws IllegalArgumentException if it has no question, a question twice, or a question that
    *     lacks a language of the others
    */
   Questionnaire {
@@ -44,12 +44,12 @@ record Questionnaire(String name, int version, List<Question> questions) {
     }
   }
 
-  /** The languages in which all its questions stand. */
+  /** The languages of all its questions. */
   Set<String> languages() {
     return questions.getFirst().texts().keySet();
   }
 
-  /** The language of a BCP 47 tag in whatever case. */
+  /** Finds a language by its BCP 47 tag, in upper or lower case. */
   Optional<String> language(String tag) {
     return languages().stream().filter(known -> known.equalsIgnoreCase(tag)).findFirst();
   }

@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The questionnaires in the language of the call. */
+/** Reads questionnaires in the language of the call. */
 @Path("/questionnaires")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "questionnaires")
-public class QuestionnaireResource {
+class QuestionnaireResource {
   private final Questionnaires questionnaires;
 
   QuestionnaireResource(Questionnaires questionnaires) {
@@ -29,17 +29,17 @@ public class QuestionnaireResource {
   }
 
   /** A questionnaire in one language. */
-  public record QuestionnaireView(
+  record QuestionnaireView(
       String name, int version, String lang, List<QuestionView> questions) {}
 
   /**
    * A question in one language.
    *
-   * @param id what an answer names
+   * @param id the id to which an answer refers
    */
-  public record QuestionView(String id, String text) {}
+  record QuestionView(String id, String text) {}
 
-  /** The newest version of a questionnaire in one language. */
+  /** Reads the newest version of a questionnaire in one language. */
   @GET
   @Path("{name}")
   @Operation(operationId = "getQuestionnaire", summary = "Open questions for a call", description = "The newest version.")

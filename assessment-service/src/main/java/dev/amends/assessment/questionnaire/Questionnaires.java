@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The questionnaires of the data files, read and checked at the start. */
+/** The questionnaires of the data files, read and checked when the service starts. */
 @Startup
 @ApplicationScoped
 public class Questionnaires {
@@ -43,12 +43,12 @@ public class Questionnaires {
     }
   }
 
-  /** The newest version of a questionnaire. */
+  /** Finds the newest version of a questionnaire. */
   Optional<Questionnaire> find(String name) {
     return Optional.ofNullable(newest.get(name));
   }
 
-  /** The ids of all questions ever asked, which an answer may name. */
+  /** The ids of the questions of all versions, to which an answer may refer. */
   public Set<String> questionIds() {
     return questionIds;
   }

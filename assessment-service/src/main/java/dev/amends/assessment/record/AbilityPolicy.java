@@ -1,38 +1,27 @@
 package dev.amends.assessment.record;
 
+import dev.amends.assessment.budget.Statement;
 import dev.amends.events.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How able the borrower is to catch up: what he has left against what is required a month. */
+/** Judges whether the borrower can catch up: disposable income against the required payment. */
 final class AbilityPolicy {
   private AbilityPolicy() {}
 
-  /** In one word. */
-  public enum Verdict {
-    /** What is left covers what is required. */
-    ABLE,
-    /** Something is left, but less than required. */
-    PARTLY_ABLE,
-    /** Nothing is left. */
-    UNABLE
-  }
-
   /**
-   * How able the borrower is.
+   * The borrower's ability to catch up.
    *
-   * @param requiredMonthly what he would have to pay a month to catch up in time
-   * @param score 0 to 100: what is left in percent of what is required, rounded down
-   * @param reasons the sum behind it, in words
+   * @param requiredMonthly the monthly payment needed to catch up in time
+   * @param score 0 to 100: the disposable income in percent of the required payment, rounded down
+   * @param reasons the calculation in words
    */
-  record Ability(Money requiredMonthly, int score, Verdict verdict, List<String> reasons) {}
+  record Ability(
+      Money requiredMonthly, int score, AbilityVerdict verdict, List<String> reasons) {}
 
-  /**
-   * What is required a month: what is overdue, spread evenly, rounded up so that it is paid in
-   * time.
-   */
+  /** The overdue amount spread evenly over months, rounded up so that it is paid in time. */
   static Money required(Money overdue, int spreadMonths) {
     return new Money(
         BigDecimal.valueOf(overdue.minorUnits())
@@ -41,27 +30,32 @@ final class AbilityPolicy {
         overdue.currency());
   }
 
-  /** Judges what is left against what is required. */
-  static Ability judge(
-      Money monthlyIncome, Money countedIncome, Money disposable, Money overdue, int spreadMonths) {
+  /** Judges the disposable income of a statement. */
+  static Ability judge(Statement statement, Money overdue, int spreadMonths) {
+    Money disposable = statement.disposableIncome();
     Money required = required(overdue, spreadMonths);
     List<String> reasons = new ArrayList<>();
-    if (countedIncome.compareTo(monthlyIncome) < 0) {
-      reasons.add("Income counts with " + countedIncome + " of " + monthlyIncome + " a month");
+    if (statement.countedIncome().compareTo(statement.monthlyIncome()) < 0) {
+      reasons.add(
+          "Of the monthly income of %s, %s counts"
+              .formatted(statement.monthlyIncome(), statement.countedIncome()));
     }
     reasons.add(
-        "Required are " + required + " a month: " + overdue + " over " + spreadMonths + " months");
+        "The required monthly payment is %s: %s over %d months"
+            .formatted(required, overdue, spreadMonths));
     if (!disposable.isPositive()) {
-      reasons.add("Nothing is left a month; short by " + negated(disposable));
-      return new Ability(required, 0, Verdict.UNABLE, reasons);
+      reasons.add("There is no disposable income: %s short".formatted(negated(disposable)));
+      return new Ability(required, 0, AbilityVerdict.UNABLE, reasons);
     }
     if (disposable.compareTo(required) >= 0) {
-      reasons.add(disposable + " a month are left and cover it");
-      return new Ability(required, 100, Verdict.ABLE, reasons);
+      reasons.add("The disposable income of %s covers it".formatted(disposable));
+      return new Ability(required, 100, AbilityVerdict.ABLE, reasons);
     }
     reasons.add(
-        disposable + " a month are left; short by " + required.minus(disposable) + " a month");
-    return new Ability(required, percent(disposable, required), Verdict.PARTLY_ABLE, reasons);
+        "The disposable income of %s is %s short"
+            .formatted(disposable, required.minus(disposable)));
+    return new Ability(
+        required, percent(disposable, required), AbilityVerdict.PARTLY_ABLE, reasons);
   }
 
   private static Money negated(Money amount) {

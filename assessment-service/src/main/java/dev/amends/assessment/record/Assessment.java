@@ -3,7 +3,6 @@ package dev.amends.assessment.record;
 import dev.amends.assessment.budget.Statement;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.assessment.record.AbilityPolicy.Ability;
-import dev.amends.assessment.record.AbilityPolicy.Verdict;
 import dev.amends.assessment.record.ValidityPolicy.Validity;
 import dev.amends.events.AccountKey;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
@@ -25,27 +24,17 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The borrower's finances on a day, as filed and computed; its figures never change. */
+/** An assessment of a borrower's finances; its figures never change after it is filed. */
 @Entity
 @Table(name = "assessment")
 class Assessment {
 
-  /** Whether an assessment may be relied on. */
-  public enum Standing {
-    /** It is the newest of its case and its time is not over. */
-    VALID,
-    /** A newer one took its place. */
-    SUPERSEDED,
-    /** Its time is over. */
-    EXPIRED
-  }
-
   /**
-   * What an agent files beside the budget.
+   * The findings that an agent files with the budget.
    *
-   * @param answers to the open questions
-   * @param reasonCode root cause of the delay, coded
-   * @param note in the agent's words
+   * @param answers the answers to the open questions
+   * @param reasonCode the code of the root cause of the delay
+   * @param note a note in the agent's words
    */
   record Findings(List<Answer> answers, @Nullable String reasonCode, @Nullable String note) {}
 
@@ -56,7 +45,7 @@ class Assessment {
   int number;
 
   @Enumerated(EnumType.STRING)
-  Standing standing;
+  AssessmentStatus standing;
 
   String currency;
   long monthlyIncome;
@@ -70,7 +59,7 @@ class Assessment {
   int abilityScore;
 
   @Enumerated(EnumType.STRING)
-  Verdict verdict;
+  AbilityVerdict verdict;
 
   @JdbcTypeCode(SqlTypes.JSON)
   List<String> reasons;
@@ -94,7 +83,7 @@ class Assessment {
   @SuppressWarnings("NullAway.Init")
   Assessment() {}
 
-  /** An assessment of a case, not yet filed. */
+  /** Creates an assessment; {@link #file} fills it. */
   @SuppressWarnings("NullAway.Init") // the rest is set by file()
   Assessment(UUID id, UUID caseId, AccountKey account) {
     this.id = id;
@@ -103,7 +92,11 @@ class Assessment {
     this.accountId = account.accountId();
   }
 
-  /** Files it under its number. */
+  /**
+   * Files the assessment.
+   *
+   * @param caseNumber its number within the case, from 1
+   */
   AssessmentCompleted file(
       int caseNumber,
       Statement statement,
@@ -113,9 +106,9 @@ class Assessment {
       Origin origin,
       Instant at) {
     number = caseNumber;
-    standing = Standing.VALID;
-    take(statement);
-    take(ability);
+    standing = AssessmentStatus.VALID;
+    record(statement);
+    record(ability);
     answers = findings.answers();
     reasonCode = findings.reasonCode();
     note = findings.note();
@@ -143,7 +136,7 @@ class Assessment {
         origin);
   }
 
-  private void take(Statement statement) {
+  private void record(Statement statement) {
     currency = statement.disposableIncome().currency().getCurrencyCode();
     lines = statement.lines();
     monthlyIncome = statement.monthlyIncome().minorUnits();
@@ -155,23 +148,23 @@ class Assessment {
     sustainableMonthly = statement.sustainableMonthlyAmount().minorUnits();
   }
 
-  private void take(Ability ability) {
+  private void record(Ability ability) {
     requiredMonthly = ability.requiredMonthly().minorUnits();
     abilityScore = ability.score();
     verdict = ability.verdict();
     reasons = ability.reasons();
   }
 
-  /** A newer one takes its place; one that has expired stays so. */
+  /** Marks a valid assessment as replaced by a newer one; an expired one stays expired. */
   void supersede() {
-    if (standing == Standing.VALID) {
-      standing = Standing.SUPERSEDED;
+    if (standing == AssessmentStatus.VALID) {
+      standing = AssessmentStatus.SUPERSEDED;
     }
   }
 
-  /** Its time is over. */
+  /** Marks the assessment as expired. */
   AssessmentExpired expire() {
-    standing = Standing.EXPIRED;
+    standing = AssessmentStatus.EXPIRED;
     return new AssessmentExpired(
         caseId,
         lenderId,

@@ -7,23 +7,23 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** How long an assessment holds, and what ability is measured against. */
+/** The validity of assessments and the measure of ability. */
 @ConfigMapping(prefix = "amends.assessment.record")
 interface AssessmentConfig {
 
-  /** Days after the day of filing on which it may still be relied on. */
+  /** Days after the day of filing on which an assessment is still valid. */
   @WithDefault("90")
   @Min(1)
   @Max(3650)
   int validDays();
 
-  /** Months in which what is overdue should be caught up; the measure of ability. */
+  /** Months in which the borrower should catch up; the measure of ability. */
   @WithDefault("12")
   @Min(1)
   @Max(600)
   int catchUpMonths();
 
-  /** IANA zone of a borrower whose zone is not known. */
+  /** IANA zone for borrowers whose zone is unknown. */
   @WithDefault("UTC")
   ZoneId unknownZone();
 

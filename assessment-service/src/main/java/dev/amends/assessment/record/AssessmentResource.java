@@ -29,22 +29,23 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Assessments: filed by agents, read by everybody who works here. */
+/** Files and reads assessments. */
 @Path("/assessments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "assessments")
-public class AssessmentResource {
-  private final Filing filing;
+class AssessmentResource {
+  private final AssessmentCommands commands;
   private final Assessments assessments;
   private final Questionnaires questionnaires;
 
-  AssessmentResource(Filing filing, Assessments assessments, Questionnaires questionnaires) {
-    this.filing = filing;
+  AssessmentResource(
+      AssessmentCommands commands, Assessments assessments, Questionnaires questionnaires) {
+    this.commands = commands;
     this.assessments = assessments;
     this.questionnaires = questionnaires;
   }
 
-  /** Files an assessment of a case's borrower. */
+  /** Files an assessment. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
@@ -55,44 +56,44 @@ public class AssessmentResource {
       summary = "File an assessment",
       description =
           """
-          Send the lines as the borrower told them; every sum is computed. Another assessment of \
-          the case supersedes the one before and answers the open request.""")
+          Send the budget lines as the borrower stated them; every total is computed. A new \
+          assessment of the case supersedes the one before and answers the open request.""")
   @APIResponse(
       responseCode = "201",
-      description = "filed, with everything computed",
+      description = "The filed assessment with everything computed",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
-  @APIResponse(responseCode = "400", description = "a line is wrong; names the field")
-  @APIResponse(responseCode = "404", description = "no such case")
-  @APIResponse(responseCode = "409", description = "the case is over, or not fully known yet")
-  public Response file(AssessmentFiling request) {
+  @APIResponse(responseCode = "400", description = "A line is wrong; the problem names the field")
+  @APIResponse(responseCode = "404", description = "The case is unknown")
+  @APIResponse(responseCode = "409", description = "The case has ended, or its figures have not been received yet")
+  public Response file(NewAssessment request) {
     if (request == null) {
       throw Problems.invalid("body", "is required");
     }
     request.check(questionnaires.questionIds());
-    Assessment filed = filing.file(request.caseId(), request::budget, request.findings());
+    Assessment filed = commands.file(request.caseId(), request::budget, request.findings());
     return Response.created(URI.create("/assessments/" + filed.id))
         .tag(EntityTags.of(filed.version))
         .entity(AssessmentView.of(filed))
         .build();
   }
 
-  /** One assessment, whatever its standing. */
+  /** Reads one assessment in whatever state. */
   @GET
   @Path("{id}")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
   @Operation(operationId = "getAssessment", summary = "An assessment")
   @APIResponse(
       responseCode = "200",
-      description = "with its version as ETag",
+      description = "The assessment with its version as ETag",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
-  @APIResponse(responseCode = "404", description = "no such assessment")
+  @APIResponse(responseCode = "404", description = "The assessment is unknown")
   public Response get(@PathParam("id") UUID id) {
     Assessment found =
         assessments.findByIdOptional(id).orElseThrow(() -> Problems.notFound("assessment", id));
     return Response.ok(AssessmentView.of(found)).tag(EntityTags.of(found.version)).build();
   }
 
-  /** All assessments of a case, newest first. */
+  /** Lists the assessments of a case, newest first. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
   @Operation(operationId = "listAssessments", summary = "The assessments of a case", description = "Newest first.")
@@ -111,7 +112,7 @@ public class AssessmentResource {
 
   private static UUID uuid(@Nullable String caseId) {
     if (caseId == null) {
-      throw Problems.invalid("caseId", "is required");
+      throw Problems.invalid("caseId", "is required as a query parameter");
     }
     try {
       return UUID.fromString(caseId);

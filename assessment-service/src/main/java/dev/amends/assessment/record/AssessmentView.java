@@ -5,8 +5,6 @@ import dev.amends.assessment.budget.Debt;
 import dev.amends.assessment.budget.Statement.CountedIncome;
 import dev.amends.assessment.budget.Statement.MonthlyExpense;
 import dev.amends.assessment.questionnaire.Answer;
-import dev.amends.assessment.record.AbilityPolicy.Verdict;
-import dev.amends.assessment.record.Assessment.Standing;
 import dev.amends.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version its number within the case, from 1
  * @param disposableIncome counted income less necessary expense and debt service; may be negative
- * @param sustainableMonthlyAmount what can be asked for a month
- * @param requiredMonthlyAmount what is overdue, spread over the months to catch up in
- * @param abilityScore 0 to 100, what is left in percent of what is required
- * @param validUntil last day on which it may be relied on, in the zone
- * @param zone the borrower's IANA zone when it was filed
+ * @param sustainableMonthlyAmount the monthly amount that the borrower can sustain
+ * @param requiredMonthlyAmount the overdue amount spread over the months to catch up
+ * @param abilityScore 0 to 100: the disposable income in percent of the required amount
+ * @param validUntil the last day of its validity, in the zone
+ * @param zone the borrower's IANA zone at the time of filing
  */
 record AssessmentView(
     UUID id,
@@ -31,7 +29,7 @@ record AssessmentView(
     String lenderId,
     String accountId,
     int version,
-    Standing standing,
+    AssessmentStatus standing,
     Money monthlyIncome,
     Money countedIncome,
     Money necessaryExpense,
@@ -41,7 +39,7 @@ record AssessmentView(
     Money sustainableMonthlyAmount,
     Money requiredMonthlyAmount,
     int abilityScore,
-    Verdict verdict,
+    AbilityVerdict verdict,
     List<String> reasons,
     LocalDate validUntil,
     String zone,

@@ -1,6 +1,5 @@
 package dev.amends.assessment.record;
 
-import dev.amends.assessment.record.Assessment.Standing;
 import dev.amends.events.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -13,23 +12,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The assessments. */
+/** Repository of the assessments. */
 @ApplicationScoped
 class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
-  /** The one of a case that may be relied on. */
+  /** Finds the valid assessment of a case. */
   Optional<Assessment> valid(UUID caseId) {
-    return find("caseId = ?1 and standing = ?2", caseId, Standing.VALID).firstResultOptional();
+    return find("caseId = ?1 and standing = ?2", caseId, AssessmentStatus.VALID).firstResultOptional();
   }
 
-  /** Those of a case below a number, newest first. */
+  /** Loads a page of the assessments of a case below a number, newest first. */
   List<Assessment> page(UUID caseId, int below, int rows) {
     return find("caseId = ?1 and number < ?2", Sort.descending("number"), caseId, below)
         .range(0, rows - 1)
         .list();
   }
 
-  /** Accounts with an assessment whose time is over, the longest overdue first. */
+  /** Finds accounts with an assessment whose validity has ended, oldest first. */
   Set<AccountKey> accountsToExpire(Instant now, int rows) {
     return getEntityManager()
         .createQuery(
@@ -37,7 +36,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
             select lenderId, accountId from Assessment
             where standing = ?1 and expiresAt <= ?2 order by expiresAt""",
             Object[].class)
-        .setParameter(1, Standing.VALID)
+        .setParameter(1, AssessmentStatus.VALID)
         .setParameter(2, now)
         .setMaxResults(rows)
         .getResultStream()
@@ -45,11 +44,11 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         .collect(Collectors.toSet());
   }
 
-  /** Those of locked accounts whose time is over. */
+  /** Loads the assessments of locked accounts whose validity has ended. */
   List<Assessment> toExpire(Collection<AccountKey> locked, Instant now) {
     return find(
             "standing = ?1 and expiresAt <= ?2 and lenderId || ':' || accountId in ?3",
-            Standing.VALID,
+            AssessmentStatus.VALID,
             now,
             locked.stream().map(AccountKey::recordKey).toList())
         .list();

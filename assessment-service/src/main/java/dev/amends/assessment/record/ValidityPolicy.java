@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** For how long an assessment may be relied on, by the calendar on the borrower's wall. */
+/** Computes how long an assessment is valid, by the calendar of the borrower's zone. */
 final class ValidityPolicy {
   private ValidityPolicy() {}
 
@@ -16,7 +16,11 @@ final class ValidityPolicy {
    */
   record Validity(LocalDate until, ZoneId zone, Instant endsAt) {}
 
-  /** So many days after the day of filing; the whole last day counts. */
+  /**
+   * The validity of an assessment.
+   *
+   * @param days days after the day of filing; the whole last day counts
+   */
   static Validity from(Instant filedAt, ZoneId zone, int days) {
     LocalDate until = filedAt.atZone(zone).toLocalDate().plusDays(days);
     return new Validity(until, zone, until.plusDays(1).atStartOfDay(zone).toInstant());

@@ -1,6 +1,6 @@
 /**
- * The assessment itself: filed by an agent, computed from its lines, numbered per case, valid for a
- * time. A new one supersedes the one before, which stays readable.
+ * Assessments: filed by an agent, computed from the budget lines, numbered by case, valid for a
+ * time. A new assessment supersedes the one before, which stays readable.
  */
 @NullMarked
 package dev.amends.assessment.record;

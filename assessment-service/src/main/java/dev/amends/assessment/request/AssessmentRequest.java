@@ -17,26 +17,26 @@ import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contact showed hardship or a change: somebody is to assess the borrower's finances. */
+/** A request to assess a borrower's finances because a contact showed hardship or a change. */
 @Entity
 @Table(name = "assessment_request")
 public class AssessmentRequest {
 
-  /** How a request stands. */
+  /** The states of a request. */
   public enum Status {
-    /** Nobody has assessed yet. */
+    /** Waits for an assessment. */
     OPEN,
-    /** An assessment answered it. */
+    /** An assessment was filed. */
     FULFILLED,
-    /** The case ended before. */
+    /** The case ended first. */
     OBSOLETE
   }
 
-  /** Why a contact asks for an assessment. */
+  /** Why the contact needs an assessment. */
   public enum Cause {
     /** The borrower is in hardship. */
     HARDSHIP,
-    /** His circumstances changed. */
+    /** The borrower's circumstances changed. */
     CHANGE
   }
 
@@ -73,7 +73,8 @@ public class AssessmentRequest {
   @SuppressWarnings("NullAway.Init")
   AssessmentRequest() {}
 
-  private AssessmentRequest(ContactLogged contact, String eventId) {
+  /** Opens a request for a contact. */
+  public AssessmentRequest(ContactLogged contact, String eventId) {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.caseId = contact.caseId();
     this.lenderId = contact.lenderId();
@@ -102,8 +103,8 @@ public class AssessmentRequest {
     }
   }
 
-  /** Whether a contact asks for an assessment. */
-  public static boolean isAskedBy(ContactLogged contact) {
+  /** Whether a contact shows that an assessment is needed. */
+  public static boolean isNeededBy(ContactLogged contact) {
     return contact.followUp() == FollowUp.ASSESSMENT
         || (contact.talk() != null && contact.talk().changeCode() != null);
   }
@@ -115,35 +116,30 @@ public class AssessmentRequest {
         : new Money(monthlyExpenseMinor, Currency.getInstance(monthlyExpenseCurrency));
   }
 
-  /** A contact asks for an assessment. */
-  public static AssessmentRequest of(ContactLogged contact, String eventId) {
-    return new AssessmentRequest(contact, eventId);
-  }
-
-  /** An assessment answers the request. */
+  /** Closes the request because an assessment was filed. */
   public void fulfil(UUID assessment, Instant at) {
     status = Status.FULFILLED;
     assessmentId = assessment;
     closedAt = at;
   }
 
-  /** The case ended; nothing is to be assessed any more. */
+  /** Closes the request because the case ended. */
   public void endWithCase(Instant at) {
     status = Status.OBSOLETE;
     closedAt = at;
   }
 
-  /** The number of the request. */
+  /** The id of the request. */
   public UUID id() {
     return id;
   }
 
-  /** The CloudEvents id of the contact that asked. */
+  /** The CloudEvents id of the contact. */
   public String causedBy() {
     return causedBy;
   }
 
-  /** The coded outcome of the contact that asked. */
+  /** The disposition of the contact. */
   public String disposition() {
     return disposition;
   }

@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The agents' list of borrowers whose finances are to be assessed. */
+/** Lists the borrowers whose finances an agent must assess. */
 @Path("/assessment-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "assessment requests")
-public class AssessmentRequestResource {
+class AssessmentRequestResource {
   private final AssessmentRequests requests;
 
   AssessmentRequestResource(AssessmentRequests requests) {
@@ -35,17 +35,17 @@ public class AssessmentRequestResource {
   }
 
   /**
-   * A request as an agent sees it.
+   * An assessment request.
    *
-   * @param disposition the outcome of the contact that asked, such as RPC_HARDSHIP
-   * @param cause whether hardship or a change in circumstances asks
-   * @param changeCode what changed, coded
-   * @param incomeSource the borrower's main one, coded, as he told it in the contact
-   * @param monthlyExpense what he spends a month, as he told it in the contact
-   * @param cooperation how he worked with the agent
-   * @param assessmentId the assessment that answered it; absent while open
+   * @param disposition the disposition of the contact, such as RPC_HARDSHIP
+   * @param cause hardship or a change in circumstances
+   * @param changeCode the code of the change; absent for hardship
+   * @param incomeSource the code of the borrower's main income, as stated in the contact
+   * @param monthlyExpense the borrower's monthly expenses, as stated in the contact
+   * @param cooperation how the borrower cooperated in the contact
+   * @param assessmentId the assessment that answered the request; absent while it is open
    */
-  public record AssessmentRequestView(
+  record AssessmentRequestView(
       UUID id,
       UUID caseId,
       String lenderId,
@@ -86,15 +86,16 @@ public class AssessmentRequestResource {
     }
   }
 
-  /** Pages through the requests, oldest first. */
+  /** Lists the requests, oldest first. */
   @GET
   @Operation(
       operationId = "listAssessmentRequests",
-      summary = "Assessments that contacts asked for",
+      summary = "Assessment requests",
       description =
-          "Oldest first. A contact that shows hardship or a change in circumstances asks for one; while it is open, the case waits.")
+          "Oldest first. A contact that shows hardship or a change in circumstances opens one;"
+              + " while it is open, the case waits.")
   public Page<AssessmentRequestView> list(
-      @QueryParam("caseId") @Parameter(description = "only of this case") @Nullable String caseId,
+      @QueryParam("caseId") @Parameter(description = "Only the requests of this case") @Nullable String caseId,
       @QueryParam("status")
           @Parameter(description = "OPEN, FULFILLED or OBSOLETE", example = "OPEN")
           @Nullable String status,

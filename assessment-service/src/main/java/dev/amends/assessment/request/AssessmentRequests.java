@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The requests for assessments. */
+/** Repository of the assessment requests. */
 @ApplicationScoped
 public class AssessmentRequests implements PanacheRepositoryBase<AssessmentRequest, UUID> {
 
-  /** The open request of a case. */
+  /** Finds the open request of a case. */
   public Optional<AssessmentRequest> open(UUID caseId) {
     return Optional.ofNullable(open(List.of(caseId)).get(caseId));
   }
 
-  /** The open requests of cases, by case. */
+  /** Finds the open requests of these cases, by case, in one query. */
   public Map<UUID, AssessmentRequest> open(Collection<UUID> caseIds) {
     Map<UUID, AssessmentRequest> open = new HashMap<>();
     if (!caseIds.isEmpty()) {

@@ -4,48 +4,52 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a contact's wish for an assessment, in whatever order the topics arrive. */
+/**
+ * Decides what to do when a contact shows that an assessment is needed. The time of the contact
+ * counts, not its arrival, so that the result does not depend on the order of the topics.
+ */
 public final class RequestPolicy {
   private RequestPolicy() {}
 
-  /** What becomes of it. */
-  public sealed interface Decision {
-    /** Somebody is to assess the finances. */
-    record Open() implements Decision {}
+  /** The decision about a request. */
+  public sealed interface RequestDecision {
+    /** An agent must assess the borrower's finances. */
+    record Open() implements RequestDecision {}
 
-    /** An assessment filed after the contact has answered it already. */
-    record Answered(UUID assessmentId, Instant at) implements Decision {}
+    /** An assessment that was filed after the contact already answers the request. */
+    record Answered(UUID assessmentId, Instant at) implements RequestDecision {}
 
-    /** The case is over; there is nothing to assess for. */
-    record Obsolete() implements Decision {}
+    /** The case has ended; no assessment is needed. */
+    record Obsolete() implements RequestDecision {}
 
-    /** An earlier request of the case is still open; one assessment answers both. */
-    record Joined(String reason) implements Decision {}
+    /** An earlier request of the case is still open; one assessment will answer both. */
+    record Joined(String reason) implements RequestDecision {}
   }
 
   /**
-   * How the case stands when the wish arrives.
+   * The facts of the case when the contact arrives.
    *
    * @param ended whether the case is cured or closed
-   * @param newest the newest assessment of the case, where there is one
-   * @param open the open request of the case, where there is one
+   * @param newest the newest assessment of the case; null if it has none
+   * @param open the open request of the case; null if it has none
    */
-  public record Standing(
+  public record RequestFacts(
       boolean ended, @Nullable UUID newest, @Nullable Instant newestAt, @Nullable UUID open) {}
 
-  /** Decides, by the time of the contact and not by that of its arrival. */
-  public static Decision decide(Instant contactedAt, Standing standing) {
-    UUID newest = standing.newest();
-    Instant newestAt = standing.newestAt();
+  /** Decides about a request at the time of its contact. */
+  public static RequestDecision decide(Instant contactedAt, RequestFacts facts) {
+    UUID newest = facts.newest();
+    Instant newestAt = facts.newestAt();
     if (newest != null && newestAt != null && !newestAt.isBefore(contactedAt)) {
-      return new Decision.Answered(newest, newestAt);
+      return new RequestDecision.Answered(newest, newestAt);
     }
-    if (standing.ended()) {
-      return new Decision.Obsolete();
+    if (facts.ended()) {
+      return new RequestDecision.Obsolete();
     }
-    if (standing.open() != null) {
-      return new Decision.Joined("request " + standing.open() + " of the case is open already");
+    if (facts.open() != null) {
+      return new RequestDecision.Joined(
+          "request " + facts.open() + " of the case is already open");
     }
-    return new Decision.Open();
+    return new RequestDecision.Open();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Assessments asked for because a contact showed hardship. An assessment that is filed answers the
- * open request of its case; the end of the case makes it obsolete.
+ * Requests for assessments, opened when a contact shows hardship or a change in circumstances.
+ * Filing an assessment answers the open request of the case; the end of the case makes it obsolete.
  */
 @NullMarked
 package dev.amends.assessment.request;

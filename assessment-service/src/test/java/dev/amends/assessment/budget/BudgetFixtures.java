@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Budgets for tests, in one currency. */
 final class BudgetFixtures {
-  static final Shares SHARES =
-      new Shares(
+  static final BudgetShares SHARES =
+      new BudgetShares(
           Map.of(
               Stability.PERMANENT, 100,
               Stability.PENSION, 100,
@@ -49,7 +49,7 @@ final class BudgetFixtures {
     return this;
   }
 
-  BudgetFixtures luxury(String amount, Frequency frequency) {
+  BudgetFixtures optionalExpense(String amount, Frequency frequency) {
     expenses.add(new Expense("HOLIDAY", Money.of(amount, currency), frequency, false));
     return this;
   }
@@ -73,7 +73,7 @@ final class BudgetFixtures {
     return new Budget(Currency.getInstance(currency), incomes, expenses, savings, assets, debts);
   }
 
-  static void assertRefused(ThrowingCallable construction, String words) {
+  static void assertRejected(ThrowingCallable construction, String words) {
     assertThatThrownBy(construction)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);

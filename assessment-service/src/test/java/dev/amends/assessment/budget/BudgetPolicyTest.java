@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BudgetPolicyTest {
 
   @Test
-  void whatIsLeftIsCountedIncomeLessNecessaryExpenseAndDebtService() {
+  void subtractsNecessaryExpenseAndDebtServiceFromCountedIncome() {
     // Given
     Budget budget =
         aBudget("CNY")
@@ -22,7 +22,7 @@ class BudgetPolicyTest {
             .income("300.00", Frequency.WEEKLY, Stability.CASUAL)
             .expense("2800.00", Frequency.MONTHLY)
             .expense("3600.00", Frequency.QUARTERLY)
-            .luxury("200.00", Frequency.MONTHLY)
+            .optionalExpense("200.00", Frequency.MONTHLY)
             .debt("500.00")
             .savings("2000.00")
             .asset("40000.00")
@@ -46,7 +46,7 @@ class BudgetPolicyTest {
    * 2972.08, surplus 185.59.
    */
   @Test
-  void theSurplusIsThatOfTheStandardFinancialStatementsExample() {
+  void matchesTheExampleOfTheStandardFinancialStatement() {
     // Given
     Budget budget =
         aBudget("GBP")
@@ -72,7 +72,7 @@ class BudgetPolicyTest {
     "CASUAL, 500.00",
     "OTHER, 500.00",
   })
-  void anIncomeCountsByItsStability(Stability stability, String counted) {
+  void countsAnIncomeByItsStability(Stability stability, String counted) {
     assertThat(
             BudgetPolicy.state(
                     aBudget("CNY").income("1000.00", Frequency.MONTHLY, stability).build(), SHARES)
@@ -91,7 +91,7 @@ class BudgetPolicyTest {
     "1000.03, 1000.00,    0.03, 0.02",
     "1185.59, 1000.00,  185.59, 148.47",
   })
-  void whatCanBeAskedForIsAShareOfASurplusRoundedDown(
+  void sustainsAShareOfTheSurplusRoundedDown(
       String income, String expense, String disposable, String sustainable) {
     // When
     Statement statement =
@@ -108,7 +108,7 @@ class BudgetPolicyTest {
   }
 
   @Test
-  void theLinesAddUpToTheSum() {
+  void addsUpTheRoundedLines() {
     // Given
     Budget budget =
         aBudget("CNY")
@@ -130,14 +130,14 @@ class BudgetPolicyTest {
   }
 
   @Test
-  void sharesThatAreMissingOrAbsurdStopTheStart() {
+  void rejectsMissingAndAbsurdShares() {
     var shares =
         Arrays.stream(Stability.values()).collect(Collectors.toMap(one -> one, one -> 100));
-    BudgetFixtures.assertRefused(() -> new Shares(shares, 101), "sustainable-percent");
+    BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 101), "sustainable-percent");
     shares.put(Stability.CASUAL, -1);
-    BudgetFixtures.assertRefused(() -> new Shares(shares, 80), "counted-percent.CASUAL");
+    BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 80), "counted-percent.CASUAL");
     shares.remove(Stability.CASUAL);
-    BudgetFixtures.assertRefused(() -> new Shares(shares, 80), "counted-percent.CASUAL is missing");
+    BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 80), "counted-percent.CASUAL is missing");
   }
 
   private static Money cny(String amount) {

@@ -10,7 +10,7 @@ class MonthlyPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // A twelfth of the year, exactly.
+    // Exactly a twelfth of the year.
     "1200.00, CNY, MONTHLY,   1200.00",
     "1200.00, CNY, YEARLY,     100.00",
     "1200.00, CNY, QUARTERLY,  400.00",
@@ -25,15 +25,15 @@ class MonthlyPolicyTest {
     "200.00,  CNY, YEARLY,      16.67",
     "0.01,    CNY, QUARTERLY,    0.00",
     "0.02,    CNY, QUARTERLY,    0.01",
-    // The minor unit is the currency's own.
+    // In the minor unit of the currency.
     "1000,    JPY, WEEKLY,     4333",
     "10,      JPY, QUARTERLY,     3",
     "1.000,   KWD, YEARLY,       0.083",
     "0.00,    CNY, WEEKLY,       0.00",
-    // The most that a line may be.
+    // The largest amount of a line.
     "100000000000.00, CNY, WEEKLY, 433333333333.33",
   })
-  void aLineIsATwelfthOfItsYearRoundedHalfUp(
+  void takesATwelfthOfTheYearRoundedHalfUp(
       String amount, String currency, Frequency frequency, String monthly) {
     assertThat(MonthlyPolicy.monthly(Money.of(amount, currency), frequency))
         .isEqualTo(Money.of(monthly, currency));
@@ -49,7 +49,7 @@ class MonthlyPolicyTest {
     "433.33,  80, 346.66",
     "0.00,    80,   0.00",
   })
-  void aShareIsRoundedDown(String monthly, int percent, String share) {
+  void roundsAShareDown(String monthly, int percent, String share) {
     assertThat(MonthlyPolicy.share(Money.of(monthly, "CNY"), percent))
         .isEqualTo(Money.of(share, "CNY"));
   }

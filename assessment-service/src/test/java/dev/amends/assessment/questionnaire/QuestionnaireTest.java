@@ -27,7 +27,7 @@ class QuestionnaireTest {
     "?lang=en, en, What kind of work do you do at present?",
     "'', en, What kind of work do you do at present?",
   })
-  void theFirstCallAsksAboutWorkOtherIncomeAndLiving(String query, String lang, String work) {
+  void readsTheQuestionsOfTheFirstCall(String query, String lang, String work) {
     given()
         .auth()
         .oauth2(TestTokens.token("li.na", "agent"))
@@ -42,7 +42,7 @@ class QuestionnaireTest {
   }
 
   @Test
-  void aFileThatLacksAQuestionOrALanguageStopsTheStart() {
+  void rejectsAFileWithoutAQuestionOrALanguage() {
     Question work = new Question("work", Map.of("en", "Work?", "zh-CN", "工作？"));
     assertThatThrownBy(() -> new Questionnaire("first-call", 1, List.of()))
         .hasMessageContaining("has no question");

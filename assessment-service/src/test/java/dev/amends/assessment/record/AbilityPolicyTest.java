@@ -2,9 +2,10 @@ package dev.amends.assessment.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.assessment.budget.Statement;
 import dev.amends.assessment.record.AbilityPolicy.Ability;
-import dev.amends.assessment.record.AbilityPolicy.Verdict;
 import dev.amends.events.Money;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +27,8 @@ class AbilityPolicyTest {
     "1.00,        0.00,   0.00, 100, ABLE",
     "0.00,        0.00,   0.00,   0, UNABLE",
   })
-  void whatIsLeftIsHeldAgainstWhatIsRequired(
-      String disposable, String overdue, String required, int score, Verdict verdict) {
+  void comparesDisposableIncomeWithTheRequiredPayment(
+      String disposable, String overdue, String required, int score, AbilityVerdict verdict) {
     // When
     Ability ability = judge("5000.00", "5000.00", disposable, overdue);
 
@@ -38,18 +39,29 @@ class AbilityPolicyTest {
   }
 
   @Test
-  void theReasonsShowTheSum() {
+  void showsTheCalculation() {
     assertThat(judge("6500.00", "6000.00", "65.00", "1200.00").reasons())
         .containsExactly(
-            "Income counts with 6000.00 CNY of 6500.00 CNY a month",
-            "Required are 100.00 CNY a month: 1200.00 CNY over 12 months",
-            "65.00 CNY a month are left; short by 35.00 CNY a month");
+            "Of the monthly income of 6500.00 CNY, 6000.00 CNY counts",
+            "The required monthly payment is 100.00 CNY: 1200.00 CNY over 12 months",
+            "The disposable income of 65.00 CNY is 35.00 CNY short");
     assertThat(judge("1000.00", "1000.00", "-35.00", "1200.00").reasons())
-        .endsWith("Nothing is left a month; short by 35.00 CNY");
+        .endsWith("There is no disposable income: 35.00 CNY short");
   }
 
   private static Ability judge(String income, String counted, String disposable, String overdue) {
-    return AbilityPolicy.judge(cny(income), cny(counted), cny(disposable), cny(overdue), 12);
+    Money none = cny("0.00");
+    Statement statement =
+        new Statement(
+            new Statement.Itemised(List.of(), List.of(), null, List.of(), List.of()),
+            cny(income),
+            cny(counted),
+            none,
+            none,
+            none,
+            cny(disposable),
+            none);
+    return AbilityPolicy.judge(statement, cny(overdue), 12);
   }
 
   private static Money cny(String amount) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of the service under test; stands where a test puts it. */
+/** The clock of the service under test, set by the test. */
 final class AdjustableClock {
   private static final Instant MORNING = Instant.parse("2026-02-03T02:00:00Z");
   private static final AtomicReference<Instant> NOW = new AtomicReference<>(MORNING);
@@ -22,10 +22,10 @@ final class AdjustableClock {
     NOW.set(instant);
   }
 
-  /** Puts it in the place of the system's. */
+  /** Replaces the system clock. */
   @Mock
   @Singleton
-  static class InPlaceOfTheSystems {
+  static class Replacement {
     @Produces
     @Singleton
     InstantSource clock() {

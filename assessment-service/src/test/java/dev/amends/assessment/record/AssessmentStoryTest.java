@@ -33,7 +33,7 @@ class AssessmentStoryTest {
   }
 
   @Test
-  void hardshipAsksForAnAssessmentAndAnAssessmentAnswersIt() {
+  void opensARequestForHardshipAndAnswersItWithAnAssessment() {
     try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
       // Given
       String contact = story.contactShowsHardship(TEN_IN_SHANGHAI.minusSeconds(600));
@@ -70,15 +70,15 @@ class AssessmentStoryTest {
       // Then
       story.requests("OPEN").body("items", hasSize(0));
       story.requests("FULFILLED").body("items[0].assessmentId", equalTo(id));
-      Told told = story.told(1).getFirst();
-      assertThat(told.name()).isEqualTo("AssessmentCompleted");
-      assertThat(told.data().path("assessmentId").asText()).isEqualTo(id);
-      assertThat(told.data().path("version").asInt()).isEqualTo(1);
-      assertThat(told.data().at("/sustainableMonthlyAmount/amount").asText()).isEqualTo("2000.00");
-      assertThat(told.data().at("/origin/by").asText()).isEqualTo("agent.one");
-      assertThat(told.data().at("/origin/role").asText()).isEqualTo("agent");
-      assertThat(told.data().at("/origin/causedBy").asText()).isEqualTo(contact);
-      assertThat(told.headers()).containsEntry("ce_time", "2026-02-03T02:00:00Z");
+      Told event = story.events(1).getFirst();
+      assertThat(event.name()).isEqualTo("AssessmentCompleted");
+      assertThat(event.data().path("assessmentId").asText()).isEqualTo(id);
+      assertThat(event.data().path("version").asInt()).isEqualTo(1);
+      assertThat(event.data().at("/sustainableMonthlyAmount/amount").asText()).isEqualTo("2000.00");
+      assertThat(event.data().at("/origin/by").asText()).isEqualTo("agent.one");
+      assertThat(event.data().at("/origin/role").asText()).isEqualTo("agent");
+      assertThat(event.data().at("/origin/causedBy").asText()).isEqualTo(contact);
+      assertThat(event.headers()).containsEntry("ce_time", "2026-02-03T02:00:00Z");
       as("compliance")
           .get("/assessments/" + id)
           .then()
@@ -90,7 +90,7 @@ class AssessmentStoryTest {
   }
 
   @Test
-  void aNewAssessmentIsANewVersionAndTheOldOneStaysReadable() {
+  void supersedesTheOldAssessmentAndKeepsItReadable() {
     try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
       // Given
       String first = story.files("CNY").statusCode(201).extract().path("id");
@@ -125,14 +125,14 @@ class AssessmentStoryTest {
           .then()
           .body("items.id", contains(first))
           .body("nextCursor", nullValue());
-      assertThat(story.told(2))
-          .extracting(told -> told.data().path("version").asInt())
+      assertThat(story.events(2))
+          .extracting(event -> event.data().path("version").asInt())
           .containsExactly(1, 2);
     }
   }
 
   @Test
-  void aChangeInCircumstancesAsksForAnAssessmentAndBringsWhatWasTold() {
+  void opensARequestForAChangeWithTheStatedFigures() {
     try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
       story.contactShowsChange(TEN_IN_SHANGHAI.minusSeconds(600));
       await()
@@ -151,7 +151,7 @@ class AssessmentStoryTest {
   }
 
   @Test
-  void hardshipToldBeforeItsCaseWaitsForIt() {
+  void opensARequestBeforeTheCaseIsKnown() {
     try (Story story = new Story()) {
       // Given
       story.contactShowsHardship(TEN_IN_SHANGHAI);
@@ -171,7 +171,7 @@ class AssessmentStoryTest {
   }
 
   @Test
-  void hardshipThatArrivesAfterItsAssessmentIsAnsweredAlready() {
+  void answersARequestThatArrivesAfterItsAssessment() {
     try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
       // Given
       String id = story.files("CNY").statusCode(201).extract().path("id");
@@ -189,7 +189,7 @@ class AssessmentStoryTest {
   }
 
   @Test
-  void theEndOfTheCaseEndsItsRequestWhicheverComesFirst() {
+  void closesTheRequestOfAnEndedCaseInEitherOrder() {
     try (Story before = Story.ofAnOpenCase("1200.00", "CNY");
         Story after = new Story()) {
       // Given
@@ -221,32 +221,32 @@ class AssessmentStoryTest {
   }
 
   @Test
-  void itExpiresOnceWhenItsLastDayIsOverInTheBorrowersZone() {
+  void expiresOnceAfterTheLastDayInTheBorrowersZone() {
     try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
       // Given
       String superseded = story.files("CNY").statusCode(201).extract().path("id");
       String id = story.files("CNY").statusCode(201).extract().path("id");
       AdjustableClock.set(Instant.parse("2026-05-04T15:59:59Z"));
       try (Story witness = Story.ofAnOpenCase("1200.00", "CNY")) {
-        // One filed now, 90 days after; it shows below that looks have happened since.
+        // An assessment filed 90 days later; its expiry shows below that the job has run since.
         witness.files("CNY").statusCode(201);
 
         // When
         await()
             .during(java.time.Duration.ofSeconds(1))
             .atMost(PATIENCE)
-            .until(() -> story.told().size() == 2);
+            .until(() -> story.events().size() == 2);
         AdjustableClock.set(Instant.parse("2026-05-04T16:00:00Z"));
 
         // Then
-        List<Told> told = story.told(3);
-        assertThat(told.getLast().name()).isEqualTo("AssessmentExpired");
-        assertThat(told.getLast().data().path("assessmentId").asText()).isEqualTo(id);
-        assertThat(told.getLast().data().path("validUntil").asText()).isEqualTo("2026-05-04");
-        assertThat(told.getLast().data().at("/origin/by").asText()).isEqualTo("system");
+        List<Told> events = story.events(3);
+        assertThat(events.getLast().name()).isEqualTo("AssessmentExpired");
+        assertThat(events.getLast().data().path("assessmentId").asText()).isEqualTo(id);
+        assertThat(events.getLast().data().path("validUntil").asText()).isEqualTo("2026-05-04");
+        assertThat(events.getLast().data().at("/origin/by").asText()).isEqualTo("system");
         AdjustableClock.set(Instant.parse("2026-09-01T00:00:00Z"));
-        witness.told(2);
-        assertThat(story.told()).hasSize(3);
+        witness.events(2);
+        assertThat(story.events()).hasSize(3);
         as("agent").get("/assessments/" + id).then().body("standing", equalTo("EXPIRED"));
         as("agent")
             .get("/assessments/" + superseded)

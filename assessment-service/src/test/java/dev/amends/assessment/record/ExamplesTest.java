@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples in Swagger UI work when they are pasted, once the number of a case is filled in. */
+/** The examples in Swagger UI work when they are pasted with a real case id. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class ExamplesTest {

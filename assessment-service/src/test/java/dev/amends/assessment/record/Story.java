@@ -33,7 +33,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One borrower's case, as the other services tell it and as an agent works it. */
+/**
+ * One borrower's case. Publishes the events of the other services and files assessments as an agent
+ * does.
+ */
 final class Story implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
@@ -79,7 +82,7 @@ final class Story implements AutoCloseable {
         "zh-CN");
   }
 
-  /** A case whose facts have arrived. */
+  /** Opens a case and waits until this service knows its facts. */
   static Story ofAnOpenCase(String overdue, String currency) {
     Story story = new Story();
     story.caseIs(CaseStatus.OPEN, overdue, currency);
@@ -92,8 +95,8 @@ final class Story implements AutoCloseable {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                // A probe that is refused for its lines alone: the case is there.
-                as("agent").body(filing("")).post("/assessments").then().statusCode(400));
+                // The request is rejected only because it has no lines, so the case is known.
+                as("agent").body(requestBody("")).post("/assessments").then().statusCode(400));
   }
 
   String contactShowsHardship(Instant at) {
@@ -121,7 +124,7 @@ final class Story implements AutoCloseable {
             new Origin("li.na", "agent", "logged the contact", null)));
   }
 
-  /** A contact in which the borrower told of a change and of his means. */
+  /** Logs a contact with a change in circumstances and the figures that the borrower stated. */
   String contactShowsChange(Instant at) {
     return topics.publish(
         new ContactLogged(
@@ -163,16 +166,16 @@ final class Story implements AutoCloseable {
             new Origin("li.na", "agent", "logged the contact", null)));
   }
 
-  /** A filing of this case with further members of the request. */
-  String filing(String members) {
+  /** The body of a request for this case with further members. */
+  String requestBody(String members) {
     return "{\"caseId\":\"" + caseId + "\"" + (members.isEmpty() ? "" : "," + members) + "}";
   }
 
-  /** Files 6500.00 of salary against 4000.00 of rent. */
+  /** Files an assessment with a salary of 6500.00 and a rent of 4000.00. */
   ValidatableResponse files(String currency) {
     return as("agent")
         .body(
-            filing(
+            requestBody(
                 "\"incomes\":["
                     + line("SALARY", "6500.00", currency, ",\"stability\":\"PERMANENT\"")
                     + "],\"expenses\":["
@@ -189,7 +192,7 @@ final class Story implements AutoCloseable {
         .formatted(kind, amount, currency, more);
   }
 
-  /** The requests of the case with a status, as the agents see them. */
+  /** Lists the requests of the case with a status. */
   ValidatableResponse requests(@Nullable String status) {
     return as("agent")
         .queryParam("caseId", caseId)
@@ -199,17 +202,17 @@ final class Story implements AutoCloseable {
         .statusCode(200);
   }
 
-  /** What the service told of this account; every message is held against its schema. */
-  List<Topics.Told> told() {
-    List<Topics.Told> told = topics.read("assessments", "L:" + accountId);
-    assertThat(told).allSatisfy(message -> assertThat(Schemas.violations(message)).isEmpty());
-    return told;
+  /** The messages about this account; each is checked against its schema. */
+  List<Topics.Told> events() {
+    List<Topics.Told> events = topics.read("assessments", "L:" + accountId);
+    assertThat(events).allSatisfy(message -> assertThat(Schemas.violations(message)).isEmpty());
+    return events;
   }
 
-  /** Waits for so many messages of this account. */
-  List<Topics.Told> told(int messages) {
-    await().atMost(PATIENCE).until(() -> told().size() >= messages);
-    return told();
+  /** Waits for this number of messages about this account. */
+  List<Topics.Told> events(int messages) {
+    await().atMost(PATIENCE).until(() -> events().size() >= messages);
+    return events();
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.amends.assessment.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.assessment.request.RequestPolicy.Decision;
-import dev.amends.assessment.request.RequestPolicy.Standing;
+import dev.amends.assessment.request.RequestPolicy.RequestDecision;
+import dev.amends.assessment.request.RequestPolicy.RequestFacts;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,34 +14,34 @@ class RequestPolicyTest {
   private static final UUID REQUEST = UUID.fromString("019c211e-e9c7-7103-95c5-05f02b2b4bc9");
 
   @Test
-  void aFirstWishIsOpen() {
-    assertThat(RequestPolicy.decide(CONTACT, new Standing(false, null, null, null)))
-        .isEqualTo(new Decision.Open());
+  void opensTheFirstRequest() {
+    assertThat(RequestPolicy.decide(CONTACT, new RequestFacts(false, null, null, null)))
+        .isEqualTo(new RequestDecision.Open());
   }
 
   @Test
-  void anOlderAssessmentDoesNotAnswerIt() {
+  void isNotAnsweredByAnOlderAssessment() {
     assertThat(
             RequestPolicy.decide(
-                CONTACT, new Standing(false, ASSESSMENT, CONTACT.minusMillis(1), null)))
-        .isEqualTo(new Decision.Open());
+                CONTACT, new RequestFacts(false, ASSESSMENT, CONTACT.minusMillis(1), null)))
+        .isEqualTo(new RequestDecision.Open());
   }
 
   @Test
-  void anAssessmentFiledBeforeTheContactArrivedHereAnswersIt() {
-    assertThat(RequestPolicy.decide(CONTACT, new Standing(false, ASSESSMENT, CONTACT, null)))
-        .isEqualTo(new Decision.Answered(ASSESSMENT, CONTACT));
+  void isAnsweredByAnAssessmentFiledBeforeTheContactArrives() {
+    assertThat(RequestPolicy.decide(CONTACT, new RequestFacts(false, ASSESSMENT, CONTACT, null)))
+        .isEqualTo(new RequestDecision.Answered(ASSESSMENT, CONTACT));
   }
 
   @Test
-  void theEndOfTheCaseMakesItObsolete() {
-    assertThat(RequestPolicy.decide(CONTACT, new Standing(true, null, null, null)))
-        .isEqualTo(new Decision.Obsolete());
+  void isObsoleteWhenTheCaseHasEnded() {
+    assertThat(RequestPolicy.decide(CONTACT, new RequestFacts(true, null, null, null)))
+        .isEqualTo(new RequestDecision.Obsolete());
   }
 
   @Test
-  void aSecondWishJoinsTheOpenOne() {
-    assertThat(RequestPolicy.decide(CONTACT, new Standing(false, null, null, REQUEST)))
-        .isEqualTo(new Decision.Joined("request " + REQUEST + " of the case is open already"));
+  void joinsTheOpenRequest() {
+    assertThat(RequestPolicy.decide(CONTACT, new RequestFacts(false, null, null, REQUEST)))
+        .isEqualTo(new RequestDecision.Joined("request " + REQUEST + " of the case is already open"));
   }
 }

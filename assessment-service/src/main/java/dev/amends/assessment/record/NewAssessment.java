@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent sends: the lines as the borrower told them. What is computed from them cannot be
- * typed; a request that carries it is refused.
+ * The assessment that an agent files: the budget lines as the borrower stated them. A request that
+ * contains a computed figure is rejected.
  *
- * @param savings money put aside that could be used
- * @param reasonCode root cause of the delay, in capitals, such as JOB_LOSS
+ * @param savings available savings
+ * @param reasonCode the root cause of the delay, in capitals, such as JOB_LOSS
  * @param note up to 4,000 characters
  */
 @Schema(
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
            {"kind": "CREDIT_CARD", "monthlyPayment": {"amount": "500.00", "currency": "CNY"}}],
          "reasonCode": "REDUCED_HOURS",
          "answers": [{"questionId": "work", "text": "Half the shifts since March"}]}""")
-record AssessmentFiling(
+record NewAssessment(
     UUID caseId,
     @Nullable List<Income> incomes,
     @Nullable List<Expense> expenses,
@@ -76,12 +76,12 @@ record AssessmentFiling(
   private static final int NOTE_LENGTH_MAX = 4000;
 
   @JsonCreator
-  AssessmentFiling {}
+  NewAssessment {}
 
   /**
-   * Holds the request against the rules that need no case.
+   * Checks everything that needs no case.
    *
-   * @throws InvalidEvent names the field
+   * @throws InvalidEvent names the wrong field
    */
   void check(Set<String> questionIds) {
     if (others != null) {
@@ -89,7 +89,7 @@ record AssessmentFiling(
           .filter(COMPUTED::contains)
           .sorted()
           .findFirst()
-          .ifPresent(this::typed);
+          .ifPresent(NewAssessment::rejectComputed);
     }
     if (caseId == null) {
       throw new InvalidEvent("caseId", "is required");
@@ -100,24 +100,24 @@ record AssessmentFiling(
     if (note != null && note.length() > NOTE_LENGTH_MAX) {
       throw new InvalidEvent("note", "must be at most " + NOTE_LENGTH_MAX + " characters");
     }
-    Answer.check(listed(answers), questionIds);
+    Answer.check(orEmpty(answers), questionIds);
   }
 
-  private void typed(String field) {
-    throw new InvalidEvent(field, "is computed from the lines and cannot be typed");
+  private static void rejectComputed(String field) {
+    throw new InvalidEvent(field, "is computed from the lines; leave it out");
   }
 
-  /** The lines, held against the currency of the account. */
+  /** The budget in the currency of the account. */
   Budget budget(Currency currency) {
     return new Budget(
-        currency, listed(incomes), listed(expenses), savings, listed(assets), listed(debts));
+        currency, orEmpty(incomes), orEmpty(expenses), savings, orEmpty(assets), orEmpty(debts));
   }
 
   Findings findings() {
-    return new Findings(listed(answers), reasonCode, note);
+    return new Findings(orEmpty(answers), reasonCode, note);
   }
 
-  private static <T> List<T> listed(@Nullable List<T> lines) {
+  private static <T> List<T> orEmpty(@Nullable List<T> lines) {
     return lines == null ? List.of() : lines;
   }
 }

@@ -1,5 +1,7 @@
-package dev.amends.assessment.casefile;
+package dev.amends.assessment.intake;
 
+import dev.amends.assessment.casefile.CaseFile;
+import dev.amends.assessment.casefile.CaseFiles;
 import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
 import dev.amends.events.CaseEvent;
@@ -18,9 +20,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the case files as case-service tells them; the end of a case ends its open request. */
+/** Applies case events to the case files; the end of a case closes its open assessment request. */
 @ApplicationScoped
-public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
+class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles caseFiles;
   private final AssessmentRequests requests;
@@ -32,7 +34,6 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.requests = requests;
   }
 
-  /** Takes the records of one poll in. */
   @Incoming("cases")
   @Blocking
   public void consume(ConsumerRecords<String, byte[]> records) {
@@ -52,16 +53,16 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   @Override
   public CaseBatch load(EventBatch<CaseEvent> events) {
     Set<UUID> cases = events.events().stream().map(CaseEvent::caseId).collect(Collectors.toSet());
-    return new CaseBatch(caseFiles.load(cases), requests.open(cases));
+    return new CaseBatch(caseFiles.batch(cases), requests.open(cases));
   }
 
   @Override
   public EventOutcome apply(CaseBatch batch, Received<CaseEvent> received) {
     return switch (received.event()) {
-      case CaseEvent.CaseOpened opened -> keep(received, opened.facts(), batch);
-      case CaseEvent.CaseUpdated updated -> keep(received, updated.facts(), batch);
-      case CaseEvent.CaseCured cured -> keep(received, cured.facts(), batch);
-      case CaseEvent.CaseClosed closed -> keep(received, closed.facts(), batch);
+      case CaseEvent.CaseOpened opened -> update(batch, received, opened.facts());
+      case CaseEvent.CaseUpdated updated -> update(batch, received, updated.facts());
+      case CaseEvent.CaseCured cured -> update(batch, received, cured.facts());
+      case CaseEvent.CaseClosed closed -> update(batch, received, closed.facts());
       case CaseEvent.CaseClassified ignored -> EventOutcome.applied();
       case CaseEvent.StrategyStepDue ignored -> EventOutcome.applied();
       case CaseEvent.StageChanged ignored -> EventOutcome.applied();
@@ -73,13 +74,15 @@ public class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     };
   }
 
-  private static EventOutcome keep(Received<CaseEvent> received, CaseFacts facts, CaseBatch batch) {
-    CaseFile file = batch.files().of(received.event());
-    file.takeOver(facts);
-    AssessmentRequest request = batch.open().get(file.caseId());
-    if (file.hasEnded() && request != null) {
-      request.endWithCase(received.occurredAt());
-      batch.open().remove(file.caseId());
+  private static EventOutcome update(
+      CaseBatch batch, Received<CaseEvent> received, CaseFacts facts) {
+    CaseFile file = batch.files().fileOf(received.event());
+    file.update(facts);
+    if (file.hasEnded()) {
+      AssessmentRequest request = batch.openRequests().remove(file.caseId());
+      if (request != null) {
+        request.endWithCase(received.occurredAt());
+      }
     }
     return EventOutcome.applied();
   }

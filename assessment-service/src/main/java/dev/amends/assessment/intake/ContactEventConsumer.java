@@ -1,9 +1,12 @@
-package dev.amends.assessment.casefile;
+package dev.amends.assessment.intake;
 
+import dev.amends.assessment.casefile.CaseFile;
+import dev.amends.assessment.casefile.CaseFiles;
 import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
 import dev.amends.assessment.request.RequestPolicy;
-import dev.amends.assessment.request.RequestPolicy.Decision;
+import dev.amends.assessment.request.RequestPolicy.RequestDecision;
+import dev.amends.assessment.request.RequestPolicy.RequestFacts;
 import dev.amends.events.ContactEvent;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.Topic;
@@ -20,9 +23,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A contact that shows hardship or a change in circumstances asks for an assessment. */
+/** Opens an assessment request when a contact shows hardship or a change in circumstances. */
 @ApplicationScoped
-public class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
+class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles caseFiles;
   private final AssessmentRequests requests;
@@ -34,7 +37,6 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBat
     this.requests = requests;
   }
 
-  /** Takes the records of one poll in. */
   @Incoming("contacts")
   @Blocking
   public void consume(ConsumerRecords<String, byte[]> records) {
@@ -55,16 +57,16 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBat
   public CaseBatch load(EventBatch<ContactEvent> events) {
     Set<UUID> cases =
         events.events().stream()
-            .filter(ContactEventConsumer::asksForAssessment)
+            .filter(ContactEventConsumer::needsAssessment)
             .map(ContactEvent::caseId)
             .collect(Collectors.toSet());
-    return new CaseBatch(caseFiles.load(cases), requests.open(cases));
+    return new CaseBatch(caseFiles.batch(cases), requests.open(cases));
   }
 
   @Override
   public EventOutcome apply(CaseBatch batch, Received<ContactEvent> received) {
     return switch (received.event()) {
-      case ContactLogged logged -> ask(received, logged, batch);
+      case ContactLogged contact -> request(batch, received, contact);
       case ContactEvent.ContactPermitted ignored -> EventOutcome.applied();
       case ContactEvent.ContactDenied ignored -> EventOutcome.applied();
       case ContactEvent.CallbackScheduled ignored -> EventOutcome.applied();
@@ -77,28 +79,36 @@ public class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBat
     };
   }
 
-  private static boolean asksForAssessment(ContactEvent event) {
-    return event instanceof ContactLogged logged && AssessmentRequest.isAskedBy(logged);
+  private static boolean needsAssessment(ContactEvent event) {
+    return event instanceof ContactLogged logged && AssessmentRequest.isNeededBy(logged);
   }
 
-  private EventOutcome ask(
-      Received<ContactEvent> received, ContactLogged contact, CaseBatch batch) {
-    if (!asksForAssessment(contact)) {
+  private EventOutcome request(
+      CaseBatch batch, Received<ContactEvent> received, ContactLogged contact) {
+    if (!needsAssessment(contact)) {
       return EventOutcome.applied();
     }
-    CaseFile file = batch.files().of(contact);
-    AssessmentRequest request = AssessmentRequest.of(contact, received.id());
-    AssessmentRequest before = batch.open().get(file.caseId());
-    switch (RequestPolicy.decide(
-        contact.contactedAt(), file.standing(before == null ? null : before.id()))) {
-      case Decision.Open ignored -> batch.open().put(file.caseId(), request);
-      case Decision.Answered answered -> request.fulfil(answered.assessmentId(), answered.at());
-      case Decision.Obsolete ignored -> request.endWithCase(received.occurredAt());
-      case Decision.Joined joined -> {
+    CaseFile file = batch.files().fileOf(contact);
+    AssessmentRequest request = new AssessmentRequest(contact, received.id());
+    switch (RequestPolicy.decide(contact.contactedAt(), facts(batch, file))) {
+      case RequestDecision.Open ignored -> batch.openRequests().put(file.caseId(), request);
+      case RequestDecision.Answered answered ->
+          request.fulfil(answered.assessmentId(), answered.at());
+      case RequestDecision.Obsolete ignored -> request.endWithCase(received.occurredAt());
+      case RequestDecision.Joined joined -> {
         return EventOutcome.ignored(joined.reason());
       }
     }
     requests.persist(request);
     return EventOutcome.applied();
+  }
+
+  private static RequestFacts facts(CaseBatch batch, CaseFile file) {
+    AssessmentRequest open = batch.openRequests().get(file.caseId());
+    return new RequestFacts(
+        file.hasEnded(),
+        file.lastAssessmentId().orElse(null),
+        file.lastAssessedAt().orElse(null),
+        open == null ? null : open.id());
   }
 }

@@ -4,14 +4,14 @@ import dev.amends.events.InvalidEvent;
 import dev.amends.events.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What every line of a budget must be; a breach names the field within the line. */
-final class Lines {
+/** Validates the fields of a budget line; an error names the field within the line. */
+final class BudgetFields {
   private static final int KIND_LENGTH_MAX = 60;
 
-  /** Far above any household, and far below where the sum of all lines would overflow. */
+  /** Far above any household, and low enough that the sum of all lines cannot overflow. */
   private static final long MINOR_UNITS_MAX = 10_000_000_000_000L;
 
-  private Lines() {}
+  private BudgetFields() {}
 
   static <T> T required(@Nullable T value, String field) {
     if (value == null) {
@@ -21,10 +21,11 @@ final class Lines {
   }
 
   static String kind(@Nullable String kind) {
-    if (required(kind, "kind").isBlank() || required(kind, "kind").length() > KIND_LENGTH_MAX) {
+    String present = required(kind, "kind");
+    if (present.isBlank() || present.length() > KIND_LENGTH_MAX) {
       throw new InvalidEvent("kind", "must be 1 to " + KIND_LENGTH_MAX + " characters");
     }
-    return required(kind, "kind");
+    return present;
   }
 
   static Money notNegative(@Nullable Money amount, String field) {
@@ -33,8 +34,8 @@ final class Lines {
       throw new InvalidEvent(field, "must not be negative, was " + present);
     }
     if (present.minorUnits() > MINOR_UNITS_MAX) {
-      Money most = new Money(MINOR_UNITS_MAX, present.currency());
-      throw new InvalidEvent(field, "must be at most " + most + ", was " + present);
+      Money max = new Money(MINOR_UNITS_MAX, present.currency());
+      throw new InvalidEvent(field, "must be at most " + max + ", was " + present);
     }
     return present;
   }

@@ -2,8 +2,9 @@ package dev.amends.assessment.record;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.assessment.budget.Budget;
+import dev.amends.assessment.budget.BudgetConfig;
 import dev.amends.assessment.budget.BudgetPolicy;
-import dev.amends.assessment.budget.Shares;
+import dev.amends.assessment.budget.BudgetShares;
 import dev.amends.assessment.budget.Statement;
 import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
@@ -18,6 +19,7 @@ import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,9 +30,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Files an assessment: computes it, numbers it, and answers the open request of its case. */
+/** Files assessments and answers the open requests of their cases. */
+@Startup // a bad share stops the service
 @ApplicationScoped
-class Filing {
+class AssessmentCommands {
   private final CaseFiles caseFiles;
   private final Assessments assessments;
   private final AssessmentRequests requests;
@@ -38,10 +41,10 @@ class Filing {
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
-  private final Shares shares;
+  private final BudgetShares shares;
   private final AssessmentConfig config;
 
-  Filing(
+  AssessmentCommands(
       CaseFiles caseFiles,
       Assessments assessments,
       AssessmentRequests requests,
@@ -49,7 +52,7 @@ class Filing {
       Outbox outbox,
       Caller caller,
       InstantSource clock,
-      Shares shares,
+      BudgetConfig budget,
       AssessmentConfig config) {
     this.caseFiles = caseFiles;
     this.assessments = assessments;
@@ -58,14 +61,14 @@ class Filing {
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
-    this.shares = shares;
+    this.shares = BudgetShares.of(budget);
     this.config = config;
   }
 
   /**
-   * Files what an agent found out, in the present transaction.
+   * Files an assessment in the present transaction.
    *
-   * @param budget puts the lines together in the currency of the account
+   * @param budget creates the budget in the currency of the account
    */
   Assessment file(UUID caseId, Function<Currency, Budget> budget, Findings findings) {
     CaseFile file = lockedFile(caseId);
@@ -81,7 +84,7 @@ class Filing {
         assessment.file(
             file.assessed(assessment.id, now),
             statement,
-            ability(statement, overdue),
+            AbilityPolicy.judge(statement, overdue, config.catchUpMonths()),
             findings,
             ValidityPolicy.from(now, zone(file), config.validDays()),
             request.map(this::answering).orElseGet(() -> caller.origin("filed the assessment")),
@@ -106,22 +109,14 @@ class Filing {
                 () ->
                     Problems.conflict(
                         "case-not-told",
-                        "The figures of the case have not arrived yet; try again in a moment",
+                        "The figures of the case have not been received yet. Try again in a moment.",
                         Map.of("caseId", file.caseId())));
     if (status != CaseStatus.OPEN) {
       throw Problems.conflict(
-          "case-ended", "The case is " + status, Map.of("caseId", file.caseId()));
+          "case-ended",
+          "The case is " + status + ". Only an open case can be assessed.", Map.of("caseId", file.caseId()));
     }
     return file.overdue().orElseThrow();
-  }
-
-  private AbilityPolicy.Ability ability(Statement statement, Money overdue) {
-    return AbilityPolicy.judge(
-        statement.monthlyIncome(),
-        statement.countedIncome(),
-        statement.disposableIncome(),
-        overdue,
-        config.catchUpMonths());
   }
 
   private ZoneId zone(CaseFile file) {
@@ -132,7 +127,7 @@ class Filing {
     return new Origin(
         caller.name(),
         caller.role(),
-        "filed the assessment that the contact asked for: " + request.disposition(),
+        "filed the assessment requested after the contact: " + request.disposition(),
         request.causedBy());
   }
 }

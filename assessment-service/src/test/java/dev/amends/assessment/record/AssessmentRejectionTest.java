@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
-class AssessmentRefusalsTest {
+class AssessmentRejectionTest {
   private static final String SALARY = line("SALARY", "1.00", "CNY", ",\"stability\":\"BENEFIT\"");
 
   @ParameterizedTest
@@ -28,14 +28,14 @@ class AssessmentRefusalsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        // What is computed cannot be typed.
+        // Computed figures
         "'incomes':[S],'disposableIncome':{'amount':'9.00','currency':'CNY'} | disposableIncome | is computed",
         "'incomes':[S],'sustainableMonthlyAmount':9 | sustainableMonthlyAmount | is computed",
         "'incomes':[S],'abilityScore':null | abilityScore | is computed",
         // Lines
         " | incomes | must have a line",
         "'incomes':[],'expenses':[] | incomes | must have a line",
-        "'incomes':[S,D] | incomes.1.amount | must be in CNY like the account, was in USD",
+        "'incomes':[S,D] | incomes.1.amount | must be in CNY, the currency of the account, was in USD",
         "'incomes':[S],'expenses':[{'kind':'RENT','amount':{'amount':'1.00','currency':'USD'},'frequency':'MONTHLY'}] | expenses.0.amount | must be in CNY",
         "'incomes':[S],'expenses':[D] | expenses.0.stability | is not known here",
         "'incomes':[S],'savings':{'amount':'1.00','currency':'EUR'} | savings | must be in CNY",
@@ -51,13 +51,13 @@ class AssessmentRefusalsTest {
         "'incomes':[{'kind':'X','amount':{'amount':'100000000000.01','currency':'CNY'},'frequency':'WEEKLY','stability':'CASUAL'}] | incomes.0.amount | must be at most",
         "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'XYZ'},'frequency':'WEEKLY','stability':'CASUAL'}] | incomes.0.amount.currency | must be an ISO 4217 code",
         "'incomes':[S],'expenses':[{'kind':'RENT','amount':5,'frequency':'WEEKLY'}] | expenses.0.amount.amount | must stand in",
-        // The rest
+        // Other fields
         "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must be in capitals",
         "'incomes':[S],'answers':[{'questionId':'shoe-size','text':'43'}] | answers.0.questionId | must be one of",
         "'incomes':[S],'answers':[{'questionId':'work','text':'a'},{'questionId':'work','text':'b'}] | answers.1.questionId | must not be answered twice",
         "'incomes':[S],'answers':[{'questionId':'work','text':''}] | answers.0.text | must be 1 to 4000",
       })
-  void aBreachNamesTheFieldAndTheRule(String members, String field, String rule) {
+  void namesTheWrongFieldAndTheRule(String members, String field, String rule) {
     try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
       String body =
           (members == null ? "" : members)
@@ -69,7 +69,7 @@ class AssessmentRefusalsTest {
               .replace(",N]", "," + line("GIG", "-1.00", "CNY", ",\"stability\":\"CASUAL\"") + "]");
 
       as("agent")
-          .body(story.filing(body))
+          .body(story.requestBody(body))
           .post("/assessments")
           .then()
           .statusCode(400)
@@ -77,12 +77,12 @@ class AssessmentRefusalsTest {
           .body("type", equalTo("urn:amends:problem:invalid-field"))
           .body("field", equalTo(field))
           .body("detail", containsString(rule));
-      assertThat(story.told()).isEmpty();
+      assertThat(story.events()).isEmpty();
     }
   }
 
   @Test
-  void anUnknownCaseIsNotFound() {
+  void answersNotFoundForAnUnknownCase() {
     try (Story story = new Story()) {
       story
           .files("CNY")
@@ -100,7 +100,7 @@ class AssessmentRefusalsTest {
     "'', body, is required",
     "null, body, is required",
   })
-  void aBodyThatIsNoFilingSaysWhatItLacks(String body, String field, String rule) {
+  void namesWhatABrokenBodyLacks(String body, String field, String rule) {
     as("agent")
         .body(body)
         .post("/assessments")
@@ -120,7 +120,7 @@ class AssessmentRefusalsTest {
     "/assessment-requests?status=open, status, 'must be one of [OPEN, FULFILLED, OBSOLETE]'",
     "/questionnaires/first-call?lang=fr, lang, 'must be one of'",
   })
-  void aQueryThatIsWrongNamesItsParameter(String path, String parameter, String rule) {
+  void namesTheWrongQueryParameter(String path, String parameter, String rule) {
     as("agent")
         .get(path)
         .then()
@@ -137,15 +137,15 @@ class AssessmentRefusalsTest {
     "/questionnaires/second-call",
     "/nowhere",
   })
-  void whatIsNotThereIsNotFound(String path) {
+  void answersNotFoundForUnknownPaths(String path) {
     as("agent").get(path).then().statusCode(404).contentType("application/problem+json");
   }
 
   @Test
-  void aRepeatedCommandGivesTheFirstAnswer() {
+  void repeatsTheFirstAnswerForARepeatedCommand() {
     try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
       String key = UUID.randomUUID().toString();
-      String body = story.filing("\"incomes\":[" + SALARY + "]");
+      String body = story.requestBody("\"incomes\":[" + SALARY + "]");
 
       Response first = as("agent").header("Idempotency-Key", key).body(body).post("/assessments");
       Response again = as("agent").header("Idempotency-Key", key).body(body).post("/assessments");
@@ -170,7 +170,7 @@ class AssessmentRefusalsTest {
     "GET, /questionnaires/first-call",
     "POST, /assessments",
   })
-  void withoutATokenNothingIsShown(String method, String path) {
+  void requiresAToken(String method, String path) {
     given().contentType(ContentType.JSON).request(method, path).then().statusCode(401);
     given()
         .auth()
@@ -183,13 +183,13 @@ class AssessmentRefusalsTest {
 
   @ParameterizedTest
   @CsvSource({"compliance, 403", "ops, 403", "visitor, 403", "agent, 400", "supervisor, 400"})
-  void onlyAgentsAndSupervisorsFile(String role, int status) {
+  void letsAgentsAndSupervisorsFile(String role, int status) {
     as(role).body("{}").post("/assessments").then().statusCode(status);
   }
 
   @ParameterizedTest
   @CsvSource({"compliance, 200", "ops, 200", "agent, 200", "supervisor, 200", "visitor, 403"})
-  void whoWorksHereReads(String role, int status) {
+  void letsEveryRoleRead(String role, int status) {
     as(role).get("/questionnaires/first-call").then().statusCode(status);
     as(role).get("/assessment-requests").then().statusCode(status);
     as(role)

@@ -1,0 +1,11 @@
+package dev.amends.assessment.record;
+
+/** The states of an assessment. */
+enum AssessmentStatus {
+  /** The newest assessment of its case, still valid. */
+  VALID,
+  /** Replaced by a newer assessment while it was valid. */
+  SUPERSEDED,
+  /** Its validity has ended. */
+  EXPIRED
+}
