@@ -46,8 +46,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A borrower with one account at a lender of their own. Publishes what happens to the account in the
- * place of the other services and the lender's core, and calls this service as its users do.
+ * A borrower with one account at a lender of their own. Publishes what happens to the account in
+ * the place of the other services and the lender's core, and calls this service as its users do.
  */
 public final class Borrower {
   public static final Duration PATIENCE = Duration.ofSeconds(60);

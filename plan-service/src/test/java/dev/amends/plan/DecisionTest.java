@@ -48,7 +48,8 @@ class DecisionTest {
         as("wang.wei", "supervisor")
             .body(
                 """
-                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}"""
+                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}\
+                """
                     .formatted(borrower.caseId()))
             .post("/plans")
             .jsonPath()
@@ -129,7 +130,8 @@ class DecisionTest {
         as("li.na", "agent")
             .body(
                 """
-                {"caseId":"%s","instalments":6,"firstDueDate":"2026-03-10"}"""
+                {"caseId":"%s","instalments":6,"firstDueDate":"2026-03-10"}\
+                """
                     .formatted(borrower.caseId()))
             .post("/plans")
             .then();
@@ -147,7 +149,8 @@ class DecisionTest {
     Borrower borrower = borrower();
     String body =
         """
-        {"caseId":"%s","instalments":2,"firstDueDate":"2026-03-10"%s}""";
+        {"caseId":"%s","instalments":2,"firstDueDate":"2026-03-10"%s}\
+        """;
 
     // When
     var refused =

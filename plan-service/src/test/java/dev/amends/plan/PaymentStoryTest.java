@@ -127,7 +127,8 @@ class PaymentStoryTest {
                     .get("/parked-messages")
                     .jsonPath()
                     .getList("items.findAll{it.key=='" + key + "'}.reason"),
-            reasons -> reasons.contains("amount.currency must be CNY, the currency of the account"));
+            reasons ->
+                reasons.contains("amount.currency must be CNY, the currency of the account"));
   }
 
   @Test

@@ -126,7 +126,8 @@ class PlanResourceTest {
                 as("li.na", "agent")
                     .body(
                         """
-                        {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}"""
+                        {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}\
+                        """
                             .formatted(UNKNOWN))
                     .post("/plans"),
                 404))
@@ -158,7 +159,8 @@ class PlanResourceTest {
         as("li.na", "agent")
             .body(
                 """
-                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}"""
+                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}\
+                """
                     .formatted(unassessed.caseId()))
             .post("/plans");
 
@@ -179,7 +181,8 @@ class PlanResourceTest {
         as("li.na", "agent")
             .body(
                 """
-                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}"""
+                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}\
+                """
                     .formatted(held.caseId()))
             .post("/plans");
 
@@ -217,7 +220,8 @@ class PlanResourceTest {
     String key = UUID.randomUUID().toString();
     String body =
         """
-        {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}"""
+        {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}\
+        """
             .formatted(other.caseId());
 
     // When

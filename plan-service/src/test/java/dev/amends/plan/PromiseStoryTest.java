@@ -168,7 +168,8 @@ class PromiseStoryTest {
         as("li.na", "agent")
             .body(
                 """
-                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}"""
+                {"caseId":"%s","instalments":3,"firstDueDate":"2026-03-10"}\
+                """
                     .formatted(borrower.caseId()))
             .post("/plans")
             .then();
@@ -192,7 +193,8 @@ class PromiseStoryTest {
             .body(
                 """
                 {"caseId":"%s","kind":"PROMISE","total":{"amount":"50.00","currency":"CNY"},
-                 "firstDueDate":"2026-03-06"}"""
+                 "firstDueDate":"2026-03-06"}\
+                """
                     .formatted(borrower.caseId()))
             .post("/plans")
             .then();

@@ -54,7 +54,8 @@ public record Budget(
   private static void requireCurrency(Currency currency, @Nullable Money amount, String field) {
     if (amount != null && !amount.currency().equals(currency)) {
       throw new InvalidEvent(
-          field, "must be in " + currency + ", the currency of the account, was in " + amount.currency());
+          field,
+          "must be in " + currency + ", the currency of the account, was in " + amount.currency());
     }
   }
 }

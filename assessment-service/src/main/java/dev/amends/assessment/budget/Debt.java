@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind such as MORTGAGE or CREDIT_CARD
  * @param monthlyPayment the monthly payment, not negative
- * @param priority whether non-payment can cost the borrower home, energy supply or liberty; false if
- *     absent
+ * @param priority whether non-payment can cost the borrower home, energy supply or liberty; false
+ *     if absent
  */
 public record Debt(
     @Schema(examples = "CREDIT_CARD") String kind,

@@ -29,8 +29,7 @@ class QuestionnaireResource {
   }
 
   /** A questionnaire in one language. */
-  record QuestionnaireView(
-      String name, int version, String lang, List<QuestionView> questions) {}
+  record QuestionnaireView(String name, int version, String lang, List<QuestionView> questions) {}
 
   /**
    * A question in one language.
@@ -42,7 +41,10 @@ class QuestionnaireResource {
   /** Reads the newest version of a questionnaire in one language. */
   @GET
   @Path("{name}")
-  @Operation(operationId = "getQuestionnaire", summary = "Open questions for a call", description = "The newest version.")
+  @Operation(
+      operationId = "getQuestionnaire",
+      summary = "Open questions for a call",
+      description = "The newest version.")
   public QuestionnaireView get(
       @PathParam("name") @Parameter(example = "first-call") String name,
       @QueryParam("lang")

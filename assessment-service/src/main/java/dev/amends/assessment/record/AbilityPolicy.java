@@ -18,8 +18,7 @@ final class AbilityPolicy {
    * @param score 0 to 100: the disposable income in percent of the required payment, rounded down
    * @param reasons the calculation in words
    */
-  record Ability(
-      Money requiredMonthly, int score, AbilityVerdict verdict, List<String> reasons) {}
+  record Ability(Money requiredMonthly, int score, AbilityVerdict verdict, List<String> reasons) {}
 
   /** The overdue amount spread evenly over months, rounded up so that it is paid in time. */
   static Money required(Money overdue, int spreadMonths) {

@@ -109,12 +109,14 @@ class AssessmentCommands {
                 () ->
                     Problems.conflict(
                         "case-not-told",
-                        "The figures of the case have not been received yet. Try again in a moment.",
+                        "The figures of the case have not been received yet. Try again in a"
+                            + " moment.",
                         Map.of("caseId", file.caseId())));
     if (status != CaseStatus.OPEN) {
       throw Problems.conflict(
           "case-ended",
-          "The case is " + status + ". Only an open case can be assessed.", Map.of("caseId", file.caseId()));
+          "The case is " + status + ". Only an open case can be assessed.",
+          Map.of("caseId", file.caseId()));
     }
     return file.overdue().orElseThrow();
   }

@@ -57,14 +57,17 @@ class AssessmentResource {
       description =
           """
           Send the budget lines as the borrower stated them; every total is computed. A new \
-          assessment of the case supersedes the one before and answers the open request.""")
+          assessment of the case supersedes the one before and answers the open request.\
+          """)
   @APIResponse(
       responseCode = "201",
       description = "The filed assessment with everything computed",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
   @APIResponse(responseCode = "400", description = "A line is wrong; the problem names the field")
   @APIResponse(responseCode = "404", description = "The case is unknown")
-  @APIResponse(responseCode = "409", description = "The case has ended, or its figures have not been received yet")
+  @APIResponse(
+      responseCode = "409",
+      description = "The case has ended, or its figures have not been received yet")
   public Response file(NewAssessment request) {
     if (request == null) {
       throw Problems.invalid("body", "is required");
@@ -96,7 +99,10 @@ class AssessmentResource {
   /** Lists the assessments of a case, newest first. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(operationId = "listAssessments", summary = "The assessments of a case", description = "Newest first.")
+  @Operation(
+      operationId = "listAssessments",
+      summary = "The assessments of a case",
+      description = "Newest first.")
   public Page<AssessmentView> list(
       @QueryParam("caseId") @Parameter(required = true) @Nullable String caseId,
       @BeanParam PageRequest page) {

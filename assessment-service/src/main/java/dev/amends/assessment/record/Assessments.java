@@ -18,7 +18,8 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
   /** Finds the valid assessment of a case. */
   Optional<Assessment> valid(UUID caseId) {
-    return find("caseId = ?1 and standing = ?2", caseId, AssessmentStatus.VALID).firstResultOptional();
+    return find("caseId = ?1 and standing = ?2", caseId, AssessmentStatus.VALID)
+        .firstResultOptional();
   }
 
   /** Loads a page of the assessments of a case below a number, newest first. */
@@ -34,7 +35,8 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         .createQuery(
             """
             select lenderId, accountId from Assessment
-            where standing = ?1 and expiresAt <= ?2 order by expiresAt""",
+            where standing = ?1 and expiresAt <= ?2 order by expiresAt\
+            """,
             Object[].class)
         .setParameter(1, AssessmentStatus.VALID)
         .setParameter(2, now)

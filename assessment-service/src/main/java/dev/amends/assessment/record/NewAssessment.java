@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
          "debts": [
            {"kind": "CREDIT_CARD", "monthlyPayment": {"amount": "500.00", "currency": "CNY"}}],
          "reasonCode": "REDUCED_HOURS",
-         "answers": [{"questionId": "work", "text": "Half the shifts since March"}]}""")
+         "answers": [{"questionId": "work", "text": "Half the shifts since March"}]}\
+        """)
 record NewAssessment(
     UUID caseId,
     @Nullable List<Income> incomes,

@@ -95,7 +95,8 @@ class AssessmentRequestResource {
           "Oldest first. A contact that shows hardship or a change in circumstances opens one;"
               + " while it is open, the case waits.")
   public Page<AssessmentRequestView> list(
-      @QueryParam("caseId") @Parameter(description = "Only the requests of this case") @Nullable String caseId,
+      @QueryParam("caseId") @Parameter(description = "Only the requests of this case")
+          @Nullable String caseId,
       @QueryParam("status")
           @Parameter(description = "OPEN, FULFILLED or OBSOLETE", example = "OPEN")
           @Nullable String status,

@@ -47,8 +47,7 @@ public final class RequestPolicy {
       return new RequestDecision.Obsolete();
     }
     if (facts.open() != null) {
-      return new RequestDecision.Joined(
-          "request " + facts.open() + " of the case is already open");
+      return new RequestDecision.Joined("request " + facts.open() + " of the case is already open");
     }
     return new RequestDecision.Open();
   }

@@ -137,7 +137,8 @@ class BudgetPolicyTest {
     shares.put(Stability.CASUAL, -1);
     BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 80), "counted-percent.CASUAL");
     shares.remove(Stability.CASUAL);
-    BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 80), "counted-percent.CASUAL is missing");
+    BudgetFixtures.assertRejected(
+        () -> new BudgetShares(shares, 80), "counted-percent.CASUAL is missing");
   }
 
   private static Money cny(String amount) {

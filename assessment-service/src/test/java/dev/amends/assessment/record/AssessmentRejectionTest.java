@@ -29,33 +29,51 @@ class AssessmentRejectionTest {
       quoteCharacter = '`',
       value = {
         // Computed figures
-        "'incomes':[S],'disposableIncome':{'amount':'9.00','currency':'CNY'} | disposableIncome | is computed",
+        "'incomes':[S],'disposableIncome':{'amount':'9.00','currency':'CNY'} | disposableIncome |"
+            + " is computed",
         "'incomes':[S],'sustainableMonthlyAmount':9 | sustainableMonthlyAmount | is computed",
         "'incomes':[S],'abilityScore':null | abilityScore | is computed",
         // Lines
         " | incomes | must have a line",
         "'incomes':[],'expenses':[] | incomes | must have a line",
-        "'incomes':[S,D] | incomes.1.amount | must be in CNY, the currency of the account, was in USD",
-        "'incomes':[S],'expenses':[{'kind':'RENT','amount':{'amount':'1.00','currency':'USD'},'frequency':'MONTHLY'}] | expenses.0.amount | must be in CNY",
+        "'incomes':[S,D] | incomes.1.amount | must be in CNY, the currency of the account, was in"
+            + " USD",
+        "'incomes':[S],'expenses':[{'kind':'RENT','amount':{'amount':'1.00','currency':'USD'},'frequency':'MONTHLY'}]"
+            + " | expenses.0.amount | must be in CNY",
         "'incomes':[S],'expenses':[D] | expenses.0.stability | is not known here",
         "'incomes':[S],'savings':{'amount':'1.00','currency':'EUR'} | savings | must be in CNY",
-        "'incomes':[S],'savings':{'amount':'-1.00','currency':'CNY'} | savings | must not be negative",
-        "'incomes':[S],'assets':[{'kind':'CAR','value':{'amount':'1','currency':'JPY'}}] | assets.0.value | must be in CNY",
-        "'incomes':[S],'debts':[{'kind':'LOAN','monthlyPayment':{'amount':'1','currency':'JPY'}}] | debts.0.monthlyPayment | must be in CNY",
+        "'incomes':[S],'savings':{'amount':'-1.00','currency':'CNY'} | savings | must not be"
+            + " negative",
+        "'incomes':[S],'assets':[{'kind':'CAR','value':{'amount':'1','currency':'JPY'}}] |"
+            + " assets.0.value | must be in CNY",
+        "'incomes':[S],'debts':[{'kind':'LOAN','monthlyPayment':{'amount':'1','currency':'JPY'}}] |"
+            + " debts.0.monthlyPayment | must be in CNY",
         "'incomes':[S,N] | incomes.1.amount | must not be negative, was -1.00 CNY",
-        "'incomes':[{'kind':'SALARY','frequency':'MONTHLY','stability':'CASUAL'}] | incomes.0.amount | is required",
-        "'incomes':[{'kind':' ','amount':{'amount':'1.00','currency':'CNY'},'frequency':'MONTHLY','stability':'CASUAL'}] | incomes.0.kind | must be 1 to 60",
-        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'CNY'},'frequency':'DAILY','stability':'CASUAL'}] | incomes.0.frequency | must be one of",
-        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'CNY'},'frequency':'WEEKLY'}] | incomes.0.stability | is required",
-        "'incomes':[{'kind':'X','amount':{'amount':'1.001','currency':'CNY'},'frequency':'WEEKLY','stability':'CASUAL'}] | incomes.0.amount.amount | must have at most 2 decimals",
-        "'incomes':[{'kind':'X','amount':{'amount':'100000000000.01','currency':'CNY'},'frequency':'WEEKLY','stability':'CASUAL'}] | incomes.0.amount | must be at most",
-        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'XYZ'},'frequency':'WEEKLY','stability':'CASUAL'}] | incomes.0.amount.currency | must be an ISO 4217 code",
-        "'incomes':[S],'expenses':[{'kind':'RENT','amount':5,'frequency':'WEEKLY'}] | expenses.0.amount.amount | must stand in",
+        "'incomes':[{'kind':'SALARY','frequency':'MONTHLY','stability':'CASUAL'}] |"
+            + " incomes.0.amount | is required",
+        "'incomes':[{'kind':'"
+            + " ','amount':{'amount':'1.00','currency':'CNY'},'frequency':'MONTHLY','stability':'CASUAL'}]"
+            + " | incomes.0.kind | must be 1 to 60",
+        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'CNY'},'frequency':'DAILY','stability':'CASUAL'}]"
+            + " | incomes.0.frequency | must be one of",
+        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'CNY'},'frequency':'WEEKLY'}]"
+            + " | incomes.0.stability | is required",
+        "'incomes':[{'kind':'X','amount':{'amount':'1.001','currency':'CNY'},'frequency':'WEEKLY','stability':'CASUAL'}]"
+            + " | incomes.0.amount.amount | must have at most 2 decimals",
+        "'incomes':[{'kind':'X','amount':{'amount':'100000000000.01','currency':'CNY'},'frequency':'WEEKLY','stability':'CASUAL'}]"
+            + " | incomes.0.amount | must be at most",
+        "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'XYZ'},'frequency':'WEEKLY','stability':'CASUAL'}]"
+            + " | incomes.0.amount.currency | must be an ISO 4217 code",
+        "'incomes':[S],'expenses':[{'kind':'RENT','amount':5,'frequency':'WEEKLY'}] |"
+            + " expenses.0.amount.amount | must stand in",
         // Other fields
         "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must be in capitals",
-        "'incomes':[S],'answers':[{'questionId':'shoe-size','text':'43'}] | answers.0.questionId | must be one of",
-        "'incomes':[S],'answers':[{'questionId':'work','text':'a'},{'questionId':'work','text':'b'}] | answers.1.questionId | must not be answered twice",
-        "'incomes':[S],'answers':[{'questionId':'work','text':''}] | answers.0.text | must be 1 to 4000",
+        "'incomes':[S],'answers':[{'questionId':'shoe-size','text':'43'}] | answers.0.questionId |"
+            + " must be one of",
+        "'incomes':[S],'answers':[{'questionId':'work','text':'a'},{'questionId':'work','text':'b'}]"
+            + " | answers.1.questionId | must not be answered twice",
+        "'incomes':[S],'answers':[{'questionId':'work','text':''}] | answers.0.text | must be 1 to"
+            + " 4000",
       })
   void namesTheWrongFieldAndTheRule(String members, String field, String rule) {
     try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
@@ -115,7 +133,8 @@ class AssessmentRejectionTest {
     "/assessments, caseId, is required",
     "/assessments?caseId=x, caseId, must be a UUID",
     "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8&limit=0, limit, must be 1 to 500",
-    "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8&cursor=x, cursor, must be a nextCursor",
+    "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8&cursor=x, cursor, must be a"
+        + " nextCursor",
     "/assessment-requests?caseId=x, caseId, must be a UUID",
     "/assessment-requests?status=open, status, 'must be one of [OPEN, FULFILLED, OBSOLETE]'",
     "/questionnaires/first-call?lang=fr, lang, 'must be one of'",

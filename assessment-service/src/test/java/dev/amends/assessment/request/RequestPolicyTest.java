@@ -42,6 +42,7 @@ class RequestPolicyTest {
   @Test
   void joinsTheOpenRequest() {
     assertThat(RequestPolicy.decide(CONTACT, new RequestFacts(false, null, null, REQUEST)))
-        .isEqualTo(new RequestDecision.Joined("request " + REQUEST + " of the case is already open"));
+        .isEqualTo(
+            new RequestDecision.Joined("request " + REQUEST + " of the case is already open"));
   }
 }

@@ -33,8 +33,7 @@ public class Promise extends Plan {
    *
    * @param partition the account's partition of {@code lender.accounts}; null until it is known
    */
-  public Promise(
-      UUID caseId, AccountKey account, @Nullable Integer partition, Currency currency) {
+  public Promise(UUID caseId, AccountKey account, @Nullable Integer partition, Currency currency) {
     super(caseId, account, partition, PlanKind.PROMISE, currency);
   }
 

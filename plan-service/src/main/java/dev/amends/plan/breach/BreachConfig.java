@@ -21,7 +21,9 @@ interface BreachConfig {
   @DecimalMin("0")
   BigDecimal toleranceAmount();
 
-  /** Shortfall that counts as paid, in percent of the instalment; the greater of the two applies. */
+  /**
+   * Shortfall that counts as paid, in percent of the instalment; the greater of the two applies.
+   */
   @WithDefault("0")
   @DecimalMin("0")
   @DecimalMax("100")

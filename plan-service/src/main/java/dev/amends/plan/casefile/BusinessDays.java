@@ -27,7 +27,8 @@ public class BusinessDays {
                 insert into closed_business_day as known (lender_id, partition, closed_on)
                 values (?1, ?2, ?3)
                 on conflict (lender_id, partition) do update set closed_on = excluded.closed_on
-                where known.closed_on < excluded.closed_on""")
+                where known.closed_on < excluded.closed_on\
+                """)
             .setParameter(1, lenderId)
             .setParameter(2, partition)
             .setParameter(3, day)
@@ -41,7 +42,8 @@ public class BusinessDays {
             .createNativeQuery(
                 """
                 select count(*) from closed_business_day
-                where lender_id = ?1 and partition = ?2 and closed_on >= ?3""",
+                where lender_id = ?1 and partition = ?2 and closed_on >= ?3\
+                """,
                 Long.class)
             .setParameter(1, lenderId)
             .setParameter(2, partition)

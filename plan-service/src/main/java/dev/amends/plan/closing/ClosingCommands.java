@@ -21,8 +21,8 @@ public class ClosingCommands {
   }
 
   /**
-   * Ends the plans of a case. If the event that ended the case has not been received here yet, plans
-   * in force wait for it, or for the close of that business day.
+   * Ends the plans of a case. If the event that ended the case has not been received here yet,
+   * plans in force wait for it, or for the close of that business day.
    *
    * @param reason such as "the case is cured"
    * @param lastPosition the position of the account's last payment so far

@@ -53,7 +53,10 @@ class PlanFeedbackResource {
 
   /** Lists the feedback about a plan. */
   @GET
-  @Operation(operationId = "listPlanFeedback", summary = "Feedback of the borrower about a plan", description = "Oldest first.")
+  @Operation(
+      operationId = "listPlanFeedback",
+      summary = "Feedback of the borrower about a plan",
+      description = "Oldest first.")
   public FeedbackList list(@PathParam("id") UUID id) {
     if (plans.findByIdOptional(id).isEmpty()) {
       throw Problems.notFound("plan", id);

@@ -35,9 +35,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, PromiseBatch> 
   private final PlanFeedbacks feedbacks;
 
   ContactEventConsumer(
-      BatchConsumption consumption,
-      PromiseCommands promises,
-      PlanFeedbacks feedbacks) {
+      BatchConsumption consumption, PromiseCommands promises, PlanFeedbacks feedbacks) {
     this.consumption = consumption;
     this.promises = promises;
     this.feedbacks = feedbacks;

@@ -99,10 +99,10 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
     return EventOutcome.applied();
   }
 
-  private EventOutcome apply(LenderBatch batch, AccountEvent event, Received<LenderEvent> received) {
+  private EventOutcome apply(
+      LenderBatch batch, AccountEvent event, Received<LenderEvent> received) {
     return switch (event) {
-      case AccountOverdue overdue ->
-          payments.recordAccount(batch, overdue, received.partition());
+      case AccountOverdue overdue -> payments.recordAccount(batch, overdue, received.partition());
       case PaymentReceived payment -> payments.receive(batch, payment, received.id());
       case PaymentReversed reversal -> payments.reverse(batch, reversal, received.id());
       case AccountCured ignored -> EventOutcome.applied();

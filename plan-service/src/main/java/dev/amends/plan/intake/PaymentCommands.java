@@ -159,7 +159,9 @@ class PaymentCommands {
     }
   }
 
-  /** Assigns the partition to plans that have none yet, and ends plans that waited for the event. */
+  /**
+   * Assigns the partition to plans that have none yet, and ends plans that waited for the event.
+   */
   void finish(LenderBatch batch, AccountKey account, int partition, String eventId) {
     List<Plan> ofAccount = batch.plansOf(account);
     ofAccount.stream()

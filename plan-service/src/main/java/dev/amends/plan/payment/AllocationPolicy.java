@@ -51,7 +51,8 @@ final class AllocationPolicy {
       Money paid = instalment.amount().minus(new Money(open, instalment.amount().currency()));
       allocations.add(
           open == 0 && last != null
-              ? new InstalmentAllocation(instalment.number(), paid, last.paymentId(), last.businessDate())
+              ? new InstalmentAllocation(
+                  instalment.number(), paid, last.paymentId(), last.businessDate())
               : new InstalmentAllocation(instalment.number(), paid, null, null));
     }
     List<Long> allocated = new ArrayList<>(payments.size());

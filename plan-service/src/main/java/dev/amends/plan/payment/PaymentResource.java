@@ -116,7 +116,9 @@ class PaymentResource {
 
   @GET
   @Path("lenders/{lenderId}/payments")
-  @Operation(operationId = "summarizePayments", summary = "The totals of a lender's payments, by currency")
+  @Operation(
+      operationId = "summarizePayments",
+      summary = "The totals of a lender's payments, by currency")
   public PaymentSums sums(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return totals.of(lenderId);
   }

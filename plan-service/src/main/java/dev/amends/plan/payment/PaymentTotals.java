@@ -46,7 +46,8 @@ class PaymentTotals {
                 cast(coalesce(sum(amount_minor) filter (where state = 'REVERSED'), 0) as bigint),
                 cast(sum(allocated_minor) as bigint)
             from payment where lender_id = ?1 and currency is not null
-            group by currency order by currency""",
+            group by currency order by currency\
+            """,
             Tuple.class)
         .setParameter(1, lenderId)
         .getResultList();

@@ -21,7 +21,10 @@ interface PromiseConfig {
   @DecimalMin("0")
   BigDecimal toleranceAmount();
 
-  /** Shortfall that counts as kept, in percent of the promised amount; the greater of the two applies. */
+  /**
+   * Shortfall that counts as kept, in percent of the promised amount; the greater of the two
+   * applies.
+   */
   @WithDefault("0")
   @DecimalMin("0")
   @DecimalMax("100")

@@ -42,7 +42,8 @@ class AdjustmentResource {
   @Schema(
       examples =
           """
-          {"instalments": 9, "firstDueDate": "2027-01-15", "method": "BANK_TRANSFER"}""")
+          {"instalments": 9, "firstDueDate": "2027-01-15", "method": "BANK_TRANSFER"}\
+          """)
   record AdjustmentRequest(
       @NotNull @Min(1) @Schema(examples = "9") Integer instalments,
       @NotNull @Schema(examples = "2027-01-15") LocalDate firstDueDate,

@@ -103,7 +103,9 @@ class DecisionCommands {
     plan.activate(businessDate, lastPosition, origin).forEach(this::publish);
   }
 
-  /** Answers 409 if a case would get a second active repayment plan; promises may stand beside it. */
+  /**
+   * Answers 409 if a case would get a second active repayment plan; promises may stand beside it.
+   */
   void rejectSecondActivePlan(Plan plan) {
     if (!(plan instanceof RepaymentPlan)) {
       return;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the plans that a lender can offer: the usual numbers of instalments, a longer term that the
- * borrower can sustain, and deferrals. {@link ProposalPolicy} judges each, so that every plan that is
- * offered can be proposed.
+ * borrower can sustain, and deferrals. {@link ProposalPolicy} judges each, so that every plan that
+ * is offered can be proposed.
  */
 final class OptionsPolicy {
   private OptionsPolicy() {}
@@ -81,15 +81,13 @@ final class OptionsPolicy {
   private static Option instalments(
       String name, Money total, int count, ProposalFacts facts, OfferedTerms terms) {
     Proposal proposal =
-        new Proposal(
-            PlanKind.INSTALMENTS, total, count, facts.today().plusMonths(1), 1, 1, null);
+        new Proposal(PlanKind.INSTALMENTS, total, count, facts.today().plusMonths(1), 1, 1, null);
     return option(name, proposal, facts, terms);
   }
 
   private static Option deferral(Money total, int months, ProposalFacts facts, OfferedTerms terms) {
     Proposal proposal =
-        new Proposal(
-            PlanKind.DEFERRAL, total, 1, facts.today().plusMonths(months), 1, 1, null);
+        new Proposal(PlanKind.DEFERRAL, total, 1, facts.today().plusMonths(months), 1, 1, null);
     return option("deferral", proposal, facts, terms);
   }
 
@@ -101,8 +99,7 @@ final class OptionsPolicy {
       case Allowed allowed -> new Option(name, kind, count, true, allowed.instalments(), null);
       case Conflict conflict -> new Option(name, kind, count, false, List.of(), conflict.detail());
       case Rejected rejected ->
-          new Option(
-              name, kind, count, false, List.of(), rejected.field() + " " + rejected.rule());
+          new Option(name, kind, count, false, List.of(), rejected.field() + " " + rejected.rule());
     };
   }
 }

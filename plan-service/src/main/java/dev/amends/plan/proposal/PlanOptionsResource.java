@@ -50,8 +50,8 @@ class PlanOptionsResource {
    * The options of a case.
    *
    * @param total the overdue amount
-   * @param sustainableMonthlyAmount the monthly limit of the newest valid assessment; absent without
-   *     one
+   * @param sustainableMonthlyAmount the monthly limit of the newest valid assessment; absent
+   *     without one
    * @param businessDate the lender's last known business date, on which the schedules are based
    * @param options all options, with the reason for each that is not offered
    */

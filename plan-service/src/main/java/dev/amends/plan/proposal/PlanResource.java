@@ -70,7 +70,8 @@ class PlanResource {
       examples =
           """
           {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "kind": "INSTALMENTS",
-           "instalments": 6, "firstDueDate": "2026-12-15", "method": "BANK_TRANSFER"}""")
+           "instalments": 6, "firstDueDate": "2026-12-15", "method": "BANK_TRANSFER"}\
+          """)
   record PlanRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @Nullable PlanKind kind,

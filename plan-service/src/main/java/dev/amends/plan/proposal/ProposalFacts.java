@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param open whether the case is open
  * @param held whether the case is on hold today
  * @param overdue the overdue amount; empty until it is known
- * @param sustainable the sustainable monthly amount of the newest valid assessment; empty without one
+ * @param sustainable the sustainable monthly amount of the newest valid assessment; empty without
+ *     one
  * @param today the lender's last known business date
  */
 record ProposalFacts(

@@ -98,7 +98,9 @@ final class ProposalPolicy {
     }
     if (!proposal.total().isPositive()) {
       return rejected(
-          "nothing-to-pay", "total", "must be greater than zero (was %s)".formatted(proposal.total()));
+          "nothing-to-pay",
+          "total",
+          "must be greater than zero (was %s)".formatted(proposal.total()));
     }
     return Optional.empty();
   }

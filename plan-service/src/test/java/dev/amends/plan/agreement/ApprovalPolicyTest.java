@@ -29,7 +29,8 @@ class ApprovalPolicyTest {
   void needsNoApprovalUpToTheConfiguredNumberOfInstalments(int count, int most, boolean needed) {
     ProposedTerms plan = terms(PlanKind.INSTALMENTS, count, TODAY, null);
 
-    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new ApprovalLimits(14, most))).isEqualTo(needed);
+    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new ApprovalLimits(14, most)))
+        .isEqualTo(needed);
   }
 
   @Test
@@ -39,7 +40,8 @@ class ApprovalPolicyTest {
     assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new ApprovalLimits(14, 60))).isTrue();
   }
 
-  private static ProposedTerms terms(PlanKind kind, int count, LocalDate due, @Nullable String override) {
+  private static ProposedTerms terms(
+      PlanKind kind, int count, LocalDate due, @Nullable String override) {
     return new ProposedTerms(
         kind,
         SchedulePolicy.equalInstalments(Money.of("100.00", "CNY"), count, due, 1, 1),

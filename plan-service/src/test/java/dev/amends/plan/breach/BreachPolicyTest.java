@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.plan.agreement.InstalmentState;
-import dev.amends.plan.breach.BreachPolicy.Judgement;
 import dev.amends.plan.breach.BreachPolicy.BreachRule;
+import dev.amends.plan.breach.BreachPolicy.Judgement;
 import dev.amends.plan.schedule.HeldDays;
 import dev.amends.plan.schedule.Tolerance;
 import java.math.BigDecimal;
@@ -128,7 +128,8 @@ class BreachPolicyTest {
   }
 
   private static BreachRule rule(String tolerance, int missedToBreach) {
-    return new BreachRule(3, new Tolerance(new BigDecimal(tolerance), BigDecimal.ZERO), missedToBreach);
+    return new BreachRule(
+        3, new Tolerance(new BigDecimal(tolerance), BigDecimal.ZERO), missedToBreach);
   }
 
   private static Money cny(String amount) {

@@ -50,7 +50,8 @@ class AllocationPolicyTest {
         AllocationPolicy.allocate(instalments(300, 300, 300), List.of(payment("A", 700)));
 
     assertThat(allocation.instalments())
-        .containsExactly(allocation(1, 300, "A"), allocation(2, 300, "A"), allocation(3, 100, null));
+        .containsExactly(
+            allocation(1, 300, "A"), allocation(2, 300, "A"), allocation(3, 100, null));
   }
 
   @Test
@@ -84,8 +85,7 @@ class AllocationPolicyTest {
       // Then
       long received = payments.stream().mapToLong(CountedPayment::minorUnits).sum();
       long allocated = allocation.allocated().stream().mapToLong(Long::longValue).sum();
-      long paid =
-          allocation.instalments().stream().mapToLong(one -> one.paid().minorUnits()).sum();
+      long paid = allocation.instalments().stream().mapToLong(one -> one.paid().minorUnits()).sum();
       assertThat(paid).isEqualTo(allocated);
       assertThat(allocated).isEqualTo(Math.min(received, Arrays.stream(amounts).sum()));
       assertOldestFirst(allocation, amounts);

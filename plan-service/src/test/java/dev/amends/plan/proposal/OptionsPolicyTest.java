@@ -22,8 +22,7 @@ class OptionsPolicyTest {
 
   @Test
   void offersSustainableOptionsAndSaysWhyTheOthersAreNotOffered() {
-    List<Option> options =
-        OptionsPolicy.options(cny("1000.00"), facts("1000.00", "350.00"), TERMS);
+    List<Option> options = OptionsPolicy.options(cny("1000.00"), facts("1000.00", "350.00"), TERMS);
 
     assertThat(options.stream().map(OptionsPolicyTest::summary))
         .containsExactly(
@@ -42,8 +41,7 @@ class OptionsPolicyTest {
 
   @Test
   void offersALongerTermIfTheUsualOnesAreNotSustainable() {
-    List<Option> options =
-        OptionsPolicy.options(cny("1000.00"), facts("1000.00", "40.00"), TERMS);
+    List<Option> options = OptionsPolicy.options(cny("1000.00"), facts("1000.00", "40.00"), TERMS);
 
     assertThat(options.stream().filter(Option::offered).map(OptionsPolicyTest::summary))
         .containsExactly("extension 25 offered");
@@ -76,8 +74,7 @@ class OptionsPolicyTest {
 
   @Test
   void schedulesTheWholeTotalInEveryOption() {
-    for (Option option :
-        OptionsPolicy.options(cny("1000.00"), facts("1000.00", "900.00"), TERMS)) {
+    for (Option option : OptionsPolicy.options(cny("1000.00"), facts("1000.00", "900.00"), TERMS)) {
       if (option.offered()) {
         assertThat(option.schedule().stream().map(Instalment::amount).reduce(Money::plus))
             .contains(cny("1000.00"));

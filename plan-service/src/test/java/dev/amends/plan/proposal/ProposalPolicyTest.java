@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalPolicy.Proposal;
 import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
+import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
 import java.time.LocalDate;
@@ -54,7 +54,11 @@ class ProposalPolicyTest {
   void needsAnAssessmentEvenWithAnOverrideReason() {
     assertThat(judge(instalments(3, "a bonus comes in May"), open(null)))
         .isEqualTo(
-            new Rejected("assessment-needed", "caseId", "has no valid assessment. File one with POST /assessments in assessment-service first."));
+            new Rejected(
+                "assessment-needed",
+                "caseId",
+                "has no valid assessment. File one with POST /assessments in assessment-service"
+                    + " first."));
   }
 
   @ParameterizedTest
@@ -67,7 +71,9 @@ class ProposalPolicyTest {
   })
   void limitsTheFirstDueDate(LocalDate first, @Nullable String slug) {
     ProposalResult result =
-        judge(new Proposal(PlanKind.INSTALMENTS, cny("1000.00"), 3, first, 1, 1, null), open("400.00"));
+        judge(
+            new Proposal(PlanKind.INSTALMENTS, cny("1000.00"), 3, first, 1, 1, null),
+            open("400.00"));
 
     assertThat(result instanceof Rejected rejected ? rejected.slug() : null).isEqualTo(slug);
   }
@@ -87,9 +93,11 @@ class ProposalPolicyTest {
     "499.99, 2026-05-02, false",
     "500.00, 2026-05-01, false", // a day short of two months
   })
-  void defersNoMoreThanTheBorrowerCanSaveByThen(String sustainable, LocalDate due, boolean allowed) {
+  void defersNoMoreThanTheBorrowerCanSaveByThen(
+      String sustainable, LocalDate due, boolean allowed) {
     ProposalResult result =
-        judge(new Proposal(PlanKind.DEFERRAL, cny("1000.00"), 1, due, 1, 1, null), open(sustainable));
+        judge(
+            new Proposal(PlanKind.DEFERRAL, cny("1000.00"), 1, due, 1, 1, null), open(sustainable));
 
     assertThat(result instanceof Allowed).isEqualTo(allowed);
   }
@@ -103,13 +111,15 @@ class ProposalPolicyTest {
 
     assertThat(result)
         .isEqualTo(
-            new Rejected("wrong-currency", "total.currency", "must be CNY, the currency of the case"));
+            new Rejected(
+                "wrong-currency", "total.currency", "must be CNY, the currency of the case"));
   }
 
   @Test
   void rejectsInstalmentsOfLessThanAMinorUnit() {
     ProposalResult result =
-        judge(new Proposal(PlanKind.INSTALMENTS, cny("0.02"), 3, TODAY, 1, 1, null), open("400.00"));
+        judge(
+            new Proposal(PlanKind.INSTALMENTS, cny("0.02"), 3, TODAY, 1, 1, null), open("400.00"));
 
     assertThat(result).isInstanceOf(Rejected.class);
   }

@@ -28,7 +28,8 @@ class DeadlinePolicyTest {
     "2026-03-14, 2026-03-20, 2026-03-21", // the first day after grace
     "2026-03-15, 2026-03-20, 2026-03-14", // after the deadline
   })
-  void extendsTheGracePeriodByEveryHeldDay(LocalDate from, LocalDate until, LocalDate firstDayPast) {
+  void extendsTheGracePeriodByEveryHeldDay(
+      LocalDate from, LocalDate until, LocalDate firstDayPast) {
     assertThat(DeadlinePolicy.firstDayPast(DUE, 3, List.of(new HeldDays(from, until))))
         .contains(firstDayPast);
   }

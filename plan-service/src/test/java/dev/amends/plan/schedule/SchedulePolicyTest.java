@@ -80,7 +80,8 @@ class SchedulePolicyTest {
     "2026-11-30, 3, 2, 2027-05-30",
     "2026-12-15, 1, 1, 2027-01-15",
   })
-  void keepsTheDayOfMonthOfTheFirstDueDate(LocalDate first, int interval, int index, LocalDate due) {
+  void keepsTheDayOfMonthOfTheFirstDueDate(
+      LocalDate first, int interval, int index, LocalDate due) {
     assertThat(SchedulePolicy.dueDate(first, interval, index)).isEqualTo(due);
   }
 
