@@ -1,12 +1,12 @@
--- What this service knows of a case, from whichever event told it first.
+-- This service's own copy of the facts of a case; the first event of the case creates the row.
 create table case_file (
     case_id            uuid        primary key,
     lender_id          text        not null,
     account_id         text        not null,
-    status             text, -- absent until case-service has told the case
+    status             text, -- null until the first case event
     currency           varchar(3),
     overdue_minor      bigint,
-    timezone           text, -- IANA, absent where unknown
+    timezone           text, -- IANA; null if unknown
     assessment_count   integer     not null default 0,
     last_assessment_id uuid,
     last_assessed_at   timestamptz,

@@ -1,4 +1,4 @@
--- A contact showed hardship: the finances are to be assessed. One open request a case.
+-- A contact showed hardship or a change: an agent must assess the borrower's finances. One open request for each case.
 create table assessment_request (
     id            uuid        primary key,
     case_id       uuid        not null,
@@ -13,7 +13,13 @@ create table assessment_request (
     caused_by     text        not null, -- the CloudEvents id of the contact
     assessment_id uuid,
     closed_at     timestamptz,
-    version       bigint      not null
+    version       bigint      not null,
+    cause         text        not null default 'HARDSHIP' check (cause in ('HARDSHIP', 'CHANGE')),
+    change_code   text, -- what changed in the borrower's circumstances
+    income_source text,
+    monthly_expense_minor    bigint,
+    monthly_expense_currency varchar(3),
+    cooperation   text
 );
 
 create unique index assessment_request_open on assessment_request (case_id) where status = 'OPEN';

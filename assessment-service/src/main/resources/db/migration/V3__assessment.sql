@@ -4,10 +4,10 @@ create table assessment (
     case_id               uuid        not null,
     lender_id             text        not null,
     account_id            text        not null,
-    number                integer     not null, -- the version per case, from 1
+    number                integer     not null, -- its number within the case, from 1
     standing              text        not null check (standing in ('VALID', 'SUPERSEDED', 'EXPIRED')),
     currency              varchar(3)  not null,
-    monthly_income        bigint      not null, -- minor units, as all the amounts
+    monthly_income        bigint      not null, -- minor units, like all amounts
     counted_income        bigint      not null,
     necessary_expense     bigint      not null,
     other_expense         bigint      not null,
@@ -32,6 +32,6 @@ create table assessment (
     unique (case_id, number)
 );
 
--- One valid assessment a case, and the ones to look at next when time passes.
+-- One valid assessment for each case, and the assessments to expire next.
 create unique index assessment_valid on assessment (case_id) where standing = 'VALID';
 create index assessment_to_expire on assessment (expires_at) where standing = 'VALID';

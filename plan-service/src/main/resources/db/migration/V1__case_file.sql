@@ -1,7 +1,7 @@
--- What this service knows of cases and accounts, as its own copy.
+-- This service's own copy of the facts of cases and accounts.
 create table lender_account (
     account_key text       primary key, -- <lender>:<account>, as on the topics
-    partition   integer    not null,    -- of lender.accounts: there its lender's watermarks count
+    partition   integer    not null,    -- of lender.accounts; its lender's watermarks in that partition apply
     currency    varchar(3) not null
 );
 
@@ -15,7 +15,7 @@ create table closed_business_day (
 create table case_file (
     case_id                uuid primary key,
     account_key            text not null,
-    status                 text, -- absent until the first event of the case itself
+    status                 text, -- null until the first case event
     business_date          date,
     overdue_minor          bigint,
     currency               varchar(3),

@@ -5,17 +5,17 @@ create table plan (
     case_id       uuid       not null,
     lender_id     text       not null,
     account_key   text       not null,
-    partition     integer, -- the account's partition of lender.accounts, where known yet
+    partition     integer, -- the account's partition of lender.accounts; null until known
     kind          text       not null,
     status        text       not null,
     version       integer    not null, -- of the terms in force
     currency      varchar(3) not null,
     paid_minor    bigint     not null,
     why           text,
-    next_check_on date, -- the first business day whose end may change it
+    next_check_on date, -- the next business day whose close may change the plan
     activated_on  date,
-    counts_after  bigint, -- payments with a position above count
-    counts_until  bigint, -- and up to this one, once it is over
+    counts_after  bigint, -- payments count that have a greater position
+    counts_until  bigint, -- and at most this one; null while payments still count
     closing_cause text,
     closing_on    date,
     closing_why   text

@@ -1,7 +1,7 @@
--- What a borrower said of a plan in a contact; his words stay with contact-service, under the contact's number.
+-- The feedback of a borrower about a plan in a contact; contact-service keeps the words under the id of the contact.
 create table plan_feedback (
     contact_id     uuid        primary key,
-    plan_id        uuid        not null, -- may be told before the plan is known here
+    plan_id        uuid        not null, -- the plan may not be known here yet
     case_id        uuid        not null,
     objected       boolean     not null,
     offer_minor    bigint,
