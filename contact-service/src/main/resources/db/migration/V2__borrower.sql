@@ -1,32 +1,32 @@
 -- Who the borrower is and how to reach them, as the lender's core reports it. Outbound events never contain any of it.
 create table borrower_file (
-    record_key               text        primary key, -- <lenderId>:<accountId>
-    borrower_id              text        not null,
-    sequence                 bigint      not null, -- of the newest event applied
-    name                     text,
-    identity_told_at         timestamptz,          -- when the lender last reported an identity number; the number is not stored
-    loan_minor               bigint,               -- the whole debt, in minor units of currency
-    currency                 varchar(3),
-    overdue_minor            bigint,               -- total and parts as last reported; a payment changes the total first,
-    principal_minor          bigint,               -- so the parts are current only while case_file has the same total
-    interest_minor           bigint,
-    fee_minor                bigint,
-    penalty_minor            bigint,
-    loan_told_at             timestamptz,
-    figures_told_at          timestamptz not null, -- when days past due and the overdue amount were last reported
-    business_date            date        not null, -- of those figures
-    payments_told            integer     not null default 0,
-    last_payment_on          date,
-    history_told_at          timestamptz not null, -- when the lender last reported anything about the account
-    representative_name      text,
-    representative_authority text,
-    representative_contact   text,
-    representative_told_by   text,                 -- the lender or the agent
-    representative_told_at   timestamptz,
-    representative_ended_by  text,
-    representative_ended_at  timestamptz,
-    representative_ended_why text,
-    version                  integer     not null
+    record_key                 text        primary key, -- <lenderId>:<accountId>
+    borrower_id                text        not null,
+    sequence                   bigint      not null, -- of the newest event applied
+    name                       text,
+    identity_reported_at       timestamptz, -- when the lender last reported an identity number; the number is not stored
+    loan_minor                 bigint, -- the whole debt, in minor units of currency
+    currency                   varchar(3),
+    overdue_minor              bigint, -- total and parts as last reported; a payment changes the total first,
+    principal_minor            bigint, -- so the parts are current only while case_file has the same total
+    interest_minor             bigint,
+    fee_minor                  bigint,
+    penalty_minor              bigint,
+    loan_reported_at           timestamptz,
+    figures_reported_at        timestamptz not null, -- when days past due and the overdue amount were last reported
+    business_date              date        not null, -- of those figures
+    payments_reported          integer     not null default 0,
+    last_payment_on            date,
+    history_reported_at        timestamptz not null, -- when the lender last reported anything about the account
+    representative_name        text,
+    representative_authority   text,
+    representative_contact     text,
+    representative_reported_by text, -- the lender or the agent
+    representative_reported_at timestamptz,
+    representative_ended_by    text,
+    representative_ended_at    timestamptz,
+    representative_ended_why   text,
+    version                    integer     not null
 );
 
 -- A phone number or an address for an account. The contact rules count by its hash.
@@ -40,8 +40,8 @@ create table contact_point (
     place          text        not null default 'UNKNOWN' check (place in ('UNKNOWN', 'HOME', 'WORK')),
     preferred      boolean     not null,
     source         text        not null check (source in ('LENDER', 'AGENT')),
-    told_by        text        not null, -- the lender or the agent
-    told_at        timestamptz not null,
+    reported_by    text        not null, -- the lender or the agent
+    reported_at    timestamptz not null,
     unusable_since timestamptz,
     unusable_why   text,       -- INVALID_NUMBER, WRONG_NUMBER, STOP_REQUESTED, WITHDRAWN
     doubted_since  timestamptz, -- mail or a message came back; in doubt until confirmed

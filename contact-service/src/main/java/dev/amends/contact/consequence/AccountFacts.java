@@ -7,18 +7,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides which consequences are lawful and true for an account.
+ * The facts that decide which consequences an agent may mention for an account.
  *
- * @param rulePack the id of the pack that applies
- * @param lenderId whose account it is
- * @param worked whether the case is open and on no hold
- * @param businessDate the lender's day of the figures
+ * @param rulePack the id of the rule pack that applies
+ * @param worked whether the case is open and not on hold
+ * @param businessDate the lender's business date of the figures
  * @param delinquentSince the oldest unpaid due date
  * @param planInForce whether a promise or a plan is in force
- * @param distressed whether the last talk found the borrower in distress
- * @param overdue what is overdue at present
- * @param fee the fees in it, where they are known for the present figures
- * @param penalty the penalty in it, where it is known for the present figures
+ * @param distressed whether the borrower was in distress in the last conversation
+ * @param overdue the present overdue amount
+ * @param fee the fees in it, if known for the present figures
+ * @param penalty the penalty in it, if known for the present figures
  */
 public record AccountFacts(
     String rulePack,

@@ -6,16 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a consequence is true for an account. What is left out does not matter.
+ * The conditions under which a consequence is true for an account; an absent condition always holds.
  *
- * @param amount the amount that it names; it is told with that amount or not at all
- * @param products the kinds of credit it concerns, as the lender names them
- * @param stages how far the ladder must have gone: what nobody intends to do is no consequence
- * @param classes the classes it may be told to
- * @param notDuringPlan not while a promise or a plan is in force, nor to somebody in distress
- * @param limited not where the claim is time-barred under the rule pack
- * @param onlyWith the code of another one, earlier in the catalogue, without which it does not
- *     happen
+ * @param amount the amount in its text; without that amount it is withheld
+ * @param products the product types it concerns, as the lender names them
+ * @param stages the stages in which the lender really intends it
+ * @param classes the customer classes to whom an agent may mention it
+ * @param notDuringPlan withheld while a promise or plan is in force, or the borrower is in distress
+ * @param limited withheld where the claim is time-barred under the rule pack
+ * @param onlyWith the code of an earlier consequence that it depends on
  */
 public record Conditions(
     @Nullable Amount amount,
@@ -26,13 +25,13 @@ public record Conditions(
     boolean limited,
     @Nullable String onlyWith) {
 
-  /** An amount of the account. */
+  /** An amount that a text can contain. */
   public enum Amount {
-    /** The penalty for paying late, as charged so far. */
+    /** The late-payment penalty charged so far. */
     PENALTY,
-    /** The fees for paying late, as charged so far. */
+    /** The late-payment fees charged so far. */
     FEE,
-    /** The court's fee on what is overdue, by the schedule of the rule pack. */
+    /** The court fee on the overdue amount, by the schedule of the rule pack. */
     COURT_FEE
   }
 

@@ -8,14 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that may be told to follow when a debt is not paid.
+ * A consequence of default that an agent may, or must never, mention.
  *
- * @param code such as CREDIT_RECORD; it stays when the words change
- * @param citation the law behind its legality
- * @param texts what is said, by BCP 47 tag; {@code {amount}} stands for the amount it names
+ * @param code such as CREDIT_RECORD; it stays the same when the texts change
+ * @param citation the legal basis
+ * @param texts by BCP 47 tag; {@code {amount}} is replaced by the amount
  * @param conditions when it is true for an account
- * @param packs on which terms the rule packs allow it, by the pack's id; a pack that is not there
- *     does not allow it
+ * @param packs the terms on which each rule pack allows it, by pack id; other packs do not allow it
  */
 public record Consequence(
     String code,
@@ -30,50 +29,50 @@ public record Consequence(
     conditions = conditions == null ? Conditions.none() : conditions;
     texts = texts == null ? Map.of() : Map.copyOf(texts);
     packs = packs == null ? Map.of() : Map.copyOf(packs);
-    demand(code != null && code.matches("[A-Z_]+"), code, "needs a code in capitals");
-    demand(legality != null, code, "needs a legality");
-    demand(citation != null && !citation.isBlank(), code, "needs a citation");
-    demand(evidence != null, code, "needs an evidence mark");
+    require(code != null && code.matches("[A-Z_]+"), code, "needs a code in capitals");
+    require(legality != null, code, "needs a legality");
+    require(citation != null && !citation.isBlank(), code, "needs a citation");
+    require(evidence != null, code, "needs an evidence mark");
     boolean lawful = legality == Legality.LAWFUL;
-    demand(lawful || packs.isEmpty(), code, "is prohibited and no pack can allow it");
-    boolean named = conditions.amount() != null;
-    demand(
-        texts.values().stream().allMatch(text -> text.contains("{amount}") == named),
+    require(lawful || packs.isEmpty(), code, "is prohibited, so no pack can allow it");
+    boolean hasAmount = conditions.amount() != null;
+    require(
+        texts.values().stream().allMatch(text -> text.contains("{amount}") == hasAmount),
         code,
-        "must name its amount in every language, or in none");
+        "must contain {amount} in every language, or in none");
     for (PackTerms terms : packs.values()) {
-      demand(
+      require(
           conditions.limited() == (terms.limitationYears() != null),
           code,
-          "needs the years of limitation in every pack, or in none");
-      demand(
+          "needs limitationYears in every pack, or in none");
+      require(
           (conditions.amount() == Amount.COURT_FEE) == (terms.courtFees() != null),
           code,
-          "needs the court's fees in every pack, or in none");
+          "needs courtFees in every pack, or in none");
     }
   }
 
-  private static void demand(boolean holds, @Nullable String code, String rule) {
+  private static void require(boolean holds, @Nullable String code, String rule) {
     if (!holds) {
       throw new IllegalArgumentException("the consequence " + code + " " + rule);
     }
   }
 
-  /** The terms of a rule pack; none where it does not allow it. */
+  /** The terms of a rule pack; empty where the pack does not allow it. */
   Optional<PackTerms> under(String rulePack) {
     return Optional.ofNullable(packs.get(rulePack));
   }
 
   /**
-   * What is said.
+   * The text for the borrower.
    *
-   * @param language BCP 47 tag, one of the catalogue's
-   * @param amount the amount that it names, where it names one
+   * @param language one of the catalogue's BCP 47 tags
+   * @param amount the amount in the text, if it has one
    */
   public String text(String language, @Nullable Money amount) {
     String text = texts.get(language);
     if (text == null) {
-      throw new IllegalStateException("the consequence " + code + " has no words in " + language);
+      throw new IllegalStateException("the consequence " + code + " has no text in " + language);
     }
     return amount == null ? text : text.replace("{amount}", amount.toString());
   }

@@ -48,32 +48,32 @@ public class ConsequenceCatalogue {
   private void demandKnown(String key, String code) {
     if (find(code).isEmpty()) {
       throw new IllegalStateException(
-          "amends.contact.consequences." + key + " must be of " + codes() + ", was " + code);
+          "amends.contact.consequences." + key + " must be one of " + codes() + " (was " + code + ")");
     }
   }
 
-  /** The consequence of a code, in whatever case it is written. */
+  /** The consequence with this code, in upper or lower case. */
   public Optional<Consequence> find(String code) {
     String wanted = code.strip().toUpperCase(Locale.ROOT);
     return catalogue.consequences().stream().filter(one -> one.code().equals(wanted)).findFirst();
   }
 
-  /** All codes, prohibited ones among them, for whoever named another. */
+  /** All codes, including those of prohibited consequences. */
   public List<String> codes() {
     return catalogue.consequences().stream().map(Consequence::code).toList();
   }
 
-  /** Grows with each change of the catalogue. */
+  /** Increases with each change of the catalogue. */
   public int version() {
     return catalogue.version();
   }
 
-  /** The BCP 47 tags of the languages that everything is said in. */
+  /** The BCP 47 tags of the languages in which every text exists. */
   public Set<String> languages() {
     return catalogue.languages();
   }
 
-  /** What may be told for an account, and what not, in the order of the catalogue. */
+  /** Decides every consequence for an account, in the order of the catalogue. */
   public List<ConsequenceDecision> judge(AccountFacts facts) {
     return ConsequencePolicy.judge(
         catalogue.consequences(),
@@ -81,7 +81,7 @@ public class ConsequenceCatalogue {
         facts);
   }
 
-  /** Why one is withheld, in words. */
+  /** The text that explains why a consequence is withheld. */
   public String words(Reason reason, String language) {
     return catalogue.words(reason, language);
   }

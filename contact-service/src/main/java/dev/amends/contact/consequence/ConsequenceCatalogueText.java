@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The catalogue as it is written.
+ * The contents of {@code consequences.yaml}, validated when it is read.
  *
- * @param version grows with each change
- * @param languages BCP 47 tags; everything is said in all of them
- * @param withheld why one is withheld, by language
+ * @param version increases with each change
+ * @param languages BCP 47 tags; every text exists in all of them
+ * @param withheld the explanation of each reason, by language
  */
 record ConsequenceCatalogueText(
     int version,
@@ -26,21 +26,21 @@ record ConsequenceCatalogueText(
     consequences = List.copyOf(consequences);
     Set<String> earlier = new HashSet<>();
     for (Consequence one : consequences) {
-      demand(one.texts().keySet().equals(languages), one.code() + " must be said in " + languages);
+      require(one.texts().keySet().equals(languages), one.code() + " must have a text in " + languages);
       String with = one.conditions().onlyWith();
-      demand(
+      require(
           with == null || earlier.contains(with),
-          one.code() + " follows " + with + ", which must stand before it");
-      demand(earlier.add(one.code()), one.code() + " stands there twice");
+          one.code() + " depends on " + with + ", which must precede it");
+      require(earlier.add(one.code()), one.code() + " is defined twice");
     }
     for (Reason reason : EnumSet.allOf(Reason.class)) {
-      demand(
+      require(
           withheld.containsKey(reason) && withheld.get(reason).keySet().equals(languages),
-          "the reason " + reason + " must be said in " + languages);
+          "the reason " + reason + " must have a text in " + languages);
     }
   }
 
-  private static void demand(boolean holds, String rule) {
+  private static void require(boolean holds, String rule) {
     if (!holds) {
       throw new IllegalArgumentException("the catalogue of consequences: " + rule);
     }
@@ -48,10 +48,10 @@ record ConsequenceCatalogueText(
 
   String words(Reason reason, String language) {
     Map<String, String> words = withheld.get(reason);
-    String said = words == null ? null : words.get(language);
-    if (said == null) {
-      throw new IllegalStateException("there are no words for " + reason + " in " + language);
+    String text = words == null ? null : words.get(language);
+    if (text == null) {
+      throw new IllegalStateException("no text for " + reason + " in " + language);
     }
-    return said;
+    return text;
   }
 }

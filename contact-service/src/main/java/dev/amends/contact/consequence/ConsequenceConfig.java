@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Map;
 
-/** What a lender says of the consequences. */
+/** Which consequences do not occur with which lender. */
 @ConfigMapping(prefix = "amends.contact.consequences")
 interface ConsequenceConfig {
 
-  /** Codes of those that do not happen with a lender, by its id: not reporting, never suing. */
+  /** The codes of such consequences by lender id, such as COURT_ACTION where a lender never sues. */
   Map<String, List<String>> notWithLenders();
 }

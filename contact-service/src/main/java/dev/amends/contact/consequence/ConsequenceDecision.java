@@ -3,52 +3,52 @@ package dev.amends.contact.consequence;
 import dev.amends.events.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a consequence may be told for an account, and why. */
+/** Whether an agent may mention a consequence for an account, and why not. */
 public sealed interface ConsequenceDecision {
 
   Consequence consequence();
 
   /**
-   * It is lawful and true.
+   * The consequence is lawful and true.
    *
-   * @param terms of the rule pack that allow it
-   * @param amount the amount that it names, where it names one
+   * @param terms the terms of the rule pack
+   * @param amount the amount in its text, if it has one
    */
   record Offered(Consequence consequence, PackTerms terms, @Nullable Money amount)
       implements ConsequenceDecision {}
 
-  /** It must not be told. */
+  /** Agents must not mention the consequence. */
   record Withheld(Consequence consequence, Reason reason) implements ConsequenceDecision {}
 
-  /** Why a consequence is withheld; the first that holds, in this order. */
+  /** Why a consequence is withheld: the first reason that applies, in this order. */
   enum Reason {
-    /** Nobody may be told of it. */
+    /** Nobody may ever mention it. */
     PROHIBITED,
     /** The rule pack does not allow it. */
     RULE_PACK,
-    /** The lender says that it does not happen with it. */
+    /** It does not occur with this lender. */
     LENDER,
     /** The case is closed or on hold. */
     NOT_WORKED,
-    /** It is not known what is overdue. */
+    /** The overdue amount is unknown. */
     FIGURES_UNKNOWN,
-    /** It is too early under the rule pack. */
+    /** The account is not overdue long enough under the rule pack. */
     DAYS_PAST_DUE,
-    /** It does not concern this kind of credit. */
+    /** It does not concern this product type. */
     PRODUCT,
-    /** The ladder has not gone that far: nobody intends to do it. */
+    /** The lender does not intend it at this stage. */
     STAGE,
-    /** Not to a borrower of this class. */
+    /** It is not for borrowers of this class. */
     CUSTOMER_CLASS,
     /** A promise or a plan is in force. */
     PLAN_IN_FORCE,
-    /** The borrower was in distress when last spoken to. */
+    /** The borrower was in distress in the last conversation. */
     DISTRESS,
-    /** The claim is, or may be, time-barred. */
+    /** The claim is or may be time-barred. */
     TIME_BARRED,
-    /** The present figures hold no such amount. */
+    /** The present figures do not contain its amount. */
     NOT_IN_FIGURES,
-    /** It follows from another one, which is withheld. */
+    /** It depends on another consequence, which is withheld. */
     FOLLOWS_ANOTHER
   }
 }

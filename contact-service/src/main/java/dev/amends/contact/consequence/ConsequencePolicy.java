@@ -11,27 +11,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which consequences may be told: lawful under the rule pack and true for the account. */
+/** Decides which consequences an agent may mention: lawful under the rule pack and true. */
 public final class ConsequencePolicy {
   private ConsequencePolicy() {}
 
   /**
-   * Judges all of a catalogue, in its order.
+   * Decides every consequence, in the order of the catalogue.
    *
-   * @param notWithLender codes of those that do not happen with the lender
+   * @param notWithLender the codes of the consequences that do not occur with the lender
    */
   public static List<ConsequenceDecision> judge(
       List<Consequence> catalogue, Set<String> notWithLender, AccountFacts facts) {
-    List<ConsequenceDecision> verdicts = new ArrayList<>();
+    List<ConsequenceDecision> decisions = new ArrayList<>();
     Set<String> offered = new HashSet<>();
     for (Consequence consequence : catalogue) {
-      ConsequenceDecision verdict = judge(consequence, notWithLender, offered, facts);
-      if (verdict instanceof Offered) {
+      ConsequenceDecision decision = judge(consequence, notWithLender, offered, facts);
+      if (decision instanceof Offered) {
         offered.add(consequence.code());
       }
-      verdicts.add(verdict);
+      decisions.add(decision);
     }
-    return verdicts;
+    return decisions;
   }
 
   private static ConsequenceDecision judge(
@@ -49,7 +49,7 @@ public final class ConsequencePolicy {
     Conditions conditions = consequence.conditions();
     Money amount = amount(conditions, terms, facts).orElse(null);
     return untrue(conditions, terms, facts)
-        .or(() -> missing(conditions, amount, offered))
+        .or(() -> incomplete(conditions, amount, offered))
         .<ConsequenceDecision>map(reason -> new Withheld(consequence, reason))
         .orElseGet(() -> new Offered(consequence, terms, amount));
   }
@@ -65,13 +65,13 @@ public final class ConsequencePolicy {
     if (facts.daysPastDue() < terms.daysPastDueMinOrNone()) {
       return Optional.of(Reason.DAYS_PAST_DUE);
     }
-    if (!concerns(conditions.products(), facts.productType())) {
+    if (!matches(conditions.products(), facts.productType())) {
       return Optional.of(Reason.PRODUCT);
     }
-    if (!concerns(conditions.stages(), facts.stage())) {
+    if (!matches(conditions.stages(), facts.stage())) {
       return Optional.of(Reason.STAGE);
     }
-    if (!concerns(conditions.classes(), facts.customerClass())) {
+    if (!matches(conditions.classes(), facts.customerClass())) {
       return Optional.of(Reason.CUSTOMER_CLASS);
     }
     if (conditions.notDuringPlan() && facts.planInForce()) {
@@ -83,13 +83,13 @@ public final class ConsequencePolicy {
     return isTimeBarred(terms, facts) ? Optional.of(Reason.TIME_BARRED) : Optional.empty();
   }
 
-  private static <T> boolean concerns(Set<T> named, @Nullable T one) {
+  private static <T> boolean matches(Set<T> named, @Nullable T one) {
     return named.isEmpty() || (one != null && named.contains(one));
   }
 
   /**
-   * The limitation runs from the oldest unpaid due date, whatever may have interrupted it since: a
-   * claim that may be time-barred is not threatened with.
+   * The limitation period starts on the oldest unpaid due date. Interruptions are ignored: an agent
+   * must not mention a claim that may be time-barred.
    */
   private static boolean isTimeBarred(PackTerms terms, AccountFacts facts) {
     if (terms.limitationYears() == null) {
@@ -102,7 +102,7 @@ public final class ConsequencePolicy {
             .isBefore(facts.delinquentSince().plusYears(terms.limitationYears()));
   }
 
-  private static Optional<Reason> missing(
+  private static Optional<Reason> incomplete(
       Conditions conditions, @Nullable Money amount, Set<String> offered) {
     if (conditions.amount() != null && amount == null) {
       return Optional.of(Reason.NOT_IN_FIGURES);

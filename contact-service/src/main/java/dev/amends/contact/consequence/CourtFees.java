@@ -9,10 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a court takes for hearing a claim, by the claim's amount. A lawyer's fee is agreed freely
- * and is not in it.
+ * The court fee for hearing a claim, by its amount; lawyers' fees are not included.
  *
- * @param bands by growing amount; the last has no end
+ * @param bands in ascending order; the last has no upper limit
  */
 public record CourtFees(Currency currency, List<Band> bands) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -20,10 +19,10 @@ public record CourtFees(Currency currency, List<Band> bands) {
   /**
    * The fee within a band: {@code base + percent of what is above}, in the schedule's currency.
    *
-   * @param upTo the last amount of the band; open where absent
+   * @param upTo the highest amount of the band; no limit where absent
    * @param base the fixed part
-   * @param percent of the claim beyond {@code above}; none where absent
-   * @param above what the percentage leaves out; nothing where absent
+   * @param percent of the part of the claim beyond {@code above}; none where absent
+   * @param above zero where absent
    */
   public record Band(
       @Nullable BigDecimal upTo,
@@ -49,18 +48,18 @@ public record CourtFees(Currency currency, List<Band> bands) {
     BigDecimal end = BigDecimal.ZERO;
     for (Band band : bands.subList(0, Math.max(0, bands.size() - 1))) {
       if (band.upTo() == null || band.upTo().compareTo(end) <= 0) {
-        throw new IllegalArgumentException("the bands of court fees must grow: " + band);
+        throw new IllegalArgumentException("the bands of court fees must ascend: " + band);
       }
       end = band.upTo();
     }
     if (bands.isEmpty() || bands.getLast().upTo() != null) {
-      throw new IllegalArgumentException("the last band of court fees must be open");
+      throw new IllegalArgumentException("the last band of court fees must have no upper limit");
     }
   }
 
   /**
-   * The fee for a claim, rounded half up to the currency's smallest unit; none where the schedule
-   * is of another currency.
+   * The fee for a claim, rounded half up to the currency's minor unit; empty where the schedule is in
+   * another currency.
    */
   Optional<Money> of(Money claim) {
     if (!claim.currency().equals(currency)) {

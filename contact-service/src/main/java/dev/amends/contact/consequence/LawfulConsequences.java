@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** What may be told of the consequences for an account, by all that is known of it here. */
+/** Collects the facts of an account and decides which consequences an agent may mention. */
 @ApplicationScoped
 public class LawfulConsequences {
   private final BorrowerFiles borrowers;
@@ -23,9 +23,9 @@ public class LawfulConsequences {
   }
 
   /**
-   * Judges the whole catalogue for a case as it stands.
+   * Decides every consequence of the catalogue for a case.
    *
-   * @param distressed whether the last talk found the borrower in distress
+   * @param distressed whether the borrower was in distress in the last conversation
    */
   public List<ConsequenceDecision> judge(CaseFile file, boolean distressed) {
     Optional<Overdue> parts = presentParts(file);
@@ -47,11 +47,11 @@ public class LawfulConsequences {
             parts.map(Overdue::penalty).orElse(null)));
   }
 
-  /** The lender's parts of what is overdue, while their total is still what is overdue. */
+  /** The parts of the overdue amount; empty once its total differs from the lender's last report. */
   public Optional<Overdue> presentParts(CaseFile file) {
     return borrowers
         .of(file.account())
         .flatMap(BorrowerFile::overdue)
-        .filter(told -> file.overdue().filter(told.total()::equals).isPresent());
+        .filter(reported -> file.overdue().filter(reported.total()::equals).isPresent());
   }
 }

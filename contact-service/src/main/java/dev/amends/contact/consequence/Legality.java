@@ -1,9 +1,9 @@
 package dev.amends.contact.consequence;
 
-/** Whether a consequence may be told at all. */
+/** Whether agents may ever mention a consequence. */
 public enum Legality {
-  /** It may be told where the rule pack allows it and it is true for the account. */
+  /** They may, where the rule pack allows it and it is true for the account. */
   LAWFUL,
-  /** Nobody may be told of it, ever; telling it is a breach of conduct. */
+  /** Never; mentioning it is a breach of conduct. */
   PROHIBITED
 }

@@ -4,12 +4,12 @@ import dev.amends.contact.permission.CitationEvidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which terms a rule pack allows a consequence to be told.
+ * The terms on which a rule pack allows a consequence.
  *
- * @param citation the law or the guideline
- * @param daysPastDueMin not before so many days past due; at once where absent
- * @param limitationYears the claim is time-barred so many years after its oldest unpaid due date
- * @param courtFees the court's schedule, where there is one for the whole region
+ * @param citation the law or guideline
+ * @param daysPastDueMin the earliest days past due; zero where absent
+ * @param limitationYears the limitation period from the oldest unpaid due date
+ * @param courtFees the schedule of fees, where one applies to the whole region
  */
 public record PackTerms(
     String citation,
@@ -20,7 +20,7 @@ public record PackTerms(
 
   public PackTerms {
     if (citation == null || citation.isBlank() || evidence == null) {
-      throw new IllegalArgumentException("the terms of a pack need a citation and a mark of it");
+      throw new IllegalArgumentException("the terms of a rule pack need a citation and its evidence");
     }
   }
 

@@ -1,9 +1,9 @@
 /**
- * What may follow for a borrower who does not pay: a catalogue with the law of each, and the gate
- * that lets only what is lawful and true for an account be said.
+ * The consequences of default: a catalogue with legal citations, and the policy that offers only
+ * those that are lawful and true for the account.
  *
- * <p>Pressure through family, business or reputation stands in it as prohibited, so that telling it
- * can be recorded as the breach it is; it is never offered.
+ * <p>Pressure through family, business or reputation is in the catalogue as prohibited, so that it can
+ * be recorded as a breach of conduct; it is never offered.
  */
 @NullMarked
 package dev.amends.contact.consequence;

@@ -9,41 +9,41 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which arguments a borrower has heard already, and which he has not: to repeat one wears it out,
- * and pressure does not make it truer.
+ * Tracks which arguments agents have used with a borrower, and proposes one that they have not used.
+ * Repetition weakens an argument.
  */
 final class ArgumentPolicy {
   private ArgumentPolicy() {}
 
-  /** What sort of argument it is. */
+  /** The two kinds of argument. */
   enum Kind {
-    /** What is better once the debt is paid. */
+    /** An advantage of paying. */
     BENEFIT,
-    /** What follows where it is not. */
+    /** A consequence of not paying. */
     CONSEQUENCE
   }
 
-  /** An argument by its name. */
+  /** An argument by its code. */
   record Argument(Kind kind, String code) {}
 
   /**
    * The arguments of an earlier contact.
    *
    * @param at when the contact began
-   * @param consequences codes of the consequences that the agent explained
-   * @param benefits codes of the benefits that the agent explained
+   * @param consequences the codes of the consequences that the agent explained
+   * @param benefits the codes of the benefits that the agent explained
    */
   record EarlierContact(Instant at, List<String> consequences, List<String> benefits) {}
 
   /**
-   * One that was used.
+   * A used argument.
    *
-   * @param times in how many contacts
-   * @param lastAt the last time
+   * @param times the number of contacts in which it was used
+   * @param lastAt when it was last used
    */
   record Used(Argument argument, int times, Instant lastAt) {}
 
-  /** Those that were used, the latest first. */
+  /** The used arguments, the most recent first. */
   static List<Used> used(List<EarlierContact> newestFirst) {
     Map<Argument, Used> used = new LinkedHashMap<>();
     for (EarlierContact contact : newestFirst) {
@@ -67,11 +67,10 @@ final class ArgumentPolicy {
   }
 
   /**
-   * The first that may be used and was not: what is better comes before what is worse, but where
-   * the talk is to be firm.
+   * The first unused argument: benefits come before consequences, except where the tone is firm.
    *
-   * @param benefits codes of those that are true for the account, in their order
-   * @param consequences codes of those that may be told, in their order
+   * @param benefits the codes of the benefits that are true for the account, in order
+   * @param consequences the codes of the consequences that may be mentioned, in order
    */
   static Optional<Argument> next(
       Tone tone, List<String> benefits, List<String> consequences, List<Used> used) {
@@ -80,7 +79,7 @@ final class ArgumentPolicy {
     int first = tone == Tone.FIRM ? 0 : candidates.size();
     candidates.addAll(
         first, consequences.stream().map(code -> new Argument(Kind.CONSEQUENCE, code)).toList());
-    List<Argument> heard = used.stream().map(Used::argument).toList();
-    return candidates.stream().filter(argument -> !heard.contains(argument)).findFirst();
+    List<Argument> usedBefore = used.stream().map(Used::argument).toList();
+    return candidates.stream().filter(argument -> !usedBefore.contains(argument)).findFirst();
   }
 }

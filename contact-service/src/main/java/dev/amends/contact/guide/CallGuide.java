@@ -11,24 +11,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guide for a talk about a case, true for this account.
+ * The guide for a conversation about a case, adapted to the account.
  *
- * @param version of the words and questions
- * @param rulePack the rules that apply
- * @param wishes how the borrower wants to be contacted; absent where he said nothing
- * @param asksAtOnce whether payment is asked for today or tomorrow
- * @param identified whether the other party of the present talk is known to be the borrower
+ * @param version the version of texts and questions
+ * @param rulePack the id of the rule pack that applies
+ * @param wishes how the borrower wants to be contacted; absent where no preference is recorded
+ * @param asksAtOnce whether to ask for payment today or tomorrow
+ * @param identified whether the other party is verified as the borrower
  */
 @Schema(
     examples =
         """
         {"id":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11",
          "language":"en","version":3,"rulePack":"cn-cba-2026",
-         "purpose":{"code":"FIRST_TALK","text":"First talk. State the facts of the delay, learn its reason."},
-         "objective":{"code":"LEARN_REASON","text":"Learn the reason of the delay."},
-         "tone":{"code":"FRIENDLY","text":"Friendly and light."},
+         "purpose":{"code":"FIRST_TALK","text":"First conversation. State the arrears, find out the reason."},
+         "objective":{"code":"LEARN_REASON","text":"Find out why the payment is late."},
+         "tone":{"code":"FRIENDLY","text":"Friendly and relaxed."},
          "asksAtOnce":true,"identified":false,
-         "warnings":[{"code":"FIRST_CONTACT","text":"First contact of this case."}],
+         "warnings":[{"code":"FIRST_CONTACT","text":"First contact in this case."}],
          "wishes":{"channel":"CALL","language":"en","times":[{"weekDays":["MONDAY"],"from":"17:00","until":"19:00"}],
                    "statedAt":"2026-02-02T03:00:00Z"},
          "history":{"contacts":0,"talks":0},
@@ -36,16 +36,16 @@ import org.jspecify.annotations.Nullable;
          "opening":[{"id":"introduce","text":"Good day, my name is li.na.","afterIdentity":false}],
          "identityCheck":[{"id":"ask-name","text":"Ask for the full name."}],
          "questionSet":{"id":"first-call","version":3},
-         "openQuestions":[{"id":"work","text":"What work do you do at present?"}],
+         "openQuestions":[{"id":"work","text":"What is your current job?"}],
          "tasks":[{"id":"payment-asked","text":"Ask for the payment."}],
-         "debt":{"locked":true,"reason":"Locked until the other party is known to be the borrower."},
+         "debt":{"locked":true,"reason":"Locked until the other party is verified as the borrower."},
          "consequences":{"locked":true,"offered":[],"withheld":[]},
          "benefits":[],"solutions":[],
          "objections":[{"id":"FORGOT","expected":true,"says":"I simply forgot.",
                         "replies":["That happens."],"disposition":"RPC_PTP"}],
          "deEscalation":[{"id":"listen","text":"Let the borrower finish."}],
          "resources":[{"code":"LEGAL_AID","name":"Public legal service hotline","contact":"12348"}],
-         "neverSay":[{"id":"threats","text":"No threat of arrest."}]}""")
+         "neverSay":[{"id":"threats","text":"Never threaten arrest."}]}""")
 record CallGuide(
     UUID id,
     UUID caseId,
@@ -75,32 +75,32 @@ record CallGuide(
     List<Help> resources,
     List<Point> neverSay) {
 
-  /** A code and what it means. */
+  /** A code and its text. */
   record Coded(String code, String text) {}
 
-  /** A line with a name that stays when the words change. */
+  /** A line of the guide; its id stays the same when the text changes. */
   record Point(String id, String text) {}
 
-  /** A line to be said, perhaps not before the borrower is identified. */
+  /** A line to say, possibly only after the identity check. */
   record Spoken(String id, String text, boolean afterIdentity) {}
 
-  /** Which questions are asked. */
+  /** The question set that the answers refer to. */
   record QuestionSet(String id, int version) {}
 
   /**
-   * What has to be known before the number is dialled.
+   * A warning to read before dialling.
    *
-   * @param until when it ends, where that is known
+   * @param until when it ends, if known
    * @param details such as the kinds of hold
    */
   record Caution(String code, String text, @Nullable Instant until, List<String> details) {}
 
   /**
-   * How the borrower wants to be contacted, where he said so.
+   * How the borrower wants to be contacted.
    *
    * @param contactPointId a contact point of the account
    * @param language BCP 47 tag
-   * @param times none stands for whenever it is permitted
+   * @param times empty for any permitted time
    */
   record Wishes(
       @Nullable Channel channel,
@@ -110,36 +110,35 @@ record CallGuide(
       Instant statedAt) {}
 
   /**
-   * What was before.
+   * The earlier contacts of the case.
    *
-   * @param contacts attempts and talks of this case
-   * @param talks those with the borrower himself
+   * @param contacts all attempts and conversations
+   * @param talks the right-party contacts
    */
   record History(
       int contacts, int talks, @Nullable Instant lastAt, @Nullable String lastDisposition) {}
 
   /**
-   * What the borrower has heard already.
+   * The arguments used so far.
    *
-   * @param next one that is true for the account and that he has not heard; absent until he is
-   *     identified, and where he has heard all
+   * @param next an unused argument that is true for the account; absent until the borrower is
+   *     verified, and where all have been used
    */
   record Arguments(List<Heard> used, ArgumentPolicy.@Nullable Argument next) {}
 
   /**
-   * An argument that was used.
+   * A used argument.
    *
-   * @param times in how many contacts
+   * @param times the number of contacts in which it was used
    */
   record Heard(ArgumentPolicy.Kind kind, String code, int times, Instant lastAt) {}
 
   /**
-   * What may be said about the debt.
+   * What the agent may say about the debt.
    *
-   * @param locked whether it may not be shown yet; then there is nothing but the reason
-   * @param payBy until when payment is asked for, where it is at once; an undated promise is due
-   *     then
-   * @param sustainableMonthlyAmount more must not be asked for, where it was assessed
+   * @param locked whether it is hidden until the identity check; then only the reason is present
+   * @param payBy the date to ask for, where asksAtOnce is true; undated promises are due on it
+   * @param sustainableMonthlyAmount the assessed limit; agents must not ask for more
    */
   record Debt(
       boolean locked,
@@ -163,32 +162,37 @@ record CallGuide(
   }
 
   /**
-   * What follows where nothing is paid; only what is offered may be said.
+   * The consequences of not paying; agents may mention only the offered ones.
    *
-   * @param locked whether they may not be shown yet; then there is nothing but the reason
-   * @param withheld those that are lawful elsewhere, and why not here
+   * @param locked whether they are hidden until the identity check; then only the reason is present
+   * @param withheld lawful consequences that must not be mentioned for this account
    */
   record Consequences(
-      boolean locked, @Nullable String reason, List<Consequence> offered, List<Reason> withheld) {}
+      boolean locked, @Nullable String reason, List<Consequence> offered, List<Reason> withheld) {
 
-  /** One that may be told, with its amount and its law. */
+    static Consequences locked(String reason) {
+      return new Consequences(true, reason, List.of(), List.of());
+    }
+  }
+
+  /** A consequence that agents may mention, with its amount and citation. */
   record Consequence(
       String code, String text, @Nullable Money amount, String citation, String evidence) {}
 
-  /** Why one may not be told. */
+  /** Why a consequence is withheld. */
   record Reason(String code, String reason, String text) {}
 
   /**
-   * What may be offered.
+   * A solution that agents may offer.
    *
-   * @param monthMax not more than this a month, where it was assessed
+   * @param monthMax the highest monthly amount, if assessed
    */
   record Offered(String code, String text, @Nullable Money monthMax, @Nullable String note) {}
 
-  /** What to answer to an objection. */
+  /** The replies to an objection. */
   record Reply(
       String id, boolean expected, String says, List<String> replies, String disposition) {}
 
-  /** Where help is to be had. */
+  /** A source of help. */
   record Help(String code, String name, @Nullable String contact) {}
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The guide for the talk about a case. */
+/** Call guides. */
 @Path("/call-guides")
 @Tag(name = "Call guides")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
@@ -45,15 +45,15 @@ public class CallGuideResource {
     this.clock = clock;
   }
 
-  /** Shows the guide in a language, that of the borrower where none is asked for. */
+  /** Shows the guide in the requested language, or in the borrower's. */
   @GET
   @Path("/{caseId}")
   @Operation(
       operationId = "getCallGuide",
-      summary = "Show the guide for the talk about a case",
+      summary = "Show the call guide for a case",
       description =
-          "The debt, the consequences, the benefits and the solutions are locked until the other party"
-              + " of the present talk is known to be the borrower.")
+          "Debt, consequences, benefits and solutions are locked until the other party is verified as"
+              + " the borrower.")
   public CallGuide show(
       @PathParam("caseId") UUID caseId,
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
@@ -69,6 +69,6 @@ public class CallGuideResource {
         .find(lang)
         .orElseThrow(
             () ->
-                Problems.invalid("lang", "must be one of " + texts.languages() + ", was " + lang));
+                Problems.invalid("lang", "must be one of " + texts.languages() + " (was " + lang + ")"));
   }
 }

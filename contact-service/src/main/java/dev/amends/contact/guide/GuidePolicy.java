@@ -10,29 +10,29 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a talk is for, how to hold it and what to offer, by the facts of the case. */
+/** Decides purpose, tone and offers of a conversation from the facts of the case. */
 final class GuidePolicy {
-  /** Up to here a delay is short-term. */
+  /** Arrears up to this age are short-term. */
   private static final int SHORT_TERM_DAYS_MAX = 30;
 
   private GuidePolicy() {}
 
   /**
-   * What decides about a talk.
+   * The facts that decide about a conversation.
    *
-   * @param waiting whether a waiting time runs
-   * @param owed why calls are owed at present
-   * @param agreedPayments how many payments of a plan or promise in force are still to be followed
-   *     up; absent where none is in force
-   * @param reached whether the borrower himself was ever spoken to in this case
-   * @param distressed whether the last talk found him in distress
-   * @param sustainable what he can pay a month, where it was assessed
+   * @param waiting whether a waiting time is running
+   * @param outstanding the reasons of the outstanding callbacks
+   * @param agreedPayments the remaining follow-up days of the active plan or promise; absent where
+   *     none is active
+   * @param reached whether there was a right-party contact in this case
+   * @param distressed whether the borrower was in distress in the last conversation
+   * @param sustainable the sustainable monthly amount, if assessed
    */
   record Facts(
       boolean open,
       boolean held,
       boolean waiting,
-      Set<CallbackReason> owed,
+      Set<CallbackReason> outstanding,
       @Nullable Integer agreedPayments,
       CustomerClass customerClass,
       Stage stage,
@@ -46,14 +46,14 @@ final class GuidePolicy {
     if (!facts.open() || facts.held() || facts.waiting()) {
       return GuidePurpose.NO_CONTACT;
     }
-    if (facts.distressed() || facts.owed().contains(CallbackReason.COOL_DOWN)) {
+    if (facts.distressed() || facts.outstanding().contains(CallbackReason.COOL_DOWN)) {
       return GuidePurpose.CALM_DOWN;
     }
-    if (facts.owed().contains(CallbackReason.PLAN_BREACHED)
-        || facts.owed().contains(CallbackReason.PROMISE_BROKEN)) {
+    if (facts.outstanding().contains(CallbackReason.PLAN_BREACHED)
+        || facts.outstanding().contains(CallbackReason.PROMISE_BROKEN)) {
       return GuidePurpose.BREACH_TALK;
     }
-    if (facts.owed().contains(CallbackReason.DECISION)) {
+    if (facts.outstanding().contains(CallbackReason.DECISION)) {
       return GuidePurpose.DECISION_TALK;
     }
     if (facts.agreedPayments() != null) {
@@ -78,7 +78,7 @@ final class GuidePolicy {
 
   static Tone tone(Facts facts) {
     GuidePurpose purpose = purpose(facts);
-    if (purpose.rests() || isInDifficulty(facts)) {
+    if (purpose.asksForNothing() || isInDifficulty(facts)) {
       return Tone.SUPPORTIVE;
     }
     if (purpose == GuidePurpose.FIRM_REMINDER) {
@@ -90,8 +90,8 @@ final class GuidePolicy {
   }
 
   /**
-   * Whether payment is asked for today or tomorrow. Not of a borrower in difficulty: that would
-   * press him to pay in one payment and an unreasonably short time.
+   * Whether to ask for payment today or tomorrow. Never of a borrower in difficulty: that would press
+   * them to pay at once, within an unreasonably short time.
    */
   static boolean asksAtOnce(Facts facts) {
     return switch (purpose(facts)) {
@@ -119,22 +119,20 @@ final class GuidePolicy {
   }
 
   /**
-   * What may be offered.
+   * A solution that may be offered.
    *
-   * @param monthMax not more than this a month, where it was assessed
+   * @param monthMax the highest monthly amount, if assessed
    */
   record Offer(Solution solution, Optional<Money> monthMax) {}
 
-  /**
-   * What may be offered, the most wanted first; nothing by the month beyond what is sustainable.
-   */
+  /** The solutions to offer, preferred first; monthly amounts never exceed the sustainable amount. */
   static List<Offer> offers(Facts facts) {
     GuidePurpose purpose = purpose(facts);
-    if (purpose.rests()) {
+    if (purpose.asksForNothing()) {
       return List.of();
     }
     List<Solution> solutions = new ArrayList<>();
-    if (purpose.keepsAnAgreement()) {
+    if (purpose.followsUpAgreement()) {
       solutions.add(Solution.KEEP_PLAN);
       solutions.add(Solution.ADJUST_PLAN);
     } else {
@@ -146,19 +144,19 @@ final class GuidePolicy {
     }
     solutions.add(Solution.DEFERRAL);
     return solutions.stream()
-        .filter(solution -> !solution.isCapped() || canPayByTheMonth(facts))
+        .filter(solution -> !solution.isCapped() || canPayMonthly(facts))
         .map(
             solution ->
                 new Offer(solution, solution.isCapped() ? monthMax(facts) : Optional.empty()))
         .toList();
   }
 
-  private static boolean canPayByTheMonth(Facts facts) {
+  private static boolean canPayMonthly(Facts facts) {
     return facts.sustainable() == null || facts.sustainable().isPositive();
   }
 
   private static Optional<Money> monthMax(Facts facts) {
     return Optional.ofNullable(facts.sustainable())
-        .map(most -> facts.overdue() == null ? most : most.min(facts.overdue()));
+        .map(limit -> facts.overdue() == null ? limit : limit.min(facts.overdue()));
   }
 }

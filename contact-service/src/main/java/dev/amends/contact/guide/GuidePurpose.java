@@ -1,32 +1,32 @@
 package dev.amends.contact.guide;
 
-/** What the talk is for; the first that fits, in this order. */
+/** The purpose of a conversation: the first that applies, in this order. */
 enum GuidePurpose {
-  /** There is to be none from our side. */
+  /** No outbound contact. */
   NO_CONTACT(Objective.NONE),
-  /** The last talk was too much for the borrower. */
+  /** The last conversation distressed the borrower. */
   CALM_DOWN(Objective.RESTORE_TRUST),
-  /** A promise or a plan was not kept. */
+  /** A promise or plan was not kept. */
   BREACH_TALK(Objective.MEND_AGREEMENT),
-  /** A proposal was decided. */
+  /** A proposal has been decided. */
   DECISION_TALK(Objective.TELL_DECISION),
   /** One payment is agreed. */
   PROMISE_REMINDER(Objective.KEEP_AGREEMENT),
-  /** A plan is running. */
+  /** A plan is active. */
   PLAN_FOLLOW_UP(Objective.KEEP_AGREEMENT),
-  /** The borrower was never spoken to in this case. */
+  /** There was no right-party contact in this case yet. */
   FIRST_TALK(Objective.LEARN_REASON),
-  /** He can pay, and nothing speaks against his will to. */
+  /** The borrower can pay and seems willing. */
   ASK_PAYMENT(Objective.AGREE_PAYMENT),
-  /** He wants to pay and cannot. */
+  /** The borrower is willing but unable. */
   FIND_SOLUTION(Objective.VERIFY_ABILITY),
-  /** He can pay, has not wanted to, and a letter stands. */
+  /** The borrower can pay but has been unwilling, and a letter has been sent. */
   FIRM_REMINDER(Objective.AGREE_PAYMENT),
-  /** He neither can nor has wanted to. */
+  /** The borrower is unable and has been unwilling. */
   SMALL_PLAN(Objective.VERIFY_ABILITY),
-  /** Nothing is known of his finances. */
+  /** The finances are unknown. */
   VERIFY_ABILITY(Objective.VERIFY_ABILITY),
-  /** His finances are known, his reason is not. */
+  /** The finances are known, the reason for the arrears is not. */
   LEARN_REASON(Objective.LEARN_REASON);
 
   private final Objective objective;
@@ -39,13 +39,13 @@ enum GuidePurpose {
     return objective;
   }
 
-  /** Whether the borrower is left in peace: nothing is asked for, and nothing announced. */
-  boolean rests() {
+  /** Whether the agent neither asks for a payment nor announces any step. */
+  boolean asksForNothing() {
     return this == NO_CONTACT || this == CALM_DOWN;
   }
 
-  /** Whether an agreement is in force that the talk is about. */
-  boolean keepsAnAgreement() {
+  /** Whether the conversation follows up an active promise or plan. */
+  boolean followsUpAgreement() {
     return objective == Objective.KEEP_AGREEMENT;
   }
 }

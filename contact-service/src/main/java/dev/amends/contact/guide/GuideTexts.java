@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The guides in their languages, read and validated at start: they differ in nothing but words. */
+/** The guides in all languages, validated at start: they may differ in their wording only. */
 @Startup
 @ApplicationScoped
 class GuideTexts {
@@ -27,10 +27,10 @@ class GuideTexts {
 
   GuideTexts(ConsequenceCatalogue catalogue) {
     LANGUAGES.forEach(language -> byLanguage.put(language, read(language)));
-    demandSame(byLanguage.values().stream().toList());
-    byLanguage.values().forEach(text -> demandLawful(text, catalogue));
+    requireSameStructure(byLanguage.values().stream().toList());
+    byLanguage.values().forEach(text -> requireLawful(text, catalogue));
     if (!catalogue.languages().containsAll(LANGUAGES)) {
-      throw new IllegalStateException("the consequences are not told in " + LANGUAGES);
+      throw new IllegalStateException("consequences.yaml lacks one of the languages " + LANGUAGES);
     }
   }
 
@@ -40,7 +40,7 @@ class GuideTexts {
         Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
       GuideText text = read(yaml);
       if (!text.language().equals(language)) {
-        throw new IllegalArgumentException("the guide is of the language " + text.language());
+        throw new IllegalArgumentException("the language is " + text.language());
       }
       return text;
     } catch (IOException | IllegalArgumentException e) {
@@ -52,23 +52,23 @@ class GuideTexts {
     return YAML.readValue(yaml, GuideText.class);
   }
 
-  static void demandSame(List<GuideText> texts) {
+  static void requireSameStructure(List<GuideText> texts) {
     GuideText first = texts.getFirst();
     for (GuideText other : texts) {
-      if (!other.withoutWords().equals(first.withoutWords())) {
+      if (!other.structure().equals(first.structure())) {
         throw new IllegalStateException(
-            "the guides %s and %s differ in more than words: %s, %s"
+            "the guides %s and %s differ in more than their wording: %s, %s"
                 .formatted(
                     first.language(),
                     other.language(),
-                    first.withoutWords(),
-                    other.withoutWords()));
+                    first.structure(),
+                    other.structure()));
       }
     }
   }
 
-  private static void demandLawful(GuideText text, ConsequenceCatalogue catalogue) {
-    for (GuideText.Line benefit : text.benefits()) {
+  private static void requireLawful(GuideText text, ConsequenceCatalogue catalogue) {
+    for (GuideLine benefit : text.benefits()) {
       Optional<String> code = Optional.ofNullable(benefit.onlyWith());
       if (code.isPresent()
           && code.flatMap(catalogue::find)
@@ -76,7 +76,7 @@ class GuideTexts {
               .filter(legality -> legality == Legality.LAWFUL)
               .isEmpty()) {
         throw new IllegalStateException(
-            "the benefit %s goes with %s, which is no lawful consequence"
+            "the benefit %s depends on %s, which is not a lawful consequence"
                 .formatted(benefit.id(), code.get()));
       }
     }

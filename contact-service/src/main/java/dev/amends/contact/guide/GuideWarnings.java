@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be known before the number is dialled. Whether a call may be made is for the permit
- * to say, which counts the attempts too.
+ * Collects the warnings to read before dialling. They do not replace the permit, which also counts
+ * the attempts.
  */
 @ApplicationScoped
 class GuideWarnings {
@@ -64,15 +64,15 @@ class GuideWarnings {
   }
 
   private List<Warning> restricted(CaseFile file) {
-    List<Restriction.Terms> said =
+    List<Restriction.Terms> inForce =
         restrictions.inForce(file.account()).stream().map(Restriction::terms).toList();
-    if (said.stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE)) {
+    if (inForce.stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE)) {
       return List.of(Warning.CEASE_REQUESTED);
     }
-    return said.stream().anyMatch(GuideWarnings::isOfCalls) ? List.of(Warning.NO_CALLS) : List.of();
+    return inForce.stream().anyMatch(GuideWarnings::forbidsCalls) ? List.of(Warning.NO_CALLS) : List.of();
   }
 
-  private static boolean isOfCalls(Restriction.Terms terms) {
+  private static boolean forbidsCalls(Restriction.Terms terms) {
     return terms.kind() == Restriction.Kind.MEDIUM_OPT_OUT && terms.channel() == Channel.CALL;
   }
 

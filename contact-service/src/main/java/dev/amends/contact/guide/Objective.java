@@ -1,8 +1,8 @@
 package dev.amends.contact.guide;
 
-/** What is to be reached with a talk. */
+/** The objective of a conversation. */
 enum Objective {
-  /** Nothing: there is to be no talk from our side. */
+  /** None, because there is no outbound contact. */
   NONE,
   RESTORE_TRUST,
   MEND_AGREEMENT,

@@ -1,15 +1,15 @@
 package dev.amends.contact.guide;
 
-/** What may be offered in a talk. */
+/** A solution that agents may offer. */
 enum Solution {
-  /** Everything, today or tomorrow. */
+  /** Full payment today or tomorrow. */
   PAY_NOW(false),
   INSTALMENTS(true),
   TERM_EXTENSION(true),
   DEFERRAL(false),
-  /** Another version of the plan in force. */
+  /** A revised version of the active plan. */
   ADJUST_PLAN(true),
-  /** The plan in force as it stands. */
+  /** The active plan as it stands. */
   KEEP_PLAN(false);
 
   private final boolean capped;
@@ -18,7 +18,7 @@ enum Solution {
     this.capped = capped;
   }
 
-  /** Whether the borrower pays by the month, and so no more than he can sustain. */
+  /** Whether payments are monthly and limited to the sustainable amount. */
   boolean isCapped() {
     return capped;
   }

@@ -1,6 +1,6 @@
 package dev.amends.contact.guide;
 
-/** How to speak. There is none that threatens or accuses: that is a breach of conduct. */
+/** The tone of a conversation. Threatening or accusing is never one: it is a breach of conduct. */
 enum Tone {
   FRIENDLY,
   SUPPORTIVE,

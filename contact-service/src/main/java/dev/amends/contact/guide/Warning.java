@@ -1,18 +1,18 @@
 package dev.amends.contact.guide;
 
-/** What has to be known before the number is dialled. */
+/** A warning to read before dialling. */
 enum Warning {
   CLOSED,
   ON_HOLD,
   WAITING_TIME,
-  /** He wants no contact at all. */
+  /** The borrower asked for no contact at all. */
   CEASE_REQUESTED,
-  /** He wants no telephone calls. */
+  /** The borrower asked for no phone calls. */
   NO_CALLS,
-  /** Somebody acts for him. */
+  /** The borrower has a representative. */
   REPRESENTED,
-  /** It is too early or too late on his clock. */
+  /** It is outside calling hours on the borrower's wall clock. */
   OUTSIDE_HOURS,
-  /** He was never spoken to in this case. */
+  /** There was no right-party contact in this case yet. */
   FIRST_CONTACT
 }

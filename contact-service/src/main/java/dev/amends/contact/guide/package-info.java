@@ -1,8 +1,8 @@
 /**
- * How to hold the talk: what it is for, what to ask, what may be said and what never.
+ * Call guides: purpose, questions, what the agent may say, and what they must never say.
  *
- * <p>True for this account, lawful under the rules of its market, and silent about the debt until
- * the other party of the present talk is known to be the borrower.
+ * <p>A guide is true for the account and lawful under its rule pack. It hides the debt until the other
+ * party is verified as the borrower.
  */
 @NullMarked
 package dev.amends.contact.guide;

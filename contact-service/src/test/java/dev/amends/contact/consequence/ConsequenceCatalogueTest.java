@@ -50,7 +50,7 @@ class ConsequenceCatalogueTest {
   }
 
   @Test
-  void refusesALenderThatNamesWhatIsNotThere() {
+  void rejectsALenderThatNamesAnUnknownCode() {
     assertThatThrownBy(() -> new ConsequenceCatalogue(() -> Map.of("acme", List.of("SHAME"))))
         .hasMessageContaining("amends.contact.consequences.not-with-lenders.acme")
         .hasMessageContaining("SHAME");
@@ -60,21 +60,21 @@ class ConsequenceCatalogueTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "citation: \"what the contract | cition: \"what the contract | needs a citation",
-        "legality: LAWFUL\\n    citation: \"what the contract | citation: \"what the contract | needs a legality",
+        "citation: \"only what the contract | cition: \"what the contract | needs a citation",
+        "legality: LAWFUL\\n    citation: \"only what the contract | citation: \"only what the contract | needs a legality",
         "evidence: V2\\n    texts: | texts: | needs an evidence mark",
-        "code: LATE_FEE | code: LATE_PENALTY | stands there twice",
+        "code: LATE_FEE | code: LATE_PENALTY | is defined twice",
         "code: LATE_FEE | code: late fee | needs a code in capitals",
-        "onlyWith: CREDIT_RECORD | onlyWith: LEGAL_COSTS | must stand before it",
-        "penalty for late payment of {amount} | penalty for late payment | must name its amount",
-        ", limitationYears: 6} | } | years of limitation in every pack",
-        "languages: [en, zh-CN] | languages: [en] | must be said in",
+        "onlyWith: CREDIT_RECORD | onlyWith: LEGAL_COSTS | must precede it",
+        "penalty for late payment of {amount} | penalty for late payment | must contain {amount}",
+        ", limitationYears: 6} | } | limitationYears in every pack",
+        "languages: [en, zh-CN] | languages: [en] | must have a text in",
         "RULE_PACK: {en: | DAYS_PAST_DUE: {en: | the reason RULE_PACK",
         "legality: PROHIBITED | legality: LAWFUL\\n    packs: {strict: {evidence: M}} | need a citation",
         "legality: PROHIBITED | legality: PROHIBITED\\n    packs: {strict: {citation: x, evidence: M}} | no pack can allow it",
         "percent: 5} | percents: 5} | Unrecognized field"
       })
-  void refusesACatalogueWith(String right, String wrong, String complaint) throws IOException {
+  void rejectsACatalogueWith(String right, String wrong, String complaint) throws IOException {
     String text = text();
     assertThat(text).contains(unescaped(right));
     assertThatThrownBy(() -> read(text.replaceFirst(quoted(right), quotedNew(wrong))))

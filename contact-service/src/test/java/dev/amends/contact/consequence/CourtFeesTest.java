@@ -41,15 +41,15 @@ class CourtFeesTest {
   }
 
   @Test
-  void haveBandsThatGrowAndEndOpen() {
+  void haveAscendingBandsWithAnOpenEnd() {
     Currency cny = Currency.getInstance("CNY");
     Band hundred = new Band(BigDecimal.valueOf(100), BigDecimal.ONE, null, null);
     Band open = new Band(null, BigDecimal.TEN, null, null);
-    assertThatThrownBy(() -> new CourtFees(cny, List.of())).hasMessageContaining("open");
-    assertThatThrownBy(() -> new CourtFees(cny, List.of(hundred))).hasMessageContaining("open");
+    assertThatThrownBy(() -> new CourtFees(cny, List.of())).hasMessageContaining("no upper limit");
+    assertThatThrownBy(() -> new CourtFees(cny, List.of(hundred))).hasMessageContaining("no upper limit");
     assertThatThrownBy(() -> new CourtFees(cny, List.of(hundred, hundred, open)))
-        .hasMessageContaining("grow");
-    assertThatThrownBy(() -> new CourtFees(cny, List.of(open, open))).hasMessageContaining("grow");
+        .hasMessageContaining("ascend");
+    assertThatThrownBy(() -> new CourtFees(cny, List.of(open, open))).hasMessageContaining("ascend");
   }
 
   private static CourtFees schedule(String pack) {

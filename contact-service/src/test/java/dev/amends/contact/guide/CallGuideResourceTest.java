@@ -97,7 +97,7 @@ class CallGuideResourceTest extends ServiceTest {
         .body("openQuestions.id", not(hasItem("what-happened")))
         .body("tasks.size()", equalTo(4))
         .body("debt.locked", equalTo(true))
-        .body("debt.reason", containsString("known to be the borrower"))
+        .body("debt.reason", containsString("verified as the borrower"))
         .body("debt.overdue", nullValue())
         .body("debt.daysPastDue", nullValue())
         .body("consequences.locked", equalTo(true))

@@ -172,7 +172,7 @@ class GuidePolicyTest {
         && fits(cells[1], facts.held())
         && fits(cells[2], facts.waiting())
         && fits(cells[3], facts.distressed())
-        && (cells[4].equals("*") || facts.owed().contains(CallbackReason.valueOf(cells[4])))
+        && (cells[4].equals("*") || facts.outstanding().contains(CallbackReason.valueOf(cells[4])))
         && fits(cells[5], facts.agreedPayments() == null ? "-" : facts.agreedPayments())
         && fits(cells[6], facts.reached())
         && fits(cells[7], facts.customerClass())

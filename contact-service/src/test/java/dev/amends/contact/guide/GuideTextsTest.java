@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.amends.contact.guide.GuideText.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +24,7 @@ class GuideTextsTest {
 
   @Test
   void differInNothingButWords() {
-    GuideTexts.demandSame(TEXTS);
+    GuideTexts.requireSameStructure(TEXTS);
     assertThat(TEXTS).hasSize(2).extracting(GuideText::language).containsExactly("en", "zh-CN");
   }
 
@@ -47,8 +46,8 @@ class GuideTextsTest {
     String text = chinese();
     assertThat(text).contains(right);
     GuideText other = read(text.replace(right, wrong));
-    assertThatThrownBy(() -> GuideTexts.demandSame(List.of(TEXTS.getFirst(), other)))
-        .hasMessageContaining("differ in more than words");
+    assertThatThrownBy(() -> GuideTexts.requireSameStructure(List.of(TEXTS.getFirst(), other)))
+        .hasMessageContaining("differ in more than their wording");
   }
 
   @ParameterizedTest
@@ -83,7 +82,7 @@ class GuideTextsTest {
   @EnumSource(GuidePurpose.class)
   void haveAnOpeningAndQuestionsForEveryPurpose(GuidePurpose purpose) {
     for (GuideText text : TEXTS) {
-      List<Line> opening =
+      List<GuideLine> opening =
           text.opening().stream().filter(line -> line.isFor(purpose, "strict")).toList();
       assertThat(ids(opening))
           .startsWith("introduce", "convenient", "mandate")
@@ -118,7 +117,7 @@ class GuideTextsTest {
       Set<String> never =
           text.neverSay().stream()
               .filter(one -> one.isFor(GuidePurpose.FIRST_TALK, applied))
-              .map(Line::id)
+              .map(GuideLine::id)
               .collect(Collectors.toSet());
       assertThat(never).contains("third-parties", "threats", line);
       assertThat(ids(text.neverSay())).containsAll(never);
@@ -137,15 +136,15 @@ class GuideTextsTest {
     String dispositions = resource("dispositions.yaml");
     for (GuideText text : TEXTS) {
       assertThat(text.objections())
-          .extracting(GuideText.Objection::id)
+          .extracting(GuideObjection::id)
           .contains("REFUSES", "DISTRESSED", "UNHAPPY_WITH_PLAN", "FORGOT", "NOT_INFORMED");
       assertThat(text.objections())
           .allMatch(one -> dispositions.contains("code: " + one.disposition()));
     }
   }
 
-  private static List<String> ids(List<Line> lines) {
-    return lines.stream().map(Line::id).toList();
+  private static List<String> ids(List<GuideLine> lines) {
+    return lines.stream().map(GuideLine::id).toList();
   }
 
   private static GuideText read(String text) throws IOException {

@@ -1,0 +1,104 @@
+package dev.amends.contact.guide;
+
+import dev.amends.contact.callback.BorrowerTime;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.consequence.ConsequenceCatalogue;
+import dev.amends.contact.consequence.ConsequenceDecision;
+import dev.amends.contact.consequence.LawfulConsequences;
+import dev.amends.contact.consequence.Legality;
+import dev.amends.events.LenderEvent.Overdue;
+import dev.amends.events.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the sections that stay locked until the other party is verified as the borrower. */
+@ApplicationScoped
+class DebtSections {
+  /** Not a reason of the catalogue: true and lawful, but the agent announces no step now. */
+  private static final String REST = "REST";
+
+  private final ConsequenceCatalogue catalogue;
+  private final LawfulConsequences lawful;
+  private final BorrowerTime time;
+
+  DebtSections(ConsequenceCatalogue catalogue, LawfulConsequences lawful, BorrowerTime time) {
+    this.catalogue = catalogue;
+    this.lawful = lawful;
+    this.time = time;
+  }
+
+  CallGuide.Debt debt(GuideContext context) {
+    CaseFile file = context.file();
+    Optional<Overdue> parts = lawful.presentParts(file);
+    LocalDate payBy =
+        GuidePolicy.asksAtOnce(context.facts()) ? time.payBy(file, context.now()) : null;
+    return new CallGuide.Debt(
+        false,
+        null,
+        file.daysPastDue(),
+        file.delinquentSince().orElse(null),
+        file.businessDate().orElse(null),
+        file.overdue().orElse(null),
+        parts.map(Overdue::principal).orElse(null),
+        parts.map(Overdue::interest).orElse(null),
+        parts.map(Overdue::fee).orElse(null),
+        parts.map(Overdue::penalty).orElse(null),
+        file.outstanding().orElse(null),
+        payBy,
+        file.sustainable().orElse(null));
+  }
+
+  /** Prohibited consequences are not even listed as withheld. */
+  CallGuide.Consequences consequences(GuideContext context) {
+    String language = context.text().language();
+    List<CallGuide.Consequence> offered = new ArrayList<>();
+    List<CallGuide.Reason> withheld = new ArrayList<>();
+    for (ConsequenceDecision decision : context.consequences()) {
+      String code = decision.consequence().code();
+      switch (decision) {
+        case ConsequenceDecision.Offered one -> {
+          if (context.purpose().asksForNothing()) {
+            withheld.add(new CallGuide.Reason(code, REST, context.text().nothingAnnounced()));
+          } else {
+            offered.add(offered(one, language));
+          }
+        }
+        case ConsequenceDecision.Withheld one -> {
+          if (one.consequence().legality() == Legality.LAWFUL) {
+            String text = catalogue.words(one.reason(), language);
+            withheld.add(new CallGuide.Reason(code, one.reason().name(), text));
+          }
+        }
+      }
+    }
+    return new CallGuide.Consequences(false, null, offered, withheld);
+  }
+
+  private static CallGuide.Consequence offered(ConsequenceDecision.Offered one, String language) {
+    return new CallGuide.Consequence(
+        one.consequence().code(),
+        one.consequence().text(language, one.amount()),
+        one.amount(),
+        one.terms().citation(),
+        one.terms().evidence().name());
+  }
+
+  List<CallGuide.Offered> solutions(GuideContext context) {
+    return GuidePolicy.offers(context.facts()).stream()
+        .map(offer -> solution(offer, context.text()))
+        .toList();
+  }
+
+  private static CallGuide.Offered solution(GuidePolicy.Offer offer, GuideText text) {
+    Money monthMax = offer.monthMax().orElse(null);
+    boolean assessFirst = offer.solution().isCapped() && monthMax == null;
+    return new CallGuide.Offered(
+        offer.solution().name(),
+        String.valueOf(text.solutions().get(offer.solution())),
+        monthMax,
+        assessFirst ? text.assessFirst() : null);
+  }
+}

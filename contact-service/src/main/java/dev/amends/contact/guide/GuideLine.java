@@ -1,0 +1,38 @@
+package dev.amends.contact.guide;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the guide; its id stays the same when the text changes.
+ *
+ * @param purposes the purposes for which it is shown; all where empty
+ * @param packs the rule packs under which it is shown; all where empty
+ * @param onlyWith the code of the consequence without which it is hidden
+ * @param identified whether to say it only once the other party is verified as the borrower
+ */
+record GuideLine(
+    String id,
+    String text,
+    Set<GuidePurpose> purposes,
+    Set<String> packs,
+    @Nullable String onlyWith,
+    boolean identified) {
+
+  GuideLine {
+    GuideText.require(
+        id != null && text != null && !text.isBlank(), "has a line without id or text: " + id);
+    purposes = purposes == null ? Set.of() : Set.copyOf(purposes);
+    packs = packs == null ? Set.of() : Set.copyOf(packs);
+  }
+
+  boolean isFor(GuidePurpose purpose, String rulePack) {
+    return (purposes.isEmpty() || purposes.contains(purpose))
+        && (packs.isEmpty() || packs.contains(rulePack));
+  }
+
+  GuideLine structure() {
+    return new GuideLine(
+        id, GuideText.placeholders(text), purposes, packs, onlyWith, identified);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.amends.contact.guide;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An objection of the borrower and the replies to it.
+ *
+ * @param expectedFor the purposes for which it is likely
+ * @param disposition the code to log where the conversation ends with it
+ */
+record GuideObjection(
+    String id,
+    Set<GuidePurpose> expectedFor,
+    String says,
+    List<String> replies,
+    String disposition) {
+
+  GuideObjection {
+    GuideText.require(
+        id != null
+            && says != null
+            && disposition != null
+            && replies != null
+            && !replies.isEmpty(),
+        "has an incomplete objection: " + id);
+    expectedFor = Set.copyOf(expectedFor);
+    replies = List.copyOf(replies);
+  }
+
+  GuideObjection structure() {
+    return new GuideObjection(
+        id,
+        expectedFor,
+        GuideText.placeholders(says),
+        replies.stream().map(GuideText::placeholders).toList(),
+        disposition);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.amends.contact.guide;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source of help for borrowers.
+ *
+ * @param code the kind of help, as logged when the agent mentions it
+ * @param regions ISO 3166 codes; all other regions where empty
+ * @param contact a phone number or an address
+ * @param evidence how it was checked: V at the source, V2 in a secondary source, M from memory
+ */
+record HelpSource(
+    String code, Set<String> regions, String name, @Nullable String contact, String evidence) {
+
+  HelpSource {
+    GuideText.require(
+        code != null && name != null && evidence != null,
+        "has a source of help without code, name or evidence: " + code);
+    regions = regions == null ? Set.of() : Set.copyOf(regions);
+  }
+
+  HelpSource structure() {
+    return new HelpSource(code, regions, "", contact, evidence);
+  }
+}
