@@ -2,18 +2,67 @@ package dev.amends.contact.borrower;
 
 import dev.amends.events.AccountKey;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * The borrower files and contact points that a batch of lender events touches.
- *
- * @param represented the accounts for which the batch names a representative
- * @param now when the batch is applied
- */
-record BorrowerBatch(
-    Map<AccountKey, BorrowerFile> files,
-    Map<AccountKey, List<ContactPoint>> points,
-    Set<AccountKey> represented,
-    Instant now) {}
+/** The borrower files and contact points that a batch of lender events touches. */
+public final class BorrowerBatch {
+  private final Map<AccountKey, BorrowerFile> files;
+  private final Map<AccountKey, List<ContactPoint>> points;
+  private final Set<AccountKey> represented = new HashSet<>();
+  private final Instant now;
+
+  BorrowerBatch(
+      Map<AccountKey, BorrowerFile> files,
+      Map<AccountKey, List<ContactPoint>> points,
+      Instant now) {
+    this.files = files;
+    this.points = points;
+    this.now = now;
+  }
+
+  /** The file of an account; empty until its first AccountOverdue is applied. */
+  public Optional<BorrowerFile> file(AccountKey account) {
+    return Optional.ofNullable(files.get(account));
+  }
+
+  BorrowerFile fileOrNew(AccountKey account) {
+    return files.computeIfAbsent(account, BorrowerFile::new);
+  }
+
+  /** The contact points of an account; the list is modifiable. */
+  List<ContactPoint> points(AccountKey account) {
+    return points.computeIfAbsent(account, ignored -> new ArrayList<>());
+  }
+
+  void addRepresented(AccountKey account) {
+    represented.add(account);
+  }
+
+  /** The accounts for which the batch reports a representative. */
+  Set<AccountKey> represented() {
+    return represented;
+  }
+
+  /** The accounts for which the batch reports a usable phone number. */
+  Set<AccountKey> withReportedPhone() {
+    return points.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(this::isPhoneReportedNow))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isPhoneReportedNow(ContactPoint point) {
+    return point.isUsablePhone() && point.reportedAt().equals(now);
+  }
+
+  /** The time at which the batch is applied. */
+  Instant now() {
+    return now;
+  }
+}

@@ -1,272 +1,189 @@
 package dev.amends.contact.borrower;
 
 import dev.amends.events.AccountKey;
-import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.Borrower;
+import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Money;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lender's core tells of the borrower of an account. Each item is dated by when it was
- * last told, so that what is missing or stale can be named before anybody is contacted.
+ * The borrower of one account as the lender's core reports them. Each item carries the time of its
+ * last report, so that readiness can name what is missing or stale.
  */
 @Entity
 @Table(name = "borrower_file")
 public class BorrowerFile {
-  @Id
-  private String recordKey;
+  @Id private String recordKey;
 
   private String borrowerId;
 
   private long sequence;
   private @Nullable String name;
 
-  private @Nullable Instant identityToldAt;
+  private @Nullable Instant identityReportedAt;
 
-  private @Nullable Long loanMinor;
+  @Embedded private @Nullable ReportedFigures figures;
 
-  private @Nullable String currency;
+  private @Nullable Instant loanReportedAt;
 
-  private @Nullable Long overdueMinor;
-
-  private @Nullable Long principalMinor;
-
-  private @Nullable Long interestMinor;
-
-  private @Nullable Long feeMinor;
-
-  private @Nullable Long penaltyMinor;
-
-  private @Nullable Instant loanToldAt;
-
-  private Instant figuresToldAt;
+  private Instant figuresReportedAt;
 
   private LocalDate businessDate;
 
-  private int paymentsTold;
+  private int paymentsReported;
 
   private @Nullable LocalDate lastPaymentOn;
 
-  private Instant historyToldAt;
+  private Instant historyReportedAt;
 
-  private @Nullable String representativeName;
-
-  private @Nullable String representativeAuthority;
-
-  private @Nullable String representativeContact;
-
-  private @Nullable String representativeToldBy;
-
-  private @Nullable Instant representativeToldAt;
-
-  private @Nullable String representativeEndedBy;
-
-  private @Nullable Instant representativeEndedAt;
-
-  private @Nullable String representativeEndedWhy;
+  @Embedded private @Nullable Mandate mandate;
 
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected BorrowerFile() {}
 
-  @SuppressWarnings("NullAway.Init") // learn() sets the rest
+  @SuppressWarnings("NullAway.Init") // apply() sets the rest
   BorrowerFile(AccountKey account) {
     this.recordKey = account.recordKey();
     this.sequence = -1;
   }
 
-  /** Whether an event is newer than what was taken in. */
-  boolean isNews(AccountEvent event) {
+  /** Whether the event is newer than all events applied so far. */
+  public boolean isNewer(AccountEvent event) {
     return event.sequence() > sequence;
   }
 
-  /** Takes over what the lender tells now; what it leaves out stays as it was. */
-  void learn(AccountOverdue told, Instant at) {
-    sequence = told.sequence();
-    borrowerId = told.borrowerId();
-    businessDate = told.businessDate();
-    figuresToldAt = at;
-    historyToldAt = at;
-    learn(told.overdue());
-    if (told.outstandingTotal() != null) {
-      loanMinor = told.outstandingTotal().minorUnits();
-      loanToldAt = at;
-    }
-    Borrower borrower = told.borrower();
+  /** Applies the lender's present data; items that the event omits keep their last value. */
+  void apply(AccountOverdue overdue, Instant at) {
+    sequence = overdue.sequence();
+    borrowerId = overdue.borrowerId();
+    businessDate = overdue.businessDate();
+    figuresReportedAt = at;
+    historyReportedAt = at;
+    figures().updateOverdue(overdue.overdue());
+    updateLoan(overdue.outstandingTotal(), at);
+    Borrower borrower = overdue.borrower();
     if (borrower.name() != null) {
       name = borrower.name();
     }
     if (borrower.identityNumber() != null) {
-      identityToldAt = at;
+      identityReportedAt = at;
     }
     if (borrower.representative() != null) {
-      representedBy(borrower.representative(), told.lenderId(), at);
+      appoint(borrower.representative(), overdue.lenderId(), at);
     }
   }
 
-  private void learn(Overdue told) {
-    currency = told.total().currency().getCurrencyCode();
-    overdueMinor = told.total().minorUnits();
-    principalMinor = minor(told.principal());
-    interestMinor = minor(told.interest());
-    feeMinor = minor(told.fee());
-    penaltyMinor = minor(told.penalty());
-  }
-
-  private static @Nullable Long minor(@Nullable Money part) {
-    return part == null ? null : part.minorUnits();
-  }
-
-  /** A payment belongs to the history, dated by its value date. */
-  void paid(PaymentReceived told, Instant at) {
-    sequence = told.sequence();
-    paymentsTold++;
-    lastPaymentOn =
-        lastPaymentOn == null || told.valueDate().isAfter(lastPaymentOn)
-            ? told.valueDate()
-            : lastPaymentOn;
-    if (told.outstandingAfter() != null) {
-      loanMinor = told.outstandingAfter().minorUnits();
-      loanToldAt = at;
+  /** Adds a payment to the repayment history. */
+  void apply(PaymentReceived payment, Instant at) {
+    apply((AccountEvent) payment, at);
+    paymentsReported++;
+    if (lastPaymentOn == null || payment.valueDate().isAfter(lastPaymentOn)) {
+      lastPaymentOn = payment.valueDate();
     }
-    historyToldAt = at;
+    updateLoan(payment.outstandingAfter(), at);
   }
 
-  /** Something else was told of the account, which dates its history. */
-  void heardOf(AccountEvent told, Instant at) {
-    sequence = told.sequence();
-    historyToldAt = at;
+  /** Any other event of the account refreshes its repayment history. */
+  void apply(AccountEvent event, Instant at) {
+    sequence = event.sequence();
+    historyReportedAt = at;
   }
 
-  /** Somebody acts for the borrower; from now on he is contacted instead. */
-  void representedBy(Representative representative, String by, Instant at) {
-    representativeName = representative.name();
-    representativeAuthority = representative.authority();
-    representativeContact = representative.contact();
-    representativeToldBy = by;
-    representativeToldAt = at;
-    representativeEndedBy = null;
-    representativeEndedAt = null;
-    representativeEndedWhy = null;
+  private void updateLoan(@Nullable Money loan, Instant at) {
+    if (loan != null) {
+      figures().updateLoan(loan);
+      loanReportedAt = at;
+    }
   }
 
-  /** Nobody acts for the borrower any more. */
-  void actsForHimself(String by, String why, Instant at) {
-    representativeName = null;
-    representativeAuthority = null;
-    representativeContact = null;
-    representativeToldBy = null;
-    representativeToldAt = null;
-    representativeEndedBy = by;
-    representativeEndedAt = at;
-    representativeEndedWhy = why;
+  private ReportedFigures figures() {
+    if (figures == null) {
+      figures = new ReportedFigures();
+    }
+    return figures;
+  }
+
+  /** From now on, contact goes to the representative. */
+  void appoint(Representative representative, String by, Instant at) {
+    mandate = Mandate.of(representative, by, at);
+  }
+
+  /** From now on, contact goes to the borrower again. */
+  void endMandate(String by, String reason, Instant at) {
+    mandate = Mandate.ended(by, reason, at);
   }
 
   public AccountKey account() {
     return AccountKey.parse(recordKey);
   }
 
-  /** The lender's number of the borrower. */
+  /** The lender's borrower number. */
   public String borrowerId() {
     return borrowerId;
   }
 
-  /** The name to ask for, where told. */
+  /** The name to ask for; empty until the lender reports one. */
   public Optional<String> name() {
     return Optional.ofNullable(name);
   }
 
-  /** When the lender last told a number of an identity document; the number itself is not kept. */
-  public Optional<Instant> identityToldAt() {
-    return Optional.ofNullable(identityToldAt);
+  /** When the lender last reported an identity number; the number itself is not stored. */
+  public Optional<Instant> identityReportedAt() {
+    return Optional.ofNullable(identityReportedAt);
   }
 
-  /** The whole debt, where told. */
+  /** The whole debt. */
   public Optional<Money> loan() {
-    return Optional.ofNullable(money(loanMinor));
+    return Optional.ofNullable(figures).map(ReportedFigures::loan);
   }
 
   /**
-   * What was overdue and of what it was made when the lender last told of it. A payment changes the
-   * total before the lender tells the parts anew: they hold only while the total is still what is
-   * overdue.
+   * The overdue amount with its parts, as last reported. A payment changes the overdue amount before
+   * the lender reports new parts, so they are current only while the case has the same total.
    */
   public Optional<Overdue> overdue() {
-    return Optional.ofNullable(money(overdueMinor))
-        .map(
-            total ->
-                new Overdue(
-                    total,
-                    money(principalMinor),
-                    money(interestMinor),
-                    money(feeMinor),
-                    money(penaltyMinor)));
+    return Optional.ofNullable(figures).map(ReportedFigures::overdue);
   }
 
-  private @Nullable Money money(@Nullable Long minor) {
-    return minor == null || currency == null
-        ? null
-        : new Money(minor, Currency.getInstance(currency));
+  public Optional<Instant> loanReportedAt() {
+    return Optional.ofNullable(loanReportedAt);
   }
 
-  /** When the whole debt was last told. */
-  public Optional<Instant> loanToldAt() {
-    return Optional.ofNullable(loanToldAt);
+  /** When days past due and the overdue amount were last reported. */
+  public Instant figuresReportedAt() {
+    return figuresReportedAt;
   }
 
-  /** When days past due and what is overdue were last told. */
-  public Instant figuresToldAt() {
-    return figuresToldAt;
+  /** When the lender last reported any event of the account; it dates the repayment history. */
+  public Instant historyReportedAt() {
+    return historyReportedAt;
   }
 
-  /** The lender's day of the figures. */
-  public LocalDate businessDate() {
-    return businessDate;
-  }
-
-  /** How many payments the lender told since it first told of the account as overdue. */
-  public int paymentsTold() {
-    return paymentsTold;
-  }
-
-  /** The value date of the newest payment, where one was told. */
-  public Optional<LocalDate> lastPaymentOn() {
-    return Optional.ofNullable(lastPaymentOn);
-  }
-
-  /** When anything was last told of the account, which dates its repayment history. */
-  public Instant historyToldAt() {
-    return historyToldAt;
-  }
-
-  /** Who acts for the borrower, where somebody does. */
+  /** The person acting for the borrower, if any. */
   public Optional<Representative> representative() {
-    return representativeName == null
-        ? Optional.empty()
-        : Optional.of(
-            new Representative(representativeName, representativeAuthority, representativeContact));
+    return Optional.ofNullable(mandate).map(Mandate::representative);
   }
 
-  /** The lender or the agent who told of the representative. */
-  public Optional<String> representativeToldBy() {
-    return Optional.ofNullable(representativeToldBy);
+  /** The lender or the agent who reported the representative. */
+  public Optional<String> representativeReportedBy() {
+    return Optional.ofNullable(mandate).map(Mandate::reportedBy);
   }
 
-  /** When the representative was told of. */
-  public Optional<Instant> representativeToldAt() {
-    return Optional.ofNullable(representativeToldAt);
+  public Optional<Instant> representativeReportedAt() {
+    return Optional.ofNullable(mandate).map(Mandate::reportedAt);
   }
 }

@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The borrowers' files, by account. */
+/** The borrower files, by account. */
 @ApplicationScoped
 public class BorrowerFiles implements PanacheRepositoryBase<BorrowerFile, String> {
 
-  /** The file of an account; absent until the lender's own telling has come in here. */
+  /** The file of an account; empty until its first AccountOverdue has arrived. */
   public Optional<BorrowerFile> of(AccountKey account) {
     return findByIdOptional(account.recordKey());
   }
 
-  /** The files of accounts, with one query; to be added to as new ones are opened. */
+  /** The files of the accounts that have one, with one query; the map is modifiable. */
   public Map<AccountKey, BorrowerFile> of(Collection<AccountKey> accounts) {
     Map<AccountKey, BorrowerFile> files = new HashMap<>();
     if (!accounts.isEmpty()) {

@@ -1,53 +1,53 @@
 package dev.amends.contact.borrower;
 
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
-import dev.amends.contact.borrower.ReadinessPolicy.Told;
+import dev.amends.contact.borrower.ReadinessPolicy.ReportDates;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How ready the accounts' borrowers are to be contacted. */
+/** Looks up when the data required for a contact was last reported, and judges it. */
 @ApplicationScoped
 public class BorrowerReadiness {
   private final BorrowerFiles files;
   private final ReadinessConfig config;
-
   private final BorrowerZones zones;
 
   BorrowerReadiness(BorrowerFiles files, ReadinessConfig config, BorrowerZones zones) {
-    this.zones = zones;
     this.files = files;
     this.config = config;
+    this.zones = zones;
   }
 
   /**
-   * What is missing or stale.
+   * Judges whether the borrower of a case can be contacted.
    *
-   * @param contactPointToldAt when the contact point to be used was last told; absent where there
+   * @param pointReportedAt when the contact point to be used was last reported; absent where there
    *     is none
    */
-  public Readiness of(CaseFile file, @Nullable Instant contactPointToldAt, Instant now) {
-    return ReadinessPolicy.judge(told(file, contactPointToldAt, now), config, now);
+  public Readiness of(CaseFile file, @Nullable Instant pointReportedAt, Instant now) {
+    return ReadinessPolicy.judge(reportDates(file, pointReportedAt, now), config, now);
   }
 
-  Told told(CaseFile file, @Nullable Instant contactPointToldAt, Instant now) {
-    boolean placed = zones.areKnown(file);
+  ReportDates reportDates(CaseFile file, @Nullable Instant pointReportedAt, Instant now) {
+    boolean zoneKnown = zones.areKnown(file);
     return files
         .of(file.account())
-        .map(borrower -> told(borrower, contactPointToldAt, placed))
-        .orElseGet(() -> Told.nothing(contactPointToldAt, placed ? now : null));
+        .map(borrower -> reportDates(borrower, pointReportedAt, zoneKnown))
+        .orElseGet(
+            () -> new ReportDates(null, pointReportedAt, null, null, null, zoneKnown ? now : null));
   }
 
-  private static Told told(
-      BorrowerFile borrower, @Nullable Instant contactPointToldAt, boolean placed) {
-    return new Told(
-        borrower.identityToldAt().orElse(null),
-        contactPointToldAt,
-        borrower.loanToldAt().orElse(null),
-        borrower.figuresToldAt(),
-        borrower.historyToldAt(),
-        placed ? borrower.figuresToldAt() : null);
+  private static ReportDates reportDates(
+      BorrowerFile borrower, @Nullable Instant pointReportedAt, boolean zoneKnown) {
+    return new ReportDates(
+        borrower.identityReportedAt().orElse(null),
+        pointReportedAt,
+        borrower.loanReportedAt().orElse(null),
+        borrower.figuresReportedAt(),
+        borrower.historyReportedAt(),
+        zoneKnown ? borrower.figuresReportedAt() : null);
   }
 }

@@ -3,7 +3,7 @@ package dev.amends.contact.borrower;
 import dev.amends.events.AccountKey;
 import java.util.Set;
 
-/** Whom one contacts about accounts, or where, is not what it was. */
+/** Fired when the person or the contact point to be used for some accounts has changed. */
 public record ContactDetailsChanged(Set<AccountKey> accounts) {
   public ContactDetailsChanged {
     accounts = Set.copyOf(accounts);

@@ -19,18 +19,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A number or an address at which somebody can be reached about an account. */
+/** A phone number or an address for contact about an account. */
 @Entity
 @Table(name = "contact_point")
 public class ContactPoint {
 
-  /** Who told of it. */
+  /** Who reported a contact point. */
   public enum Source {
     /** The lender's core. */
     LENDER,
-    /** A person who works the case. */
+    /** An agent or supervisor who works the case. */
     AGENT
   }
+
+  /** Who reported a contact point, and when. */
+  record Report(Source source, String by, Instant at) {}
 
   @Id private UUID id;
 
@@ -57,9 +60,9 @@ public class ContactPoint {
   @Enumerated(EnumType.STRING)
   private Source source;
 
-  private String toldBy;
+  private String reportedBy;
 
-  private Instant toldAt;
+  private Instant reportedAt;
 
   private @Nullable Instant unusableSince;
 
@@ -73,10 +76,10 @@ public class ContactPoint {
   protected ContactPoint() {}
 
   /**
-   * A contact point as somebody tells of it now.
+   * A contact point that is reported now.
    *
    * @param value an E.164 number, an e-mail address or a postal address
-   * @param toldBy the lender or the agent
+   * @param reportedBy the lender or the agent
    */
   public ContactPoint(
       UUID id,
@@ -85,8 +88,8 @@ public class ContactPoint {
       String value,
       Party party,
       Source source,
-      String toldBy,
-      Instant toldAt) {
+      String reportedBy,
+      Instant reportedAt) {
     this.id = id;
     this.recordKey = account.recordKey();
     this.kind = kind;
@@ -94,11 +97,11 @@ public class ContactPoint {
     this.valueHash = hash(value);
     this.party = party;
     this.source = source;
-    this.toldBy = toldBy;
-    this.toldAt = toldAt;
+    this.reportedBy = reportedBy;
+    this.reportedAt = reportedAt;
   }
 
-  /** SHA-256 of a number or an address, by which the rules count. */
+  /** The SHA-256 of a number or an address as lowercase hex; the contact rules count by it. */
   public static String hash(String value) {
     try {
       return HexFormat.of()
@@ -110,44 +113,44 @@ public class ContactPoint {
     }
   }
 
-  /** It is told of again, which confirms it; what made it unusable stays. */
+  /** The lender reports it again, which confirms it. An unusable contact point stays unusable. */
   public void confirm(boolean nowPreferred, Instant at) {
     preferred = nowPreferred;
-    toldAt = at;
+    reportedAt = at;
   }
 
-  /** A person who works the case was told whom and where it reaches, which confirms it. */
-  void amend(Party reaches, Place at, boolean nowPreferred, String by, Instant now) {
-    party = reaches;
-    place = at;
+  /** An agent confirms it and records whom and where it reaches. */
+  void confirm(Party newParty, Place newPlace, boolean nowPreferred, String by, Instant now) {
+    party = newParty;
+    place = newPlace;
     preferred = nowPreferred;
     source = Source.AGENT;
-    toldBy = by;
-    toldAt = now;
+    reportedBy = by;
+    reportedAt = now;
     doubtedSince = null;
   }
 
-  /** Something that was sent there came back; it may be right all the same. */
+  /** Mail or a message came back; the contact point stays usable until it is confirmed or retired. */
   public void doubt(Instant since) {
     if (doubtedSince == null) {
       doubtedSince = since;
     }
   }
 
-  /** Whom it reaches is another one from now on. */
-  void reaches(Party other, String by, Instant now) {
+  /** Assigns it to another party, for instance to a newly appointed representative. */
+  void assignTo(Party other, String by, Instant now) {
     party = other;
     preferred = false;
-    toldBy = by;
-    toldAt = now;
+    reportedBy = by;
+    reportedAt = now;
   }
 
-  /** Another one of the kind is preferred now. */
-  void cedePreference() {
+  /** Ends the preference, because another contact point of the kind is preferred now. */
+  void clearPreference() {
     preferred = false;
   }
 
-  /** It must not be used any more. */
+  /** Makes it unusable for good; a second reason changes nothing. */
   public void retire(String why, Instant at) {
     if (unusableSince == null) {
       unusableSince = at;
@@ -155,8 +158,8 @@ public class ContactPoint {
     }
   }
 
-  boolean is(ContactPointKind told, String toldValue) {
-    return kind == told && valueHash.equals(hash(toldValue));
+  boolean is(ContactPointKind otherKind, String otherValue) {
+    return kind == otherKind && valueHash.equals(hash(otherValue));
   }
 
   public UUID id() {
@@ -171,7 +174,7 @@ public class ContactPoint {
     return kind;
   }
 
-  /** The number or address itself; it must not stand in an event or a log. */
+  /** The number or address itself; events and logs must not contain it. */
   public String value() {
     return value;
   }
@@ -196,41 +199,45 @@ public class ContactPoint {
     return source;
   }
 
-  /** The lender or the agent who told of it. */
-  public String toldBy() {
-    return toldBy;
+  /** The lender or the agent who reported it last. */
+  public String reportedBy() {
+    return reportedBy;
   }
 
-  /** When it was last told of. */
-  public Instant toldAt() {
-    return toldAt;
+  /** When it was last reported or confirmed. */
+  public Instant reportedAt() {
+    return reportedAt;
   }
 
   public boolean isUsable() {
     return unusableSince == null;
   }
 
-  /** Since when it must not be used, where it must not. */
+  boolean isUsablePhone() {
+    return kind == ContactPointKind.PHONE && isUsable();
+  }
+
+  /** When it became unusable. */
   public Optional<Instant> unusableSince() {
     return Optional.ofNullable(unusableSince);
   }
 
-  /** Since when it is in doubt, where it is. */
+  /** When mail or a message first came back since the last confirmation. */
   public Optional<Instant> doubtedSince() {
     return Optional.ofNullable(doubtedSince);
   }
 
-  /** Why it must not be used, where it must not. */
+  /** Why it is unusable, such as WRONG_NUMBER. */
   public Optional<String> unusableWhy() {
     return Optional.ofNullable(unusableWhy);
   }
 
-  /** The entity tag. */
+  /** The row version, used as entity tag. */
   public int version() {
     return version;
   }
 
-  /** Whether a contact on a channel can go to it. */
+  /** Whether it can be used for a contact by the channel. */
   public boolean serves(Channel channel) {
     return switch (channel) {
       case CALL, SMS -> kind == ContactPointKind.PHONE;

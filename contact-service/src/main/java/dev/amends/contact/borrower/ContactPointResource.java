@@ -1,17 +1,11 @@
 package dev.amends.contact.borrower;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,12 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,52 +29,40 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody can be reached about an account, as the lender and the agents know it. */
+/** The phone numbers and addresses of an account. */
 @Path("/contact-points")
 @Tag(name = "Contact points")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class ContactPointResource {
   private final CaseFiles files;
   private final ContactPoints points;
-  private final Event<ContactDetailsChanged> reach;
-  private final Event<PhoneNumbersChanged> changed;
-  private final Caller caller;
-  private final InstantSource clock;
+  private final ContactPointCommands commands;
 
-  ContactPointResource(
-      CaseFiles files,
-      ContactPoints points,
-      Event<ContactDetailsChanged> reach,
-      Event<PhoneNumbersChanged> changed,
-      Caller caller,
-      InstantSource clock) {
+  ContactPointResource(CaseFiles files, ContactPoints points, ContactPointCommands commands) {
     this.files = files;
     this.points = points;
-    this.reach = reach;
-    this.changed = changed;
-    this.caller = caller;
-    this.clock = clock;
+    this.commands = commands;
   }
 
-  /** Why a contact point must not be used. */
+  /** Why a contact point must not be used any more. */
   enum WithdrawalReason {
-    /** It does not connect. */
+    /** The number does not connect. */
     INVALID_NUMBER,
-    /** It reaches somebody who has nothing to do with the account. */
+    /** It reaches a person who has nothing to do with the account. */
     WRONG_NUMBER,
-    /** Whom it reaches wants to hear no more. */
+    /** The person reached asked not to be contacted again. */
     STOP_REQUESTED,
-    /** Whoever gave it takes it back. */
+    /** The person who provided it withdrew it. */
     WITHDRAWN
   }
 
   /**
-   * A contact point that an agent was told of.
+   * A contact point that an agent reports.
    *
    * @param value an E.164 number, an e-mail address or a postal address
-   * @param party whom it reaches; somebody else may only be asked where the borrower is
-   * @param place unknown where absent
-   * @param preferred whether the borrower prefers it to his others of the kind
+   * @param party whom it reaches; agents may only ask a third party where the borrower is
+   * @param place UNKNOWN where absent
+   * @param preferred whether the borrower prefers it to their other contact points of the kind
    */
   @Schema(
       examples =
@@ -100,207 +77,97 @@ public class ContactPointResource {
       @Nullable Place place,
       @Nullable Boolean preferred) {}
 
-  /** What was learned of a contact point; its value stays as it is. */
+  /** Whom and where a contact point reaches; its value cannot be changed. */
   @Schema(
       examples =
           """
           {"party":"BORROWER","place":"WORK","preferred":false}""")
   record AmendRequest(@NotNull Party party, @NotNull Place place, @NotNull Boolean preferred) {}
 
-  /** Why it is not to be used any more. */
+  /** The reason for a withdrawal. */
   record WithdrawalRequest(@NotNull @Schema(examples = "WITHDRAWN") WithdrawalReason reason) {}
 
-  /**
-   * A contact point as it is shown.
-   *
-   * @param maskedValue enough to recognise it; the whole is told with a permit only
-   * @param toldBy the lender, or the agent who heard of it
-   * @param toldAt when it was last told of or confirmed
-   * @param doubtedSince since when something sent there has come back, until it is confirmed
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ContactPointView(
-      UUID id,
-      ContactPointKind kind,
-      String maskedValue,
-      Party party,
-      Place place,
-      boolean preferred,
-      ContactPoint.Source source,
-      String toldBy,
-      Instant toldAt,
-      boolean usable,
-      @Nullable Instant unusableSince,
-      @Nullable String unusableWhy,
-      @Nullable Instant doubtedSince,
-      int version) {
-
-    static ContactPointView of(ContactPoint point) {
-      return new ContactPointView(
-          point.id(),
-          point.kind(),
-          point.kind().masked(point.value()),
-          point.party(),
-          point.place(),
-          point.isPreferred(),
-          point.source(),
-          point.toldBy(),
-          point.toldAt(),
-          point.isUsable(),
-          point.unusableSince().orElse(null),
-          point.unusableWhy().orElse(null),
-          point.doubtedSince().orElse(null),
-          point.version());
-    }
-  }
-
-  /** Those of a case's account. */
+  /** The contact points of one account. */
   record ContactPointList(List<ContactPointView> items) {}
 
-  /** Lists those of a case's account, the preferred first, unusable ones among them. */
+  /** Lists all contact points of the case's account, the preferred first, including unusable ones. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "listContactPoints", summary = "List where somebody can be reached about a case, masked")
+  @Operation(
+      operationId = "listContactPoints",
+      summary = "List the contact points of a case, masked")
   public ContactPointList list(@QueryParam("caseId") @Nullable UUID caseId) {
     return new ContactPointList(
         points.of(files.named(caseId).account()).stream().map(ContactPointView::of).toList());
   }
 
-  /** Can be contacted from now on, within the rules for whom it reaches. */
+  /** Adds a contact point; permits can be granted for it from now on. */
   @POST
   @Transactional
   @Idempotent
-  @Operation(operationId = "addContactPoint", summary = "Record where somebody can be reached about a case")
+  @Operation(operationId = "addContactPoint", summary = "Add a contact point to a case")
   @APIResponse(
       responseCode = "201",
-      description = "recorded",
+      description = "added",
       content = @Content(schema = @Schema(implementation = ContactPointView.class)))
-  @APIResponse(responseCode = "409", description = "is known; 409 names it")
+  @APIResponse(
+      responseCode = "409",
+      description = "the account already has it; contactPointId names it")
   public Response add(@NotNull @Valid PointRequest request) {
-    String value = request.value().strip();
-    PointValuePolicy.breach(request.kind(), value)
-        .ifPresent(
-            rule -> {
-              throw Problems.invalid("value", rule);
-            });
-    boolean preferred = Boolean.TRUE.equals(request.preferred());
-    demandPreferable(request.party(), preferred);
-    CaseFile file = files.lock(request.caseId());
-    Optional<ContactPoint> known =
-        points.of(file.account()).stream().filter(one -> one.is(request.kind(), value)).findFirst();
-    if (known.isPresent()) {
-      throw Problems.conflict(
-          "contact-point-known",
-          "The contact point is known; confirm or amend it",
-          Map.of("contactPointId", known.get().id(), "usable", known.get().isUsable()));
-    }
-    Instant now = clock.instant();
     ContactPoint point =
-        new ContactPoint(
-            UuidCreator.getTimeOrderedEpoch(),
-            file.account(),
+        commands.add(
+            request.caseId(),
             request.kind(),
-            value,
-            request.party(),
-            ContactPoint.Source.AGENT,
-            caller.name(),
-            now);
-    Place place = request.place() == null ? Place.UNKNOWN : request.place();
-    amend(point, request.party(), place, preferred, now);
-    points.persistAndFlush(point);
-    tell(point, "recorded a contact point");
-    return Response.created(URI.create("/contact-points/" + point.id()))
-        .tag(EntityTags.of(point.version()))
-        .entity(ContactPointView.of(point))
-        .build();
+            request.value().strip(),
+            new ContactPointCommands.Usage(
+                request.party(),
+                request.place() == null ? Place.UNKNOWN : request.place(),
+                Boolean.TRUE.equals(request.preferred())));
+    return respond(Response.created(URI.create("/contact-points/" + point.id())), point);
   }
 
-  /** Confirms a contact point with what was learned of it. */
+  /** Confirms a contact point. */
   @PUT
   @Path("/{id}")
   @Transactional
   @Idempotent
   @Operation(
       operationId = "confirmContactPoint",
-      summary = "Confirm a contact point, and say whom and where it reaches",
-      description =
-          "That somebody else's contact point is the borrower's own is for a supervisor to say.")
+      summary = "Confirm a contact point, and record whom and where it reaches",
+      description = "Only a supervisor can reassign a third party's contact point.")
   @APIResponse(responseCode = "200", description = "confirmed")
-  @APIResponse(responseCode = "409", description = "must not be used any more")
+  @APIResponse(responseCode = "409", description = "the contact point is unusable")
   public Response confirm(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid AmendRequest request) {
-    demandPreferable(request.party(), request.preferred());
-    ContactPoint point = points.lock(id);
+    ContactPoint point = commands.lock(id);
     EntityTags.requireMatch(ifMatch, point.version());
-    demandUsable(point);
-    if (point.party() == Party.THIRD_PARTY
-        && request.party() != Party.THIRD_PARTY
-        && !caller.has(Roles.SUPERVISOR)) {
-      throw Problems.forbidden(
-          "third-party-contact-point",
-          "Only a supervisor can say that a third party's contact point is not one");
-    }
-    amend(point, request.party(), request.place(), request.preferred(), clock.instant());
-    points.flush();
-    tell(point, "confirmed a contact point");
-    return shown(point);
+    commands.confirm(
+        point,
+        new ContactPointCommands.Usage(request.party(), request.place(), request.preferred()));
+    return respond(Response.ok(), point);
   }
 
-  /** Nobody is contacted there any more, whatever the lender tells later. */
+  /** Withdraws a contact point for good, even if the lender reports it again. */
   @POST
   @Path("/{id}/withdrawal")
   @Transactional
   @Idempotent
-  @Operation(operationId = "withdrawContactPoint", summary = "Say that a contact point must not be used any more")
-  @APIResponse(responseCode = "200", description = "is not used any more")
-  @APIResponse(responseCode = "409", description = "was withdrawn before")
+  @Operation(operationId = "withdrawContactPoint", summary = "Withdraw a contact point for good")
+  @APIResponse(responseCode = "200", description = "withdrawn")
+  @APIResponse(responseCode = "409", description = "the contact point is unusable already")
   public Response withdraw(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid WithdrawalRequest request) {
-    ContactPoint point = points.lock(id);
+    ContactPoint point = commands.lock(id);
     EntityTags.requireMatch(ifMatch, point.version());
-    demandUsable(point);
-    point.retire(request.reason().name(), clock.instant());
-    points.flush();
-    reach.fire(new ContactDetailsChanged(Set.of(point.account())));
-    tell(point, "withdrew a contact point");
-    return shown(point);
+    commands.withdraw(point, request.reason().name());
+    return respond(Response.ok(), point);
   }
 
-  private void tell(ContactPoint point, String why) {
-    if (point.kind() == ContactPointKind.PHONE) {
-      changed.fire(new PhoneNumbersChanged(Set.of(point.account()), caller.origin(why)));
-    }
-  }
-
-  /** One of a kind is preferred; an agent's word takes the preference from the others. */
-  private void amend(ContactPoint point, Party party, Place place, boolean preferred, Instant now) {
-    if (preferred) {
-      points.of(point.account()).stream()
-          .filter(other -> other.kind() == point.kind() && !other.id().equals(point.id()))
-          .forEach(ContactPoint::cedePreference);
-    }
-    point.amend(party, place, preferred, caller.name(), now);
-  }
-
-  private static void demandPreferable(Party party, boolean preferred) {
-    if (preferred && party != Party.BORROWER) {
-      throw Problems.invalid("preferred", "must be false with " + party);
-    }
-  }
-
-  private static void demandUsable(ContactPoint point) {
-    if (!point.isUsable()) {
-      throw Problems.conflict(
-          "contact-point-unusable",
-          "The contact point must not be used any more: " + point.unusableWhy().orElse(""));
-    }
-  }
-
-  private static Response shown(ContactPoint point) {
-    return Response.ok(ContactPointView.of(point)).tag(EntityTags.of(point.version())).build();
+  private static Response respond(Response.ResponseBuilder response, ContactPoint point) {
+    return response.tag(EntityTags.of(point.version())).entity(ContactPointView.of(point)).build();
   }
 }

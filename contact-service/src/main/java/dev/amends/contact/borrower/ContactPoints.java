@@ -1,5 +1,6 @@
 package dev.amends.contact.borrower;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.ContactPointKind;
@@ -23,33 +24,29 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
     this.locks = locks;
   }
 
-  /** Those of an account, the preferred first, unusable ones among them. */
+  /** All contact points of an account, usable or not, the preferred first. */
   public List<ContactPoint> of(AccountKey account) {
     return list("recordKey = ?1 order by preferred desc, id", account.recordKey());
   }
 
-  /** Whether there is a number of an account to call, the borrower's or his representative's. */
+  /** Whether the borrower or their representative has a usable phone number. */
   public boolean hasPhone(AccountKey account) {
     return of(account).stream()
-        .anyMatch(
-            point ->
-                point.kind() == ContactPointKind.PHONE
-                    && point.isUsable()
-                    && point.party() != Party.THIRD_PARTY);
+        .anyMatch(point -> point.isUsablePhone() && point.party() != Party.THIRD_PARTY);
   }
 
-  /** The one of an account with this value, where it is known. */
+  /** The contact point of an account with this value. */
   public Optional<ContactPoint> find(AccountKey account, String value) {
     return ofHash(account, ContactPoint.hash(value));
   }
 
-  /** The one of an account whose value has this SHA-256, where it is known. */
+  /** The contact point of an account whose value has this SHA-256. */
   public Optional<ContactPoint> ofHash(AccountKey account, String hash) {
     return find("recordKey = ?1 and valueHash = ?2", account.recordKey(), hash)
         .firstResultOptional();
   }
 
-  /** A value as the borrower may see it: whole where it is his own, masked where it is not. */
+  /** A value as the borrower may see it: their own in full, anybody else's masked. */
   public String asShownToTheBorrower(AccountKey account, String value) {
     Optional<ContactPoint> known = find(account, value);
     return known.filter(point -> point.party() == Party.BORROWER).isPresent()
@@ -57,7 +54,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
         : known.map(ContactPoint::kind).orElseGet(() -> PointValuePolicy.kind(value)).masked(value);
   }
 
-  /** The borrower's postal address, where he has just one that can be used. */
+  /** The borrower's usable postal address; empty where there are none or several. */
   public Optional<ContactPoint> onlyAddressOfTheBorrower(AccountKey account) {
     List<ContactPoint> addresses =
         of(account).stream()
@@ -68,9 +65,9 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   }
 
   /**
-   * Takes the lock of a contact point's account before it reads the contact point.
+   * Locks the account of a contact point, then loads the contact point.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is no such contact point
+   * @throws dev.amends.conventions.Problem 404 where the contact point does not exist
    */
   ContactPoint lock(UUID id) {
     locks.acquire(
@@ -84,12 +81,35 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
     return findById(id);
   }
 
-  /** Those of many accounts, with one query. */
+  /** The contact points of many accounts, with one query; map and lists are modifiable. */
   Map<AccountKey, List<ContactPoint>> of(Collection<AccountKey> accounts) {
     if (accounts.isEmpty()) {
       return new HashMap<>();
     }
     return list("recordKey in ?1", accounts.stream().map(AccountKey::recordKey).toList()).stream()
         .collect(Collectors.groupingBy(ContactPoint::account, HashMap::new, Collectors.toList()));
+  }
+
+  /** Persists a new contact point and adds it to those already loaded for the account. */
+  ContactPoint add(
+      List<ContactPoint> known,
+      AccountKey account,
+      ContactPointKind kind,
+      String value,
+      Party party,
+      ContactPoint.Report report) {
+    ContactPoint point =
+        new ContactPoint(
+            UuidCreator.getTimeOrderedEpoch(),
+            account,
+            kind,
+            value,
+            party,
+            report.source(),
+            report.by(),
+            report.at());
+    persist(point);
+    known.add(point);
+    return point;
   }
 }

@@ -5,7 +5,7 @@ import dev.amends.events.Origin;
 import java.util.Set;
 
 /**
- * Something was learned of the numbers of accounts: whoever has calls written in crosses them out
- * where none is left, and owes them anew where one was found, under the locks of the accounts.
+ * Fired under the locks of the accounts when phone numbers were added, confirmed or withdrawn, so
+ * that callbacks can be cancelled where no number is left and scheduled where one was added.
  */
 public record PhoneNumbersChanged(Set<AccountKey> accounts, Origin origin) {}

@@ -1,9 +1,9 @@
 package dev.amends.contact.borrower;
 
-/** Where a contact point reaches somebody. */
+/** Where a contact point reaches a person. */
 public enum Place {
   UNKNOWN,
   HOME,
-  /** Where his employer may forbid it. */
+  /** The employer may forbid contact there. */
   WORK
 }

@@ -4,7 +4,7 @@ import dev.amends.events.LenderEvent.ContactPointKind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a number or an address of a kind looks like, and what of it may be shown to everybody. */
+/** The format of phone numbers, e-mail addresses and postal addresses. */
 final class PointValuePolicy {
   private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
   private static final Pattern EMAIL =
@@ -14,8 +14,8 @@ final class PointValuePolicy {
 
   private PointValuePolicy() {}
 
-  /** The rule that a value breaks, where it breaks one; never the value itself. */
-  static Optional<String> breach(ContactPointKind kind, String value) {
+  /** The format rule that the value violates; the text never contains the value. */
+  static Optional<String> violation(ContactPointKind kind, String value) {
     return switch (kind) {
       case PHONE ->
           E164.matcher(value).matches()
@@ -32,7 +32,7 @@ final class PointValuePolicy {
     };
   }
 
-  /** What a value that nobody told of looks like. */
+  /** The kind of an unknown value, judged by its format. */
   static ContactPointKind kind(String value) {
     if (value.contains("@")) {
       return ContactPointKind.EMAIL;

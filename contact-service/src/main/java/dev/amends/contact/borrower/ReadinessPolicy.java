@@ -6,34 +6,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether enough is known, and known recently enough, to contact the borrower at all. */
+/** Decides whether enough recent data is on file to contact a borrower. */
 public final class ReadinessPolicy {
   private static final Duration NEVER_STALE = Duration.ofDays(36_500);
 
   private ReadinessPolicy() {}
 
-  /** What must be known before a contact. */
+  /** What must be on file before a contact. */
   public enum RequiredItem {
-    /** The number of an identity document; that the lender has it, not the number itself. */
+    /** That the lender has the number of an identity document; the number itself is not stored. */
     IDENTITY_NUMBER,
-    /** A usable number or address of the channel. */
+    /** A usable contact point for the channel. */
     CONTACT_POINT,
     /** The whole debt. */
     LOAN_AMOUNT,
-    /** Since when and how much is overdue. */
+    /** The days past due and the overdue amount. */
     DAYS_PAST_DUE,
     /**
-     * What was paid so far: the payments told since the account was first told of as overdue, none
-     * being an answer too. That it is overdue since a day is the least history there is, so that it
-     * can be stale, but is missing only while nothing was told at all.
+     * The payments reported since the account first became overdue; none is a valid history. It is
+     * missing only while the lender has reported nothing about the account, and can become stale.
      */
     REPAYMENT_HISTORY,
-    /** Where he lives, by zone or region: without it nobody knows what time it is there. */
+    /** The borrower's time zone or region; without it, the local time is unknown. */
     TIME_ZONE
   }
 
-  /** When each item was last told; absent where it never was. */
-  public record Told(
+  /** When each item was last reported; absent where it never was. */
+  public record ReportDates(
       @Nullable Instant identityNumber,
       @Nullable Instant contactPoint,
       @Nullable Instant loanAmount,
@@ -41,12 +40,7 @@ public final class ReadinessPolicy {
       @Nullable Instant repaymentHistory,
       @Nullable Instant timeZone) {
 
-    /** Nothing was told of the borrower by his lender's core. */
-    public static Told nothing(@Nullable Instant contactPoint, @Nullable Instant timeZone) {
-      return new Told(null, contactPoint, null, null, null, timeZone);
-    }
-
-    @Nullable Instant at(RequiredItem item) {
+    @Nullable Instant of(RequiredItem item) {
       return switch (item) {
         case IDENTITY_NUMBER -> identityNumber;
         case CONTACT_POINT -> contactPoint;
@@ -58,19 +52,19 @@ public final class ReadinessPolicy {
     }
   }
 
-  /** The answer: what keeps the borrower from being contacted. */
+  /** The items that prevent a contact. */
   public record Readiness(List<RequiredItem> missing, List<RequiredItem> stale) {
     public boolean ready() {
       return missing.isEmpty() && stale.isEmpty();
     }
   }
 
-  /** Names what was never told, and what was told longer ago than it may be. */
-  public static Readiness judge(Told told, ReadinessConfig config, Instant now) {
+  /** Lists the items that were never reported and those whose last report is too old. */
+  public static Readiness judge(ReportDates reported, ReadinessConfig config, Instant now) {
     List<RequiredItem> missing = new ArrayList<>();
     List<RequiredItem> stale = new ArrayList<>();
     for (RequiredItem item : RequiredItem.values()) {
-      Instant at = told.at(item);
+      Instant at = reported.of(item);
       if (at == null) {
         missing.add(item);
       } else if (at.plus(ageMax(item, config)).isBefore(now)) {
@@ -87,7 +81,7 @@ public final class ReadinessPolicy {
       case LOAN_AMOUNT -> config.loanAmount();
       case DAYS_PAST_DUE -> config.daysPastDue();
       case REPAYMENT_HISTORY -> config.repaymentHistory();
-      // Told with the figures, which grow stale themselves.
+      // Reported together with the figures, which become stale themselves.
       case TIME_ZONE -> NEVER_STALE;
     };
   }

@@ -3,7 +3,7 @@ package dev.amends.contact.borrower;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
 import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
-import dev.amends.contact.borrower.ReadinessPolicy.Told;
+import dev.amends.contact.borrower.ReadinessPolicy.ReportDates;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.conventions.Roles;
@@ -23,30 +23,30 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Is enough known to contact the borrower, and what is missing or stale? */
+/** Shows whether a borrower can be contacted, and which required data is missing or stale. */
 @Path("/cases/{caseId}/readiness")
 @Tag(name = "Borrowers")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class ReadinessResource {
   private final CaseFiles files;
   private final ContactPoints points;
-  private final BorrowerReadiness readinesses;
+  private final BorrowerReadiness readiness;
   private final InstantSource clock;
 
   ReadinessResource(
-      CaseFiles files, ContactPoints points, BorrowerReadiness readinesses, InstantSource clock) {
+      CaseFiles files, ContactPoints points, BorrowerReadiness readiness, InstantSource clock) {
     this.files = files;
     this.points = points;
-    this.readinesses = readinesses;
+    this.readiness = readiness;
     this.clock = clock;
   }
 
   /**
-   * How ready the borrower is to be contacted.
+   * The readiness of a borrower.
    *
-   * @param channel the one that was asked about; any where absent
-   * @param missing what was never told
-   * @param stale what was told too long ago
+   * @param channel the channel to be used; any where absent
+   * @param missing the items that were never reported
+   * @param stale the items whose last report is too old
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ReadinessView(
@@ -57,35 +57,37 @@ public class ReadinessResource {
       List<RequiredItem> stale,
       List<ItemView> items) {}
 
-  /** An item and when it was last told. */
+  /** A required item and when it was last reported. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ItemView(RequiredItem item, @Nullable Instant toldAt) {}
 
-  /** Says what is missing or stale before a contact. */
+  /** Shows the readiness for a contact by one channel, or by any. */
   @GET
-  @Operation(operationId = "getReadiness", summary = "Show what is missing or stale before the borrower can be contacted")
+  @Operation(
+      operationId = "getReadiness",
+      summary = "Show which data is missing or stale before the borrower can be contacted")
   public ReadinessView show(
       @PathParam("caseId") UUID caseId,
       @QueryParam("channel") @Parameter(example = "CALL") @Nullable Channel channel) {
     CaseFile file = files.byId(caseId);
-    Instant reachedBy =
+    Instant reportedAt =
         points.of(file.account()).stream()
             .filter(point -> point.party() == Party.BORROWER && point.isUsable())
             .filter(point -> channel == null || point.serves(channel))
-            .map(ContactPoint::toldAt)
+            .map(ContactPoint::reportedAt)
             .max(Instant::compareTo)
             .orElse(null);
     Instant now = clock.instant();
-    Readiness readiness = readinesses.of(file, reachedBy, now);
-    Told told = readinesses.told(file, reachedBy, now);
+    Readiness result = readiness.of(file, reportedAt, now);
+    ReportDates reported = readiness.reportDates(file, reportedAt, now);
     return new ReadinessView(
         caseId,
         channel,
-        readiness.ready(),
-        readiness.missing(),
-        readiness.stale(),
+        result.ready(),
+        result.missing(),
+        result.stale(),
         Arrays.stream(RequiredItem.values())
-            .map(item -> new ItemView(item, told.at(item)))
+            .map(item -> new ItemView(item, reported.of(item)))
             .toList());
   }
 }

@@ -1,17 +1,15 @@
 package dev.amends.contact.borrower;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where who acts for a borrower is reached: a permit for just that is one for him. */
+/** Assigns the contact points of representatives, so that permits can be granted for them. */
 @ApplicationScoped
 class RepresentativePoints {
   private final ContactPoints points;
@@ -21,73 +19,51 @@ class RepresentativePoints {
   }
 
   /**
-   * Records or marks the contact point that a representative was told with; words that are neither
-   * a number nor an e-mail address make none.
+   * Assigns the representative's phone number or e-mail address to them and releases that of their
+   * predecessor. Contact details in any other form are kept with the representative only.
    *
-   * @param known those of the account; to be added to
-   * @param before the contact of who acted for the borrower so far, where somebody did
+   * @param known the contact points of the account; a new one is added
+   * @param previous the contact details of the predecessor
    */
-  void reach(
+  void assign(
       AccountKey account,
       List<ContactPoint> known,
-      @Nullable String before,
+      @Nullable String previous,
       @Nullable String contact,
-      ContactPoint.Source source,
-      String by,
-      Instant now) {
-    if (before != null && !Objects.equals(before, contact)) {
-      leave(known, before, by, now);
+      ContactPoint.Report report) {
+    if (!Objects.equals(previous, contact)) {
+      release(known, previous, report);
     }
     if (contact == null) {
       return;
     }
-    ContactPointKind kind = kind(contact).orElse(null);
-    if (kind != null) {
-      known.stream()
-          .filter(point -> point.is(kind, contact))
-          .findFirst()
-          .orElseGet(() -> added(account, known, kind, contact, source, by, now))
-          .reaches(Party.REPRESENTATIVE, by, now);
-    }
+    kind(contact)
+        .ifPresent(
+            kind ->
+                known.stream()
+                    .filter(point -> point.is(kind, contact))
+                    .findFirst()
+                    .orElseGet(
+                        () ->
+                            points.add(
+                                known, account, kind, contact, Party.REPRESENTATIVE, report))
+                    .assignTo(Party.REPRESENTATIVE, report.by(), report.at()));
   }
 
-  /** Who was reached there acts for the borrower no more, and is somebody else again. */
-  void leave(List<ContactPoint> known, @Nullable String contact, String by, Instant now) {
+  /** The person reached there no longer acts for the borrower and becomes a third party. */
+  void release(List<ContactPoint> known, @Nullable String contact, ContactPoint.Report report) {
     if (contact == null) {
       return;
     }
     known.stream()
         .filter(point -> point.party() == Party.REPRESENTATIVE)
         .filter(point -> kind(contact).filter(kind -> point.is(kind, contact)).isPresent())
-        .forEach(point -> point.reaches(Party.THIRD_PARTY, by, now));
-  }
-
-  private ContactPoint added(
-      AccountKey account,
-      List<ContactPoint> known,
-      ContactPointKind kind,
-      String contact,
-      ContactPoint.Source source,
-      String by,
-      Instant now) {
-    ContactPoint point =
-        new ContactPoint(
-            UuidCreator.getTimeOrderedEpoch(),
-            account,
-            kind,
-            contact,
-            Party.REPRESENTATIVE,
-            source,
-            by,
-            now);
-    points.persist(point);
-    known.add(point);
-    return point;
+        .forEach(point -> point.assignTo(Party.THIRD_PARTY, report.by(), report.at()));
   }
 
   private static Optional<ContactPointKind> kind(String contact) {
     return Stream.of(ContactPointKind.PHONE, ContactPointKind.EMAIL)
-        .filter(kind -> PointValuePolicy.breach(kind, contact.strip()).isEmpty())
+        .filter(kind -> PointValuePolicy.violation(kind, contact.strip()).isEmpty())
         .findFirst();
   }
 }

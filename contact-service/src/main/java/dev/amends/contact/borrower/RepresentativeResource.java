@@ -1,16 +1,11 @@
 package dev.amends.contact.borrower;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.Representative;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,9 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,44 +27,22 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who acts for a borrower and by what authority; he is contacted instead. */
+/** The person who acts for a borrower and is contacted instead. */
 @Path("/cases/{caseId}/representative")
 @Tag(name = "Borrowers")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class RepresentativeResource {
-  private final CaseFiles files;
-  private final BorrowerFiles borrowers;
-  private final ContactPoints points;
-  private final RepresentativePoints representatives;
-  private final Event<ContactDetailsChanged> changed;
-  private final Event<PhoneNumbersChanged> phones;
-  private final Caller caller;
-  private final InstantSource clock;
+  private final RepresentativeCommands commands;
 
-  RepresentativeResource(
-      CaseFiles files,
-      BorrowerFiles borrowers,
-      ContactPoints points,
-      RepresentativePoints representatives,
-      Event<ContactDetailsChanged> changed,
-      Event<PhoneNumbersChanged> phones,
-      Caller caller,
-      InstantSource clock) {
-    this.files = files;
-    this.borrowers = borrowers;
-    this.points = points;
-    this.representatives = representatives;
-    this.changed = changed;
-    this.phones = phones;
-    this.caller = caller;
-    this.clock = clock;
+  RepresentativeResource(RepresentativeCommands commands) {
+    this.commands = commands;
   }
 
   /**
-   * Who acts for the borrower.
+   * A representative whom an agent reports.
    *
-   * @param authority what he showed for it, such as a power of attorney and its date
-   * @param contact how to reach him
+   * @param authority the document shown, such as a power of attorney and its date
+   * @param contact a phone number, an e-mail address or other contact details
    */
   @Schema(
       examples =
@@ -82,12 +52,17 @@ public class RepresentativeResource {
   record RepresentativeRequest(
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 500) String authority,
-      @NotBlank @Size(max = 500) String contact) {}
+      @NotBlank @Size(max = 500) String contact) {
+
+    Representative representative() {
+      return new Representative(name.strip(), authority.strip(), contact.strip());
+    }
+  }
 
   /**
-   * Who acts for the borrower, as it is shown.
+   * A representative as the API shows them.
    *
-   * @param toldBy the lender, or the agent who heard of it
+   * @param toldBy the lender or the agent who reported the representative
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RepresentativeView(
@@ -96,99 +71,59 @@ public class RepresentativeResource {
       @Nullable String authority,
       @Nullable String contact,
       @Nullable String toldBy,
-      @Nullable Instant toldAt) {}
+      @Nullable Instant toldAt) {
 
-  /** Shows who acts for the borrower. */
-  @GET
-  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "getRepresentative", summary = "Show who acts for the borrower")
-  public RepresentativeView show(@PathParam("caseId") UUID caseId) {
-    return view(caseId, represented(files.byId(caseId)));
+    static RepresentativeView of(UUID caseId, BorrowerFile borrower) {
+      Representative representative = borrower.representative().orElseThrow();
+      return new RepresentativeView(
+          caseId,
+          representative.name(),
+          representative.authority(),
+          representative.contact(),
+          borrower.representativeReportedBy().orElse(null),
+          borrower.representativeReportedAt().orElse(null));
+    }
   }
 
-  /** From now on he is contacted instead; what the lender tells later of another one counts. */
+  /** Shows the borrower's representative. */
+  @GET
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @Operation(operationId = "getRepresentative", summary = "Show the borrower's representative")
+  public RepresentativeView show(@PathParam("caseId") UUID caseId) {
+    return RepresentativeView.of(caseId, commands.represented(caseId));
+  }
+
+  /** Redirects contact to a representative, until the lender or an agent reports another one. */
   @PUT
   @Transactional
   @Idempotent
-  @Operation(operationId = "appointRepresentative", summary = "Record who acts for the borrower, and by what authority")
-  @APIResponse(responseCode = "200", description = "recorded; contact is redirected")
-  @APIResponse(responseCode = "409", description = "nothing was told of the borrower so far")
+  @Operation(
+      operationId = "appointRepresentative",
+      summary = "Record the borrower's representative and their authority")
+  @APIResponse(responseCode = "200", description = "recorded; contact goes to the representative")
+  @APIResponse(responseCode = "409", description = "the lender has not reported the borrower yet")
   public Response appoint(
       @PathParam("caseId") UUID caseId, @NotNull @Valid RepresentativeRequest request) {
-    CaseFile file = files.lock(caseId);
-    BorrowerFile borrower =
-        borrowers
-            .of(file.account())
-            .orElseThrow(
-                () ->
-                    Problems.conflict(
-                        "borrower-unknown", "The lender has told nothing of the borrower so far"));
-    Instant now = clock.instant();
-    representatives.reach(
-        file.account(),
-        new ArrayList<>(points.of(file.account())),
-        contact(borrower),
-        request.contact().strip(),
-        ContactPoint.Source.AGENT,
-        caller.name(),
-        now);
-    borrower.representedBy(
-        new Representative(
-            request.name().strip(), request.authority().strip(), request.contact().strip()),
-        caller.name(),
-        now);
-    borrowers.flush();
-    tell(file, "recorded a representative");
-    return Response.ok(view(caseId, borrower)).build();
+    BorrowerFile borrower = commands.appoint(caseId, request.representative());
+    return Response.ok(RepresentativeView.of(caseId, borrower)).build();
   }
 
-  /** From now on the borrower himself is contacted again. */
+  /** Directs contact to the borrower again. */
   @DELETE
   @Transactional
   @Idempotent
   @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "dismissRepresentative", summary = "Record that nobody acts for the borrower any more")
-  @APIResponse(responseCode = "204", description = "recorded")
+  @Operation(
+      operationId = "dismissRepresentative",
+      summary = "Record that the representative's mandate ended")
+  @APIResponse(responseCode = "204", description = "recorded; contact goes to the borrower")
   public Response dismiss(
       @PathParam("caseId") UUID caseId,
       @QueryParam("reason") @Parameter(example = "the mandate ended") @Nullable String reason) {
     if (reason == null || reason.isBlank()) {
       throw Problems.invalid("reason", "is required");
     }
-    CaseFile file = files.lock(caseId);
-    BorrowerFile borrower = represented(file);
-    Instant now = clock.instant();
-    representatives.leave(points.of(file.account()), contact(borrower), caller.name(), now);
-    borrower.actsForHimself(caller.name(), reason.strip(), now);
-    tell(file, "recorded that nobody acts for the borrower");
+    commands.dismiss(caseId, reason.strip());
     return Response.noContent().build();
-  }
-
-  private void tell(CaseFile file, String what) {
-    Set<AccountKey> account = Set.of(file.account());
-    changed.fire(new ContactDetailsChanged(account));
-    phones.fire(new PhoneNumbersChanged(account, caller.origin(what)));
-  }
-
-  private static @Nullable String contact(BorrowerFile borrower) {
-    return borrower.representative().map(Representative::contact).orElse(null);
-  }
-
-  private BorrowerFile represented(CaseFile file) {
-    return borrowers
-        .of(file.account())
-        .filter(borrower -> borrower.representative().isPresent())
-        .orElseThrow(() -> Problems.notFound("representative of case", file.caseId()));
-  }
-
-  private static RepresentativeView view(UUID caseId, BorrowerFile borrower) {
-    Representative who = borrower.representative().orElseThrow();
-    return new RepresentativeView(
-        caseId,
-        who.name(),
-        who.authority(),
-        who.contact(),
-        borrower.representativeToldBy().orElse(null),
-        borrower.representativeToldAt().orElse(null));
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Who the borrower of an account is and how he can be reached, as the lender's core tells it.
+ * The borrower of an account, their contact points and their representative.
  *
- * <p>Names, numbers and addresses are kept here for agents and letters and never stand in an event.
+ * <p>Agents and letters use names, numbers and addresses; outbound events never contain them.
  */
 @NullMarked
 package dev.amends.contact.borrower;

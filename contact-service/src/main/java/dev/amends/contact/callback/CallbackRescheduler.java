@@ -56,11 +56,11 @@ public class CallbackRescheduler {
   public boolean follow(CallbackBatch open, CaseFile file, Origin origin) {
     boolean found = points.hasPhone(file.account());
     if (!found && open.has(file.caseId())) {
-      file.losePhone();
+      file.markWithoutPhone();
       callbackCommands.cancel(
           open, file, callback -> true, "there is no usable number to call", origin);
     } else if (found && file.isWithoutPhone()) {
-      file.findPhone();
+      file.markWithPhone();
       oweAnew(open, file, origin);
     }
     return found;

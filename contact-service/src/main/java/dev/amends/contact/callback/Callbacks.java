@@ -62,7 +62,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   }
 
   /** The calls still owed in cases that events tell of, with few queries however many they are. */
-  public CallbackBatch openIn(List<? extends ServiceEvent> events) {
+  public CallbackBatch load(List<? extends ServiceEvent> events) {
     Map<UUID, AccountKey> accounts = new HashMap<>();
     events.forEach(event -> accounts.put(event.caseId(), event.account()));
     CallbackBatch open = open(accounts.keySet());

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The wall clocks that count for a borrower. */
+/** Looks up the time zones in which a borrower may live. */
 @ApplicationScoped
 public class BorrowerZones {
   private final ZoneConfig config;
-
   private final Map<String, List<ZoneId>> countries = CountryZones.read();
-
   private final @Nullable ZoneId fallback;
 
   BorrowerZones(ZoneConfig config) {
@@ -22,15 +20,15 @@ public class BorrowerZones {
   }
 
   /**
-   * The zones in which the borrower may be, at least one; a contact must be permitted in all. Where
-   * nobody knows, there is a clock all the same for what is owed, but no contact.
+   * The zones in which the borrower may live, at least one; a contact must be permitted in all of
+   * them. Where none is known, callbacks are scheduled by UTC, but no permit is granted.
    */
   public List<ZoneId> of(CaseFile file) {
     List<ZoneId> known = known(file);
     return known.isEmpty() ? List.of(ZoneOffset.UTC) : known;
   }
 
-  /** Whether it is known by which clocks the borrower may live. */
+  /** Whether the borrower's zone or region is known. */
   public boolean areKnown(CaseFile file) {
     return !known(file).isEmpty();
   }

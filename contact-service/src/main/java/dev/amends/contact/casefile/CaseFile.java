@@ -9,6 +9,7 @@ import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,33 +18,27 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What contact-service knows of a case: its figures, its holds, its plan, who was reached. */
+/** contact-service's copy of a case: figures, holds, active plan and contact state. */
 @Entity
 @Table(name = "case_file")
 public class CaseFile {
 
-  /** Where the case stands, as far as it was told. */
+  /** The status of a case as far as this service has received it. */
   public enum Status {
-    /** Another topic told of the case before its opening came in. */
+    /** An event of another topic arrived before CaseOpened. */
     AWAITED,
-    /** Something is overdue. */
     OPEN,
-    /** Nothing is overdue any more. */
     CURED,
-    /** The lender wrote the account off. */
     CHARGED_OFF,
-    /** Closed for another reason. */
     CLOSED
   }
 
-  @Id
-  private UUID caseId;
+  @Id private UUID caseId;
 
   @Column(updatable = false)
   private String lenderId;
@@ -55,23 +50,8 @@ public class CaseFile {
   private Status status;
 
   private @Nullable String borrowerId;
-
-  private @Nullable String productType;
-
-  private @Nullable LocalDate businessDate;
-
-  private @Nullable LocalDate delinquentSince;
-
-  private int daysPastDue;
-
+  @Embedded private CaseFigures figures = new CaseFigures();
   private @Nullable Instant openedAt;
-
-  private @Nullable String bucket;
-  private @Nullable String currency;
-
-  private @Nullable Long overdueMinor;
-
-  private @Nullable Long outstandingMinor;
 
   @Enumerated(EnumType.STRING)
   private CustomerClass customerClass = CustomerClass.UNKNOWN;
@@ -86,18 +66,11 @@ public class CaseFile {
   @Convert(converter = Holds.Text.class)
   private Holds holds = Holds.none();
 
-  private @Nullable Long sustainableMinor;
-
   private @Nullable UUID planId;
-
   private List<LocalDate> planCallDates = List.of();
-
   private @Nullable Instant rightPartyAt;
-
   private boolean withoutPhone;
-
   private @Nullable Instant noContactBefore;
-
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -110,23 +83,22 @@ public class CaseFile {
     this.status = Status.AWAITED;
   }
 
-  /** A case that another topic tells of before its opening has come in. */
+  /** The file of a case whose CaseOpened has not arrived yet. */
   public static CaseFile awaited(UUID caseId, AccountKey account) {
     return new CaseFile(caseId, account);
   }
 
-  /** Replaces the figures by those of an event of the case. */
-  public void learn(CaseFacts facts) {
+  /** Records the opening of the case. */
+  public void open(CaseFacts facts, Instant at) {
+    update(facts);
+    openedAt = at;
+  }
+
+  /** Replaces status, figures and borrower data; a case that is not open has no active plan. */
+  public void update(CaseFacts facts) {
     status = status(facts.status());
     borrowerId = facts.borrowerId();
-    productType = facts.productType();
-    businessDate = facts.businessDate();
-    delinquentSince = facts.delinquentSince();
-    daysPastDue = facts.daysPastDue();
-    bucket = facts.bucket();
-    currency = facts.overdue().currency().getCurrencyCode();
-    overdueMinor = facts.overdue().minorUnits();
-    outstandingMinor = facts.outstanding() == null ? null : facts.outstanding().minorUnits();
+    figures.update(facts);
     customerClass = facts.customerClass();
     stage = facts.stage();
     timezone = facts.timezone();
@@ -137,14 +109,8 @@ public class CaseFile {
     }
   }
 
-  /** The case is worked from now on. */
-  public void open(CaseFacts facts, Instant at) {
-    learn(facts);
-    openedAt = at;
-  }
-
-  private static Status status(CaseStatus told) {
-    return switch (told) {
+  private static Status status(CaseStatus published) {
+    return switch (published) {
       case OPEN -> Status.OPEN;
       case CURED -> Status.CURED;
       case CHARGED_OFF -> Status.CHARGED_OFF;
@@ -152,79 +118,68 @@ public class CaseFile {
     };
   }
 
-  /** Takes over the class from now on. */
-  public void classify(CustomerClass judged) {
-    customerClass = judged;
+  public void updateClass(CustomerClass newClass) {
+    customerClass = newClass;
   }
 
-  /** Takes over how far the ladder has gone. */
-  public void moveTo(Stage reached) {
-    stage = reached;
+  public void updateStage(Stage newStage) {
+    stage = newStage;
   }
 
-  /** Contacts stop for this reason too. */
-  public void hold(UUID holdId, HoldKind kind) {
+  /** Updates the sustainable monthly amount of the newest assessment; null once it has expired. */
+  public void updateSustainable(@Nullable Money monthly) {
+    figures.updateSustainable(monthly);
+  }
+
+  public void placeHold(UUID holdId, HoldKind kind) {
     holds = holds.with(holdId, kind);
   }
 
   /**
-   * A reason to stop contacts is gone.
+   * Releases a hold.
    *
-   * @param stillHeld what case-service says about others; where there are none, none is kept
+   * @param stillHeld whether other holds remain, according to case-service
    */
-  public void release(UUID holdId, boolean stillHeld) {
+  public void releaseHold(UUID holdId, boolean stillHeld) {
     holds = stillHeld ? holds.without(holdId) : Holds.none();
   }
 
-  /** A promise or a plan is in force; the dates are the days on which to follow it up. */
-  public void follow(UUID activePlan, List<LocalDate> callDates) {
+  /** Records the active promise or plan and the days on which to follow it up. */
+  public void startPlan(UUID activePlan, List<LocalDate> callDates) {
     planId = activePlan;
     planCallDates = List.copyOf(callDates);
   }
 
-  /** Whether this promise or plan is the one in force. */
-  public boolean follows(UUID plan) {
-    return plan.equals(planId);
-  }
-
-  /** No promise and no plan is in force any more. */
   public void endPlan() {
     planId = null;
     planCallDates = List.of();
   }
 
-  /** What the borrower can pay a month, from the newest assessment. */
-  public void sustains(@Nullable Money monthly) {
-    sustainableMinor = monthly == null ? null : monthly.minorUnits();
-  }
-
-  /** The borrower himself was reached; what may only be told to him may be told. */
+  /** Records a right-party contact; an earlier one never replaces a later one. */
   public void reached(Instant at) {
     rightPartyAt = rightPartyAt == null || at.isAfter(rightPartyAt) ? at : rightPartyAt;
   }
 
-  /** No outbound contact before this moment; an earlier end never shortens a later one. */
+  /** Stops outbound contact until the given time; an earlier end never shortens a later one. */
   public void rest(Instant until) {
     noContactBefore =
         noContactBefore == null || until.isAfter(noContactBefore) ? until : noContactBefore;
   }
 
-  /** The borrower came by himself, which ends a waiting time or a cool-down. */
+  /** Ends a waiting time or cool-down, because the borrower contacted us. */
   public void resume() {
     noContactBefore = null;
   }
 
-  /** There is no number left to call: what was owed is crossed out until there is one. */
-  public void losePhone() {
+  /** Records that callbacks were cancelled because no usable phone number is left. */
+  public void markWithoutPhone() {
     withoutPhone = true;
   }
 
-  /** There is a number to call again. */
-  public void findPhone() {
+  public void markWithPhone() {
     withoutPhone = false;
   }
 
-  /** Whether calls wait for a number to be found. */
   public boolean isWithoutPhone() {
     return withoutPhone;
   }
@@ -233,7 +188,7 @@ public class CaseFile {
     return caseId;
   }
 
-  /** The account of the case, whose lock guards this file. */
+  /** The account of the case; its lock guards this file. */
   public AccountKey account() {
     return new AccountKey(lenderId, accountId);
   }
@@ -242,71 +197,62 @@ public class CaseFile {
     return status;
   }
 
-  /** Whether the case is worked; one that is only awaited counts as open. */
+  public boolean isAwaited() {
+    return status == Status.AWAITED;
+  }
+
+  /** Whether the case is open; an awaited one counts as open. */
   public boolean isOpen() {
-    return status == Status.OPEN || status == Status.AWAITED;
+    return status == Status.OPEN || isAwaited();
   }
 
   public boolean isHeld() {
     return !holds.isEmpty();
   }
 
-  /** Why contacts stop; empty where they do not. */
   public List<HoldKind> holdKinds() {
     return holds.kinds();
   }
 
-  /** The lender's number of the borrower, who may have other cases. */
+  /** The lender's borrower number; one borrower may have several cases. */
   public Optional<String> borrowerId() {
     return Optional.ofNullable(borrowerId);
   }
 
-  /** The kind of credit, such as CREDIT_CARD, where told. */
+  /** The product type as the lender names it, such as CREDIT_CARD. */
   public Optional<String> productType() {
-    return Optional.ofNullable(productType);
-  }
-
-  /** The range of days past due, such as 31-60. */
-  public Optional<String> bucket() {
-    return Optional.ofNullable(bucket);
+    return Optional.ofNullable(figures.productType());
   }
 
   public int daysPastDue() {
-    return daysPastDue;
+    return figures.daysPastDue();
   }
 
   public Optional<LocalDate> businessDate() {
-    return Optional.ofNullable(businessDate);
+    return Optional.ofNullable(figures.businessDate());
   }
 
   public Optional<LocalDate> delinquentSince() {
-    return Optional.ofNullable(delinquentSince);
+    return Optional.ofNullable(figures.delinquentSince());
   }
 
-  /** Since when the case is worked, where that was noted. */
+  /** When this service applied CaseOpened. */
   public Optional<Instant> openedAt() {
     return Optional.ofNullable(openedAt);
   }
 
-  /** What is overdue, once the case's opening has come in. */
   public Optional<Money> overdue() {
-    return money(overdueMinor);
+    return Optional.ofNullable(figures.overdue());
   }
 
-  /** The whole debt, where the lender tells it. */
+  /** The whole debt; empty where the lender does not report it. */
   public Optional<Money> outstanding() {
-    return money(outstandingMinor);
+    return Optional.ofNullable(figures.outstanding());
   }
 
-  /** What the borrower can pay a month, where it was assessed. */
+  /** The sustainable monthly amount of the newest valid assessment. */
   public Optional<Money> sustainable() {
-    return money(sustainableMinor);
-  }
-
-  private Optional<Money> money(@Nullable Long minor) {
-    return minor == null || currency == null
-        ? Optional.empty()
-        : Optional.of(new Money(minor, Currency.getInstance(currency)));
+    return Optional.ofNullable(figures.sustainable());
   }
 
   public CustomerClass customerClass() {
@@ -333,16 +279,21 @@ public class CaseFile {
     return planId != null;
   }
 
-  /** The days on which the plan in force is to be followed up, in order. */
+  public boolean hasActivePlan(UUID plan) {
+    return plan.equals(planId);
+  }
+
+  /** The days on which to follow up the active plan, ascending. */
   public List<LocalDate> planCallDates() {
     return planCallDates;
   }
 
+  /** When the borrower was last reached in person. */
   public Optional<Instant> rightPartyAt() {
     return Optional.ofNullable(rightPartyAt);
   }
 
-  /** Until when no outbound contact may be made, where a waiting time was started. */
+  /** The end of a waiting time or cool-down. */
   public Optional<Instant> noContactBefore() {
     return Optional.ofNullable(noContactBefore);
   }

@@ -2,6 +2,7 @@ package dev.amends.contact.casefile;
 
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
+import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The case files, by case. */
@@ -21,7 +23,14 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     this.locks = locks;
   }
 
-  /** The files of cases, with one query; to be added to as new ones are opened. */
+  /** The files of the events' cases, with one query. */
+  public CaseFileBatch load(Collection<? extends ServiceEvent> events) {
+    return new CaseFileBatch(
+        ofCases(events.stream().map(ServiceEvent::caseId).collect(Collectors.toSet())),
+        this::persist);
+  }
+
+  /** The files of the given cases, with one query; the map is modifiable. */
   public Map<UUID, CaseFile> ofCases(Collection<UUID> caseIds) {
     Map<UUID, CaseFile> files = new HashMap<>();
     if (!caseIds.isEmpty()) {
@@ -30,12 +39,12 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return files;
   }
 
-  /** The files of an account's cases, under whose lock they are changed. */
+  /** The files of an account's cases; the account's lock guards them. */
   public List<CaseFile> ofAccount(AccountKey account) {
     return list("lenderId = ?1 and accountId = ?2", account.lenderId(), account.accountId());
   }
 
-  /** The files of cases whose calls wait for a number, with one query. */
+  /** The files of cases whose callbacks wait for a phone number, with one query. */
   public List<CaseFile> withoutPhone(Collection<AccountKey> accounts) {
     return list(
             "withoutPhone = true and accountId in ?1",
@@ -46,10 +55,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   /**
-   * Takes the lock of the case's account and reads the file afresh, for a command that changes
-   * anything of the case.
+   * Locks the case's account, then loads the file, for a command that changes anything of the case.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is no such case here
+   * @throws dev.amends.conventions.Problem 404 where the case is unknown
    */
   public CaseFile lock(UUID caseId) {
     List<Object[]> key =
@@ -66,10 +74,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   /**
-   * Reads the file of the case that a query has to name.
+   * Loads the file of the case that a query parameter names.
    *
-   * @throws dev.amends.conventions.Problem 400 where it names none, 404 where there is no such case
-   *     here
+   * @throws dev.amends.conventions.Problem 400 where it is absent, 404 where the case is unknown
    */
   public CaseFile named(@Nullable UUID caseId) {
     if (caseId == null) {
@@ -79,15 +86,11 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   /**
-   * Reads a file.
+   * Loads a file.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is no such case here
+   * @throws dev.amends.conventions.Problem 404 where the case is unknown
    */
   public CaseFile byId(UUID caseId) {
-    CaseFile file = findById(caseId);
-    if (file == null) {
-      throw Problems.notFound("case", caseId);
-    }
-    return file;
+    return findByIdOptional(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
   }
 }

@@ -12,18 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The zones of each country, from the tz database's {@code zone1970.tab}. */
+/** Reads the time zones of each country from the tz database's {@code zone1970.tab}. */
 final class CountryZones {
   private static final String TABLE = "zones/zone1970.tab";
 
   private CountryZones() {}
 
-  /** By ISO 3166 code; a zone that this Java does not know stops the start. */
+  /** The zones by ISO 3166 country code; a zone unknown to this JDK fails the start. */
   static Map<String, List<ZoneId>> read() {
     try (InputStream table =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(TABLE)) {
       if (table == null) {
-        throw new IllegalStateException("the table " + TABLE + " is missing");
+        throw new IllegalStateException("the resource " + TABLE + " is missing");
       }
       return read(new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8)));
     } catch (IOException e) {

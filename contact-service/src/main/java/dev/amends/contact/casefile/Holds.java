@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The holds that stop contacts at present. */
+/** The holds in force on a case; any of them stops contact. */
 record Holds(Map<UUID, HoldKind> byId) {
 
   Holds {
@@ -40,7 +40,7 @@ record Holds(Map<UUID, HoldKind> byId) {
     return byId.values().stream().distinct().sorted().toList();
   }
 
-  /** One text column: most cases have none, hardly any has more than two. */
+  /** Stored in one text column, because hardly any case has more than two. */
   static class Text implements AttributeConverter<Holds, String> {
 
     @Override

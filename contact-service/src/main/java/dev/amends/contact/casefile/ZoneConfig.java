@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which zones a borrower may live in when his own is not known. */
+/** The candidate time zones of borrowers whose own zone is unknown. */
 @ConfigMapping(prefix = "amends.contact.zones")
 interface ZoneConfig {
 
-  /** By ISO 3166 code of the region; goes before the tz database's zones of a country. */
+  /** By ISO 3166 code of the region; takes precedence over the tz database. */
   Map<String, List<ZoneId>> regions();
 
   /**
-   * The IANA zone in which all borrowers live of whom neither zone nor a known region is told; none
-   * where absent.
+   * The IANA zone of borrowers whose zone and region are unknown; where absent, such borrowers get no
+   * permits.
    */
   Optional<String> fallback();
 }

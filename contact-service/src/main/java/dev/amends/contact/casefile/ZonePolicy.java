@@ -7,21 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which zones a borrower may be: his own where known, else all those of his region, as they are
- * configured or else as the tz database has them.
+ * Chooses the zones in which a borrower may live: their own where known, otherwise all zones of their
+ * region as configured, otherwise those of the tz database.
  */
 final class ZonePolicy {
   private ZonePolicy() {}
 
   /**
-   * The candidate zones; the first is the one whose wall clock is shown. None where nothing is
-   * known of where he lives.
+   * The candidate zones; the first one's wall clock is shown to agents. Empty where neither zone nor
+   * region is known.
    *
    * @param timezone IANA zone, where known
    * @param region ISO 3166 code such as US or US-NY, where known
-   * @param configured by region
-   * @param countries those of whole countries
-   * @param fallback where whoever is not known to live elsewhere lives, where that is configured
+   * @param configured zones by region
+   * @param countries zones by country
+   * @param fallback the configured zone for borrowers of unknown zone and region
    */
   static List<ZoneId> candidates(
       @Nullable String timezone,

@@ -1,7 +1,7 @@
 /**
- * This service's own copy of a case: what the other features judge by.
+ * This service's copy of each case, the basis for the decisions of the other features.
  *
- * <p>It is fed by events alone; nobody asks another service.
+ * <p>Only events maintain it; contact-service calls no other service.
  */
 @NullMarked
 package dev.amends.contact.casefile;

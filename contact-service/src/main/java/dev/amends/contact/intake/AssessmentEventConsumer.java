@@ -1,6 +1,6 @@
 package dev.amends.contact.intake;
 
-import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.Topic;
@@ -11,16 +11,12 @@ import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What the borrower can pay a month is known here, so that no guide asks for more. */
+/** Keeps the sustainable monthly amount of each case, which no call guide exceeds. */
 @ApplicationScoped
-class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, Map<UUID, CaseFile>> {
+class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFileBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
 
@@ -46,31 +42,18 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, Map<UUID
   }
 
   @Override
-  public Map<UUID, CaseFile> load(EventBatch<AssessmentEvent> events) {
-    Set<UUID> cases = new HashSet<>();
-    events.events().forEach(event -> cases.add(event.caseId()));
-    return files.ofCases(cases);
+  public CaseFileBatch load(EventBatch<AssessmentEvent> events) {
+    return files.load(events.events());
   }
 
   @Override
-  public EventOutcome apply(Map<UUID, CaseFile> known, Received<AssessmentEvent> received) {
-    CaseFile file = file(received.event(), known);
+  public EventOutcome apply(CaseFileBatch batch, Received<AssessmentEvent> received) {
     switch (received.event()) {
       case AssessmentEvent.AssessmentCompleted completed ->
-          file.sustains(completed.sustainableMonthlyAmount());
-      case AssessmentEvent.AssessmentExpired ignored -> file.sustains(null);
+          batch.findOrAwait(completed).updateSustainable(completed.sustainableMonthlyAmount());
+      case AssessmentEvent.AssessmentExpired expired ->
+          batch.findOrAwait(expired).updateSustainable(null);
     }
     return EventOutcome.applied();
-  }
-
-  /** Topics overtake each other; a case that is told of early is awaited. */
-  private CaseFile file(AssessmentEvent event, Map<UUID, CaseFile> known) {
-    return known.computeIfAbsent(
-        event.caseId(),
-        caseId -> {
-          CaseFile awaited = CaseFile.awaited(caseId, event.account());
-          files.persist(awaited);
-          return awaited;
-        });
   }
 }

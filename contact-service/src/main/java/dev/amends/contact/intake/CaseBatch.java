@@ -1,17 +1,18 @@
 package dev.amends.contact.intake;
 
 import dev.amends.contact.callback.CallbackBatch;
-import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.events.AccountKey;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * The case files and the open callbacks that a batch of case events touches.
+ * The case files and open callbacks that a batch of case events touches.
  *
- * @param files the file of a case, by case
- * @param open the open callbacks of those cases
- * @param stopped the accounts whose permits must be reviewed, because contact with them stops
+ * @param stoppedAccounts the accounts whose permits must be reviewed, because contact stops
  */
-record CaseBatch(Map<UUID, CaseFile> files, CallbackBatch open, Set<AccountKey> stopped) {}
+record CaseBatch(CaseFileBatch files, CallbackBatch callbacks, Set<AccountKey> stoppedAccounts) {
+  CaseBatch(CaseFileBatch files, CallbackBatch callbacks) {
+    this(files, callbacks, new HashSet<>());
+  }
+}

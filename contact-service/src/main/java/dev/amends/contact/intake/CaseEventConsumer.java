@@ -1,7 +1,6 @@
 package dev.amends.contact.intake;
 
 import dev.amends.contact.callback.BorrowerTime;
-import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
@@ -9,7 +8,6 @@ import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeKind;
 import dev.amends.contact.permission.PermitReview;
-import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
@@ -22,16 +20,11 @@ import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jspecify.annotations.Nullable;
 
-/** A case opens, changes, is held, ends: calls are owed, moved, no longer owed. */
+/** Updates case files, and schedules or cancels callbacks, as case-service reports changes. */
 @ApplicationScoped
 class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
@@ -80,85 +73,38 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
 
   @Override
   public CaseBatch load(EventBatch<CaseEvent> events) {
-    Set<UUID> cases = new HashSet<>();
-    events.events().forEach(event -> cases.add(event.caseId()));
-    return new CaseBatch(
-        files.ofCases(cases), callbacks.openIn(events.events()), stopped(events.events()));
+    return new CaseBatch(files.load(events.events()), callbacks.load(events.events()));
   }
 
   @Override
   public EventOutcome apply(CaseBatch batch, Received<CaseEvent> received) {
-    return received.event() instanceof CaseEvent.CaseOpened opened
-        ? open(opened, received, batch.files(), batch.open())
-        : apply(received, batch.files().get(received.event().caseId()), batch.open());
-  }
-
-  @Override
-  public void store(CaseBatch batch) {
-    permits.review(batch.stopped(), clock.instant());
-  }
-
-  /** The accounts of the cases about which contacts stop. */
-  private static Set<AccountKey> stopped(List<CaseEvent> events) {
-    Set<AccountKey> accounts = new HashSet<>();
-    for (CaseEvent event : events) {
-      switch (event) {
-        case CaseEvent.HoldPlaced placed -> accounts.add(placed.account());
-        case CaseEvent.CaseCured cured -> accounts.add(cured.account());
-        case CaseEvent.CaseClosed closed -> accounts.add(closed.account());
-        default -> {}
-      }
-    }
-    return accounts;
-  }
-
-  private EventOutcome open(
-      CaseEvent.CaseOpened opened,
-      Received<CaseEvent> received,
-      Map<UUID, CaseFile> known,
-      CallbackBatch open) {
-    CaseFile file = known.get(opened.caseId());
-    if (file != null && file.status() != CaseFile.Status.AWAITED) {
-      return EventOutcome.ignored("the case is known here already");
-    }
-    if (file == null) {
-      file = CaseFile.awaited(opened.caseId(), opened.account());
-      known.put(opened.caseId(), file);
-    }
-    file.open(opened.facts(), clock.instant());
-    files.persist(file);
-    if (!file.hasActivePlan()) {
-      callbackCommands.schedule(
-          open,
-          file,
-          CallbackReason.FIRST_CALL,
-          clock.instant(),
-          Origin.event("first-call: the case is new", received.id()));
-    }
-    return EventOutcome.applied();
-  }
-
-  private EventOutcome apply(
-      Received<CaseEvent> received, @Nullable CaseFile file, CallbackBatch open) {
-    if (file == null) {
+    CaseEvent event = received.event();
+    Optional<CaseFile> known = batch.files().find(event);
+    if (known.isEmpty() && !(event instanceof CaseEvent.CaseOpened)) {
       return EventOutcome.rejected(
-          "caseId", "names a case whose opening never came here: " + received.event().caseId());
+          "caseId", "names a case whose CaseOpened has not arrived: " + event.caseId());
     }
-    switch (received.event()) {
-      case CaseEvent.CaseOpened opened -> file.learn(opened.facts());
-      case CaseEvent.CaseUpdated updated -> file.learn(updated.facts());
-      case CaseEvent.CaseClassified classified -> file.classify(classified.customerClass());
-      case CaseEvent.StageChanged changed -> file.moveTo(changed.to());
-      case CaseEvent.StrategyStepDue step -> step(step, received, file, open);
-      case CaseEvent.HoldPlaced placed -> hold(placed, received, file, open);
-      case CaseEvent.HoldReleased released -> release(released, received, file, open);
+    CaseFile file = batch.files().findOrAwait(event);
+    switch (event) {
+      case CaseEvent.CaseOpened opened -> {
+        if (!file.isAwaited()) {
+          return EventOutcome.ignored("the case has been opened before");
+        }
+        open(batch, file, opened, received.id());
+      }
+      case CaseEvent.CaseUpdated updated -> file.update(updated.facts());
+      case CaseEvent.CaseClassified classified -> file.updateClass(classified.customerClass());
+      case CaseEvent.StageChanged changed -> file.updateStage(changed.to());
+      case CaseEvent.StrategyStepDue step -> follow(batch, file, step, received.id());
+      case CaseEvent.HoldPlaced placed -> hold(batch, file, placed, received.id());
+      case CaseEvent.HoldReleased released -> release(batch, file, released, received.id());
       case CaseEvent.CaseCured cured -> {
-        file.learn(cured.facts());
-        end(file, open, "the case is cured", received);
+        file.update(cured.facts());
+        end(batch, file, "the case is cured", received.id());
       }
       case CaseEvent.CaseClosed closed -> {
-        file.learn(closed.facts());
-        end(file, open, "the case is closed: " + closed.reason(), received);
+        file.update(closed.facts());
+        end(batch, file, "the case is closed: " + closed.reason(), received.id());
       }
       case CaseEvent.ComplaintOpened ignored -> {}
       case CaseEvent.ComplaintDecided ignored -> {}
@@ -167,17 +113,29 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     return EventOutcome.applied();
   }
 
-  private void step(
-      CaseEvent.StrategyStepDue step,
-      Received<CaseEvent> received,
-      CaseFile file,
-      CallbackBatch open) {
-    Origin origin = Origin.event("strategy-step: " + step.step(), received.id());
+  @Override
+  public void store(CaseBatch batch) {
+    permits.review(batch.stoppedAccounts(), clock.instant());
+  }
+
+  private void open(CaseBatch batch, CaseFile file, CaseEvent.CaseOpened opened, String eventId) {
+    file.open(opened.facts(), clock.instant());
+    if (!file.hasActivePlan()) {
+      schedule(
+          batch,
+          file,
+          CallbackReason.FIRST_CALL,
+          Origin.event("first-call: the case is new", eventId));
+    }
+  }
+
+  private void follow(
+      CaseBatch batch, CaseFile file, CaseEvent.StrategyStepDue step, String eventId) {
+    Origin origin = Origin.event("strategy-step: " + step.step(), eventId);
     switch (step.action()) {
       case CALL -> {
-        if (!open.has(file.caseId())) {
-          callbackCommands.schedule(
-              open, file, CallbackReason.STRATEGY_STEP, clock.instant(), origin);
+        if (!batch.callbacks().has(file.caseId())) {
+          schedule(batch, file, CallbackReason.STRATEGY_STEP, origin);
         }
       }
       case LETTER -> {
@@ -189,37 +147,38 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     }
   }
 
-  private void hold(
-      CaseEvent.HoldPlaced placed,
-      Received<CaseEvent> received,
-      CaseFile file,
-      CallbackBatch open) {
-    file.hold(placed.holdId(), placed.kind());
-    callbackCommands.cancel(
-        open,
+  private void hold(CaseBatch batch, CaseFile file, CaseEvent.HoldPlaced placed, String eventId) {
+    file.placeHold(placed.holdId(), placed.kind());
+    stop(
+        batch,
         file,
-        callback -> true,
         "the case is on hold: " + placed.kind(),
-        Origin.event("hold: contacts stop", received.id()));
+        Origin.event("hold: contacts stop", eventId));
   }
 
   private void release(
-      CaseEvent.HoldReleased released,
-      Received<CaseEvent> received,
-      CaseFile file,
-      CallbackBatch open) {
-    file.release(released.holdId(), released.stillHeld());
+      CaseBatch batch, CaseFile file, CaseEvent.HoldReleased released, String eventId) {
+    file.releaseHold(released.holdId(), released.stillHeld());
     if (released.stillHeld()) {
       return;
     }
-    Origin origin = Origin.event("hold-ended: contacts resume", received.id());
-    callbackCommands.schedule(open, file, CallbackReason.HOLD_ENDED, clock.instant(), origin);
-    callbackCommands.followPlan(open, file, time.day(file, clock.instant()), origin);
+    Origin origin = Origin.event("hold-ended: contacts resume", eventId);
+    schedule(batch, file, CallbackReason.HOLD_ENDED, origin);
+    callbackCommands.followPlan(
+        batch.callbacks(), file, time.day(file, clock.instant()), origin);
   }
 
-  private void end(CaseFile file, CallbackBatch open, String why, Received<CaseEvent> received) {
+  private void end(CaseBatch batch, CaseFile file, String why, String eventId) {
     file.endPlan();
-    callbackCommands.cancel(
-        open, file, callback -> true, why, Origin.event("case-ended: " + why, received.id()));
+    stop(batch, file, why, Origin.event("case-ended: " + why, eventId));
+  }
+
+  private void schedule(CaseBatch batch, CaseFile file, CallbackReason reason, Origin origin) {
+    callbackCommands.schedule(batch.callbacks(), file, reason, clock.instant(), origin);
+  }
+
+  private void stop(CaseBatch batch, CaseFile file, String why, Origin origin) {
+    callbackCommands.cancel(batch.callbacks(), file, callback -> true, why, origin);
+    batch.stoppedAccounts().add(file.account());
   }
 }

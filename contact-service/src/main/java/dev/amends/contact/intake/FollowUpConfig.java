@@ -3,11 +3,11 @@ package dev.amends.contact.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How often a plan in force is followed up. */
+/** How often an active plan is followed up. */
 @ConfigMapping(prefix = "amends.contact.follow-ups")
 interface FollowUpConfig {
 
-  /** Visits of a plan are never further apart than this; a longer gap is divided evenly. */
+  /** The longest gap in days between two follow-up calls; longer gaps are divided evenly. */
   @WithDefault("45")
   int daysApartMax();
 }

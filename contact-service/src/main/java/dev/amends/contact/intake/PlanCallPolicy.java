@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * On which days a plan in force is followed up: the day after each instalment's due date, and in
- * between where those are far apart.
+ * Chooses the days on which to follow up an active plan: the day after each instalment's due date,
+ * and days in between where those are far apart.
  */
 final class PlanCallPolicy {
   private PlanCallPolicy() {}
 
   /**
-   * Due dates are the lender's business dates, calls are made on the borrower's calendar; where the
-   * lender's book runs behind or ahead, the distance counts.
+   * Converts due dates, which are the lender's business dates, to days of the borrower's calendar. The
+   * distance in days is kept where the lender's business date is behind or ahead.
    *
-   * @param businessDate the lender's day on which the plan came into force
-   * @param today the borrower's day at the same moment
-   * @param daysApartMax a longer gap is divided evenly
+   * @param businessDate the lender's business date on which the plan became active
+   * @param today the borrower's date at the same time
+   * @param daysApartMax the longest gap; longer ones are divided evenly
    */
   static List<LocalDate> callDates(
       List<Instalment> instalments, LocalDate businessDate, LocalDate today, int daysApartMax) {

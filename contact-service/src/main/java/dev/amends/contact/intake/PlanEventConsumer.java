@@ -21,14 +21,11 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A plan is decided, comes into force, is broken, ends: the borrower is called about it. */
+/** Schedules and cancels callbacks as plan-service decides, activates, breaches or ends a plan. */
 @ApplicationScoped
 class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private final BatchConsumption consumption;
@@ -74,33 +71,20 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
 
   @Override
   public PlanBatch load(EventBatch<PlanEvent> events) {
-    Set<UUID> cases = new HashSet<>();
-    events.events().forEach(event -> cases.add(event.caseId()));
-    return new PlanBatch(files.ofCases(cases), callbacks.openIn(events.events()));
-  }
-
-  /** Topics overtake each other; a case that is told of early is awaited. */
-  private CaseFile file(PlanEvent event, Map<UUID, CaseFile> known) {
-    return known.computeIfAbsent(
-        event.caseId(),
-        caseId -> {
-          CaseFile awaited = CaseFile.awaited(caseId, event.account());
-          files.persist(awaited);
-          return awaited;
-        });
+    return new PlanBatch(files.load(events.events()), callbacks.load(events.events()));
   }
 
   @Override
   public EventOutcome apply(PlanBatch batch, Received<PlanEvent> received) {
-    CaseFile file = file(received.event(), batch.files());
-    CallbackBatch open = batch.open();
+    CaseFile file = batch.files().findOrAwait(received.event());
+    CallbackBatch open = batch.callbacks();
     String id = received.id();
     switch (received.event()) {
       case PlanEvent.PlanProposed ignored -> {}
       case PlanEvent.PlanApproved ignored ->
-          call(open, file, CallbackReason.DECISION, Origin.event("decision: approved", id));
+          schedule(open, file, CallbackReason.DECISION, Origin.event("decision: approved", id));
       case PlanEvent.PlanRejected ignored ->
-          call(open, file, CallbackReason.DECISION, Origin.event("decision: rejected", id));
+          schedule(open, file, CallbackReason.DECISION, Origin.event("decision: rejected", id));
       case PlanEvent.PlanActivated activated ->
           follow(open, file, activated.planId(), activated.terms(), activated.businessDate(), id);
       case PlanEvent.PlanAdjusted adjusted ->
@@ -109,11 +93,8 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case PlanEvent.InstalmentMissed ignored -> {}
       case PlanEvent.PlanBreached breached -> {
         end(open, file, breached.planId(), "the plan was breached", id);
-        call(
-            open,
-            file,
-            CallbackReason.PLAN_BREACHED,
-            Origin.event("plan-breached: within one business day", id));
+        Origin origin = Origin.event("plan-breached: within one business day", id);
+        schedule(open, file, CallbackReason.PLAN_BREACHED, origin);
       }
       case PlanEvent.PlanCompleted completed ->
           end(open, file, completed.planId(), "the plan is completed", id);
@@ -122,18 +103,14 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
       case PlanEvent.PromiseBroken broken -> {
         end(open, file, broken.planId(), "the promise is broken", id);
-        call(
-            open,
-            file,
-            CallbackReason.PROMISE_BROKEN,
-            Origin.event("promise-broken: within one business day", id));
+        Origin origin = Origin.event("promise-broken: within one business day", id);
+        schedule(open, file, CallbackReason.PROMISE_BROKEN, origin);
       }
     }
     return EventOutcome.applied();
   }
 
-  /** Breaches come up within their business day; the callbackCommands sees to it. */
-  private void call(CallbackBatch open, CaseFile file, CallbackReason reason, Origin origin) {
+  private void schedule(CallbackBatch open, CaseFile file, CallbackReason reason, Origin origin) {
     callbackCommands.schedule(open, file, reason, clock.instant(), origin);
   }
 
@@ -143,12 +120,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       UUID planId,
       PlanTerms terms,
       LocalDate businessDate,
-      String id) {
+      String eventId) {
     if (!file.isOpen()) {
       return;
     }
     LocalDate today = time.day(file, clock.instant());
-    file.follow(
+    file.startPlan(
         planId,
         PlanCallPolicy.callDates(terms.instalments(), businessDate, today, config.daysApartMax()));
     callbackCommands.cancel(
@@ -156,28 +133,27 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
         file,
         Callback::seeksTheBorrower,
         "a promise or a plan is in force",
-        Origin.event("plan-in-force: followed up on its days", id));
+        Origin.event("plan-in-force: followed up on its days", eventId));
     if (file.planCallDates().isEmpty()) {
-      uncall(open, file, "the plan has no instalment left", id);
+      cancelPlanCalls(open, file, "the plan has no instalment left", eventId);
     }
     callbackCommands.followPlan(
-        open, file, today, Origin.event("plan-follow-up: the day after an instalment", id));
+        open, file, today, Origin.event("plan-follow-up: the day after an instalment", eventId));
   }
 
-  private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String id) {
-    if (!file.follows(planId)) {
-      return;
+  private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {
+    if (file.hasActivePlan(planId)) {
+      file.endPlan();
+      cancelPlanCalls(open, file, why, eventId);
     }
-    file.endPlan();
-    uncall(open, file, why, id);
   }
 
-  private void uncall(CallbackBatch open, CaseFile file, String why, String id) {
+  private void cancelPlanCalls(CallbackBatch open, CaseFile file, String why, String eventId) {
     callbackCommands.cancel(
         open,
         file,
         callback -> callback.reason() == CallbackReason.PLAN_FOLLOW_UP,
         why,
-        Origin.event("plan-ended: " + why, id));
+        Origin.event("plan-ended: " + why, eventId));
   }
 }

@@ -1,7 +1,8 @@
 /**
- * What the events of the other services lead to here.
+ * The consumers of the other services' and the lender's events.
  *
- * <p>One thin consumer a topic: it loads, switches, calls and lets the transaction commit.
+ * <p>Each consumer loads a batch, applies its events through the commands of a feature, and leaves
+ * the transaction to messaging.
  */
 @NullMarked
 package dev.amends.contact.intake;

@@ -94,12 +94,12 @@ class Reach {
       @Nullable ContactPoint point,
       Instant now) {
     // One that nobody told of is refused as such, not as something that is missing.
-    Instant toldAt = target.isUnknown() ? now : point == null ? null : point.toldAt();
+    Instant reportedAt = target.isUnknown() ? now : point == null ? null : point.reportedAt();
     return new Reached(
         target,
         point,
         borrowerId(file),
-        readinesses.of(file, toldAt, now),
+        readinesses.of(file, reportedAt, now),
         known.stream().anyMatch(Reach::isHisOwn),
         borrowers.of(file.account()).flatMap(BorrowerFile::representative));
   }

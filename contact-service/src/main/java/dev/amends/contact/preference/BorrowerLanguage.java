@@ -3,7 +3,7 @@ package dev.amends.contact.preference;
 import dev.amends.contact.casefile.CaseFile;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** In which language a borrower is spoken and written to. */
+/** Chooses the language for conversations with a borrower and letters to them. */
 @ApplicationScoped
 public class BorrowerLanguage {
   private final Preferences preferences;
@@ -13,9 +13,9 @@ public class BorrowerLanguage {
   }
 
   /**
-   * What he told an agent goes before what the lender has noted.
+   * The language stated to an agent takes precedence over the lender's.
    *
-   * @return zh-CN for Chinese of any kind, else en
+   * @return zh-CN for any Chinese language tag, otherwise en
    */
   public String of(CaseFile file) {
     String asked =

@@ -13,12 +13,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** When and how the borrower of a case wants to be contacted, as he said last. */
+/** When and how the borrower of a case wants to be contacted. */
 @Entity
 @Table(name = "contact_preference")
 public class Preference {
-  @Id
-  private UUID caseId;
+  /**
+   * What the borrower prefers; absent parts make no difference to them.
+   *
+   * @param contactPointId a usable contact point of the account that serves the channel
+   * @param language BCP 47 tag
+   */
+  record Wishes(
+      @Nullable Channel channel,
+      @Nullable UUID contactPointId,
+      @Nullable String language,
+      List<PreferredTime> times) {}
+
+  @Id private UUID caseId;
 
   @Enumerated(EnumType.STRING)
   private @Nullable Channel channel;
@@ -37,23 +48,17 @@ public class Preference {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Preference() {}
 
-  @SuppressWarnings("NullAway.Init") // state() sets the rest
+  @SuppressWarnings("NullAway.Init") // update() sets the rest
   Preference(UUID caseId) {
     this.caseId = caseId;
   }
 
-  /** Replaces what was said before. */
-  void state(
-      @Nullable Channel byChannel,
-      @Nullable UUID atContactPoint,
-      @Nullable String inLanguage,
-      List<PreferredTime> atTimes,
-      String by,
-      Instant at) {
-    channel = byChannel;
-    contactPointId = atContactPoint;
-    language = inLanguage;
-    times = PreferredTime.text(atTimes);
+  /** Replaces the earlier preference. */
+  void update(Wishes wishes, String by, Instant at) {
+    channel = wishes.channel();
+    contactPointId = wishes.contactPointId();
+    language = wishes.language();
+    times = PreferredTime.text(wishes.times());
     statedBy = by;
     statedAt = at;
   }
@@ -62,22 +67,22 @@ public class Preference {
     return caseId;
   }
 
-  /** By what medium, where said. */
+  /** The preferred channel. */
   public Optional<Channel> channel() {
     return Optional.ofNullable(channel);
   }
 
-  /** At which number or address, where said. */
+  /** The preferred contact point. */
   public Optional<UUID> contactPointId() {
     return Optional.ofNullable(contactPointId);
   }
 
-  /** BCP 47 tag of the language, where said. */
+  /** The BCP 47 tag of the preferred language. */
   public Optional<String> language() {
     return Optional.ofNullable(language);
   }
 
-  /** When; none stands for whenever it is permitted. */
+  /** The preferred times; empty for any permitted time. */
   public List<PreferredTime> times() {
     return PreferredTime.parse(times);
   }
@@ -86,12 +91,12 @@ public class Preference {
     return statedAt;
   }
 
-  /** Who recorded it. */
+  /** The agent who recorded it. */
   public String statedBy() {
     return statedBy;
   }
 
-  /** The entity tag. */
+  /** The row version, used as entity tag. */
   public int version() {
     return version;
   }

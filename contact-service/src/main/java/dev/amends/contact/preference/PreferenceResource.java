@@ -1,17 +1,10 @@
 package dev.amends.contact.preference;
 
-import dev.amends.contact.borrower.ContactPoint;
-import dev.amends.contact.borrower.ContactPoints;
-import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,10 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,39 +24,25 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How a borrower wants to be contacted: recorded by whoever talks to him. */
+/** How a borrower wants to be contacted. */
 @Path("/preferences/{caseId}")
 @Tag(name = "Preferences")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class PreferenceResource {
+  private final PreferenceCommands commands;
   private final Preferences preferences;
-  private final CaseFiles files;
-  private final ContactPoints points;
-  private final Event<PreferenceChanged> stated;
-  private final Caller caller;
-  private final InstantSource clock;
 
-  PreferenceResource(
-      Preferences preferences,
-      CaseFiles files,
-      ContactPoints points,
-      Event<PreferenceChanged> stated,
-      Caller caller,
-      InstantSource clock) {
+  PreferenceResource(PreferenceCommands commands, Preferences preferences) {
+    this.commands = commands;
     this.preferences = preferences;
-    this.files = files;
-    this.points = points;
-    this.stated = stated;
-    this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * What the borrower said; what is absent is all the same to him.
+   * What the borrower prefers; absent parts make no difference to them.
    *
    * @param contactPointId a contact point of the account that serves the channel
    * @param language BCP 47 tag
-   * @param times the times of the week at which he likes to be called
+   * @param times the preferred times of the week for calls
    */
   @Schema(
       examples =
@@ -79,15 +55,16 @@ public class PreferenceResource {
       @Size(max = 35) @Schema(examples = "zh-CN") @Nullable String language,
       @Size(max = 21) @Nullable List<@NotNull PreferredTime> times) {
 
-    List<PreferredTime> timesOrNone() {
-      return times == null ? List.of() : times;
+    Preference.Wishes wishes() {
+      return new Preference.Wishes(
+          channel, contactPointId, language, times == null ? List.of() : times);
     }
   }
 
   /**
-   * The preference as it is shown.
+   * A preference as the API shows it.
    *
-   * @param statedBy who recorded it
+   * @param statedBy the agent who recorded it
    */
   record PreferenceView(
       UUID caseId,
@@ -112,105 +89,38 @@ public class PreferenceResource {
     }
   }
 
-  /** Shows what the borrower said. */
+  /** Shows the preference of a case's borrower. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "getPreferences", summary = "Show how a borrower wants to be contacted")
+  @Operation(
+      operationId = "getPreferences",
+      summary = "Show how a borrower wants to be contacted")
   public Response show(@PathParam("caseId") UUID caseId) {
-    Preference preference = preferences.findById(caseId);
-    if (preference == null) {
-      throw Problems.notFound("preference of case", caseId);
-    }
-    return shown(preference);
+    return respond(preferences.ofCase(caseId));
   }
 
-  /** Replaces what the borrower said before; calls already written in move to his times. */
+  /** Replaces the borrower's preference; scheduled callbacks move to the preferred times. */
   @PUT
   @Transactional
   @Idempotent
-  @Operation(operationId = "recordPreferences", summary = "Record how a borrower wants to be contacted")
-  @APIResponse(responseCode = "200", description = "recorded; scheduled calls are moved")
-  public Response state(
+  @Operation(
+      operationId = "recordPreferences",
+      summary = "Record how a borrower wants to be contacted")
+  @APIResponse(
+      responseCode = "200",
+      description = "recorded; scheduled callbacks move to the preferred times")
+  public Response record(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid PreferenceRequest request) {
-    demandTimes(request.timesOrNone());
-    demandLanguage(request.language());
-    CaseFile file = files.lock(caseId);
-    demandContactPoint(file, request);
-    Preference preference = preferences.findById(caseId);
-    if (preference == null) {
-      preference = new Preference(caseId);
-    } else {
-      EntityTags.requireMatch(ifMatch, preference.version());
-    }
-    preference.state(
-        request.channel(),
-        request.contactPointId(),
-        request.language(),
-        request.timesOrNone(),
-        caller.name(),
-        clock.instant());
-    preferences.persistAndFlush(preference);
-    stated.fire(new PreferenceChanged(file, caller.origin("recorded the preferred times")));
-    return shown(preference);
+    return respond(
+        commands.record(
+            caseId,
+            request.wishes(),
+            known -> EntityTags.requireMatch(ifMatch, known.version())));
   }
 
-  /** A body may leave anything out. */
-  private static void demandTimes(List<PreferredTime> times) {
-    for (int n = 0; n < times.size(); n++) {
-      PreferredTime time = times.get(n);
-      if (time.from() == null) {
-        throw Problems.invalid("times." + n + ".from", "is required");
-      }
-      if (time.until() == null || !time.until().isAfter(time.from())) {
-        throw Problems.invalid(
-            "times." + n + ".until", "must be after from, the same day, was " + time.until());
-      }
-    }
-  }
-
-  private static void demandLanguage(@Nullable String language) {
-    if (language == null) {
-      return;
-    }
-    try {
-      if (new Locale.Builder().setLanguageTag(language).build().getLanguage().isEmpty()) {
-        throw Problems.invalid("language", "must be a language tag such as zh-CN, was " + language);
-      }
-    } catch (IllformedLocaleException e) {
-      throw Problems.invalid("language", "must be a language tag such as zh-CN, was " + language);
-    }
-  }
-
-  private void demandContactPoint(CaseFile file, PreferenceRequest request) {
-    UUID wanted = request.contactPointId();
-    if (wanted == null) {
-      return;
-    }
-    ContactPoint point =
-        points.of(file.account()).stream()
-            .filter(one -> one.id().equals(wanted))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Problems.refused(
-                        "contact-point-of-another-account",
-                        "contactPointId",
-                        "must be a contact point of the case's account"));
-    if (!point.isUsable()) {
-      throw Problems.refused(
-          "contact-point-unusable", "contactPointId", "must not be used any more");
-    }
-    if (request.channel() != null && !point.serves(request.channel())) {
-      throw Problems.refused(
-          "contact-point-does-not-serve",
-          "contactPointId",
-          "must serve the channel, was a " + point.kind() + " for " + request.channel());
-    }
-  }
-
-  private static Response shown(Preference preference) {
+  private static Response respond(Preference preference) {
     return Response.ok(PreferenceView.of(preference))
         .tag(EntityTags.of(preference.version()))
         .build();

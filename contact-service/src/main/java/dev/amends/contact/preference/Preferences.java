@@ -1,5 +1,6 @@
 package dev.amends.contact.preference;
 
+import dev.amends.conventions.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -10,8 +11,18 @@ import java.util.UUID;
 @ApplicationScoped
 public class Preferences implements PanacheRepositoryBase<Preference, UUID> {
 
-  /** Those of cases that stated any, with one query. */
+  /** The preferences of the cases that have one, with one query. */
   public List<Preference> ofCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty() ? List.of() : list("caseId in ?1", caseIds);
+  }
+
+  /**
+   * The preference of a case.
+   *
+   * @throws dev.amends.conventions.Problem 404 where none is recorded
+   */
+  Preference ofCase(UUID caseId) {
+    return findByIdOptional(caseId)
+        .orElseThrow(() -> Problems.notFound("preference of case", caseId));
   }
 }

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A time of the week at which a borrower likes to be called, on his own wall clock.
+ * A weekly time at which a borrower prefers calls, on their wall clock.
  *
  * @param weekDays every day where absent or empty
- * @param from the first such time of the day
- * @param until the first time that is none any more, the same day
+ * @param from the start of the time
+ * @param until the end, exclusive, on the same day
  */
 public record PreferredTime(
     @Schema(examples = "[\"MONDAY\", \"FRIDAY\"]") Set<DayOfWeek> weekDays,

@@ -20,30 +20,29 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Something that was said about being contacted, in force until it is lifted. */
+/** A restriction on contact that the borrower stated; in force until it is lifted. */
 @Entity
 @Table(name = "contact_restriction")
 public class Restriction {
 
-  /** What was said. */
+  /** What a restriction forbids. */
   public enum Kind {
-    /** Not by this medium. */
+    /** Contact by one channel. */
     MEDIUM_OPT_OUT,
-    /** Not at all. */
+    /** All contact. */
     CEASE,
-    /** Not at these times of the borrower's day. */
+    /** Contact at certain times on the borrower's wall clock. */
     INCONVENIENT_TIME,
-    /** Not at this contact point, such as that of an employer who forbids it. */
+    /** Contact at one contact point, such as an employer's number. */
     INCONVENIENT_PLACE
   }
 
   /**
-   * What is restricted; the parts that a kind does not have are absent.
+   * The details of a restriction; those that its kind does not have are absent.
    *
    * @param weekDays the days on which a time is inconvenient; every day where empty
-   * @param from the first inconvenient time of the borrower's day
-   * @param until the first time that is convenient again; where not after {@code from}, on the next
-   *     day
+   * @param from the start of the inconvenient time, on the borrower's wall clock
+   * @param until its end, exclusive; on the next day where it is not after {@code from}
    */
   public record Terms(
       Kind kind,
@@ -53,22 +52,22 @@ public class Restriction {
       @Nullable LocalTime from,
       @Nullable LocalTime until) {
 
-    /** Not by a medium. */
+    /** Forbids a channel. */
     public static Terms optOut(Channel channel) {
       return new Terms(Kind.MEDIUM_OPT_OUT, channel, null, Set.of(), null, null);
     }
 
-    /** Not at all. */
+    /** Forbids all contact. */
     public static Terms cease() {
       return new Terms(Kind.CEASE, null, null, Set.of(), null, null);
     }
 
-    /** Not at these times. */
+    /** Forbids contact at certain times. */
     public static Terms notAt(Set<DayOfWeek> weekDays, LocalTime from, LocalTime until) {
       return new Terms(Kind.INCONVENIENT_TIME, null, null, weekDays, from, until);
     }
 
-    /** Not at this contact point. */
+    /** Forbids a contact point. */
     public static Terms notHere(UUID contactPointId) {
       return new Terms(Kind.INCONVENIENT_PLACE, null, contactPointId, Set.of(), null, null);
     }
@@ -123,11 +122,11 @@ public class Restriction {
   protected Restriction() {}
 
   /**
-   * A restriction from now on.
+   * A restriction that is in force from now on.
    *
-   * @param ownWords as it was said, where noted; they stay in this service
-   * @param contactId the contact in which it was said, where it was in one
-   * @param statedBy who recorded it
+   * @param ownWords the borrower's words, which never leave this service
+   * @param contactId the contact in which the borrower stated it, if any
+   * @param statedBy the person who recorded it
    */
   public Restriction(
       UUID id,
@@ -157,7 +156,7 @@ public class Restriction {
     this.statedAt = statedAt;
   }
 
-  /** It no longer holds. */
+  /** Ends the restriction. */
   public void lift(String by, String why, Instant at) {
     liftedAt = at;
     liftedBy = by;
@@ -184,12 +183,12 @@ public class Restriction {
     return AccountKey.parse(recordKey);
   }
 
-  /** As it was said; it must not stand in an event or a log. */
+  /** The borrower's words; events and logs must not contain them. */
   public Optional<String> ownWords() {
     return Optional.ofNullable(ownWords);
   }
 
-  /** The contact in which it was said. */
+  /** The contact in which the borrower stated it. */
   public Optional<UUID> contactId() {
     return Optional.ofNullable(contactId);
   }
@@ -206,17 +205,14 @@ public class Restriction {
     return liftedAt == null;
   }
 
-  /** When it was lifted, where it was. */
   public Optional<Instant> liftedAt() {
     return Optional.ofNullable(liftedAt);
   }
 
-  /** Who lifted it. */
   public Optional<String> liftedBy() {
     return Optional.ofNullable(liftedBy);
   }
 
-  /** Why it was lifted. */
   public Optional<String> liftedWhy() {
     return Optional.ofNullable(liftedWhy);
   }

@@ -2,69 +2,46 @@ package dev.amends.contact.preference;
 
 import dev.amends.contact.preference.Restriction.Kind;
 import dev.amends.contact.preference.Restriction.Terms;
-import dev.amends.events.ContactEvent.Channel;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which details a restriction of a kind has, and which it cannot have. */
+/** Checks that a restriction has the details of its kind and no others. */
 final class RestrictionPolicy {
   private RestrictionPolicy() {}
 
-  /** What was told, as far as it was. */
-  record Told(
-      Kind kind,
-      @Nullable Channel channel,
-      @Nullable UUID contactPointId,
-      Set<DayOfWeek> weekDays,
-      @Nullable LocalTime from,
-      @Nullable LocalTime until) {}
+  /** A field that is missing, not allowed, or out of range. */
+  record Violation(String field, String rule) {}
 
-  /** The answer. */
-  sealed interface Outcome {
-    /** They are whole. */
-    record Whole(Terms terms) implements Outcome {}
-
-    /** A field is missing, or there is one too many. */
-    record Broken(String field, String rule) implements Outcome {}
-  }
-
-  static Outcome read(Told told) {
-    Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-    parts.put("channel", told.channel());
-    parts.put("contactPointId", told.contactPointId());
-    parts.put("weekDays", told.weekDays().isEmpty() ? null : told.weekDays());
-    parts.put("from", told.from());
-    parts.put("until", told.until());
-    Set<String> needed = needed(told.kind());
-    for (Map.Entry<String, @Nullable Object> part : parts.entrySet()) {
-      String field = part.getKey();
-      if (needed.contains(field) && part.getValue() == null) {
-        return new Outcome.Broken(field, "is required with " + told.kind());
+  static Optional<Violation> check(Terms terms) {
+    Map<String, @Nullable Object> details = new LinkedHashMap<>();
+    details.put("channel", terms.channel());
+    details.put("contactPointId", terms.contactPointId());
+    details.put("weekDays", terms.weekDays().isEmpty() ? null : terms.weekDays());
+    details.put("from", terms.from());
+    details.put("until", terms.until());
+    Set<String> required = required(terms.kind());
+    for (Map.Entry<String, @Nullable Object> detail : details.entrySet()) {
+      String field = detail.getKey();
+      boolean given = detail.getValue() != null;
+      if (!given && required.contains(field)) {
+        return Optional.of(new Violation(field, "is required for " + terms.kind()));
       }
-      if (part.getValue() != null && !needed.contains(field) && !isOptional(told.kind(), field)) {
-        return new Outcome.Broken(field, "must be absent with " + told.kind());
+      if (given && !required.contains(field) && !isOptional(terms.kind(), field)) {
+        return Optional.of(new Violation(field, "must be absent for " + terms.kind()));
       }
     }
-    return isWithoutEnd(told)
-        ? new Outcome.Broken(
-            "until", "must leave some time of the week; not at all is a restriction of its own")
-        : new Outcome.Whole(
-            new Terms(
-                told.kind(),
-                told.channel(),
-                told.contactPointId(),
-                told.weekDays(),
-                told.from(),
-                told.until()));
+    return coversWholeWeek(terms)
+        ? Optional.of(
+            new Violation("until", "must leave some time of the week; use CEASE to stop all contact"))
+        : Optional.empty();
   }
 
-  private static Set<String> needed(Kind kind) {
+  private static Set<String> required(Kind kind) {
     return switch (kind) {
       case MEDIUM_OPT_OUT -> Set.of("channel");
       case CEASE -> Set.of();
@@ -77,12 +54,12 @@ final class RestrictionPolicy {
     return kind == Kind.INCONVENIENT_TIME && field.equals("weekDays");
   }
 
-  /** Where both times are the same the window lasts for a whole day. */
-  private static boolean isWithoutEnd(Told told) {
-    return told.kind() == Kind.INCONVENIENT_TIME
-        && told.from() != null
-        && told.from().equals(told.until())
-        && (told.weekDays().isEmpty()
-            || told.weekDays().containsAll(Arrays.asList(DayOfWeek.values())));
+  /** Where both times are equal, the restriction lasts for whole days. */
+  private static boolean coversWholeWeek(Terms terms) {
+    return terms.kind() == Kind.INCONVENIENT_TIME
+        && terms.from() != null
+        && terms.from().equals(terms.until())
+        && (terms.weekDays().isEmpty()
+            || terms.weekDays().containsAll(Arrays.asList(DayOfWeek.values())));
   }
 }

@@ -1,22 +1,16 @@
 package dev.amends.contact.preference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.borrower.ContactPoints;
-import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.preference.Restriction.Kind;
 import dev.amends.contact.preference.Restriction.Terms;
-import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,9 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -46,42 +38,31 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How a borrower does not want to be contacted: recorded by whoever hears it. */
+/** How a borrower does not want to be contacted. */
 @Path("/restrictions")
 @Tag(name = "Restrictions")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class RestrictionResource {
-  private final CaseFiles files;
+  private final RestrictionCommands commands;
   private final Restrictions restrictions;
-  private final ContactPoints points;
-  private final Event<RestrictionRecorded> stated;
-  private final Caller caller;
-  private final InstantSource clock;
+  private final CaseFiles files;
 
   RestrictionResource(
-      CaseFiles files,
-      Restrictions restrictions,
-      ContactPoints points,
-      Event<RestrictionRecorded> stated,
-      Caller caller,
-      InstantSource clock) {
-    this.files = files;
+      RestrictionCommands commands, Restrictions restrictions, CaseFiles files) {
+    this.commands = commands;
     this.restrictions = restrictions;
-    this.points = points;
-    this.stated = stated;
-    this.caller = caller;
-    this.clock = clock;
+    this.files = files;
   }
 
   /**
-   * What was said.
+   * A restriction as the borrower stated it.
    *
    * @param channel of an opt-out
-   * @param contactPointId of an inconvenient place, one of the account
+   * @param contactPointId of an inconvenient place; a contact point of the account
    * @param weekDays of an inconvenient time; every day where absent
-   * @param from the first inconvenient time of the borrower's day
-   * @param until the first convenient time again; where not after {@code from}, on the next day
-   * @param ownWords as it was said; stay in this service
+   * @param from the start of the inconvenient time, on the borrower's wall clock
+   * @param until its end, exclusive; on the next day where it is not after {@code from}
+   * @param ownWords the borrower's words; they never leave this service
    */
   @Schema(
       examples =
@@ -99,17 +80,17 @@ public class RestrictionResource {
       @Nullable LocalTime until,
       @Size(max = 10_000) @Nullable String ownWords) {
 
-    RestrictionPolicy.Told told() {
-      return new RestrictionPolicy.Told(
+    Terms terms() {
+      return new Terms(
           kind, channel, contactPointId, weekDays == null ? Set.of() : weekDays, from, until);
     }
   }
 
   /**
-   * A restriction as it is shown.
+   * A restriction as the API shows it.
    *
-   * @param contactId the contact in which it was said, where it was in one
-   * @param statedBy who recorded it
+   * @param contactId the contact in which the borrower stated it, if any
+   * @param statedBy the person who recorded it
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record RestrictionView(
@@ -150,7 +131,7 @@ public class RestrictionResource {
     }
   }
 
-  /** Holds from now on: permits are denied, calls written in move away or are crossed out. */
+  /** Puts a restriction in force: it denies permits, and moves or cancels callbacks. */
   @POST
   @Transactional
   @Idempotent
@@ -159,67 +140,29 @@ public class RestrictionResource {
       summary = "Record how a borrower does not want to be contacted",
       description =
           """
-          MEDIUM_OPT_OUT has a channel, INCONVENIENT_PLACE a contactPointId, INCONVENIENT_TIME from \
-          and until and may have weekDays; CEASE has none of these.""")
+          MEDIUM_OPT_OUT requires channel, INCONVENIENT_PLACE contactPointId, INCONVENIENT_TIME from \
+          and until, with optional weekDays; CEASE takes none of these.""")
   @APIResponse(
       responseCode = "201",
-      description = "recorded, and in force",
+      description = "recorded and in force",
       content = @Content(schema = @Schema(implementation = RestrictionView.class)))
-  @APIResponse(responseCode = "409", description = "the very same is in force already")
-  public Response state(@NotNull @Valid RestrictionRequest request) {
-    Terms terms =
-        switch (RestrictionPolicy.read(request.told())) {
-          case RestrictionPolicy.Outcome.Whole whole -> whole.terms();
-          case RestrictionPolicy.Outcome.Broken broken ->
-              throw Problems.invalid(broken.field(), broken.rule());
-        };
-    CaseFile file = files.lock(request.caseId());
-    demandOfTheAccount(file.account(), terms.contactPointId());
-    demandNews(file.account(), terms);
+  @APIResponse(responseCode = "409", description = "the same restriction is already in force")
+  public Response record(@NotNull @Valid RestrictionRequest request) {
     Restriction restriction =
-        new Restriction(
-            UuidCreator.getTimeOrderedEpoch(),
-            file.account(),
-            terms,
-            request.ownWords(),
-            null,
-            caller.name(),
-            clock.instant());
-    restrictions.persistAndFlush(restriction);
-    stated.fire(new RestrictionRecorded(file, terms, caller.origin("recorded a restriction")));
+        commands.record(request.caseId(), request.terms(), request.ownWords());
     return Response.created(URI.create("/restrictions/" + restriction.id()))
         .entity(RestrictionView.of(restriction))
         .build();
   }
 
-  private void demandOfTheAccount(AccountKey account, @Nullable UUID wanted) {
-    if (wanted != null
-        && points.of(account).stream().noneMatch(point -> point.id().equals(wanted))) {
-      throw Problems.refused(
-          "contact-point-of-another-account",
-          "contactPointId",
-          "must be a contact point of the case's account");
-    }
-  }
-
-  /** Two of the same would have to be lifted twice. */
-  private void demandNews(AccountKey account, Terms terms) {
-    for (Restriction known : restrictions.inForce(account)) {
-      if (known.terms().equals(terms)) {
-        throw Problems.conflict(
-            "restriction-in-force",
-            "The same was said before and is in force",
-            Map.of("restrictionId", known.id()));
-      }
-    }
-  }
-
-  /** Lists those of a case's account, in the order in which they were stated. */
+  /** Lists the restrictions of the case's account in the order in which they were recorded. */
   @GET
-  @Operation(operationId = "listRestrictions", summary = "List how a borrower does not want to be contacted")
+  @Operation(
+      operationId = "listRestrictions",
+      summary = "List how a borrower does not want to be contacted")
   public Page<RestrictionView> list(
       @QueryParam("caseId") @Nullable UUID caseId,
-      @QueryParam("all") @Parameter(description = "lifted ones, too", example = "true") boolean all,
+      @QueryParam("all") @Parameter(description = "includes lifted restrictions", example = "true") boolean all,
       @BeanParam PageRequest page) {
     return Page.of(
         restrictions.of(files.named(caseId).account(), all, page),
@@ -228,7 +171,7 @@ public class RestrictionResource {
         RestrictionView::of);
   }
 
-  /** Ends a restriction; that it was in force stays on record. */
+  /** Lifts a restriction; it stays on file. */
   @DELETE
   @Path("/{id}")
   @Transactional
@@ -236,7 +179,7 @@ public class RestrictionResource {
   @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(operationId = "liftRestriction", summary = "Lift a restriction")
   @APIResponse(responseCode = "200", description = "lifted")
-  @APIResponse(responseCode = "409", description = "was lifted before")
+  @APIResponse(responseCode = "409", description = "it was lifted before")
   public Response lift(
       @PathParam("id") UUID id,
       @QueryParam("reason") @Parameter(example = "may be called in the mornings again")
@@ -244,12 +187,6 @@ public class RestrictionResource {
     if (reason == null || reason.isBlank()) {
       throw Problems.invalid("reason", "is required");
     }
-    Restriction restriction = restrictions.lock(id);
-    if (!restriction.isInForce()) {
-      throw Problems.conflict("restriction-lifted", "The restriction was lifted before");
-    }
-    restriction.lift(caller.name(), reason.strip(), clock.instant());
-    restrictions.flush();
-    return Response.ok(RestrictionView.of(restriction)).build();
+    return Response.ok(RestrictionView.of(commands.lift(id, reason.strip()))).build();
   }
 }

@@ -19,12 +19,12 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
     this.locks = locks;
   }
 
-  /** Those in force for an account. */
+  /** The restrictions in force for an account. */
   public List<Restriction> inForce(AccountKey account) {
     return list("recordKey = ?1 and liftedAt is null order by id", account.recordKey());
   }
 
-  /** Those that had been stated and had not been lifted at a moment. */
+  /** The restrictions that were in force at the given time. */
   public List<Restriction> at(AccountKey account, Instant moment) {
     return list(
         "recordKey = ?1 and statedAt <= ?2 and (liftedAt is null or liftedAt > ?2) order by id",
@@ -33,9 +33,9 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   }
 
   /**
-   * A page of those of an account, in the order in which they were stated.
+   * A page of an account's restrictions in the order in which they were recorded.
    *
-   * @param lifted whether those that were lifted are among them
+   * @param lifted whether to include lifted restrictions
    */
   List<Restriction> of(AccountKey account, boolean lifted, PageRequest page) {
     String which = "recordKey = ?1" + (lifted ? "" : " and liftedAt is null");
@@ -47,9 +47,9 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   }
 
   /**
-   * Takes the lock of a restriction's account before it reads the restriction.
+   * Locks the account of a restriction, then loads the restriction.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is no such restriction
+   * @throws dev.amends.conventions.Problem 404 where the restriction does not exist
    */
   Restriction lock(UUID id) {
     locks.acquire(

@@ -1,7 +1,7 @@
 /**
- * When, where, by what medium and in which language a borrower wants to be contacted.
+ * When, where, by which channel and in which language a borrower wants to be contacted, and how not.
  *
- * <p>A preference is kept to where the rules let it; unlike a restriction it denies nothing.
+ * <p>A preference is met where the rules allow it and denies nothing; a restriction denies contacts.
  */
 @NullMarked
 package dev.amends.contact.preference;

@@ -15,18 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A check of the other party's identity in one talk. */
+/** A check of the other party's identity in one conversation. */
 @Entity
 @Table(name = "verification")
 class Verification {
-
-  /** What the check showed. */
-  enum Outcome {
-    VERIFIED,
-    INSUFFICIENT,
-    FAILED
-  }
-
   @Id UUID id;
 
   @Column(updatable = false)
@@ -51,7 +43,7 @@ class Verification {
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
-  Outcome outcome;
+  VerificationOutcome outcome;
 
   @Column(updatable = false)
   String why;
@@ -70,10 +62,10 @@ class Verification {
   protected Verification() {}
 
   /**
-   * A check as an agent made it.
+   * A check in progress.
    *
-   * @param direction who began the talk, where told
-   * @param contactPoint SHA-256 of the number or address, where told
+   * @param direction who started the conversation; any where absent
+   * @param contactPoint the SHA-256 of the number or address
    */
   Verification(
       UUID id,
@@ -83,7 +75,7 @@ class Verification {
       @Nullable String contactPoint,
       Set<StepKind> passed,
       Set<StepKind> failed,
-      VerificationPolicy.Verdict verdict,
+      VerificationPolicy.Result result,
       String agent,
       Instant verifiedAt) {
     this.id = id;
@@ -93,13 +85,8 @@ class Verification {
     this.contactPoint = contactPoint;
     this.passed = names(passed);
     this.failed = names(failed);
-    this.outcome =
-        switch (verdict) {
-          case VerificationPolicy.Verdict.Verified ignored -> Outcome.VERIFIED;
-          case VerificationPolicy.Verdict.Insufficient ignored -> Outcome.INSUFFICIENT;
-          case VerificationPolicy.Verdict.Failed ignored -> Outcome.FAILED;
-        };
-    this.why = verdict.why();
+    this.outcome = result.outcome();
+    this.why = result.reason();
     this.agent = agent;
     this.verifiedAt = verifiedAt;
   }
@@ -108,23 +95,23 @@ class Verification {
     return steps.stream().sorted().map(StepKind::name).toList();
   }
 
-  /** Whether it is of a talk that goes on and began after a moment. */
-  boolean isOpenSince(Instant begin) {
-    return contactId == null && verifiedAt.isAfter(begin);
+  /** Whether its conversation started after the given time and has not been logged yet. */
+  boolean isOpenSince(Instant start) {
+    return contactId == null && verifiedAt.isAfter(start);
   }
 
-  /** Whether it shows that the other party is the borrower himself. */
-  boolean showsTheBorrower() {
-    return outcome == Outcome.VERIFIED;
+  /** Whether it proves that the other party is the borrower. */
+  boolean provesBorrower() {
+    return outcome == VerificationOutcome.VERIFIED;
   }
 
-  /** Whether it was made in a talk of this kind. */
-  boolean isOf(Channel medium, Direction begun) {
-    return channel == medium && (direction == null || direction == begun);
+  /** Whether it belongs to a conversation by this channel and in this direction. */
+  boolean covers(Channel usedChannel, Direction usedDirection) {
+    return channel == usedChannel && (direction == null || direction == usedDirection);
   }
 
-  /** The talk is over: the next one needs a check of its own. */
-  void end(UUID contact) {
+  /** The conversation is logged; the next one needs a check of its own. */
+  void close(UUID contact) {
     contactId = contact;
   }
 }

@@ -6,21 +6,21 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How much it takes to know whom one talks with, and for how long one knows it. */
+/** How many details an identity check needs, and how long it is valid. */
 @ConfigMapping(prefix = "amends.contact.verification")
 interface VerificationConfig {
 
-  /** Details beside the full name that must be right. */
+  /** Details that must be right, besides the full name. */
   @WithDefault("2")
   @Min(1)
   int detailsMin();
 
-  /** Details that may be wrong; one more, and it is somebody else. */
+  /** Details that may be wrong; with one more, the other party counts as a third party. */
   @WithDefault("1")
   @Min(0)
   int wrongMax();
 
-  /** A talk lasts no longer; after that the identity is checked again. */
+  /** The longest conversation; afterwards the identity must be checked again. */
   @WithDefault("PT2H")
   @DurationMin(minutes = 1)
   Duration talk();

@@ -2,54 +2,48 @@ package dev.amends.contact.verification;
 
 import java.util.Set;
 
-/** Whether the details that were asked show that the other party is the borrower. */
+/** Decides whether the details given prove that the other party is the borrower. */
 final class VerificationPolicy {
   private VerificationPolicy() {}
 
   /**
-   * The figures of the rule.
+   * The limits of a check.
    *
-   * @param detailsMin details beside the name that must be right
+   * @param detailsMin details that must be right, besides the full name
    * @param wrongMax details that may be wrong
    */
-  record Rule(int detailsMin, int wrongMax) {}
+  record Limits(int detailsMin, int wrongMax) {}
 
-  /** What the details show. */
-  sealed interface Verdict {
-    String why();
+  /** The outcome and its reason. */
+  record Result(VerificationOutcome outcome, String reason) {}
 
-    /** It is he. */
-    record Verified(String why) implements Verdict {}
-
-    /** It may be he; more has to be asked. */
-    record Insufficient(String why) implements Verdict {}
-
-    /** It is to be taken for somebody else. */
-    record Failed(String why) implements Verdict {}
+  /** On a third party's contact point, no detail unlocks anything. */
+  static Result onThirdPartyContactPoint() {
+    return new Result(
+        VerificationOutcome.INSUFFICIENT,
+        "the contact point belongs to a third party, who may only be asked where the borrower is");
   }
 
-  /** Whatever was right: on somebody else's number nothing of the debt is told to anybody. */
-  static Verdict ofAThirdParty() {
-    return new Verdict.Insufficient(
-        "the talk is on a number of somebody else, where only he is asked for");
-  }
-
-  static Verdict judge(Set<StepKind> passed, Set<StepKind> failed, Rule rule) {
+  static Result judge(Set<StepKind> passed, Set<StepKind> failed, Limits limits) {
     if (failed.contains(StepKind.FULL_NAME)) {
-      return new Verdict.Failed("the name is another");
+      return new Result(VerificationOutcome.FAILED, "the name is wrong");
     }
-    if (failed.size() > rule.wrongMax()) {
-      return new Verdict.Failed(
-          "%d details are wrong, more than %d".formatted(failed.size(), rule.wrongMax()));
+    if (failed.size() > limits.wrongMax()) {
+      return new Result(
+          VerificationOutcome.FAILED,
+          "%d details are wrong, at most %d may be".formatted(failed.size(), limits.wrongMax()));
     }
     if (!passed.contains(StepKind.FULL_NAME)) {
-      return new Verdict.Insufficient("the full name was not asked");
+      return new Result(VerificationOutcome.INSUFFICIENT, "the full name was not asked");
     }
     int details = passed.size() - 1;
-    if (details < rule.detailsMin()) {
-      return new Verdict.Insufficient(
-          "%d of %d details are right beside the name".formatted(details, rule.detailsMin()));
+    if (details < limits.detailsMin()) {
+      return new Result(
+          VerificationOutcome.INSUFFICIENT,
+          "besides the name, %d of %d required details are right"
+              .formatted(details, limits.detailsMin()));
     }
-    return new Verdict.Verified("the name and %d details are right".formatted(details));
+    return new Result(
+        VerificationOutcome.VERIFIED, "the name and %d details are right".formatted(details));
   }
 }

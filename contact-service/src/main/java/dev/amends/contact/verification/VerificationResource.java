@@ -1,13 +1,6 @@
 package dev.amends.contact.verification;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.borrower.ContactPoint;
-import dev.amends.contact.borrower.ContactPoints;
-import dev.amends.contact.borrower.Party;
-import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.permission.PermitAims;
-import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
@@ -28,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,42 +33,28 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Checking whom one talks with, before anything of the debt is told. */
+/** Identity checks, made before the agent mentions the debt. */
 @Path("/verifications")
 @Tag(name = "Verifications")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class VerificationResource {
+  private final VerificationCommands commands;
   private final Verifications verifications;
-  private final VerificationConfig config;
   private final CaseFiles files;
-  private final ContactPoints points;
-  private final PermitAims permits;
-  private final Caller caller;
-  private final InstantSource clock;
 
   VerificationResource(
-      Verifications verifications,
-      VerificationConfig config,
-      CaseFiles files,
-      ContactPoints points,
-      PermitAims permits,
-      Caller caller,
-      InstantSource clock) {
+      VerificationCommands commands, Verifications verifications, CaseFiles files) {
+    this.commands = commands;
     this.verifications = verifications;
-    this.config = config;
     this.files = files;
-    this.points = points;
-    this.permits = permits;
-    this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * What was asked, and whether it was right.
+   * The details that the agent asked for, and whether each answer was right.
    *
-   * @param direction who began the talk; a check of which it is told holds for no other
-   * @param contactPoint the number or address of the talk; only its hash is kept. On one of a third
-   *     party nothing is unlocked
+   * @param direction who started the conversation; the check is valid in this direction only
+   * @param contactPoint the number or address of the conversation; only its hash is stored. A third
+   *     party's contact point unlocks nothing
    */
   @Schema(
       examples =
@@ -90,15 +68,30 @@ public class VerificationResource {
       @NotNull Channel channel,
       @Nullable Direction direction,
       @Size(max = 500) @Nullable String contactPoint,
-      @NotEmpty @Size(max = 20) List<@NotNull @Valid Step> steps) {}
+      @NotEmpty @Size(max = 20) List<@NotNull @Valid Step> steps) {
 
-  /** One detail; the answer itself is not taken. */
+    VerificationCommands.Check check() {
+      Set<StepKind> passed = EnumSet.noneOf(StepKind.class);
+      Set<StepKind> failed = EnumSet.noneOf(StepKind.class);
+      for (int i = 0; i < steps.size(); i++) {
+        Step step = steps.get(i);
+        if (passed.contains(step.kind()) || failed.contains(step.kind())) {
+          throw Problems.invalid("steps." + i + ".kind", "must not be given twice");
+        }
+        (step.passed() ? passed : failed).add(step.kind());
+      }
+      return new VerificationCommands.Check(
+          caseId, channel, direction, contactPoint, passed, failed);
+    }
+  }
+
+  /** One detail; the answer itself is not part of the request. */
   record Step(@NotNull StepKind kind, @NotNull Boolean passed) {}
 
   /**
-   * A check as it is shown.
+   * An identity check as the API shows it.
    *
-   * @param contactId the contact whose logging ended the talk
+   * @param contactId the logged contact that ended the conversation
    */
   record VerificationView(
       UUID id,
@@ -107,7 +100,7 @@ public class VerificationResource {
       @Nullable Direction direction,
       List<String> passed,
       List<String> failed,
-      Verification.Outcome outcome,
+      VerificationOutcome outcome,
       String why,
       String agent,
       Instant verifiedAt,
@@ -129,7 +122,7 @@ public class VerificationResource {
     }
   }
 
-  /** Records a check; it holds for the present talk. */
+  /** Records a check; it is valid for the caller's current conversation. */
   @POST
   @Transactional
   @Idempotent
@@ -137,78 +130,29 @@ public class VerificationResource {
       operationId = "recordVerification",
       summary = "Record how the other party's identity was checked",
       description =
-          "It is the caller's own: his newest check of a case counts, until he logs a contact of it.")
+          "The check is valid for the caller only. Their newest check of a case counts, until they log"
+              + " a contact of the case.")
   @APIResponse(
       responseCode = "201",
       description = "recorded, with its outcome",
       content = @Content(schema = @Schema(implementation = VerificationView.class)))
   public Response record(@NotNull @Valid VerificationRequest request) {
-    Set<StepKind> passed = EnumSet.noneOf(StepKind.class);
-    Set<StepKind> failed = EnumSet.noneOf(StepKind.class);
-    for (int i = 0; i < request.steps().size(); i++) {
-      Step step = request.steps().get(i);
-      if (passed.contains(step.kind()) || failed.contains(step.kind())) {
-        throw Problems.invalid("steps." + i + ".kind", "must not stand there twice");
-      }
-      (step.passed() ? passed : failed).add(step.kind());
-    }
-    CaseFile file = files.lock(request.caseId());
-    Instant now = clock.instant();
-    Verification verification =
-        new Verification(
-            UuidCreator.getTimeOrderedEpoch(),
-            file.caseId(),
-            request.channel(),
-            request.direction(),
-            request.contactPoint() == null ? null : ContactPoint.hash(request.contactPoint()),
-            passed,
-            failed,
-            verdict(file, request, passed, failed, now),
-            caller.name(),
-            now);
-    verifications.persist(verification);
+    Verification verification = commands.record(request.check());
     return Response.status(Response.Status.CREATED)
         .entity(VerificationView.of(verification))
         .build();
   }
 
-  private VerificationPolicy.Verdict verdict(
-      CaseFile file,
-      VerificationRequest request,
-      Set<StepKind> passed,
-      Set<StepKind> failed,
-      Instant now) {
-    return isWithAThirdParty(file, request, now)
-        ? VerificationPolicy.ofAThirdParty()
-        : VerificationPolicy.judge(
-            passed, failed, new VerificationPolicy.Rule(config.detailsMin(), config.wrongMax()));
-  }
-
-  /** By the number of the talk, or by the permit of the call that the agent makes. */
-  private boolean isWithAThirdParty(CaseFile file, VerificationRequest request, Instant now) {
-    boolean named =
-        request.contactPoint() != null
-            && points
-                .find(file.account(), request.contactPoint())
-                .filter(point -> point.party() == Party.THIRD_PARTY)
-                .isPresent();
-    return named
-        || (request.direction() != Direction.INBOUND
-            && permits.callsAThirdParty(
-                file.caseId(), caller.name(), request.channel(), now.minus(config.talk())));
-  }
-
   /** Lists the checks of a case, oldest first. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "listVerifications", summary = "List the checks of identity of a case")
+  @Operation(operationId = "listVerifications", summary = "List the identity checks of a case")
   public Page<VerificationView> list(
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    UUID named = files.named(caseId).caseId();
     return Page.of(
-        verifications.ofCase(named, page),
+        verifications.ofCase(files.named(caseId).caseId(), page),
         page,
         verification -> verification.id.toString(),
         VerificationView::of);

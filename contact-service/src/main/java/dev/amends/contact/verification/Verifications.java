@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The checks of identity. Their ids grow with time. A check is its agent's own: his newest of a
- * case counts, whatever the earlier ones showed, until he logs a contact of the case.
+ * The identity checks; their ids ascend with time. A check is valid for the agent who made it. Their
+ * newest check of a case counts, whatever earlier ones showed, until they log a contact of the case.
  */
 @ApplicationScoped
 public class Verifications implements PanacheRepositoryBase<Verification, UUID> {
@@ -22,29 +22,26 @@ public class Verifications implements PanacheRepositoryBase<Verification, UUID> 
     this.config = config;
   }
 
-  /** Whether an agent knows the other party of his present talk about a case as the borrower. */
+  /** Whether the agent's current conversation about the case is with the borrower. */
   public boolean isVerified(UUID caseId, String agent, Instant now) {
-    return present(caseId, agent, now).filter(Verification::showsTheBorrower).isPresent();
+    return current(caseId, agent, now).filter(Verification::provesBorrower).isPresent();
   }
 
-  /** The same, of a talk by a medium that one side began. */
+  /** As above, for a conversation by this channel and in this direction. */
   public boolean isVerified(
       UUID caseId, String agent, Channel channel, Direction direction, Instant now) {
-    return present(caseId, agent, now)
-        .filter(Verification::showsTheBorrower)
-        .filter(check -> check.isOf(channel, direction))
+    return current(caseId, agent, now)
+        .filter(Verification::provesBorrower)
+        .filter(check -> check.covers(channel, direction))
         .isPresent();
   }
 
-  /**
-   * The agent's talk is over with the logging of its contact, whatever came of it: the next one
-   * needs a check of its own.
-   */
+  /** Ends the agent's current check, because the contact is logged. */
   public void end(UUID caseId, String agent, UUID contactId, Instant now) {
-    present(caseId, agent, now).ifPresent(verification -> verification.end(contactId));
+    current(caseId, agent, now).ifPresent(check -> check.close(contactId));
   }
 
-  private Optional<Verification> present(UUID caseId, String agent, Instant now) {
+  private Optional<Verification> current(UUID caseId, String agent, Instant now) {
     return find("caseId = ?1 and agent = ?2 order by id desc", caseId, agent)
         .firstResultOptional()
         .filter(newest -> newest.isOpenSince(now.minus(config.talk())));

@@ -1,7 +1,7 @@
 /**
- * Whom we talk with: how the identity of the other party is checked before anything is told him.
+ * How agents check the identity of the other party before they mention the debt.
  *
- * <p>Which details were right is kept, what was answered never.
+ * <p>The service stores which details were right, never the answers.
  */
 @NullMarked
 package dev.amends.contact.verification;

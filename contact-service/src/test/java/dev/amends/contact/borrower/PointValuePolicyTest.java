@@ -31,22 +31,22 @@ class PointValuePolicyTest {
     "ADDRESS, 示例市样板路1号, true"
   })
   void acceptsWhatTheKindAllows(ContactPointKind kind, String value, boolean accepted) {
-    assertThat(PointValuePolicy.breach(kind, value).isEmpty()).isEqualTo(accepted);
+    assertThat(PointValuePolicy.violation(kind, value).isEmpty()).isEqualTo(accepted);
   }
 
   @Test
   void acceptsAnAddressOfSeveralLinesWithoutControlCharacters() {
-    assertThat(PointValuePolicy.breach(ContactPointKind.ADDRESS, "1 High St\nYork")).isEmpty();
-    assertThat(PointValuePolicy.breach(ContactPointKind.ADDRESS, "1 High St\u0000")).isPresent();
-    assertThat(PointValuePolicy.breach(ContactPointKind.EMAIL, "b\u0000@example.com")).isPresent();
+    assertThat(PointValuePolicy.violation(ContactPointKind.ADDRESS, "1 High St\nYork")).isEmpty();
+    assertThat(PointValuePolicy.violation(ContactPointKind.ADDRESS, "1 High St\u0000")).isPresent();
+    assertThat(PointValuePolicy.violation(ContactPointKind.EMAIL, "b\u0000@example.com")).isPresent();
   }
 
   @Test
   void acceptsAnEmailAddressOf254CharactersAndNoLonger() {
     String longest = "b@" + "e".repeat(248) + ".com";
     assertThat(longest).hasSize(254);
-    assertThat(PointValuePolicy.breach(ContactPointKind.EMAIL, longest)).isEmpty();
-    assertThat(PointValuePolicy.breach(ContactPointKind.EMAIL, "b" + longest)).isPresent();
+    assertThat(PointValuePolicy.violation(ContactPointKind.EMAIL, longest)).isEmpty();
+    assertThat(PointValuePolicy.violation(ContactPointKind.EMAIL, "b" + longest)).isPresent();
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
 import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
-import dev.amends.contact.borrower.ReadinessPolicy.Told;
+import dev.amends.contact.borrower.ReadinessPolicy.ReportDates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is missing and what is stale, each to the second. */
 class ReadinessPolicyTest {
-  private static final Instant TOLD = Instant.parse("2026-11-01T00:00:00Z");
+  private static final Instant REPORTED = Instant.parse("2026-11-01T00:00:00Z");
 
   private static final ReadinessConfig AGES =
       new ReadinessConfig() {
@@ -48,16 +48,16 @@ class ReadinessPolicyTest {
 
   @ParameterizedTest
   @EnumSource(RequiredItem.class)
-  void namesTheItemThatNobodyTold(RequiredItem item) {
-    Told told =
-        new Told(
+  void namesTheItemThatWasNeverReported(RequiredItem item) {
+    ReportDates reported =
+        new ReportDates(
             unless(item, RequiredItem.IDENTITY_NUMBER),
             unless(item, RequiredItem.CONTACT_POINT),
             unless(item, RequiredItem.LOAN_AMOUNT),
             unless(item, RequiredItem.DAYS_PAST_DUE),
             unless(item, RequiredItem.REPAYMENT_HISTORY),
             unless(item, RequiredItem.TIME_ZONE));
-    Readiness readiness = ReadinessPolicy.judge(told, AGES, TOLD);
+    Readiness readiness = ReadinessPolicy.judge(reported, AGES, REPORTED);
     assertThat(readiness.missing()).containsExactly(item);
     assertThat(readiness.stale()).isEmpty();
     assertThat(readiness.ready()).isFalse();
@@ -78,19 +78,19 @@ class ReadinessPolicyTest {
   })
   void callsStaleWhatIsOlderThanItMayBe(Instant now, int stale) {
     Readiness readiness =
-        ReadinessPolicy.judge(new Told(TOLD, TOLD, TOLD, TOLD, TOLD, TOLD), AGES, now);
+        ReadinessPolicy.judge(new ReportDates(REPORTED, REPORTED, REPORTED, REPORTED, REPORTED, REPORTED), AGES, now);
     assertThat(readiness.stale()).hasSize(stale).isSubsetOf(List.of(RequiredItem.values()));
     assertThat(readiness.missing()).isEmpty();
     assertThat(readiness.ready()).isEqualTo(stale == 0);
   }
 
   @Test
-  void missesEverythingWhereNothingWasTold() {
-    assertThat(ReadinessPolicy.judge(Told.nothing(null, null), AGES, TOLD).missing())
+  void missesEverythingWhereNothingWasReported() {
+    assertThat(ReadinessPolicy.judge(new ReportDates(null, null, null, null, null, null), AGES, REPORTED).missing())
         .containsExactly(RequiredItem.values());
   }
 
   private static @Nullable Instant unless(RequiredItem missing, RequiredItem item) {
-    return missing == item ? null : TOLD;
+    return missing == item ? null : REPORTED;
   }
 }

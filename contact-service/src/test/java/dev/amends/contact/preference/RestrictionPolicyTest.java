@@ -3,8 +3,8 @@ package dev.amends.contact.preference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.RestrictionPolicy.Outcome;
-import dev.amends.contact.preference.RestrictionPolicy.Told;
+import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionPolicy.Violation;
 import dev.amends.events.ContactEvent.Channel;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which details a restriction of a kind has, and which it cannot have. */
+/** Each kind of restriction has its own details and no others. */
 class RestrictionPolicyTest {
   private static final String ALL_DAYS = "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY";
 
@@ -49,7 +49,7 @@ class RestrictionPolicyTest {
     "INCONVENIENT_TIME, , false, " + ALL_DAYS + ", 09:00, 09:00, until",
     "INCONVENIENT_TIME, , false, " + ALL_DAYS + ", 09:00, 08:59, "
   })
-  void namesTheFieldThatIsMissingOrTooMuch(
+  void namesTheFieldThatIsMissingOrNotAllowed(
       Kind kind,
       @Nullable Channel channel,
       boolean atAPoint,
@@ -57,11 +57,10 @@ class RestrictionPolicyTest {
       @Nullable LocalTime from,
       @Nullable LocalTime until,
       @Nullable String wrong) {
-    Outcome outcome =
-        RestrictionPolicy.read(
-            new Told(kind, channel, atAPoint ? UUID.randomUUID() : null, days(days), from, until));
+    Terms terms =
+        new Terms(kind, channel, atAPoint ? UUID.randomUUID() : null, days(days), from, until);
 
-    assertThat(outcome instanceof Outcome.Broken broken ? broken.field() : null).isEqualTo(wrong);
+    assertThat(RestrictionPolicy.check(terms).map(Violation::field).orElse(null)).isEqualTo(wrong);
   }
 
   private static Set<DayOfWeek> days(@Nullable String words) {

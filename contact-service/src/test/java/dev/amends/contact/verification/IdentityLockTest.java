@@ -131,7 +131,7 @@ class IdentityLockTest extends ServiceTest {
     // When, then: neither with the number nor without it
     check(opened, Map.of("channel", "CALL", "contactPoint", SISTER))
         .body("outcome", equalTo("INSUFFICIENT"))
-        .body("why", containsString("somebody else"));
+        .body("why", containsString("third party"));
     check(opened, Map.of("channel", "CALL")).body("outcome", equalTo("INSUFFICIENT"));
     assertThat(identifiedFor("li.na", "agent", opened)).isFalse();
 

@@ -9,31 +9,32 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What shows that somebody is the borrower: the name and two details, one slip forgiven. */
+/** The name and two details prove that the other party is the borrower; one may be wrong. */
 class VerificationPolicyTest {
-  private static final VerificationPolicy.Rule RULE = new VerificationPolicy.Rule(2, 1);
+  private static final VerificationPolicy.Limits LIMITS = new VerificationPolicy.Limits(2, 1);
 
   @ParameterizedTest
   @CsvSource({
-    // right, wrong, verdict
-    "FULL_NAME DATE_OF_BIRTH IDENTITY_LAST4, , Verified",
-    "FULL_NAME DATE_OF_BIRTH ADDRESS EMAIL, , Verified",
-    "FULL_NAME DATE_OF_BIRTH IDENTITY_LAST4, ADDRESS, Verified",
-    "FULL_NAME DATE_OF_BIRTH IDENTITY_LAST4, ADDRESS EMAIL, Failed",
-    "FULL_NAME DATE_OF_BIRTH, , Insufficient",
-    "FULL_NAME DATE_OF_BIRTH, ADDRESS, Insufficient",
-    "FULL_NAME, , Insufficient",
-    "DATE_OF_BIRTH IDENTITY_LAST4 ADDRESS, , Insufficient",
-    "DATE_OF_BIRTH IDENTITY_LAST4 ADDRESS, FULL_NAME, Failed",
-    ", FULL_NAME, Failed",
-    ", ADDRESS, Insufficient",
-    ", , Insufficient"
+    // right, wrong, outcome
+    "FULL_NAME DATE_OF_BIRTH IDENTITY_LAST4, , VERIFIED",
+    "FULL_NAME DATE_OF_BIRTH ADDRESS EMAIL, , VERIFIED",
+    "FULL_NAME DATE_OF_BIRTH IDENTITY_LAST4, ADDRESS, VERIFIED",
+    "FULL_NAME DATE_OF_BIRTH IDENTITY_LAST4, ADDRESS EMAIL, FAILED",
+    "FULL_NAME DATE_OF_BIRTH, , INSUFFICIENT",
+    "FULL_NAME DATE_OF_BIRTH, ADDRESS, INSUFFICIENT",
+    "FULL_NAME, , INSUFFICIENT",
+    "DATE_OF_BIRTH IDENTITY_LAST4 ADDRESS, , INSUFFICIENT",
+    "DATE_OF_BIRTH IDENTITY_LAST4 ADDRESS, FULL_NAME, FAILED",
+    ", FULL_NAME, FAILED",
+    ", ADDRESS, INSUFFICIENT",
+    ", , INSUFFICIENT"
   })
   void judgesByTheNameAndTheDetails(
-      @Nullable String right, @Nullable String wrong, String verdict) {
-    VerificationPolicy.Verdict judged = VerificationPolicy.judge(steps(right), steps(wrong), RULE);
-    assertThat(judged.getClass().getSimpleName()).isEqualTo(verdict);
-    assertThat(judged.why()).isNotBlank();
+      @Nullable String right, @Nullable String wrong, VerificationOutcome outcome) {
+    VerificationPolicy.Result result =
+        VerificationPolicy.judge(steps(right), steps(wrong), LIMITS);
+    assertThat(result.outcome()).isEqualTo(outcome);
+    assertThat(result.reason()).isNotBlank();
   }
 
   private static Set<StepKind> steps(@Nullable String names) {

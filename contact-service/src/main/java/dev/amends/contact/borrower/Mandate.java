@@ -1,0 +1,67 @@
+package dev.amends.contact.borrower;
+
+import dev.amends.events.LenderEvent.Representative;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The mandate of a borrower's representative: who reported it, and why the last one ended. */
+@Embeddable
+class Mandate {
+  @Column(name = "representative_name")
+  private @Nullable String name;
+
+  @Column(name = "representative_authority")
+  private @Nullable String authority;
+
+  @Column(name = "representative_contact")
+  private @Nullable String contact;
+
+  @Column(name = "representative_reported_by")
+  private @Nullable String reportedBy;
+
+  @Column(name = "representative_reported_at")
+  private @Nullable Instant reportedAt;
+
+  @Column(name = "representative_ended_by")
+  private @Nullable String endedBy;
+
+  @Column(name = "representative_ended_at")
+  private @Nullable Instant endedAt;
+
+  @Column(name = "representative_ended_why")
+  private @Nullable String endedWhy;
+
+  /** An active mandate. */
+  static Mandate of(Representative representative, String reportedBy, Instant at) {
+    Mandate mandate = new Mandate();
+    mandate.name = representative.name();
+    mandate.authority = representative.authority();
+    mandate.contact = representative.contact();
+    mandate.reportedBy = reportedBy;
+    mandate.reportedAt = at;
+    return mandate;
+  }
+
+  /** The record of an ended mandate; it no longer names the representative. */
+  static Mandate ended(String by, String reason, Instant at) {
+    Mandate mandate = new Mandate();
+    mandate.endedBy = by;
+    mandate.endedAt = at;
+    mandate.endedWhy = reason;
+    return mandate;
+  }
+
+  @Nullable Representative representative() {
+    return name == null ? null : new Representative(name, authority, contact);
+  }
+
+  @Nullable String reportedBy() {
+    return reportedBy;
+  }
+
+  @Nullable Instant reportedAt() {
+    return reportedAt;
+  }
+}

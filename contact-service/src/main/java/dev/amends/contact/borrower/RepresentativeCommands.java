@@ -1,0 +1,114 @@
+package dev.amends.contact.borrower;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.Representative;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Appoints and dismisses representatives whom agents report. */
+@ApplicationScoped
+class RepresentativeCommands {
+  private final CaseFiles files;
+  private final BorrowerFiles borrowers;
+  private final ContactPoints points;
+  private final RepresentativePoints representativePoints;
+  private final Event<ContactDetailsChanged> detailsChanged;
+  private final Event<PhoneNumbersChanged> phonesChanged;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  RepresentativeCommands(
+      CaseFiles files,
+      BorrowerFiles borrowers,
+      ContactPoints points,
+      RepresentativePoints representativePoints,
+      Event<ContactDetailsChanged> detailsChanged,
+      Event<PhoneNumbersChanged> phonesChanged,
+      Caller caller,
+      InstantSource clock) {
+    this.files = files;
+    this.borrowers = borrowers;
+    this.points = points;
+    this.representativePoints = representativePoints;
+    this.detailsChanged = detailsChanged;
+    this.phonesChanged = phonesChanged;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * The borrower of a case who has a representative.
+   *
+   * @throws dev.amends.conventions.Problem 404 where the case does not exist or has none
+   */
+  BorrowerFile represented(UUID caseId) {
+    return represented(files.byId(caseId));
+  }
+
+  /**
+   * Redirects contact to a representative and publishes the change.
+   *
+   * @throws dev.amends.conventions.Problem 409 where no AccountOverdue of the account has arrived
+   */
+  BorrowerFile appoint(UUID caseId, Representative representative) {
+    CaseFile file = files.lock(caseId);
+    BorrowerFile borrower =
+        borrowers
+            .of(file.account())
+            .orElseThrow(
+                () ->
+                    Problems.conflict(
+                        "borrower-unknown", "The lender has not reported the borrower yet"));
+    ContactPoint.Report report = report();
+    representativePoints.assign(
+        file.account(),
+        new ArrayList<>(points.of(file.account())),
+        contactOf(borrower),
+        representative.contact(),
+        report);
+    borrower.appoint(representative, report.by(), report.at());
+    borrowers.flush();
+    publish(file, "recorded a representative");
+    return borrower;
+  }
+
+  /** Directs contact to the borrower again and publishes the change. */
+  void dismiss(UUID caseId, String reason) {
+    CaseFile file = files.lock(caseId);
+    BorrowerFile borrower = represented(file);
+    ContactPoint.Report report = report();
+    representativePoints.release(points.of(file.account()), contactOf(borrower), report);
+    borrower.endMandate(report.by(), reason, report.at());
+    publish(file, "recorded that the representative's mandate ended");
+  }
+
+  private ContactPoint.Report report() {
+    return new ContactPoint.Report(ContactPoint.Source.AGENT, caller.name(), clock.instant());
+  }
+
+  private void publish(CaseFile file, String reason) {
+    Set<AccountKey> account = Set.of(file.account());
+    detailsChanged.fire(new ContactDetailsChanged(account));
+    phonesChanged.fire(new PhoneNumbersChanged(account, caller.origin(reason)));
+  }
+
+  private BorrowerFile represented(CaseFile file) {
+    return borrowers
+        .of(file.account())
+        .filter(borrower -> borrower.representative().isPresent())
+        .orElseThrow(() -> Problems.notFound("representative of case", file.caseId()));
+  }
+
+  private static @Nullable String contactOf(BorrowerFile borrower) {
+    return borrower.representative().map(Representative::contact).orElse(null);
+  }
+}

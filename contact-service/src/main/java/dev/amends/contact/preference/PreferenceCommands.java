@@ -1,0 +1,125 @@
+package dev.amends.contact.preference;
+
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ContactPoints;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Records preferences. */
+@ApplicationScoped
+class PreferenceCommands {
+  private final Preferences preferences;
+  private final CaseFiles files;
+  private final ContactPoints points;
+  private final Event<PreferenceChanged> changed;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  PreferenceCommands(
+      Preferences preferences,
+      CaseFiles files,
+      ContactPoints points,
+      Event<PreferenceChanged> changed,
+      Caller caller,
+      InstantSource clock) {
+    this.preferences = preferences;
+    this.files = files;
+    this.points = points;
+    this.changed = changed;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Replaces the preference of a case and publishes the change to the other features.
+   *
+   * @param checkKnown called with the locked earlier preference, where there is one
+   * @throws dev.amends.conventions.Problem 400 where times or language are invalid, 422 where the
+   *     contact point is unusable, of another account, or does not serve the channel
+   */
+  Preference record(UUID caseId, Preference.Wishes wishes, Consumer<Preference> checkKnown) {
+    requireOrderedTimes(wishes.times());
+    requireLanguageTag(wishes.language());
+    CaseFile file = files.lock(caseId);
+    requireServingContactPoint(file, wishes);
+    Preference preference = preferences.findById(caseId);
+    if (preference == null) {
+      preference = new Preference(caseId);
+    } else {
+      checkKnown.accept(preference);
+    }
+    preference.update(wishes, caller.name(), clock.instant());
+    preferences.persistAndFlush(preference);
+    changed.fire(new PreferenceChanged(file, caller.origin("recorded the preferred times")));
+    return preference;
+  }
+
+  /** JSON may omit any component of a time. */
+  private static void requireOrderedTimes(List<PreferredTime> times) {
+    for (int n = 0; n < times.size(); n++) {
+      PreferredTime time = times.get(n);
+      if (time.from() == null) {
+        throw Problems.invalid("times." + n + ".from", "is required");
+      }
+      if (time.until() == null || !time.until().isAfter(time.from())) {
+        throw Problems.invalid(
+            "times." + n + ".until",
+            "must be later than from on the same day (was " + time.until() + ")");
+      }
+    }
+  }
+
+  private static void requireLanguageTag(@Nullable String language) {
+    if (language != null && !isLanguageTag(language)) {
+      throw Problems.invalid(
+          "language", "must be a BCP 47 language tag such as zh-CN (was " + language + ")");
+    }
+  }
+
+  private static boolean isLanguageTag(String tag) {
+    try {
+      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+
+  private void requireServingContactPoint(CaseFile file, Preference.Wishes wishes) {
+    UUID id = wishes.contactPointId();
+    if (id == null) {
+      return;
+    }
+    ContactPoint point =
+        points.of(file.account()).stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Problems.refused(
+                        "contact-point-of-another-account",
+                        "contactPointId",
+                        "must be a contact point of the case's account"));
+    if (!point.isUsable()) {
+      throw Problems.refused(
+          "contact-point-unusable", "contactPointId", "must be a usable contact point");
+    }
+    if (wishes.channel() != null && !point.serves(wishes.channel())) {
+      throw Problems.refused(
+          "contact-point-does-not-serve",
+          "contactPointId",
+          "must serve the channel %s (was a contact point of kind %s)"
+              .formatted(wishes.channel(), point.kind()));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.amends.contact.preference;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.ContactPoints;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records and lifts restrictions. */
+@ApplicationScoped
+class RestrictionCommands {
+  private final CaseFiles files;
+  private final Restrictions restrictions;
+  private final ContactPoints points;
+  private final Event<RestrictionRecorded> recorded;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  RestrictionCommands(
+      CaseFiles files,
+      Restrictions restrictions,
+      ContactPoints points,
+      Event<RestrictionRecorded> recorded,
+      Caller caller,
+      InstantSource clock) {
+    this.files = files;
+    this.restrictions = restrictions;
+    this.points = points;
+    this.recorded = recorded;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a restriction in force for the case's account and publishes it to the other features.
+   *
+   * @throws dev.amends.conventions.Problem 400 where the terms are incomplete, 409 where the same
+   *     restriction is in force, 422 where the contact point belongs to another account
+   */
+  Restriction record(UUID caseId, Terms terms, @Nullable String ownWords) {
+    RestrictionPolicy.check(terms)
+        .ifPresent(
+            violation -> {
+              throw Problems.invalid(violation.field(), violation.rule());
+            });
+    CaseFile file = files.lock(caseId);
+    requireContactPointOf(file.account(), terms.contactPointId());
+    requireNew(file.account(), terms);
+    Restriction restriction =
+        new Restriction(
+            UuidCreator.getTimeOrderedEpoch(),
+            file.account(),
+            terms,
+            ownWords,
+            null,
+            caller.name(),
+            clock.instant());
+    restrictions.persistAndFlush(restriction);
+    recorded.fire(new RestrictionRecorded(file, terms, caller.origin("recorded a restriction")));
+    return restriction;
+  }
+
+  /**
+   * Lifts a restriction; it stays on file.
+   *
+   * @throws dev.amends.conventions.Problem 404 where it does not exist, 409 where it was lifted
+   */
+  Restriction lift(UUID id, String reason) {
+    Restriction restriction = restrictions.lock(id);
+    if (!restriction.isInForce()) {
+      throw Problems.conflict("restriction-lifted", "The restriction has already been lifted");
+    }
+    restriction.lift(caller.name(), reason, clock.instant());
+    restrictions.flush();
+    return restriction;
+  }
+
+  private void requireContactPointOf(AccountKey account, @Nullable UUID id) {
+    if (id != null && points.of(account).stream().noneMatch(point -> point.id().equals(id))) {
+      throw Problems.refused(
+          "contact-point-of-another-account",
+          "contactPointId",
+          "must be a contact point of the case's account");
+    }
+  }
+
+  /** A duplicate would have to be lifted twice. */
+  private void requireNew(AccountKey account, Terms terms) {
+    for (Restriction known : restrictions.inForce(account)) {
+      if (known.terms().equals(terms)) {
+        throw Problems.conflict(
+            "restriction-in-force",
+            "The same restriction is already in force",
+            Map.of("restrictionId", known.id()));
+      }
+    }
+  }
+}

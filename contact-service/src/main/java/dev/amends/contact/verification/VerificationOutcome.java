@@ -1,0 +1,11 @@
+package dev.amends.contact.verification;
+
+/** What an identity check showed. */
+enum VerificationOutcome {
+  /** The other party is the borrower. */
+  VERIFIED,
+  /** The other party may be the borrower; more details are needed. */
+  INSUFFICIENT,
+  /** The other party must be treated as a third party. */
+  FAILED
+}
