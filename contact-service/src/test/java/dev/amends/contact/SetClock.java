@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of a test: it stands until somebody moves it, and never goes back by itself. */
+/** The clock of a test, which stands still until the test moves it. */
 @Mock
 @Singleton
 public class SetClock implements InstantSource {

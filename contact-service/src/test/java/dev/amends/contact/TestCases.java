@@ -30,7 +30,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Cases as case-service tells of them, and what the agents see of them. */
+/** Test cases as case-service publishes them, and the REST calls of agents about them. */
 public final class TestCases implements AutoCloseable {
   private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 20);
 
@@ -40,14 +40,14 @@ public final class TestCases implements AutoCloseable {
 
   private final Topics topics = Topics.ofTheServiceUnderTest();
 
-  /** A case that a test works with. */
+  /** A case of a test. */
   public record TestCase(UUID id, AccountKey account) {}
 
   public Topics topics() {
     return topics;
   }
 
-  /** An open case in Shanghai, with its first call written in. */
+  /** An open case in Shanghai, with its first call scheduled. */
   public TestCase anOpenCase() {
     return anOpenCase("Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
   }
@@ -57,7 +57,7 @@ public final class TestCases implements AutoCloseable {
     return anOpenCase("acme", zone, region, language, overdue, currency);
   }
 
-  /** An open case of another lender, whose rules are those of the region. */
+  /** An open case of another lender, which uses the rule pack of the region. */
   public TestCase anOpenCase(
       String lender,
       @Nullable String zone,
@@ -73,7 +73,7 @@ public final class TestCases implements AutoCloseable {
     return opened;
   }
 
-  /** An open case in Shanghai of which the lender's own telling has not come in. */
+  /** An open case in Shanghai whose AccountOverdue has not arrived. */
   public TestCase aCaseNobodyIsKnownOf() {
     TestCase opened = aCase();
     open(opened, facts(CaseStatus.OPEN));
@@ -81,7 +81,7 @@ public final class TestCases implements AutoCloseable {
     return opened;
   }
 
-  /** An open case of which nobody told where its borrower is. */
+  /** An open case of a borrower of unknown zone and region. */
   public TestCase aCaseOfWhomNobodyKnowsTheZone() {
     TestCase opened = aCase();
     topics.publish(overdue(opened, null, "XX", "en", "1.00", "USD"));
@@ -90,7 +90,7 @@ public final class TestCases implements AutoCloseable {
     return opened;
   }
 
-  /** Another open case in Shanghai, of the borrower of the first. */
+  /** Another open case of the same borrower in Shanghai. */
   public TestCase anotherDebtOf(TestCase first) {
     TestCase opened = aCase(first.account().lenderId());
     AccountOverdue told =
@@ -102,11 +102,11 @@ public final class TestCases implements AutoCloseable {
     return opened;
   }
 
-  private static String borrowerOf(TestCase of) {
-    return "B-" + of.account().accountId();
+  private static String borrowerOf(TestCase testCase) {
+    return "B-" + testCase.account().accountId();
   }
 
-  /** Many open cases in Shanghai, with their first calls written in. */
+  /** Many open cases in Shanghai, with their first calls scheduled. */
   public List<TestCase> openCases(int count) {
     List<TestCase> opened = Stream.generate(TestCases::aCase).limit(count).toList();
     opened.forEach(
@@ -117,19 +117,19 @@ public final class TestCases implements AutoCloseable {
     return opened;
   }
 
-  /** What the lender's core told of the account: everything that is needed before a contact. */
+  /** An AccountOverdue with all data required for a contact. */
   public static AccountOverdue overdue(
-      TestCase of,
+      TestCase testCase,
       @Nullable String zone,
       String region,
       String language,
       String overdue,
       String currency) {
-    return overdue(of, zone, region, language, overdue, currency, borrowerOf(of));
+    return overdue(testCase, zone, region, language, overdue, currency, borrowerOf(testCase));
   }
 
   private static AccountOverdue overdue(
-      TestCase of,
+      TestCase testCase,
       @Nullable String zone,
       String region,
       String language,
@@ -137,8 +137,8 @@ public final class TestCases implements AutoCloseable {
       String currency,
       String borrowerId) {
     return new AccountOverdue(
-        of.account().lenderId(),
-        of.account().accountId(),
+        testCase.account().lenderId(),
+        testCase.account().accountId(),
         borrowerId, // limits count per person
         "CREDIT_CARD",
         BUSINESS_DATE,
@@ -160,9 +160,9 @@ public final class TestCases implements AutoCloseable {
             null));
   }
 
-  /** The lender tells the same once more. */
-  public static AccountOverdue overdueAgain(TestCase of, long sequence) {
-    AccountOverdue told = overdue(of, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
+  /** The same AccountOverdue with another sequence. */
+  public static AccountOverdue overdueAgain(TestCase testCase, long sequence) {
+    AccountOverdue told = overdue(testCase, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
     return new AccountOverdue(
         told.lenderId(),
         told.accountId(),
@@ -177,9 +177,9 @@ public final class TestCases implements AutoCloseable {
         told.borrower());
   }
 
-  /** The lender tells of one more number of the borrower's. */
-  public void alsoReachedAt(TestCase of, String phone, long sequence) {
-    AccountOverdue told = overdue(of, null, "CN", "zh-CN", "1234.50", "CNY");
+  /** The lender reports one more phone number of the borrower. */
+  public void alsoReachedAt(TestCase testCase, String phone, long sequence) {
+    AccountOverdue told = overdue(testCase, null, "CN", "zh-CN", "1234.50", "CNY");
     LenderEvent.Borrower borrower = told.borrower();
     topics.publish(
         new AccountOverdue(
@@ -203,17 +203,17 @@ public final class TestCases implements AutoCloseable {
                 null)));
   }
 
-  private void open(TestCase of, CaseFacts facts) {
+  private void open(TestCase testCase, CaseFacts facts) {
     topics.publish(
         new CaseEvent.CaseOpened(
-            of.id(),
-            of.account().lenderId(),
-            of.account().accountId(),
+            testCase.id(),
+            testCase.account().lenderId(),
+            testCase.account().accountId(),
             facts,
             Origin.lender("acme", "overdue", "e-1")));
   }
 
-  /** Numbers for a case that nobody has told of yet. */
+  /** Ids for a case that has not been published. */
   public static TestCase aCase() {
     return aCase("acme");
   }
@@ -267,9 +267,9 @@ public final class TestCases implements AutoCloseable {
   }
 
   /** A permit for one attempt on a channel. */
-  public static String permit(TestCase of, String channel) {
+  public static String permit(TestCase testCase, String channel) {
     return asAgent()
-        .body(Map.of("caseId", of.id(), "channel", channel, "purpose", "COLLECTION"))
+        .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then()
         .statusCode(201)
@@ -277,53 +277,53 @@ public final class TestCases implements AutoCloseable {
         .path("permitId");
   }
 
-  /** The other party of the present talk showed that he is the borrower. */
-  public static void verify(TestCase of) {
+  /** Verifies the other party of the current conversation as the borrower. */
+  public static void verify(TestCase testCase) {
     asAgent()
         .body(
             """
             {"caseId":"%s","channel":"CALL","steps":[{"kind":"FULL_NAME","passed":true},
              {"kind":"DATE_OF_BIRTH","passed":true},{"kind":"IDENTITY_LAST4","passed":true}]}"""
-                .formatted(of.id()))
+                .formatted(testCase.id()))
         .post("/verifications")
         .then()
         .statusCode(201)
         .body("outcome", equalTo("VERIFIED"));
   }
 
-  /** A call that we make, with its permit; nothing else is on record. */
+  /** Logs an outbound call with its permit and nothing else. */
   public static ValidatableResponse call(
-      TestCase of, String disposition, Map<String, Object> more) {
-    return log(of, disposition, Map.of("permitId", permit(of, "CALL")), more);
+      TestCase testCase, String disposition, Map<String, Object> more) {
+    return log(testCase, disposition, Map.of("permitId", permit(testCase, "CALL")), more);
   }
 
-  public static ValidatableResponse call(TestCase of, String disposition) {
-    return call(of, disposition, Map.of());
+  public static ValidatableResponse call(TestCase testCase, String disposition) {
+    return call(testCase, disposition, Map.of());
   }
 
-  /** A call in which the borrower himself was reached and promised nothing. */
-  public static ValidatableResponse talk(TestCase of, String disposition) {
-    return talk(of, disposition, Map.of("noPromiseReason", "NEEDS_TIME"));
+  /** Logs an outbound call in which the borrower was reached and promised nothing. */
+  public static ValidatableResponse talk(TestCase testCase, String disposition) {
+    return talk(testCase, disposition, Map.of("noPromiseReason", "NEEDS_TIME"));
   }
 
-  /** A call in which the borrower himself was reached. */
+  /** Logs an outbound call in which the borrower was reached. */
   public static ValidatableResponse talk(
-      TestCase of, String disposition, Map<String, Object> more) {
-    verify(of);
-    return call(of, disposition, more);
+      TestCase testCase, String disposition, Map<String, Object> more) {
+    verify(testCase);
+    return call(testCase, disposition, more);
   }
 
-  /** The borrower contacts us and shows who he is. */
+  /** Logs an inbound call of the verified borrower. */
   public static ValidatableResponse inbound(
-      TestCase of, String disposition, Map<String, Object> more) {
-    verify(of);
-    return log(of, disposition, Map.of("direction", "INBOUND"), more);
+      TestCase testCase, String disposition, Map<String, Object> more) {
+    verify(testCase);
+    return log(testCase, disposition, Map.of("direction", "INBOUND"), more);
   }
 
   private static ValidatableResponse log(
-      TestCase of, String disposition, Map<String, Object> how, Map<String, Object> more) {
+      TestCase testCase, String disposition, Map<String, Object> how, Map<String, Object> more) {
     Map<String, Object> body = new HashMap<>(how);
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     body.put("channel", "CALL");
     body.put("disposition", disposition);
     body.putAll(more);
@@ -331,10 +331,10 @@ public final class TestCases implements AutoCloseable {
   }
 
   /** The callbacks of a case in one of the states, the longest due first. */
-  public static List<Map<String, Object>> callbacks(TestCase of, String states) {
+  public static List<Map<String, Object>> callbacks(TestCase testCase, String states) {
     JsonPath page =
         asAgent()
-            .get("/callbacks?limit=500&caseId=" + of.id())
+            .get("/callbacks?limit=500&caseId=" + testCase.id())
             .then()
             .statusCode(200)
             .extract()
@@ -345,37 +345,37 @@ public final class TestCases implements AutoCloseable {
         .toList();
   }
 
-  /** Waits until the lender's telling has come in, without which nobody may be contacted. */
-  public static void awaitReady(TestCase of) {
+  /** Waits until the AccountOverdue has been applied, without which no permit is granted. */
+  public static void awaitReady(TestCase testCase) {
     await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
         .until(
             () ->
                 asAgent()
-                    .get("/cases/" + of.id() + "/readiness")
+                    .get("/cases/" + testCase.id() + "/readiness")
                     .then()
                     .extract()
                     .<Boolean>path("ready"),
             Boolean.TRUE::equals);
   }
 
-  public static List<Map<String, Object>> awaitCallbacks(TestCase of, String states, int count) {
+  public static List<Map<String, Object>> awaitCallbacks(TestCase testCase, String states, int count) {
     return await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> callbacks(of, states), found -> found.size() == count);
+        .until(() -> callbacks(testCase, states), found -> found.size() == count);
   }
 
-  /** What was told of a case on our topic, by name, once there is so much of it. */
-  public List<Topics.Told> awaitTold(TestCase of, String name, int count) {
+  /** The events of a case on our topic, by name, once there are enough of them. */
+  public List<Topics.Told> awaitTold(TestCase testCase, String name, int count) {
     return await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> told(of, name), found -> found.size() >= count);
+        .until(() -> told(testCase, name), found -> found.size() >= count);
   }
 
-  public List<Topics.Told> told(TestCase of, String name) {
-    return topics.read("contacts", of.account().recordKey()).stream()
+  public List<Topics.Told> told(TestCase testCase, String name) {
+    return topics.read("contacts", testCase.account().recordKey()).stream()
         .filter(one -> one.name().equals(name))
         .toList();
   }

@@ -7,15 +7,15 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 
-/** Contacts that borrowers began, which need no permit. */
+/** Inbound contacts, which need no permit. */
 public final class TestContacts {
   private TestContacts() {}
 
-  /** A call that came in and was taken by li.na; who called is not known. */
-  public static UUID aCallThatCameIn(TestCase of) {
+  /** An inbound call taken by li.na from an unverified caller. */
+  public static UUID aCallThatCameIn(TestCase testCase) {
     return id(
         asAgent()
-            .body(Map.of("caseId", of.id(), "disposition", "INBOUND", "direction", "INBOUND"))
+            .body(Map.of("caseId", testCase.id(), "disposition", "INBOUND", "direction", "INBOUND"))
             .post("/contacts")
             .then());
   }
