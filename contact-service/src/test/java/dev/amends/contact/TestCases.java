@@ -283,7 +283,8 @@ public final class TestCases implements AutoCloseable {
         .body(
             """
             {"caseId":"%s","channel":"CALL","steps":[{"kind":"FULL_NAME","passed":true},
-             {"kind":"DATE_OF_BIRTH","passed":true},{"kind":"IDENTITY_LAST4","passed":true}]}"""
+             {"kind":"DATE_OF_BIRTH","passed":true},{"kind":"IDENTITY_LAST4","passed":true}]}\
+            """
                 .formatted(testCase.id()))
         .post("/verifications")
         .then()
@@ -360,7 +361,8 @@ public final class TestCases implements AutoCloseable {
             Boolean.TRUE::equals);
   }
 
-  public static List<Map<String, Object>> awaitCallbacks(TestCase testCase, String states, int count) {
+  public static List<Map<String, Object>> awaitCallbacks(
+      TestCase testCase, String states, int count) {
     return await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))

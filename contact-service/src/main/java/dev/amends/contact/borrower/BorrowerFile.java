@@ -1,9 +1,9 @@
 package dev.amends.contact.borrower;
 
 import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.Borrower;
-import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
@@ -152,8 +152,9 @@ public class BorrowerFile {
   }
 
   /**
-   * The overdue amount with its parts, as last reported. A payment changes the overdue amount before
-   * the lender reports new parts, so they are current only while the case has the same total.
+   * The overdue amount with its parts, as last reported. A payment changes the overdue amount
+   * before the lender reports new parts, so they are current only while the case has the same
+   * total.
    */
   public Optional<Overdue> overdue() {
     return Optional.ofNullable(figures).map(ReportedFigures::overdue);

@@ -130,7 +130,9 @@ public class ContactPoint {
     doubtedSince = null;
   }
 
-  /** Mail or a message came back; the contact point stays usable until it is confirmed or retired. */
+  /**
+   * Mail or a message came back; the contact point stays usable until it is confirmed or retired.
+   */
   public void doubt(Instant since) {
     if (doubtedSince == null) {
       doubtedSince = since;

@@ -68,7 +68,8 @@ public class ContactPointResource {
       examples =
           """
           {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","kind":"PHONE","value":"+8613911111111",
-           "party":"BORROWER","place":"HOME","preferred":true}""")
+           "party":"BORROWER","place":"HOME","preferred":true}\
+          """)
   record PointRequest(
       @NotNull UUID caseId,
       @NotNull ContactPointKind kind,
@@ -81,7 +82,8 @@ public class ContactPointResource {
   @Schema(
       examples =
           """
-          {"party":"BORROWER","place":"WORK","preferred":false}""")
+          {"party":"BORROWER","place":"WORK","preferred":false}\
+          """)
   record AmendRequest(@NotNull Party party, @NotNull Place place, @NotNull Boolean preferred) {}
 
   /** The reason for a withdrawal. */
@@ -90,7 +92,9 @@ public class ContactPointResource {
   /** The contact points of one account. */
   record ContactPointList(List<ContactPointView> items) {}
 
-  /** Lists all contact points of the case's account, the preferred first, including unusable ones. */
+  /**
+   * Lists all contact points of the case's account, the preferred first, including unusable ones.
+   */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(

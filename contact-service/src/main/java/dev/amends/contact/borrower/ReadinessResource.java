@@ -2,8 +2,8 @@ package dev.amends.contact.borrower;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
-import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.borrower.ReadinessPolicy.ReportDates;
+import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.conventions.Roles;

@@ -45,8 +45,7 @@ class RepresentativePoints {
                     .findFirst()
                     .orElseGet(
                         () ->
-                            points.add(
-                                known, account, kind, contact, Party.REPRESENTATIVE, report))
+                            points.add(known, account, kind, contact, Party.REPRESENTATIVE, report))
                     .assignTo(Party.REPRESENTATIVE, report.by(), report.at()));
   }
 

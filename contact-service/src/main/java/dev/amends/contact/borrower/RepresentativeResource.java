@@ -48,7 +48,8 @@ public class RepresentativeResource {
       examples =
           """
           {"name":"Chen Law Office","authority":"power of attorney of 20 November 2026",
-           "contact":"+862155550100"}""")
+           "contact":"+862155550100"}\
+          """)
   record RepresentativeRequest(
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Size(max = 500) String authority,

@@ -21,7 +21,9 @@ public final class CaseFileBatch {
     return Optional.ofNullable(files.get(event.caseId()));
   }
 
-  /** The file of the event's case; a new one awaits CaseOpened, which a faster topic has overtaken. */
+  /**
+   * The file of the event's case; a new one awaits CaseOpened, which a faster topic has overtaken.
+   */
   public CaseFile findOrAwait(ServiceEvent event) {
     return files.computeIfAbsent(
         event.caseId(),

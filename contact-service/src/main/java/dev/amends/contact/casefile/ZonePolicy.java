@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the zones in which a borrower may live: their own where known, otherwise all zones of their
- * region as configured, otherwise those of the tz database.
+ * Chooses the zones in which a borrower may live: their own where known, otherwise all zones of
+ * their region as configured, otherwise those of the tz database.
  */
 final class ZonePolicy {
   private ZonePolicy() {}
 
   /**
-   * The candidate zones; the first one's wall clock is shown to agents. Empty where neither zone nor
-   * region is known.
+   * The candidate zones; the first one's wall clock is shown to agents. Empty where neither zone
+   * nor region is known.
    *
    * @param timezone IANA zone, where known
    * @param region ISO 3166 code such as US or US-NY, where known

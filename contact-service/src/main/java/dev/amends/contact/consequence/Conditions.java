@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions under which a consequence is true for an account; an absent condition always holds.
+ * The conditions under which a consequence is true for an account; an absent condition always
+ * holds.
  *
  * @param amount the amount in its text; without that amount it is withheld
  * @param products the product types it concerns, as the lender names them

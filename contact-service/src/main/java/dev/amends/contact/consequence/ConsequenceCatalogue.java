@@ -48,7 +48,13 @@ public class ConsequenceCatalogue {
   private void demandKnown(String key, String code) {
     if (find(code).isEmpty()) {
       throw new IllegalStateException(
-          "amends.contact.consequences." + key + " must be one of " + codes() + " (was " + code + ")");
+          "amends.contact.consequences."
+              + key
+              + " must be one of "
+              + codes()
+              + " (was "
+              + code
+              + ")");
     }
   }
 

@@ -26,7 +26,8 @@ record ConsequenceCatalogueText(
     consequences = List.copyOf(consequences);
     Set<String> earlier = new HashSet<>();
     for (Consequence one : consequences) {
-      require(one.texts().keySet().equals(languages), one.code() + " must have a text in " + languages);
+      require(
+          one.texts().keySet().equals(languages), one.code() + " must have a text in " + languages);
       String with = one.conditions().onlyWith();
       require(
           with == null || earlier.contains(with),

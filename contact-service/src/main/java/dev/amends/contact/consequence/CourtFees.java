@@ -58,8 +58,8 @@ public record CourtFees(Currency currency, List<Band> bands) {
   }
 
   /**
-   * The fee for a claim, rounded half up to the currency's minor unit; empty where the schedule is in
-   * another currency.
+   * The fee for a claim, rounded half up to the currency's minor unit; empty where the schedule is
+   * in another currency.
    */
   Optional<Money> of(Money claim) {
     if (!claim.currency().equals(currency)) {

@@ -47,7 +47,9 @@ public class LawfulConsequences {
             parts.map(Overdue::penalty).orElse(null)));
   }
 
-  /** The parts of the overdue amount; empty once its total differs from the lender's last report. */
+  /**
+   * The parts of the overdue amount; empty once its total differs from the lender's last report.
+   */
   public Optional<Overdue> presentParts(CaseFile file) {
     return borrowers
         .of(file.account())

@@ -20,7 +20,8 @@ public record PackTerms(
 
   public PackTerms {
     if (citation == null || citation.isBlank() || evidence == null) {
-      throw new IllegalArgumentException("the terms of a rule pack need a citation and its evidence");
+      throw new IllegalArgumentException(
+          "the terms of a rule pack need a citation and its evidence");
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tracks which arguments agents have used with a borrower, and proposes one that they have not used.
- * Repetition weakens an argument.
+ * Tracks which arguments agents have used with a borrower, and proposes one that they have not
+ * used. Repetition weakens an argument.
  */
 final class ArgumentPolicy {
   private ArgumentPolicy() {}

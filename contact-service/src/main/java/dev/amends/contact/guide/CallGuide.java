@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
                         "replies":["That happens."],"disposition":"RPC_PTP"}],
          "deEscalation":[{"id":"listen","text":"Let the borrower finish."}],
          "resources":[{"code":"LEGAL_AID","name":"Public legal service hotline","contact":"12348"}],
-         "neverSay":[{"id":"threats","text":"Never threaten arrest."}]}""")
+         "neverSay":[{"id":"threats","text":"Never threaten arrest."}]}\
+        """)
 record CallGuide(
     UUID id,
     UUID caseId,

@@ -52,8 +52,8 @@ public class CallGuideResource {
       operationId = "getCallGuide",
       summary = "Show the call guide for a case",
       description =
-          "Debt, consequences, benefits and solutions are locked until the other party is verified as"
-              + " the borrower.")
+          "Debt, consequences, benefits and solutions are locked until the other party is verified"
+              + " as the borrower.")
   public CallGuide show(
       @PathParam("caseId") UUID caseId,
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
@@ -69,6 +69,7 @@ public class CallGuideResource {
         .find(lang)
         .orElseThrow(
             () ->
-                Problems.invalid("lang", "must be one of " + texts.languages() + " (was " + lang + ")"));
+                Problems.invalid(
+                    "lang", "must be one of " + texts.languages() + " (was " + lang + ")"));
   }
 }

@@ -32,7 +32,6 @@ record GuideLine(
   }
 
   GuideLine structure() {
-    return new GuideLine(
-        id, GuideText.placeholders(text), purposes, packs, onlyWith, identified);
+    return new GuideLine(id, GuideText.placeholders(text), purposes, packs, onlyWith, identified);
   }
 }

@@ -18,11 +18,7 @@ record GuideObjection(
 
   GuideObjection {
     GuideText.require(
-        id != null
-            && says != null
-            && disposition != null
-            && replies != null
-            && !replies.isEmpty(),
+        id != null && says != null && disposition != null && replies != null && !replies.isEmpty(),
         "has an incomplete objection: " + id);
     expectedFor = Set.copyOf(expectedFor);
     replies = List.copyOf(replies);

@@ -90,8 +90,8 @@ final class GuidePolicy {
   }
 
   /**
-   * Whether to ask for payment today or tomorrow. Never of a borrower in difficulty: that would press
-   * them to pay at once, within an unreasonably short time.
+   * Whether to ask for payment today or tomorrow. Never of a borrower in difficulty: that would
+   * press them to pay at once, within an unreasonably short time.
    */
   static boolean asksAtOnce(Facts facts) {
     return switch (purpose(facts)) {
@@ -125,7 +125,9 @@ final class GuidePolicy {
    */
   record Offer(Solution solution, Optional<Money> monthMax) {}
 
-  /** The solutions to offer, preferred first; monthly amounts never exceed the sustainable amount. */
+  /**
+   * The solutions to offer, preferred first; monthly amounts never exceed the sustainable amount.
+   */
   static List<Offer> offers(Facts facts) {
     GuidePurpose purpose = purpose(facts);
     if (purpose.asksForNothing()) {

@@ -59,10 +59,7 @@ class GuideTexts {
         throw new IllegalStateException(
             "the guides %s and %s differ in more than their wording: %s, %s"
                 .formatted(
-                    first.language(),
-                    other.language(),
-                    first.structure(),
-                    other.structure()));
+                    first.language(), other.language(), first.structure(), other.structure()));
       }
     }
   }

@@ -69,7 +69,9 @@ class GuideWarnings {
     if (inForce.stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE)) {
       return List.of(Warning.CEASE_REQUESTED);
     }
-    return inForce.stream().anyMatch(GuideWarnings::forbidsCalls) ? List.of(Warning.NO_CALLS) : List.of();
+    return inForce.stream().anyMatch(GuideWarnings::forbidsCalls)
+        ? List.of(Warning.NO_CALLS)
+        : List.of();
   }
 
   private static boolean forbidsCalls(Restriction.Terms terms) {

@@ -154,7 +154,8 @@ class GuideWriter {
 
   private static CallGuide.Arguments arguments(
       GuideContext context, Tone tone, boolean persuading) {
-    List<ArgumentPolicy.Used> used = ArgumentPolicy.used(context.contacts().stream().map(GuideWriter::earlier).toList());
+    List<ArgumentPolicy.Used> used =
+        ArgumentPolicy.used(context.contacts().stream().map(GuideWriter::earlier).toList());
     List<String> benefits =
         context.select(context.text().benefits()).stream().map(GuideLine::id).toList();
     return new CallGuide.Arguments(
@@ -171,8 +172,7 @@ class GuideWriter {
 
   private static List<CallGuide.Spoken> opening(GuideContext context) {
     return context.select(context.text().opening()).stream()
-        .map(
-            line -> new CallGuide.Spoken(line.id(), context.fill(line.text()), line.identified()))
+        .map(line -> new CallGuide.Spoken(line.id(), context.fill(line.text()), line.identified()))
         .toList();
   }
 

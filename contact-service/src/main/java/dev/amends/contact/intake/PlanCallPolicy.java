@@ -14,8 +14,8 @@ final class PlanCallPolicy {
   private PlanCallPolicy() {}
 
   /**
-   * Converts due dates, which are the lender's business dates, to days of the borrower's calendar. The
-   * distance in days is kept where the lender's business date is behind or ahead.
+   * Converts due dates, which are the lender's business dates, to days of the borrower's calendar.
+   * The distance in days is kept where the lender's business date is behind or ahead.
    *
    * @param businessDate the lender's business date on which the plan became active
    * @param today the borrower's date at the same time

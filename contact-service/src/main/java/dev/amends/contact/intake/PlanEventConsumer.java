@@ -2,9 +2,9 @@ package dev.amends.contact.intake;
 
 import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.Callback;
+import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.Callbacks;
-import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.ContactEvent.CallbackReason;

@@ -48,7 +48,8 @@ public class PreferenceResource {
       examples =
           """
           {"channel": "CALL", "language": "zh-CN",
-           "times": [{"weekDays": ["MONDAY", "FRIDAY"], "from": "17:00", "until": "19:00"}]}""")
+           "times": [{"weekDays": ["MONDAY", "FRIDAY"], "from": "17:00", "until": "19:00"}]}\
+          """)
   record PreferenceRequest(
       @Schema(examples = "CALL") @Nullable Channel channel,
       @Nullable UUID contactPointId,
@@ -92,9 +93,7 @@ public class PreferenceResource {
   /** Shows the preference of a case's borrower. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(
-      operationId = "getPreferences",
-      summary = "Show how a borrower wants to be contacted")
+  @Operation(operationId = "getPreferences", summary = "Show how a borrower wants to be contacted")
   public Response show(@PathParam("caseId") UUID caseId) {
     return respond(preferences.ofCase(caseId));
   }
@@ -115,9 +114,7 @@ public class PreferenceResource {
       @NotNull @Valid PreferenceRequest request) {
     return respond(
         commands.record(
-            caseId,
-            request.wishes(),
-            known -> EntityTags.requireMatch(ifMatch, known.version())));
+            caseId, request.wishes(), known -> EntityTags.requireMatch(ifMatch, known.version())));
   }
 
   private static Response respond(Preference preference) {

@@ -37,7 +37,8 @@ final class RestrictionPolicy {
     }
     return coversWholeWeek(terms)
         ? Optional.of(
-            new Violation("until", "must leave some time of the week; use CEASE to stop all contact"))
+            new Violation(
+                "until", "must leave some time of the week; use CEASE to stop all contact"))
         : Optional.empty();
   }
 

@@ -4,7 +4,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.Origin;
 
 /**
- * Fired when a borrower restricts contact, so that callbacks can move or be cancelled and permits be
- * withdrawn. It is observed under the lock of the account, in the same transaction.
+ * Fired when a borrower restricts contact, so that callbacks can move or be cancelled and permits
+ * be withdrawn. It is observed under the lock of the account, in the same transaction.
  */
 public record RestrictionRecorded(CaseFile file, Restriction.Terms terms, Origin origin) {}

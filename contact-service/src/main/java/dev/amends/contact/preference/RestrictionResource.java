@@ -47,8 +47,7 @@ public class RestrictionResource {
   private final Restrictions restrictions;
   private final CaseFiles files;
 
-  RestrictionResource(
-      RestrictionCommands commands, Restrictions restrictions, CaseFiles files) {
+  RestrictionResource(RestrictionCommands commands, Restrictions restrictions, CaseFiles files) {
     this.commands = commands;
     this.restrictions = restrictions;
     this.files = files;
@@ -69,7 +68,8 @@ public class RestrictionResource {
           """
           {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","kind":"INCONVENIENT_TIME",
            "weekDays":["MONDAY","FRIDAY"],"from":"08:00","until":"12:00",
-           "ownWords":"I work nights until Friday"}""")
+           "ownWords":"I work nights until Friday"}\
+          """)
   record RestrictionRequest(
       @NotNull UUID caseId,
       @NotNull Kind kind,
@@ -141,7 +141,8 @@ public class RestrictionResource {
       description =
           """
           MEDIUM_OPT_OUT requires channel, INCONVENIENT_PLACE contactPointId, INCONVENIENT_TIME from \
-          and until, with optional weekDays; CEASE takes none of these.""")
+          and until, with optional weekDays; CEASE takes none of these.\
+          """)
   @APIResponse(
       responseCode = "201",
       description = "recorded and in force",
@@ -162,7 +163,8 @@ public class RestrictionResource {
       summary = "List how a borrower does not want to be contacted")
   public Page<RestrictionView> list(
       @QueryParam("caseId") @Nullable UUID caseId,
-      @QueryParam("all") @Parameter(description = "includes lifted restrictions", example = "true") boolean all,
+      @QueryParam("all") @Parameter(description = "includes lifted restrictions", example = "true")
+          boolean all,
       @BeanParam PageRequest page) {
     return Page.of(
         restrictions.of(files.named(caseId).account(), all, page),

@@ -62,7 +62,8 @@ public class VerificationResource {
           {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","channel":"CALL",
            "direction":"INBOUND","contactPoint":"+8613800000000",
            "steps":[{"kind":"FULL_NAME","passed":true},{"kind":"DATE_OF_BIRTH","passed":true},
-                    {"kind":"IDENTITY_LAST4","passed":true}]}""")
+                    {"kind":"IDENTITY_LAST4","passed":true}]}\
+          """)
   record VerificationRequest(
       @NotNull UUID caseId,
       @NotNull Channel channel,
@@ -130,8 +131,8 @@ public class VerificationResource {
       operationId = "recordVerification",
       summary = "Record how the other party's identity was checked",
       description =
-          "The check is valid for the caller only. Their newest check of a case counts, until they log"
-              + " a contact of the case.")
+          "The check is valid for the caller only. Their newest check of a case counts, until they"
+              + " log a contact of the case.")
   @APIResponse(
       responseCode = "201",
       description = "recorded, with its outcome",

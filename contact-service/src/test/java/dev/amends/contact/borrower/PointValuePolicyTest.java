@@ -38,7 +38,8 @@ class PointValuePolicyTest {
   void acceptsAnAddressOfSeveralLinesWithoutControlCharacters() {
     assertThat(PointValuePolicy.violation(ContactPointKind.ADDRESS, "1 High St\nYork")).isEmpty();
     assertThat(PointValuePolicy.violation(ContactPointKind.ADDRESS, "1 High St\u0000")).isPresent();
-    assertThat(PointValuePolicy.violation(ContactPointKind.EMAIL, "b\u0000@example.com")).isPresent();
+    assertThat(PointValuePolicy.violation(ContactPointKind.EMAIL, "b\u0000@example.com"))
+        .isPresent();
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.amends.contact.borrower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
-import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.borrower.ReadinessPolicy.ReportDates;
+import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +78,8 @@ class ReadinessPolicyTest {
   })
   void callsStaleWhatIsOlderThanItMayBe(Instant now, int stale) {
     Readiness readiness =
-        ReadinessPolicy.judge(new ReportDates(REPORTED, REPORTED, REPORTED, REPORTED, REPORTED, REPORTED), AGES, now);
+        ReadinessPolicy.judge(
+            new ReportDates(REPORTED, REPORTED, REPORTED, REPORTED, REPORTED, REPORTED), AGES, now);
     assertThat(readiness.stale()).hasSize(stale).isSubsetOf(List.of(RequiredItem.values()));
     assertThat(readiness.missing()).isEmpty();
     assertThat(readiness.ready()).isEqualTo(stale == 0);
@@ -86,7 +87,10 @@ class ReadinessPolicyTest {
 
   @Test
   void missesEverythingWhereNothingWasReported() {
-    assertThat(ReadinessPolicy.judge(new ReportDates(null, null, null, null, null, null), AGES, REPORTED).missing())
+    assertThat(
+            ReadinessPolicy.judge(
+                    new ReportDates(null, null, null, null, null, null), AGES, REPORTED)
+                .missing())
         .containsExactly(RequiredItem.values());
   }
 

@@ -61,7 +61,9 @@ class ConsequenceCatalogueTest {
       delimiter = '|',
       value = {
         "citation: \"only what the contract | cition: \"what the contract | needs a citation",
-        "legality: LAWFUL\\n    citation: \"only what the contract | citation: \"only what the contract | needs a legality",
+        "legality: LAWFUL\\n"
+            + "    citation: \"only what the contract | citation: \"only what the contract | needs"
+            + " a legality",
         "evidence: V2\\n    texts: | texts: | needs an evidence mark",
         "code: LATE_FEE | code: LATE_PENALTY | is defined twice",
         "code: LATE_FEE | code: late fee | needs a code in capitals",
@@ -70,8 +72,10 @@ class ConsequenceCatalogueTest {
         ", limitationYears: 6} | } | limitationYears in every pack",
         "languages: [en, zh-CN] | languages: [en] | must have a text in",
         "RULE_PACK: {en: | DAYS_PAST_DUE: {en: | the reason RULE_PACK",
-        "legality: PROHIBITED | legality: LAWFUL\\n    packs: {strict: {evidence: M}} | need a citation",
-        "legality: PROHIBITED | legality: PROHIBITED\\n    packs: {strict: {citation: x, evidence: M}} | no pack can allow it",
+        "legality: PROHIBITED | legality: LAWFUL\\n"
+            + "    packs: {strict: {evidence: M}} | need a citation",
+        "legality: PROHIBITED | legality: PROHIBITED\\n"
+            + "    packs: {strict: {citation: x, evidence: M}} | no pack can allow it",
         "percent: 5} | percents: 5} | Unrecognized field"
       })
   void rejectsACatalogueWith(String right, String wrong, String complaint) throws IOException {

@@ -46,10 +46,12 @@ class CourtFeesTest {
     Band hundred = new Band(BigDecimal.valueOf(100), BigDecimal.ONE, null, null);
     Band open = new Band(null, BigDecimal.TEN, null, null);
     assertThatThrownBy(() -> new CourtFees(cny, List.of())).hasMessageContaining("no upper limit");
-    assertThatThrownBy(() -> new CourtFees(cny, List.of(hundred))).hasMessageContaining("no upper limit");
+    assertThatThrownBy(() -> new CourtFees(cny, List.of(hundred)))
+        .hasMessageContaining("no upper limit");
     assertThatThrownBy(() -> new CourtFees(cny, List.of(hundred, hundred, open)))
         .hasMessageContaining("ascend");
-    assertThatThrownBy(() -> new CourtFees(cny, List.of(open, open))).hasMessageContaining("ascend");
+    assertThatThrownBy(() -> new CourtFees(cny, List.of(open, open)))
+        .hasMessageContaining("ascend");
   }
 
   private static CourtFees schedule(String pack) {

@@ -57,7 +57,8 @@ class CallGuideResourceTest extends ServiceTest {
     asAgent()
         .body(
             """
-            {"channel": "CALL", "language": "%s", "times": [{"from": "17:00", "until": "19:00"}]}"""
+            {"channel": "CALL", "language": "%s", "times": [{"from": "17:00", "until": "19:00"}]}\
+            """
                 .formatted(other))
         .put("/preferences/" + opened.id())
         .then()
@@ -180,7 +181,7 @@ class CallGuideResourceTest extends ServiceTest {
     assertThat(guide.getString("debt.payBy")).isEqualTo("2026-11-24");
     assertThat(guide.getList("solutions.code"))
         .containsExactly("PAY_NOW", "INSTALMENTS", "TERM_EXTENSION", "DEFERRAL");
-    assertThat(guide.getString("solutions[1].note")).contains("Assess");
+    assertThat(guide.getString("solutions[1].note")).contains("assessment");
 
     // And another day is another talk
     clock.advance(Duration.ofDays(1));
@@ -350,7 +351,7 @@ class CallGuideResourceTest extends ServiceTest {
         .then()
         .statusCode(400)
         .body("field", equalTo("lang"))
-        .body("detail", containsString("must be one of [en, zh-CN], was zh"));
+        .body("detail", containsString("must be one of [en, zh-CN] (was zh)"));
   }
 
   private Consequence consequence(String code) {

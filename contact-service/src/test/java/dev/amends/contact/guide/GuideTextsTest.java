@@ -57,8 +57,8 @@ class GuideTextsTest {
         "{id: work, | {id: reason, | has reason twice in openQuestions",
         "locked: | blocked: | lacks a text",
         "  FIRM: | # FIRM: | lacks FIRM in tones",
-        "text: \"了解逾期原因 | words: \"了解逾期原因 | line without id or words",
-        "disposition: RPC_PTP | outcome: RPC_PTP | objection that is not whole"
+        "text: \"了解逾期原因 | words: \"了解逾期原因 | line without id or text",
+        "disposition: RPC_PTP | outcome: RPC_PTP | incomplete objection"
       })
   void refuseWhatIsNotWhole(String right, String wrong, String complaint) throws IOException {
     String text = chinese();

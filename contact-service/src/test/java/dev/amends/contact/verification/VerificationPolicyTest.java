@@ -31,8 +31,7 @@ class VerificationPolicyTest {
   })
   void judgesByTheNameAndTheDetails(
       @Nullable String right, @Nullable String wrong, VerificationOutcome outcome) {
-    VerificationPolicy.Result result =
-        VerificationPolicy.judge(steps(right), steps(wrong), LIMITS);
+    VerificationPolicy.Result result = VerificationPolicy.judge(steps(right), steps(wrong), LIMITS);
     assertThat(result.outcome()).isEqualTo(outcome);
     assertThat(result.reason()).isNotBlank();
   }
