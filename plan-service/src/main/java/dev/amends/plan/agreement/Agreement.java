@@ -69,7 +69,7 @@ public abstract class Agreement {
         caseId, lenderId, accountId(), id, proposed.terms(), approvalNeeded, terms.by(), origin);
   }
 
-  /** Records that a second person approved the pending terms; {@link #activate} follows. */
+  /** Records that a second person approved the pending terms; {@link Plan#activate} follows. */
   public PlanApproved approve(Origin origin) {
     PlanVersion pending = pending().orElseThrow();
     pending.approve(origin.by());
