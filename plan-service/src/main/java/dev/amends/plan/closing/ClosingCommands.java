@@ -14,10 +14,10 @@ import java.util.Optional;
 /** Ends the plans of a case that was cured or closed; the caller publishes the events. */
 @ApplicationScoped
 public class ClosingCommands {
-  private final TakenIn takenIn;
+  private final ReceivedMessages received;
 
-  ClosingCommands(TakenIn takenIn) {
-    this.takenIn = takenIn;
+  ClosingCommands(ReceivedMessages received) {
+    this.received = received;
   }
 
   /**
@@ -51,7 +51,7 @@ public class ClosingCommands {
     if (cause == null || plans.stream().noneMatch(plan -> plan.status().isRunning())) {
       return Optional.empty();
     }
-    return takenIn.has(ended.account(), cause) ? Optional.empty() : Optional.of(cause);
+    return received.isSettled(ended.account(), cause) ? Optional.empty() : Optional.of(cause);
   }
 
   /** Ends the plans that waited for this event and that it has not completed. */

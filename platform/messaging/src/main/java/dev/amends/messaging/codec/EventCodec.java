@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Events as JSON, tolerant of fields it does not know, strict about those it does. */
+/** Reads and writes events as JSON; ignores unknown fields and is strict about known ones. */
 @ApplicationScoped
 public class EventCodec {
   private final ObjectMapper json;
@@ -20,16 +20,16 @@ public class EventCodec {
     this.json = json;
   }
 
-  /** What a text turned out to be. */
+  /** The result of decoding a text. */
   public sealed interface Decoded<E> {
-    /** A good event. */
+    /** The text is an event. */
     record Known<E>(E event) implements Decoded<E> {}
 
-    /** A text that breaks the contract; says which field breaks which rule. */
+    /** The text breaks the contract: a field and the rule that it breaks. */
     record Invalid<E>(String field, String reason) implements Decoded<E> {}
   }
 
-  /** Reads the data of an event. */
+  /** Decodes the data of an event. */
   public <E extends Event> Decoded<E> decode(Class<? extends E> type, byte[] data) {
     try {
       E event = readers.computeIfAbsent(type, json::readerFor).readValue(data);
@@ -45,12 +45,12 @@ public class EventCodec {
     }
   }
 
-  /** Writes the data of an event. */
+  /** Encodes the data of an event. */
   public String encode(Event event) {
     try {
       return json.writeValueAsString(event);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an event of our own cannot be written: " + event.type(), e);
+      throw new IllegalStateException("cannot encode an event of type " + event.type(), e);
     }
   }
 }

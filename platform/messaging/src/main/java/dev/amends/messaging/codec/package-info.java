@@ -1,4 +1,4 @@
-/** Events as JSON, there and back, and what is wrong with those that cannot be read. */
+/** Converts events to and from JSON and reports what is wrong with those that cannot be read. */
 @NullMarked
 package dev.amends.messaging.codec;
 

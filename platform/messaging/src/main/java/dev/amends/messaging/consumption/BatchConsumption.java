@@ -1,8 +1,6 @@
 package dev.amends.messaging.consumption;
 
 import dev.amends.events.Event;
-import dev.amends.messaging.codec.EventTypes;
-import dev.amends.messaging.codec.Message;
 import dev.amends.messaging.publication.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,13 +17,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Takes batches of Kafka records in: one database transaction a batch, each event once, in the
- * order of its account.
+ * Consumes the records of a poll: one database transaction a batch, each event once, in the order
+ * of its account.
  *
- * <p>When this returns, every record has had its effect or is parked, and may be acknowledged. A
- * passing failure is waited out here, with the channel paused behind it; a lasting one is found by
- * halving the batch, and the guilty record is parked. Nothing is ever thrown back to the channel
- * but at shutdown, and then nothing is acknowledged.
+ * <p>When {@link #consume} returns, every record has taken effect or is parked, and may be
+ * acknowledged. A temporary failure is retried here while the channel is paused. A permanent
+ * failure is isolated by halving the batch, and the record that causes it is parked. Nothing is
+ * thrown to the channel except at shutdown, and then nothing is acknowledged.
  */
 @ApplicationScoped
 public class BatchConsumption {
@@ -48,76 +46,80 @@ public class BatchConsumption {
     stopping.countDown();
   }
 
-  /** Takes the records of one poll in, partition by partition. */
+  /** Consumes the records of one poll, partition by partition. */
   public <E extends Event> void consume(
       ConsumerRecords<String, byte[]> records, EventConsumer<E, ?> consumer) {
     EventTypes<E> types = EventTypes.of(consumer.contract());
-    for (List<Message> run : runs(records)) {
-      takeIn(run, types, consumer);
+    for (List<Message> batch : batches(records)) {
+      consume(batch, types, consumer);
     }
   }
 
-  /** A watermark is a run of its own: it may touch every account of its partition. */
-  private static List<List<Message>> runs(ConsumerRecords<String, byte[]> records) {
-    List<List<Message>> runs = new ArrayList<>();
-    List<Message> run = new ArrayList<>();
-    for (var partition : records.partitions()) {
-      for (ConsumerRecord<String, byte[]> kafka : records.records(partition)) {
-        Message message = Message.of(kafka);
-        if (message.isWatermark()) {
-          runs.add(run);
-          runs.add(List.of(message));
-          run = new ArrayList<>();
-        } else {
-          run.add(message);
-        }
+  /** A watermark is a batch of its own, because it may touch every account of its partition. */
+  private static List<List<Message>> batches(ConsumerRecords<String, byte[]> records) {
+    List<List<Message>> batches = new ArrayList<>();
+    List<Message> batch = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> kafka : records) {
+      Message message = Message.of(kafka);
+      if (message.isWatermark()) {
+        batches.add(batch);
+        batches.add(List.of(message));
+        batch = new ArrayList<>();
+      } else {
+        batch.add(message);
       }
     }
-    runs.add(run);
-    runs.removeIf(List::isEmpty);
-    return runs;
+    batches.add(batch);
+    batches.removeIf(List::isEmpty);
+    return batches;
   }
 
-  private <E extends Event> void takeIn(
-      List<Message> run, EventTypes<E> types, EventConsumer<E, ?> consumer) {
+  private <E extends Event> void consume(
+      List<Message> batch, EventTypes<E> types, EventConsumer<E, ?> consumer) {
     Duration pause = PAUSE_MIN;
     while (true) {
       try {
-        prepare(run.getFirst(), types, consumer);
-        BatchTransaction.Result result =
-            QuarkusTransaction.requiringNew().call(() -> transaction.apply(run, types, consumer));
-        metrics.count(consumer.topic(), result);
+        prepare(batch.getFirst(), types, consumer);
+        BatchCounts counts =
+            QuarkusTransaction.requiringNew().call(() -> transaction.apply(batch, types, consumer));
+        metrics.count(consumer.topic(), counts);
         return;
       } catch (RuntimeException failure) {
-        if (!Failure.isPermanent(failure)) {
-          LOG.warnf(
-              "batch waits for the database, topic=%s records=%d reason=%s",
-              consumer.topic().topicName(), run.size(), Failure.reason(failure));
-          pause = waitOut(pause, failure);
-        } else if (run.size() > 1) {
-          int half = run.size() / 2;
-          takeIn(run.subList(0, half), types, consumer);
-          takeIn(run.subList(half, run.size()), types, consumer);
-          return;
-        } else if (park(run.getFirst(), consumer, failure)) {
-          return;
+        if (Failure.isPermanent(failure)) {
+          if (batch.size() > 1) {
+            consumeInHalves(batch, types, consumer);
+            return;
+          }
+          if (park(batch.getFirst(), consumer, failure)) {
+            return;
+          }
         } else {
-          pause = waitOut(pause, failure);
+          LOG.warnf(
+              "batch is retried, topic=%s records=%d reason=%s",
+              consumer.topic().topicName(), batch.size(), Failure.reason(failure));
         }
+        pause = pauseBeforeRetry(pause, failure);
       }
     }
+  }
+
+  private <E extends Event> void consumeInHalves(
+      List<Message> batch, EventTypes<E> types, EventConsumer<E, ?> consumer) {
+    int half = batch.size() / 2;
+    consume(batch.subList(0, half), types, consumer);
+    consume(batch.subList(half, batch.size()), types, consumer);
   }
 
   private <E extends Event> void prepare(
       Message first, EventTypes<E> types, EventConsumer<E, ?> consumer) {
     if (first.isWatermark()) {
       QuarkusTransaction.requiringNew()
-          .call(() -> transaction.ahead(first, types))
-          .ifPresent(watermark -> consumer.prepare(watermark, stepsOf(watermark)));
+          .call(() -> transaction.upcoming(first, types))
+          .ifPresent(watermark -> consumer.prepare(watermark, steps(watermark)));
     }
   }
 
-  private Steps stepsOf(Received<?> watermark) {
+  private Steps steps(Received<?> watermark) {
     return new Steps() {
       @Override
       public <T> T run(Supplier<T> step) {
@@ -131,29 +133,32 @@ public class BatchConsumption {
     };
   }
 
+  /** Parks the record that fails permanently; returns false if that failed, too. */
   private <E extends Event> boolean park(
-      Message guilty, EventConsumer<E, ?> consumer, RuntimeException failure) {
-    LOG.errorf(failure, "message parked, at=%s", guilty);
+      Message message, EventConsumer<E, ?> consumer, RuntimeException failure) {
+    LOG.errorf(failure, "message is parked, at=%s", message);
     try {
       metrics.count(
           consumer.topic(),
           QuarkusTransaction.requiringNew()
-              .call(() -> transaction.park(guilty, Failure.reason(failure))));
+              .call(() -> transaction.park(message, Failure.reason(failure))));
       return true;
     } catch (RuntimeException again) {
-      LOG.warnf("parking waits for the database, at=%s reason=%s", guilty, Failure.reason(again));
+      LOG.warnf("parking is retried, at=%s reason=%s", message, Failure.reason(again));
       return false;
     }
   }
 
-  private Duration waitOut(Duration pause, RuntimeException failure) {
+  /** Waits and returns the next pause, twice as long. */
+  private Duration pauseBeforeRetry(Duration pause, RuntimeException failure) {
     try {
       if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("stopping; the batch is left to the next start", failure);
+        throw new IllegalStateException(
+            "the service is stopping; the batch is consumed after the next start", failure);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted; the batch is left to the next start", e);
+      throw new IllegalStateException("interrupted; the batch is consumed after the next start", e);
     }
     Duration doubled = pause.multipliedBy(2);
     return doubled.compareTo(PAUSE_MAX) < 0 ? doubled : PAUSE_MAX;

@@ -3,25 +3,19 @@ package dev.amends.messaging.consumption;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Event;
 import dev.amends.events.InvalidEvent;
-import dev.amends.messaging.codec.EventTypes;
-import dev.amends.messaging.codec.Message;
 import dev.amends.messaging.locking.AccountLocks;
-import dev.amends.messaging.parking.ParkedMessages;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** What happens to a batch within its transaction: lock, inbox, effects, parking. */
+/** Applies a batch within the caller's transaction: locks, inbox, effects, parking. */
 @ApplicationScoped
 class BatchTransaction {
   private final AccountLocks locks;
@@ -39,67 +33,94 @@ class BatchTransaction {
     this.outbox = outbox;
   }
 
-  /** How many messages came to which end. */
-  record Result(int received, int duplicate, int applied, int ignored, int skipped, int parked) {}
-
-  /** The event of a message that is going to be applied: a good one, new, behind none parked. */
-  <E extends Event> Optional<Received<E>> ahead(Message message, EventTypes<E> types)
+  /**
+   * Returns the watermark of a message if it is going to be applied: the message is valid, was not
+   * received before, and no message of the lender's watermarks is parked.
+   */
+  <E extends Event> Optional<Received<E>> upcoming(Message message, EventTypes<E> types)
       throws SQLException {
-    return reader.read(message, types) instanceof Reading.Good<E> good
-            && !inbox.knows(message)
-            && parked.heads(Set.of(good.received().event().lenderId())).isEmpty()
-        ? Optional.of(good.received())
+    return reader.read(message, types) instanceof ReadResult.Valid<E> valid
+            && !inbox.contains(message)
+            && parked.heads(Set.of(valid.received().event().lenderId())).isEmpty()
+        ? Optional.of(valid.received())
         : Optional.empty();
   }
 
-  <E extends Event> Result apply(
+  /** Applies the messages that were not received before, in order. */
+  <E extends Event> BatchCounts apply(
       List<Message> messages, EventTypes<E> types, EventConsumer<E, ?> consumer)
       throws SQLException {
     locks.acquire(accounts(messages));
-    List<Message> fresh = inbox.takeIn(messages);
-    List<EventBatch.Entry<E>> entries =
-        fresh.stream()
-            .map(message -> new EventBatch.Entry<>(message, reader.read(message, types)))
-            .toList();
-    Ledger<E> ledger = new Ledger<>(entries);
-    apply(new EventBatch<>(entries, ledger.blocked, ledger), consumer);
-    ledger.write();
-    return ledger.result(messages.size() - fresh.size());
+    List<Message> added = inbox.add(messages);
+    EventBatch<E> batch = batch(added, types);
+    BatchOutcomes outcomes = new BatchOutcomes(parked, parked.heads(keys(added)));
+    apply(batch, consumer, outcomes);
+    inbox.update(outcomes.withoutEffect());
+    return outcomes.counts(messages.size() - added.size());
   }
 
-  /** Parks a message whose effect failed for good. */
-  Result park(Message message, String reason) throws SQLException {
-    locks.acquire(accounts(List.of(message)));
-    if (inbox.takeIn(List.of(message)).isEmpty()) {
-      return new Result(1, 1, 0, 0, 0, 0);
-    }
-    parked.park(message, null, reason, null);
-    inbox.note(List.of(new Inbox.WithoutEffect(Inbox.Identity.of(message), "PARKED", reason)));
-    return new Result(1, 0, 0, 0, 0, 1);
-  }
-
-  /** Applies a parked message again, alone; what it comes to is for the operator to see. */
-  <E extends Event> EventOutcome again(Message message, EventConsumer<E, ?> consumer)
-      throws SQLException {
-    EventTypes<E> types = EventTypes.of(consumer.contract());
-    Alone<E> alone = new Alone<>();
-    apply(
-        new EventBatch<>(
-            List.of(new EventBatch.Entry<>(message, reader.read(message, types))),
-            new Blocked(Map.of()),
-            alone),
-        consumer);
-    return alone.outcome;
-  }
-
-  private static <E extends Event, B> void apply(
-      EventBatch<E> events, EventConsumer<E, B> consumer) {
+  private <E extends Event, B> void apply(
+      EventBatch<E> events, EventConsumer<E, B> consumer, BatchOutcomes outcomes) {
     B batch = consumer.load(events);
-    events.forEach(event -> consumer.apply(batch, event));
+    for (EventBatch.Entry<E> entry : events.entries()) {
+      Optional<UUID> head = outcomes.headBefore(entry.message());
+      if (head.isPresent()) {
+        outcomes.parkBehind(entry.message(), head.get());
+      } else {
+        outcomes.record(entry, apply(entry.result(), consumer, batch));
+      }
+    }
     consumer.store(batch);
   }
 
-  /** A key that is none of an account's has no order to keep, and needs no lock. */
+  /** Applies a parked message again, in a batch of its own. */
+  <E extends Event, B> EventOutcome applyReleased(Message message, EventConsumer<E, B> consumer) {
+    EventBatch<E> events = batch(List.of(message), EventTypes.of(consumer.contract()));
+    B batch = consumer.load(events);
+    EventOutcome outcome = apply(events.entries().getFirst().result(), consumer, batch);
+    consumer.store(batch);
+    return outcome;
+  }
+
+  private <E extends Event, B> EventOutcome apply(
+      ReadResult<E> result, EventConsumer<E, B> consumer, B batch) {
+    return switch (result) {
+      case ReadResult.Valid<E> valid -> {
+        outbox.continueTrace(valid.received().traceparent());
+        yield consumer.apply(batch, valid.received());
+      }
+      case ReadResult.Invalid<E> invalid ->
+          new EventOutcome.Rejected(invalid.field(), invalid.reason());
+      case ReadResult.UnknownType<E> unknown -> EventOutcome.ignored(unknown.reason());
+    };
+  }
+
+  /** Parks a message that failed permanently while it was applied. */
+  BatchCounts park(Message message, String reason) throws SQLException {
+    locks.acquire(accounts(List.of(message)));
+    if (inbox.add(List.of(message)).isEmpty()) {
+      return new BatchCounts(1, 1, 0, 0, 0, 0);
+    }
+    parked.park(message, null, reason, null);
+    inbox.update(List.of(Inbox.StatusChange.of(message, Inbox.Status.PARKED, reason)));
+    return new BatchCounts(1, 0, 0, 0, 0, 1);
+  }
+
+  private <E extends Event> EventBatch<E> batch(List<Message> messages, EventTypes<E> types) {
+    return new EventBatch<>(
+        messages.stream()
+            .map(message -> new EventBatch.Entry<>(message, reader.read(message, types)))
+            .toList());
+  }
+
+  private static Set<String> keys(List<Message> messages) {
+    return messages.stream()
+        .map(Message::key)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** A key that does not name an account has no order to preserve and needs no lock. */
   private static Set<AccountKey> accounts(List<Message> messages) {
     Set<AccountKey> accounts = new TreeSet<>();
     for (Message message : messages) {
@@ -114,101 +135,8 @@ class BatchTransaction {
   private static Optional<AccountKey> parse(String key) {
     try {
       return Optional.of(AccountKey.parse(key));
-    } catch (InvalidEvent noAccount) {
+    } catch (InvalidEvent notAnAccount) {
       return Optional.empty();
-    }
-  }
-
-  /** Writes down what the events of a batch come to. */
-  private final class Ledger<E extends Event> implements EventBatch.Decisions<E> {
-    private final Blocked blocked;
-    private final IdentityHashMap<Message, Reading<E>> readings = new IdentityHashMap<>();
-    private final List<Inbox.WithoutEffect> withoutEffect = new ArrayList<>();
-    private int applied;
-    private int ignored;
-    private int skipped;
-    private int parkedNow;
-
-    Ledger(List<EventBatch.Entry<E>> entries) throws SQLException {
-      Set<String> keys = new TreeSet<>();
-      for (EventBatch.Entry<E> entry : entries) {
-        readings.put(entry.message(), entry.reading());
-        if (entry.message().key() != null) {
-          keys.add(entry.message().key());
-        }
-      }
-      Map<String, Blocked.Head> heads = new HashMap<>();
-      parked.heads(keys).forEach((key, id) -> heads.put(key, new Blocked.Head(id)));
-      this.blocked = new Blocked(heads);
-    }
-
-    @Override
-    public void begins(Received<E> event) {
-      outbox.continueTrace(event.traceparent());
-    }
-
-    @Override
-    public void decided(Message message, EventOutcome outcome) {
-      switch (outcome) {
-        case EventOutcome.Applied ignoredOutcome -> applied++;
-        case EventOutcome.Ignored no -> {
-          boolean foreign = readings.get(message) instanceof Reading.Foreign<E>;
-          note(message, foreign ? "SKIPPED" : "IGNORED", no.reason());
-          if (foreign) {
-            skipped++;
-          } else {
-            ignored++;
-          }
-        }
-        case EventOutcome.Rejected no -> {
-          UUID id = park(message, no.field(), no.reason(), null);
-          blocked.block(message.key(), new Blocked.Head(id));
-        }
-      }
-    }
-
-    @Override
-    public void waits(Message message, Blocked.Head head) {
-      park(message, null, "an earlier message of the account is parked", head.id());
-    }
-
-    private UUID park(
-        Message message, @Nullable String field, String reason, @Nullable UUID behind) {
-      note(message, "PARKED", reason);
-      parkedNow++;
-      return parked.park(message, field, reason, behind);
-    }
-
-    private void note(Message message, String outcome, String reason) {
-      withoutEffect.add(new Inbox.WithoutEffect(Inbox.Identity.of(message), outcome, reason));
-    }
-
-    void write() throws SQLException {
-      inbox.note(withoutEffect);
-    }
-
-    Result result(int duplicate) {
-      return new Result(
-          readings.size() + duplicate, duplicate, applied, ignored, skipped, parkedNow);
-    }
-  }
-
-  private final class Alone<E extends Event> implements EventBatch.Decisions<E> {
-    private EventOutcome outcome = EventOutcome.applied();
-
-    @Override
-    public void begins(Received<E> event) {
-      outbox.continueTrace(event.traceparent());
-    }
-
-    @Override
-    public void decided(Message message, EventOutcome decided) {
-      outcome = decided;
-    }
-
-    @Override
-    public void waits(Message message, Blocked.Head head) {
-      throw new IllegalStateException("nothing is before " + message);
     }
   }
 }

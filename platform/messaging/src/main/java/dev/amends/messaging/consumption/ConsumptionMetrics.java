@@ -4,7 +4,7 @@ import dev.amends.events.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Counters a topic: received, and which end each message came to. */
+/** Counts the messages of each topic, all of them and by outcome. */
 @ApplicationScoped
 class ConsumptionMetrics {
   private final MeterRegistry meters;
@@ -13,15 +13,15 @@ class ConsumptionMetrics {
     this.meters = meters;
   }
 
-  void count(Topic topic, BatchTransaction.Result result) {
-    count(topic, "duplicate", result.duplicate());
-    count(topic, "applied", result.applied());
-    count(topic, "ignored", result.ignored());
-    count(topic, "skipped", result.skipped());
-    count(topic, "parked", result.parked());
+  void count(Topic topic, BatchCounts counts) {
+    count(topic, "duplicate", counts.duplicate());
+    count(topic, "applied", counts.applied());
+    count(topic, "ignored", counts.ignored());
+    count(topic, "skipped", counts.skipped());
+    count(topic, "parked", counts.parked());
     meters
         .counter("amends.messages.received", "topic", topic.topicName())
-        .increment(result.received());
+        .increment(counts.received());
   }
 
   private void count(Topic topic, String outcome, int messages) {

@@ -4,34 +4,32 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Whether trying again can help. The database being away, a deadlock or a time-out pass by; data
- * that the database refuses and errors of our own do not.
+ * Tells temporary failures, where a retry can help, from permanent ones. An unreachable database, a
+ * deadlock or a time-out is temporary; data that the database rejects and bugs are permanent.
  */
 final class Failure {
-  /**
-   * Classes of SQLSTATE: bad data, a broken constraint, a broken statement, too large for a row.
-   */
+  /** SQLSTATE classes: data exception, integrity constraint, syntax, program limit exceeded. */
   private static final Set<String> PERMANENT = Set.of("22", "23", "42", "54");
 
   private Failure() {}
 
   static boolean isPermanent(Throwable failure) {
-    boolean ofTheDatabase = false;
+    boolean fromDatabase = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
         if (state != null && PERMANENT.contains(state.substring(0, Math.min(2, state.length())))) {
           return true;
         }
-        ofTheDatabase = true;
+        fromDatabase = true;
       }
-      ofTheDatabase |= isOfTransaction(cause);
+      fromDatabase |= isTransactionFailure(cause);
     }
-    return !ofTheDatabase;
+    return !fromDatabase;
   }
 
-  /** Rollbacks and lost updates: what they hide is in their causes, if anything is. */
-  private static boolean isOfTransaction(Throwable cause) {
+  /** Rollbacks and lost updates; a permanent failure behind one would be among its causes. */
+  private static boolean isTransactionFailure(Throwable cause) {
     String name = cause.getClass().getName();
     return name.startsWith("jakarta.transaction.")
         || name.equals("jakarta.persistence.OptimisticLockException")
@@ -40,7 +38,7 @@ final class Failure {
         || name.equals("org.hibernate.exception.JDBCConnectionException");
   }
 
-  /** The innermost sentence, for the operator. */
+  /** Returns the message of the root cause, for the operator. */
   static String reason(Throwable failure) {
     Throwable innermost = failure;
     while (innermost.getCause() != null) {

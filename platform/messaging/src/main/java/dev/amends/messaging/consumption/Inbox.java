@@ -1,6 +1,5 @@
 package dev.amends.messaging.consumption;
 
-import dev.amends.messaging.codec.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What has been taken in, once each; in the transaction of its effect. */
+/** Records each message once, in the transaction of its effect, so that a duplicate has none. */
 @ApplicationScoped
 class Inbox {
   private final DataSource database;
@@ -24,33 +23,48 @@ class Inbox {
     this.database = database;
   }
 
-  /** The identity of a message for all time. */
+  /** How the processing of a message ended; the values of the column {@code outcome}. */
+  enum Status {
+    APPLIED,
+    IGNORED,
+    SKIPPED,
+    PARKED,
+    DISCARDED
+  }
+
+  /** The CloudEvents identity of a message. */
   record Identity(String source, String id) {
     static Identity of(Message message) {
       return new Identity(message.source(), message.identity());
     }
   }
 
-  /** Marks messages as taken in and returns those that were not before; the first of doubles. */
-  List<Message> takeIn(List<Message> messages) throws SQLException {
-    Set<Identity> unseen = insert(messages);
-    List<Message> fresh = new ArrayList<>();
-    for (Message message : messages) {
-      if (unseen.remove(Identity.of(message))) {
-        fresh.add(message);
-      }
+  /** The new status of a message, with the reason. */
+  record StatusChange(Identity identity, Status status, String reason) {
+    static StatusChange of(Message message, Status status, String reason) {
+      return new StatusChange(Identity.of(message), status, reason);
     }
-    return fresh;
   }
 
-  /** Whether a message was taken in before. */
-  boolean knows(Message message) throws SQLException {
+  /** Adds messages as applied and returns those that are new, in order and without duplicates. */
+  List<Message> add(List<Message> messages) throws SQLException {
+    Set<Identity> inserted = insert(messages);
+    List<Message> added = new ArrayList<>();
+    for (Message message : messages) {
+      if (inserted.remove(Identity.of(message))) {
+        added.add(message);
+      }
+    }
+    return added;
+  }
+
+  boolean contains(Message message) throws SQLException {
     try (Connection connection = database.getConnection();
-        PreparedStatement look =
+        PreparedStatement select =
             connection.prepareStatement("select 1 from inbox where source = ? and id = ?")) {
-      look.setString(1, message.source());
-      look.setString(2, message.identity());
-      try (ResultSet row = look.executeQuery()) {
+      select.setString(1, message.source());
+      select.setString(2, message.identity());
+      try (ResultSet row = select.executeQuery()) {
         return row.next();
       }
     }
@@ -63,27 +77,22 @@ class Inbox {
                 """
                 insert into inbox (source, id, topic, partition, "offset", record_key, type)
                 select * from unnest(?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing returning source, id""")) {
+                on conflict do nothing returning source, id\
+                """)) {
       insert.setArray(1, texts(connection, messages, Message::source));
       insert.setArray(2, texts(connection, messages, Message::identity));
       insert.setArray(3, texts(connection, messages, Message::topic));
-      insert.setArray(
-          4,
-          connection.createArrayOf(
-              "int4", messages.stream().map(Message::partition).toArray(Object[]::new)));
-      insert.setArray(
-          5,
-          connection.createArrayOf(
-              "int8", messages.stream().map(Message::offset).toArray(Object[]::new)));
+      insert.setArray(4, numbers(connection, "int4", messages, Message::partition));
+      insert.setArray(5, numbers(connection, "int8", messages, Message::offset));
       insert.setArray(6, texts(connection, messages, Message::key));
       insert.setArray(7, texts(connection, messages, Message::type));
-      Set<Identity> unseen = new HashSet<>();
+      Set<Identity> inserted = new HashSet<>();
       try (ResultSet rows = insert.executeQuery()) {
         while (rows.next()) {
-          unseen.add(new Identity(rows.getString(1), rows.getString(2)));
+          inserted.add(new Identity(rows.getString(1), rows.getString(2)));
         }
       }
-      return unseen;
+      return inserted;
     }
   }
 
@@ -93,23 +102,26 @@ class Inbox {
     return connection.createArrayOf("text", messages.stream().map(column).toArray(String[]::new));
   }
 
-  /** A message that had no effect, and why. */
-  record WithoutEffect(Identity identity, String outcome, String reason) {}
+  private static Array numbers(
+      Connection connection, String type, List<Message> messages, Function<Message, Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, messages.stream().map(column).toArray());
+  }
 
-  /** Notes which messages had no effect. */
-  void note(List<WithoutEffect> withoutEffect) throws SQLException {
-    if (withoutEffect.isEmpty()) {
+  /** Changes the status of messages that were added before. */
+  void update(List<StatusChange> changes) throws SQLException {
+    if (changes.isEmpty()) {
       return;
     }
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
                 "update inbox set outcome = ?, reason = ? where source = ? and id = ?")) {
-      for (WithoutEffect one : withoutEffect) {
-        update.setString(1, one.outcome());
-        update.setString(2, one.reason());
-        update.setString(3, one.identity().source());
-        update.setString(4, one.identity().id());
+      for (StatusChange change : changes) {
+        update.setString(1, change.status().name());
+        update.setString(2, change.reason());
+        update.setString(3, change.identity().source());
+        update.setString(4, change.identity().id());
         update.addBatch();
       }
       update.executeBatch();

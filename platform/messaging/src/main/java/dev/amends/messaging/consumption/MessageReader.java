@@ -3,8 +3,6 @@ package dev.amends.messaging.consumption;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Event;
 import dev.amends.messaging.codec.EventCodec;
-import dev.amends.messaging.codec.EventTypes;
-import dev.amends.messaging.codec.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a message as an event of its topic, or says what is wrong with it. */
+/** Reads a message as an event of its topic, or reports what is wrong with it. */
 @ApplicationScoped
 class MessageReader {
   private static final String TOO_LONG =
@@ -32,46 +30,55 @@ class MessageReader {
     this.payloadBytesMax = payloadBytesMax;
   }
 
-  <E extends Event> Reading<E> read(Message message, EventTypes<E> types) {
+  <E extends Event> ReadResult<E> read(Message message, EventTypes<E> types) {
     String type = message.header("ce_type");
     if (type == null) {
-      return bad("ce_type", "header is required");
+      return invalid("ce_type", "header is required");
     }
     Optional<Class<? extends E>> event = types.find(type);
     if (event.isEmpty()) {
       return types.knowsOtherVersionOf(type)
-          ? bad("ce_type", "has a version that this service does not know: " + type)
-          : new Reading.Foreign<>("the type is not known here: " + type);
+          ? invalid("ce_type", "has a version that this service does not know: " + type)
+          : new ReadResult.UnknownType<>("this service does not know the type " + type);
     }
+    return this.<E>brokenRule(message).orElseGet(() -> decode(message, event.get()));
+  }
+
+  /** Checks what must hold before the payload is parsed. */
+  private <E extends Event> Optional<ReadResult<E>> brokenRule(Message message) {
     for (String name : List.of("ce_id", "ce_source")) {
       if (message.header(name) == null) {
-        return bad(name, "header is required");
+        return Optional.of(invalid(name, "header is required"));
       }
-      if (!message.isNamedBy(name)) {
-        return bad(name, TOO_LONG);
+      if (!message.identifies(name)) {
+        return Optional.of(invalid(name, TOO_LONG));
       }
     }
     if (message.key() != null && message.key().length() > Message.NAME_LENGTH_MAX) {
-      return bad("key", "of the record " + TOO_LONG);
+      return Optional.of(invalid("key", "of the record " + TOO_LONG));
     }
-    if (message.payload().length > payloadBytesMax) {
-      return bad(
-          null,
-          "the message has " + message.payload().length + " bytes, allowed are " + payloadBytesMax);
-    }
-    return switch (codec.<E>decode(event.get(), message.payload())) {
-      case EventCodec.Decoded.Known<E> known -> placed(message, known.event());
+    int bytes = message.payload().length;
+    return bytes > payloadBytesMax
+        ? Optional.of(
+            invalid(null, "the message has " + bytes + " bytes, allowed are " + payloadBytesMax))
+        : Optional.empty();
+  }
+
+  private <E extends Event> ReadResult<E> decode(Message message, Class<? extends E> type) {
+    return switch (codec.<E>decode(type, message.payload())) {
+      case EventCodec.Decoded.Known<E> known -> received(message, known.event());
       case EventCodec.Decoded.Invalid<E> invalid ->
-          new Reading.Bad<>(invalid.field().isEmpty() ? null : invalid.field(), invalid.reason());
+          new ReadResult.Invalid<>(
+              invalid.field().isEmpty() ? null : invalid.field(), invalid.reason());
     };
   }
 
-  /** The key decides the order; a wrong one would break it without a sound. */
-  private static <E extends Event> Reading<E> placed(Message message, E event) {
+  /** Checks the record key, because a wrong key would silently break the order of the account. */
+  private static <E extends Event> ReadResult<E> received(Message message, E event) {
     String expected =
         EventBatch.accountOf(event).map(AccountKey::recordKey).orElse(event.lenderId());
     if (!Objects.equals(message.key(), expected)) {
-      return bad("key", "of the record must be " + expected + ", was " + message.key());
+      return invalid("key", "of the record must be " + expected + ", was " + message.key());
     }
     String time = message.header("ce_time");
     Instant occurredAt = message.timestamp();
@@ -79,10 +86,10 @@ class MessageReader {
       try {
         occurredAt = OffsetDateTime.parse(time).toInstant();
       } catch (DateTimeParseException e) {
-        return bad("ce_time", "must be an RFC 3339 time, was " + time);
+        return invalid("ce_time", "must be an RFC 3339 time, was " + time);
       }
     }
-    return new Reading.Good<>(
+    return new ReadResult.Valid<>(
         new Received<>(
             event,
             Objects.requireNonNull(message.header("ce_id")),
@@ -92,7 +99,7 @@ class MessageReader {
             message.header("traceparent")));
   }
 
-  private static <E extends Event> Reading<E> bad(@Nullable String field, String rule) {
-    return new Reading.Bad<>(field, field == null ? rule : field + " " + rule);
+  private static <E extends Event> ReadResult<E> invalid(@Nullable String field, String rule) {
+    return new ReadResult.Invalid<>(field, field == null ? rule : field + " " + rule);
   }
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that is new to this service.
+ * An event that this service has not received before, with its CloudEvents attributes.
  *
  * @param id the CloudEvents id
  * @param source the CloudEvents source
- * @param occurredAt the CloudEvents time; that of the Kafka record where the producer gave none
- * @param partition the Kafka partition it came from, which is that of its account
- * @param traceparent the W3C trace it belongs to, where the producer gave one
+ * @param occurredAt the CloudEvents time, or the time of the Kafka record if the producer set none
+ * @param partition the Kafka partition of the record, which is that of its account
+ * @param traceparent the W3C trace context, if the producer set one
  */
 public record Received<E>(
     E event,

@@ -21,10 +21,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Tells Kafka how far each partition was taken in, and tells it again where Kafka refused, as it
- * does during a rebalance. The connector's own strategies tell it once: where nothing more comes, a
- * partition would look unread for ever, and whoever waits until all is taken in would wait for
- * ever.
+ * Commits the offsets of consumed records and repeats a commit that Kafka rejects, as it does
+ * during a rebalance. The connector's own strategies commit only once: if no further record
+ * arrives, the partition would keep a lag for ever, and so would everything that waits for the lag
+ * to reach zero.
  */
 final class RepeatedCommit implements KafkaCommitHandler {
   static final String STRATEGY = "repeated";
@@ -36,10 +36,10 @@ final class RepeatedCommit implements KafkaCommitHandler {
   private final KafkaConsumer<?, ?> consumer;
 
   /** The next offset of each partition whose commit Kafka has not confirmed. */
-  private final Map<TopicPartition, Long> owed = new ConcurrentHashMap<>();
+  private final Map<TopicPartition, Long> unconfirmed = new ConcurrentHashMap<>();
 
-  private final AtomicBoolean asked = new AtomicBoolean();
-  private final AtomicBoolean waiting = new AtomicBoolean();
+  private final AtomicBoolean commitQueued = new AtomicBoolean();
+  private final AtomicBoolean retryScheduled = new AtomicBoolean();
   private volatile boolean closed;
 
   RepeatedCommit(Vertx vertx, KafkaConsumer<?, ?> consumer) {
@@ -47,7 +47,7 @@ final class RepeatedCommit implements KafkaCommitHandler {
     this.consumer = consumer;
   }
 
-  /** Makes one for each channel. */
+  /** Creates a commit handler for each channel. */
   @ApplicationScoped
   @Identifier(STRATEGY)
   static class Factory implements KafkaCommitHandler.Factory {
@@ -64,50 +64,52 @@ final class RepeatedCommit implements KafkaCommitHandler {
   @Override
   public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record) {
     TopicPartition partition = new TopicPartition(record.getTopic(), record.getPartition());
-    owed.merge(partition, record.getOffset() + 1, Math::max);
+    unconfirmed.merge(partition, record.getOffset() + 1, Math::max);
     commit();
     return Uni.createFrom().voidItem().runSubscriptionOn(record::runOnMessageContext);
   }
 
   private void commit() {
-    if (asked.compareAndSet(false, true)) {
+    if (commitQueued.compareAndSet(false, true)) {
       consumer
           .runOnPollingThread(
               kafka -> {
                 commit(kafka);
               })
           .subscribe()
-          .with(done -> {}, this::again);
+          .with(done -> {}, this::retry);
     }
   }
 
   private void commit(Consumer<?, ?> kafka) {
-    asked.set(false);
-    // What another instance reads by now is not ours to tell.
-    owed.keySet().retainAll(kafka.assignment());
-    Map<TopicPartition, OffsetAndMetadata> told = new HashMap<>();
-    owed.forEach((partition, offset) -> told.put(partition, new OffsetAndMetadata(offset)));
-    if (!told.isEmpty()) {
+    commitQueued.set(false);
+    // A partition that another instance now owns is no longer ours to commit.
+    unconfirmed.keySet().retainAll(kafka.assignment());
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    unconfirmed.forEach(
+        (partition, offset) -> offsets.put(partition, new OffsetAndMetadata(offset)));
+    if (!offsets.isEmpty()) {
       kafka.commitAsync(
-          told,
-          (offsets, failure) -> {
+          offsets,
+          (committed, failure) -> {
             if (failure == null) {
-              told.forEach((partition, offset) -> owed.remove(partition, offset.offset()));
+              offsets.forEach(
+                  (partition, offset) -> unconfirmed.remove(partition, offset.offset()));
             } else {
-              again(failure);
+              retry(failure);
             }
           });
     }
   }
 
-  private void again(Throwable failure) {
-    asked.set(false);
-    if (!closed && waiting.compareAndSet(false, true)) {
-      LOG.infof("commit is repeated, partitions=%s reason=%s", owed.keySet(), failure);
+  private void retry(Throwable failure) {
+    commitQueued.set(false);
+    if (!closed && retryScheduled.compareAndSet(false, true)) {
+      LOG.infof("commit is retried, partitions=%s reason=%s", unconfirmed.keySet(), failure);
       vertx.setTimer(
           PAUSE.toMillis(),
           timer -> {
-            waiting.set(false);
+            retryScheduled.set(false);
             commit();
           });
     }
@@ -115,7 +117,7 @@ final class RepeatedCommit implements KafkaCommitHandler {
 
   @Override
   public void partitionsRevoked(Collection<TopicPartition> partitions) {
-    owed.keySet().removeAll(partitions);
+    unconfirmed.keySet().removeAll(partitions);
   }
 
   @Override

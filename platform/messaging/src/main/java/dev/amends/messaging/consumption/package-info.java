@@ -1,6 +1,7 @@
 /**
- * Taking events in: a batch is one transaction, each event has its effect once, in the order of its
- * account.
+ * Consumes events: one transaction a batch, each event takes effect once, in the order of its
+ * account. A message that cannot be applied is parked with its reason, and later messages of the
+ * account are parked behind it, until an operator releases or discards it.
  */
 @NullMarked
 package dev.amends.messaging.consumption;

@@ -1,4 +1,4 @@
-/** One lock an account: the order of all that happens to it. */
+/** Locks accounts, which puts everything that happens to an account in one order. */
 @NullMarked
 package dev.amends.messaging.locking;
 

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The one Kafka producer of a service: idempotent, acknowledged by all, never giving up. */
+/** Publishes to Kafka: idempotent, acknowledged by all replicas, never giving up a record. */
 final class EventProducer implements AutoCloseable {
   private static final Duration CLOSE_MAX = Duration.ofSeconds(2);
 
@@ -31,7 +31,7 @@ final class EventProducer implements AutoCloseable {
     config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
-    // A send that gave up while later ones went through would break the order of its account.
+    // If one send gave up while later ones succeeded, the order of its account would break.
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 2);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
@@ -42,7 +42,7 @@ final class EventProducer implements AutoCloseable {
     this.source = source.getBytes(UTF_8);
   }
 
-  /** Publishes rows in their order and returns when every one is acknowledged. */
+  /** Publishes rows in their order and returns when all of them are acknowledged. */
   void publish(List<OutboxRows.OutboxRow> rows) throws ExecutionException, InterruptedException {
     List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
     for (OutboxRows.OutboxRow row : rows) {

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +17,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes the outbox: one thread a service, one relay at a time a slot. */
+/** Relays the outbox to Kafka in a thread of its own; each slot is relayed by one instance. */
 @ApplicationScoped
 class OutboxRelay {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-  private static final long HOUSEKEEPING_NANOS = TimeUnit.HOURS.toNanos(1);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
   private final AgroalDataSource database;
@@ -32,7 +30,6 @@ class OutboxRelay {
   private final String application;
   private final AtomicLong unpublished = new AtomicLong();
   private final MeterRegistry meters;
-
   private volatile boolean running;
   private @Nullable Thread thread;
 
@@ -72,20 +69,41 @@ class OutboxRelay {
       SlotLeases leases = new SlotLeases(application + "/" + UUID.randomUUID(), config.lease());
       try (EventProducer producer =
           new EventProducer(bootstrapServers, "urn:amends:" + application)) {
-        relay(producer, leases);
+        SlotPublisher publisher = new SlotPublisher(producer, leases, config.batch());
+        relay(new RelaySession(publisher, leases, config.lease()));
       } catch (InterruptedException e) {
-        giveUp(leases);
-        return;
+        running = false;
       } catch (SQLException | ExecutionException | RuntimeException e) {
-        // The slots are taken up again from the persisted cursor, as another owner.
-        LOG.warnf(e, "relay starts again");
-        giveUp(leases);
-        pause();
+        LOG.warnf(e, "relay is restarted");
+      } finally {
+        release(leases);
+      }
+      if (running) {
+        pauseAfterFailure();
       }
     }
   }
 
-  private void pause() {
+  private void relay(RelaySession session)
+      throws SQLException, ExecutionException, InterruptedException {
+    Duration pause = config.pauseMin();
+    while (running) {
+      boolean published;
+      try (Connection connection = database.getConnection()) {
+        published = session.poll(connection);
+      }
+      unpublished.set(session.unpublished());
+      if (published) {
+        pause = config.pauseMin();
+      } else {
+        signal.await(pause);
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(config.pauseMax()) < 0 ? doubled : config.pauseMax();
+      }
+    }
+  }
+
+  private void pauseAfterFailure() {
     try {
       TimeUnit.NANOSECONDS.sleep(PAUSE_AFTER_FAILURE.toNanos());
     } catch (InterruptedException e) {
@@ -93,63 +111,12 @@ class OutboxRelay {
     }
   }
 
-  private void relay(EventProducer producer, SlotLeases leases)
-      throws SQLException, ExecutionException, InterruptedException {
-    SettledWatermark watermark = new SettledWatermark();
-    List<SlotLeases.Slot> slots = List.of();
-    long leasesTakenAt = 0;
-    long housekeepingAt = System.nanoTime();
-    Duration pause = config.pauseMin();
-    while (running) {
-      boolean busy;
-      try (Connection connection = database.getConnection()) {
-        long now = System.nanoTime();
-        if (slots.isEmpty() || now - leasesTakenAt > config.lease().toNanos() / 3) {
-          slots = leases.take(connection);
-          leasesTakenAt = now;
-        }
-        if (now - housekeepingAt > HOUSEKEEPING_NANOS) {
-          keepHouse(connection);
-          housekeepingAt = now;
-        }
-        long settled = watermark.look(connection);
-        SlotRound round = new SlotRound(connection, producer, leases, settled, config.batch());
-        slots = round.publish(slots);
-        busy = round.isBusy();
-        unpublished.set(slots.isEmpty() ? 0 : watermark.drawn() - least(slots));
-      }
-      if (!busy) {
-        signal.await(pause);
-        pause =
-            pause.multipliedBy(2).compareTo(config.pauseMax()) < 0
-                ? pause.multipliedBy(2)
-                : config.pauseMax();
-      } else {
-        pause = config.pauseMin();
-      }
-    }
-    throw new InterruptedException("stopping");
-  }
-
-  private static long least(List<SlotLeases.Slot> slots) {
-    return slots.stream().mapToLong(SlotLeases.Slot::published).min().orElse(0);
-  }
-
-  private void keepHouse(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("select ensure_outbox_partitions()");
-      statement.execute("select drop_published_outbox_partitions(" + config.keepDays() + ")");
-      statement.execute(
-          "delete from idempotent_answer where answered_at < now() - interval '30 days'");
-    }
-  }
-
-  private void giveUp(SlotLeases leases) {
+  private void release(SlotLeases leases) {
     boolean interrupted = Thread.interrupted();
     try (Connection connection = database.getConnection()) {
-      leases.giveUp(connection);
+      leases.release(connection);
     } catch (SQLException e) {
-      LOG.infof("leases run out by themselves, reason=%s", e.getMessage());
+      LOG.infof("leases are left to expire, reason=%s", e.getMessage());
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the outbox in the order of its sequence. */
+/** Reads the rows of the outbox in the order of their sequence. */
 final class OutboxRows {
   private OutboxRows() {}
 
-  /** One event to publish. */
+  /** One event to publish; everyPartition is set for a watermark. */
   record OutboxRow(
       long sequence,
       UUID id,
@@ -27,7 +27,7 @@ final class OutboxRows {
       Instant occurredAt,
       boolean everyPartition) {}
 
-  /** The rows of a slot after a cursor, up to the settled watermark. */
+  /** Reads at most {@code limit} rows of a slot with a sequence in (after, settled]. */
   static List<OutboxRow> read(Connection connection, int slot, long after, long settled, int limit)
       throws SQLException {
     try (PreparedStatement select =
@@ -36,7 +36,8 @@ final class OutboxRows {
             select sequence, id, aggregatetype, aggregateid, type, payload, traceparent, occurred_at,
                 every_partition
             from outbox where slot = ? and sequence > ? and sequence <= ?
-            order by sequence limit ?""")) {
+            order by sequence limit ?\
+            """)) {
       select.setShort(1, (short) slot);
       select.setLong(2, after);
       select.setLong(3, settled);

@@ -4,31 +4,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the outbox is relayed. */
+/** Configures the relay of the outbox. */
 @ConfigMapping(prefix = "amends.outbox")
 interface PublicationConfig {
 
-  /** Whether this instance relays; another one, or change data capture, may do it instead. */
+  /** Whether this instance relays; another instance or change data capture may do so instead. */
   @WithDefault("true")
   boolean relay();
 
-  /** Rows read and sent at once. */
+  /** Maximum number of rows read and sent at once per slot. */
   @WithDefault("2000")
   int batch();
 
-  /** Pause between looks right after something was published. */
+  /** Pause between polls of the outbox right after something was published. */
   @WithDefault("PT0.005S")
   Duration pauseMin();
 
-  /** Pause between looks when nothing happens. */
+  /** Longest pause between polls of an idle outbox. */
   @WithDefault("PT0.05S")
   Duration pauseMax();
 
-  /** How long a slot stays with an owner that is not heard of. */
+  /** How long a slot stays with an owner that no longer renews its lease. */
   @WithDefault("PT10S")
   Duration lease();
 
-  /** Days for which published events are kept. */
+  /** Number of days for which published events are kept. */
   @WithDefault("7")
   int keepDays();
 }

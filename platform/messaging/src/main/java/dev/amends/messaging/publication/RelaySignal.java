@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the relay of this JVM when something was committed. */
+/** Wakes the relay of this JVM when a transaction with events commits. */
 @ApplicationScoped
 class RelaySignal {
   private final Semaphore committed = new Semaphore(0);
@@ -14,7 +14,7 @@ class RelaySignal {
     committed.release();
   }
 
-  /** Waits until something was committed here, but no longer than the pause. */
+  /** Waits until this JVM commits events, but no longer than the pause. */
   void await(Duration pause) throws InterruptedException {
     if (committed.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
       committed.drainPermits();

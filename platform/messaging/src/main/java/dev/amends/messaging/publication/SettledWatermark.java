@@ -8,35 +8,35 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How far the outbox is settled: up to this sequence every row is either visible or rolled back, so
- * that reading on by sequence can skip nothing.
+ * Determines up to which sequence the outbox is settled: every row up to there is either visible or
+ * rolled back, so reading by sequence skips nothing.
  *
  * <p>Sequence order is not commit order: a row with a low sequence may become visible after one
- * with a high one. And windows of transaction ids alone are not the order of an account: a
- * transaction that began early may write late, after it waited for the account's lock. So both are
- * used. A look notes the last sequence drawn and, after it, takes a transaction id of its own.
- * Whoever drew one of those sequences had his transaction id before (locking an account assigns
- * one), hence a lower one. As soon as every transaction below the noted id has ended, all those
- * sequences are settled. Reading then goes by sequence alone, which is the order of the locks,
- * which is the order of the account.
+ * with a high sequence. Ranges of transaction ids alone do not give the order of an account either:
+ * a transaction that began early may write late, after it waited for the account's lock. So both
+ * are combined. Each poll records the last sequence drawn and then draws a transaction id of its
+ * own. A transaction that drew one of those sequences already had its transaction id (locking an
+ * account assigns one), so its id is lower. Once every transaction below the recorded id has ended,
+ * all those sequences are settled. Rows are then read by sequence alone, which is the order of the
+ * locks and hence the order of the account.
  *
- * <p>The upper end of a snapshot would not do for the noted id: it follows the last transaction
- * that ended, and one that runs may be above it.
+ * <p>The upper bound of a snapshot cannot replace the drawn id: it follows the last transaction
+ * that ended, and a running transaction may be above it.
  */
 final class SettledWatermark {
-  private record Look(long sequence, long transaction) {}
+  private record Poll(long sequence, long transaction) {}
 
-  private final Deque<Look> unsettled = new ArrayDeque<>();
+  private final Deque<Poll> unsettled = new ArrayDeque<>();
   private long drawn;
   private long settled;
 
   /**
-   * Looks at the database; in auto-commit, so that each statement has its own snapshot. Costs one
-   * transaction id where something was written since the last look, none otherwise.
+   * Polls the database in auto-commit mode, so that each statement has its own snapshot. Uses one
+   * transaction id if something was written since the last poll, none otherwise.
    *
    * @return the highest settled sequence
    */
-  long look(Connection connection) throws SQLException {
+  long poll(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       long last =
           number(
@@ -45,7 +45,7 @@ final class SettledWatermark {
       if (last > drawn || unsettled.isEmpty()) {
         drawn = last;
         if (last > settled) {
-          unsettled.addLast(new Look(last, number(statement, "select pg_current_xact_id()")));
+          unsettled.addLast(new Poll(last, number(statement, "select pg_current_xact_id()")));
         }
       }
       if (!unsettled.isEmpty()) {
@@ -68,7 +68,7 @@ final class SettledWatermark {
     }
   }
 
-  /** The last sequence drawn at the last look, settled or not. */
+  /** Returns the last sequence drawn as of the last poll, settled or not. */
   long drawn() {
     return drawn;
   }

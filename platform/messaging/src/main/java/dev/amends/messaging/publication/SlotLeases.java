@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Which slots this instance publishes. The database's clock alone decides about leases; the epoch
- * grows with each new owner, and the cursor moves only for the epoch that holds the slot.
+ * Leases the slots that this instance publishes. Only the database's clock decides about leases;
+ * the epoch grows with each new owner, and only the current epoch can move the cursor.
  */
 final class SlotLeases {
   private final String owner;
@@ -23,11 +23,11 @@ final class SlotLeases {
     this.lease = lease;
   }
 
-  /** A slot that is ours, and how far it was published. */
+  /** A slot that this instance holds, and the last sequence published from it. */
   record Slot(int number, long epoch, long published) {}
 
-  /** Takes slots that nobody holds any more and prolongs those that we hold. */
-  List<Slot> take(Connection connection) throws SQLException {
+  /** Renews the leases that this instance holds and acquires those that have expired. */
+  List<Slot> acquire(Connection connection) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
@@ -36,7 +36,8 @@ final class SlotLeases {
                 owner = ?,
                 lease_until = clock_timestamp() + ? * interval '1 millisecond'
             where owner = ? or lease_until < clock_timestamp()
-            returning slot, epoch, published_sequence""")) {
+            returning slot, epoch, published_sequence\
+            """)) {
       update.setString(1, owner);
       update.setString(2, owner);
       update.setLong(3, lease.toMillis());
@@ -45,8 +46,8 @@ final class SlotLeases {
     }
   }
 
-  /** Moves the cursors of those slots that are still ours, and says which they are. */
-  List<Slot> published(Connection connection, List<Slot> moved) throws SQLException {
+  /** Moves the cursors of the slots that this instance still holds and returns those slots. */
+  List<Slot> moveCursors(Connection connection, List<Slot> moved) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
@@ -54,7 +55,8 @@ final class SlotLeases {
             from unnest(?, ?, ?) m(slot, epoch, sequence)
             where r.slot = m.slot and r.owner = ? and r.epoch = m.epoch
                 and r.published_sequence <= m.sequence
-            returning r.slot, r.epoch, r.published_sequence""")) {
+            returning r.slot, r.epoch, r.published_sequence\
+            """)) {
       update.setArray(1, array(connection, "int4", moved, slot -> (long) slot.number()));
       update.setArray(2, array(connection, "int8", moved, Slot::epoch));
       update.setArray(3, array(connection, "int8", moved, Slot::published));
@@ -79,8 +81,8 @@ final class SlotLeases {
     return slots;
   }
 
-  /** Gives the slots up at once, so that the next owner need not wait. */
-  void giveUp(Connection connection) throws SQLException {
+  /** Releases all leases, so that the next owner does not have to wait for them to expire. */
+  void release(Connection connection) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update outbox_relay set lease_until = '-infinity' where owner = ?")) {

@@ -1,5 +1,6 @@
 /**
- * Telling events: written with the facts they tell, then published in order by one relay at a time.
+ * Publishes events: they are written in the transaction of the facts that they report, then relayed
+ * to Kafka in order by one relay at a time.
  */
 @NullMarked
 package dev.amends.messaging.publication;

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** The system's clock, the only place that asks it; a test may put another in its place. */
+/** Provides the system clock, the only place that reads it; a test may provide another one. */
 class SystemTime {
 
   @Produces

@@ -1,4 +1,4 @@
-/** Where the time of day comes from, so that tests can set it. */
+/** Provides the time of day, so that tests can set it. */
 @NullMarked
 package dev.amends.messaging.time;
 

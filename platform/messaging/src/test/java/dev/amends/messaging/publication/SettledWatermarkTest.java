@@ -50,7 +50,7 @@ class SettledWatermarkTest {
       early.commit();
 
       // When: every id up to early's has ended, but not the bystander's between it and late's.
-      long whileOneRuns = watermark.look(relay);
+      long whileOneRuns = watermark.poll(relay);
       List<OutboxRow> shownWhileOneRuns = read(relay, before, whileOneRuns);
       bystander.commit();
       List<OutboxRow> shownAtLast = read(relay, before, settled(watermark, relay));
@@ -76,7 +76,7 @@ class SettledWatermarkTest {
       fast.commit();
 
       // When
-      List<OutboxRow> shownEarly = read(relay, before, watermark.look(relay));
+      List<OutboxRow> shownEarly = read(relay, before, watermark.poll(relay));
       slow.commit();
       List<OutboxRow> shownAtLast = read(relay, before, settled(watermark, relay));
 
@@ -103,7 +103,7 @@ class SettledWatermarkTest {
       first.commit();
 
       // When
-      long whileSecondRuns = watermark.look(relay);
+      long whileSecondRuns = watermark.poll(relay);
       second.commit();
       List<OutboxRow> shown = read(relay, before, settled(watermark, relay));
 
@@ -137,7 +137,7 @@ class SettledWatermarkTest {
 
   /** The service under test writes too: a look waits for whoever runs beside it. */
   private static long settled(SettledWatermark watermark, Connection relay) {
-    return await().until(() -> watermark.look(relay), settled -> settled == watermark.drawn());
+    return await().until(() -> watermark.poll(relay), settled -> settled == watermark.drawn());
   }
 
   private Connection connect() throws SQLException {
@@ -158,7 +158,8 @@ class SettledWatermarkTest {
         connection,
         """
         insert into outbox (id, aggregatetype, aggregateid, type, payload, slot, occurred_at)
-        values (gen_random_uuid(), 'cases', 'L:A', 't', '%s', %d, now())"""
+        values (gen_random_uuid(), 'cases', 'L:A', 't', '%s', %d, now())\
+        """
             .formatted(payload, SLOT_WITHOUT_LEASE));
   }
 

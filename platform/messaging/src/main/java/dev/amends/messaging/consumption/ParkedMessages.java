@@ -1,10 +1,9 @@
-package dev.amends.messaging.parking;
+package dev.amends.messaging.consumption;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.messaging.codec.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,13 +20,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that could not be applied, in the order of their arrival. */
+/** Stores the messages that could not be applied, in the order of their arrival. */
 @ApplicationScoped
-public class ParkedMessages {
+class ParkedMessages {
   private static final String COLUMNS =
       """
       id, position, topic, partition, "offset", record_key, headers, payload, reason, field,
-      behind, state, attempts, parked_at, decided_at, decided_by""";
+      behind, state, attempts, parked_at, decided_at, decided_by\
+      """;
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
   private final DataSource database;
@@ -38,8 +38,8 @@ public class ParkedMessages {
     this.json = json;
   }
 
-  /** Keeps a message with the reason why it could not be applied; in the present transaction. */
-  public UUID park(Message message, @Nullable String field, String reason, @Nullable UUID behind) {
+  /** Parks a message in the current transaction and returns the id of the parked message. */
+  UUID park(Message message, @Nullable String field, String reason, @Nullable UUID behind) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
@@ -47,7 +47,8 @@ public class ParkedMessages {
                 """
                 insert into parked_message (id, topic, partition, "offset", record_key, source,
                     event_id, type, headers, payload, reason, field, behind)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")) {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)\
+                """)) {
       insert.setObject(1, id);
       insert.setString(2, message.topic());
       insert.setInt(3, message.partition());
@@ -64,19 +65,20 @@ public class ParkedMessages {
       insert.executeUpdate();
       return id;
     } catch (SQLException | JsonProcessingException e) {
-      throw new IllegalStateException("message cannot be parked, at=" + message, e);
+      throw new IllegalStateException("cannot park the message at " + message, e);
     }
   }
 
-  /** The first parked message of each of these record keys that has one. */
-  public Map<String, UUID> heads(Collection<String> recordKeys) throws SQLException {
+  /** Returns the id of the first parked message of each record key that has one. */
+  Map<String, UUID> heads(Collection<String> recordKeys) throws SQLException {
     Map<String, UUID> heads = new HashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 """
                 select distinct on (record_key) record_key, id from parked_message
-                where state = 'PARKED' and record_key = any (?) order by record_key, position""")) {
+                where state = 'PARKED' and record_key = any (?) order by record_key, position\
+                """)) {
       select.setArray(1, connection.createArrayOf("text", recordKeys.toArray()));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -87,7 +89,7 @@ public class ParkedMessages {
     return heads;
   }
 
-  /** How many messages wait for an operator. */
+  /** Returns the number of messages that wait for an operator. */
   long count() {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
@@ -97,7 +99,7 @@ public class ParkedMessages {
       row.next();
       return row.getLong(1);
     } catch (SQLException e) {
-      throw new IllegalStateException("parked messages cannot be counted", e);
+      throw new IllegalStateException("cannot count the parked messages", e);
     }
   }
 
@@ -105,7 +107,7 @@ public class ParkedMessages {
     return query("where id = ?", 1, id).stream().findFirst();
   }
 
-  /** The next message that waits behind the parked ones of a record key. */
+  /** Returns the first parked message of a record key. */
   Optional<ParkedMessage> head(String recordKey) {
     return query("where state = 'PARKED' and record_key = ? order by position", 1, recordKey)
         .stream()
@@ -132,7 +134,7 @@ public class ParkedMessages {
       }
       return found;
     } catch (SQLException | JsonProcessingException e) {
-      throw new IllegalStateException("parked messages cannot be read", e);
+      throw new IllegalStateException("cannot read parked messages", e);
     }
   }
 
@@ -165,8 +167,8 @@ public class ParkedMessages {
     update("state = ?, decided_at = now(), decided_by = ?", id, state, by);
   }
 
-  /** Tried again in vain: the newest reason stands. */
-  void refusedAgain(UUID id, String reason) {
+  /** Records that a message was rejected again, and why; it no longer waits for another one. */
+  void recordRejection(UUID id, String reason) {
     update("attempts = attempts + 1, behind = null, reason = ?", id, reason);
   }
 
@@ -180,7 +182,7 @@ public class ParkedMessages {
       update.setObject(values.length + 1, id);
       update.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("parked message cannot be changed, id=" + id, e);
+      throw new IllegalStateException("cannot update the parked message " + id, e);
     }
   }
 }

@@ -1,16 +1,16 @@
-package dev.amends.messaging.parking;
+package dev.amends.messaging.consumption;
 
-import dev.amends.messaging.codec.Message;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that waits for an operator.
+ * A message that could not be applied and waits for an operator's decision.
  *
- * @param position the order of arrival
- * @param field the field that breaks a rule, where it is one
- * @param behind the parked message it waits for, where it is not guilty itself
+ * @param position grows in the order of arrival
+ * @param field the field that breaks a rule, if one does
+ * @param behind the parked message that this one waits for, if it is not at fault itself
+ * @param state PARKED, RELEASED or DISCARDED
  * @param attempts how often it was tried
  */
 record ParkedMessage(

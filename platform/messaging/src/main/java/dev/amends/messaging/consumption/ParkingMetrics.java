@@ -1,11 +1,11 @@
-package dev.amends.messaging.parking;
+package dev.amends.messaging.consumption;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** How many messages wait for an operator: the figure to wake somebody for. */
+/** Publishes the number of messages that wait for an operator, the figure to alert on. */
 @ApplicationScoped
 class ParkingMetrics {
   private final MeterRegistry meters;

@@ -1,4 +1,4 @@
-package dev.amends.messaging.parking;
+package dev.amends.messaging.consumption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Parked messages for the operator: look, release, discard. */
+/** Lets operators list, release and discard parked messages. */
 @Path("/parked-messages")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPS)
@@ -35,20 +35,20 @@ public class ParkedMessageResource {
   private static final List<String> STATES = List.of("PARKED", "RELEASED", "DISCARDED");
 
   private final ParkedMessages parked;
-  private final ReleaseDesk desk;
+  private final ParkedMessageCommands commands;
   private final Caller caller;
 
-  ParkedMessageResource(ParkedMessages parked, ReleaseDesk desk, Caller caller) {
+  ParkedMessageResource(ParkedMessages parked, ParkedMessageCommands commands, Caller caller) {
     this.parked = parked;
-    this.desk = desk;
+    this.commands = commands;
     this.caller = caller;
   }
 
   /**
    * A parked message as an operator sees it.
    *
-   * @param behind the message that it waits for; absent where it is guilty itself
-   * @param payload as text, cut after 4,096 characters
+   * @param behind the parked message that this one waits for; absent if it is at fault itself
+   * @param payload the payload as text, at most 4,096 bytes of it
    */
   public record ParkedMessageView(
       UUID id,
@@ -102,8 +102,8 @@ public class ParkedMessageResource {
   @GET
   @Operation(
       operationId = "listParkedMessages",
-      summary = "Messages that could not be applied",
-      description = "In the order of their arrival, with the reason of each.")
+      summary = "List the messages that could not be applied",
+      description = "Returns them in the order of their arrival, each with its reason.")
   public Page<ParkedMessageView> list(
       @QueryParam("state")
           @DefaultValue("PARKED")
@@ -111,7 +111,7 @@ public class ParkedMessageResource {
           String state,
       @BeanParam PageRequest page) {
     if (!STATES.contains(state)) {
-      throw Problems.invalid("state", "must be one of " + STATES + ", was " + state);
+      throw Problems.invalid("state", "must be one of " + STATES + " (was " + state + ")");
     }
     long after = page.after(Long::parseLong).orElse(0L);
     return Page.of(
@@ -126,18 +126,20 @@ public class ParkedMessageResource {
   @Operation(
       operationId = "releaseParkedMessage",
       summary = "Apply a parked message again",
-      description = "Those of the account that wait behind it follow, until one is refused.")
-  public ReleaseDesk.Decision release(@PathParam("id") UUID id) {
-    return desk.release(id, caller.name());
+      description =
+          "Then applies the messages of the account that wait behind it, until one is rejected.")
+  public ParkedMessageCommands.Decision release(@PathParam("id") UUID id) {
+    return commands.release(id, caller.name());
   }
 
   @POST
   @Path("{id}/discard")
   @Operation(
       operationId = "discardParkedMessage",
-      summary = "Give a parked message up",
-      description = "It is kept with who decided; those that wait behind it are applied.")
-  public ReleaseDesk.Decision discard(@PathParam("id") UUID id) {
-    return desk.discard(id, caller.name());
+      summary = "Discard a parked message",
+      description =
+          "Keeps the message and who discarded it, then applies those that wait behind it.")
+  public ParkedMessageCommands.Decision discard(@PathParam("id") UUID id) {
+    return commands.discard(id, caller.name());
   }
 }

@@ -1,4 +1,4 @@
-package dev.amends.messaging.codec;
+package dev.amends.messaging.consumption;
 
 import dev.amends.events.Event;
 import java.util.HashMap;
@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The events of one topic by their CloudEvents type, read off its sealed interface. */
-public final class EventTypes<E extends Event> {
+/** Maps the CloudEvents types of one topic to the records of its sealed interface. */
+final class EventTypes<E extends Event> {
   private static final Pattern VERSIONED = Pattern.compile("(.+)\\.v(\\d+)");
 
   private final Map<String, Class<? extends E>> byType = new HashMap<>();
 
   private EventTypes() {}
 
-  /** The events that a sealed interface permits, however deep. */
-  public static <E extends Event> EventTypes<E> of(Class<E> contract) {
+  /** Returns the types of all records that a sealed interface permits, at any depth. */
+  static <E extends Event> EventTypes<E> of(Class<E> contract) {
     EventTypes<E> types = new EventTypes<>();
     types.add(contract, contract);
     return types;
@@ -33,13 +33,13 @@ public final class EventTypes<E extends Event> {
     }
   }
 
-  /** The record of a type, where it is one of this topic's. */
-  public Optional<Class<? extends E>> find(String type) {
+  /** Returns the record of a type, if the type belongs to this topic. */
+  Optional<Class<? extends E>> find(String type) {
     return Optional.ofNullable(byType.get(type));
   }
 
-  /** Whether the event is known, but not in this version. */
-  public boolean knowsOtherVersionOf(String type) {
+  /** Returns whether the event is known, but in another version. */
+  boolean knowsOtherVersionOf(String type) {
     Matcher versioned = VERSIONED.matcher(type);
     return versioned.matches() && byType.containsKey(versioned.group(1) + ".v1");
   }

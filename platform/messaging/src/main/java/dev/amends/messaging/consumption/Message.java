@@ -1,4 +1,4 @@
-package dev.amends.messaging.codec;
+package dev.amends.messaging.consumption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,13 +10,14 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka record as it came, with the headers of CloudEvents' binary mode.
+ * A Kafka record with the headers of the CloudEvents binary mode, made storable in PostgreSQL.
  *
- * @param key the record key as it came
- * @param headers by lower-case name
+ * @param key the record key, shortened if it is too long
+ * @param headers the values by name
+ * @param timestamp the time of the Kafka record
  */
 @SuppressWarnings("ArrayRecordComponent") // messages are never compared by value
-public record Message(
+record Message(
     String topic,
     int partition,
     long offset,
@@ -26,13 +27,14 @@ public record Message(
     Instant timestamp) {
 
   /**
-   * Characters of a key, an id or a source. They are indexed, and PostgreSQL indexes no row above
-   * 2,704 bytes: a longer one could not even be parked, and would stop its topic.
+   * Maximum number of characters of a key, an id or a source. They are indexed, and PostgreSQL
+   * cannot index a row above 2,704 bytes: a longer one could not even be parked and would block its
+   * topic.
    */
-  public static final int NAME_LENGTH_MAX = 255;
+  static final int NAME_LENGTH_MAX = 255;
 
-  /** Takes over a Kafka record. */
-  public static Message of(ConsumerRecord<String, byte[]> kafka) {
+  /** Converts a Kafka record. */
+  static Message of(ConsumerRecord<String, byte[]> kafka) {
     Map<String, String> headers = new TreeMap<>();
     for (Header header : kafka.headers()) {
       if (header.value() != null) {
@@ -49,55 +51,56 @@ public record Message(
         Instant.ofEpochMilli(kafka.timestamp()));
   }
 
-  /** PostgreSQL keeps no NUL in a text; a message that could not be parked would stop its topic. */
+  /** Replaces NUL, which PostgreSQL cannot store in a text. */
   private static String storable(String text) {
     return text.replace('\0', '\uFFFD');
   }
 
-  /** One character more than allowed, so that it is still refused. */
+  /** Keeps one character more than allowed, so that the key is still rejected. */
   private static String shortened(String key) {
     return key.length() <= NAME_LENGTH_MAX ? key : key.substring(0, NAME_LENGTH_MAX) + "…";
   }
 
-  /** Whether a header can name something: it is there, and not overlong. */
-  public boolean isNamedBy(String header) {
+  /** Returns whether a header is present and not too long to identify a message. */
+  boolean identifies(String header) {
     String value = headers.get(header);
     return value != null && value.length() <= NAME_LENGTH_MAX;
   }
 
-  /** A header's text, where it is there. */
-  public @Nullable String header(String name) {
+  /** Returns the value of a header, or null if it is absent. */
+  @Nullable String header(String name) {
     return headers.get(name);
   }
 
-  /** The CloudEvents type, or a dash. */
-  public String type() {
+  /** Returns the CloudEvents type, or a dash if there is none. */
+  String type() {
     return headers.getOrDefault("ce_type", "-");
   }
 
-  /** The CloudEvents source; the place in Kafka stands in for one that names nothing. */
-  public String source() {
-    return isNamed() ? headers.getOrDefault("ce_source", "") : "kafka:" + topic;
+  /** Returns the CloudEvents source, or the topic if the message lacks a usable identity. */
+  String source() {
+    return hasIdentity() ? headers.getOrDefault("ce_source", "") : "kafka:" + topic;
   }
 
   /**
-   * The identity within the source; the place in Kafka stands in for an id that names nothing. A
-   * watermark stands once in every partition, often with one id, and counts in each.
+   * Returns the identity within the source: the CloudEvents id, or partition and offset if the
+   * message lacks a usable identity. A watermark is published to every partition, often with one
+   * id, and counts once in each.
    */
-  public String identity() {
-    if (!isNamed()) {
+  String identity() {
+    if (!hasIdentity()) {
       return partition + "/" + offset;
     }
     String id = headers.getOrDefault("ce_id", "");
     return isWatermark() ? id + "/partition-" + partition : id;
   }
 
-  private boolean isNamed() {
-    return isNamedBy("ce_id") && isNamedBy("ce_source");
+  private boolean hasIdentity() {
+    return identifies("ce_id") && identifies("ce_source");
   }
 
-  /** Whether this closes a business day. */
-  public boolean isWatermark() {
+  /** Returns whether the message closes a business day. */
+  boolean isWatermark() {
     return type().startsWith("dev.amends.BusinessDayClosed.");
   }
 
