@@ -3,10 +3,10 @@ package dev.amends.events;
 import static dev.amends.events.Fields.required;
 
 /**
- * One account in one lender's book; the key of every record on every topic.
+ * Identifies an account of a lender; the key of every record on every topic.
  *
- * @param lenderId the lender, without a colon
- * @param accountId the lender's own number of the account
+ * @param lenderId the lender; contains no colon
+ * @param accountId the lender's number of the account
  */
 public record AccountKey(String lenderId, String accountId) implements Comparable<AccountKey> {
 
@@ -18,15 +18,15 @@ public record AccountKey(String lenderId, String accountId) implements Comparabl
     }
   }
 
-  /** The Kafka record key, {@code <lenderId>:<accountId>}. */
+  /** Returns the Kafka record key, {@code <lenderId>:<accountId>}. */
   public String recordKey() {
     return lenderId + ":" + accountId;
   }
 
   /**
-   * Reads a record key back.
+   * Parses a record key.
    *
-   * @throws InvalidEvent where the text is not {@code <lenderId>:<accountId>}
+   * @throws InvalidEvent if the text is not {@code <lenderId>:<accountId>}
    */
   public static AccountKey parse(String recordKey) {
     int colon = recordKey.indexOf(':');
@@ -36,7 +36,7 @@ public record AccountKey(String lenderId, String accountId) implements Comparabl
     return new AccountKey(recordKey.substring(0, colon), recordKey.substring(colon + 1));
   }
 
-  /** The order in which accounts are locked, so that two transactions never wait for each other. */
+  /** Orders accounts for locking, so that two transactions never deadlock. */
   @Override
   public int compareTo(AccountKey other) {
     return recordKey().compareTo(other.recordKey());

@@ -6,21 +6,23 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What assessment-service tells on {@code assessments}. */
+/** An event that assessment-service publishes on {@code assessments}. */
 public sealed interface AssessmentEvent extends ServiceEvent {
 
   /**
-   * The borrower's finances were assessed; all amounts are computed from the lines, none is typed.
+   * The borrower's finances were assessed; all amounts are computed from the reported items.
    *
    * @param version 1 for the first assessment of the case
-   * @param monthlyIncome all income lines a month
-   * @param countedIncome after taking unstable income in part
-   * @param necessaryExpense all necessary expense lines a month
-   * @param debtService what is paid to other creditors a month
-   * @param disposableIncome counted income less necessary expense and debt service; may be negative
-   * @param sustainableMonthlyAmount what can be paid a month without failing; never negative
-   * @param abilityScore 0 to 100
-   * @param validUntil last day on which it may be relied on
+   * @param monthlyIncome the total income a month
+   * @param countedIncome the monthly income after unstable income was counted in part
+   * @param necessaryExpense the necessary expenses a month
+   * @param debtService the monthly payments to other creditors
+   * @param disposableIncome the counted income less necessary expenses and debt service; may be
+   *     negative
+   * @param sustainableMonthlyAmount the amount that the borrower can sustainably pay a month; never
+   *     negative
+   * @param abilityScore from 0 to 100
+   * @param validUntil the last day on which the assessment is valid
    * @param reasonCode root cause of the delay, coded
    */
   record AssessmentCompleted(
@@ -57,9 +59,9 @@ public sealed interface AssessmentEvent extends ServiceEvent {
   }
 
   /**
-   * An assessment may no longer be relied on.
+   * An assessment expired.
    *
-   * @param validUntil last day on which it could be relied on
+   * @param validUntil the last day on which the assessment was valid
    */
   record AssessmentExpired(
       UUID caseId,

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What case-service tells on {@code cases}. */
+/** An event that case-service publishes on {@code cases}. */
 public sealed interface CaseEvent extends ServiceEvent {
 
   /**
-   * What the other services need to know of a case; the whole of it stands in every event that
-   * changes it.
+   * The facts of a case that other services need; every event that changes the case carries all of
+   * them.
    *
-   * @param status the life cycle's state
+   * @param status the status of the case
    * @param businessDate the lender's business date of these figures
    * @param delinquentSince the oldest unpaid due date
    * @param daysPastDue whole days from {@code delinquentSince} to {@code businessDate}
    * @param bucket the range of days past due, such as 31-60
-   * @param overdue what is overdue
-   * @param outstanding the whole debt, where the lender tells it
-   * @param stage how far the ladder has gone
-   * @param timezone the borrower's IANA zone, where known
-   * @param region the borrower's ISO 3166 code, where known
-   * @param language the borrower's BCP 47 tag, where known
+   * @param overdue the overdue amount
+   * @param outstanding the total debt, if the lender reports it
+   * @param stage the stage of the ladder of treatment
+   * @param timezone the borrower's IANA time zone, if known
+   * @param region the borrower's region as ISO 3166 code, if known
+   * @param language the borrower's language as BCP 47 tag, if known
    */
   record CaseFacts(
       CaseStatus status,
@@ -53,11 +53,11 @@ public sealed interface CaseEvent extends ServiceEvent {
     }
   }
 
-  /** The states of a case. */
+  /** The status of a case. */
   enum CaseStatus {
     /** Something is overdue. */
     OPEN,
-    /** Nothing is overdue any more; the watch period runs or is over. */
+    /** Nothing is overdue any more; the watch period is running or over. */
     CURED,
     /** The lender wrote the account off. */
     CHARGED_OFF,
@@ -65,7 +65,7 @@ public sealed interface CaseEvent extends ServiceEvent {
     CLOSED
   }
 
-  /** Willingness crossed with ability to pay. */
+  /** The class of the borrower by willingness and ability to pay. */
   enum CustomerClass {
     /** Willing and able. */
     A,
@@ -75,35 +75,38 @@ public sealed interface CaseEvent extends ServiceEvent {
     C,
     /** Neither. */
     D,
-    /** The evidence does not suffice yet. */
+    /** There is not enough evidence yet. */
     UNKNOWN
   }
 
-  /** How far the ladder of treatment has gone; never weaker while unpaid without a reason. */
+  /**
+   * The stage of the ladder of treatment; it is lowered only with a reason while anything is
+   * overdue.
+   */
   enum Stage {
-    /** Calls and talk. */
+    /** Calls and conversations. */
     NEGOTIATE,
-    /** A formal letter stands. */
+    /** A formal letter was sent. */
     LETTER,
-    /** The consequences are being prepared. */
+    /** Consequences are being prepared. */
     FIRM,
     /** A person decides about legal steps. */
     LEGAL_REVIEW
   }
 
-  /** Why contacts, breach clocks and escalation stop. */
+  /** The reason why contacts, breach clocks and escalation stop. */
   enum HoldKind {
     /** The borrower disputes the debt. */
     DISPUTE,
-    /** The borrower wants no more contact. */
+    /** The borrower asked not to be contacted any more. */
     CEASE,
-    /** A complaint is being looked into. */
+    /** A complaint is under review. */
     COMPLAINT,
     /** The borrower is vulnerable. */
     VULNERABILITY,
-    /** The law or a scheme gives breathing space. */
+    /** A law or a scheme grants breathing space. */
     MORATORIUM,
-    /** Somebody acts for the borrower. */
+    /** A representative acts for the borrower. */
     REPRESENTATIVE,
     /** The borrower has died. */
     DECEASED,
@@ -111,7 +114,7 @@ public sealed interface CaseEvent extends ServiceEvent {
     BANKRUPT
   }
 
-  /** What a step of the ladder asks for. */
+  /** The action that a step of the ladder requires. */
   enum StepAction {
     /** A telephone call. */
     CALL,
@@ -129,14 +132,14 @@ public sealed interface CaseEvent extends ServiceEvent {
     CHARGED_OFF,
     /** The lender took the account back. */
     WITHDRAWN,
-    /** The borrower has died and the estate owes nothing here. */
+    /** The borrower has died and the estate owes nothing. */
     DECEASED
   }
 
   /**
-   * An account fell behind and has no open case: one is opened.
+   * A case was opened because an account fell behind and had no open case.
    *
-   * @param facts the case as it stands after this event
+   * @param facts the case after this event
    */
   record CaseOpened(UUID caseId, String lenderId, String accountId, CaseFacts facts, Origin origin)
       implements CaseEvent {
@@ -150,9 +153,9 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * The figures, the bucket or the class of a case changed.
+   * The figures, bucket or class of a case changed.
    *
-   * @param facts the case as it stands after this event
+   * @param facts the case after this event
    */
   record CaseUpdated(UUID caseId, String lenderId, String accountId, CaseFacts facts, Origin origin)
       implements CaseEvent {
@@ -166,12 +169,12 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * Willingness or ability was judged anew.
+   * The willingness or ability to pay was reassessed.
    *
-   * @param customerClass the class from now on
-   * @param willingness 0 to 100, absent until there is evidence
-   * @param ability 0 to 100, absent until there is evidence
-   * @param reasons the evidence and its weights, in words
+   * @param customerClass the new class
+   * @param willingness from 0 to 100; absent until there is evidence
+   * @param ability from 0 to 100; absent until there is evidence
+   * @param reasons the evidence with its weights, as text
    */
   record CaseClassified(
       UUID caseId,
@@ -198,8 +201,9 @@ public sealed interface CaseEvent extends ServiceEvent {
    * The next step of the ladder is due.
    *
    * @param step the step's name in the ladder
-   * @param action what is to be done
-   * @param intensity 1 to 5; never less than the step before while unpaid
+   * @param action the action to take
+   * @param intensity from 1 to 5; never lower than that of the previous step while anything is
+   *     overdue
    */
   record StrategyStepDue(
       UUID caseId,
@@ -222,7 +226,7 @@ public sealed interface CaseEvent extends ServiceEvent {
     }
   }
 
-  /** The ladder moved on, or stepped down with a reason. */
+  /** The case moved to another stage of the ladder, with a reason if it is a lower one. */
   record StageChanged(
       UUID caseId,
       String lenderId,
@@ -244,11 +248,11 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * Contacts, breach clocks and escalation stop.
+   * A hold was placed: contacts, breach clocks and escalation stop.
    *
    * @param from first business day of the hold
-   * @param until last business day of the hold; open where absent
-   * @param reason why, in words without personal data
+   * @param until the last business day of the hold; absent if open-ended
+   * @param reason the reason, without personal data
    */
   record HoldPlaced(
       UUID caseId,
@@ -274,11 +278,11 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * A hold ended; the follow-up resumes where no other holds it.
+   * A hold ended; the follow-up resumes unless another hold is in force.
    *
    * @param businessDate first business day without the hold
-   * @param stillHeld whether another hold goes on
-   * @param reason why, in words without personal data
+   * @param stillHeld whether another hold is still in force
+   * @param reason the reason, without personal data
    */
   record HoldReleased(
       UUID caseId,
@@ -304,10 +308,10 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * The borrower complains.
+   * The borrower filed a complaint.
    *
    * @param complaintType threat, insult, third party, time, frequency or other
-   * @param contactId the contact complained about, where known
+   * @param contactId the contact that the complaint is about, if known
    */
   record ComplaintOpened(
       UUID caseId,
@@ -331,8 +335,8 @@ public sealed interface CaseEvent extends ServiceEvent {
   /**
    * A complaint was decided.
    *
-   * @param upheld whether the borrower was right
-   * @param decision in words without personal data
+   * @param upheld whether the complaint was upheld
+   * @param decision the decision, without personal data
    */
   record ComplaintDecided(
       UUID caseId,
@@ -354,9 +358,9 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * Legal steps are proposed for a person to decide.
+   * Legal steps are proposed; a person decides about them.
    *
-   * @param failedAttempts recorded contact attempts without a right party
+   * @param failedAttempts number of recorded contact attempts that did not reach the borrower
    */
   record LegalReferralRequested(
       UUID caseId,
@@ -376,10 +380,10 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * Nothing is overdue any more; the watch period starts.
+   * Nothing is overdue any more, and the watch period starts.
    *
    * @param watchUntil last business day of the watch period
-   * @param facts the case as it stands after this event
+   * @param facts the case after this event
    */
   record CaseCured(
       UUID caseId,
@@ -402,9 +406,9 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * The case ended without being cured.
+   * A case was closed without being cured.
    *
-   * @param facts the case as it stands after this event
+   * @param facts the case after this event
    */
   record CaseClosed(
       UUID caseId,

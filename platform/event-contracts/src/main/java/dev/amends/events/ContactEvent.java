@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What contact-service tells on {@code contacts}. */
+/** An event that contact-service publishes on {@code contacts}. */
 public sealed interface ContactEvent extends ServiceEvent {
 
-  /** The ways of contact. */
+  /** The channel of a contact. */
   enum Channel {
     /** A telephone call. */
     CALL,
@@ -27,7 +27,7 @@ public sealed interface ContactEvent extends ServiceEvent {
     VISIT
   }
 
-  /** What a contact is for. */
+  /** The purpose of a contact. */
   enum Purpose {
     /** To ask for payment. */
     COLLECTION,
@@ -41,7 +41,7 @@ public sealed interface ContactEvent extends ServiceEvent {
     VERIFICATION
   }
 
-  /** Who began the contact. */
+  /** The party that initiated the contact. */
   enum Direction {
     /** The lender. */
     OUTBOUND,
@@ -49,7 +49,7 @@ public sealed interface ContactEvent extends ServiceEvent {
     INBOUND
   }
 
-  /** Why a call is owed. */
+  /** The reason why a call is scheduled. */
   enum CallbackReason {
     /** The case is new. */
     FIRST_CALL,
@@ -57,7 +57,7 @@ public sealed interface ContactEvent extends ServiceEvent {
     RETRY,
     /** The borrower was distressed. */
     COOL_DOWN,
-    /** A time was agreed. */
+    /** A time was agreed with the borrower. */
     AGREED,
     /** A proposal was decided. */
     DECISION,
@@ -67,17 +67,17 @@ public sealed interface ContactEvent extends ServiceEvent {
     PLAN_BREACHED,
     /** A promise was broken. */
     PROMISE_BROKEN,
-    /** The time to come back after a notice is over. */
+    /** The waiting time after a notice has ended. */
     WAITING_TIME_OVER,
     /** A hold ended. */
     HOLD_ENDED,
-    /** A step of the ladder asks for it. */
+    /** A step of the ladder requires it. */
     STRATEGY_STEP,
-    /** A person asked for it. */
+    /** A person scheduled it. */
     MANUAL
   }
 
-  /** What a disposition leads to. */
+  /** The follow-up of a contact. */
   enum FollowUp {
     /** Another attempt at another time. */
     RETRY,
@@ -85,24 +85,24 @@ public sealed interface ContactEvent extends ServiceEvent {
     NOTICE_AND_WAIT,
     /** A cool-down callback and no escalation. */
     COOL_DOWN,
-    /** The finances are to be assessed. */
+    /** The borrower's finances are assessed. */
     ASSESSMENT,
-    /** A promise is handed to plan-service. */
+    /** Plan-service records a promise to pay. */
     PROMISE,
-    /** A hold is to be placed. */
+    /** Case-service places a hold. */
     HOLD,
     /** A callback at the agreed time. */
     CALLBACK,
-    /** Nothing follows by itself. */
+    /** Nothing follows automatically. */
     NONE
   }
 
   /**
-   * What a borrower promised in a contact.
+   * A promise to pay that a borrower made in a contact.
    *
-   * @param amount how much, more than zero
-   * @param dueDate until when, the lender's business date
-   * @param method how, such as BANK_TRANSFER
+   * @param amount the promised amount, more than zero
+   * @param dueDate the lender's business date by which it is to be paid
+   * @param method the method of payment, such as BANK_TRANSFER
    */
   record PromiseToPay(Money amount, LocalDate dueDate, @Nullable String method) {
     public PromiseToPay {
@@ -111,36 +111,38 @@ public sealed interface ContactEvent extends ServiceEvent {
     }
   }
 
-  /** How the borrower worked with us in a talk, told without judgement. */
+  /** How cooperative the borrower was in a conversation, stated without judgement. */
   enum Cooperation {
-    /** Answered what was asked and looked for a way. */
+    /** Answered the questions and looked for a solution. */
     COOPERATIVE,
-    /** Answered in part. */
+    /** Answered some questions. */
     PARTLY_COOPERATIVE,
-    /** Answered nothing. */
+    /** Answered no questions. */
     NOT_COOPERATIVE,
     /** Was hostile. */
     HOSTILE
   }
 
   /**
-   * What was said in a talk, in codes, flags and amounts; the words stay with contact-service.
+   * What was said in a conversation, as codes, flags and amounts; the wording stays in
+   * contact-service.
    *
-   * @param firstContact whether it is the first talk of the case with the borrower himself
-   * @param agentIdentified whether the agent said who he is
+   * @param firstContact whether this is the first conversation of the case with the borrower in
+   *     person
+   * @param agentIdentified whether the agent introduced themselves
    * @param paymentAsked whether payment was asked for
-   * @param reasonLearned whether the reason of the delay was learned
-   * @param consequencesTold codes of the consequences that were explained
-   * @param commitmentObtained whether the borrower committed himself
-   * @param noPromiseReason why there is no promise, coded, where there is none
-   * @param incomeSource the main one, coded, where told
-   * @param monthlyExpense what he spends a month, not negative, where told
-   * @param benefitsTold codes of the benefits of paying in time that were explained
-   * @param resourcesGiven codes of the sources of help that were named
-   * @param planId the plan that was spoken about, where one was
-   * @param planObjected whether he objected to it
-   * @param counterProposal what he offered a month instead, more than zero
-   * @param changeCode what changed in his circumstances, coded, where something did
+   * @param reasonLearned whether the reason for the delay was established
+   * @param consequencesTold codes of the consequences that the agent explained
+   * @param commitmentObtained whether the borrower made a commitment
+   * @param noPromiseReason the code of the reason why there is no promise, if there is none
+   * @param incomeSource the code of the main source of income, if reported
+   * @param monthlyExpense the borrower's monthly expenses, not negative, if reported
+   * @param benefitsTold codes of the benefits of paying on time that the agent explained
+   * @param resourcesGiven codes of the sources of help that the agent named
+   * @param planId the plan that was discussed, if one was
+   * @param planObjected whether the borrower objected to the plan
+   * @param counterProposal the monthly amount that the borrower offered instead, more than zero
+   * @param changeCode the code of a change in the borrower's circumstances, if there was one
    */
   record Conversation(
       boolean firstContact,
@@ -173,10 +175,11 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * What the ladder of treatment has to heed after a contact.
+   * The effect of a contact on the ladder of treatment.
    *
-   * @param restDays so many days from the lender's business date no further step is taken
-   * @param clockRestarts whether the time to the next step begins anew
+   * @param restDays number of days from the lender's business date on which no further step is
+   *     taken
+   * @param clockRestarts whether the time to the next step restarts
    */
   record LadderEffect(int restDays, boolean clockRestarts) {
     public LadderEffect {
@@ -197,10 +200,10 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * An attempt was permitted and reserved.
+   * A contact attempt was permitted and reserved.
    *
    * @param rulePack id and version of the rule pack
-   * @param expiresAt unused until then, the attempt is given back
+   * @param expiresAt the permit expires at this time; an attempt not used by then is given back
    */
   record ContactPermitted(
       UUID caseId,
@@ -227,12 +230,11 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * An attempt was refused, with the rule that refuses it.
+   * A contact attempt was denied by a rule.
    *
    * @param rulePack id and version of the rule pack
-   * @param citation where the rule stands
-   * @param nextPermittedAt the next moment at which the rule lets the attempt pass, where there is
-   *     one
+   * @param citation the source of the rule, such as the article of a law
+   * @param nextPermittedAt the next time at which the rule permits the attempt, if there is one
    */
   record ContactDenied(
       UUID caseId,
@@ -260,18 +262,18 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * A contact took place, or was tried.
+   * A contact took place or was attempted.
    *
-   * @param permitId the permit used, where one was
-   * @param disposition the coded outcome, such as RPC_PTP or NO_ANSWER
+   * @param permitId the permit that was used, if one was
+   * @param disposition the code of the outcome, such as RPC_PTP or NO_ANSWER
    * @param attempt whether it counts as an attempt
    * @param conversation whether it counts as a conversation
-   * @param rightParty whether the borrower himself was reached
-   * @param followUp what the disposition leads to
-   * @param promise what was promised, where something was
-   * @param reasonCode root cause of the delay, coded, where told
-   * @param talk what was said, where there was a talk
-   * @param ladder what the ladder has to heed, where it has to heed anything
+   * @param rightParty whether the borrower was reached in person
+   * @param followUp the follow-up of the disposition
+   * @param promise the promise to pay, if the borrower made one
+   * @param reasonCode the code of the root cause of the delay, if reported
+   * @param talk what was said, if there was a conversation
+   * @param ladder the effect on the ladder of treatment, if there is one
    * @param hold the hold to place; present when {@code followUp} is HOLD
    * @param willingness what the disposition shows about the borrower's willingness to pay, if
    *     anything
@@ -313,12 +315,12 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * A call is owed at a time; a higher version moves it.
+   * A callback was scheduled; a higher version reschedules it.
    *
    * @param dueAt derived from the local time
-   * @param dueLocal wall clock of the borrower
-   * @param zone the borrower's IANA zone, or the one assumed
-   * @param version grows with each rescheduling
+   * @param dueLocal the due time as local time in {@code zone}
+   * @param zone the borrower's IANA time zone, or the assumed one
+   * @param version 1 for the first schedule, one more for each rescheduling
    */
   record CallbackScheduled(
       UUID caseId,
@@ -346,9 +348,9 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * The time of a callback has come; it stands in the agents' queue.
+   * A callback is due and in the agents' queue.
    *
-   * @param slaUntil not done by then, it counts as missed
+   * @param slaUntil the callback counts as missed if it is not completed by this time
    */
   record CallbackDue(
       UUID caseId,
@@ -373,9 +375,9 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * A callback was done.
+   * A callback was completed.
    *
-   * @param contactId the contact that did it, where logged
+   * @param contactId the contact that completed the callback, if one was logged
    */
   record CallbackCompleted(
       UUID caseId,
@@ -396,7 +398,7 @@ public sealed interface ContactEvent extends ServiceEvent {
     }
   }
 
-  /** A callback was not done within its time. */
+  /** A callback was not completed within its SLA. */
   record CallbackMissed(
       UUID caseId,
       String lenderId,
@@ -420,9 +422,9 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * A callback is no longer owed.
+   * A callback was cancelled.
    *
-   * @param why in words without personal data
+   * @param why the reason for the cancellation, without personal data
    */
   record CallbackCancelled(
       UUID caseId,
@@ -447,10 +449,10 @@ public sealed interface ContactEvent extends ServiceEvent {
   /**
    * A written notice was issued to the borrower.
    *
-   * @param kind such as POSITION_AND_EXPECTATION
-   * @param language BCP 47 tag of its text
-   * @param contactId the contact that led to it, where one did
-   * @param waitUntil no outbound contact before, where it starts a waiting time
+   * @param kind the kind of notice, such as POSITION_AND_EXPECTATION
+   * @param language the BCP 47 tag of the text
+   * @param contactId the contact that caused the notice, if one did
+   * @param waitUntil the end of the waiting time without outbound contact, if the notice starts one
    */
   record NoticeIssued(
       UUID caseId,
@@ -475,9 +477,9 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * A contact broke the rules of conduct.
+   * A contact violated the rules of conduct.
    *
-   * @param breachType such as THREAT, THIRD_PARTY_DISCLOSURE, TIME or FREQUENCY
+   * @param breachType the kind of breach, such as THREAT, THIRD_PARTY_DISCLOSURE, TIME or FREQUENCY
    */
   record ConductBreachRecorded(
       UUID caseId,

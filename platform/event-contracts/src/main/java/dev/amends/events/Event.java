@@ -1,25 +1,25 @@
 package dev.amends.events;
 
 /**
- * A past fact, told on one of the platform's topics.
+ * A fact that happened, published on one of the platform's topics.
  *
- * <p>Every event is keyed by its account, so that one account's events stay in order everywhere.
- * The id, the time and the source of an event are CloudEvents headers and not part of the record.
+ * <p>Every event is keyed by its account, so the events of an account stay in order everywhere. The
+ * id, the time and the source of an event are CloudEvents headers and not part of the record.
  */
 public sealed interface Event permits LenderEvent, ServiceEvent {
 
   /** The prefix of every {@code ce_type}. */
   String TYPE_PREFIX = "dev.amends.";
 
-  /** The lender in whose book the account stands. */
+  /** Returns the lender that owns the account. */
   String lenderId();
 
-  /** The CloudEvents type of this fact, as {@code dev.amends.<EventName>.v1}. */
+  /** Returns the CloudEvents type of this event, {@code dev.amends.<EventName>.v1}. */
   default String type() {
     return type(getClass());
   }
 
-  /** The CloudEvents type of a kind of event, as {@code dev.amends.<EventName>.v1}. */
+  /** Returns the CloudEvents type of a record, {@code dev.amends.<EventName>.v1}. */
   static String type(Class<? extends Event> event) {
     return TYPE_PREFIX + event.getSimpleName() + ".v1";
   }

@@ -3,9 +3,9 @@ package dev.amends.events;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the fields of an event must be; a breach names the field and the rule. */
+/** Checks the fields of events; a violation names the field and the rule. */
 final class Fields {
-  /** Longer ones do not fit into an index of the database. */
+  /** Longer ids do not fit into an index of the database. */
   private static final int ID_CHARACTERS_MAX = 200;
 
   private Fields() {}
@@ -46,7 +46,8 @@ final class Fields {
   static void sameCurrency(Money one, @Nullable Money other, String field) {
     if (other != null && !other.currency().equals(one.currency())) {
       throw new InvalidEvent(
-          field, "must be in " + one.currency() + " like the rest, was in " + other.currency());
+          field,
+          "must be in " + one.currency() + " like the other amounts, was in " + other.currency());
     }
   }
 

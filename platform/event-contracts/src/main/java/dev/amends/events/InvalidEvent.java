@@ -1,13 +1,13 @@
 package dev.amends.events;
 
-/** An event that breaks the contract; says which field breaks which rule. */
+/** Reports an event that breaks the contract: a field and the rule that it breaks. */
 public final class InvalidEvent extends IllegalArgumentException {
   private final String field;
   private final String rule;
 
   /**
    * @param field the path of the field in the event's data, such as {@code overdue.total}
-   * @param rule what the field must be, as the end of a sentence that begins with the field
+   * @param rule what the field must be, as the end of a sentence that starts with the field
    */
   public InvalidEvent(String field, String rule) {
     super(field + " " + rule);
@@ -15,12 +15,12 @@ public final class InvalidEvent extends IllegalArgumentException {
     this.rule = rule;
   }
 
-  /** The path of the field in the event's data. */
+  /** Returns the path of the field in the event's data. */
   public String field() {
     return field;
   }
 
-  /** What the field must be. */
+  /** Returns what the field must be. */
   public String rule() {
     return rule;
   }

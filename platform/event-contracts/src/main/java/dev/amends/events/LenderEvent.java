@@ -12,38 +12,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lender's core publishes on {@code lender.accounts}.
+ * An event that a lender's core system publishes on {@code lender.accounts}.
  *
  * <p>All dates are the lender's business dates. {@code sequence} grows with every event of an
- * account; an event with a lower one than already applied is recorded and ignored.
+ * account; an event with a lower sequence than one already applied is recorded and ignored.
  */
 public sealed interface LenderEvent extends Event {
 
   /** An event about one account, in the order of its sequence. */
   sealed interface AccountEvent extends LenderEvent {
-    /** The lender's own number of the account. */
+    /** Returns the lender's number of the account. */
     String accountId();
 
-    /** Grows with every event of the account; not negative. */
+    /** Returns the sequence, which grows with every event of the account; not negative. */
     long sequence();
 
-    /** The account, which is also the key of the Kafka record. */
+    /** Returns the account, which is also the key of the Kafka record. */
     default AccountKey account() {
       return new AccountKey(lenderId(), accountId());
     }
   }
 
   /**
-   * An account is overdue; its figures replace what was known, payments with a lower sequence being
-   * already in them.
+   * An account is overdue. The figures replace earlier ones and include all payments with a lower
+   * sequence.
    *
    * @param borrowerId the lender's number of the borrower
-   * @param productType the kind of credit, such as CREDIT_CARD, where the lender tells it
-   * @param businessDate the day in the lender's book on which this is true
+   * @param productType the kind of credit, such as CREDIT_CARD, if reported
+   * @param businessDate the lender's business date of the figures
    * @param delinquentSince the oldest unpaid due date
    * @param daysPastDue whole days from {@code delinquentSince} to {@code businessDate}, as the
    *     lender counts them
-   * @param outstandingTotal the whole debt, due or not, where the lender tells it
+   * @param outstandingTotal the total debt, due or not, if reported
    */
   record AccountOverdue(
       String lenderId,
@@ -79,13 +79,13 @@ public sealed interface LenderEvent extends Event {
   }
 
   /**
-   * What is overdue, whole and by component, in one currency.
+   * The overdue amount, in total and by component, in one currency.
    *
-   * @param total everything overdue
-   * @param principal the part that is principal, where told
-   * @param interest the part that is interest, where told
-   * @param fee the part that is fees, where told
-   * @param penalty the part that is penalty interest, where told
+   * @param total the total overdue amount
+   * @param principal the principal, if reported
+   * @param interest the interest, if reported
+   * @param fee the fees, if reported
+   * @param penalty the penalty interest, if reported
    */
   record Overdue(
       Money total,
@@ -110,13 +110,13 @@ public sealed interface LenderEvent extends Event {
   }
 
   /**
-   * The borrower as the lender knows him; only contact-relevant facts, each optional.
+   * The borrower as reported by the lender; only facts that matter for contacts, each optional.
    *
-   * @param name the name to ask for, where told
-   * @param language BCP 47 tag, such as zh-CN
-   * @param timezone IANA zone, such as Asia/Shanghai
-   * @param region ISO 3166 code, such as CN or US-NY; selects the rule pack
-   * @param identityNumber number of an identity document
+   * @param name the borrower's name, if reported
+   * @param language the BCP 47 tag, such as zh-CN
+   * @param timezone the IANA time zone, such as Asia/Shanghai
+   * @param region the ISO 3166 code, such as CN or US-NY; selects the rule pack
+   * @param identityNumber the number of an identity document
    */
   record Borrower(
       @Nullable String name,
@@ -147,7 +147,7 @@ public sealed interface LenderEvent extends Event {
     }
   }
 
-  /** The kinds of contact point. */
+  /** The kind of a contact point. */
   enum ContactPointKind {
     PHONE,
     EMAIL,
@@ -156,7 +156,7 @@ public sealed interface LenderEvent extends Event {
     private static final String HIDDEN = "***";
     private static final int PHONE_LENGTH_MIN = 7;
 
-    /** Enough of a value to recognise it for who knows it, too little to use it. */
+    /** Returns enough of a value to recognize it, too little to use it. */
     public String masked(String value) {
       return switch (this) {
         case PHONE ->
@@ -171,14 +171,14 @@ public sealed interface LenderEvent extends Event {
       };
     }
 
-    /** Whole characters, also those that Java counts twice. */
+    /** Returns whole characters, also those that Java counts as two. */
     private static String start(String value, int characters) {
       int shown = Math.min(characters, value.codePointCount(0, value.length()) / 2);
       return value.substring(0, value.offsetByCodePoints(0, shown));
     }
   }
 
-  /** Who acts for the borrower: a lawyer or a debt adviser. */
+  /** A lawyer or debt adviser who acts for the borrower. */
   record Representative(String name, @Nullable String authority, @Nullable String contact) {
     public Representative {
       required(name, "name");
@@ -186,13 +186,14 @@ public sealed interface LenderEvent extends Event {
   }
 
   /**
-   * Money came in for the account.
+   * A payment was received for the account.
    *
-   * @param paymentId the lender's number of the payment; counts once, however often it is told
-   * @param amount what came in, more than zero
-   * @param valueDate the day from which it counts for interest
-   * @param overdueAfter what is overdue afterwards; the truth where given
-   * @param outstandingAfter the whole debt afterwards, where told
+   * @param paymentId the lender's number of the payment; a repeated report has no further effect
+   * @param amount the amount received, more than zero
+   * @param valueDate the date from which the payment counts for interest
+   * @param overdueAfter the overdue amount after the payment; takes precedence over subtracting the
+   *     payment
+   * @param outstandingAfter the total debt after the payment, if reported
    */
   record PaymentReceived(
       String lenderId,
@@ -224,7 +225,7 @@ public sealed interface LenderEvent extends Event {
     }
   }
 
-  /** A payment was taken back, by a chargeback or a correction. */
+  /** A payment was reversed, by a chargeback or a correction. */
   record PaymentReversed(
       String lenderId,
       String accountId,
@@ -266,10 +267,10 @@ public sealed interface LenderEvent extends Event {
   }
 
   /**
-   * The borrower's situation changed in a way that stops or limits the follow-up.
+   * The borrower's status changed in a way that stops or limits the follow-up.
    *
-   * @param from first day on which it holds
-   * @param until last day on which it holds; open where absent
+   * @param from the first day on which the status holds
+   * @param until the last day on which the status holds; absent if open-ended
    */
   record BorrowerStatusChanged(
       String lenderId,
@@ -293,7 +294,7 @@ public sealed interface LenderEvent extends Event {
     }
   }
 
-  /** The situations of a borrower that stop or limit the follow-up. */
+  /** A status of a borrower that stops or limits the follow-up. */
   enum BorrowerStatus {
     DECEASED,
     BANKRUPT,
@@ -303,8 +304,8 @@ public sealed interface LenderEvent extends Event {
   }
 
   /**
-   * The lender's book is closed for a day: a watermark, one record in every partition, after that
-   * day's records; key {@code <lenderId>}.
+   * The lender closed a business day. A watermark: one record in every partition, after that day's
+   * records, with the key {@code <lenderId>}.
    */
   record BusinessDayClosed(String lenderId, LocalDate businessDate) implements LenderEvent {
     public BusinessDayClosed {

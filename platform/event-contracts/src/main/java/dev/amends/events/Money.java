@@ -12,36 +12,36 @@ import java.util.regex.Pattern;
  * An amount of one currency in its minor units: fen, cents, yen. The scale is that of ISO 4217, so
  * that 1234.50 CNY is 123450 and 1234 JPY is 1234.
  *
- * @param minorUnits the amount in the smallest unit of the currency; negative where money is owed
- *     the other way
+ * @param minorUnits the amount in the smallest unit of the currency; negative if the debt runs in
+ *     the opposite direction
  * @param currency the ISO 4217 currency
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
-  /** More than a long has, before or behind the point. */
+  /** More digits than a long holds, before or after the decimal point. */
   private static final int DIGITS_MAX = 20;
 
-  /** As people write it: no exponent, no plus sign, no digits of other scripts. */
+  /** Plain decimals: no exponent, no plus sign, no digits of other scripts. */
   private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   public Money {
     required(currency, "currency");
   }
 
-  /** Nothing of a currency. */
+  /** Returns an amount of zero. */
   public static Money zero(Currency currency) {
     return new Money(0, currency);
   }
 
   /**
-   * Reads a decimal text such as {@code 1234.50}; never rounds.
+   * Parses a decimal text such as {@code 1234.50}; never rounds.
    *
-   * @throws InvalidEvent where the currency is unknown, the text is no decimal, or it has more
-   *     decimals than the currency
+   * @throws InvalidEvent if the currency is unknown, the text is not a decimal number, or it has
+   *     more decimals than the currency
    */
   public static Money of(String amount, String currencyCode) {
     Currency currency = currency(currencyCode);
-    // 1e9 is a slip of the finger, and 1e999999999 would be written out to a gigabyte of digits.
+    // 1e9 is a typing error, and 1e999999999 would expand to a gigabyte of digits.
     if (!PLAIN.matcher(required(amount, "amount")).matches()) {
       throw new InvalidEvent("amount", "must be a decimal number such as 1234.50, was " + amount);
     }
@@ -92,37 +92,37 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return currency.getDefaultFractionDigits();
   }
 
-  /** The amount as a decimal with the scale of the currency. */
+  /** Returns the amount as a decimal number with the scale of the currency. */
   public BigDecimal amount() {
     return BigDecimal.valueOf(minorUnits, scale(currency));
   }
 
-  /** The sum, in the same currency. */
+  /** Returns the sum; both amounts must be in the same currency. */
   public Money plus(Money other) {
     return new Money(Math.addExact(minorUnits, sameCurrency(other).minorUnits), currency);
   }
 
-  /** The difference, in the same currency; may be negative. */
+  /** Returns the difference, which may be negative; both amounts must be in the same currency. */
   public Money minus(Money other) {
     return new Money(Math.subtractExact(minorUnits, sameCurrency(other).minorUnits), currency);
   }
 
-  /** The lesser of the two. */
+  /** Returns the smaller amount. */
   public Money min(Money other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  /** This, but never below nothing. */
+  /** Returns this amount, or zero if it is negative. */
   public Money orZeroIfNegative() {
     return minorUnits < 0 ? zero(currency) : this;
   }
 
-  /** Whether this is more than nothing. */
+  /** Returns whether the amount is more than zero. */
   public boolean isPositive() {
     return minorUnits > 0;
   }
 
-  /** Whether this is exactly nothing. */
+  /** Returns whether the amount is zero. */
   public boolean isZero() {
     return minorUnits == 0;
   }

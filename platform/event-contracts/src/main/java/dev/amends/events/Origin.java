@@ -5,13 +5,13 @@ import static dev.amends.events.Fields.required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who brought a fact about, and why: what a compliance officer asks first.
+ * Who or what caused an event, and why: the first question of a compliance officer.
  *
- * @param by the name of the caller's token, the lender's id, or {@code system} for a timer or a
+ * @param by the name in the caller's token, the lender's id, or {@code system} for a timer or a
  *     rule
- * @param role the role in which he acted: agent, supervisor, compliance, ops, lender or system
- * @param reason the command, rule or event that led here, in words that stand in the timeline
- * @param causedBy the id of the event that led here, where one did
+ * @param role the role of the caller: agent, supervisor, compliance, ops, lender or system
+ * @param reason the command, rule or event behind it, as text for the timeline
+ * @param causedBy the id of the event that caused this one, if an event did
  */
 public record Origin(String by, String role, String reason, @Nullable String causedBy) {
 
@@ -21,17 +21,17 @@ public record Origin(String by, String role, String reason, @Nullable String cau
     required(reason, "reason");
   }
 
-  /** A rule or a timer of the platform acted by itself. */
+  /** Returns the origin of what a rule or a timer of the platform did by itself. */
   public static Origin system(String reason) {
     return new Origin("system", "system", reason, null);
   }
 
-  /** A rule of the platform acted because of an event. */
+  /** Returns the origin of what a rule of the platform did because of an event. */
   public static Origin event(String reason, String eventId) {
     return new Origin("system", "system", reason, eventId);
   }
 
-  /** The lender's core said so. */
+  /** Returns the origin of what the lender's core system reported. */
   public static Origin lender(String lenderId, String reason, String eventId) {
     return new Origin(lenderId, "lender", reason, eventId);
   }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What plan-service tells on {@code plans}. */
+/** An event that plan-service publishes on {@code plans}. */
 public sealed interface PlanEvent extends ServiceEvent {
 
-  /** The forms of a promise or plan. */
+  /** The form of a promise or plan. */
   enum PlanKind {
     /** One payment by a date. */
     PROMISE,
-    /** Equal instalments, the last absorbs the rounding. */
+    /** Equal instalments; the last one absorbs the rounding. */
     INSTALMENTS,
-    /** The whole, later. */
+    /** The whole amount, at a later date. */
     DEFERRAL
   }
 
@@ -24,8 +24,8 @@ public sealed interface PlanEvent extends ServiceEvent {
    * One payment of a schedule.
    *
    * @param number 1 for the first
-   * @param dueDate the lender's business date until which it is to be paid, before grace
-   * @param amount what is to be paid, more than zero
+   * @param dueDate the lender's business date by which it is due, before grace
+   * @param amount the amount to pay, more than zero
    */
   record Instalment(int number, LocalDate dueDate, Money amount) {
     public Instalment {
@@ -35,11 +35,11 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * What was agreed or proposed, whole.
+   * The complete terms, agreed or proposed.
    *
    * @param version 1 for the first; an adjustment is a new version of the same plan
    * @param total the sum of the instalments
-   * @param sustainableMonthlyAmount the cap from the newest assessment, where there is one
+   * @param sustainableMonthlyAmount the cap from the newest assessment, if there is one
    */
   record PlanTerms(
       PlanKind kind,
@@ -58,8 +58,8 @@ public sealed interface PlanEvent extends ServiceEvent {
   /**
    * A promise, a plan or a new version of one was proposed.
    *
-   * @param approvalNeeded whether a different person must decide
-   * @param proposedBy the name of the caller's token, or system
+   * @param approvalNeeded whether a person other than the proposer must approve it
+   * @param proposedBy the name in the caller's token, or {@code system}
    */
   record PlanProposed(
       UUID caseId,
@@ -83,7 +83,7 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * A person other than the proposer approved.
+   * A person other than the proposer approved the proposal.
    *
    * @param version the version of the terms
    */
@@ -109,10 +109,10 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * A person other than the proposer rejected.
+   * A person other than the proposer rejected the proposal.
    *
    * @param version the version of the terms
-   * @param why in words without personal data
+   * @param why the reason, without personal data
    */
   record PlanRejected(
       UUID caseId,
@@ -137,7 +137,7 @@ public sealed interface PlanEvent extends ServiceEvent {
     }
   }
 
-  /** The terms are in force. */
+  /** The plan came into force. */
   record PlanActivated(
       UUID caseId,
       String lenderId,
@@ -159,9 +159,9 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * An instalment is paid in full.
+   * An instalment was paid in full.
    *
-   * @param paymentId the payment that completed it
+   * @param paymentId the payment that completed the instalment
    */
   record InstalmentPaid(
       UUID caseId,
@@ -187,9 +187,9 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * An instalment is past its grace and short beyond tolerance.
+   * An instalment is past its grace period and short by more than the tolerance.
    *
-   * @param shortBy what is missing
+   * @param shortBy the missing amount
    */
   record InstalmentMissed(
       UUID caseId,
@@ -217,10 +217,10 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * A plan was not kept.
+   * A plan was breached.
    *
    * @param version the version of the terms
-   * @param shortBy what is missing of all instalments due
+   * @param shortBy the missing amount of all instalments due
    */
   record PlanBreached(
       UUID caseId,
@@ -269,7 +269,7 @@ public sealed interface PlanEvent extends ServiceEvent {
     }
   }
 
-  /** Everything of the plan was paid. */
+  /** The plan was paid in full. */
   record PlanCompleted(
       UUID caseId,
       String lenderId,
@@ -291,9 +291,9 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * A plan or a proposal ended without being completed.
+   * A plan or proposal was cancelled before it was completed.
    *
-   * @param why in words without personal data
+   * @param why the reason, without personal data
    */
   record PlanCancelled(
       UUID caseId,
@@ -316,10 +316,10 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * What was promised came in.
+   * The promised amount was received.
    *
-   * @param amount what was promised
-   * @param received what came in by then
+   * @param amount the promised amount
+   * @param received the amount received by then
    */
   record PromiseKept(
       UUID caseId,
@@ -346,10 +346,10 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * What was promised did not come in within grace.
+   * The promised amount was not received within the grace period.
    *
-   * @param amount what was promised
-   * @param received what came in by then
+   * @param amount the promised amount
+   * @param received the amount received by then
    */
   record PromiseBroken(
       UUID caseId,

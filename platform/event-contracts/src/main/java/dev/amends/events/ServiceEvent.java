@@ -2,25 +2,25 @@ package dev.amends.events;
 
 import java.util.UUID;
 
-/** What one of the four services tells lenders and the other services. */
+/** An event that one of the four services publishes to lenders and the other services. */
 public sealed interface ServiceEvent extends Event
     permits CaseEvent, AssessmentEvent, ContactEvent, PlanEvent {
 
-  /** The case this fact belongs to, as numbered by case-service. */
+  /** Returns the id of the case, assigned by case-service. */
   UUID caseId();
 
-  /** The lender's own number of the account. */
+  /** Returns the lender's number of the account. */
   String accountId();
 
-  /** Who or what brought this fact about, and why. */
+  /** Returns who or what caused this event, and why. */
   Origin origin();
 
-  /** The account, which is also the key of the Kafka record. */
+  /** Returns the account, which is also the key of the Kafka record. */
   default AccountKey account() {
     return new AccountKey(lenderId(), accountId());
   }
 
-  /** The topic on which this fact is told. */
+  /** Returns the topic on which the event is published. */
   default Topic topic() {
     return switch (this) {
       case CaseEvent ignored -> Topic.CASES;

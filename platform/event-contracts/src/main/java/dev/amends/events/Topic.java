@@ -2,15 +2,15 @@ package dev.amends.events;
 
 /** The topics of the platform. All have the same number of partitions and the same record key. */
 public enum Topic {
-  /** What the lender's core publishes about its accounts. */
+  /** Events that a lender's core system publishes about its accounts. */
   LENDER_ACCOUNTS("lender.accounts"),
-  /** What case-service tells. */
+  /** Events of case-service. */
   CASES("cases"),
-  /** What assessment-service tells. */
+  /** Events of assessment-service. */
   ASSESSMENTS("assessments"),
-  /** What contact-service tells. */
+  /** Events of contact-service. */
   CONTACTS("contacts"),
-  /** What plan-service tells. */
+  /** Events of plan-service. */
   PLANS("plans");
 
   private final String topicName;
@@ -19,7 +19,7 @@ public enum Topic {
     this.topicName = topicName;
   }
 
-  /** The name of the Kafka topic. */
+  /** Returns the name of the Kafka topic. */
   public String topicName() {
     return topicName;
   }

@@ -3,7 +3,7 @@ package dev.amends.events;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** The IANA zones that this Java knows. */
+/** Knows the IANA time zones of this Java version. */
 final class Zones {
   private static final Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
 

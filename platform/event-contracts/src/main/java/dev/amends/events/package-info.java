@@ -1,8 +1,8 @@
 /**
  * The public contract of the platform: every event as a record, one sealed interface a topic.
  *
- * <p>Nothing here knows a framework. Each event has a JSON Schema, a sample that must stay readable
- * for ever, and a place in {@code asyncapi.yaml}; they stand in this module's resources.
+ * <p>This package depends on no framework. Each event has a JSON Schema, samples that must stay
+ * readable for ever, and an entry in {@code asyncapi.yaml}, all among the resources of this module.
  */
 @NullMarked
 package dev.amends.events;
