@@ -34,15 +34,23 @@ class Dispositions {
   private final Map<String, Disposition> byWord = new HashMap<>();
 
   Dispositions() {
-    try (InputStream yaml =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-      this.table = read(yaml);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(RESOURCE + " cannot be read: " + e.getMessage(), e);
-    }
+    this(load());
+  }
+
+  Dispositions(List<Disposition> table) {
+    this.table = List.copyOf(table);
     for (Disposition disposition : table) {
       name(disposition.code(), disposition);
       disposition.aliases().forEach(alias -> name(alias, disposition));
+    }
+  }
+
+  private static List<Disposition> load() {
+    try (InputStream yaml =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+      return read(yaml);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException(RESOURCE + " cannot be read: " + e.getMessage(), e);
     }
   }
 
