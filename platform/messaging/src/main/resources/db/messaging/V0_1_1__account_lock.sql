@@ -1,5 +1,5 @@
--- One row an account: whoever writes anything of an account in this service holds its row.
--- That makes the order of an account's effects and events strict, whatever tables they touch.
+-- One row an account: a transaction that writes anything about an account locks its row first.
+-- This gives the effects and events of an account one order, whichever tables they touch.
 create table account_lock (
     record_key text primary key
 );

@@ -1,5 +1,5 @@
--- What has been taken in, once each. (source, id) is the identity of a CloudEvent; a watermark that
--- stands in every partition counts once a partition and has the partition at the end of its id.
+-- The received messages, each once. (source, id) is the identity of a CloudEvent; a watermark is
+-- received once per partition, and its id ends with the partition.
 create table inbox (
     source      text        not null,
     id          text        not null,
@@ -10,11 +10,11 @@ create table inbox (
     type        text        not null,
     outcome     text        not null default 'APPLIED'
         check (outcome in ('APPLIED', 'IGNORED', 'SKIPPED', 'PARKED', 'DISCARDED')),
-    reason      text, -- why it was not applied
+    reason      text, -- why it had no effect
     received_at timestamptz not null default now(),
     primary key (source, id)
 );
 
--- The few that had no effect, for the operator who asks why.
+-- The few messages without effect, for the operator who asks why.
 create index inbox_without_effect on inbox (received_at, source, id) where outcome <> 'APPLIED';
 create index inbox_by_record_key on inbox (record_key, received_at);

@@ -1,4 +1,5 @@
--- What could not be applied, with its reason, and what waits behind it for the order of its account.
+-- The messages that could not be applied, with the reason, and those parked behind them to keep the
+-- order of the account.
 create table parked_message (
     id         uuid        primary key,
     position   bigint      generated always as identity unique, -- the order of arrival
@@ -12,8 +13,8 @@ create table parked_message (
     headers    jsonb       not null,
     payload    bytea       not null,
     reason     text        not null,
-    field      text, -- the field that breaks a rule, where it is one
-    behind     uuid,       -- the parked message that it waits for, where it is not guilty itself
+    field      text, -- the field that breaks a rule, if one does
+    behind     uuid,       -- the parked message that it waits for, if it is not at fault itself
     state      text        not null default 'PARKED' check (state in ('PARKED', 'RELEASED', 'DISCARDED')),
     attempts   integer     not null default 1,
     parked_at  timestamptz not null default now(),

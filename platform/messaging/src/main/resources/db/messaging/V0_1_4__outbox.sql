@@ -1,6 +1,6 @@
--- What is to be told, in the order in which it happened. Append only: rows are never changed, old
--- partitions are dropped whole. The columns are those of Debezium's outbox event router, so that
--- change data capture can take the relay's place.
+-- The events to publish, in the order in which they happened. Append-only: rows never change, and
+-- old partitions are dropped as a whole. The columns are those of Debezium's outbox event router, so
+-- that change data capture can replace the relay.
 create sequence outbox_sequence cache 1;
 
 create table outbox (
@@ -10,9 +10,9 @@ create table outbox (
     aggregateid   text        not null, -- the record key
     type          text        not null, -- the CloudEvents type
     payload       text        not null, -- the event as JSON
-    slot          smallint    not null, -- of the hash of the record key: one relay at a time
+    slot          smallint    not null, -- by the hash of the record key: one relay at a time
     traceparent   text,
-    every_partition boolean   not null default false, -- a watermark, told in every partition
+    every_partition boolean   not null default false, -- a watermark, published to every partition
     occurred_at   timestamptz not null,
     created_at    timestamptz not null default now(),
     primary key (sequence, created_at)
@@ -20,10 +20,10 @@ create table outbox (
 
 create index outbox_to_publish on outbox (slot, sequence);
 
--- Takes rows on a day for which nobody made a partition in time; nothing is ever refused.
+-- Takes the rows of a day whose partition does not exist yet; no row is ever rejected.
 create table outbox_default partition of outbox default;
 
--- Who publishes a slot, and how far. The epoch grows with each new owner, so that one who was away
+-- The owner of each slot and its cursor. The epoch grows with each new owner, so that a former owner
 -- cannot move the cursor.
 create table outbox_relay (
     slot               smallint    primary key,
@@ -35,7 +35,7 @@ create table outbox_relay (
 
 insert into outbox_relay (slot) select generate_series(0, 3);
 
--- Makes the partitions of the coming two weeks; called at each start and once an hour.
+-- Creates the partitions of the next two weeks; called at each start and once an hour.
 create function ensure_outbox_partitions() returns void language plpgsql as $$
 declare
     day date;
@@ -47,7 +47,7 @@ begin
                     'create table outbox_%s partition of outbox for values from (%L) to (%L)',
                     to_char(day, 'YYYYMMDD'), day, day + 1);
             exception when check_violation or duplicate_table then
-                -- The default partition has rows of that day, or another instance was faster.
+                -- The default partition has rows of that day, or another instance created it.
                 null;
             end;
         end if;

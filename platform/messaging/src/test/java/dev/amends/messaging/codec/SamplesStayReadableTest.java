@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A sample once published stays readable, and is written again as it was. */
+/** A published sample stays readable and is encoded as it was. */
 class SamplesStayReadableTest {
   private static final ObjectMapper JSON = Topics.json();
   private final EventCodec codec = new EventCodec(JSON);

@@ -57,7 +57,7 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void anEventToldTwiceHasItsEffectOnce() throws SQLException {
+  void anEventPublishedTwiceTakesEffectOnce() throws SQLException {
     // Given
     String id = UUID.randomUUID().toString();
     topics.publish(overdue(account, 1, "LOAN"), id);
@@ -72,10 +72,10 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void aRefusedEventIsParkedAndLaterOnesOfItsAccountWaitBehindIt() throws SQLException {
+  void aRejectedEventIsParkedAndLaterOnesOfItsAccountAreParkedBehindIt() throws SQLException {
     // Given
     topics.publish(overdue(account, 1, "LOAN"));
-    topics.publish(overdue(account, 2, EffectConsumer.REFUSED));
+    topics.publish(overdue(account, 2, EffectConsumer.REJECTED));
     topics.publish(overdue(account, 3, "LOAN"));
     topics.publish(overdue(account + "-other", 1, "LOAN"));
     await().untilAsserted(() -> assertThat(effects(account + "-other")).containsExactly(1L));
@@ -90,7 +90,7 @@ class BatchConsumptionTest {
         .then()
         .statusCode(409)
         .contentType("application/problem+json")
-        .body("detail", containsString("productType is refused by this test"));
+        .body("detail", containsString("productType is rejected by this test"));
     consumer.beLenient(true);
     ops()
         .post("/parked-messages/" + parked.get(0) + "/release")
@@ -104,9 +104,9 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void discardingTheGuiltyOneLetsTheRestThrough() throws SQLException {
+  void discardingTheRejectedEventAppliesTheOthers() throws SQLException {
     // Given
-    topics.publish(overdue(account, 1, EffectConsumer.REFUSED));
+    topics.publish(overdue(account, 1, EffectConsumer.REJECTED));
     topics.publish(overdue(account, 2, "LOAN"));
     await().untilAsserted(() -> assertThat(parked(account)).hasSize(2));
 
@@ -126,10 +126,10 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void aStumbleParksTheGuiltyRecordAloneAndKeepsTheRestOfTheBatch() throws SQLException {
+  void aPermanentFailureParksOnlyTheRecordThatCausesIt() throws SQLException {
     // When
     for (int i = 0; i < 40; i++) {
-      topics.publish(overdue(account + "-" + i, 1, i == 17 ? EffectConsumer.STUMBLES : "LOAN"));
+      topics.publish(overdue(account + "-" + i, 1, i == 17 ? EffectConsumer.FAILS : "LOAN"));
     }
 
     // Then
@@ -144,7 +144,7 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void aWatermarkWithOneIdCountsInEveryPartition() {
+  void aWatermarkWithOneIdIsAppliedInEveryPartition() {
     // When
     String lender = "W-" + UUID.randomUUID();
     topics.publish(new LenderEvent.BusinessDayClosed(lender, LocalDate.of(2026, 1, 31)));
@@ -155,7 +155,7 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void aWatermarkIsPreparedOnceInTransactionsOfTheirOwn() throws SQLException {
+  void aWatermarkIsPreparedOnceInTransactionsOfItsOwn() throws SQLException {
     // Given
     var day =
         new LenderEvent.BusinessDayClosed("W-" + UUID.randomUUID(), LocalDate.of(2026, 1, 31));
@@ -174,12 +174,12 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void whatWasPreparedStaysWhereTheWatermarkItselfStumbles() throws SQLException {
+  void thePreparationStaysWhenTheWatermarkItselfFails() throws SQLException {
     // When
-    String lender = EffectConsumer.STUMBLES + UUID.randomUUID().toString().substring(0, 8);
+    String lender = EffectConsumer.FAILS + UUID.randomUUID().toString().substring(0, 8);
     topics.publish(new LenderEvent.BusinessDayClosed(lender, LocalDate.of(2026, 1, 31)));
 
-    // Then: the watermarks of the other partitions wait behind the one that is parked.
+    // Then: the watermarks of the other partitions are parked behind the first one.
     await().untilAsserted(() -> assertThat(effectsOfKey(lender + "/step-2")).hasSize(1));
     assertThat(effectsOfKey(lender)).isEmpty();
   }
@@ -194,7 +194,7 @@ class BatchConsumptionTest {
         "{} | AccountOverdue.v2 | has a version that this service does not know",
         "null | AccountOverdue.v1 | empty",
       })
-  void whatCannotBeReadIsParkedWithItsReason(String data, String type, String reason) {
+  void anUnreadableMessageIsParkedWithItsReason(String data, String type, String reason) {
     // When
     topics.publish("lender.accounts", "L:" + account, "dev.amends." + type, data);
 
@@ -256,7 +256,7 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void aMessageWithBytesThatAreNoTextIsParkedAndHoldsNothingUp() {
+  void aMessageWithBytesThatAreNotTextIsParkedAndBlocksNoOther() {
     // When
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>("lender.accounts", "L:" + account + "\0", new byte[] {0, 1});
@@ -279,7 +279,7 @@ class BatchConsumptionTest {
     "ce_source, 256, ce_source",
     "ce_id, 9000, ce_id"
   })
-  void anOverlongNameIsParkedAndHoldsNothingUp(String header, int length, @Nullable String field) {
+  void anOverlongNameIsParkedAndBlocksNoOther(String header, int length, @Nullable String field) {
     // Given
     String name = random(length);
 
@@ -301,7 +301,7 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void anOverlongKeyIsParkedShortenedAndHoldsNothingUp() {
+  void anOverlongKeyIsParkedShortenedAndBlocksNoOther() {
     // Given
     String overlong = account + random(9000);
 
@@ -320,7 +320,7 @@ class BatchConsumptionTest {
   }
 
   @Test
-  void whatTheDatabaseRefusesIsParkedWithoutTheValuesOfItsRows() {
+  void aMessageThatTheDatabaseRejectsIsParkedWithoutTheValuesOfItsRows() {
     // When
     topics.publish(overdue(account, 1, EffectConsumer.CLASHES));
 
@@ -331,7 +331,7 @@ class BatchConsumptionTest {
         .doesNotContain("B-" + account);
   }
 
-  /** Letters that PostgreSQL cannot compress into its index. */
+  /** Returns letters that PostgreSQL cannot compress into its index. */
   private static String random(int length) {
     return new Random(7)
         .ints(length, 'a', 'z' + 1)
@@ -356,7 +356,8 @@ class BatchConsumptionTest {
 
   private static String json(String account) {
     return """
-        {"lenderId":"L","accountId":"%s","businessDate":"2026-01-31","sequence":1}"""
+    {"lenderId":"L","accountId":"%s","businessDate":"2026-01-31","sequence":1}\
+    """
         .formatted(account);
   }
 

@@ -11,11 +11,11 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A small service: each event is a row; some it refuses, on some it stumbles. */
+/** A small service: each event becomes a row; some events are rejected, some fail. */
 @ApplicationScoped
 class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
-  static final String REFUSED = "REFUSED";
-  static final String STUMBLES = "STUMBLES";
+  static final String REJECTED = "REJECTED";
+  static final String FAILS = "FAILS";
   static final String CLASHES = "CLASHES";
 
   private final BatchConsumption consumption;
@@ -27,7 +27,7 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
     this.database = database;
   }
 
-  /** From now on nothing is refused, as after a mended configuration. */
+  /** Stops rejecting and failing, as after a corrected configuration. */
   void beLenient(boolean now) {
     lenient = now;
   }
@@ -56,9 +56,9 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
   @Override
   public EventOutcome apply(DataSource batch, Received<LenderEvent> received) {
     return switch (received.event()) {
-      case LenderEvent.AccountOverdue overdue -> take(overdue, received.id());
+      case LenderEvent.AccountOverdue overdue -> apply(overdue, received.id());
       case LenderEvent.AccountEvent other -> write(other, received.id());
-      case LenderEvent.BusinessDayClosed closed -> take(closed, received);
+      case LenderEvent.BusinessDayClosed closed -> apply(closed, received);
     };
   }
 
@@ -70,19 +70,19 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
     }
   }
 
-  private EventOutcome take(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
-    if (closed.lenderId().startsWith(STUMBLES)) {
-      throw new IllegalStateException("stumbled");
+  private EventOutcome apply(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
+    if (closed.lenderId().startsWith(FAILS)) {
+      throw new IllegalStateException("failed");
     }
     return write(closed, received);
   }
 
-  private EventOutcome take(LenderEvent.AccountOverdue overdue, String id) {
-    if (REFUSED.equals(overdue.productType()) && !lenient) {
-      return EventOutcome.rejected("productType", "is refused by this test");
+  private EventOutcome apply(LenderEvent.AccountOverdue overdue, String id) {
+    if (REJECTED.equals(overdue.productType()) && !lenient) {
+      return EventOutcome.rejected("productType", "is rejected by this test");
     }
-    if (STUMBLES.equals(overdue.productType()) && !lenient) {
-      throw new IllegalStateException("stumbled");
+    if (FAILS.equals(overdue.productType()) && !lenient) {
+      throw new IllegalStateException("failed");
     }
     if (CLASHES.equals(overdue.productType())) {
       return clash(overdue.borrowerId());
@@ -90,7 +90,7 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
     return write(overdue, id);
   }
 
-  /** Writes one key twice, which the table refuses. */
+  /** Writes one key twice, which violates the primary key. */
   private EventOutcome clash(String value) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =

@@ -59,7 +59,7 @@ class RepeatedCommitTest {
   }
 
   @Test
-  void whatWasTakenInDuringARebalanceIsCommittedThoughNothingMoreComes() throws Exception {
+  void recordsConsumedDuringARebalanceAreCommittedThoughNoMoreArrive() throws Exception {
     // Given
     String account = "A-" + UUID.randomUUID();
     topics.publish(overdue(account, 1, "LOAN"));
@@ -116,7 +116,7 @@ class RepeatedCommitTest {
     }
   }
 
-  /** What stands in the topic beyond what the group has committed. */
+  /** Returns how many records of the topic the group has not committed. */
   private long lag() throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
     Objects.requireNonNull(admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC))

@@ -39,8 +39,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many writers against the one relay: nothing is skipped, and each account's events stand in the
- * order in which its lock was held, whatever transaction began or committed first.
+ * Many writers against one relay: no event is skipped, and the events of an account are published
+ * in the order in which its lock was held, whichever transaction began or committed first.
  */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
@@ -55,7 +55,7 @@ class RelayOrderTest {
   @Inject DataSource database;
 
   @Test
-  void concurrentWritersAreToldWithoutGapAndInTheOrderOfEachAccount()
+  void eventsOfConcurrentWritersArePublishedWithoutGapsAndInTheOrderOfEachAccount()
       throws InterruptedException, ExecutionException, SQLException {
     // Given
     String lender = "R" + UUID.randomUUID().toString().substring(0, 8);
@@ -80,13 +80,14 @@ class RelayOrderTest {
           .atMost(Duration.ofSeconds(40))
           .untilAsserted(
               () ->
-                  assertThat(told(topics, lender).values().stream().mapToLong(List::size).sum())
+                  assertThat(
+                          published(topics, lender).values().stream().mapToLong(List::size).sum())
                       .isGreaterThanOrEqualTo(total));
-      Map<String, List<Long>> told = told(topics, lender);
-      assertThat(told.keySet()).isEqualTo(expected.keySet());
+      Map<String, List<Long>> published = published(topics, lender);
+      assertThat(published.keySet()).isEqualTo(expected.keySet());
       expected.forEach(
           (key, times) ->
-              assertThat(told.get(key))
+              assertThat(published.get(key))
                   .as(key)
                   .isEqualTo(LongStream.rangeClosed(1, times).boxed().toList()));
     }
@@ -111,23 +112,23 @@ class RelayOrderTest {
                   }
                   locks.acquire(accounts);
                   execute("select pg_sleep(" + pauseMillis / 1000.0 + ")");
-                  accounts.forEach(this::tell);
+                  accounts.forEach(this::publish);
                   if (rollback) {
-                    throw new ChangedItsMind();
+                    throw new RolledBack();
                   }
                 });
-      } catch (ChangedItsMind expected) {
+      } catch (RolledBack expected) {
         // Its sequences are drawn and never become visible.
       }
     }
     return null;
   }
 
-  private static final class ChangedItsMind extends RuntimeException {
+  private static final class RolledBack extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  private void tell(AccountKey account) {
+  private void publish(AccountKey account) {
     long times = count(account);
     outbox.append(
         new CaseClassified(
@@ -186,15 +187,16 @@ class RelayOrderTest {
     return times;
   }
 
-  private static Map<String, List<Long>> told(Topics topics, String lender) {
-    Map<String, List<Long>> told = new HashMap<>();
+  private static Map<String, List<Long>> published(Topics topics, String lender) {
+    Map<String, List<Long>> published = new HashMap<>();
     for (Told one : topics.read("cases")) {
       String key = one.key();
       if (key != null && key.startsWith(lender + ":")) {
-        told.computeIfAbsent(key, ignored -> new ArrayList<>())
+        published
+            .computeIfAbsent(key, ignored -> new ArrayList<>())
             .add(one.data().get("reasons").get(0).asLong());
       }
     }
-    return told;
+    return published;
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** The interleaving that windows of transaction ids get wrong, step by step. */
+/** Interleaves transactions step by step in the ways that ranges of transaction ids get wrong. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class SettledWatermarkTest {
@@ -31,7 +31,7 @@ class SettledWatermarkTest {
   String password;
 
   @Test
-  void anEarlyTransactionThatWritesLateDoesNotOvertakeItsAccountsEarlierEvent()
+  void anEarlyTransactionThatWritesLateDoesNotOvertakeAnEarlierEventOfItsAccount()
       throws SQLException {
     try (Connection early = connect();
         Connection bystander = connect();
@@ -55,7 +55,7 @@ class SettledWatermarkTest {
       bystander.commit();
       List<OutboxRow> shownAtLast = read(relay, before, settled(watermark, relay));
 
-      // Then: a window of ids would have shown "second" alone by now; the watermark waits.
+      // Then: a range of ids would have shown "second" alone by now; the watermark waits.
       assertThat(shownWhileOneRuns).isEmpty();
       assertThat(shownAtLast).extracting(OutboxRow::payload).containsExactly("first", "second");
     }
@@ -89,7 +89,7 @@ class SettledWatermarkTest {
   }
 
   @Test
-  void aWriterThatRunsAboveEveryEndedTransactionIsWaitedFor() throws SQLException {
+  void waitsForAWriterAboveEveryEndedTransaction() throws SQLException {
     try (Connection first = connect();
         Connection second = connect();
         Connection relay = connect()) {
@@ -114,7 +114,7 @@ class SettledWatermarkTest {
   }
 
   @Test
-  void aRolledBackSequenceHoldsNothingUp() throws SQLException {
+  void aRolledBackSequenceBlocksNoOther() throws SQLException {
     try (Connection writer = connect();
         Connection relay = connect()) {
       relay.setAutoCommit(true);
@@ -135,7 +135,7 @@ class SettledWatermarkTest {
     }
   }
 
-  /** The service under test writes too: a look waits for whoever runs beside it. */
+  /** Polls until all is settled, because the service under test writes, too. */
   private static long settled(SettledWatermark watermark, Connection relay) {
     return await().until(() -> watermark.poll(relay), settled -> settled == watermark.drawn());
   }
