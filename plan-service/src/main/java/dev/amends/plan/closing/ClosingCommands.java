@@ -3,6 +3,7 @@ package dev.amends.plan.closing;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.PlanCancelled;
+import dev.amends.messaging.consumption.ReceivedMessages;
 import dev.amends.plan.agreement.PendingClosure;
 import dev.amends.plan.agreement.Plan;
 import jakarta.enterprise.context.ApplicationScoped;
