@@ -6,7 +6,7 @@ create table effect (
     sequence   bigint not null
 );
 
--- How often an account was written, for the order of what is told about it.
+-- How often an account was written, for the order of its published events.
 create table written (
     record_key text primary key,
     times      bigint not null

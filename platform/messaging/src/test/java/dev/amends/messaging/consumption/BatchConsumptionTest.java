@@ -188,7 +188,7 @@ class BatchConsumptionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{broken | AccountOverdue.v1 | no valid JSON",
+        "{broken | AccountOverdue.v1 | valid JSON",
         "{} | AccountOverdue.v1 | is missing",
         "{\"lenderId\":\"L\"} | AccountCured.v1 | sequence is missing",
         "{} | AccountOverdue.v2 | has a version that this service does not know",
