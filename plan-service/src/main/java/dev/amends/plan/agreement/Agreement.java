@@ -3,7 +3,9 @@ package dev.amends.plan.agreement;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.PlanActivated;
 import dev.amends.events.PlanEvent.PlanApproved;
+import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanRejected;
@@ -15,6 +17,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -40,7 +43,7 @@ public abstract class Agreement {
   @Enumerated(EnumType.STRING)
   PlanStatus status;
 
-  String currency;
+  Currency currency;
   @Nullable String why;
 
   @OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST)
@@ -57,7 +60,7 @@ public abstract class Agreement {
     this.accountKey = account.recordKey();
     this.kind = kind;
     this.status = PlanStatus.PENDING_APPROVAL;
-    this.currency = currency.getCurrencyCode();
+    this.currency = currency;
   }
 
   /** Proposes the first or new terms; withdraws a version that still waits for a decision. */
@@ -109,6 +112,15 @@ public abstract class Agreement {
     return inForce().orElseThrow(() -> new IllegalStateException("never in force, plan=" + id));
   }
 
+  PlanActivated activated(LocalDate businessDate, Origin origin) {
+    return new PlanActivated(
+        caseId, lenderId, accountId(), id, termsInForce().terms(), businessDate, origin);
+  }
+
+  PlanCancelled cancelled(String reason, Origin origin) {
+    return new PlanCancelled(caseId, lenderId, accountId(), id, kind, reason, origin);
+  }
+
   public UUID id() {
     return id;
   }
@@ -139,7 +151,7 @@ public abstract class Agreement {
   }
 
   public Currency currency() {
-    return Currency.getInstance(currency);
+    return currency;
   }
 
   /** All versions of the terms, oldest first. */

@@ -4,7 +4,6 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.PlanActivated;
 import dev.amends.events.PlanEvent.PlanAdjusted;
 import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanKind;
@@ -164,18 +163,9 @@ public abstract class Plan extends Agreement {
     partition = accountPartition;
   }
 
-  PlanActivated activated(LocalDate businessDate, Origin origin) {
-    return new PlanActivated(
-        caseId, lenderId, accountId(), id, termsInForce().terms(), businessDate, origin);
-  }
-
   private PlanAdjusted adjusted(PlanVersion newVersion, LocalDate businessDate, Origin origin) {
     return new PlanAdjusted(
         caseId, lenderId, accountId(), id, newVersion.terms(), businessDate, origin);
-  }
-
-  PlanCancelled cancelled(String reason, Origin origin) {
-    return new PlanCancelled(caseId, lenderId, accountId(), id, kind, reason, origin);
   }
 
   /** Whether a payment counts for this plan; none does before it is in force. */

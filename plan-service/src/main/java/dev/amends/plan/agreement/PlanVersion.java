@@ -152,7 +152,7 @@ public class PlanVersion {
   }
 
   Currency currency() {
-    return Currency.getInstance(plan.currency);
+    return plan.currency;
   }
 
   /** Distributes money that was received earlier to the instalments, oldest first. */

@@ -17,7 +17,7 @@ public class LenderAccount {
 
   int partition;
 
-  String currency;
+  Currency currency;
 
   @SuppressWarnings("NullAway.Init")
   protected LenderAccount() {}
@@ -25,7 +25,7 @@ public class LenderAccount {
   LenderAccount(AccountKey account, int partition, Currency currency) {
     this.accountKey = account.recordKey();
     this.partition = partition;
-    this.currency = currency.getCurrencyCode();
+    this.currency = currency;
   }
 
   public int partition() {
@@ -33,6 +33,6 @@ public class LenderAccount {
   }
 
   public Currency currency() {
-    return Currency.getInstance(currency);
+    return currency;
   }
 }

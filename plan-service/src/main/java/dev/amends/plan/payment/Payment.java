@@ -29,7 +29,7 @@ public class Payment {
   @Enumerated(EnumType.STRING)
   PaymentState state;
 
-  @Nullable String currency;
+  @Nullable Currency currency;
   long amountMinor;
   long allocatedMinor;
   @Nullable UUID planId;
@@ -71,7 +71,7 @@ public class Payment {
   }
 
   private void fill(PaymentReceived event) {
-    currency = event.amount().currency().getCurrencyCode();
+    currency = event.amount().currency();
     amountMinor = event.amount().minorUnits();
     valueDate = event.valueDate();
     businessDate = event.businessDate();
@@ -115,6 +115,6 @@ public class Payment {
   }
 
   private Optional<Money> money(long minor) {
-    return Optional.ofNullable(currency).map(code -> new Money(minor, Currency.getInstance(code)));
+    return Optional.ofNullable(currency).map(known -> new Money(minor, known));
   }
 }

@@ -126,7 +126,7 @@ public final class PaymentBatch {
   public List<Payment> counting(Plan plan) {
     return ofAccount(plan.account()).stream()
         .filter(Payment::stands)
-        .filter(payment -> plan.currency().getCurrencyCode().equals(payment.currency))
+        .filter(payment -> plan.currency().equals(payment.currency))
         .filter(payment -> plan.counts(date(payment), payment.position))
         .toList();
   }

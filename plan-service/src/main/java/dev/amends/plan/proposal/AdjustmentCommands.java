@@ -102,11 +102,7 @@ public class AdjustmentCommands {
       RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
     PlanVersion present = plan.inForce().orElseThrow();
     AdjustmentBasis basis = AdjustmentPolicy.basis(present.instalments());
-    Optional<Money> sustainable =
-        ProposalFacts.of(file, day)
-            .sustainable()
-            .filter(Money::isPositive)
-            .filter(monthly -> monthly.currency().equals(plan.currency()));
+    Optional<Money> sustainable = sustainable(plan, file, day);
     if (sustainable.isEmpty() || !basis.rest().isPositive()) {
       return Optional.empty();
     }
@@ -128,5 +124,12 @@ public class AdjustmentCommands {
             "system");
     String reason = "plan.adjustment: after the breach, from the newest assessment";
     return Optional.of(plan.propose(terms, true, Origin.event(reason, eventId)));
+  }
+
+  private static Optional<Money> sustainable(RepaymentPlan plan, CaseFile file, LocalDate day) {
+    return ProposalFacts.of(file, day)
+        .sustainable()
+        .filter(Money::isPositive)
+        .filter(monthly -> monthly.currency().equals(plan.currency()));
   }
 }

@@ -6,15 +6,11 @@ import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.Money;
-import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -30,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,32 +50,6 @@ class PlanResource {
     this.decisions = decisions;
     this.plans = plans;
   }
-
-  /**
-   * A proposal.
-   *
-   * @param kind INSTALMENTS if absent
-   * @param total the overdue amount of the case if absent
-   * @param instalments the number of instalments; 1 if absent for a promise or a deferral
-   * @param firstDueDate the lender's business date by which the first instalment is due
-   * @param intervalMonths months between two instalments; 1 if absent
-   * @param overrideReason why the plan may exceed the sustainable amount; needs approval
-   */
-  @Schema(
-      examples =
-          """
-          {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "kind": "INSTALMENTS",
-           "instalments": 6, "firstDueDate": "2026-12-15", "method": "BANK_TRANSFER"}\
-          """)
-  record PlanRequest(
-      @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
-      @Nullable PlanKind kind,
-      @Nullable Money total,
-      @Nullable @Min(1) @Schema(examples = "6") Integer instalments,
-      @NotNull @Schema(examples = "2026-12-15") LocalDate firstDueDate,
-      @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
-      @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
-      @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
 
   /** The reason for a decision, without personal data. */
   record Reason(

@@ -22,7 +22,6 @@ import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
-import dev.amends.plan.proposal.PlanResource.PlanRequest;
 import dev.amends.plan.proposal.ProposalPolicy.Proposal;
 import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
 import dev.amends.plan.proposal.ProposalResult.Allowed;

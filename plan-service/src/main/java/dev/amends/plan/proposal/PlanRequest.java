@@ -1,0 +1,38 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.PlanKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal.
+ *
+ * @param kind INSTALMENTS if absent
+ * @param total the overdue amount of the case if absent
+ * @param instalments the number of instalments; 1 if absent for a promise or a deferral
+ * @param firstDueDate the lender's business date by which the first instalment is due
+ * @param intervalMonths months between two instalments; 1 if absent
+ * @param overrideReason why the plan may exceed the sustainable amount; needs approval
+ */
+@Schema(
+    examples =
+        """
+        {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "kind": "INSTALMENTS",
+         "instalments": 6, "firstDueDate": "2026-12-15", "method": "BANK_TRANSFER"}\
+        """)
+record PlanRequest(
+    @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
+    @Nullable PlanKind kind,
+    @Nullable Money total,
+    @Nullable @Min(1) @Schema(examples = "6") Integer instalments,
+    @NotNull @Schema(examples = "2026-12-15") LocalDate firstDueDate,
+    @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
+    @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
+    @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
