@@ -69,7 +69,7 @@ public final class EmbeddedBroker implements Part {
   public static EmbeddedBroker startProcess(
       Path directory, int port, Path log, List<String> options) {
     return new EmbeddedBroker(
-        directory.toAbsolutePath(), log, Ports.orFree(port), List.copyOf(options));
+        directory.toAbsolutePath(), log, Ports.freeIfZero(port), List.copyOf(options));
   }
 
   /** The address for Kafka clients. */

@@ -1,6 +1,6 @@
 package dev.amends.launcher.command;
 
-/** A subcommand failed; its message tells the user why and what to do. */
+/** A subcommand failed; its message says why and what to do. */
 final class CommandFailed extends RuntimeException {
 
   CommandFailed(String message) {

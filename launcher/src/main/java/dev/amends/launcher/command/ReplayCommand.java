@@ -75,7 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     ProgressDisplay progress = new ProgressDisplay(out, Boolean.getBoolean("amends.terminal"));
-    requireReadable();
+    requireFileAndBroker();
     long startedAt = System.nanoTime();
     Set<String> lenders = new TreeSet<>();
     long published = publish(progress, lenders);
@@ -100,13 +100,17 @@ final class ReplayCommand implements Callable<Integer> {
     LenderFigures figures =
         new LenderFigures(Platform.identity(data.directory()).token("replay", LocalIdentity.ROLES));
     for (String lender : lenders) {
-      print(out, "%nCases of %s:%n%s", lender, figures.at(uri(Service.CASE, lender, "portfolio")));
       print(
-          out, "%nPayments of %s:%n%s", lender, figures.at(uri(Service.PLAN, lender, "payments")));
+          out, "%nCases of %s:%n%s", lender, figures.read(uri(Service.CASE, lender, "portfolio")));
+      print(
+          out,
+          "%nPayments of %s:%n%s",
+          lender,
+          figures.read(uri(Service.PLAN, lender, "payments")));
     }
   }
 
-  private void requireReadable() {
+  private void requireFileAndBroker() {
     if (!Files.isReadable(file)) {
       throw new CommandFailed(
           "Cannot read " + file + ": the file does not exist or is not readable.");
@@ -131,7 +135,7 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (BadRow e) {
       throw new CommandFailed("%s: %s".formatted(file, e.getMessage()));
     } catch (IOException e) {
-      throw new CommandFailed("%s could not be read: %s".formatted(file, e.getMessage()));
+      throw new CommandFailed("Cannot read %s: %s".formatted(file, e.getMessage()));
     } catch (KafkaException e) {
       throw new CommandFailed(String.valueOf(e.getMessage()));
     } finally {

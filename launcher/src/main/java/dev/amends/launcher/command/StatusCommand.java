@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code amends status}: shows the state of each part, also of a partly running platform. */
+/** {@code amends status}: shows the state of each part, even if only some are running. */
 @Command(
     name = "status",
     description = "Shows the state of each part; exits with 0 if all are ready.",
@@ -36,10 +36,10 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     List<RunningPart> running = data.parts();
-    boolean good = true;
+    boolean allReady = true;
     out.printf(ROW, "PART", "STATE", "PID", "PORT", "");
     for (String name : PARTS) {
-      good &=
+      allReady &=
           running.stream()
               .filter(part -> part.name().equals(name))
               .findFirst()
@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
               .orElseGet(() -> showAbsent(out, name));
     }
     out.flush();
-    return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    return allReady ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
   private static boolean show(PrintWriter out, RunningPart part) {
@@ -70,7 +70,7 @@ final class StatusCommand implements Callable<Integer> {
     boolean service =
         Stream.of(Service.values()).anyMatch(s -> s.serviceName().equals(part.name()));
     return service
-        ? Health.of(part.port()).toString()
+        ? Health.query(part.port()).toString()
         : (Ports.answers(part.port()) ? Health.READY : Health.UNREACHABLE).toString();
   }
 

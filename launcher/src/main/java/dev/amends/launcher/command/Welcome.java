@@ -27,7 +27,7 @@ final class Welcome {
 
   private Welcome() {}
 
-  static String to(Platform platform, double seconds) {
+  static String message(Platform platform, double seconds) {
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "%nReady after %.1f s.%n%n", seconds));
     for (Service service : platform.config().servicePorts().keySet().stream().sorted().toList()) {

@@ -34,7 +34,8 @@ public final class EmbeddedDatabase implements Part {
   private volatile ChildProcess process;
 
   EmbeddedDatabase(Path directory, Path binaries, Path log, int port, RunAs runAs) {
-    this(new PostgresCluster(PostgresBinaries.in(binaries), runAs, true, directory, log), port);
+    this(
+        new PostgresCluster(PostgresBinaries.install(binaries), runAs, true, directory, log), port);
   }
 
   private EmbeddedDatabase(PostgresCluster cluster, int port) {
@@ -67,9 +68,9 @@ public final class EmbeddedDatabase implements Part {
   public static EmbeddedDatabase startForTests(Path directory) {
     Path data = directory.toAbsolutePath();
     Path log = data.resolveSibling(data.getFileName() + ".log");
-    PostgresBinaries binaries = PostgresBinaries.in(sharedBinaries());
+    PostgresBinaries binaries = PostgresBinaries.install(sharedBinaries());
     return new EmbeddedDatabase(
-        new PostgresCluster(binaries, RunAs.here(), false, data, log), Ports.free());
+        new PostgresCluster(binaries, RunAs.detect(), false, data, log), Ports.free());
   }
 
   /** The directory of the binaries that all servers of the current user share. */
@@ -91,8 +92,8 @@ public final class EmbeddedDatabase implements Part {
         directory.toAbsolutePath(),
         binaries.toAbsolutePath(),
         log,
-        Ports.orFree(port),
-        RunAs.here());
+        Ports.freeIfZero(port),
+        RunAs.detect());
   }
 
   /** The JDBC address of a database. */

@@ -32,8 +32,8 @@ final class PostgresBinaries {
     this.directory = directory;
   }
 
-  /** Returns the binaries in a directory, and unpacks them first if the directory is missing. */
-  static synchronized PostgresBinaries in(Path directory) {
+  /** Returns the binaries in a directory; unpacks them if the directory is missing. */
+  static synchronized PostgresBinaries install(Path directory) {
     try {
       Path parent = Files.createDirectories(directory.toAbsolutePath().getParent());
       Path lock = parent.resolve(directory.getFileName() + ".lock");

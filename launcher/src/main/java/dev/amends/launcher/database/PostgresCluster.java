@@ -16,7 +16,7 @@ final class PostgresCluster {
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("listen_addresses", "localhost"),
-          // The socket file of a killed server would be one more thing that can block a start.
+          // The socket file of a killed server could block the next start.
           Map.entry("unix_socket_directories", ""),
           Map.entry("synchronous_commit", "on"),
           Map.entry("timezone", "UTC"),

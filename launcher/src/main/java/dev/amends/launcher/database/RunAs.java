@@ -43,7 +43,7 @@ enum RunAs {
    *
    * @throws PartFailed if the current user is root and no option works
    */
-  static RunAs here() {
+  static RunAs detect() {
     if (!System.getProperty("user.name").equals("root")) {
       return CURRENT_USER;
     }

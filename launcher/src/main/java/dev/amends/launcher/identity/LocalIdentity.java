@@ -56,7 +56,7 @@ public final class LocalIdentity {
    * Loads the key pair from a directory, and creates it if missing; only the owner can read the
    * private key.
    */
-  public static LocalIdentity in(Path directory, InstantSource clock) {
+  public static LocalIdentity load(Path directory, InstantSource clock) {
     Path privateFile = directory.resolve("private.pem");
     Path publicFile = directory.resolve("public.pem");
     try {
@@ -65,7 +65,7 @@ public final class LocalIdentity {
       }
       return new LocalIdentity(publicFile.toAbsolutePath(), read(privateFile), clock);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("Cannot load or create the keys in " + directory, e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
           privateFile + " does not hold an RSA key; delete it and start again", e);

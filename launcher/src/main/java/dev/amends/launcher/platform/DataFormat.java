@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * The format of a data directory, recorded in its file {@code format}.
  *
- * <p>Before the first release, migrations may be rewritten. A database that older migrations
- * created would then fail halfway through the start, with a checksum error that helps nobody; the
+ * <p>Before the first release, migrations may be rewritten. Flyway would then reject an older
+ * database halfway through startup, with a checksum error that does not say what to do, so the
  * launcher rejects its directory before it starts anything.
  */
 final class DataFormat {

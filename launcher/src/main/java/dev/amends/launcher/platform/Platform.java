@@ -88,7 +88,7 @@ public final class Platform implements AutoCloseable {
 
   /** The issuer of the tokens that the services of a data directory accept. */
   public static LocalIdentity identity(Path data) {
-    return LocalIdentity.in(data.resolve("keys"), InstantSource.system());
+    return LocalIdentity.load(data.resolve("keys"), InstantSource.system());
   }
 
   /** The configuration. */

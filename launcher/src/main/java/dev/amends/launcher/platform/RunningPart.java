@@ -7,7 +7,7 @@ import java.util.Optional;
  * A part that was started.
  *
  * @param startedMillis when its process started according to the operating system, in milliseconds
- *     since 1970; tells the process from a later one with the same id
+ *     since 1970; distinguishes the process from a later one with the same id
  */
 public record RunningPart(String name, long pid, long startedMillis, int port) {
 

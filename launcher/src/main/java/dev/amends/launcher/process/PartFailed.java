@@ -1,6 +1,6 @@
 package dev.amends.launcher.process;
 
-/** A part of the platform failed; the message tells the operator which, why and what to do. */
+/** A part of the platform failed; the message says which part, why and what to do. */
 public class PartFailed extends RuntimeException {
 
   /** Creates a failure. */

@@ -24,7 +24,7 @@ public final class Ports {
   }
 
   /** Returns the port, or a free one if it is 0. */
-  public static int orFree(int port) {
+  public static int freeIfZero(int port) {
     return port == 0 ? free() : port;
   }
 

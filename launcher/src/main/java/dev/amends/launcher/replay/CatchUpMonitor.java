@@ -49,7 +49,7 @@ public final class CatchUpMonitor implements AutoCloseable {
   private @Nullable Backlog last;
 
   /**
-   * A service.
+   * A service to monitor.
    *
    * @param name its name, which is also its consumer group
    * @param jdbcUrl its database
@@ -60,20 +60,21 @@ public final class CatchUpMonitor implements AutoCloseable {
   /**
    * The work that is left.
    *
-   * @param behind the number of unconsumed records and unpublished events by service, without zeros
+   * @param outstanding the number of unconsumed records and unpublished events by service, without
+   *     zeros
    * @param published the number of records ever published on the topics
    */
-  public record Backlog(Map<String, Long> behind, long published) {
+  public record Backlog(Map<String, Long> outstanding, long published) {
 
-    /** Whether there is no work left. */
+    /** Whether no work is left. */
     public boolean isEmpty() {
-      return behind.isEmpty();
+      return outstanding.isEmpty();
     }
 
     @Override
     public String toString() {
       List<String> parts = new ArrayList<>();
-      behind.forEach((name, count) -> parts.add("%s %,d".formatted(name, count)));
+      outstanding.forEach((name, count) -> parts.add("%s %,d".formatted(name, count)));
       return String.join(", ", parts);
     }
   }
@@ -107,7 +108,7 @@ public final class CatchUpMonitor implements AutoCloseable {
   }
 
   private Backlog backlog() throws InterruptedException {
-    Map<String, Long> behind = new TreeMap<>();
+    Map<String, Long> outstanding = new TreeMap<>();
     long published = 0;
     for (Consumer consumer : consumers) {
       long waiting = 1;
@@ -119,10 +120,10 @@ public final class CatchUpMonitor implements AutoCloseable {
         // A part is restarting: its service counts as behind.
       }
       if (waiting > 0) {
-        behind.put(consumer.name(), waiting);
+        outstanding.put(consumer.name(), waiting);
       }
     }
-    return new Backlog(behind, published);
+    return new Backlog(outstanding, published);
   }
 
   /** The end offsets of the partitions that a service reads; empty while its group rebalances. */

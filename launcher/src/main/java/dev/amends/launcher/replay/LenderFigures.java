@@ -18,13 +18,13 @@ public final class LenderFigures {
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final String token;
 
-  /** Uses the given bearer token. */
+  /** Creates a reader that authenticates with a bearer token. */
   public LenderFigures(String token) {
     this.token = token;
   }
 
-  /** The formatted JSON at an address, or the reason why there is none. */
-  public String at(URI uri) throws InterruptedException {
+  /** Returns the formatted JSON of a resource, or the reason why there is none. */
+  public String read(URI uri) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(uri)
             .timeout(TIMEOUT)
@@ -34,14 +34,14 @@ public final class LenderFigures {
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return response.statusCode() == 200
-          ? readable(response.body())
-          : "(status %d)".formatted(response.statusCode());
+          ? prettyPrint(response.body())
+          : "(%s answered with status %d)".formatted(uri, response.statusCode());
     } catch (IOException e) {
-      return "(no answer)";
+      return "(no answer from " + uri + ")";
     }
   }
 
-  private static String readable(String json) throws JsonProcessingException {
+  private static String prettyPrint(String json) throws JsonProcessingException {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(json));
   }
 }

@@ -26,7 +26,7 @@ public enum Health {
   }
 
   /** Queries the service on a port of localhost. */
-  public static Health of(int port) {
+  public static Health query(int port) {
     try {
       URI uri = URI.create("http://localhost:%d/q/health/ready".formatted(port));
       HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();

@@ -116,7 +116,7 @@ public final class ServiceProcess implements Part {
             config.log());
     try {
       Readiness.await(
-          name(), started, START_TIMEOUT, () -> Health.of(config.port()) == Health.READY);
+          name(), started, START_TIMEOUT, () -> Health.query(config.port()) == Health.READY);
       return started;
     } catch (RuntimeException e) {
       started.kill();

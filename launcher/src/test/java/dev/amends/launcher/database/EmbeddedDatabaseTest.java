@@ -118,7 +118,7 @@ class EmbeddedDatabaseTest {
   }
 
   static boolean mayBecomeNobody() {
-    return RunAs.here() != RunAs.CURRENT_USER && RunAs.NOBODY.works();
+    return RunAs.detect() != RunAs.CURRENT_USER && RunAs.NOBODY.works();
   }
 
   @Test

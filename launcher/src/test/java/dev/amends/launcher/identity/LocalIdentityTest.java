@@ -19,22 +19,22 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tokens as the services expect them, by keys that stay. */
+/** Tokens that the services accept, signed with a key pair that is kept. */
 class LocalIdentityTest {
 
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-02-14T10:00:00Z"));
 
   @Test
-  void signsWhoCallsAndWhatHeMayDo(@TempDir Path directory) throws Exception {
+  void signsTheNameAndTheRolesOfTheCaller(@TempDir Path directory) throws Exception {
     // Given
-    LocalIdentity identity = LocalIdentity.in(directory.resolve("keys"), CLOCK);
+    LocalIdentity identity = LocalIdentity.load(directory.resolve("keys"), CLOCK);
 
     // When
     String token = identity.token("li.na", Set.of("supervisor", "agent"));
 
     // Then
-    JwtClaims claims = verified(token, identity.publicKey());
+    JwtClaims claims = verify(token, identity.publicKey());
     assertThat(claims.getIssuer()).isEqualTo("amends-local");
     assertThat(claims.getSubject()).isEqualTo("li.na");
     assertThat(claims.getStringClaimValue("upn")).isEqualTo("li.na");
@@ -47,23 +47,23 @@ class LocalIdentityTest {
   }
 
   @Test
-  void keepsItsKeysAndShowsThePrivateOneToNobody(@TempDir Path directory) throws Exception {
+  void keepsItsKeysAndHidesThePrivateKey(@TempDir Path directory) throws Exception {
     // Given
     Path keys = directory.resolve("keys");
-    Path published = LocalIdentity.in(keys, CLOCK).publicKey();
+    Path published = LocalIdentity.load(keys, CLOCK).publicKey();
 
     // When
-    String token = LocalIdentity.in(keys, CLOCK).token("li.na", Set.of("agent"));
+    String token = LocalIdentity.load(keys, CLOCK).token("li.na", Set.of("agent"));
 
     // Then
-    assertThat(verified(token, published).getSubject()).isEqualTo("li.na");
+    assertThat(verify(token, published).getSubject()).isEqualTo("li.na");
     assertThat(
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(keys.resolve("private.pem"))))
         .isEqualTo("rw-------");
   }
 
-  private static JwtClaims verified(String token, Path publicKey) throws Exception {
+  private static JwtClaims verify(String token, Path publicKey) throws Exception {
     String body = Files.readString(publicKey).replaceAll("-----[A-Z ]+-----", "");
     PublicKey key =
         KeyFactory.getInstance("RSA")

@@ -21,7 +21,7 @@ class DataFormatTest {
   @TempDir private Path data;
 
   @Test
-  void acceptsANewDirectoryAndWhatItRecordedThere() throws IOException {
+  void acceptsANewDirectoryAndItsRecordedFormat() throws IOException {
     // Given
     Path fresh = data.resolve("fresh");
     DataFormat.require(fresh);

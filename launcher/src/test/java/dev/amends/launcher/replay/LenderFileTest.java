@@ -41,7 +41,7 @@ class LenderFileTest {
   }
 
   @Test
-  void passesOverAByteOrderMarkAndEmptyLines(@TempDir Path directory) throws IOException {
+  void skipsAByteOrderMarkAndEmptyLines(@TempDir Path directory) throws IOException {
     // Given
     Path file = Files.writeString(directory.resolve("marked.csv"), "\uFEFF" + ROWS + "\n\n");
 

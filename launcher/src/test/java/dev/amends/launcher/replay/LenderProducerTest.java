@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a replayed file looks like on the topic. */
+/** The records on the topic after a file is replayed. */
 class LenderProducerTest {
 
   private static final InstantSource CLOCK =

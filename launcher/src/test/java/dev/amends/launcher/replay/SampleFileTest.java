@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The sample file in {@code samples}. */
+/** The sample file in {@code samples} has every event type and valid sequences. */
 class SampleFileTest {
   private static final Path SAMPLE = Path.of("../samples/credit-union.csv");
 
@@ -32,7 +32,7 @@ class SampleFileTest {
   }
 
   @Test
-  void countsTheEventsOfEachAccountFromOne() throws Exception {
+  void numbersTheEventsOfEachAccountFromOne() throws Exception {
     Map<String, Long> last = new HashMap<>();
     for (LenderRow row : rows()) {
       if (!row.isWatermark()) {
