@@ -27,7 +27,7 @@ record AnAccount(String lenderId, String accountId, String currency) {
     return new AnAccount(lenderId, "A-" + NUMBER.incrementAndGet(), "CNY");
   }
 
-  static AnAccount inANewBook() {
+  static AnAccount ofANewLender() {
     return of("L" + NUMBER.incrementAndGet());
   }
 
@@ -95,7 +95,7 @@ record AnAccount(String lenderId, String accountId, String currency) {
     return new AccountChargedOff(lenderId, accountId, DAY, sequence);
   }
 
-  BorrowerStatusChanged borrowerIs(
+  BorrowerStatusChanged borrowerStatus(
       BorrowerStatus status, @Nullable LocalDate until, long sequence) {
     return new BorrowerStatusChanged(
         lenderId, accountId, "B-" + accountId, status, DAY, until, sequence);

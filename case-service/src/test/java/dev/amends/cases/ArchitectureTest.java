@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.amends.testsupport.Architecture;
 
-/** The rules of architecture. */
+/** The architecture rules of the service. */
 @AnalyzeClasses(packages = "dev.amends.cases", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An invalid event is parked with a reason that an operator understands; others pass. */
+/** An invalid event is parked with a reason that an operator understands; others are applied. */
 @QuarkusTest
 class BadInputTest extends CaseServiceTest {
 
@@ -38,7 +38,7 @@ class BadInputTest extends CaseServiceTest {
       })
   void parksAReportThat(String pointer, String value, String field, String rule) {
     // Given
-    AnAccount good = AnAccount.inANewBook();
+    AnAccount good = AnAccount.ofANewLender();
     AnAccount bad = AnAccount.of(good.lenderId());
 
     // When
@@ -57,7 +57,7 @@ class BadInputTest extends CaseServiceTest {
 
   @Test
   void parksAPaymentInAnotherCurrencyThanTheAccounts() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     AnAccount inDollars = new AnAccount(account.lenderId(), account.accountId(), "USD");
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -70,7 +70,7 @@ class BadInputTest extends CaseServiceTest {
 
   @Test
   void parksAReportInAnotherCurrencyThanTheAccounts() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     AnAccount inDollars = new AnAccount(account.lenderId(), account.accountId(), "USD");
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -83,7 +83,7 @@ class BadInputTest extends CaseServiceTest {
 
   @Test
   void parksANegativePayment() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
     publish(account, account.paid("P1", "20.00", 2), "/amount/amount", "-20.00");
@@ -94,8 +94,8 @@ class BadInputTest extends CaseServiceTest {
   }
 
   @Test
-  void parksAPaymentWhoseNumberIsTooLongAndNamesTheRule() {
-    AnAccount account = AnAccount.inANewBook();
+  void parksAPaymentWhoseIdIsTooLongAndNamesTheRule() {
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
     publish(account, account.paid("P1", "20.00", 2), "/paymentId", "P".repeat(3000));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The service's REST interface for callers in their roles. */
+/** Calls the service's REST API in each role. */
 final class CaseApi {
   private CaseApi() {}
 
@@ -55,13 +55,13 @@ final class CaseApi {
     return found -> value.equals(found.getString(path));
   }
 
-  /** Waits until an event of an account is on the topic of the cases. */
-  static Told awaitTold(Topics topics, AnAccount account, String name) {
+  /** Waits until an event of an account is on the topic {@code cases}. */
+  static Told awaitEvent(Topics topics, AnAccount account, String name) {
     return await()
         .until(
             () ->
                 topics.read("cases", account.key()).stream()
-                    .filter(told -> told.name().equals(name))
+                    .filter(event -> event.name().equals(name))
                     .findFirst(),
             Optional::isPresent)
         .orElseThrow();
@@ -83,7 +83,7 @@ final class CaseApi {
         .getList("items");
   }
 
-  static List<Object> happened(String caseId) {
+  static List<Object> timelineEvents(String caseId) {
     return timeline(caseId).stream().map(entry -> entry.get("what")).toList();
   }
 

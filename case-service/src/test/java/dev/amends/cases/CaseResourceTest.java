@@ -4,10 +4,10 @@ import static dev.amends.cases.CaseApi.agent;
 import static dev.amends.cases.CaseApi.as;
 import static dev.amends.cases.CaseApi.awaitCase;
 import static dev.amends.cases.CaseApi.compliance;
-import static dev.amends.cases.CaseApi.happened;
 import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.supervisor;
 import static dev.amends.cases.CaseApi.timeline;
+import static dev.amends.cases.CaseApi.timelineEvents;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,14 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which roles may do what, how errors look, and what a repeated command returns. */
+/** The roles of each operation, the errors, and the responses to repeated commands. */
 @QuarkusTest
 class CaseResourceTest extends CaseServiceTest {
   private static final String UNKNOWN = "0190a1b2-0000-7000-8000-000000000001";
   private static final String HOLD = "{\"kind\":\"DISPUTE\",\"reason\":\"disputes the bill\"}";
 
   private static String aCase() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     return awaitCase(account).getString("id");
   }
@@ -111,7 +111,7 @@ class CaseResourceTest extends CaseServiceTest {
     "/accounts/L/never-seen/case",
     "/no-such-path",
   })
-  void answersNotFoundForWhatDoesNotExist(String path) {
+  void answersNotFoundForAMissingResource(String path) {
     agent()
         .get(path)
         .then()
@@ -166,7 +166,7 @@ class CaseResourceTest extends CaseServiceTest {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.contentType()).startsWith("application/problem+json");
     assertThat(response.jsonPath().getString("field")).isEqualTo(field);
-    assertThat(happened(id)).containsExactly("CaseOpened");
+    assertThat(timelineEvents(id)).containsExactly("CaseOpened");
   }
 
   @Test
@@ -215,7 +215,7 @@ class CaseResourceTest extends CaseServiceTest {
     assertThat(again.asString()).isEqualTo(first);
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
     assertThat(again.header("Location")).isNotNull();
-    assertThat(happened(id)).containsExactly("CaseOpened", "HoldPlaced");
+    assertThat(timelineEvents(id)).containsExactly("CaseOpened", "HoldPlaced");
   }
 
   @Test
@@ -237,7 +237,7 @@ class CaseResourceTest extends CaseServiceTest {
 
     // Then
     assertThat(answers).hasSize(1).first().asString().startsWith("201 ");
-    assertThat(happened(id)).containsExactly("CaseOpened", "HoldPlaced");
+    assertThat(timelineEvents(id)).containsExactly("CaseOpened", "HoldPlaced");
   }
 
   @Test
@@ -254,7 +254,7 @@ class CaseResourceTest extends CaseServiceTest {
     assertThat(List.of(other.statusCode(), elsewhere.statusCode())).containsExactly(422, 422);
     assertThat(other.jsonPath().getString("type"))
         .isEqualTo("urn:amends:problem:idempotency-key-reused");
-    assertThat(happened(id)).containsExactly("CaseOpened", "HoldPlaced");
+    assertThat(timelineEvents(id)).containsExactly("CaseOpened", "HoldPlaced");
   }
 
   @Test
@@ -272,7 +272,7 @@ class CaseResourceTest extends CaseServiceTest {
         .statusCode(201);
 
     // Then
-    assertThat(happened(id)).containsExactly("CaseOpened", "HoldPlaced", "HoldPlaced");
+    assertThat(timelineEvents(id)).containsExactly("CaseOpened", "HoldPlaced", "HoldPlaced");
   }
 
   private static Response place(String id, String key, String body) {
@@ -323,7 +323,7 @@ class CaseResourceTest extends CaseServiceTest {
     // Then
     compliance().body(decision).post(path).then().statusCode(409);
     agent().get("/cases/" + id).then().body("holds", hasSize(0));
-    assertThat(happened(id))
+    assertThat(timelineEvents(id))
         .containsExactly(
             "CaseOpened", "ComplaintOpened", "HoldPlaced", "ComplaintDecided", "HoldReleased");
   }
@@ -349,7 +349,7 @@ class CaseResourceTest extends CaseServiceTest {
   @Test
   void pagesThroughPaymentsThatShareASequence() {
     // Given
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 9));
     for (String payment : List.of("P4", "P2", "P3", "P1")) {
       topics.publish(account.paid(payment, "1.00", 5));

@@ -1,8 +1,8 @@
 package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.awaitCase;
-import static dev.amends.cases.CaseApi.happened;
 import static dev.amends.cases.CaseApi.is;
+import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.LenderEvent.BusinessDayClosed;
@@ -20,7 +20,7 @@ class CaseReviewTest extends CaseServiceTest {
   @Test
   void reviewsEveryCaseOnceHoweverManyTransactionsItTakes() {
     // Given
-    AnAccount first = AnAccount.inANewBook();
+    AnAccount first = AnAccount.ofANewLender();
     List<AnAccount> accounts =
         Stream.generate(() -> AnAccount.of(first.lenderId()))
             .limit(MORE_THAN_ONE_TRANSACTION_TAKES)
@@ -34,7 +34,7 @@ class CaseReviewTest extends CaseServiceTest {
     // Then: two steps are overdue by now; one is taken.
     for (AnAccount account : accounts) {
       String id = awaitCase(account, is("bucket", "91-180")).getString("id");
-      assertThat(happened(id))
+      assertThat(timelineEvents(id))
           .containsExactly("CaseOpened", "CaseUpdated", "StrategyStepDue", "StageChanged");
     }
   }
@@ -42,7 +42,7 @@ class CaseReviewTest extends CaseServiceTest {
   @Test
   void takesNoFurtherStepWhenTheSameDayIsClosedAgain() {
     // Given
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 89, 1));
     topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(2)));
     String id = awaitCase(account, is("stage", "LETTER")).getString("id");
@@ -53,6 +53,6 @@ class CaseReviewTest extends CaseServiceTest {
 
     // Then
     awaitCase(account, is("overdue.amount", "100.00"));
-    assertThat(happened(id)).containsOnlyOnce("StrategyStepDue");
+    assertThat(timelineEvents(id)).containsOnlyOnce("StrategyStepDue");
   }
 }

@@ -1,8 +1,8 @@
 package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.awaitCase;
-import static dev.amends.cases.CaseApi.happened;
 import static dev.amends.cases.CaseApi.is;
+import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a contact does to the case: a pause, a restarted clock, hardship, a hold. */
+/** The effects of a contact on its case: a pause, a restarted clock, hardship, a hold. */
 @QuarkusTest
 class ContactEffectsTest extends CaseServiceTest {
   private static final Instant CONTACTED_AT = Instant.parse("2026-01-31T02:00:00Z");
@@ -43,7 +43,7 @@ class ContactEffectsTest extends CaseServiceTest {
     awaitCase(account, is("daysPastDue", "33"));
 
     // Then
-    assertThat(happened(id)).doesNotContain("StrategyStepDue");
+    assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
     close(account, "2026-02-04");
     awaitCase(account, is("stage", "LETTER"));
   }
@@ -73,7 +73,7 @@ class ContactEffectsTest extends CaseServiceTest {
     awaitCase(account, is("businessDate", "2026-03-01"));
 
     // Then
-    assertThat(happened(id)).doesNotContain("StrategyStepDue");
+    assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
     close(account, "2026-03-02"); // 30 days after the contact, as from day 1 to day 31
     awaitCase(account, is("stage", "LETTER"));
   }
@@ -92,7 +92,7 @@ class ContactEffectsTest extends CaseServiceTest {
 
     // Then
     assertThat(waiting.getBoolean("assessmentAwaited")).isTrue();
-    assertThat(happened(id)).doesNotContain("StrategyStepDue");
+    assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
     topics.publish(assessed(account, id));
     awaitCase(account, is("assessmentAwaited", "false"));
     close(account, "2026-02-11");
@@ -104,7 +104,7 @@ class ContactEffectsTest extends CaseServiceTest {
     AnAccount account = overdueFor(30);
     String id = awaitCase(account).getString("id");
     topics.publish(assessed(account, id));
-    awaitCase(account, found -> happened(id).contains("AssessmentCompleted"));
+    awaitCase(account, found -> timelineEvents(id).contains("AssessmentCompleted"));
     logged(account, id, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null);
     JsonPath routed = awaitCase(account, is("route", "HARDSHIP"));
     assertThat(routed.getBoolean("assessmentAwaited")).isFalse();
@@ -120,7 +120,7 @@ class ContactEffectsTest extends CaseServiceTest {
     awaitCase(
         account,
         found ->
-            happened(id).stream().filter("ContactLogged"::equals).count() == 2
+            timelineEvents(id).stream().filter("ContactLogged"::equals).count() == 2
                 && found.getList("holds").size() == 1
                 && kind.name().equals(found.getString("holds[0].kind")));
   }
@@ -147,7 +147,7 @@ class ContactEffectsTest extends CaseServiceTest {
   }
 
   private static AnAccount overdueFor(int days) {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", days, 1));
     return account;
   }

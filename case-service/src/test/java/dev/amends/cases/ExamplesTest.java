@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of Swagger UI work when they are pasted with the id of a case. */
+/** The examples in Swagger UI work with the id of an existing case. */
 @QuarkusTest
 class ExamplesTest extends CaseServiceTest {
 
   @Test
   void workWhenPasted() {
     // Given
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     String id = awaitCase(account).getString("id");
     Examples examples =

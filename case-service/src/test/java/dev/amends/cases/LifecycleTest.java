@@ -2,8 +2,8 @@ package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.agent;
 import static dev.amends.cases.CaseApi.awaitCase;
-import static dev.amends.cases.CaseApi.happened;
 import static dev.amends.cases.CaseApi.is;
+import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.testsupport.Topics.Told;
@@ -17,7 +17,7 @@ class LifecycleTest extends CaseServiceTest {
 
   @Test
   void opensACaseForAnAccountThatFallsBehind() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
 
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -33,12 +33,12 @@ class LifecycleTest extends CaseServiceTest {
     assertThat(opened.getString("borrowerName")).isEqualTo("Li Na");
     assertThat(opened.getString("contactPoints[0].maskedValue")).isEqualTo("+86***00");
     assertThat(opened.prettify()).doesNotContain("+8613800000000");
-    assertThat(happened(opened.getString("id"))).containsExactly("CaseOpened");
+    assertThat(timelineEvents(opened.getString("id"))).containsExactly("CaseOpened");
   }
 
   @Test
   void aLaterReportReplacesTheFiguresOfTheOneCase() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 30, 1));
     String id = awaitCase(account).getString("id");
 
@@ -48,12 +48,12 @@ class LifecycleTest extends CaseServiceTest {
     assertThat(updated.getString("id")).isEqualTo(id);
     assertThat(updated.getString("bucket")).isEqualTo("31-60");
     assertThat(updated.getString("businessDate")).isEqualTo("2026-02-01");
-    assertThat(happened(id)).containsExactly("CaseOpened", "CaseUpdated");
+    assertThat(timelineEvents(id)).containsExactly("CaseOpened", "CaseUpdated");
   }
 
   @Test
   void aReportOfNothingOverdueCuresTheCase() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 30, 1));
 
     topics.publish(account.overdue("0.00", 0, 2));
@@ -63,7 +63,7 @@ class LifecycleTest extends CaseServiceTest {
 
   @Test
   void aCureByTheLenderStartsTheWatchPeriod() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 30, 1));
 
     topics.publish(account.cured(2));
@@ -77,7 +77,7 @@ class LifecycleTest extends CaseServiceTest {
 
   @Test
   void anAccountThatFallsBehindAgainGetsANewCase() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 30, 1));
     topics.publish(account.cured(2));
     String first = awaitCase(account, is("status", "CURED")).getString("id");
@@ -90,20 +90,20 @@ class LifecycleTest extends CaseServiceTest {
   }
 
   @Test
-  void aWriteOffClosesTheCase() {
-    AnAccount account = AnAccount.inANewBook();
+  void aChargeOffClosesTheCase() {
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 200, 1));
 
     topics.publish(account.chargedOff(2));
 
     JsonPath closed = awaitCase(account, is("status", "CHARGED_OFF"));
     assertThat(closed.getString("overdue.amount")).isEqualTo("120.00");
-    assertThat(happened(closed.getString("id"))).containsExactly("CaseOpened", "CaseClosed");
+    assertThat(timelineEvents(closed.getString("id"))).containsExactly("CaseOpened", "CaseClosed");
   }
 
   @Test
   void anOlderReportIsIgnored() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 30, 7));
 
     topics.publish(account.overdue("999.00", 60, 4));
@@ -111,12 +111,13 @@ class LifecycleTest extends CaseServiceTest {
     topics.publish(account.overdue("130.00", 31, 8));
 
     JsonPath updated = awaitCase(account, is("overdue.amount", "130.00"));
-    assertThat(happened(updated.getString("id"))).containsExactly("CaseOpened", "CaseUpdated");
+    assertThat(timelineEvents(updated.getString("id")))
+        .containsExactly("CaseOpened", "CaseUpdated");
   }
 
   @Test
   void theTimelineSaysWhoAndWhy() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
 
     String eventId = topics.publish(account.overdue("120.00", 31, 1));
 
@@ -132,10 +133,10 @@ class LifecycleTest extends CaseServiceTest {
 
   @Test
   void personalDataStaysOutOfTheTopic() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
-    Told opened = CaseApi.awaitTold(topics, account, "CaseOpened");
+    Told opened = CaseApi.awaitEvent(topics, account, "CaseOpened");
 
     assertThat(opened.data().toString()).doesNotContain("Li Na", "+86138", "110101199003071234");
     assertThat(opened.headers()).containsKeys("ce_id", "ce_source", "ce_time");

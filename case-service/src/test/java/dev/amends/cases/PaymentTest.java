@@ -1,9 +1,9 @@
 package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.awaitCase;
-import static dev.amends.cases.CaseApi.happened;
 import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.timeline;
+import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,18 +16,18 @@ class PaymentTest extends CaseServiceTest {
 
   @Test
   void reducesTheOverdueAmount() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
     topics.publish(account.paid("P1", "20.00", 2));
 
-    assertThat(happened(awaitCase(account, is("overdue.amount", "100.00")).getString("id")))
+    assertThat(timelineEvents(awaitCase(account, is("overdue.amount", "100.00")).getString("id")))
         .containsExactly("CaseOpened", "CaseUpdated");
   }
 
   @Test
   void theOverdueAmountThatTheLenderReportsWins() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
     topics.publish(account.paid("P1", "20.00", 2, "95.50"));
@@ -37,7 +37,7 @@ class PaymentTest extends CaseServiceTest {
 
   @Test
   void curesTheCaseWhenNothingIsOverdueAnyMore() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
     topics.publish(account.paid("P1", "150.00", 2));
@@ -51,7 +51,7 @@ class PaymentTest extends CaseServiceTest {
 
   @Test
   void countsOnceHoweverOftenItIsReported() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
     topics.publish(account.paid("P1", "20.00", 2));
@@ -59,13 +59,13 @@ class PaymentTest extends CaseServiceTest {
     topics.publish(account.paid("P2", "30.00", 4));
 
     JsonPath paid = awaitCase(account, is("overdue.amount", "70.00"));
-    assertThat(happened(paid.getString("id")))
+    assertThat(timelineEvents(paid.getString("id")))
         .containsExactly("CaseOpened", "CaseUpdated", "CaseUpdated");
   }
 
   @Test
   void theSameMessageTwiceCountsOnce() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1), account.key() + "-1");
     topics.publish(account.overdue("120.00", 31, 1), account.key() + "-1");
     topics.publish(account.paid("P1", "20.00", 2), account.key() + "-2");
@@ -74,13 +74,13 @@ class PaymentTest extends CaseServiceTest {
     topics.publish(account.paid("P2", "1.00", 3));
 
     JsonPath paid = awaitCase(account, is("overdue.amount", "99.00"));
-    assertThat(happened(paid.getString("id")))
+    assertThat(timelineEvents(paid.getString("id")))
         .containsExactly("CaseOpened", "CaseUpdated", "CaseUpdated");
   }
 
   @Test
   void waitsForItsAccountAndIsAppliedWhenItAppears() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.paid("P4", "5.00", 4));
     topics.publish(account.paid("P3", "20.00", 3));
     topics.publish(account.paid("P1", "50.00", 1));
@@ -88,7 +88,7 @@ class PaymentTest extends CaseServiceTest {
     topics.publish(account.overdue("120.00", 31, 2));
 
     JsonPath opened = awaitCase(account, is("overdue.amount", "95.00"));
-    assertThat(happened(opened.getString("id")))
+    assertThat(timelineEvents(opened.getString("id")))
         .containsExactly("CaseOpened", "CaseUpdated", "CaseUpdated");
     assertThat(timeline(opened.getString("id")))
         .extracting(entry -> entry.get("why"))
@@ -104,7 +104,7 @@ class PaymentTest extends CaseServiceTest {
 
   @Test
   void anOutdatedPaymentIsRecordedAndChangesNothing() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 5));
 
     topics.publish(account.paid("P1", "20.00", 4));
@@ -116,20 +116,20 @@ class PaymentTest extends CaseServiceTest {
 
   @Test
   void aReversalMakesItsAmountOverdueAgain() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     topics.publish(account.paid("P1", "20.00", 2));
 
     topics.publish(account.reversed("P1", 3));
 
     JsonPath again = awaitCase(account, is("overdue.amount", "120.00"));
-    awaitCase(account, found -> happened(again.getString("id")).size() == 3);
+    awaitCase(account, found -> timelineEvents(again.getString("id")).size() == 3);
     assertThat(CaseApi.payments(account)).containsEntry("P1", "REVERSED");
   }
 
   @Test
   void aReversalOfACureOpensANewCase() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     topics.publish(account.paid("P1", "150.00", 2));
     String cured = awaitCase(account, is("status", "CURED")).getString("id");
@@ -144,7 +144,7 @@ class PaymentTest extends CaseServiceTest {
 
   @Test
   void aReversalBeforeItsPaymentMakesThePaymentCountForNothing() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
     topics.publish(account.reversed("P1", 3));
@@ -157,7 +157,7 @@ class PaymentTest extends CaseServiceTest {
 
   @Test
   void aReversalOlderThanTheFiguresIsRecordedAndLeavesThem() {
-    AnAccount account = AnAccount.inANewBook();
+    AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     topics.publish(account.paid("P1", "20.00", 2));
     topics.publish(account.overdue("130.00", 31, 5));

@@ -6,7 +6,7 @@ import dev.amends.events.LenderEvent.Representative;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The contact-relevant facts of the borrower that the lender reports. */
+/** The borrower's name, language, location and contact points as the lender reports them. */
 public record BorrowerFacts(
     @Nullable String name,
     @Nullable String language,
@@ -18,18 +18,18 @@ public record BorrowerFacts(
   /** No facts are known yet. */
   static final BorrowerFacts NONE = new BorrowerFacts(null, null, null, null, List.of(), null);
 
-  /** Merges a newer report; facts that it leaves out stay. */
+  /** Merges a newer report; facts that it omits keep their value. */
   BorrowerFacts updatedBy(Borrower latest) {
     return new BorrowerFacts(
-        either(latest.name(), name),
-        either(latest.language(), language),
-        either(latest.timezone(), timezone),
-        either(latest.region(), region),
+        latestOrKnown(latest.name(), name),
+        latestOrKnown(latest.language(), language),
+        latestOrKnown(latest.timezone(), timezone),
+        latestOrKnown(latest.region(), region),
         latest.contactPoints().isEmpty() ? contactPoints : latest.contactPoints(),
-        either(latest.representative(), representative));
+        latestOrKnown(latest.representative(), representative));
   }
 
-  private static <T> @Nullable T either(@Nullable T latest, @Nullable T known) {
+  private static <T> @Nullable T latestOrKnown(@Nullable T latest, @Nullable T known) {
     return latest == null ? known : latest;
   }
 }

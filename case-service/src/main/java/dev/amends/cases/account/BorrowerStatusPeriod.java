@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A status of the borrower that the lender reports, and when it applies.
+ * A status of the borrower, such as BANKRUPT, and the business days on which it applies.
  *
  * @param from first business day
  * @param until last business day; open if absent

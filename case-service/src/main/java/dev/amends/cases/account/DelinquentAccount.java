@@ -3,6 +3,7 @@ package dev.amends.cases.account;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Money;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A lender's account: what the lender reports of it, and how far its events are applied. */
+/** An account as its lender reports it, with the sequence of the last event applied to it. */
 @Entity
 @Table(name = "delinquent_account")
 @SuppressWarnings("UnusedVariable") // some fields are there for queries only
@@ -26,17 +27,20 @@ public class DelinquentAccount {
   private String accountId;
   private int partition;
   private long lastSequence = -1;
-  private boolean known;
+
+  @Column(name = "known")
+  private boolean everOverdue;
+
   private int overdueEvents;
 
   private @Nullable Currency currency;
   private @Nullable String borrowerId;
   private @Nullable String productType;
 
-  @Convert(converter = JsonColumns.OfBorrower.class)
+  @Convert(converter = JsonColumns.BorrowerFactsConverter.class)
   private BorrowerFacts borrower = BorrowerFacts.NONE;
 
-  @Convert(converter = JsonColumns.OfStatuses.class)
+  @Convert(converter = JsonColumns.StatusPeriodsConverter.class)
   private List<BorrowerStatusPeriod> statuses = List.of();
 
   private @Nullable UUID currentCaseId;
@@ -52,9 +56,9 @@ public class DelinquentAccount {
     this.partition = partition;
   }
 
-  /** Records a report of arrears. */
-  public void reportOverdue(AccountOverdue overdue) {
-    known = true;
+  /** Records that the lender reports the account as overdue. */
+  public void recordOverdue(AccountOverdue overdue) {
+    everOverdue = true;
     overdueEvents++;
     currency = overdue.overdue().total().currency();
     borrowerId = overdue.borrowerId();
@@ -69,7 +73,7 @@ public class DelinquentAccount {
   }
 
   /** Sets the currency of the account from its first amount; it never changes afterwards. */
-  public void fixCurrency(Money amount) {
+  public void adoptCurrency(Money amount) {
     if (currency == null) {
       currency = amount.currency();
     }
@@ -83,19 +87,19 @@ public class DelinquentAccount {
     statuses = List.copyOf(recorded);
   }
 
-  /** Makes a case the newest of the account. */
+  /** Records a case as the newest of the account. */
   public void beginCase(UUID caseId) {
     currentCaseId = caseId;
   }
 
-  /** Explains why an event is outdated; empty if it is not. */
+  /** Returns why an event is outdated; empty if it is not. */
   public Optional<String> outdated(long sequence) {
     return sequence > lastSequence
         ? Optional.empty()
         : Optional.of("sequence %d is not newer than %d".formatted(sequence, lastSequence));
   }
 
-  /** Explains why an amount's currency is wrong; empty if it is the account's. */
+  /** Returns why an amount has the wrong currency; empty if it is the account's. */
   public Optional<String> wrongCurrency(Money amount) {
     Currency given = amount.currency();
     return currency == null || currency.equals(given)
@@ -117,9 +121,9 @@ public class DelinquentAccount {
     return partition;
   }
 
-  /** Whether arrears of the account were ever reported. */
-  public boolean isKnown() {
-    return known;
+  /** Whether the lender has ever reported the account as overdue. */
+  public boolean hasBeenOverdue() {
+    return everOverdue;
   }
 
   /** The newest case, open or not. */
@@ -131,12 +135,12 @@ public class DelinquentAccount {
     return borrower;
   }
 
-  /** The lender's number of the borrower. */
+  /** The lender's id of the borrower. */
   public String borrowerId() {
     return Objects.requireNonNull(borrowerId, "reported with the first arrears");
   }
 
-  /** The kind of credit, if the lender reports it. */
+  /** The product, such as CONSUMER_LOAN, if the lender reports it. */
   public @Nullable String productType() {
     return productType;
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Stores facts that are only read as a whole in one JSON column each. */
+/** Converts facts that are only read as a whole to and from JSON columns. */
 final class JsonColumns {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -42,10 +42,11 @@ final class JsonColumns {
     }
   }
 
-  /** The borrower's facts. */
+  /** Converts the facts of a borrower. */
   @Converter
   @Immutable // immutable, so Hibernate need not copy it to detect changes
-  static final class OfBorrower implements AttributeConverter<BorrowerFacts, @Nullable String> {
+  static final class BorrowerFactsConverter
+      implements AttributeConverter<BorrowerFacts, @Nullable String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable BorrowerFacts facts) {
       return facts == null ? null : write(facts);
@@ -57,10 +58,10 @@ final class JsonColumns {
     }
   }
 
-  /** The borrower's statuses. */
+  /** Converts the statuses of a borrower. */
   @Converter
   @Immutable // immutable, so Hibernate need not copy it to detect changes
-  static final class OfStatuses
+  static final class StatusPeriodsConverter
       implements AttributeConverter<List<BorrowerStatusPeriod>, @Nullable String> {
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable List<BorrowerStatusPeriod> statuses) {

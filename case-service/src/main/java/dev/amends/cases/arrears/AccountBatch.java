@@ -80,7 +80,7 @@ public final class AccountBatch {
     waiting.computeIfAbsent(payment.recordKey(), key -> new ArrayList<>()).add(payment);
   }
 
-  /** Removes and returns the payments that waited for an account, in their order. */
+  /** Removes and returns the payments that waited for an account, by sequence. */
   List<Payment> removeWaiting(DelinquentAccount account) {
     List<Payment> removed = waiting.remove(account.key().recordKey());
     if (removed == null) {
@@ -95,7 +95,7 @@ public final class AccountBatch {
   /**
    * Inserts the new rows, one JDBC batch per table. They are in their final state, so Hibernate
    * need not watch them for changes. If an account gets another case, the cured one must be written
-   * first: a unique index allows one open case per account.
+   * first, because a unique index allows only one open case per account.
    */
   public void store() {
     if (reopened) {

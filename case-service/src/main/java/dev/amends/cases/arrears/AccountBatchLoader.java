@@ -53,7 +53,7 @@ public class AccountBatchLoader {
         .filter(AccountOverdue.class::isInstance)
         .map(event -> ((AccountOverdue) event).account())
         .distinct()
-        .filter(key -> known.containsKey(key) && !known.get(key).isKnown())
+        .filter(key -> known.containsKey(key) && !known.get(key).hasBeenOverdue())
         .toList();
   }
 }

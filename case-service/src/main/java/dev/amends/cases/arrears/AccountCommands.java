@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Applies the lender's reports on an account: arrears, cure, charge-off, the borrower's status. */
+/** Applies the lender's reports of arrears, cures, charge-offs and borrower statuses. */
 @ApplicationScoped
 public class AccountCommands {
   private final CaseJournal journal;
@@ -50,8 +50,8 @@ public class AccountCommands {
     this.clock = clock;
   }
 
-  /** Opens or updates the account's case; a report of nothing overdue cures it. */
-  public EventOutcome reportOverdue(
+  /** Opens or updates the account's case; cures it if the reported overdue amount is zero. */
+  public EventOutcome recordOverdue(
       AccountBatch batch, Received<LenderEvent> received, AccountOverdue overdue) {
     DelinquentAccount account = batch.account(overdue, received.partition());
     Optional<String> wrongCurrency = account.wrongCurrency(overdue.overdue().total());
@@ -67,8 +67,8 @@ public class AccountCommands {
       account.advanceTo(overdue.sequence());
       return EventOutcome.applied();
     }
-    boolean first = !account.isKnown();
-    account.reportOverdue(overdue);
+    boolean first = !account.hasBeenOverdue();
+    account.recordOverdue(overdue);
     openOrUpdate(batch, account, overdue, received.id());
     if (first) {
       payments.applyWaiting(batch, account, overdue.sequence());
@@ -115,7 +115,7 @@ public class AccountCommands {
     batch.openCase(account).ifPresent(open -> cures.cure(open, open.figures(), day, origin));
   }
 
-  /** Closes the account's open case, if there is one, as written off. */
+  /** Closes the account's open case, if there is one, as charged off. */
   public EventOutcome chargeOff(
       AccountBatch batch, Received<LenderEvent> received, AccountChargedOff chargedOff) {
     DelinquentAccount account = batch.account(chargedOff, received.partition());
@@ -125,14 +125,14 @@ public class AccountCommands {
     }
     account.advanceTo(chargedOff.sequence());
     Origin origin =
-        Origin.lender(chargedOff.lenderId(), "the account was written off", received.id());
+        Origin.lender(chargedOff.lenderId(), "the account was charged off", received.id());
     batch.openCase(account).ifPresent(open -> chargeOff(open, chargedOff.businessDate(), origin));
     return EventOutcome.applied();
   }
 
   private void chargeOff(CollectionCase open, LocalDate day, Origin origin) {
     holds.endAll(open, origin.reason(), origin.by());
-    open.updateSilently(open.figures().on(day, buckets));
+    open.updateSilently(open.figures().agedTo(day, buckets));
     journal.publish(open, open.chargeOff(day, clock.instant(), origin), day);
   }
 
@@ -144,7 +144,7 @@ public class AccountCommands {
     if (outdated.isPresent()) {
       return EventOutcome.ignored(outdated.get());
     }
-    if (account.isKnown()) {
+    if (account.hasBeenOverdue()) {
       account.advanceTo(changed.sequence());
     }
     BorrowerStatusPeriod period =

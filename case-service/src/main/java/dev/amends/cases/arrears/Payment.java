@@ -37,9 +37,9 @@ class Payment {
   private LocalDate businessDate;
   private String eventId;
 
-  /** Whether a payment has changed the overdue amount. */
+  /** The effect of a payment on the overdue amount. */
   enum State {
-    /** No arrears of its account are reported yet. */
+    /** The lender has not reported the account as overdue yet. */
     WAITING,
     /** It reduced the overdue amount. */
     APPLIED,
@@ -87,28 +87,28 @@ class Payment {
     return lenderId + ":" + paymentId;
   }
 
-  /** Waits until arrears of the account are reported. */
+  /** Waits until the lender reports the account as overdue. */
   void await() {
-    become(State.WAITING, "no arrears of the account are reported yet");
+    transitionTo(State.WAITING, "the account has not been reported as overdue yet");
   }
 
   void apply(Money reduction) {
     reductionMinor = reduction.minorUnits();
-    become(State.APPLIED, "reduced the overdue amount by " + reduction);
+    transitionTo(State.APPLIED, "reduced the overdue amount by " + reduction);
   }
 
-  /** Marks the payment as included in the lender's figures: it changes nothing here. */
-  void include(String because) {
-    become(State.INCLUDED, because);
+  /** Marks the payment as already included in the lender's figures. */
+  void include(String explanation) {
+    transitionTo(State.INCLUDED, explanation);
   }
 
-  void reverse(String because) {
-    become(State.REVERSED, "reversed: " + because);
+  void reverse(String explanation) {
+    transitionTo(State.REVERSED, "reversed: " + explanation);
   }
 
-  private void become(State next, String because) {
+  private void transitionTo(State next, String explanation) {
     state = next;
-    reason = because;
+    reason = explanation;
   }
 
   String paymentKey() {
@@ -119,7 +119,7 @@ class Payment {
     return state;
   }
 
-  /** Why the payment is in its state. */
+  /** The reason for the state, in words. */
   String reason() {
     return reason;
   }

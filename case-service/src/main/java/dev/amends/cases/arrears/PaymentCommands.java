@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Applies payments, each once. */
+/** Applies payments to the overdue amount, each once. */
 @ApplicationScoped
 public class PaymentCommands {
   private final CaseJournal journal;
@@ -28,7 +28,7 @@ public class PaymentCommands {
     this.buckets = buckets;
   }
 
-  /** Reduces what is overdue; a payment for an account that was never overdue waits for it. */
+  /** Reduces the overdue amount; a payment for an account that was never overdue waits. */
   public EventOutcome receive(
       AccountBatch batch, Received<LenderEvent> received, PaymentReceived paid) {
     Optional<Payment> earlier = batch.payment(paid.lenderId(), paid.paymentId());
@@ -41,7 +41,7 @@ public class PaymentCommands {
     if (wrongCurrency.isPresent()) {
       return EventOutcome.rejected("amount.currency", wrongCurrency.get());
     }
-    account.fixCurrency(paid.amount());
+    account.adoptCurrency(paid.amount());
     Payment payment = new Payment(paid, received.id());
     batch.add(payment);
     Optional<String> outdated = account.outdated(paid.sequence());
@@ -50,7 +50,7 @@ public class PaymentCommands {
       return EventOutcome.ignored(
           outdated.get() + "; the payment is recorded, the overdue amount does not change");
     }
-    if (account.isKnown()) {
+    if (account.hasBeenOverdue()) {
       apply(batch, account, payment);
     } else {
       payment.await();
@@ -94,7 +94,9 @@ public class PaymentCommands {
             "payment %s of %s".formatted(payment.paymentId(), amount),
             payment.eventId());
     Figures latest =
-        open.figures().on(payment.businessDate(), buckets).with(after, payment.outstandingAfter());
+        open.figures()
+            .agedTo(payment.businessDate(), buckets)
+            .withAmounts(after, payment.outstandingAfter());
     if (after.isZero()) {
       cures.cure(open, latest, payment.businessDate(), origin);
     } else {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the payments of an account, also of one that was never overdue. */
+/** Lists the payments of an account, even if the account was never overdue. */
 @Path("/accounts/{lenderId}/{accountId}/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
@@ -33,7 +33,7 @@ class PaymentResource {
   /**
    * A payment.
    *
-   * @param reason why it is in its state
+   * @param reason the reason for its state, in words
    * @param amount absent if only the reversal is reported
    */
   public record PaymentView(
@@ -63,30 +63,30 @@ class PaymentResource {
   @Operation(
       operationId = "listPayments",
       summary = "List the payments of an account",
-      description = "In the lender's order.")
+      description = "Ordered by the lender's sequence.")
   public Page<PaymentView> list(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
       @PathParam("accountId") @Parameter(example = "LN-1003") String accountId,
       @BeanParam PageRequest page) {
-    Position after = page.after(Position::parse).orElse(Position.START);
+    Cursor after = page.after(Cursor::parse).orElse(Cursor.START);
     return Page.of(
-        payments.of(
+        payments.findByAccount(
             new AccountKey(lenderId, accountId),
             after.sequence(),
             after.paymentId(),
             page.rowsToRead()),
         page,
-        payment -> new Position(payment.sequence(), payment.paymentId()).text(),
+        payment -> new Cursor(payment.sequence(), payment.paymentId()).text(),
         PaymentView::of);
   }
 
-  /** A position in the lender's order; two payments may have one sequence. */
-  private record Position(long sequence, String paymentId) {
-    static final Position START = new Position(-1, "");
+  /** The last payment of a page; two payments may share a sequence. */
+  private record Cursor(long sequence, String paymentId) {
+    static final Cursor START = new Cursor(-1, "");
 
-    static Position parse(String text) {
+    static Cursor parse(String text) {
       int slash = text.indexOf('/');
-      return new Position(Long.parseLong(text.substring(0, slash)), text.substring(slash + 1));
+      return new Cursor(Long.parseLong(text.substring(0, slash)), text.substring(slash + 1));
     }
 
     String text() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
-/** All payments, also those of accounts that were never overdue. */
+/** All payments, including those of accounts that were never overdue. */
 @ApplicationScoped
 class Payments implements PanacheRepositoryBase<Payment, String> {
 
@@ -39,7 +39,7 @@ class Payments implements PanacheRepositoryBase<Payment, String> {
     return payments;
   }
 
-  /** Finds the payments that wait for the first arrears of their accounts, in their order. */
+  /** Finds the payments that wait for the first arrears of their accounts, by sequence. */
   List<Payment> waitingFor(Collection<AccountKey> accounts) {
     if (accounts.isEmpty()) {
       return List.of();
@@ -56,8 +56,9 @@ class Payments implements PanacheRepositoryBase<Payment, String> {
         .list();
   }
 
-  /** Finds a page of an account's payments in the lender's order. */
-  List<Payment> of(AccountKey account, long afterSequence, String afterPaymentId, int rowsMax) {
+  /** Finds a page of an account's payments, by sequence. */
+  List<Payment> findByAccount(
+      AccountKey account, long afterSequence, String afterPaymentId, int rowsMax) {
     return find(
             """
             recordKey = ?1 and sequence >= ?2 and (sequence > ?2 or paymentId > ?3)

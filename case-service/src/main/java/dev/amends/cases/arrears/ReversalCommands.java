@@ -34,7 +34,7 @@ public class ReversalCommands {
     this.clock = clock;
   }
 
-  /** Undoes what a payment reduced; records the reversal even if it changes nothing. */
+  /** Restores the amount that a payment reduced; records the reversal even if it has no effect. */
   public EventOutcome reverse(
       AccountBatch batch, Received<LenderEvent> received, PaymentReversed reversed) {
     DelinquentAccount account = batch.account(reversed, received.partition());
@@ -48,7 +48,7 @@ public class ReversalCommands {
       return EventOutcome.ignored(
           outdated.get() + "; the reversal is recorded, the overdue amount does not change");
     }
-    if (account.isKnown()) {
+    if (account.hasBeenOverdue()) {
       account.advanceTo(reversed.sequence());
     }
     return known
@@ -56,7 +56,7 @@ public class ReversalCommands {
         .orElseGet(
             () ->
                 EventOutcome.ignored(
-                    "payment %s is not known; if it arrives later, it does not count"
+                    "payment %s is unknown; if it arrives later, it will not count"
                         .formatted(reversed.paymentId())));
   }
 
@@ -104,7 +104,7 @@ public class ReversalCommands {
               newest.get(), newest.get().update(latest, origin), reversed.businessDate());
       case CURED -> reopen(batch, account, latest, origin);
       case CHARGED_OFF, CLOSED -> {
-        // Nobody follows the account up any more.
+        // The account is no longer in collections.
       }
     }
   }

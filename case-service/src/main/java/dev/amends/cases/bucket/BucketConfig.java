@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the configured buckets; a gap or an overlap stops the start. */
+/** Reads the configured buckets; a gap or an overlap prevents startup. */
 class BucketConfig {
   private static final String KEY = "amends.cases.buckets";
 

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Assigns days past due to a bucket. */
+/** Assigns days past due to buckets. */
 public final class BucketPolicy {
   private static final Pattern CLOSED = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
   private static final Pattern OPEN = Pattern.compile("(\\d{1,5})\\+");
@@ -20,7 +20,8 @@ public final class BucketPolicy {
   private record Range(String name, int from, int to) {}
 
   /**
-   * Parses ranges such as {@code 1-30, 31-60, 61+}; days below the first are a bucket of their own.
+   * Parses ranges such as {@code 1-30, 31-60, 61+}; days below the first form a bucket of their
+   * own.
    *
    * @throws IllegalArgumentException if there is a gap or an overlap, or the last is not open
    */
@@ -34,7 +35,8 @@ public final class BucketPolicy {
           ranges.add(below(range.from()));
         }
       } else if (range.from() != next) {
-        throw new IllegalArgumentException(name + " must begin at " + next);
+        throw new IllegalArgumentException(
+            name + " must begin at " + next + ", right after the range before it");
       }
       ranges.add(range);
       next = range.to() + 1;
@@ -66,7 +68,7 @@ public final class BucketPolicy {
     return new Range(first == 1 ? "0" : "0-" + (first - 1), 0, first - 1);
   }
 
-  /** Returns the bucket of a number of days, such as 31-60. */
+  /** Returns the bucket for a number of days past due, such as 31-60. */
   public String bucketOf(int daysPastDue) {
     return rangeOf(daysPastDue).name();
   }

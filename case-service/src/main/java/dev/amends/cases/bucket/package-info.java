@@ -1,7 +1,7 @@
 /**
  * Buckets: ranges of days past due.
  *
- * <p>Lenders draw the limits differently, so the ranges are configuration.
+ * <p>Lenders use different limits, so the ranges are configuration.
  */
 @NullMarked
 package dev.amends.cases.bucket;

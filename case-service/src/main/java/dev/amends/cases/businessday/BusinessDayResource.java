@@ -41,14 +41,16 @@ class BusinessDayResource {
   }
 
   /** A business day to close. */
-  public record Closing(@NotNull @Schema(examples = "2026-01-31") LocalDate businessDate) {}
+  public record BusinessDayToClose(
+      @NotNull @Schema(examples = "2026-01-31") LocalDate businessDate) {}
 
   /**
    * The close that is published in every partition.
    *
-   * @param eventId the same for the same lender and day, so that a repetition changes nothing
+   * @param eventId the same for the same lender and day, so that closing a day twice changes
+   *     nothing
    */
-  public record Announcement(String lenderId, LocalDate businessDate, UUID eventId) {}
+  public record AcceptedClose(String lenderId, LocalDate businessDate, UUID eventId) {}
 
   @POST
   @Transactional
@@ -57,17 +59,17 @@ class BusinessDayResource {
       operationId = "closeBusinessDay",
       summary = "Close a business day",
       description =
-          "Publishes the close in every partition of lender.accounts; a repetition changes"
+          "Publishes the close in every partition of lender.accounts; closing a day twice changes"
               + " nothing.")
   @APIResponse(
       responseCode = "202",
       description = "the close will be published",
-      content = @Content(schema = @Schema(implementation = Announcement.class)))
+      content = @Content(schema = @Schema(implementation = AcceptedClose.class)))
   public Response close(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
-      @NotNull @Valid Closing closing) {
-    BusinessDayClosed closed = new BusinessDayClosed(lenderId, closing.businessDate());
+      @NotNull @Valid BusinessDayToClose day) {
+    BusinessDayClosed closed = new BusinessDayClosed(lenderId, day.businessDate());
     UUID id = outbox.appendToEveryPartition(closed, clock.instant());
-    return Response.accepted(new Announcement(lenderId, closing.businessDate(), id)).build();
+    return Response.accepted(new AcceptedClose(lenderId, day.businessDate(), id)).build();
   }
 }

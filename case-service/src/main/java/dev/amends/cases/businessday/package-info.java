@@ -1,7 +1,7 @@
 /**
- * The lenders' business days: how far each lender's book is closed, which every rule on dates uses.
+ * The lenders' business days: the last closed day of each lender, which every rule on dates uses.
  *
- * <p>A book is closed partition by partition, because its accounts are spread over the partitions.
+ * <p>A day is closed partition by partition, because a lender's accounts are spread over them.
  */
 @NullMarked
 package dev.amends.cases.businessday;

@@ -36,10 +36,10 @@ public class ClassificationCommands {
 
   /** Loads the evidence of several cases in one query. */
   public EvidenceBatch load(Collection<UUID> caseIds) {
-    return new EvidenceBatch(entries.ofCases(caseIds));
+    return new EvidenceBatch(entries.findByCases(caseIds));
   }
 
-  /** Adds what a contact says about the borrower's willingness, if it says anything. */
+  /** Adds the evidence of willingness that a contact gives, if any. */
   public void addContact(
       EvidenceBatch batch,
       CollectionCase collectionCase,
@@ -53,7 +53,7 @@ public class ClassificationCommands {
   /**
    * Adds a sign of willingness, or of its absence.
    *
-   * @param subject the contact or plan that the sign is about
+   * @param subject the id of the contact or plan that gave the sign
    */
   public void addSign(
       EvidenceBatch batch,
@@ -86,7 +86,7 @@ public class ClassificationCommands {
   public void expireAssessment(
       EvidenceBatch batch, CollectionCase collectionCase, UUID assessmentId, Received<?> received) {
     boolean newest =
-        batch.of(collectionCase).stream()
+        batch.entriesOf(collectionCase).stream()
             .filter(entry -> entry.dimension() == Dimension.ABILITY)
             .max(Comparator.comparing(EvidenceEntry::observedAt))
             .filter(entry -> entry.isAbilityFrom(assessmentId))
@@ -109,11 +109,11 @@ public class ClassificationCommands {
       CollectionCase collectionCase,
       Evidence evidence,
       EvidenceEntry.Source source) {
-    Classification before = classify(batch.of(collectionCase));
+    Classification before = classify(batch.entriesOf(collectionCase));
     EvidenceEntry entry = new EvidenceEntry(collectionCase.id(), evidence, source);
     entries.persist(entry);
     batch.add(entry);
-    Classification latest = classify(batch.of(collectionCase));
+    Classification latest = classify(batch.entriesOf(collectionCase));
     if (!latest.hasSameScores(before)) {
       publish(
           collectionCase, latest, Origin.event("evidence: " + evidence.reason(), source.eventId()));

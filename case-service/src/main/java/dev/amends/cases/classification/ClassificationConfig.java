@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Reads the configured weights and thresholds; an invalid one stops the start. */
+/** Reads the configured weights and thresholds; an invalid one prevents startup. */
 class ClassificationConfig {
   private static final String KEY = "amends.cases.classification";
 

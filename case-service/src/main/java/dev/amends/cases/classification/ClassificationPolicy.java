@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Classifies a customer: willingness crossed with ability, each from evidence. */
+/** Classifies a customer by willingness and ability to pay, each scored from evidence. */
 public final class ClassificationPolicy {
   private static final int LOWEST = 0;
   private static final int HIGHEST = 100;
@@ -18,12 +18,12 @@ public final class ClassificationPolicy {
   }
 
   /**
-   * The start of the willingness score, and the scores from which a borrower is willing and able.
+   * The initial willingness score, and the scores from which a borrower counts as willing or able.
    *
    * @param willingnessStart 0 to 100, before any evidence
    * @param willingFrom 0 to 100
    * @param ableFrom 0 to 100
-   * @param piecesMin the number of signs without which willingness stays unknown
+   * @param piecesMin the number of signs below which willingness stays unknown
    */
   public record Scale(int willingnessStart, int willingFrom, int ableFrom, int piecesMin) {
     public Scale {
@@ -53,7 +53,7 @@ public final class ClassificationPolicy {
   /**
    * A piece of evidence.
    *
-   * @param points added to willingness, or the ability itself; absent if an ability expired
+   * @param points the change in willingness, or the ability score; absent if the assessment expired
    * @param reason in words
    */
   record Evidence(Dimension dimension, @Nullable Integer points, String reason) {}
@@ -97,7 +97,7 @@ public final class ClassificationPolicy {
           newest.reason() + (ability == null ? ": ability unknown" : ": ability " + ability));
     }
     return new Classification(
-        cross(willingness, ability), willingness, ability, List.copyOf(reasons));
+        customerClass(willingness, ability), willingness, ability, List.copyOf(reasons));
   }
 
   private static List<Evidence> ofDimension(List<Evidence> evidence, Dimension dimension) {
@@ -116,7 +116,7 @@ public final class ClassificationPolicy {
     return Math.clamp(sum, LOWEST, HIGHEST);
   }
 
-  private CustomerClass cross(@Nullable Integer willingness, @Nullable Integer ability) {
+  private CustomerClass customerClass(@Nullable Integer willingness, @Nullable Integer ability) {
     if (willingness == null || ability == null) {
       return CustomerClass.UNKNOWN;
     }

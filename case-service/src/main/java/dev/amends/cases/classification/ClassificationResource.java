@@ -68,7 +68,7 @@ class ClassificationResource {
   /**
    * A piece of evidence.
    *
-   * @param weight added to willingness, or the ability itself; absent if an ability expired
+   * @param weight the change in willingness, or the ability score; absent if the assessment expired
    */
   public record EvidenceView(
       Dimension dimension,
@@ -104,7 +104,7 @@ class ClassificationResource {
     ZoneId zone = timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone);
     LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : day(asOf);
     List<EvidenceEntry> evidence =
-        entries.before(id, day.plusDays(1).atStartOfDay(zone).toInstant());
+        entries.findObservedBefore(id, day.plusDays(1).atStartOfDay(zone).toInstant());
     Classification classification = commands.classify(evidence);
     return new ClassView(
         id,

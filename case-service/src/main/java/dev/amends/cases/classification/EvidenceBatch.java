@@ -19,7 +19,7 @@ public final class EvidenceBatch {
     entries.computeIfAbsent(entry.caseId(), id -> new ArrayList<>()).add(entry);
   }
 
-  List<EvidenceEntry> of(CollectionCase collectionCase) {
+  List<EvidenceEntry> entriesOf(CollectionCase collectionCase) {
     return entries.getOrDefault(collectionCase.id(), List.of());
   }
 }

@@ -11,12 +11,12 @@ import java.util.UUID;
 @ApplicationScoped
 class EvidenceEntries implements PanacheRepositoryBase<EvidenceEntry, UUID> {
 
-  List<EvidenceEntry> ofCases(Collection<UUID> caseIds) {
+  List<EvidenceEntry> findByCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty() ? List.of() : list("caseId in ?1 order by observedAt, id", caseIds);
   }
 
   /** Finds the evidence of a case that was observed before an instant. */
-  List<EvidenceEntry> before(UUID caseId, Instant end) {
+  List<EvidenceEntry> findObservedBefore(UUID caseId, Instant end) {
     return list("caseId = ?1 and observedAt < ?2 order by observedAt, id", caseId, end);
   }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence with the weight that it had when it was recorded; never changed. */
+/** A piece of evidence with the weight that it had when it was recorded; never changes. */
 @Entity
 @Table(name = "evidence")
 class EvidenceEntry {
@@ -48,7 +48,7 @@ class EvidenceEntry {
    * The source of evidence.
    *
    * @param kind the sign of willingness, ASSESSMENT or ASSESSMENT_EXPIRED
-   * @param subject the contact, plan or assessment that it is about
+   * @param subject the id of the contact, plan or assessment that gave it
    */
   record Source(String kind, UUID subject, String eventId, Instant observedAt) {}
 

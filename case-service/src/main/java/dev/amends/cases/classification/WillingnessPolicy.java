@@ -9,21 +9,21 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides what a contact says about the borrower's willingness, and how much it weighs. */
+/** Derives a sign of willingness from a contact, and weighs signs as evidence. */
 public final class WillingnessPolicy {
   private final Map<WillingnessSign, Integer> points;
 
   /**
    * Creates a policy with its weights.
    *
-   * @param points added to willingness, for every sign
+   * @param points the change in willingness for each sign
    * @throws IllegalArgumentException if a sign has no weight
    */
   public WillingnessPolicy(Map<WillingnessSign, Integer> points) {
     this.points = new EnumMap<>(points);
     for (WillingnessSign sign : WillingnessSign.values()) {
       if (!this.points.containsKey(sign)) {
-        throw new IllegalArgumentException(sign + " has no weight");
+        throw new IllegalArgumentException(sign + " has no points; add them");
       }
     }
   }
@@ -51,7 +51,7 @@ public final class WillingnessPolicy {
     };
   }
 
-  /** Weighs a sign as evidence. */
+  /** Returns a sign as evidence with its configured weight. */
   Evidence evidence(WillingnessSign sign) {
     return new Evidence(Dimension.WILLINGNESS, points.get(sign), sign.reason());
   }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint of a borrower. */
+/** A borrower's complaint. */
 @Entity
 @Table(name = "complaint")
 class Complaint {
@@ -49,9 +49,9 @@ class Complaint {
   public enum State {
     /** Compliance has not decided yet. */
     OPEN,
-    /** The borrower was right. */
+    /** Compliance agreed with the borrower. */
     UPHELD,
-    /** The borrower was wrong. */
+    /** Compliance did not agree with the borrower. */
     REJECTED
   }
 
@@ -81,12 +81,12 @@ class Complaint {
   }
 
   ComplaintDecided decide(
-      AccountKey account, boolean upheld, String words, Instant at, Origin origin) {
+      AccountKey account, boolean upheld, String explanation, Instant at, Origin origin) {
     state = upheld ? State.UPHELD : State.REJECTED;
-    decision = words;
+    decision = explanation;
     decidedAt = at;
     decidedBy = origin.by();
     return new ComplaintDecided(
-        caseId, account.lenderId(), account.accountId(), id, upheld, words, origin);
+        caseId, account.lenderId(), account.accountId(), id, upheld, explanation, origin);
   }
 }

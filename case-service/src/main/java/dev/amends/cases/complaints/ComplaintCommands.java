@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and decides complaints. */
+/** Opens and decides complaints, and holds their cases meanwhile. */
 @ApplicationScoped
 class ComplaintCommands {
   private final CollectionCases cases;
@@ -39,7 +39,7 @@ class ComplaintCommands {
   }
 
   /**
-   * Opens a complaint; an open case is held until it is decided.
+   * Opens a complaint, and holds an open case until the complaint is decided.
    *
    * @throws dev.amends.conventions.Problem 404 if there is no such case
    */

@@ -52,8 +52,8 @@ class ComplaintResource {
   /**
    * A complaint to open.
    *
-   * @param text the borrower's words; stored here and published nowhere
-   * @param contactId the contact complained about, if known
+   * @param text the borrower's words; stored here and never published
+   * @param contactId the contact that the complaint is about, if known
    */
   @Schema(examples = "{\"type\":\"FREQUENCY\",\"text\":\"Five calls on one day.\"}")
   public record NewComplaint(
@@ -64,7 +64,7 @@ class ComplaintResource {
   /**
    * A decision on a complaint.
    *
-   * @param upheld whether the borrower was right
+   * @param upheld whether compliance agrees with the borrower
    * @param decision in words without personal data
    */
   public record Decision(
@@ -110,7 +110,7 @@ class ComplaintResource {
   public Page<ComplaintView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     cases.get(id); // 404 if there is none
     return Page.of(
-        complaints.of(id, page.after(UUID::fromString), page.rowsToRead()),
+        complaints.findByCase(id, page.after(UUID::fromString), page.rowsToRead()),
         page,
         complaint -> complaint.id.toString(),
         ComplaintView::of);

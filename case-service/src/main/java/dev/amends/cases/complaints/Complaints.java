@@ -11,7 +11,7 @@ import java.util.UUID;
 class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
   /** Finds a page of a case's complaints, oldest first. */
-  List<Complaint> of(UUID caseId, Optional<UUID> after, int rowsMax) {
+  List<Complaint> findByCase(UUID caseId, Optional<UUID> after, int rowsMax) {
     return after
         .map(id -> find("caseId = ?1 and id > ?2 order by id", caseId, id))
         .orElseGet(() -> find("caseId = ?1 order by id", caseId))

@@ -1,8 +1,8 @@
 /**
- * Complaints: what a borrower complains about, and what compliance decides.
+ * Borrowers' complaints, and the decisions of compliance on them.
  *
- * <p>A hold stops the follow-up while a complaint is open. Its text is stored here and published
- * nowhere.
+ * <p>A hold stops collection while a complaint is open. The text of a complaint is stored here and
+ * never published.
  */
 @NullMarked
 package dev.amends.cases.complaints;

@@ -124,7 +124,8 @@ class EvidenceResource {
     List<HashedEntry> hashed = new ArrayList<>();
     boolean intact = true;
     String previous = "";
-    for (TimelineEntry entry : entries.recorded(id, collectionCase.timeline().entries())) {
+    for (TimelineEntry entry :
+        entries.readInRecordedOrder(id, collectionCase.timeline().entries())) {
       intact &=
           entry.number() == hashed.size() + 1 && entry.hash().equals(entry.hashAfter(previous));
       hashed.add(HashedEntry.of(entry, previous));
@@ -132,7 +133,7 @@ class EvidenceResource {
     }
     intact &= previous.equals(collectionCase.timeline().hash());
     return new EvidenceBundle(
-        views.of(collectionCase),
+        views.build(collectionCase),
         clock.instant(),
         caller.name(),
         intact,

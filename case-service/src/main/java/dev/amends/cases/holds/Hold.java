@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A hold: it stops contacts, breach clocks and escalation of a case. */
+/** Stops contacts, breach clocks and escalation of a case until it ends or is released. */
 @Entity
 @Table(name = "hold")
 @SuppressWarnings("UnusedVariable") // some fields are kept for the record only
@@ -28,7 +28,8 @@ public class Hold {
   private HoldKind kind;
 
   @Enumerated(EnumType.STRING)
-  private HoldTerms.Source origin;
+  @Column(name = "origin")
+  private HoldTerms.Source source;
 
   private @Nullable UUID complaintId;
 
@@ -52,7 +53,7 @@ public class Hold {
     this.id = id;
     this.caseId = caseId;
     this.kind = terms.kind();
-    this.origin = terms.source();
+    this.source = terms.source();
     this.complaintId = terms.complaintId();
     this.from = terms.from();
     this.until = terms.until();
@@ -75,19 +76,27 @@ public class Hold {
       AccountKey account,
       LocalDate day,
       boolean stillHeld,
-      String because,
+      String explanation,
       Instant at,
       Origin origin) {
-    end(because, at, origin.by());
+    end(explanation, at, origin.by());
     return new HoldReleased(
-        caseId, account.lenderId(), account.accountId(), id, kind, day, stillHeld, because, origin);
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        id,
+        kind,
+        day,
+        stillHeld,
+        explanation,
+        origin);
   }
 
   /** Ends the hold without an event. */
-  void end(String because, Instant at, String by) {
+  void end(String explanation, Instant at, String by) {
     releasedAt = at;
     releasedBy = by;
-    releaseReason = because;
+    releaseReason = explanation;
   }
 
   public UUID id() {
@@ -102,17 +111,17 @@ public class Hold {
     return kind;
   }
 
-  /** The complaint that placed the hold, if one did. */
+  /** The id of the complaint that placed the hold, if any. */
   @Nullable UUID complaintId() {
     return complaintId;
   }
 
-  /** First business day. */
+  /** The first business day. */
   public LocalDate from() {
     return from;
   }
 
-  /** Last business day; open if absent. */
+  /** The last business day; absent if the hold has no end date. */
   public @Nullable LocalDate until() {
     return until;
   }

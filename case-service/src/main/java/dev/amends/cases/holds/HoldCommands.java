@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Places and releases holds. Where a method takes a case, the lock of its account must be held. */
+/** Places and releases holds. Callers that pass a case must hold the lock of its account. */
 @ApplicationScoped
 public class HoldCommands {
   private final Holds holds;
@@ -42,9 +42,9 @@ public class HoldCommands {
   }
 
   /**
-   * Places a hold for a person.
+   * Places a hold that a user requests.
    *
-   * @param until last business day; open if absent
+   * @param until the last business day; absent if the hold has no end date
    * @throws dev.amends.conventions.Problem 404 if there is no such case, 409 if it has ended, 422
    *     if the hold would already be over
    */
@@ -60,7 +60,7 @@ public class HoldCommands {
   }
 
   /**
-   * Releases a hold for a person.
+   * Releases a hold that a user names.
    *
    * @throws dev.amends.conventions.Problem 404 if the case has no such hold, 409 if it is already
    *     released or belongs to a complaint
@@ -90,14 +90,14 @@ public class HoldCommands {
     placeOnce(collectionCase, terms, Origin.lender(lenderId, terms.reason(), status.eventId()));
   }
 
-  /** Places the hold that a contact asks for. */
+  /** Places the hold that a contact requires. */
   public void placeForContact(
       CollectionCase collectionCase, HoldKind kind, String disposition, String eventId) {
     HoldTerms terms = HoldTerms.forContact(kind, disposition, days.current(collectionCase));
     placeOnce(collectionCase, terms, Origin.event("hold: " + terms.reason(), eventId));
   }
 
-  /** Places the hold of a complaint; it stays until the complaint is decided. */
+  /** Places the hold of a complaint, which lasts until the complaint is decided. */
   public void placeForComplaint(
       CollectionCase collectionCase, UUID complaintId, String reason, Origin origin) {
     LocalDate today = days.current(collectionCase);
@@ -114,7 +114,7 @@ public class HoldCommands {
             hold -> release(collectionCase, hold, days.current(collectionCase), reason, origin));
   }
 
-  /** Releases the holds whose last day is before a business day that closes. */
+  /** Releases the holds whose last day is before the business day that is being closed. */
   public void releaseEnded(CollectionCase collectionCase, LocalDate day) {
     LocalDate firstUntil = collectionCase.treatment().holdUntil();
     if (firstUntil == null || !firstUntil.isBefore(day)) {
@@ -123,13 +123,13 @@ public class HoldCommands {
     for (Hold hold : holds.inForce(collectionCase.id())) {
       LocalDate until = hold.until();
       if (until != null && until.isBefore(day)) {
-        String reason = "its last day " + until + " is over";
+        String reason = "its last day, " + until + ", has passed";
         release(collectionCase, hold, until.plusDays(1), reason, Origin.system("hold: " + reason));
       }
     }
   }
 
-  /** Ends all holds of a case that ends, without events: the end of the case says enough. */
+  /** Ends all holds of a case that ends, without events: the event that ends the case suffices. */
   public void endAll(CollectionCase collectionCase, String reason, String by) {
     if (collectionCase.treatment().isHeld()) {
       for (Hold hold : holds.inForce(collectionCase.id())) {
@@ -153,7 +153,7 @@ public class HoldCommands {
   }
 
   /**
-   * Places a hold unless one of its kind is in force; a later report of the lender moves its end.
+   * Places a hold unless one of its kind is in force; a later report by the lender moves its end.
    */
   private void placeOnce(CollectionCase collectionCase, HoldTerms terms, Origin origin) {
     Optional<Hold> same =

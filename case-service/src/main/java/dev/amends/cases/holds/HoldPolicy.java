@@ -3,11 +3,11 @@ package dev.amends.cases.holds;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.LenderEvent.BorrowerStatus;
 
-/** Decides which hold fits a fact, and who may place which kind. */
+/** Decides which hold a borrower status requires, and who may place each kind of hold. */
 final class HoldPolicy {
   private HoldPolicy() {}
 
-  /** Returns the hold for a status of the borrower. */
+  /** Returns the kind of hold that a borrower status requires. */
   static HoldKind forStatus(BorrowerStatus status) {
     return switch (status) {
       case DECEASED -> HoldKind.DECEASED;
@@ -18,21 +18,21 @@ final class HoldPolicy {
     };
   }
 
-  /** Decides who may place a hold of a kind by command. */
-  static PlacedBy placedBy(HoldKind kind) {
+  /** Returns who may place a hold of a kind. */
+  static PlacementRight placementRight(HoldKind kind) {
     return switch (kind) {
-      case DISPUTE, CEASE, VULNERABILITY, REPRESENTATIVE -> PlacedBy.ANY_CASE_WORKER;
-      case BANKRUPT, DECEASED, MORATORIUM -> PlacedBy.SUPERVISOR_OR_COMPLIANCE;
-      case COMPLAINT -> PlacedBy.OPENING_A_COMPLAINT;
+      case DISPUTE, CEASE, VULNERABILITY, REPRESENTATIVE -> PlacementRight.ANY_CASE_WORKER;
+      case BANKRUPT, DECEASED, MORATORIUM -> PlacementRight.SUPERVISOR_OR_COMPLIANCE;
+      case COMPLAINT -> PlacementRight.ONLY_BY_COMPLAINT;
     };
   }
 
-  /** Who may place a kind of hold by command. */
-  enum PlacedBy {
-    /** Agents too: these are what a borrower says on a call. */
+  /** Who may place a kind of hold. */
+  enum PlacementRight {
+    /** Agents, supervisors and compliance: a borrower reports these on a call. */
     ANY_CASE_WORKER,
     SUPERVISOR_OR_COMPLIANCE,
-    /** Nobody directly. */
-    OPENING_A_COMPLAINT
+    /** Nobody directly; opening a complaint places the hold. */
+    ONLY_BY_COMPLAINT
   }
 }

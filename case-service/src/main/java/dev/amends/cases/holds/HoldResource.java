@@ -30,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Places and releases holds by command. */
+/** Places and releases holds. */
 @Path("/cases/{id}/holds")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "holds")
 class HoldResource {
-  static final String WHO_PLACES_WHICH =
+  static final String PLACEMENT_RULES =
       "Agents place DISPUTE, CEASE, VULNERABILITY and REPRESENTATIVE holds;"
           + " supervisor and compliance also BANKRUPT, DECEASED and MORATORIUM."
           + " A COMPLAINT hold is placed by opening a complaint.";
@@ -52,7 +52,7 @@ class HoldResource {
    * A hold to place.
    *
    * @param reason in words without personal data
-   * @param until last business day; open if absent
+   * @param until the last business day; absent if the hold has no end date
    */
   public record NewHold(
       @NotNull @Schema(examples = "DISPUTE") HoldKind kind,
@@ -91,7 +91,7 @@ class HoldResource {
   @Operation(
       operationId = "placeHold",
       summary = "Place a hold",
-      description = "It stops contacts, breach clocks and escalation. " + WHO_PLACES_WHICH)
+      description = "It stops contacts, breach clocks and escalation. " + PLACEMENT_RULES)
   @APIResponse(
       responseCode = "201",
       description = "the hold is placed",
@@ -111,21 +111,21 @@ class HoldResource {
   }
 
   private void requirePermission(HoldKind kind) {
-    switch (HoldPolicy.placedBy(kind)) {
-      case OPENING_A_COMPLAINT ->
+    switch (HoldPolicy.placementRight(kind)) {
+      case ONLY_BY_COMPLAINT ->
           throw Problems.refused(
               "hold-by-complaint",
               "kind",
-              "must not be COMPLAINT; open a complaint, which places its hold");
+              "must not be COMPLAINT; open a complaint, which places the hold");
       case SUPERVISOR_OR_COMPLIANCE -> {
         if (!caller.has(Roles.SUPERVISOR) && !caller.has(Roles.COMPLIANCE)) {
           throw Problems.forbidden(
               "hold-kind-not-allowed",
-              "A " + kind + " hold needs the role supervisor or compliance.");
+              "Placing a " + kind + " hold requires the role supervisor or compliance.");
         }
       }
       case ANY_CASE_WORKER -> {
-        // The roles of the operation suffice.
+        // @RolesAllowed has already checked the role.
       }
     }
   }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms on which a hold is placed.
  *
- * @param from first business day
- * @param until last business day; open if absent
+ * @param from the first business day
+ * @param until the last business day; absent if the hold has no end date
  * @param reason in words without personal data
- * @param complaintId the complaint that places it, if one does
+ * @param complaintId the complaint that places it, if any
  */
 record HoldTerms(
     HoldKind kind,
@@ -49,7 +49,7 @@ record HoldTerms(
     CONTACT,
     /** A complaint is open. */
     COMPLAINT,
-    /** A person placed it by a command. */
+    /** A user placed it with a command. */
     CALLER
   }
 }

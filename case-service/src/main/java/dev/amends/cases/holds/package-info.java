@@ -1,6 +1,5 @@
 /**
- * Holds: why contacts, breach clocks and escalation of a case stop, until when, and who placed
- * them.
+ * Holds, which stop contacts, breach clocks and escalation of a case.
  *
  * <p>The lender, a contact, a complaint or a person places a hold; it ends after its last day or
  * when a person releases it.

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Applies assessments: they are evidence of ability, and resume a ladder that waits for one. */
+/** Applies assessments, which are evidence of ability and resume a ladder that waits for one. */
 @ApplicationScoped
 class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatch> {
   private final BatchConsumption consumption;

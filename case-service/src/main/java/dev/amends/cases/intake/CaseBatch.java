@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The cases that a batch of the other services' events touches, and their evidence. */
+/** The cases, with their evidence, that a batch of the other services' events touches. */
 final class CaseBatch {
   private final Map<UUID, CollectionCase> cases;
   private final EvidenceBatch evidence;

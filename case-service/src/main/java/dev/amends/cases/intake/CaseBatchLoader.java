@@ -27,7 +27,7 @@ class CaseBatchLoader {
   /**
    * Loads the cases of a batch, and the evidence of some of them.
    *
-   * @param mayBeEvidence selects the events whose cases need their evidence
+   * @param mayBeEvidence selects the events for whose cases the evidence is loaded
    */
   <E extends ServiceEvent> CaseBatch load(EventBatch<E> events, Predicate<E> mayBeEvidence) {
     List<UUID> touched = events.events().stream().map(ServiceEvent::caseId).distinct().toList();

@@ -23,7 +23,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Applies contacts: a logged one is evidence, and may place a hold or pause the ladder. */
+/**
+ * Applies contact events; a logged contact is evidence, and may place a hold or pause the ladder.
+ */
 @ApplicationScoped
 class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final BatchConsumption consumption;

@@ -75,7 +75,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, AccountBatch> {
   @Override
   public EventOutcome apply(AccountBatch batch, Received<LenderEvent> received) {
     return switch (received.event()) {
-      case AccountOverdue overdue -> accounts.reportOverdue(batch, received, overdue);
+      case AccountOverdue overdue -> accounts.recordOverdue(batch, received, overdue);
       case PaymentReceived paid -> payments.receive(batch, received, paid);
       case PaymentReversed reversed -> reversals.reverse(batch, received, reversed);
       case AccountCured cured -> accounts.cure(batch, received, cured);

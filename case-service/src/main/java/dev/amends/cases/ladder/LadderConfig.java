@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Reads the configured ladder; a weaker step after a stronger one stops the start. */
+/** Reads the configured ladder; a weaker step after a stronger one prevents startup. */
 class LadderConfig {
 
   /** The settings; steps weakest first. */

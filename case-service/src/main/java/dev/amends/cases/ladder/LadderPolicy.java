@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which step follows for a case that stays unpaid. */
+/** Decides the next step of an unpaid case, and when it is due. */
 public final class LadderPolicy {
   private final List<Step> steps;
 
@@ -34,7 +34,7 @@ public final class LadderPolicy {
    * @param fromDaysPastDue the days past due from which the step may be taken
    * @param intensity 1 to 5
    * @param stage the stage of the case from this step on
-   * @param failedAttemptsMin the failed contact attempts without which the step is not taken
+   * @param failedAttemptsMin the number of failed contact attempts that the step requires
    */
   public record Step(
       String name,
@@ -48,8 +48,14 @@ public final class LadderPolicy {
         throw new IllegalArgumentException(
             name + ": intensity must be 1 to 5 (was " + intensity + ")");
       }
-      if (fromDaysPastDue < 0 || failedAttemptsMin < 0) {
-        throw new IllegalArgumentException(name + ": days and attempts must not be negative");
+      requireNotNegative(name, "from-days-past-due", fromDaysPastDue);
+      requireNotNegative(name, "failed-attempts-min", failedAttemptsMin);
+    }
+
+    private static void requireNotNegative(String name, String key, int value) {
+      if (value < 0) {
+        throw new IllegalArgumentException(
+            name + ": " + key + " must not be negative (was " + value + ")");
       }
     }
 
@@ -59,7 +65,10 @@ public final class LadderPolicy {
           || fromDaysPastDue < before.fromDaysPastDue
           || name.equals(before.name)) {
         throw new IllegalArgumentException(
-            name + " must not be weaker or earlier than " + before.name + ", nor have its name");
+            name
+                + " must not be weaker or earlier than "
+                + before.name
+                + ", nor have the same name");
       }
     }
   }
@@ -67,8 +76,8 @@ public final class LadderPolicy {
   /**
    * The position of a case on the ladder.
    *
-   * @param lastStep the name of the step taken last; absent before the first
-   * @param intensity of that step; 0 before the first
+   * @param lastStep the name of the last step taken; absent before the first
+   * @param intensity the intensity of that step; 0 before the first
    * @param failedAttempts contact attempts that did not reach the borrower
    * @param pauses what pauses the ladder
    */
@@ -101,26 +110,28 @@ public final class LadderPolicy {
     /** The step is due when this business day closes. */
     record NotBefore(LocalDate day, Step step) implements NextStep {}
 
-    /** Something other than time must happen first. */
+    /** Something must happen before the step can become due. */
     record Paused(String reason) implements NextStep {}
 
-    /** The strongest step is taken. */
+    /** The last step has been taken. */
     record None() implements NextStep {}
   }
 
-  /** Returns the step that opening a case takes at once: the first call, if the ladder has one. */
+  /**
+   * Returns the step that is taken when a case is opened: the first call, if the ladder has one.
+   */
   public Optional<Step> first() {
     return steps.stream().findFirst().filter(step -> step.action() == StepAction.CALL);
   }
 
   /** Decides the next step of a case at the close of a business day. */
   public NextStep next(LocalDate delinquentSince, LocalDate day, Position position) {
-    Optional<Step> following = following(position);
+    Optional<Step> following = stepAfter(position);
     if (following.isEmpty()) {
       return new NextStep.None();
     }
     Step step = following.get();
-    Optional<String> pause = pause(step, position);
+    Optional<String> pause = pauseReason(step, position);
     if (pause.isPresent()) {
       return new NextStep.Paused(pause.get());
     }
@@ -130,7 +141,7 @@ public final class LadderPolicy {
         : new NextStep.Due(step, "ladder: " + step.name() + " from day " + step.fromDaysPastDue());
   }
 
-  private static Optional<String> pause(Step step, Position position) {
+  private static Optional<String> pauseReason(Step step, Position position) {
     Pauses pauses = position.pauses();
     if (pauses.held()) {
       return Optional.of("a hold pauses the ladder");
@@ -139,18 +150,18 @@ public final class LadderPolicy {
       return Optional.of("an active plan pauses the ladder");
     }
     if (pauses.assessmentAwaited()) {
-      return Optional.of("hardship: the finances are assessed first");
+      return Optional.of("hardship: the borrower's finances must be assessed first");
     }
     return position.failedAttempts() >= step.failedAttemptsMin()
         ? Optional.empty()
         : Optional.of(
-            "%s needs %d failed attempts, there are %d"
+            "%s requires %d failed attempts; there are %d"
                 .formatted(step.name(), step.failedAttemptsMin(), position.failedAttempts()));
   }
 
   /**
-   * The latest of: the step's day past due, the day after a pause, and the step's distance from the
-   * step before, counted from a restarted clock.
+   * Returns the latest of three days: the step's day past due, the day after a pause, and the day
+   * that a restarted clock gives, as many days later as the step comes after the last one.
    */
   private LocalDate dueOn(Step step, LocalDate delinquentSince, Position position) {
     LocalDate dueOn = delinquentSince.plusDays(step.fromDaysPastDue());
@@ -175,8 +186,8 @@ public final class LadderPolicy {
         .orElse(0);
   }
 
-  /** A last step that is no longer configured is located by its intensity. */
-  private Optional<Step> following(Position position) {
+  /** If the last step is no longer configured, its intensity decides which step follows. */
+  private Optional<Step> stepAfter(Position position) {
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).name().equals(position.lastStep())) {
         return i + 1 < steps.size() ? Optional.of(steps.get(i + 1)) : Optional.empty();

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account of a case and the facts of its borrower that the case's events carry.
+ * The account of a case, with the facts of its borrower that the case's events carry.
  *
  * @param recordKey {@code <lenderId>:<accountId>}, the key of Kafka records
  * @param partition the Kafka partition of the account, by which business days are closed
@@ -28,7 +28,7 @@ record CaseAccount(
     return of(account, account.borrowerId());
   }
 
-  /** Copies newer facts; the borrower's number stays the one with which the case was opened. */
+  /** Copies newer facts; the borrower's id stays as it was when the case was opened. */
   CaseAccount updatedFrom(DelinquentAccount reported) {
     return of(reported, borrowerId);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
-/** Changes a case by a person's command. */
+/** Assigns cases to people. */
 @ApplicationScoped
 public class CaseCommands {
   private final CollectionCases cases;
@@ -22,9 +22,9 @@ public class CaseCommands {
   }
 
   /**
-   * Makes a person responsible for a case.
+   * Assigns a case to a person.
    *
-   * @param precondition gets the version of the locked case and throws if the caller read another
+   * @param precondition receives the version of the locked case; throws if the caller read another
    * @return the case with its new version
    * @throws dev.amends.conventions.Problem 404 if there is no such case
    */

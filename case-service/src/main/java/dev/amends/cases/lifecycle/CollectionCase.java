@@ -37,8 +37,8 @@ import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The follow-up of one account, from the day it falls behind until it is current again or written
- * off. An account has at most one open case.
+ * The collection of one account, from the day it falls behind until it is cured or charged off. An
+ * account has at most one open case.
  *
  * <p>Each transition returns the event to publish with {@link CaseJournal#publish}. Changes that
  * are not published, such as a failed contact attempt, are made on the {@link #treatment}.
@@ -63,7 +63,7 @@ public class CollectionCase {
   private @Nullable LocalDate watchUntil;
   private @Nullable String assignee;
 
-  // A reader sees none of these three, so a change leaves the version and the entity tag alone.
+  // None of these three is in a response, so changing them leaves the version and the ETag as is.
   @OptimisticLock(excluded = true)
   private @Nullable LocalDate nextReviewOn;
 
@@ -94,7 +94,7 @@ public class CollectionCase {
     return new CaseOpened(id, account.lenderId(), account.accountId(), facts(), origin);
   }
 
-  /** Copies what the lender reports of product and borrower. */
+  /** Copies the product and the borrower's facts as the lender reports them. */
   public void copyFrom(DelinquentAccount reported) {
     account = account.updatedFrom(reported);
   }
@@ -119,12 +119,12 @@ public class CollectionCase {
   /**
    * Takes a step of the ladder.
    *
-   * @return the due step, a change of stage if there is one, and the referral that a legal review
-   *     asks a person to decide on
+   * @return the due step, the change of stage if there is one, and the request for a legal referral
+   *     if the step is a legal review
    */
-  public List<CaseEvent> take(LadderPolicy.Step step, LocalDate day, Origin origin) {
+  public List<CaseEvent> takeStep(LadderPolicy.Step step, LocalDate day, Origin origin) {
     Stage before = treatment.stage();
-    treatment.take(step);
+    treatment.takeStep(step);
     List<CaseEvent> events = new ArrayList<>();
     events.add(
         new StrategyStepDue(
@@ -165,7 +165,7 @@ public class CollectionCase {
         id, account.lenderId(), account.accountId(), day, lastWatched, facts(), origin);
   }
 
-  /** Ends the case because the lender wrote the account off. */
+  /** Ends the case because the lender charged the account off. */
   public CaseClosed chargeOff(LocalDate day, Instant at, Origin origin) {
     end(CaseStatus.CHARGED_OFF, at);
     return new CaseClosed(
@@ -184,7 +184,7 @@ public class CollectionCase {
     treatment.end();
   }
 
-  /** Makes a person responsible. */
+  /** Assigns the case to a person. */
   void assign(String name) {
     assignee = name;
   }
@@ -193,7 +193,7 @@ public class CollectionCase {
     nextReviewOn = isOpen() ? next.orElse(null) : null;
   }
 
-  /** Marks the close of a business day as reviewed, so that no crash makes it reviewed twice. */
+  /** Records the review for a business day, so that a restart does not repeat it. */
   public void markReviewed(LocalDate day) {
     reviewedOn = day;
   }
@@ -250,7 +250,7 @@ public class CollectionCase {
     return treatment;
   }
 
-  /** Willingness crossed with ability; UNKNOWN until both are known. */
+  /** The class by willingness and ability to pay; UNKNOWN until both are known. */
   public CustomerClass customerClass() {
     return customerClass;
   }
@@ -274,7 +274,7 @@ public class CollectionCase {
     return watchUntil;
   }
 
-  /** The name of the responsible person. */
+  /** The name of the person to whom the case is assigned. */
   public @Nullable String assignee() {
     return assignee;
   }
@@ -284,7 +284,7 @@ public class CollectionCase {
     return timeline;
   }
 
-  /** The version of what a reader sees, used as entity tag. */
+  /** The version of the case as a response shows it, used as the ETag. */
   public long version() {
     return version;
   }

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 /** All cases, open and ended. */
 @ApplicationScoped
 public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UUID> {
-  private static final String TO_REVIEW =
+  private static final String DUE_FOR_REVIEW =
       "status = OPEN and (reviewedOn is null or reviewedOn < ?1)";
 
   private final AccountLocks locks;
@@ -77,19 +77,20 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
   }
 
   /** Finds the newest case of an account. */
-  public Optional<CollectionCase> newestOf(String recordKey) {
+  public Optional<CollectionCase> findNewest(String recordKey) {
     return find("account.recordKey = ?1 order by id desc", recordKey).firstResultOptional();
   }
 
   /**
-   * Finds open cases of one lender and partition that the close of a business day may change and
-   * that were not reviewed for it yet.
+   * Finds open cases of one lender and partition that are due for review at the close of a business
+   * day.
    *
-   * @param limit at most this many
+   * @param limit the maximum number of cases
    */
-  public List<CollectionCase> toReview(String lenderId, int partition, LocalDate day, int limit) {
+  public List<CollectionCase> findDueForReview(
+      String lenderId, int partition, LocalDate day, int limit) {
     return find(
-            TO_REVIEW
+            DUE_FOR_REVIEW
                 + " and account.lenderId = ?2 and account.partition = ?3 and nextReviewOn <= ?1",
             day,
             lenderId,
@@ -98,10 +99,10 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
         .list();
   }
 
-  /** Finds those of some cases that still await their review for a business day. */
-  public List<CollectionCase> stillToReview(Collection<UUID> ids, LocalDate day) {
+  /** Finds those of some cases that are still due for review at the close of a business day. */
+  public List<CollectionCase> findStillDueForReview(Collection<UUID> ids, LocalDate day) {
     return ids.isEmpty()
         ? List.of()
-        : list(TO_REVIEW + " and id in ?2 and nextReviewOn <= ?1", day, ids);
+        : list(DUE_FOR_REVIEW + " and id in ?2 and nextReviewOn <= ?1", day, ids);
   }
 }

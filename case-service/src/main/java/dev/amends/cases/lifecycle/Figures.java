@@ -10,7 +10,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is overdue, and since when, on a business date.
+ * The overdue and outstanding amounts and the days past due of an account on a business date.
  *
  * @param businessDate the lender's business date of the figures
  * @param delinquentSince the oldest unpaid due date
@@ -43,8 +43,8 @@ public record Figures(
         outstanding == null ? null : outstanding.minorUnits());
   }
 
-  /** Ages the same debt to a later business date; an earlier date changes nothing. */
-  public Figures on(LocalDate day, BucketPolicy buckets) {
+  /** Ages the figures to a later business date; an earlier date changes nothing. */
+  public Figures agedTo(LocalDate day, BucketPolicy buckets) {
     return day.isAfter(businessDate) ? aged(day, daysSinceDelinquent(day), buckets) : this;
   }
 
@@ -54,11 +54,11 @@ public record Figures(
    */
   public Figures restored(Money amount, LocalDate day, BucketPolicy buckets) {
     LocalDate date = later(day);
-    return aged(date, daysSinceDelinquent(date), buckets).with(overdue().plus(amount), null);
+    return aged(date, daysSinceDelinquent(date), buckets).withAmounts(overdue().plus(amount), null);
   }
 
   /** Replaces the amounts; an absent outstanding total keeps the known one. */
-  public Figures with(Money overdue, @Nullable Money outstanding) {
+  public Figures withAmounts(Money overdue, @Nullable Money outstanding) {
     return new Figures(
         businessDate,
         delinquentSince,
@@ -71,7 +71,7 @@ public record Figures(
 
   /** Sets amount and days past due to zero. */
   Figures cured(LocalDate day, BucketPolicy buckets) {
-    return aged(later(day), 0, buckets).with(overdue().minus(overdue()), null);
+    return aged(later(day), 0, buckets).withAmounts(overdue().minus(overdue()), null);
   }
 
   private Figures aged(LocalDate day, int days, BucketPolicy buckets) {
@@ -103,8 +103,8 @@ public record Figures(
     return outstandingMinor == null ? null : new Money(outstandingMinor, currency);
   }
 
-  /** Whether the lender counts days past due differently than from the oldest unpaid due date. */
-  boolean countedByOtherRule() {
+  /** Whether the lender counts days past due other than from the oldest unpaid due date. */
+  boolean usesOtherDayCount() {
     return daysPastDue != daysSinceDelinquent(businessDate);
   }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The configured rules of the life cycle; an invalid one stops the start. */
+/** The configured rules of the life cycle; an invalid one prevents startup. */
 class LifecycleConfig {
   private static final String WATCH_DAYS = "amends.cases.watch-days";
 

@@ -27,7 +27,7 @@ public final class ReviewPolicy {
   }
 
   private Optional<LocalDate> bucketChange(Figures figures) {
-    if (figures.countedByOtherRule()) {
+    if (figures.usesOtherDayCount()) {
       return Optional.of(figures.businessDate().plusDays(1));
     }
     var next = buckets.nextBucketFrom(figures.daysPastDue());

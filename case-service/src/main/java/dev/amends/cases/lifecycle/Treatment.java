@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the follow-up of a case has gone, and what pauses it.
+ * The progress of a case on the ladder, and what pauses it.
  *
  * <p>A change may bring the next review forward: call {@link CaseJournal#scheduleReview} after it.
  */
@@ -35,25 +35,27 @@ public class Treatment {
   private @Nullable LocalDate restUntil;
   private @Nullable LocalDate clockFrom;
 
-  /** The kinds of treatment. */
+  /** The route of a treatment. */
   public enum Route {
     /** The ladder. */
     STANDARD,
-    /** For a borrower in hardship: an assessment first, then what the borrower can sustain. */
+    /** For a borrower in hardship: first an assessment, then payments that they can sustain. */
     HARDSHIP
   }
 
   protected Treatment() {}
 
-  /** Begins the treatment of a new case: opening it already asks for the ladder's first call. */
+  /**
+   * Begins the treatment of a new case, whose opening already schedules the ladder's first call.
+   */
   static Treatment begin(LadderPolicy ladder) {
     Treatment begun = new Treatment();
-    ladder.first().ifPresent(begun::take);
+    ladder.first().ifPresent(begun::takeStep);
     return begun;
   }
 
-  /** Takes a step of the ladder. The stage never moves back; a restarted clock no longer counts. */
-  void take(LadderPolicy.Step step) {
+  /** Takes a step of the ladder and clears a restarted clock. The stage never moves back. */
+  void takeStep(LadderPolicy.Step step) {
     stage = step.stage().compareTo(stage) > 0 ? step.stage() : stage;
     lastStep = step.name();
     intensity = step.intensity();
@@ -68,7 +70,7 @@ public class Treatment {
   /**
    * Sets how many holds are in force; the ladder pauses while there is one.
    *
-   * @param firstUntil the last business day of the hold that ends first by itself, if one does
+   * @param firstUntil the earliest last business day of these holds; absent if none has one
    */
   public void setHolds(int inForce, @Nullable LocalDate firstUntil) {
     holds = inForce;
@@ -87,7 +89,7 @@ public class Treatment {
     }
   }
 
-  /** Lifts holds and plan when the case ends. */
+  /** Clears the holds and the plan when the case ends. */
   void end() {
     setHolds(0, null);
     activePlanId = null;
@@ -95,7 +97,7 @@ public class Treatment {
 
   /**
    * Puts the case on the hardship route and pauses the ladder until the borrower's finances are
-   * assessed. Topics overtake each other, so the assessment may have arrived before.
+   * assessed. Topics are not ordered among each other, so the assessment may have arrived earlier.
    *
    * @param reportedAt when the borrower reported the hardship
    */
@@ -150,7 +152,7 @@ public class Treatment {
     return holds > 0;
   }
 
-  /** The last business day of the hold that ends first by itself. */
+  /** The earliest last business day of the holds in force; absent if none has one. */
   public @Nullable LocalDate holdUntil() {
     return holdUntil;
   }
@@ -160,7 +162,7 @@ public class Treatment {
     return activePlanId;
   }
 
-  /** The kind of treatment. */
+  /** The route of the treatment. */
   public Route route() {
     return route;
   }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Shows a lender's arrears as a whole. */
+/** Shows the totals of a lender's arrears. */
 @Path("/lenders/{lenderId}/portfolio")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
@@ -27,8 +27,8 @@ class PortfolioResource {
   @Operation(
       operationId = "getPortfolio",
       summary = "Show a lender's arrears",
-      description = "Exact figures; a lender without accounts has zeros.")
+      description = "Exact figures; all zero for a lender without accounts.")
   public Portfolio get(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
-    return portfolios.of(lenderId);
+    return portfolios.load(lenderId);
   }
 }

@@ -36,8 +36,8 @@ class Portfolios {
     this.database = database;
   }
 
-  /** Counts a lender's figures; each query reads a snapshot of its own. */
-  Portfolio of(String lenderId) {
+  /** Counts the figures of a lender; each query reads its own snapshot. */
+  Portfolio load(String lenderId) {
     try (Connection connection = database.getConnection()) {
       long[] accounts = counts(connection, ACCOUNTS, lenderId, 2);
       long[] cases = counts(connection, CASES, lenderId, 4);

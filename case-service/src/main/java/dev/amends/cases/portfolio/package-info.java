@@ -1,7 +1,7 @@
 /**
- * A lender's arrears as a whole, counted exactly by the database.
+ * The totals of a lender's arrears, counted exactly by the database.
  *
- * <p>A replay is checked against these figures; management reports begin with them.
+ * <p>{@code ./amends replay} prints these figures, and management reports can start from them.
  */
 @NullMarked
 package dev.amends.cases.portfolio;

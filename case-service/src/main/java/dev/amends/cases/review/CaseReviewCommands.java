@@ -51,7 +51,7 @@ public class CaseReviewCommands {
     this.casesAtOnce = config.casesAtOnce();
   }
 
-  /** Reviews the cases ahead of the close, several at a time in a transaction each. */
+  /** Reviews the cases ahead of the close, several per transaction. */
   public void prepare(Received<?> received, BusinessDayClosed closed, Steps steps) {
     int reviewed;
     do {
@@ -81,26 +81,26 @@ public class CaseReviewCommands {
   private int reviewSome(Received<?> received, BusinessDayClosed closed) {
     LocalDate day = closed.businessDate();
     List<CollectionCase> found =
-        cases.toReview(closed.lenderId(), received.partition(), day, casesAtOnce);
+        cases.findDueForReview(closed.lenderId(), received.partition(), day, casesAtOnce);
     String reason = "business day " + day + " of " + closed.lenderId() + " closed";
     Origin origin = Origin.event(reason, received.id());
     lock(found, day).forEach(collectionCase -> review(collectionCase, day, origin));
     return found.size();
   }
 
-  /** Locks cases that were found without locks and loads them again; some may have changed. */
+  /** Locks cases that were found without a lock, and reloads those that are still due. */
   private List<CollectionCase> lock(List<CollectionCase> found, LocalDate day) {
     locks.acquire(found.stream().map(CollectionCase::account).toList());
     List<UUID> ids = found.stream().map(CollectionCase::id).toList();
     cases.getEntityManager().flush();
     cases.getEntityManager().clear();
-    return cases.stillToReview(ids, day);
+    return cases.findStillDueForReview(ids, day);
   }
 
   private void review(CollectionCase collectionCase, LocalDate day, Origin origin) {
     holds.releaseEnded(collectionCase, day);
     Figures before = collectionCase.figures();
-    Figures latest = before.on(day, buckets);
+    Figures latest = before.agedTo(day, buckets);
     if (latest.bucket().equals(before.bucket())) {
       collectionCase.updateSilently(latest);
     } else {
@@ -111,7 +111,7 @@ public class CaseReviewCommands {
     if (next instanceof NextStep.Due due) {
       Origin rule = new Origin(origin.by(), origin.role(), due.reason(), origin.causedBy());
       collectionCase
-          .take(due.step(), day, rule)
+          .takeStep(due.step(), day, rule)
           .forEach(event -> journal.publish(collectionCase, event, day));
     }
     journal.scheduleReview(collectionCase);

@@ -1,5 +1,5 @@
 /**
- * The review of cases when a business day closes: they age, ladder steps fall due, holds end.
+ * The review of cases when a business day closes: figures age, ladder steps become due, holds end.
  *
  * <p>Only the cases that the day can change are reviewed, partition by partition.
  */

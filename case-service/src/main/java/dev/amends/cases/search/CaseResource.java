@@ -54,7 +54,7 @@ class CaseResource {
     this.caller = caller;
   }
 
-  /** The person to make responsible. */
+  /** The person to assign the case to. */
   public record Assignment(
       @NotBlank @Size(max = 100) @Schema(examples = "li.na") String assignee) {}
 
@@ -71,7 +71,7 @@ class CaseResource {
             page,
             collectionCase -> collectionCase.id().toString(),
             collectionCase -> collectionCase);
-    return new Page<>(views.of(found.items()), found.nextCursor());
+    return new Page<>(views.build(found.items()), found.nextCursor());
   }
 
   @GET
@@ -94,13 +94,13 @@ class CaseResource {
       description = "the case",
       content = @Content(schema = @Schema(implementation = CaseView.class)))
   @APIResponse(responseCode = "404", description = "the account never had a case")
-  public Response ofAccount(
+  public Response getByAccount(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
       @PathParam("accountId") @Parameter(example = "LN-1003") String accountId) {
     AccountKey account = new AccountKey(lenderId, accountId);
     return respond(
         cases
-            .newestOf(account.recordKey())
+            .findNewest(account.recordKey())
             .orElseThrow(() -> Problems.notFound("case of account", account)));
   }
 
@@ -112,7 +112,7 @@ class CaseResource {
   @Operation(
       operationId = "assignCase",
       summary = "Assign a case to a person",
-      description = "With If-Match, succeeds only for the version that was read.")
+      description = "With If-Match, succeeds only if the case still has the version that was read.")
   @APIResponse(
       responseCode = "200",
       description = "the case",
@@ -131,7 +131,7 @@ class CaseResource {
   }
 
   private Response respond(CollectionCase collectionCase) {
-    return Response.ok(views.of(collectionCase))
+    return Response.ok(views.build(collectionCase))
         .tag(EntityTags.of(collectionCase.version()))
         .build();
   }

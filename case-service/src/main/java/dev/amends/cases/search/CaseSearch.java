@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The criteria of a list of cases, each optional. */
+/** Optional criteria for listing cases. */
 public class CaseSearch {
   @QueryParam("status")
   @Parameter(description = "OPEN, CURED, CHARGED_OFF or CLOSED", example = "OPEN")
@@ -34,7 +34,7 @@ public class CaseSearch {
   public @Nullable String lenderId;
 
   @QueryParam("assignee")
-  @Parameter(description = "the name of the responsible person", example = "li.na")
+  @Parameter(description = "the name of the person to whom the case is assigned", example = "li.na")
   public @Nullable String assignee;
 
   /** Finds a page of cases in the order in which they were opened. */
@@ -68,7 +68,7 @@ public class CaseSearch {
                         .formatted(Arrays.toString(type.getEnumConstants()), value)));
   }
 
-  /** The conditions of a query; one without a value is left out. */
+  /** The conditions of a query; a condition without a value is omitted. */
   private static final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();

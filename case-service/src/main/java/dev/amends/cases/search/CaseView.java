@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param daysPastDue as of businessDate
  * @param businessDate the later of the lender's last report on the account and its last closed
  *     business day
- * @param watchUntil last business day of the watch period after a cure
- * @param assignee the name of the responsible person
- * @param route the kind of treatment
+ * @param watchUntil the last business day of the watch period after a cure
+ * @param assignee the name of the person to whom the case is assigned
+ * @param route the route of the treatment
  * @param assessmentAwaited whether the ladder waits for an assessment of the borrower's finances
- * @param restUntil last business day of a pause in escalation that a contact caused
+ * @param restUntil the last business day of a pause in escalation that a contact caused
  * @param holds the holds in force
- * @param version the entity tag
+ * @param version the version, used as the ETag
  */
 public record CaseView(
     UUID id,
@@ -71,7 +71,7 @@ public record CaseView(
     @Nullable RepresentativeView representative,
     long version) {
 
-  /** A contact point, masked: the full value needs a contact permit. */
+  /** A masked contact point; the full value requires a contact permit. */
   public record PointView(ContactPointKind kind, String maskedValue, boolean preferred) {
     static PointView of(ContactPoint point) {
       return new PointView(
@@ -79,7 +79,7 @@ public record CaseView(
     }
   }
 
-  /** The borrower's representative; how to reach them needs a contact permit. */
+  /** The borrower's representative; their contact details require a contact permit. */
   public record RepresentativeView(String name, @Nullable String authority) {
     static RepresentativeView of(Representative representative) {
       return new RepresentativeView(representative.name(), representative.authority());

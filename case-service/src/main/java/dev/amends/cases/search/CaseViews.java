@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Builds the views of cases: one query per table, whatever the number of cases. */
+/** Builds the views of cases with one query per table, whatever the number of cases. */
 @ApplicationScoped
 public class CaseViews {
   private final DelinquentAccounts accounts;
@@ -33,13 +33,13 @@ public class CaseViews {
     this.buckets = buckets;
   }
 
-  /** Shows a case as of the last closed business day. */
-  public CaseView of(CollectionCase collectionCase) {
-    return of(List.of(collectionCase)).getFirst();
+  /** Builds the view of a case as of the last closed business day. */
+  public CaseView build(CollectionCase collectionCase) {
+    return build(List.of(collectionCase)).getFirst();
   }
 
-  /** Shows cases as of the last closed business day. */
-  List<CaseView> of(List<CollectionCase> cases) {
+  /** Builds the views of cases as of the last closed business day. */
+  List<CaseView> build(List<CollectionCase> cases) {
     Map<AccountKey, DelinquentAccount> accountByKey =
         accounts.load(cases.stream().map(CollectionCase::account).distinct().toList());
     Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
@@ -63,9 +63,9 @@ public class CaseViews {
     return holds.inForce(held).stream().collect(Collectors.groupingBy(Hold::caseId));
   }
 
-  /** Ages the figures of an open case to the last closed day; no event does so in between. */
+  /** Ages the figures of an open case to the last closed day, which updates only some cases. */
   private Figures figures(CollectionCase shown, Map<BusinessDay.Id, LocalDate> closed) {
     LocalDate day = closed.get(new BusinessDay.Id(shown.account().lenderId(), shown.partition()));
-    return day == null || !shown.isOpen() ? shown.figures() : shown.figures().on(day, buckets);
+    return day == null || !shown.isOpen() ? shown.figures() : shown.figures().agedTo(day, buckets);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Cases as the people who work them see them: searched, listed and shown one by one.
+ * Cases as the people who work them see them: searching, listing, showing and assigning.
  *
  * <p>Days past due are shown as of the lender's last closed business day.
  */

@@ -8,12 +8,12 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.ServiceEvent;
 
-/** Words the reason of an event so that the timeline needs no look into the event's data. */
+/** Describes the reason of an event, so that readers of a timeline need not open its data. */
 final class ReasonPolicy {
   private ReasonPolicy() {}
 
-  /** Returns the origin of an event, with what decided it as the reason. */
-  static Origin explained(ServiceEvent event) {
+  /** Returns the origin of an event with a reason that names what decided it. */
+  static Origin explain(ServiceEvent event) {
     Origin origin = event.origin();
     String reason =
         switch (event) {

@@ -62,12 +62,12 @@ public class TimelineEntries {
   }
 
   /** Reads the first entries of a timeline in the order in which they were recorded. */
-  public List<TimelineEntry> recorded(UUID caseId, int entries) {
+  public List<TimelineEntry> readInRecordedOrder(UUID caseId, int entries) {
     return read(SELECT + " and number <= ? order by number", caseId, entries);
   }
 
   /** Reads a page of a timeline in the order in which things happened. */
-  List<TimelineEntry> happened(UUID caseId, Instant afterAt, int afterNumber, int rowsMax) {
+  List<TimelineEntry> readInTimeOrder(UUID caseId, Instant afterAt, int afterNumber, int rowsMax) {
     return read(
         SELECT + " and (at, number) > (?, ?) order by at, number limit ?",
         caseId,

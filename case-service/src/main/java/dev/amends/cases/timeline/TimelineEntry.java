@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of a timeline: something that happened in a case.
  *
- * @param number 1 for the first recorded
+ * @param number 1 for the first entry recorded
  * @param at when it happened, to the microsecond
  * @param businessDate the lender's business date, if it has one
  * @param service the service that published it
@@ -59,7 +59,7 @@ public record TimelineEntry(
             businessDate,
             service(event),
             event.getClass().getSimpleName(),
-            ReasonPolicy.explained(event),
+            ReasonPolicy.explain(event),
             eventId,
             json,
             ""));
@@ -122,7 +122,7 @@ public record TimelineEntry(
     return new TimelineHead(number, hash);
   }
 
-  /** The text that the hash covers: one line per field, the event's JSON last. */
+  /** The text that the hash covers: one line per field, with the event's JSON last. */
   public String content() {
     return String.join(
         "\n",

@@ -4,10 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * The end of a case's timeline, stored with the case so that a truncated timeline is noticed.
+ * The end of a case's timeline, stored with the case so that a truncated timeline is detected.
  *
  * @param entries the number of entries
- * @param hash of the last entry; empty before the first
+ * @param hash the hash of the last entry; empty before the first
  */
 @Embeddable
 public record TimelineHead(

@@ -74,25 +74,23 @@ class TimelineResource {
       summary = "Show the timeline of a case",
       description = "In the order in which things happened.")
   public Page<TimelineEntryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    Position after = page.after(Position::parse).orElse(Position.START);
-    List<TimelineEntry> rows = entries.happened(id, after.at(), after.number(), page.rowsToRead());
-    if (rows.isEmpty() && after.equals(Position.START)) {
+    Cursor after = page.after(Cursor::parse).orElse(Cursor.START);
+    List<TimelineEntry> rows =
+        entries.readInTimeOrder(id, after.at(), after.number(), page.rowsToRead());
+    if (rows.isEmpty() && after.equals(Cursor.START)) {
       throw Problems.notFound("case", id); // a case has an entry from its opening on
     }
     return Page.of(
-        rows,
-        page,
-        entry -> new Position(entry.at(), entry.number()).text(),
-        TimelineEntryView::of);
+        rows, page, entry -> new Cursor(entry.at(), entry.number()).text(), TimelineEntryView::of);
   }
 
-  /** A position in the order in which things happened. */
-  private record Position(Instant at, int number) {
-    static final Position START = new Position(Instant.EPOCH, 0);
+  /** The last entry of a page. */
+  private record Cursor(Instant at, int number) {
+    static final Cursor START = new Cursor(Instant.EPOCH, 0);
 
-    static Position parse(String text) {
+    static Cursor parse(String text) {
       int slash = text.indexOf('/');
-      return new Position(
+      return new Cursor(
           Instant.parse(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Willingness crossed with ability. */
+/** The customer class by willingness and ability. */
 class ClassificationPolicyTest {
   private static final ClassificationPolicy POLICY =
       new ClassificationPolicy(new Scale(50, 50, 50, 1));
@@ -39,7 +39,7 @@ class ClassificationPolicyTest {
     "50,0,B",
     "-50,0,D"
   })
-  void crossesWillingnessWithAbility(int points, int abilityScore, CustomerClass expected) {
+  void combinesWillingnessAndAbility(int points, int abilityScore, CustomerClass expected) {
     assertThat(POLICY.classify(List.of(willingness(points), ability(abilityScore))).customerClass())
         .isEqualTo(expected);
   }

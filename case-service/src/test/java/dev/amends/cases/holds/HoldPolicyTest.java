@@ -2,7 +2,7 @@ package dev.amends.cases.holds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.cases.holds.HoldPolicy.PlacedBy;
+import dev.amends.cases.holds.HoldPolicy.PlacementRight;
 import dev.amends.events.CaseEvent.HoldKind;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,11 +15,11 @@ class HoldPolicyTest {
   @ParameterizedTest
   @EnumSource(HoldKind.class)
   void openApiDocumentsTheRolesThatThePolicyAllows(HoldKind kind) {
-    assertThat(documented(kind)).isEqualTo(HoldPolicy.placedBy(kind));
+    assertThat(documented(kind)).isEqualTo(HoldPolicy.placementRight(kind));
   }
 
   /** Reads who places a kind of hold from the description of the operation. */
-  private static PlacedBy documented(HoldKind kind) {
+  private static PlacementRight documented(HoldKind kind) {
     String description =
         Arrays.stream(HoldResource.class.getDeclaredMethods())
             .filter(method -> method.getName().equals("place"))
@@ -35,10 +35,10 @@ class HoldPolicyTest {
     assertThat(complaint).isGreaterThan(others);
     assertThat(at).as("%s in %s", kind, description).isGreaterThan(agents);
     if (at < others) {
-      return PlacedBy.ANY_CASE_WORKER;
+      return PlacementRight.ANY_CASE_WORKER;
     }
     return at < description.indexOf('.', others)
-        ? PlacedBy.SUPERVISOR_OR_COMPLIANCE
-        : PlacedBy.OPENING_A_COMPLAINT;
+        ? PlacementRight.SUPERVISOR_OR_COMPLIANCE
+        : PlacementRight.ONLY_BY_COMPLAINT;
   }
 }

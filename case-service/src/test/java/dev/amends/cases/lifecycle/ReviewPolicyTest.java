@@ -51,31 +51,31 @@ class ReviewPolicyTest {
   }
 
   @Test
-  void whenAStepOfTheLadderIsDue() {
+  void reviewsWhenAStepOfTheLadderIsDue() {
     assertThat(REVIEWS.nextReview(atDay(5), begun())).hasValue(SINCE.plusDays(20));
   }
 
   @Test
-  void atTheNextCloseWhenAStepIsOverdue() {
+  void reviewsAtTheNextCloseWhenAStepIsOverdue() {
     assertThat(REVIEWS.nextReview(atDay(25), begun())).hasValue(SINCE.plusDays(25));
   }
 
   @ParameterizedTest
   @CsvSource({"1,31", "30,31", "31,61", "90,91", "180,181"})
-  void whenTheBucketChanges(int daysPastDue, int next) {
+  void reviewsWhenTheBucketChanges(int daysPastDue, int next) {
     assertThat(REVIEWS.nextReview(atDay(daysPastDue), heldUntil(null)))
         .hasValue(SINCE.plusDays(next));
   }
 
   @Test
-  void theDayAfterAHoldsLastDay() {
+  void reviewsTheDayAfterAHoldsLastDay() {
     Treatment held = heldUntil(SINCE.plusDays(7));
 
     assertThat(REVIEWS.nextReview(atDay(5), held)).hasValue(SINCE.plusDays(8));
   }
 
   @Test
-  void neverWhileNothingButAnEventCanChangeAnything() {
+  void schedulesNoReviewWhileOnlyAnEventCanChangeTheCase() {
     Treatment planned = begun();
     planned.beginPlan(UUID.randomUUID());
 
@@ -83,7 +83,7 @@ class ReviewPolicyTest {
   }
 
   @Test
-  void theNextDayIfTheLenderCountsByAnotherRule() {
+  void reviewsTheNextDayIfTheLenderCountsByAnotherRule() {
     Figures reported = new Figures(SINCE.plusDays(28), SINCE, 30, "1-30", 12000, CNY, null);
 
     assertThat(REVIEWS.nextReview(reported, heldUntil(null))).hasValue(SINCE.plusDays(29));

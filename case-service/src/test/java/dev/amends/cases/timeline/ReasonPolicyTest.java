@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The timeline answers "why" without a look into the event's data. */
+/** The reasons in a timeline, which readers understand without opening the event's data. */
 class ReasonPolicyTest {
   private static final UUID ID = new UUID(0, 1);
   private static final Instant NOON = Instant.parse("2026-02-02T12:00:00Z");
@@ -38,7 +38,7 @@ class ReasonPolicyTest {
             NOON,
             new Origin("li.na", "agent", "asked for a contact permit", null));
 
-    Origin origin = ReasonPolicy.explained(denied);
+    Origin origin = ReasonPolicy.explain(denied);
 
     assertThat(origin.by()).isEqualTo("li.na");
     assertThat(origin.reason())
@@ -52,9 +52,9 @@ class ReasonPolicyTest {
     PromiseToPay promise =
         new PromiseToPay(Money.of("100.00", "CNY"), LocalDate.parse("2026-02-03"), null);
 
-    assertThat(ReasonPolicy.explained(logged("RPC_PTP", null, promise)).reason())
+    assertThat(ReasonPolicy.explain(logged("RPC_PTP", null, promise)).reason())
         .isEqualTo("OUTBOUND CALL: RPC_PTP, promised 100.00 CNY by 2026-02-03");
-    assertThat(ReasonPolicy.explained(logged("RPC_HARDSHIP", "REDUCED_HOURS", null)).reason())
+    assertThat(ReasonPolicy.explain(logged("RPC_HARDSHIP", "REDUCED_HOURS", null)).reason())
         .isEqualTo("OUTBOUND CALL: RPC_HARDSHIP, REDUCED_HOURS");
   }
 
