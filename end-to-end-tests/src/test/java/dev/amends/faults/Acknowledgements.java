@@ -20,22 +20,22 @@ final class Acknowledgements {
   }
 
   /** Records an input that the broker acknowledged. */
-  void acknowledged(Input input) {
+  void recordInput(Input input) {
     inputs.put(input.number(), input);
   }
 
   /** Records an assessment whose id an agent received. */
-  void assessed(String assessmentId) {
+  void recordAssessment(String assessmentId) {
     assessments.add(assessmentId);
   }
 
   /** Records a plan whose id an agent received. */
-  void proposed(String planId) {
+  void recordPlan(String planId) {
     plans.add(planId);
   }
 
-  /** Records a plan whose approval a supervisor got confirmed. */
-  void approved(String planId) {
+  /** Records a plan whose approval was acknowledged to a supervisor. */
+  void recordApproval(String planId) {
     approvals.add(planId);
   }
 

@@ -48,13 +48,13 @@ final class Agents implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> commands = new ArrayList<>();
   private final Platform platform;
-  private final Acknowledgements acknowledged;
+  private final Acknowledgements acknowledgements;
   private final String agent;
   private final String supervisor;
 
-  Agents(Platform platform, Acknowledgements acknowledged) {
+  Agents(Platform platform, Acknowledgements acknowledgements) {
     this.platform = platform;
-    this.acknowledged = acknowledged;
+    this.acknowledgements = acknowledgements;
     this.agent = platform.identity().token("li.na", Set.of("agent"));
     this.supervisor = platform.identity().token("zhao.lei", Set.of("supervisor"));
   }
@@ -82,9 +82,9 @@ final class Agents implements AutoCloseable {
                   """
                       .formatted(caseId, FIRST_DUE);
               String planId = id(command(Service.PLAN, "/plans", agent, body));
-              acknowledged.proposed(planId);
+              acknowledgements.recordPlan(planId);
               command(Service.PLAN, "/plans/" + planId + "/approval", supervisor, "");
-              acknowledged.approved(planId);
+              acknowledgements.recordApproval(planId);
               return null;
             }));
   }
@@ -98,11 +98,11 @@ final class Agents implements AutoCloseable {
           "amount":{"amount":"3500.00","currency":"CNY"}}]}\
         """
             .formatted(caseId);
-    acknowledged.assessed(id(command(Service.ASSESSMENT, "/assessments", agent, body)));
+    acknowledgements.recordAssessment(id(command(Service.ASSESSMENT, "/assessments", agent, body)));
   }
 
   private String caseIdOf(String accountId) throws JsonProcessingException {
-    String path = "/accounts/%s/%s/case".formatted(acknowledged.lenderId(), accountId);
+    String path = "/accounts/%s/%s/case".formatted(acknowledgements.lenderId(), accountId);
     return id(sendUntilAnswered(request(Service.CASE, path, agent).GET().build()));
   }
 

@@ -35,26 +35,26 @@ final class Backlog {
   }
 
   /** The number of outstanding records and events by service and kind; without zeros. */
-  Map<String, Long> behind() throws SQLException, InterruptedException {
-    Map<String, Long> behind = new TreeMap<>();
+  Map<String, Long> count() throws SQLException, InterruptedException {
+    Map<String, Long> backlog = new TreeMap<>();
     try (Admin admin =
         Admin.create(
             Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 platform.broker().bootstrapServers()))) {
       for (Service service : Service.values()) {
-        add(behind, service.serviceName() + " has to consume", lag(admin, service));
-        add(behind, service.serviceName() + " has to publish", unpublished(service));
+        add(backlog, service.serviceName() + " has to consume", lag(admin, service));
+        add(backlog, service.serviceName() + " has to publish", unpublished(service));
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("could not read the committed offsets", e);
     }
-    return behind;
+    return backlog;
   }
 
-  private static void add(Map<String, Long> behind, String what, long count) {
+  private static void add(Map<String, Long> backlog, String what, long count) {
     if (count != 0) {
-      behind.put(what, count);
+      backlog.put(what, count);
     }
   }
 
@@ -63,7 +63,7 @@ final class Backlog {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(service.serviceName()).partitionsToOffsetAndMetadata().get();
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    for (String topic : Subscriptions.of(service.serviceName())) {
+    for (String topic : Subscriptions.topicsOf(service.serviceName())) {
       Objects.requireNonNull(admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic))
           .partitions()
           .forEach(

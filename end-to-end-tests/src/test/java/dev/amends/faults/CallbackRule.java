@@ -14,46 +14,48 @@ import java.util.stream.Stream;
 final class CallbackRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
-    List<OutboxRow> fired = state.outbox.stream().filter(one -> one.is("CallbackDue")).toList();
+  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
+    List<OutboxRow> fired = state.outbox.stream().filter(event -> event.is("CallbackDue")).toList();
     Set<String> firedIds =
-        fired.stream().map(one -> one.field("/callbackId")).collect(Collectors.toSet());
+        fired.stream().map(event -> event.field("/callbackId")).collect(Collectors.toSet());
     Stream<Finding> twice =
         fired.stream()
             .collect(
                 Collectors.groupingBy(
-                    one -> one.field("/callbackId") + " due at " + one.field("/dueAt"),
+                    event -> event.field("/callbackId") + " due at " + event.field("/dueAt"),
                     Collectors.counting()))
             .entrySet()
             .stream()
-            .filter(one -> one.getValue() > 1)
+            .filter(entry -> entry.getValue() > 1)
             .map(CallbackRule::firedRepeatedly);
     Stream<Finding> early =
         fired.stream()
-            .filter(one -> one.occurredAt().isBefore(Instant.parse(one.field("/dueAt"))))
+            .filter(event -> event.occurredAt().isBefore(Instant.parse(event.field("/dueAt"))))
             .map(
-                one ->
-                    Guarantee.CALLBACKS.brokenBy(
+                event ->
+                    Guarantee.CALLBACKS.violation(
                         "callback %s fired at %s, due at %s"
                             .formatted(
-                                one.field("/callbackId"), one.occurredAt(), one.field("/dueAt"))));
+                                event.field("/callbackId"),
+                                event.occurredAt(),
+                                event.field("/dueAt"))));
     Stream<Finding> never =
         state.callbacks.stream()
             .filter(
-                one ->
-                    (one.status().equals("SCHEDULED") && one.late())
-                        || (one.status().equals("DUE") && !firedIds.contains(one.id())))
+                callback ->
+                    (callback.status().equals("SCHEDULED") && callback.late())
+                        || (callback.status().equals("DUE") && !firedIds.contains(callback.id())))
             .map(CallbackRule::neverFired);
     return Stream.of(twice, early, never).flatMap(findings -> findings);
   }
 
   private static Finding firedRepeatedly(Map.Entry<String, Long> callback) {
-    return Guarantee.CALLBACKS.brokenBy(
+    return Guarantee.CALLBACKS.violation(
         "callback %s fired %d times".formatted(callback.getKey(), callback.getValue()));
   }
 
   private static Finding neverFired(CallbackRow callback) {
-    return Guarantee.CALLBACKS.brokenBy(
+    return Guarantee.CALLBACKS.violation(
         "callback %s is %s and did not fire".formatted(callback.id(), callback.status()));
   }
 }

@@ -19,22 +19,23 @@ final class CaseRule implements Judge.Rule {
   private static final Set<String> CHANGES = Set.of("CaseOpened", "CaseUpdated", "CaseCured");
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
     Map<String, List<CaseRow>> cases =
         state.cases.stream().collect(Collectors.groupingBy(CaseRow::key));
     Map<String, Long> sequences = new TreeMap<>();
     state.accounts.forEach(account -> sequences.put(account.key(), account.lastSequence()));
-    Map<String, List<String>> changes = changes(acknowledged, state);
+    Map<String, List<String>> changes = changes(acknowledgements, state);
     return Stream.concat(
-        dayAppliedTwice(acknowledged, state), accounts(acknowledged, cases, sequences, changes));
+        dayAppliedTwice(acknowledgements, state),
+        accounts(acknowledgements, cases, sequences, changes));
   }
 
   private static Stream<Finding> accounts(
-      Acknowledgements acknowledged,
+      Acknowledgements acknowledgements,
       Map<String, List<CaseRow>> cases,
       Map<String, Long> sequences,
       Map<String, List<String>> changes) {
-    return acknowledged.accounts().values().stream()
+    return acknowledgements.accounts().values().stream()
         .flatMap(
             account -> {
               List<CaseRow> ofAccount = cases.getOrDefault(account.key(), List.of());
@@ -50,8 +51,8 @@ final class CaseRule implements Judge.Rule {
    * By account: the inputs that the timelines of its cases name as causes of a change, in order.
    */
   private static Map<String, List<String>> changes(
-      Acknowledgements acknowledged, RecordedState state) {
-    Set<String> inputIds = ids(acknowledged, input -> input.kind() != Kind.DAY_CLOSED);
+      Acknowledgements acknowledgements, RecordedState state) {
+    Set<String> inputIds = ids(acknowledgements, input -> input.kind() != Kind.DAY_CLOSED);
     Map<String, List<TimelineRow>> entries =
         state.timeline.stream().collect(Collectors.groupingBy(TimelineRow::caseId));
     Map<String, List<String>> changes = new TreeMap<>();
@@ -59,8 +60,8 @@ final class CaseRule implements Judge.Rule {
     state.cases.stream()
         .sorted(Comparator.comparing(CaseRow::id))
         .forEach(
-            one ->
-                entries.getOrDefault(one.id(), List.of()).stream()
+            collectionCase ->
+                entries.getOrDefault(collectionCase.id(), List.of()).stream()
                     .filter(entry -> CHANGES.contains(entry.what()))
                     .sorted(Comparator.comparingInt(TimelineRow::number))
                     .map(entry -> String.valueOf(entry.causedBy()))
@@ -68,19 +69,22 @@ final class CaseRule implements Judge.Rule {
                     .forEach(
                         cause ->
                             changes
-                                .computeIfAbsent(one.key(), key -> new ArrayList<>())
+                                .computeIfAbsent(collectionCase.key(), key -> new ArrayList<>())
                                 .add(cause)));
     return changes;
   }
 
-  private static Set<String> ids(Acknowledgements acknowledged, Predicate<Input> which) {
-    return acknowledged.inputs().stream().filter(which).map(Input::id).collect(Collectors.toSet());
+  private static Set<String> ids(Acknowledgements acknowledgements, Predicate<Input> condition) {
+    return acknowledgements.inputs().stream()
+        .filter(condition)
+        .map(Input::id)
+        .collect(Collectors.toSet());
   }
 
   /** The end of a business day may change the days past due of a case, but only once. */
   private static Stream<Finding> dayAppliedTwice(
-      Acknowledgements acknowledged, RecordedState state) {
-    Set<String> watermarks = ids(acknowledged, input -> input.kind() == Kind.DAY_CLOSED);
+      Acknowledgements acknowledgements, RecordedState state) {
+    Set<String> watermarks = ids(acknowledgements, input -> input.kind() == Kind.DAY_CLOSED);
     return state.timeline.stream()
         .filter(entry -> CHANGES.contains(entry.what()) && entry.causedBy() != null)
         .filter(entry -> watermarks.contains(entry.causedBy()))
@@ -90,11 +94,11 @@ final class CaseRule implements Judge.Rule {
                 Collectors.counting()))
         .entrySet()
         .stream()
-        .filter(one -> one.getValue() > 1)
+        .filter(entry -> entry.getValue() > 1)
         .map(
-            one ->
-                Guarantee.ONE_EFFECT.brokenBy(
-                    "%s changed %d times".formatted(one.getKey(), one.getValue())));
+            entry ->
+                Guarantee.ONE_EFFECT.violation(
+                    "%s changed %d times".formatted(entry.getKey(), entry.getValue())));
   }
 
   private static Stream<Finding> effects(ExpectedAccount account, List<String> changes) {
@@ -103,12 +107,12 @@ final class CaseRule implements Judge.Rule {
       return Stream.empty();
     }
     List<Finding> found =
-        ExactlyOnce.each(
+        ExactlyOnce.compare(
                 Guarantee.ONE_EFFECT, "the timeline of " + account.key(), expected, changes)
             .toList();
     return found.isEmpty()
         ? Stream.of(
-            Guarantee.ONE_EFFECT.brokenBy(
+            Guarantee.ONE_EFFECT.violation(
                 "%s was changed by %s, expected %s".formatted(account.key(), changes, expected)))
         : found.stream();
   }
@@ -117,7 +121,7 @@ final class CaseRule implements Judge.Rule {
     return lastSequence == account.lastSequence()
         ? Stream.empty()
         : Stream.of(
-            Guarantee.FIGURES.brokenBy(
+            Guarantee.FIGURES.violation(
                 "%s is at sequence %d, expected %d"
                     .formatted(account.key(), lastSequence, account.lastSequence())));
   }
@@ -125,14 +129,14 @@ final class CaseRule implements Judge.Rule {
   private static Stream<Finding> figures(ExpectedAccount account, List<CaseRow> cases) {
     List<Long> open =
         cases.stream()
-            .filter(one -> one.status().equals("OPEN"))
+            .filter(collectionCase -> collectionCase.status().equals("OPEN"))
             .map(CaseRow::overdueMinor)
             .toList();
     List<Long> expected = account.isOpen() ? List.of(account.overdueMinor()) : List.of();
     return open.equals(expected)
         ? Stream.empty()
         : Stream.of(
-            Guarantee.FIGURES.brokenBy(
+            Guarantee.FIGURES.violation(
                 "%s has open cases with overdue amounts %s, expected %s"
                     .formatted(account.key(), open, expected)));
   }

@@ -12,42 +12,42 @@ import java.util.stream.Stream;
 final class CommandRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
     return Stream.of(
-            once("assessment-service", acknowledged.assessments(), state.assessments),
+            once("assessment-service", acknowledgements.assessments(), state.assessments),
             once(
                 "outbox of assessments",
-                acknowledged.assessments(),
-                published(state, "AssessmentCompleted", "/assessmentId", one -> true)),
+                acknowledgements.assessments(),
+                published(state, "AssessmentCompleted", "/assessmentId", row -> true)),
             once(
                 "plan-service",
-                acknowledged.plans(),
+                acknowledgements.plans(),
                 state.plans.stream().map(PlanRow::id).toList()),
             once(
                 "outbox of proposals",
-                acknowledged.plans(),
+                acknowledgements.plans(),
                 published(
                     state,
                     "PlanProposed",
                     "/planId",
-                    one -> one.field("/terms/version").equals("1"))),
+                    row -> row.field("/terms/version").equals("1"))),
             once(
                 "outbox of approvals",
-                acknowledged.approvals(),
-                published(state, "PlanApproved", "/planId", one -> true)))
+                acknowledgements.approvals(),
+                published(state, "PlanApproved", "/planId", row -> true)))
         .flatMap(findings -> findings);
   }
 
   private static Stream<Finding> once(String where, Set<String> expected, List<String> found) {
-    return ExactlyOnce.each(Guarantee.COMMANDS, where, expected, found);
+    return ExactlyOnce.compare(Guarantee.COMMANDS, where, expected, found);
   }
 
   private static List<String> published(
-      RecordedState state, String event, String idPath, Predicate<OutboxRow> which) {
+      RecordedState state, String event, String idPath, Predicate<OutboxRow> condition) {
     return state.outbox.stream()
-        .filter(one -> one.is(event))
-        .filter(which)
-        .map(one -> one.field(idPath))
+        .filter(row -> row.is(event))
+        .filter(condition)
+        .map(row -> row.field(idPath))
         .toList();
   }
 }

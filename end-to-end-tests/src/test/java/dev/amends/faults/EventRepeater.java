@@ -33,7 +33,7 @@ final class EventRepeater implements AutoCloseable {
     this.random = random;
     this.publisher = new Publisher(bootstrapServers);
     this.consumer = Topics.consumer(bootstrapServers);
-    Topics.readAll(consumer, Topics.OF_SERVICES);
+    Topics.readAll(consumer, Topics.SERVICE_TOPICS);
   }
 
   /** Starts repeating a share of the events as they arrive. */

@@ -12,27 +12,28 @@ import java.util.stream.Stream;
 final class ExactlyOnce {
   private ExactlyOnce() {}
 
-  /** The ids that are missing, occur several times, or are not expected. */
-  static Stream<Finding> each(
+  /** Returns a finding for each id that is missing, occurs more than once, or is not expected. */
+  static Stream<Finding> compare(
       Guarantee guarantee, String where, Collection<String> expected, Collection<String> found) {
-    Set<String> wanted = new HashSet<>(expected);
+    Set<String> expectedIds = new HashSet<>(expected);
     Map<String, Integer> counts = new HashMap<>();
-    found.forEach(one -> counts.merge(one, 1, Integer::sum));
+    found.forEach(id -> counts.merge(id, 1, Integer::sum));
     Stream<Finding> missing =
-        wanted.stream()
-            .filter(one -> !counts.containsKey(one))
-            .map(one -> guarantee.brokenBy("%s: %s is missing".formatted(where, one)));
+        expectedIds.stream()
+            .filter(id -> !counts.containsKey(id))
+            .map(id -> guarantee.violation("%s: %s is missing".formatted(where, id)));
     Stream<Finding> repeated =
         counts.entrySet().stream()
-            .filter(one -> one.getValue() > 1)
+            .filter(entry -> entry.getValue() > 1)
             .map(
-                one ->
-                    guarantee.brokenBy(
-                        "%s: %s occurs %d times".formatted(where, one.getKey(), one.getValue())));
+                entry ->
+                    guarantee.violation(
+                        "%s: %s occurs %d times"
+                            .formatted(where, entry.getKey(), entry.getValue())));
     Stream<Finding> unexpected =
         counts.keySet().stream()
-            .filter(one -> !wanted.contains(one))
-            .map(one -> guarantee.brokenBy("%s: %s was not expected".formatted(where, one)));
+            .filter(id -> !expectedIds.contains(id))
+            .map(id -> guarantee.violation("%s: %s was not expected".formatted(where, id)));
     return Stream.of(missing, repeated, unexpected).flatMap(findings -> findings);
   }
 }

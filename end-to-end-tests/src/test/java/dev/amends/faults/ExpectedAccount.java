@@ -25,11 +25,11 @@ final class ExpectedAccount {
   /**
    * A payment.
    *
-   * @param loweredMinor the part of it that reduced the overdue amount, in hundredths
+   * @param reducedMinor the amount by which it reduced the overdue amount, in hundredths
    */
-  record Payment(long amountMinor, long loweredMinor, boolean reversed) {
+  record Payment(long amountMinor, long reducedMinor, boolean reversed) {
     private Payment reverse() {
-      return new Payment(amountMinor, loweredMinor, true);
+      return new Payment(amountMinor, reducedMinor, true);
     }
   }
 
@@ -43,7 +43,7 @@ final class ExpectedAccount {
           change(input, false, 0);
         }
       }
-      case LATE, DAY_CLOSED -> {
+      case STALE, DAY_CLOSED -> {
         return;
       }
     }
@@ -51,10 +51,10 @@ final class ExpectedAccount {
   }
 
   private void pay(Input input) {
-    long lowered = open ? Math.min(overdueMinor, input.amountMinor()) : 0;
-    payments.put(input.paymentId(), new Payment(input.amountMinor(), lowered, false));
+    long reduction = open ? Math.min(overdueMinor, input.amountMinor()) : 0;
+    payments.put(input.paymentId(), new Payment(input.amountMinor(), reduction, false));
     if (open) {
-      change(input, overdueMinor > lowered, overdueMinor - lowered);
+      change(input, overdueMinor > reduction, overdueMinor - reduction);
     }
   }
 
@@ -64,8 +64,8 @@ final class ExpectedAccount {
       throw new IllegalStateException("the payment was never published: " + input);
     }
     payments.put(input.paymentId(), payment.reverse());
-    if (payment.loweredMinor() > 0) {
-      change(input, true, overdueMinor + payment.loweredMinor());
+    if (payment.reducedMinor() > 0) {
+      change(input, true, overdueMinor + payment.reducedMinor());
     }
   }
 

@@ -9,17 +9,17 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A part of the platform is killed with SIGKILL and started again after a pause.
+ * Kills a part of the platform with SIGKILL and starts it again after a pause.
  *
- * @param after how many inputs of its stage are published before the fault; the others follow
- *     meanwhile
+ * @param after the number of inputs of its stage that are published before the fault; the others
+ *     are published meanwhile
  * @param downtime how long the part stays down before it is started again
  */
 record Fault(Part part, int after, Duration downtime) {
   private static final int DOWNTIME_MILLIS_MAX = 1_500;
 
   /** One fault for each part, in random order and at random moments. */
-  static List<Fault> ofEach(List<Part> parts, int stage, Random random) {
+  static List<Fault> oneForEach(List<Part> parts, int stage, Random random) {
     List<Part> order = new ArrayList<>(parts);
     order.sort((one, other) -> one.name().compareTo(other.name()));
     Collections.shuffle(order, random);

@@ -80,14 +80,15 @@ class FaultsIT {
       throws ExecutionException, InterruptedException {
     // Given
     Random random = new Random(SEED);
-    Acknowledgements acknowledged = new Acknowledgements("FAULTS");
+    Acknowledgements acknowledgements = new Acknowledgements("FAULTS");
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        LenderDriver driver = driver(acknowledged, ACCOUNTS, random.nextLong());
+        LenderDriver driver = driver(acknowledgements, ACCOUNTS, random.nextLong());
         EventRepeater repeater =
-            new EventRepeater(broker(), acknowledged.lenderId(), new Random(random.nextLong()));
-        Agents agents = new Agents(platform, acknowledged)) {
+            new EventRepeater(
+                broker(), acknowledgements.lenderId(), new Random(random.nextLong()));
+        Agents agents = new Agents(platform, acknowledgements)) {
       repeater.start(REPEATED_SHARE);
-      List<Fault> faults = Fault.ofEach(platform.parts(), STAGE, random);
+      List<Fault> faults = Fault.oneForEach(platform.parts(), STAGE, random);
 
       // When
       for (Fault fault : faults) {
@@ -101,15 +102,15 @@ class FaultsIT {
       driver.flush();
       log(
           "%,d inputs, %,d events repeated, %d assessments, %d plans acknowledged",
-          acknowledged.inputs().size(),
+          acknowledgements.inputs().size(),
           repeater.stop(),
-          acknowledged.assessments().size(),
-          acknowledged.approvals().size());
+          acknowledgements.assessments().size(),
+          acknowledgements.approvals().size());
     }
 
     // Then
     long since = System.nanoTime();
-    awaitConvergence(acknowledged);
+    awaitConvergence(acknowledgements);
     log("converged %.1f s after the last input", seconds(since));
   }
 
@@ -117,13 +118,13 @@ class FaultsIT {
   @Order(2)
   void judgeDetectsServicesWithoutInboxCheck() throws Exception {
     // Given
-    Acknowledgements acknowledged = new Acknowledgements("UNCHECKED");
-    try (LenderDriver driver = driver(acknowledged, 20, SEED);
+    Acknowledgements acknowledgements = new Acknowledgements("UNCHECKED");
+    try (LenderDriver driver = driver(acknowledgements, 20, SEED);
         EventRepeater repeater =
-            new EventRepeater(broker(), acknowledged.lenderId(), new Random(SEED))) {
+            new EventRepeater(broker(), acknowledgements.lenderId(), new Random(SEED))) {
       driver.publish(300);
       driver.flush();
-      awaitConvergence(acknowledged);
+      awaitConvergence(acknowledgements);
 
       // When
       InboxCheckRemoval.disableInboxChecks(platform);
@@ -134,18 +135,19 @@ class FaultsIT {
 
     // Then
     Judgement judgement =
-        Judge.judge(acknowledged, new StateReader(platform, acknowledged.lenderId()).read());
+        Judge.judge(
+            acknowledgements, new StateReader(platform, acknowledgements.lenderId()).read());
     assertThat(judgement.about(Guarantee.CONSUMED_ONCE)).contains("case-service", " 2 times");
     assertThat(judgement.about(Guarantee.TIMELINE)).contains("the timelines:", " 2 times");
   }
 
-  private static LenderDriver driver(Acknowledgements acknowledged, int accounts, long seed) {
+  private static LenderDriver driver(Acknowledgements acknowledgements, int accounts, long seed) {
     return new LenderDriver(
         broker(),
         new LenderScenario(
-            acknowledged.lenderId(), accounts, EmbeddedBroker.PARTITIONS, new Random(seed)),
-        new LenderRecords(acknowledged.lenderId(), zoneAtNoon()),
-        acknowledged,
+            acknowledgements.lenderId(), accounts, EmbeddedBroker.PARTITIONS, new Random(seed)),
+        new LenderRecords(acknowledgements.lenderId(), zoneAtNoon()),
+        acknowledgements,
         new Random(seed + 1));
   }
 
@@ -171,16 +173,16 @@ class FaultsIT {
     }
   }
 
-  private static void awaitConvergence(Acknowledgements acknowledged) {
+  private static void awaitConvergence(Acknowledgements acknowledgements) {
     awaitNoBacklog();
-    StateReader reader = new StateReader(platform, acknowledged.lenderId());
+    StateReader reader = new StateReader(platform, acknowledgements.lenderId());
     // A timer may publish an event while the state is being read; then it is read again.
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
-              Judgement judgement = Judge.judge(acknowledged, reader.read());
-              assertThat(judgement.isClean()).as(() -> message(judgement)).isTrue();
+              Judgement judgement = Judge.judge(acknowledgements, reader.read());
+              assertThat(judgement.holdsEveryGuarantee()).as(() -> message(judgement)).isTrue();
             });
   }
 
@@ -188,7 +190,7 @@ class FaultsIT {
     Backlog backlog = new Backlog(platform);
     await()
         .atMost(CONVERGENCE_MAX)
-        .untilAsserted(() -> assertThat(backlog.behind()).as("behind").isEmpty());
+        .untilAsserted(() -> assertThat(backlog.count()).as("behind").isEmpty());
   }
 
   private static String message(Judgement judgement) {

@@ -14,19 +14,19 @@ enum Guarantee {
   COMMANDS("an acknowledged command takes effect once"),
   CAUGHT_UP("no service is behind");
 
-  private final String promise;
+  private final String description;
 
-  Guarantee(String promise) {
-    this.promise = promise;
+  Guarantee(String description) {
+    this.description = description;
   }
 
   /** The text of the guarantee. */
-  String promise() {
-    return promise;
+  String description() {
+    return description;
   }
 
   /** Reports a violation of this guarantee. */
-  Finding brokenBy(String what) {
+  Finding violation(String what) {
     return new Finding(this, what);
   }
 

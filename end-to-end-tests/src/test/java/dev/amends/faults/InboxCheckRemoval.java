@@ -10,8 +10,8 @@ import java.sql.Statement;
 /**
  * Disables the inbox check of every service, to prove that the judge detects it.
  *
- * <p>The services have no switch for it. Without its primary key, the inbox treats every duplicate
- * as new.
+ * <p>The services have no switch for it; without its primary key, the inbox accepts every
+ * duplicate.
  */
 final class InboxCheckRemoval {
   private InboxCheckRemoval() {}

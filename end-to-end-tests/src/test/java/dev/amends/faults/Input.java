@@ -27,7 +27,7 @@ record Input(
   enum Kind {
     OVERDUE("AccountOverdue"),
     /** Figures with a sequence that was already used: they are stale and change nothing. */
-    LATE("AccountOverdue"),
+    STALE("AccountOverdue"),
     PAID("PaymentReceived"),
     REVERSED("PaymentReversed"),
     CURED("AccountCured"),

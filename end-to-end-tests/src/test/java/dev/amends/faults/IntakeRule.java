@@ -12,27 +12,28 @@ import java.util.stream.Stream;
 final class IntakeRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
     Stream<Finding> consumed =
         Subscriptions.services().stream()
             .flatMap(
                 service ->
-                    Subscriptions.of(service).stream()
-                        .flatMap(topic -> consumed(service, topic, acknowledged, state)));
-    Stream<Finding> parked = state.parked.stream().map(Guarantee.NOTHING_PARKED::brokenBy);
+                    Subscriptions.topicsOf(service).stream()
+                        .flatMap(topic -> consumed(service, topic, acknowledgements, state)));
+    Stream<Finding> parked = state.parked.stream().map(Guarantee.NOTHING_PARKED::violation);
     Stream<Finding> behind =
-        state.behind.entrySet().stream()
+        state.backlog.entrySet().stream()
             .map(
-                one ->
-                    Guarantee.CAUGHT_UP.brokenBy("%s %,d".formatted(one.getKey(), one.getValue())));
+                entry ->
+                    Guarantee.CAUGHT_UP.violation(
+                        "%s %,d".formatted(entry.getKey(), entry.getValue())));
     return Stream.of(consumed, parked, behind).flatMap(findings -> findings);
   }
 
   private static Stream<Finding> consumed(
-      String service, String topic, Acknowledgements acknowledged, RecordedState state) {
+      String service, String topic, Acknowledgements acknowledgements, RecordedState state) {
     Collection<String> expected =
         topic.equals(LenderRecords.TOPIC)
-            ? acknowledged.inputs().stream().map(Input::identity).toList()
+            ? acknowledgements.inputs().stream().map(Input::identity).toList()
             : state.outbox.stream()
                 .filter(written -> written.topic().equals(topic))
                 .map(OutboxRow::id)
@@ -42,7 +43,7 @@ final class IntakeRule implements Judge.Rule {
             .filter(row -> row.service().equals(service) && row.topic().equals(topic))
             .map(InboxRow::id)
             .toList();
-    return ExactlyOnce.each(
+    return ExactlyOnce.compare(
         Guarantee.CONSUMED_ONCE,
         "the inbox of %s for %s".formatted(service, topic),
         expected,

@@ -4,7 +4,7 @@ import dev.amends.faults.Guarantee.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compares the recorded state with what was acknowledged, without any of the services' code. */
+/** Compares the recorded state with the acknowledgements, without any of the services' code. */
 final class Judge {
   private static final List<Rule> RULES =
       List.of(
@@ -20,10 +20,11 @@ final class Judge {
 
   /** A group of related checks. */
   interface Rule {
-    Stream<Finding> check(Acknowledgements acknowledged, RecordedState state);
+    Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state);
   }
 
-  static Judgement judge(Acknowledgements acknowledged, RecordedState state) {
-    return new Judgement(RULES.stream().flatMap(rule -> rule.check(acknowledged, state)).toList());
+  static Judgement judge(Acknowledgements acknowledgements, RecordedState state) {
+    return new Judgement(
+        RULES.stream().flatMap(rule -> rule.check(acknowledgements, state)).toList());
   }
 }

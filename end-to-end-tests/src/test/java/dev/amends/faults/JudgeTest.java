@@ -39,7 +39,7 @@ class JudgeTest {
   private static final Instant DUE = Instant.parse("2026-02-02T01:00:00Z");
 
   @Test
-  void findsNothingInSoundBooks() {
+  void findsNothingInSoundState() {
     assertThat(Judge.judge(acknowledged(), soundState()).findings()).isEmpty();
   }
 
@@ -56,158 +56,171 @@ class JudgeTest {
 
     // Then
     assertThat(judgement.broken()).as(description).contains(guarantee);
-    assertThat(judgement.toString()).contains(guarantee.promise());
+    assertThat(judgement.toString()).contains(guarantee.description());
   }
 
   static Stream<Arguments> findsTheCorruption() {
     return Stream.of(
-        corrupted(Guarantee.CONSUMED_ONCE, "an input is lost", b -> b.inbox.removeFirst()),
+        corrupted(Guarantee.CONSUMED_ONCE, "an input is lost", state -> state.inbox.removeFirst()),
         corrupted(
             Guarantee.CONSUMED_ONCE,
             "an input is consumed twice",
-            b -> b.inbox.add(b.inbox.getFirst())),
+            state -> state.inbox.add(state.inbox.getFirst())),
         corrupted(
             Guarantee.CONSUMED_ONCE,
             "an unknown record is consumed",
-            b -> b.inbox.add(new InboxRow("plan-service", LenderRecords.TOPIC, "unknown"))),
+            state -> state.inbox.add(new InboxRow("plan-service", LenderRecords.TOPIC, "unknown"))),
         corrupted(
             Guarantee.CONSUMED_ONCE,
             "a watermark is lost in one partition",
-            b -> b.inbox.removeIf(one -> one.id().endsWith("/partition-1"))),
-        corrupted(Guarantee.NOTHING_PARKED, "an input is parked", b -> b.parked.add("an input")),
+            state -> state.inbox.removeIf(row -> row.id().endsWith("/partition-1"))),
+        corrupted(
+            Guarantee.NOTHING_PARKED, "an input is parked", state -> state.parked.add("an input")),
         corrupted(
             Guarantee.CAUGHT_UP,
             "a service is behind",
-            b -> b.behind.put("plan-service has to publish", 1L)),
+            state -> state.backlog.put("plan-service has to publish", 1L)),
         corrupted(
             Guarantee.PUBLISHED,
             "the broker lost an acknowledged input",
-            b -> b.published.removeFirst()),
+            state -> state.published.removeFirst()),
         corrupted(
             Guarantee.PUBLISHED,
             "an event was never published",
-            b -> b.published.removeIf(one -> one.topic().equals("plans"))),
+            state -> state.published.removeIf(row -> row.topic().equals("plans"))),
         corrupted(
             Guarantee.PUBLISHED,
             "an event on a topic is in no outbox",
-            b -> b.published.add(new PublishedRecord("cases", 3, 99, KEY, "unknown"))),
+            state -> state.published.add(new PublishedRecord("cases", 3, 99, KEY, "unknown"))),
         corrupted(
             Guarantee.PUBLISHED_IN_ORDER,
             "an event overtook another",
-            b -> {
+            state -> {
               List<PublishedRecord> published =
-                  b.published.stream().filter(one -> one.topic().equals("cases")).toList();
+                  state.published.stream().filter(row -> row.topic().equals("cases")).toList();
               PublishedRecord first = published.getFirst();
-              b.published.remove(first);
-              b.published.add(
+              state.published.remove(first);
+              state.published.add(
                   new PublishedRecord(first.topic(), first.partition(), 50, KEY, first.id()));
             }),
         corrupted(
             Guarantee.ONE_EFFECT,
             "an input had no effect",
-            b -> b.timeline.removeIf(one -> "i-1".equals(one.causedBy()))),
+            state -> state.timeline.removeIf(row -> "i-1".equals(row.causedBy()))),
         corrupted(
             Guarantee.ONE_EFFECT,
             "an input had two effects",
-            b -> b.timeline.add(entry(b, "CaseUpdated", "i-1", "e-again"))),
+            state -> state.timeline.add(entry(state, "CaseUpdated", "i-1", "e-again"))),
         corrupted(
             Guarantee.ONE_EFFECT,
             "the end of a day changed a case twice",
-            b -> {
-              b.timeline.add(entry(b, "CaseUpdated", "day", "e-day"));
-              b.timeline.add(entry(b, "CaseUpdated", "day", "e-day-again"));
+            state -> {
+              state.timeline.add(entry(state, "CaseUpdated", "day", "e-day"));
+              state.timeline.add(entry(state, "CaseUpdated", "day", "e-day-again"));
             }),
         corrupted(
             Guarantee.ONE_EFFECT,
             "two inputs are swapped",
-            b -> {
-              TimelineRow opened = b.timeline.get(0);
-              TimelineRow updated = b.timeline.get(1);
-              b.timeline.set(0, numbered(updated, 1));
-              b.timeline.set(1, numbered(opened, 2));
+            state -> {
+              TimelineRow opened = state.timeline.get(0);
+              TimelineRow updated = state.timeline.get(1);
+              state.timeline.set(0, numbered(updated, 1));
+              state.timeline.set(1, numbered(opened, 2));
             }),
         corrupted(
             Guarantee.FIGURES,
             "a case shows another amount",
-            b -> b.cases.set(0, overdue(b.cases.getFirst(), "OPEN", 70_001))),
+            state -> state.cases.set(0, overdue(state.cases.getFirst(), "OPEN", 70_001))),
         corrupted(
             Guarantee.FIGURES,
             "a case was cured too early",
-            b -> b.cases.set(0, overdue(b.cases.getFirst(), "CURED", 0))),
+            state -> state.cases.set(0, overdue(state.cases.getFirst(), "CURED", 0))),
         corrupted(
             Guarantee.FIGURES,
             "an account is at an older sequence",
-            b -> b.accounts.set(0, new AccountRow(KEY, 1))),
+            state -> state.accounts.set(0, new AccountRow(KEY, 1))),
         corrupted(
             Guarantee.FIGURES,
             "an account has two open cases",
-            b -> b.cases.add(b.cases.getFirst())),
+            state -> state.cases.add(state.cases.getFirst())),
         corrupted(
             Guarantee.MONEY,
             "a payment is lost",
-            b -> b.payments.removeIf(one -> one.service().equals("plan-service"))),
+            state -> state.payments.removeIf(row -> row.service().equals("plan-service"))),
         corrupted(
-            Guarantee.MONEY, "a payment counts twice", b -> b.payments.add(b.payments.getFirst())),
+            Guarantee.MONEY,
+            "a payment counts twice",
+            state -> state.payments.add(state.payments.getFirst())),
         corrupted(
             Guarantee.MONEY,
             "a cent is missing",
-            b -> b.payments.set(0, payment("case-service", "APPLIED", 29_999, 0))),
+            state -> state.payments.set(0, payment("case-service", "APPLIED", 29_999, 0))),
         corrupted(
             Guarantee.MONEY,
             "a payment is wrongly reversed",
-            b -> b.payments.set(0, payment("case-service", "REVERSED", 30_000, 0))),
+            state -> state.payments.set(0, payment("case-service", "REVERSED", 30_000, 0))),
         corrupted(
             Guarantee.MONEY,
             "more is paid on a plan than was allocated",
-            b -> b.plans.set(0, new PlanRow(PLAN_ID, 20_001))),
-        corrupted(Guarantee.TIMELINE, "an entry is missing", b -> b.timeline.remove(1)),
+            state -> state.plans.set(0, new PlanRow(PLAN_ID, 20_001))),
+        corrupted(Guarantee.TIMELINE, "an entry is missing", state -> state.timeline.remove(1)),
         corrupted(
             Guarantee.TIMELINE,
             "an entry was altered",
-            b -> {
-              TimelineRow one = b.timeline.getFirst();
-              b.timeline.set(
+            state -> {
+              TimelineRow row = state.timeline.getFirst();
+              state.timeline.set(
                   0,
                   new TimelineRow(
-                      one.caseId(),
-                      one.number(),
-                      one.what(),
-                      one.causedBy(),
-                      one.eventId(),
+                      row.caseId(),
+                      row.number(),
+                      row.what(),
+                      row.causedBy(),
+                      row.eventId(),
                       "another content",
-                      one.hash()));
+                      row.hash()));
             }),
         corrupted(
             Guarantee.TIMELINE,
             "an event is in the timeline twice",
-            b -> b.timeline.add(entry(b, "CallbackDue", null, b.timeline.getLast().eventId()))),
+            state ->
+                state.timeline.add(
+                    entry(state, "CallbackDue", null, state.timeline.getLast().eventId()))),
         corrupted(
             Guarantee.CALLBACKS,
             "a callback fired twice",
-            b -> write(b, "contact-service", "contacts", "CallbackDue", due(DUE), DUE)),
+            state -> write(state, "contact-service", "contacts", "CallbackDue", due(DUE), DUE)),
         corrupted(
             Guarantee.CALLBACKS,
             "a callback fired early",
-            b ->
+            state ->
                 write(
-                    b, "contact-service", "contacts", "CallbackDue", due(DUE.plusSeconds(1)), DUE)),
+                    state,
+                    "contact-service",
+                    "contacts",
+                    "CallbackDue",
+                    due(DUE.plusSeconds(1)),
+                    DUE)),
         corrupted(
             Guarantee.CALLBACKS,
             "a callback never fired",
-            b -> b.callbacks.add(new CallbackRow(UUID.randomUUID().toString(), "SCHEDULED", true))),
+            state ->
+                state.callbacks.add(
+                    new CallbackRow(UUID.randomUUID().toString(), "SCHEDULED", true))),
         corrupted(
             Guarantee.CALLBACKS,
             "a callback is due but no event was published",
-            b -> b.callbacks.add(new CallbackRow(UUID.randomUUID().toString(), "DUE", true))),
-        corrupted(Guarantee.COMMANDS, "an assessment is lost", b -> b.assessments.clear()),
+            state ->
+                state.callbacks.add(new CallbackRow(UUID.randomUUID().toString(), "DUE", true))),
+        corrupted(Guarantee.COMMANDS, "an assessment is lost", state -> state.assessments.clear()),
         corrupted(
             Guarantee.COMMANDS,
             "a repeated command had two effects",
-            b -> b.plans.add(new PlanRow(UUID.randomUUID().toString(), 0))),
+            state -> state.plans.add(new PlanRow(UUID.randomUUID().toString(), 0))),
         corrupted(
             Guarantee.COMMANDS,
             "an approval was published twice",
-            b -> write(b, "plan-service", "plans", "PlanApproved", plan(), DUE)));
+            state -> write(state, "plan-service", "plans", "PlanApproved", plan(), DUE)));
   }
 
   private static Arguments corrupted(
@@ -217,19 +230,20 @@ class JudgeTest {
 
   /** An overdue account, a partial payment, and the end of a business day in two partitions. */
   private static Acknowledgements acknowledged() {
-    Acknowledgements acknowledged = new Acknowledgements("L");
+    Acknowledgements acknowledgements = new Acknowledgements("L");
     LocalDate day = LocalDate.of(2026, 2, 2);
-    acknowledged.acknowledged(
+    acknowledgements.recordInput(
         new Input(0, Input.Kind.OVERDUE, "i-1", KEY, -1, 1, day, 100_000, ""));
-    acknowledged.acknowledged(new Input(1, Input.Kind.PAID, "i-2", KEY, -1, 2, day, 30_000, "P-1"));
+    acknowledgements.recordInput(
+        new Input(1, Input.Kind.PAID, "i-2", KEY, -1, 2, day, 30_000, "P-1"));
     for (int partition = 0; partition < 2; partition++) {
-      acknowledged.acknowledged(
+      acknowledgements.recordInput(
           new Input(2 + partition, Input.Kind.DAY_CLOSED, "day", "L", partition, 0, day, 0, ""));
     }
-    acknowledged.assessed(ASSESSMENT_ID);
-    acknowledged.proposed(PLAN_ID);
-    acknowledged.approved(PLAN_ID);
-    return acknowledged;
+    acknowledgements.recordAssessment(ASSESSMENT_ID);
+    acknowledgements.recordPlan(PLAN_ID);
+    acknowledgements.recordApproval(PLAN_ID);
+    return acknowledgements;
   }
 
   private static RecordedState soundState() {
@@ -290,8 +304,8 @@ class JudgeTest {
             service, sequence, id, topic, KEY, "dev.amends." + event + ".v1", payload, at));
     state.published.add(new PublishedRecord(topic, 3, sequence, KEY, id));
     Subscriptions.services().stream()
-        .filter(one -> Subscriptions.of(one).contains(topic))
-        .forEach(one -> state.inbox.add(new InboxRow(one, topic, id)));
+        .filter(subscriber -> Subscriptions.topicsOf(subscriber).contains(topic))
+        .forEach(subscriber -> state.inbox.add(new InboxRow(subscriber, topic, id)));
   }
 
   private static TimelineRow entry(
@@ -303,13 +317,20 @@ class JudgeTest {
         CASE_ID, number, what, causedBy, id, content, sha256(before + "\n" + content));
   }
 
-  private static TimelineRow numbered(TimelineRow one, int number) {
+  private static TimelineRow numbered(TimelineRow service, int number) {
     return new TimelineRow(
-        one.caseId(), number, one.what(), one.causedBy(), one.eventId(), one.content(), one.hash());
+        service.caseId(),
+        number,
+        service.what(),
+        service.causedBy(),
+        service.eventId(),
+        service.content(),
+        service.hash());
   }
 
-  private static CaseRow overdue(CaseRow one, String status, long overdueMinor) {
-    return new CaseRow(one.id(), one.key(), status, overdueMinor, one.entries(), one.lastHash());
+  private static CaseRow overdue(CaseRow service, String status, long overdueMinor) {
+    return new CaseRow(
+        service.id(), service.key(), status, overdueMinor, service.entries(), service.lastHash());
   }
 
   private static PaymentRow payment(

@@ -12,7 +12,7 @@ record Judgement(List<Finding> findings) {
   private static final int SHOWN = 8;
 
   /** Whether every guarantee holds. */
-  boolean isClean() {
+  boolean holdsEveryGuarantee() {
     return findings.isEmpty();
   }
 
@@ -41,14 +41,14 @@ record Judgement(List<Finding> findings) {
     byGuarantee()
         .forEach(
             (guarantee, found) -> {
-              text.append("Broken: %s.%n".formatted(guarantee.promise()));
+              text.append("Broken: %s.%n".formatted(guarantee.description()));
               found.stream()
                   .limit(SHOWN)
-                  .forEach(one -> text.append("  %s%n".formatted(one.what())));
+                  .forEach(finding -> text.append("  %s%n".formatted(finding.what())));
               if (found.size() > SHOWN) {
                 text.append("  and %,d more%n".formatted(found.size() - SHOWN));
               }
             });
-    return isClean() ? "every guarantee holds" : text.toString();
+    return holdsEveryGuarantee() ? "every guarantee holds" : text.toString();
   }
 }

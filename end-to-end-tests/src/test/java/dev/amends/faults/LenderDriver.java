@@ -17,7 +17,7 @@ final class LenderDriver implements AutoCloseable {
 
   private final LenderScenario scenario;
   private final LenderRecords records;
-  private final Acknowledgements acknowledged;
+  private final Acknowledgements acknowledgements;
   private final Random random;
   private final Publisher publisher;
   private final List<ProducerRecord<String, byte[]>> sent = new ArrayList<>();
@@ -26,11 +26,11 @@ final class LenderDriver implements AutoCloseable {
       String bootstrapServers,
       LenderScenario scenario,
       LenderRecords records,
-      Acknowledgements acknowledged,
+      Acknowledgements acknowledgements,
       Random random) {
     this.scenario = scenario;
     this.records = records;
-    this.acknowledged = acknowledged;
+    this.acknowledgements = acknowledgements;
     this.random = random;
     this.publisher = new Publisher(bootstrapServers);
   }
@@ -47,8 +47,8 @@ final class LenderDriver implements AutoCloseable {
 
   private void publishNext() {
     Input input = scenario.next();
-    ProducerRecord<String, byte[]> first = records.of(input);
-    publisher.publish(first, () -> acknowledged.acknowledged(input));
+    ProducerRecord<String, byte[]> first = records.toRecord(input);
+    publisher.publish(first, () -> acknowledgements.recordInput(input));
     sent.add(first);
     if (random.nextInt(100) < DUPLICATES_PERCENT) {
       repeat(sent.get(random.nextInt(sent.size())));

@@ -24,7 +24,7 @@ final class LenderRecords {
     this.zone = zone;
   }
 
-  ProducerRecord<String, byte[]> of(Input input) {
+  ProducerRecord<String, byte[]> toRecord(Input input) {
     Integer partition = input.partition() < 0 ? null : input.partition();
     ProducerRecord<String, byte[]> event =
         new ProducerRecord<>(TOPIC, partition, input.key(), data(input).getBytes(UTF_8));
@@ -45,7 +45,7 @@ final class LenderRecords {
   private String data(Input input) {
     String own =
         switch (input.kind()) {
-          case OVERDUE, LATE -> overdue(input);
+          case OVERDUE, STALE -> overdue(input);
           case PAID ->
               "\"paymentId\":\"%s\",\"amount\":%s,\"valueDate\":\"%s\","
                   .formatted(input.paymentId(), cny(input.amountMinor()), input.day());

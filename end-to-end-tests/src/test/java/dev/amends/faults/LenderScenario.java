@@ -19,7 +19,7 @@ final class LenderScenario {
   /** The first accounts are worked by agents: they stay open and pay little. */
   static final int AGENT_ACCOUNTS = 100;
 
-  private static final int INPUTS_A_DAY = 200;
+  private static final int INPUTS_PER_DAY = 200;
   private static final long AMOUNT_MINOR_MIN = 50_000;
   private static final int AMOUNT_MINOR_RANGE = 450_000;
 
@@ -48,7 +48,7 @@ final class LenderScenario {
 
   /** The next event. */
   Input next() {
-    if (sinceClosing++ == INPUTS_A_DAY) {
+    if (sinceClosing++ == INPUTS_PER_DAY) {
       closeDay();
     }
     Input next = closing.isEmpty() ? nextForAccount() : closing.remove();
@@ -77,23 +77,23 @@ final class LenderScenario {
   }
 
   private Input draw(ExpectedAccount account, boolean workedByAgents) {
-    int dice = account.lastSequence() == 0 ? 0 : random.nextInt(100);
-    if (dice < 50) {
+    int roll = account.lastSequence() == 0 ? 0 : random.nextInt(100);
+    if (roll < 50) {
       return overdue(account);
     }
-    if (dice < 80) {
+    if (roll < 80) {
       return paid(account, workedByAgents);
     }
     List<String> effective = effectivePayments(account);
-    if (dice < 88 && !effective.isEmpty()) {
+    if (roll < 88 && !effective.isEmpty()) {
       String paymentId = effective.get(random.nextInt(effective.size()));
       return input(Kind.REVERSED, account, account.lastSequence() + 1, 0, paymentId);
     }
-    if (dice < 93 && !workedByAgents) {
+    if (roll < 93 && !workedByAgents) {
       return input(Kind.CURED, account, account.lastSequence() + 1, 0, "");
     }
-    return dice < 96
-        ? input(Kind.LATE, account, account.lastSequence(), AMOUNT_MINOR_MIN, "")
+    return roll < 96
+        ? input(Kind.STALE, account, account.lastSequence(), AMOUNT_MINOR_MIN, "")
         : overdue(account);
   }
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class MoneyRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
     Map<String, ExpectedAccount.Payment> expected = new TreeMap<>();
-    acknowledged
+    acknowledgements
         .accounts()
         .values()
         .forEach(
@@ -36,21 +36,22 @@ final class MoneyRule implements Judge.Rule {
   private static Stream<Finding> received(
       String service, Map<String, ExpectedAccount.Payment> expected, RecordedState state) {
     List<PaymentRow> payments =
-        state.payments.stream().filter(one -> one.service().equals(service)).toList();
+        state.payments.stream().filter(payment -> payment.service().equals(service)).toList();
     Stream<Finding> once =
-        ExactlyOnce.each(
+        ExactlyOnce.compare(
             Guarantee.MONEY,
             service,
             expected.keySet(),
             payments.stream().map(MoneyRule::name).toList());
     Stream<Finding> amounts =
         payments.stream()
-            .filter(one -> expected.containsKey(name(one)))
-            .filter(one -> !agree(one, expected.get(name(one))))
+            .filter(payment -> expected.containsKey(name(payment)))
+            .filter(payment -> !agree(payment, expected.get(name(payment))))
             .map(
-                one ->
-                    Guarantee.MONEY.brokenBy(
-                        "%s has %s, expected %s".formatted(service, one, expected.get(name(one)))));
+                payment ->
+                    Guarantee.MONEY.violation(
+                        "%s has %s, expected %s"
+                            .formatted(service, payment, expected.get(name(payment)))));
     long sum =
         expected.values().stream()
             .filter(payment -> !payment.reversed())
@@ -65,7 +66,7 @@ final class MoneyRule implements Judge.Rule {
         sum == received
             ? Stream.empty()
             : Stream.of(
-                Guarantee.MONEY.brokenBy(
+                Guarantee.MONEY.violation(
                     "%s received %d minor units, expected %d".formatted(service, received, sum)));
     return Stream.of(once, amounts, sums).flatMap(findings -> findings);
   }
@@ -87,8 +88,8 @@ final class MoneyRule implements Judge.Rule {
   private static Stream<Finding> allocated(RecordedState state) {
     Map<String, Long> allocated = new HashMap<>();
     state.payments.stream()
-        .filter(one -> one.planId() != null)
-        .forEach(one -> allocated.merge(one.planId(), one.allocatedMinor(), Long::sum));
+        .filter(payment -> payment.planId() != null)
+        .forEach(payment -> allocated.merge(payment.planId(), payment.allocatedMinor(), Long::sum));
     Map<String, Long> paid = new HashMap<>();
     state.plans.forEach(plan -> paid.put(plan.id(), plan.paidMinor()));
     Set<String> plans = new HashSet<>(paid.keySet());
@@ -98,13 +99,18 @@ final class MoneyRule implements Judge.Rule {
             .filter(plan -> !paid.getOrDefault(plan, 0L).equals(allocated.getOrDefault(plan, 0L)))
             .map(
                 plan ->
-                    Guarantee.MONEY.brokenBy(
+                    Guarantee.MONEY.violation(
                         "plan %s has %d paid, but payments allocate %d to it"
                             .formatted(plan, paid.get(plan), allocated.get(plan))));
     Stream<Finding> beyond =
         state.payments.stream()
-            .filter(one -> one.allocatedMinor() < 0 || one.allocatedMinor() > one.amountMinor())
-            .map(one -> Guarantee.MONEY.brokenBy("more is allocated than was paid: " + one));
+            .filter(
+                payment ->
+                    payment.allocatedMinor() < 0
+                        || payment.allocatedMinor() > payment.amountMinor())
+            .map(
+                payment ->
+                    Guarantee.MONEY.violation("more is allocated than was paid: " + payment));
     return Stream.concat(unbalanced, beyond);
   }
 }

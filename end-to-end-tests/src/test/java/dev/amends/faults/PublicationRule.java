@@ -17,22 +17,22 @@ import java.util.stream.Stream;
 final class PublicationRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
     Stream<Finding> inputs =
-        ExactlyOnce.each(
+        ExactlyOnce.compare(
             Guarantee.PUBLISHED,
             "topic " + LenderRecords.TOPIC,
-            acknowledged.inputs().stream().map(Input::id).toList(),
+            acknowledgements.inputs().stream().map(Input::id).toList(),
             firstAppearances(state, LenderRecords.TOPIC));
     Stream<Finding> events =
-        Topics.OF_SERVICES.stream()
+        Topics.SERVICE_TOPICS.stream()
             .flatMap(topic -> Stream.concat(sameIds(topic, state), sameOrder(topic, state)));
     return Stream.concat(inputs, events);
   }
 
   private static Stream<Finding> sameIds(String topic, RecordedState state) {
     List<String> written = written(topic, state).map(OutboxRow::id).toList();
-    return ExactlyOnce.each(
+    return ExactlyOnce.compare(
         Guarantee.PUBLISHED, "topic " + topic, written, firstAppearances(state, topic));
   }
 
@@ -47,8 +47,10 @@ final class PublicationRule implements Judge.Rule {
     Map<String, Set<String>> published = new TreeMap<>();
     inOrder(state, topic)
         .forEach(
-            one ->
-                published.computeIfAbsent(one.key(), key -> new LinkedHashSet<>()).add(one.id()));
+            record ->
+                published
+                    .computeIfAbsent(record.key(), key -> new LinkedHashSet<>())
+                    .add(record.id()));
     Map<String, List<String>> written =
         written(topic, state)
             .sorted(Comparator.comparingLong(OutboxRow::sequence))
@@ -57,23 +59,24 @@ final class PublicationRule implements Judge.Rule {
                     OutboxRow::key, Collectors.mapping(OutboxRow::id, Collectors.toList())));
     return published.entrySet().stream()
         .filter(
-            one ->
-                !List.copyOf(one.getValue()).equals(written.getOrDefault(one.getKey(), List.of())))
+            entry ->
+                !List.copyOf(entry.getValue())
+                    .equals(written.getOrDefault(entry.getKey(), List.of())))
         .map(
-            one ->
-                Guarantee.PUBLISHED_IN_ORDER.brokenBy(
+            entry ->
+                Guarantee.PUBLISHED_IN_ORDER.violation(
                     "topic %s holds %s of %s, the outbox %s"
                         .formatted(
-                            topic, one.getValue(), one.getKey(), written.get(one.getKey()))));
+                            topic, entry.getValue(), entry.getKey(), written.get(entry.getKey()))));
   }
 
   private static Stream<OutboxRow> written(String topic, RecordedState state) {
-    return state.outbox.stream().filter(one -> one.topic().equals(topic));
+    return state.outbox.stream().filter(record -> record.topic().equals(topic));
   }
 
   private static Stream<PublishedRecord> inOrder(RecordedState state, String topic) {
     return state.published.stream()
-        .filter(one -> one.topic().equals(topic))
+        .filter(record -> record.topic().equals(topic))
         .sorted(
             Comparator.comparingInt(PublishedRecord::partition)
                 .thenComparingLong(PublishedRecord::offset));

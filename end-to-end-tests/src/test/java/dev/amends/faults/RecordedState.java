@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the services' databases and the topics hold about one lender. */
+/** The content of the services' databases and of the topics for one lender. */
 final class RecordedState {
   final List<InboxRow> inbox = new ArrayList<>();
   final List<String> parked = new ArrayList<>();
@@ -22,8 +22,8 @@ final class RecordedState {
   final List<String> assessments = new ArrayList<>();
   final List<CallbackRow> callbacks = new ArrayList<>();
 
-  /** What services have not yet consumed or published, with counts. */
-  final Map<String, Long> behind = new TreeMap<>();
+  /** The number of records not yet consumed and events not yet published, by service. */
+  final Map<String, Long> backlog = new TreeMap<>();
 
   /** A row of a service's inbox. */
   record InboxRow(String service, String topic, String id) {}

@@ -55,7 +55,7 @@ final class StateReader {
       }
     }
     readTopics(state);
-    state.behind.putAll(new Backlog(platform).behind());
+    state.backlog.putAll(new Backlog(platform).count());
     return state;
   }
 

@@ -22,7 +22,7 @@ final class Subscriptions {
   }
 
   /** The topics that a service consumes. */
-  static List<String> of(String service) {
+  static List<String> topicsOf(String service) {
     return Objects.requireNonNull(TOPICS.get(service), service);
   }
 }

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 final class TimelineRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledged, RecordedState state) {
+  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
     Map<String, List<TimelineRow>> timelines =
         state.timeline.stream().collect(Collectors.groupingBy(TimelineRow::caseId));
     Stream<Finding> chains =
         state.cases.stream()
-            .flatMap(one -> chain(one, timelines.getOrDefault(one.id(), List.of())));
+            .flatMap(
+                collectionCase ->
+                    chain(collectionCase, timelines.getOrDefault(collectionCase.id(), List.of())));
     return Stream.concat(everyEventOnce(state), chains);
   }
 
@@ -35,7 +37,7 @@ final class TimelineRule implements Judge.Rule {
     // The timeline also holds what a person did, which is not published.
     List<String> entries =
         state.timeline.stream().map(TimelineRow::eventId).filter(published::contains).toList();
-    return ExactlyOnce.each(Guarantee.TIMELINE, "the timelines", events, entries);
+    return ExactlyOnce.compare(Guarantee.TIMELINE, "the timelines", events, entries);
   }
 
   private static Stream<Finding> chain(CaseRow collectionCase, List<TimelineRow> unordered) {
@@ -62,7 +64,7 @@ final class TimelineRule implements Judge.Rule {
 
   private static Stream<Finding> broken(CaseRow collectionCase, String how) {
     return Stream.of(
-        Guarantee.TIMELINE.brokenBy(
+        Guarantee.TIMELINE.violation(
             "the timeline of case %s of %s: %s"
                 .formatted(collectionCase.id(), collectionCase.key(), how)));
   }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Topics {
   static final List<String> ALL =
       List.of(LenderRecords.TOPIC, "cases", "assessments", "contacts", "plans");
-  static final List<String> OF_SERVICES = List.of("cases", "assessments", "contacts", "plans");
+  static final List<String> SERVICE_TOPICS = List.of("cases", "assessments", "contacts", "plans");
   private static final Duration POLL = Duration.ofMillis(200);
 
   private Topics() {}
