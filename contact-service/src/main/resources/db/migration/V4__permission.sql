@@ -13,6 +13,7 @@ create table contact_permit (
     used_by        uuid,       -- the contact that used it
     withdrawn_at   timestamptz,
     withdrawn_rule text,       -- the rule that denies it now; absent where the holder returned it
+    withdrawn_kind text,       -- what that rule is about
     withdrawn_why  text,
     withdrawn_by   text,       -- who returned it
     version        integer     not null

@@ -274,7 +274,7 @@ public final class TestCases implements AutoCloseable {
         .then()
         .statusCode(201)
         .extract()
-        .path("permitId");
+        .path("id");
   }
 
   /** Verifies the other party of the current conversation as the borrower. */

@@ -98,7 +98,7 @@ class DelinquencyToCureIT {
                     .formatted(caseId))
             .statusCode(201)
             .extract()
-            .path("permitId");
+            .path("id");
     post(
             Service.CONTACT,
             "/contacts",

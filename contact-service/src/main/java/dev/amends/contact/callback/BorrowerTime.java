@@ -3,9 +3,11 @@ package dev.amends.contact.callback;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.hours.Calendars;
+import dev.amends.contact.hours.Gate;
+import dev.amends.contact.hours.Gates;
 import dev.amends.contact.hours.RegionCalendar;
-import dev.amends.contact.permission.CallOutlooks;
-import dev.amends.contact.permission.Opening;
+import dev.amends.contact.permission.CallGates;
+import dev.amends.contact.permission.CallHistory;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.events.ContactEvent.CallbackReason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,148 +16,140 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The borrower's wall clock and calendar, and when on them he may be called. */
+/** The borrower's wall clock and calendar, and when they may be called by them. */
 @ApplicationScoped
 public class BorrowerTime {
-  /** So often a slot is looked for anew before it is left where it is. */
-  private static final int LOOKS_MAX = 16;
+  /** Longer than any waiting time, frequency cap or quiet period. */
+  private static final Duration PAUSE_MAX = Duration.ofDays(366);
+
+  /** By then a due call counts as missed even where it never was within calling hours. */
+  private static final Duration SLA_MAX = Duration.ofDays(60);
 
   private final RulePacks packs;
   private final BorrowerZones zones;
   private final Calendars calendars;
   private final CallbackConfig config;
-  private final CallOutlooks outlooks;
+  private final CallGates callGates;
 
   BorrowerTime(
       RulePacks packs,
       BorrowerZones zones,
       Calendars calendars,
       CallbackConfig config,
-      CallOutlooks outlooks) {
-    this.outlooks = outlooks;
+      CallGates callGates) {
     this.packs = packs;
     this.zones = zones;
     this.calendars = calendars;
     this.config = config;
+    this.callGates = callGates;
   }
 
   /**
-   * The slot for a call at or after a moment: not before the waiting time, the counts and the quiet
-   * times of the pack let it pass, whatever business day it was promised for, and one that the
-   * borrower likes, where that can be.
+   * The slot for a call at or after a moment: at a time that the borrower prefers where one comes
+   * soon enough. Waiting times, frequency caps and quiet periods go before any promise of business
+   * days.
    */
   NextSlotPolicy.Slot nextSlot(
       CaseFile file,
       Wishes wishes,
-      Supplier<CallOutlooks.OnRecord> record,
+      Supplier<CallHistory> history,
       Instant notBefore,
       CallbackReason reason) {
-    Opening opening = opening(file, record, notBefore);
-    String rule = opening.ruleId();
-    NextSlotPolicy.Slot slot = slotWithinHours(file, wishes, opening.at(), reason);
-    // What a consent opens may be over before the hours come.
-    for (int look = 0; look < LOOKS_MAX; look++) {
-      Opening then = outlooks.earliest(file, record, slot.due().at());
-      if (then.ruleId() == null) {
-        break;
-      }
-      rule = then.ruleId();
-      slot = slotWithinHours(file, wishes, then.at(), reason);
-    }
+    Gates gates = gates(file, wishes, history, notBefore);
+    Gates pauses = gates.only(Gate.Kind::isPause);
+    Instant allowed = pauses.firstOpen(notBefore, notBefore.plus(PAUSE_MAX)).orElse(notBefore);
+    NextSlotPolicy.Slot slot =
+        NextSlotPolicy.next(
+            new NextSlotPolicy.Request(
+                allowed,
+                preferenceUntil(file, allowed, reason),
+                gates,
+                wishes.preferred(),
+                zone(file),
+                config.slot(),
+                config.openingSpread(),
+                file.caseId().hashCode()));
     return new NextSlotPolicy.Slot(
-        slot.due(), zones.areKnown(file) ? slot.basis() : SlotBasis.ZONE_UNKNOWN, rule);
+        slot.due(),
+        zones.areKnown(file) ? slot.basis() : SlotBasis.ZONE_UNKNOWN,
+        pauses.closedLast(notBefore, slot.due().at()).map(gate -> gate.rule().id()).orElse(null));
   }
 
-  /** From when on neither a waiting time nor the pack's counts and quiet times refuse a call. */
-  Opening opening(CaseFile file, Supplier<CallOutlooks.OnRecord> record, Instant from) {
-    Instant rested = file.noContactBefore().filter(from::isBefore).orElse(from);
-    Opening opening = outlooks.earliest(file, record, rested);
-    return opening.ruleId() == null && rested.isAfter(from)
-        ? new Opening(rested, "waiting-time")
-        : opening;
+  private Gates gates(CaseFile file, Wishes wishes, Supplier<CallHistory> history, Instant at) {
+    return callGates
+        .of(file, history, wishes.avoided(), at)
+        .scheduled(packs.callingHours(file, at), calendar(file)::isWithoutCalls, zones.of(file));
   }
 
-  private NextSlotPolicy.Slot slotWithinHours(
-      CaseFile file, Wishes wishes, Instant notBefore, CallbackReason reason) {
-    Instant waited = notBefore.plus(config.preferenceWait());
-    return NextSlotPolicy.next(
-        new NextSlotPolicy.Request(
-            notBefore,
-            deadline(file, notBefore, reason).filter(waited::isAfter).orElse(waited),
-            packs.callingHours(file),
-            calendar(file)::isWithoutCalls,
-            wishes,
-            zones.of(file),
-            config.slot(),
-            config.openingSpread(),
-            file.caseId().hashCode()));
-  }
-
-  /** The end of the business day until which some calls must have come up. */
-  private Optional<Instant> deadline(CaseFile file, Instant from, CallbackReason reason) {
+  /**
+   * A preferred time is waited for, but not beyond the business day by which some calls are due.
+   */
+  private Instant preferenceUntil(CaseFile file, Instant from, CallbackReason reason) {
+    Instant waited = from.plus(config.preferenceWait());
     return Optional.ofNullable(config.businessDays().get(reason))
-        .map(
-            count -> {
-              LocalDate last = calendar(file).businessDayAfter(day(file, from), count);
-              return ZonedDateTime.of(last, packs.callingHours(file).until(), zone(file))
-                  .toInstant();
-            });
+        .map(count -> calendar(file).businessDayAfter(day(file, from), count))
+        .map(last -> packs.callingHours(file, from).end(last, zone(file)))
+        .filter(waited::isAfter)
+        .orElse(waited);
   }
 
-  /** Whether a call may be moved to a moment. */
-  NamedTimePolicy.Judgement judge(
-      CaseFile file, Wishes wishes, Supplier<CallOutlooks.OnRecord> record, Instant at) {
-    return NamedTimePolicy.judge(
-        at,
-        opening(file, record, at),
-        packs.callingHours(file),
-        calendar(file)::isWithoutCalls,
-        wishes,
-        zones.of(file));
+  /** Whether a waiting time, a frequency cap or a quiet period denies a call at a moment. */
+  boolean isPaused(CaseFile file, Supplier<CallHistory> history, Instant at) {
+    return callGates
+        .of(file, history, List.of(), at)
+        .only(Gate.Kind::isPause)
+        .closedAt(at)
+        .isPresent();
   }
 
-  /** A moment as the borrower's wall clock shows it. */
-  Due due(CaseFile file, Instant at) {
-    return Due.of(at, zone(file));
+  /** The gate because of which a call cannot be moved to a moment; none where it can. */
+  Optional<Gate> closedAt(CaseFile file, Wishes wishes, Supplier<CallHistory> history, Instant at) {
+    return gates(file, wishes, history, at).closedAt(at);
   }
 
-  /** Whether calls for a reason must come up within some business days. */
+  /** Whether calls for a reason are due within some business days. */
   boolean isUrgent(CallbackReason reason) {
     return config.businessDays().containsKey(reason);
   }
 
-  /** From when on whoever did not answer is tried again. */
+  /** The earliest moment at which to retry after an attempt that nobody answered. */
   Instant retryNotBefore(CaseFile file, Instant attempt) {
-    return RetryPolicy.notBefore(attempt, packs.callingHours(file).from(), zone(file));
+    return RetryPolicy.notBefore(attempt, packs.callingHours(file, attempt).from(), zone(file));
   }
 
-  /** Until when a due call is to be made: its time runs in calling hours, on no holiday. */
-  Instant sla(CaseFile file, Due due, CallbackReason reason) {
-    Duration open = config.slas().getOrDefault(reason, config.sla());
-    return OpenTimes.within(packs.callingHours(file))
-        .except(calendar(file)::isWithoutCalls)
-        .after(due.at(), open, due.zone());
+  /** The moment by which a due call must be made: its SLA runs in calling hours, on no holiday. */
+  Instant sla(CaseFile file, DueTime due, CallbackReason reason) {
+    List<ZoneId> zone = List.of(due.zone());
+    return Gates.of(
+            packs.callingHours(file, due.at()).gate(zone),
+            Gate.holidays(calendar(file)::isWithoutCalls, zone))
+        .after(due.at(), config.slas().getOrDefault(reason, config.sla()), due.at().plus(SLA_MAX));
   }
 
   private RegionCalendar calendar(CaseFile file) {
     return calendars.of(file.region());
   }
 
-  /** A wall-clock time of the borrower. */
-  Due due(CaseFile file, LocalDateTime local) {
-    return Due.of(local, zone(file));
+  /** A moment as the borrower's wall clock shows it. */
+  DueTime due(CaseFile file, Instant at) {
+    return DueTime.of(at, zone(file));
   }
 
-  /** The moment that a wall-clock time of the borrower means. */
+  /** A wall-clock time of the borrower. */
+  DueTime due(CaseFile file, LocalDateTime local) {
+    return DueTime.of(local, zone(file));
+  }
+
+  /** The moment of a wall-clock time of the borrower. */
   public Instant moment(CaseFile file, LocalDateTime local) {
     return due(file, local).at();
   }
 
-  /** What the borrower's wall clock shows at a moment. */
+  /** The time that the borrower's wall clock shows at a moment. */
   public LocalDateTime local(CaseFile file, Instant at) {
     return LocalDateTime.ofInstant(at, zone(file));
   }
@@ -166,8 +160,8 @@ public class BorrowerTime {
   }
 
   /**
-   * Until when somebody has to pay who is asked to at once: tomorrow on his calendar, or in the
-   * lender's book where that is ahead.
+   * The day by which a borrower pays who is asked to pay at once: tomorrow on their calendar, or in
+   * the lender's book where that is ahead.
    */
   public LocalDate payBy(CaseFile file, Instant at) {
     LocalDate today = day(file, at);

@@ -1,13 +1,13 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.hours.WeekTime;
 import dev.amends.contact.preference.Preference;
 import dev.amends.contact.preference.Preferences;
 import dev.amends.contact.preference.Restriction;
 import dev.amends.contact.preference.Restrictions;
 import dev.amends.events.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what borrowers said about when: preferences by case, restrictions by account. */
+/**
+ * Loads what borrowers said about the times of calls: preferences by case, restrictions by account.
+ */
 @ApplicationScoped
 class BorrowerWishes {
   private final Preferences preferences;
@@ -32,7 +34,7 @@ class BorrowerWishes {
         preferences.findById(file.caseId()), restrictions.inForce(file.account()).stream());
   }
 
-  /** Those of many cases, with two queries; a case that said nothing is among them. */
+  /** Loads the wishes of many cases with two queries; every case is in the answer. */
   Map<UUID, Wishes> of(Map<UUID, AccountKey> accounts) {
     Map<UUID, Preference> stated = new HashMap<>();
     preferences
@@ -61,9 +63,7 @@ class BorrowerWishes {
   private static Wishes wishes(@Nullable Preference preference, Stream<Restriction> restrictions) {
     List<WeekTime> avoided =
         restrictions
-            .map(Restriction::terms)
-            .filter(terms -> terms.kind() == Restriction.Kind.INCONVENIENT_TIME)
-            .map(BorrowerWishes::avoided)
+            .flatMap(restriction -> restriction.terms().inconvenientTime().stream())
             .toList();
     List<WeekTime> preferred =
         preference == null
@@ -72,11 +72,5 @@ class BorrowerWishes {
                 .map(time -> new WeekTime(time.weekDays(), time.from(), time.until()))
                 .toList();
     return new Wishes(preferred, avoided);
-  }
-
-  private static WeekTime avoided(Restriction.Terms terms) {
-    LocalTime from = terms.from() == null ? LocalTime.MIN : terms.from();
-    LocalTime until = terms.until() == null ? LocalTime.MIN : terms.until();
-    return new WeekTime(terms.weekDays(), from, until);
   }
 }

@@ -100,7 +100,7 @@ public class Callback {
 
   /** Sets or moves the time; each time is a new version of the schedule. */
   CallbackScheduled schedule(NextSlotPolicy.Slot slot, Instant sla, Origin origin) {
-    Due due = slot.due();
+    DueTime due = slot.due();
     become(CallbackStatus.SCHEDULED);
     slotBasis = slot.basis();
     slotRule = slot.rule();

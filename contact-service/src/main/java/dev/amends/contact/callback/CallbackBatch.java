@@ -1,7 +1,8 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.permission.CallOutlooks;
+import dev.amends.contact.permission.CallGates;
+import dev.amends.contact.permission.CallHistory;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.CallbackReason;
 import java.util.ArrayList;
@@ -23,23 +24,23 @@ public final class CallbackBatch {
   private final Map<UUID, Wishes> wishes = new HashMap<>();
   private final Set<AccountKey> accounts = new HashSet<>();
   private final Function<CaseFile, Wishes> reader;
-  private final CallOutlooks outlooks;
-  private CallOutlooks.@Nullable OnRecord onRecord;
+  private final CallGates gates;
+  private @Nullable CallHistory history;
 
   /** Reads what a borrower said about when, and what is on record of him, as it is needed. */
-  CallbackBatch(Function<CaseFile, Wishes> reader, CallOutlooks outlooks) {
-    this.outlooks = outlooks;
+  CallbackBatch(Function<CaseFile, Wishes> reader, CallGates gates) {
+    this.gates = gates;
     this.reader = reader;
   }
 
-  /** What stands on record of the accounts of a case and of those that come with it. */
-  Supplier<CallOutlooks.OnRecord> onRecord(CaseFile file) {
+  /** The call history of the account of a case, loaded with those of the batch when needed. */
+  Supplier<CallHistory> history(CaseFile file) {
     return () -> {
-      CallOutlooks.OnRecord known = onRecord;
-      if (known == null || !known.tells(file.account())) {
+      CallHistory known = history;
+      if (known == null || !known.covers(file.account())) {
         accounts.add(file.account());
-        known = outlooks.read(accounts);
-        onRecord = known;
+        known = gates.load(accounts);
+        history = known;
       }
       return known;
     };

@@ -56,11 +56,7 @@ public class CallbackCommands {
     }
     NextSlotPolicy.Slot slot =
         time.nextSlot(
-            file,
-            open.wishes(file),
-            open.onRecord(file),
-            later(notBefore, clock.instant()),
-            reason);
+            file, open.wishes(file), open.history(file), later(notBefore, clock.instant()), reason);
     Callback callback =
         open.scheduled(file.caseId(), reason).orElseGet(() -> written(open, file, reason, null));
     tell(callback, file, slot, origin);
@@ -99,7 +95,7 @@ public class CallbackCommands {
    *     promise that cannot be kept is not given
    */
   public Callback agree(CallbackBatch open, CaseFile file, Agreement agreed, Origin origin) {
-    Due due = time.due(file, agreed.local());
+    DueTime due = time.due(file, agreed.local());
     demandConsented(open, file, due, agreed);
     return tell(
         written(open, file, CallbackReason.AGREED, agreed.note()),
@@ -108,25 +104,25 @@ public class CallbackCommands {
         origin);
   }
 
-  private void demandConsented(CallbackBatch open, CaseFile file, Due due, Agreement agreed) {
+  private void demandConsented(CallbackBatch open, CaseFile file, DueTime due, Agreement agreed) {
     if (file.noContactBefore().filter(due.at()::isBefore).isPresent()) {
       throw refused(open, file, due, "waiting-time", "no contact during a waiting time");
     }
     Instant until = time.sla(file, due, CallbackReason.AGREED);
     agreements
-        .heed(
+        .record(
             file,
-            new AgreedCalls.Agreed(
+            new AgreedCalls.AgreedCall(
                 due.at(), until, agreed.ownWords(), agreed.contactId(), agreed.by()),
             clock.instant())
         .ifPresent(
             rule -> {
-              throw refused(open, file, due, rule.ruleId(), rule.citation());
+              throw refused(open, file, due, rule.id(), rule.citation());
             });
   }
 
   private Problem refused(
-      CallbackBatch open, CaseFile file, Due due, String rule, String citation) {
+      CallbackBatch open, CaseFile file, DueTime due, String rule, String citation) {
     return Problems.conflict(
         "time-not-permitted",
         "The rule %s refuses a call then, agreed on or not: %s".formatted(rule, citation),
@@ -137,7 +133,7 @@ public class CallbackCommands {
             time.nextSlot(
                     file,
                     open.wishes(file).withoutPreference(),
-                    open.onRecord(file),
+                    open.history(file),
                     due.at(),
                     CallbackReason.MANUAL)
                 .due()
@@ -153,7 +149,7 @@ public class CallbackCommands {
         time.nextSlot(
             file,
             open.wishes(file).withoutPreference(),
-            open.onRecord(file),
+            open.history(file),
             at,
             CallbackReason.MANUAL),
         origin);
@@ -162,7 +158,7 @@ public class CallbackCommands {
   /** Moves a call to a time that a person named; one that was agreed on is agreed on anew. */
   void move(CallbackBatch open, CaseFile file, Callback callback, Instant at, Origin origin) {
     if (callback.reason == CallbackReason.AGREED) {
-      Due due = time.due(file, at);
+      DueTime due = time.due(file, at);
       demandConsented(open, file, due, new Agreement(due.local(), null, null, null, origin.by()));
     }
     tell(callback, file, new NextSlotPolicy.Slot(time.due(file, at), SlotBasis.NAMED), origin);
@@ -181,7 +177,7 @@ public class CallbackCommands {
             time.nextSlot(
                 file,
                 isFree(callback) ? wishes : wishes.withoutPreference(),
-                open.onRecord(file),
+                open.history(file),
                 callback.dueAt,
                 callback.reason);
         if (!slot.due().at().equals(callback.dueAt)) {
@@ -203,7 +199,7 @@ public class CallbackCommands {
       Instant earliest = later(callback.dueAt, clock.instant());
       if (callback.reason != CallbackReason.AGREED
           && callback.status != CallbackStatus.IN_PROGRESS
-          && time.opening(file, open.onRecord(file), earliest).ruleId() != null) {
+          && time.isPaused(file, open.history(file), earliest)) {
         Wishes wishes = open.wishes(file);
         tell(
             callback,
@@ -211,7 +207,7 @@ public class CallbackCommands {
             time.nextSlot(
                 file,
                 isFree(callback) ? wishes : wishes.withoutPreference(),
-                open.onRecord(file),
+                open.history(file),
                 earliest,
                 callback.reason),
             origin);
@@ -261,7 +257,7 @@ public class CallbackCommands {
         time.nextSlot(
             file,
             open.wishes(file).withoutPreference(),
-            open.onRecord(file),
+            open.history(file),
             earliest,
             callback.reason),
         origin);

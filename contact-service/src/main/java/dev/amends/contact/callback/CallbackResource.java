@@ -57,7 +57,7 @@ public class CallbackResource {
   private final BorrowerTime time;
   private final CallbackConfig config;
   private final CallbackRescheduler phones;
-  private final Horizon horizon;
+  private final BookingLimit bookingLimit;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
@@ -69,7 +69,7 @@ public class CallbackResource {
       BorrowerTime time,
       CallbackConfig config,
       CallbackRescheduler phones,
-      Horizon horizon,
+      BookingLimit bookingLimit,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
@@ -79,7 +79,7 @@ public class CallbackResource {
     this.time = time;
     this.config = config;
     this.phones = phones;
-    this.horizon = horizon;
+    this.bookingLimit = bookingLimit;
     this.files = files;
     this.caller = caller;
     this.clock = clock;
@@ -96,7 +96,8 @@ public class CallbackResource {
       examples =
           """
           {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11", "dueLocal": "2027-01-15T10:30:00",
-           "reason": "MANUAL", "note": "asked for by the branch"}""")
+           "reason": "MANUAL", "note": "asked for by the branch"}\
+          """)
   record CallbackRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @Schema(examples = "2027-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
@@ -168,9 +169,9 @@ public class CallbackResource {
   public Response ask(@NotNull @Valid CallbackRequest request) {
     CaseFile file = files.lock(request.caseId());
     demandReason(request);
-    AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
+    RequestedTime asked = new RequestedTime(request.dueLocal(), request.dueAt());
     Instant at = asked.moment(time, file, clock.instant());
-    horizon.demandNear(asked.field(), at, clock.instant());
+    bookingLimit.requireNear(asked.field(), at, clock.instant());
     demandWorked(file);
     CallbackBatch open = callbacks.open(List.of(file.caseId()));
     Callback callback =

@@ -2,6 +2,7 @@ package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.hours.Gate;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
@@ -39,7 +40,7 @@ public class CallbackTimeResource {
   private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
   private final RulePacks packs;
-  private final Horizon horizon;
+  private final BookingLimit bookingLimit;
   private final CaseFiles files;
   private final Caller caller;
   private final InstantSource clock;
@@ -49,7 +50,7 @@ public class CallbackTimeResource {
       CallbackCommands callbackCommands,
       BorrowerTime time,
       RulePacks packs,
-      Horizon horizon,
+      BookingLimit bookingLimit,
       CaseFiles files,
       Caller caller,
       InstantSource clock) {
@@ -57,7 +58,7 @@ public class CallbackTimeResource {
     this.callbackCommands = callbackCommands;
     this.time = time;
     this.packs = packs;
-    this.horizon = horizon;
+    this.bookingLimit = bookingLimit;
     this.files = files;
     this.caller = caller;
     this.clock = clock;
@@ -88,9 +89,9 @@ public class CallbackTimeResource {
     EntityTags.requireMatch(ifMatch, callback.version);
     callback.demandLeadsTo(CallbackStatus.SCHEDULED);
     CallbackResource.demandWorked(file);
-    AskedTime asked = new AskedTime(request.dueLocal(), request.dueAt());
+    RequestedTime asked = new RequestedTime(request.dueLocal(), request.dueAt());
     Instant at = asked.moment(time, file, clock.instant());
-    horizon.demandNear(asked.field(), at, clock.instant());
+    bookingLimit.requireNear(asked.field(), at, clock.instant());
     CallbackBatch open = callbacks.open(List.of(file.caseId()));
     if (callback.reason != CallbackReason.AGREED) {
       demandPermitted(open, file, at, asked.field());
@@ -102,23 +103,23 @@ public class CallbackTimeResource {
 
   private void demandPermitted(CallbackBatch open, CaseFile file, Instant at, String field) {
     Wishes wishes = open.wishes(file);
-    if (time.judge(file, wishes, open.onRecord(file), at)
-        instanceof NamedTimePolicy.Refused refused) {
+    Gate closed = time.closedAt(file, wishes, open.history(file), at).orElse(null);
+    if (closed != null) {
       throw Problems.conflict(
           "time-not-permitted",
-          refused.why(),
+          closed.reason(),
           Map.of(
               "field",
               field,
               "rule",
-              refused.rule(),
+              closed.rule().id(),
               "rulePack",
               packs.idFor(file),
               "nextPermittedAt",
               time.nextSlot(
                       file,
                       wishes.withoutPreference(),
-                      open.onRecord(file),
+                      open.history(file),
                       at,
                       CallbackReason.MANUAL)
                   .due()

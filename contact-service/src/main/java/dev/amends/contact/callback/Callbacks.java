@@ -2,7 +2,7 @@ package dev.amends.contact.callback;
 
 import static java.util.Comparator.comparing;
 
-import dev.amends.contact.permission.CallOutlooks;
+import dev.amends.contact.permission.CallGates;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
@@ -27,11 +27,11 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
       EnumSet.of(CallbackStatus.SCHEDULED, CallbackStatus.DUE, CallbackStatus.IN_PROGRESS);
 
   private final BorrowerWishes wishes;
-  private final CallOutlooks outlooks;
+  private final CallGates gates;
 
-  Callbacks(BorrowerWishes wishes, CallOutlooks outlooks) {
+  Callbacks(BorrowerWishes wishes, CallGates gates) {
     this.wishes = wishes;
-    this.outlooks = outlooks;
+    this.gates = gates;
   }
 
   /**
@@ -73,7 +73,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
 
   /** The calls still owed in cases, with one query. */
   public CallbackBatch open(Collection<UUID> caseIds) {
-    CallbackBatch open = new CallbackBatch(wishes::of, outlooks);
+    CallbackBatch open = new CallbackBatch(wishes::of, gates);
     if (!caseIds.isEmpty()) {
       list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(open::add);
     }

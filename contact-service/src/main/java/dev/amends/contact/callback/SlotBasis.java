@@ -1,20 +1,20 @@
 package dev.amends.contact.callback;
 
-/** Why a call is due at just this time. */
+/** Why a call is due at its time. */
 public enum SlotBasis {
-  /** A person named it. */
+  /** A person chose the time. */
   NAMED,
-  /** The first time that is permitted; the borrower named none that he likes. */
+  /** The first permitted time; the borrower has stated no preference. */
   FIRST_PERMITTED,
-  /** The first permitted time among those that the borrower likes. */
+  /** The first permitted time among those that the borrower prefers. */
   PREFERRED,
-  /** None of the times that the borrower likes is ever permitted: the first permitted one. */
+  /** The first permitted time; the times that the borrower prefers are never permitted. */
   PREFERENCE_NEVER_PERMITTED,
-  /** The times that the borrower likes come too late for this call: the first permitted one. */
+  /** The first permitted time; the times that the borrower prefers come too late for this call. */
   PREFERENCE_TOO_LATE,
-  /** All that is permitted was called inconvenient: a person has to find a way. */
+  /** Every permitted time is inconvenient for the borrower: a person has to find a way. */
   NO_CONVENIENT_TIME,
-  /** Nobody told where the borrower is: an assumed clock, and no permit before it is told. */
+  /** The borrower's zone is not known: an assumed clock, and no permit before the zone is known. */
   ZONE_UNKNOWN,
   /** The zones in which the borrower may be have no calling hours in common. */
   NO_COMMON_HOURS

@@ -1,22 +1,21 @@
 package dev.amends.contact.callback;
 
+import dev.amends.contact.hours.WeekTime;
 import java.util.List;
 
 /**
- * What a borrower said about when.
+ * What a borrower said about the times of calls.
  *
- * @param preferred the times at which he likes to be called; whenever it is permitted where empty
- * @param avoided the times at which he must not be called
+ * @param preferred the times at which they prefer to be called; any time where empty
+ * @param avoided the times at which they must not be called
  */
 record Wishes(List<WeekTime> preferred, List<WeekTime> avoided) {
-  static final Wishes NONE = new Wishes(List.of(), List.of());
-
   Wishes {
     preferred = List.copyOf(preferred);
     avoided = List.copyOf(avoided);
   }
 
-  /** For a call whose time somebody asks for. */
+  /** The same for a call whose time a person chooses. */
   Wishes withoutPreference() {
     return new Wishes(List.of(), avoided);
   }

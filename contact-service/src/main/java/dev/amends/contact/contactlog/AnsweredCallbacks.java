@@ -5,7 +5,7 @@ import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.callback.CallbackStatus;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.permission.PermitAims;
+import dev.amends.contact.permission.PermitPurposes;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnsweredCallbacks {
   private final Callbacks callbacks;
-  private final PermitAims permits;
+  private final PermitPurposes permits;
 
-  AnsweredCallbacks(Callbacks callbacks, PermitAims permits) {
+  AnsweredCallbacks(Callbacks callbacks, PermitPurposes permits) {
     this.callbacks = callbacks;
     this.permits = permits;
   }
@@ -72,7 +72,7 @@ class AnsweredCallbacks {
   private @Nullable Purpose purpose(CaseFile file, Contact contact, Instant now) {
     return contact.permitId == null
         ? null
-        : permits.aim(file, contact.permitId, now).map(PermitAims.Aim::purpose).orElse(null);
+        : permits.find(file, contact.permitId, now).map(PermitPurposes.PermitPurpose::purpose).orElse(null);
   }
 
   private static AnsweredCallbackPolicy.DueCallback facts(Callback callback) {

@@ -1,6 +1,6 @@
 package dev.amends.contact.contactlog;
 
-import dev.amends.contact.permission.PermitAims.ThirdPartyRule;
+import dev.amends.contact.permission.PermitPurposes.ThirdPartyRule;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import java.util.Optional;

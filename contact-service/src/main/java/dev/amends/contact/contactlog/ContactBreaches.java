@@ -6,7 +6,7 @@ import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.consequence.ConsequenceDecision;
 import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.consequence.Legality;
-import dev.amends.contact.permission.BrokenRule;
+import dev.amends.contact.permission.ContactRule;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,15 +29,15 @@ class ContactBreaches {
   }
 
   /** Records that a contact was made although a contact rule denied it. */
-  void recordBrokenRule(CaseFile file, Contact contact, BrokenRule broken, Instant now) {
+  void recordBrokenRule(CaseFile file, Contact contact, ContactRule broken, Instant now) {
     breaches.record(
         file,
         contact.id,
-        broken.type(),
+        broken.breach(),
         "The contact began at %s although the rule %s denied it: %s"
-            .formatted(contact.contactedAt, broken.ruleId(), broken.citation()),
+            .formatted(contact.contactedAt, broken.id(), broken.citation()),
         null,
-        Origin.system("contact-judged: " + broken.ruleId()),
+        Origin.system("contact-judged: " + broken.id()),
         now);
   }
 

@@ -7,7 +7,7 @@ import dev.amends.contact.callback.CallbackRescheduler;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.permission.BrokenRule;
+import dev.amends.contact.permission.ContactRule;
 import dev.amends.contact.permission.PermitReview;
 import dev.amends.contact.permission.PermitUse;
 import dev.amends.contact.verification.Verifications;
@@ -90,7 +90,7 @@ class ContactCommands {
     Optional<Callback> answered =
         answeredCallbacks.find(batch, file, contact, request.callbackId(), now);
     answered.ifPresent(callback -> contact.callbackId = callback.id());
-    Optional<BrokenRule> broken = countTowardsLimits(file, contact);
+    Optional<ContactRule> broken = countTowardsLimits(file, contact);
     contacts.persist(contact);
     String eventId = outbox.append(contact.logged(disposition, origin), now).toString();
 
@@ -110,9 +110,9 @@ class ContactCommands {
   }
 
   /** Records and returns the contact rule that the contact broke, if any. */
-  private Optional<BrokenRule> countTowardsLimits(CaseFile file, Contact contact) {
-    PermitUse.Taken taken =
-        new PermitUse.Taken(
+  private Optional<ContactRule> countTowardsLimits(CaseFile file, Contact contact) {
+    PermitUse.MadeContact taken =
+        new PermitUse.MadeContact(
             contact.id,
             contact.channel,
             contact.contactedAt,
@@ -122,8 +122,8 @@ class ContactCommands {
       permits.count(file, taken);
       return Optional.empty();
     }
-    Optional<BrokenRule> broken = permits.use(file, contact.permitId, taken);
-    broken.ifPresent(rule -> contact.brokenRule = rule.ruleId());
+    Optional<ContactRule> broken = permits.use(file, contact.permitId, taken);
+    broken.ifPresent(rule -> contact.brokenRule = rule.id());
     return broken;
   }
 

@@ -4,7 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.permission.PermitAims;
+import dev.amends.contact.permission.ContactRule;
+import dev.amends.contact.permission.PermitPurposes;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
@@ -25,7 +26,7 @@ class ContactFactory {
   private final ConversationValidator conversations;
   private final PromiseValidator promises;
   private final Verifications verifications;
-  private final PermitAims permits;
+  private final PermitPurposes permits;
   private final BorrowerFiles borrowers;
   private final UsedContactPoints points;
   private final Contacts contacts;
@@ -36,7 +37,7 @@ class ContactFactory {
       ConversationValidator conversations,
       PromiseValidator promises,
       Verifications verifications,
-      PermitAims permits,
+      PermitPurposes permits,
       BorrowerFiles borrowers,
       UsedContactPoints points,
       Contacts contacts) {
@@ -113,15 +114,15 @@ class ContactFactory {
         request.conversationNotes().tasks());
   }
 
-  private PermitAims.@Nullable ThirdPartyRule thirdPartyRule(
+  private @Nullable ContactRule thirdPartyRule(
       CaseFile file, @Nullable UUID permitId, Instant now) {
     return Optional.ofNullable(permitId)
-        .flatMap(id -> permits.aim(file, id, now))
-        .map(PermitAims.Aim::thirdParty)
+        .flatMap(id -> permits.find(file, id, now))
+        .map(PermitPurposes.PermitPurpose::thirdParty)
         .orElse(null);
   }
 
-  private static Map<String, String> cited(PermitAims.@Nullable ThirdPartyRule rule) {
+  private static Map<String, String> cited(PermitPurposes.@Nullable ThirdPartyRule rule) {
     return rule == null ? Map.of() : Map.of("ruleId", rule.id(), "citation", rule.citation());
   }
 }

@@ -1,7 +1,7 @@
 package dev.amends.contact.contactlog;
 
 import dev.amends.contact.callback.BorrowerTime;
-import dev.amends.contact.callback.Horizon;
+import dev.amends.contact.callback.BookingLimit;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.FollowUp;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ContactTimeValidator {
   private final BorrowerTime time;
-  private final Horizon horizon;
+  private final BookingLimit bookingLimit;
   private final ContactLogConfig config;
 
-  ContactTimeValidator(BorrowerTime time, Horizon horizon, ContactLogConfig config) {
+  ContactTimeValidator(BorrowerTime time, BookingLimit bookingLimit, ContactLogConfig config) {
     this.time = time;
-    this.horizon = horizon;
+    this.bookingLimit = bookingLimit;
     this.config = config;
   }
 
@@ -79,6 +79,6 @@ class ContactTimeValidator {
     if (!moment.isAfter(now)) {
       throw Problems.invalid("agreedCallbackLocal", "must be in the future, was " + agreed);
     }
-    horizon.demandNear("agreedCallbackLocal", moment, now);
+    bookingLimit.requireNear("agreedCallbackLocal", moment, now);
   }
 }

@@ -5,7 +5,7 @@ import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.permission.PermitAims;
+import dev.amends.contact.permission.PermitPurposes;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.LenderEvent.ContactPointKind;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UsedContactPoints {
   private final ContactPoints points;
-  private final PermitAims permits;
+  private final PermitPurposes permits;
 
-  UsedContactPoints(ContactPoints points, PermitAims permits) {
+  UsedContactPoints(ContactPoints points, PermitPurposes permits) {
     this.points = points;
     this.permits = permits;
   }

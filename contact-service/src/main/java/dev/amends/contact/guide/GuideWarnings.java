@@ -4,13 +4,13 @@ import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.guide.CallGuide.Caution;
-import dev.amends.contact.permission.CallingHours;
-import dev.amends.contact.permission.CallingHoursPolicy;
+import dev.amends.contact.hours.Gates;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.contact.preference.Restriction;
 import dev.amends.contact.preference.Restrictions;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class GuideWarnings {
+  private static final Duration LOOK_AHEAD = Duration.ofDays(30);
+
   private final Restrictions restrictions;
   private final RulePacks packs;
   private final BorrowerZones zones;
@@ -79,16 +81,22 @@ class GuideWarnings {
   }
 
   private Optional<Caution> outsideHours(CaseFile file, GuideText text, Instant now) {
-    CallingHours hours = packs.callingHours(file);
-    List<ZoneId> clocks = zones.of(file);
-    return CallingHoursPolicy.permits(hours, now, clocks)
-        ? Optional.empty()
-        : Optional.of(
-            caution(
-                Warning.OUTSIDE_HOURS,
-                text,
-                CallingHoursPolicy.next(hours, now, clocks),
-                List.of()));
+    List<ZoneId> candidates = zones.of(file);
+    Gates hours = Gates.of(packs.callingHours(file, now).gate(candidates));
+    return hours
+        .closedAt(now)
+        .map(
+            closed ->
+                caution(Warning.OUTSIDE_HOURS, text, next(hours, candidates, now), List.of()));
+  }
+
+  /** Where the zones have no hours in common, those of the first one. */
+  private static @Nullable Instant next(Gates hours, List<ZoneId> candidates, Instant now) {
+    Instant limit = now.plus(LOOK_AHEAD);
+    return hours
+        .firstOpen(now, limit)
+        .or(() -> hours.in(candidates.getFirst()).firstOpen(now, limit))
+        .orElse(null);
   }
 
   private static Caution caution(

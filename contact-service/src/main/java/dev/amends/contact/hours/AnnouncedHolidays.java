@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the government of a region announced about its holidays.
+ * The holidays that the government of a region announces year by year.
  *
  * @param region ISO 3166 code of the country
  */
 record AnnouncedHolidays(String region, List<Announcement> years) {
 
   /**
-   * The days of one year.
+   * The announcement for one year.
    *
-   * @param source where they stand
-   * @param evidence how that was checked: V read there, V2 read in a secondary source, M from
-   *     memory
-   * @param workdays days of a weekend on which people work, because another day was made free
+   * @param source where it was published
+   * @param evidence how it was verified: V read in the source, V2 read in a secondary source, M
+   *     from memory
+   * @param workdays days of a weekend that are worked in exchange for a day off
    */
   record Announcement(
       int year, String source, String evidence, List<Break> daysOff, List<LocalDate> workdays) {
@@ -32,7 +32,8 @@ record AnnouncedHolidays(String region, List<Announcement> years) {
         off.from().datesUntil(off.until().plusDays(1)).forEach(free::add);
       }
       for (LocalDate day : workdays) {
-        demand(!free.contains(day), year, "calls a day both free and a working day: " + day);
+        demand(
+            !free.contains(day), year, "names a day that is both free and a working day: " + day);
         free.add(day);
       }
       for (LocalDate day : free) {
@@ -48,9 +49,9 @@ record AnnouncedHolidays(String region, List<Announcement> years) {
   }
 
   /**
-   * Days off in a row.
+   * Consecutive days off.
    *
-   * @param until the last of them
+   * @param until the last day
    */
   record Break(String name, LocalDate from, LocalDate until) {}
 

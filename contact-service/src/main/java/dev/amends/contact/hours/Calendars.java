@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The calendars of the regions; one that cannot be read stops the start. */
+/** Loads the calendars of the regions; a broken holiday file stops the start. */
 @Startup
 @ApplicationScoped
 public class Calendars {
@@ -29,12 +29,12 @@ public class Calendars {
           .build();
   private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-  /** More regions than ISO 3166 has are a lender's mistakes and not worth keeping. */
-  private static final int KEPT_MAX = 10_000;
+  /** More regions than ISO 3166 has are a lender's mistakes and are not cached. */
+  private static final int CACHED_MAX = 10_000;
 
   private final CalendarConfig config;
   private final Map<String, AnnouncedHolidays> announced = new HashMap<>();
-  private final Map<String, RegionCalendar> kept = new ConcurrentHashMap<>();
+  private final Map<String, RegionCalendar> cached = new ConcurrentHashMap<>();
 
   Calendars(CalendarConfig config) {
     this.config = config;
@@ -52,7 +52,7 @@ public class Calendars {
       AnnouncedHolidays holidays = read(yaml);
       if (!holidays.region().equals(region)) {
         throw new IllegalStateException(
-            "the calendar " + resource + " is that of " + holidays.region());
+            "the calendar " + resource + " names another region: " + holidays.region());
       }
       return holidays;
     } catch (IOException | IllegalArgumentException e) {
@@ -65,7 +65,7 @@ public class Calendars {
   }
 
   /**
-   * The calendar of a region; one that is not known has weekends and no holidays.
+   * Finds the calendar of a region; an unknown region has weekends and no holidays.
    *
    * @param region ISO 3166 code such as US or US-NY, where known
    */
@@ -73,25 +73,25 @@ public class Calendars {
     if (region.isEmpty()) {
       return RegionCalendar.withoutHolidays();
     }
-    RegionCalendar calendar = kept.get(region.get());
+    RegionCalendar calendar = cached.get(region.get());
     if (calendar == null) {
-      calendar = made(region.get());
-      if (kept.size() < KEPT_MAX) {
-        kept.put(region.get(), calendar);
+      calendar = create(region.get());
+      if (cached.size() < CACHED_MAX) {
+        cached.put(region.get(), calendar);
       }
     }
     return calendar;
   }
 
-  private RegionCalendar made(String region) {
+  private RegionCalendar create(String region) {
     String[] parts = region.split("-", 2);
-    Optional<ReckonedHolidays> reckoned =
-        ReckonedHolidays.of(parts[0], parts.length > 1 ? parts[1] : null);
-    AnnouncedHolidays told = announced.get(parts[0]);
-    Set<LocalDate> daysOff = told == null ? Set.of() : told.daysOff();
+    Optional<ComputedHolidays> computed =
+        ComputedHolidays.of(parts[0], parts.length > 1 ? parts[1] : null);
+    AnnouncedHolidays fromFile = announced.get(parts[0]);
+    Set<LocalDate> daysOff = fromFile == null ? Set.of() : fromFile.daysOff();
     return new RegionCalendar(
-        day -> daysOff.contains(day) || reckoned.map(days -> days.contains(day)).orElse(false),
-        told == null ? Set.of() : told.workdays(),
+        day -> daysOff.contains(day) || computed.map(days -> days.contains(day)).orElse(false),
+        fromFile == null ? Set.of() : fromFile.workdays(),
         config.weekends().getOrDefault(parts[0], WEEKEND),
         config.callsOnHolidays().map(regions -> regions.contains(parts[0])).orElse(false));
   }

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The calendar of a region.
+ * The holidays and business days of a region.
  *
  * @param holidays whether a day is a holiday
- * @param movedWorkdays days of a weekend on which people work
+ * @param movedWorkdays days of a weekend that are business days
  * @param weekend the usual days of rest
- * @param callsOnHolidays whether calls that are owed are made on holidays too
+ * @param callsOnHolidays whether calls are scheduled on holidays too
  */
 public record RegionCalendar(
     Predicate<LocalDate> holidays,
@@ -24,7 +24,7 @@ public record RegionCalendar(
     weekend = Set.copyOf(weekend);
   }
 
-  /** A calendar that knows no holidays. */
+  /** A calendar with weekends and no holidays. */
   public static RegionCalendar withoutHolidays() {
     return new RegionCalendar(
         day -> false, Set.of(), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), false);
@@ -34,19 +34,19 @@ public record RegionCalendar(
     return holidays.test(day);
   }
 
-  /** Whether no call that is owed falls on a day. */
+  /** Whether no call is scheduled on a day. */
   public boolean isWithoutCalls(LocalDate day) {
     return !callsOnHolidays && isHoliday(day);
   }
 
-  /** Whether people work on a day, be it a moved one. */
+  /** Whether a day is a business day, moved ones among them. */
   public boolean isBusinessDay(LocalDate day) {
     return movedWorkdays.contains(day)
         || (!weekend.contains(day.getDayOfWeek()) && !isHoliday(day));
   }
 
   /**
-   * The business day that comes so many business days after a day.
+   * Adds business days to a day.
    *
    * @param count at least one
    */

@@ -1,8 +1,8 @@
 /**
- * On which days people of a region work: holidays that can be reckoned, and those that a government
- * announces year by year.
+ * Computes when a borrower may be contacted: open times on the wall clocks of all zones that apply,
+ * gates that time opens and closes, holidays and business days of a region.
  *
- * <p>Calls that the platform owes are not made on holidays, and business days are counted by it.
+ * <p>Pure code apart from the holiday files; permits and callbacks both use it.
  */
 @NullMarked
 package dev.amends.contact.hours;

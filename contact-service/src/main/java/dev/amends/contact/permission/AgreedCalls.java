@@ -3,10 +3,10 @@ package dev.amends.contact.permission;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.hours.Gate;
+import dev.amends.contact.hours.Gates;
 import dev.amends.contact.permission.Consent.ConsentScope;
-import dev.amends.contact.permission.PermitPolicy.Consented;
 import dev.amends.events.ContactEvent.Channel;
-import dev.amends.events.ContactEvent.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,29 +15,33 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a borrower names the time of a call is his consent to it, as far as his pack heeds one. */
+/**
+ * Records the consent that lies in an agreement on a call: a borrower who names the time of a call
+ * agrees to be called then, as far as the rule pack accepts such a consent.
+ */
 @ApplicationScoped
 public class AgreedCalls {
   private final RulePacks packs;
   private final BorrowerZones zones;
   private final Consents consents;
-  private final CallOutlooks outlooks;
+  private final CallGates gates;
 
-  AgreedCalls(RulePacks packs, BorrowerZones zones, Consents consents, CallOutlooks outlooks) {
+  AgreedCalls(RulePacks packs, BorrowerZones zones, Consents consents, CallGates gates) {
     this.packs = packs;
     this.zones = zones;
     this.consents = consents;
-    this.outlooks = outlooks;
+    this.gates = gates;
   }
 
   /**
-   * What was agreed.
+   * An agreement with a borrower on the time of a call.
    *
-   * @param until how long after its time the call may be made
+   * @param at when the call is to be made
+   * @param until until when it may be made at the latest
    * @param ownWords of the borrower; they stay in this service
    * @param contactId the contact in which it was agreed, where it was in one
    */
-  public record Agreed(
+  public record AgreedCall(
       Instant at,
       Instant until,
       @Nullable String ownWords,
@@ -45,66 +49,65 @@ public class AgreedCalls {
       String recordedBy) {}
 
   /**
-   * Records the consent that lies in an agreement, from the agreed time on and for no longer than
-   * the pack lets it last.
+   * Records the consents that an agreement needs, from the agreed time on and for no longer than
+   * the pack lets them last.
    *
-   * @return the rule that refuses the call all the same, where one does; nothing is recorded then
+   * @return the rule that denies the call all the same, where one does; nothing is recorded then
    */
-  public Optional<BrokenRule> heed(CaseFile file, Agreed agreed, Instant now) {
+  public Optional<ContactRule> record(CaseFile file, AgreedCall agreed, Instant now) {
     RulePack pack = packs.of(file, agreed.at()).orElse(null);
     if (pack == null) {
       return Optional.empty(); // No permit is granted then, whatever was agreed.
     }
+    ContactFacts facts = gates.facts(file, gates.load(List.of(file.account())));
     List<Consent> given = given(file, pack, agreed, now);
-    RulePolicy.Facts facts = facts(file, given);
-    for (Rule rule : pack.rules(Channel.CALL)) {
-      if (rule.severity() == Rule.Severity.BLOCK
-          && RulePolicy.earliest(rule, facts, agreed.at()).isAfter(agreed.at())) {
-        return Optional.of(BrokenRule.of(rule));
-      }
+    List<ConsentFact> all = new ArrayList<>(facts.consents());
+    given.forEach(consent -> all.add(consent.fact()));
+    ContactFacts agreedFacts =
+        new ContactFacts(facts.request(), facts.zones(), all, facts.attempts());
+    Optional<Gate> closed =
+        GatePolicy.blocking(GatePolicy.gates(pack, agreedFacts), agreedFacts, List.of(), null)
+            .closedAt(agreed.at());
+    if (closed.isEmpty()) {
+      consents.persist(given);
     }
-    consents.persist(given);
-    return Optional.empty();
+    return closed.map(ContactRule::of);
   }
 
-  /** Those that the pack heeds; one about the hours only where the time is outside of them. */
-  private List<Consent> given(CaseFile file, RulePack pack, Agreed agreed, Instant now) {
+  /**
+   * The consents that the pack accepts; one to the hours only where the time is outside of them.
+   */
+  private List<Consent> given(CaseFile file, RulePack pack, AgreedCall agreed, Instant now) {
     List<Consent> given = new ArrayList<>();
     for (ConsentScope scope : ConsentScope.values()) {
-      boolean needed =
-          scope == ConsentScope.FREQUENCY
-              || !CallingHoursPolicy.permits(
-                  RulePolicy.callingHours(pack), agreed.at(), zones.of(file));
+      boolean needed = scope == ConsentScope.FREQUENCY || isOutsideHours(pack, file, agreed.at());
       if (needed
           && ConsentPolicy.limit(pack, scope, Channel.CALL, now, zones.of(file))
               instanceof ConsentPolicy.Limit.Until limit
           && agreed.at().isBefore(limit.latest())) {
         Instant until = agreed.until().isBefore(limit.latest()) ? agreed.until() : limit.latest();
-        given.add(
-            new Consent(
-                UuidCreator.getTimeOrderedEpoch(),
-                file.account(),
-                scope,
-                Channel.CALL,
-                agreed.at(),
-                until,
-                agreed.ownWords(),
-                agreed.contactId(),
-                now,
-                agreed.recordedBy()));
+        given.add(consent(file, scope, agreed, until, now));
       }
     }
     return given;
   }
 
-  private RulePolicy.Facts facts(CaseFile file, List<Consent> given) {
-    CallOutlooks.OnRecord record = outlooks.read(List.of(file.account()));
-    List<Consented> all = new ArrayList<>(record.consents(file.account()));
-    given.forEach(consent -> all.add(consent.fact()));
-    return new RulePolicy.Facts(
-        new PermitPolicy.Request(Channel.CALL, Purpose.COLLECTION, PermitPolicy.Target.none()),
-        zones.of(file),
-        all,
-        record.attempts(file.account()));
+  private boolean isOutsideHours(RulePack pack, CaseFile file, Instant at) {
+    return Gates.of(pack.callingHours().gate(zones.of(file))).closedAt(at).isPresent();
+  }
+
+  private static Consent consent(
+      CaseFile file, ConsentScope scope, AgreedCall agreed, Instant until, Instant now) {
+    return new Consent(
+        UuidCreator.getTimeOrderedEpoch(),
+        file.account(),
+        scope,
+        Channel.CALL,
+        agreed.at(),
+        until,
+        agreed.ownWords(),
+        agreed.contactId(),
+        now,
+        agreed.recordedBy());
   }
 }

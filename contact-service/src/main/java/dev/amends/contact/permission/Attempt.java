@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules count: an attempt that took place, or one reserved by a permit. */
+/** A contact attempt as the rules count it: one that took place, or one that a permit reserves. */
 @Entity
 @Table(name = "contact_attempt")
 class Attempt {
@@ -65,17 +65,17 @@ class Attempt {
   }
 
   /**
-   * An attempt that a permit reserves.
+   * Reserves an attempt for a permit.
    *
-   * @param consent the consent about how often that stands behind it, where one does
+   * @param consent the consent to the frequency of contacts that is in force, where one is
    */
   static Attempt reserved(
       UUID id,
       CaseFile file,
       @Nullable String borrowerId,
       Permit permit,
-      PermitPolicy.Target target,
-      PermitPolicy.@Nullable Consented consent) {
+      ContactTarget target,
+      @Nullable ConsentFact consent) {
     Attempt attempt = new Attempt(id, file, borrowerId, permit.channel, permit.grantedAt);
     attempt.counts = true;
     attempt.party = target.party();
@@ -86,22 +86,23 @@ class Attempt {
     return attempt;
   }
 
-  static Attempt of(UUID id, CaseFile file, @Nullable String borrowerId, PermitUse.Taken taken) {
-    Attempt attempt = new Attempt(id, file, borrowerId, taken.channel(), taken.at());
-    attempt.took(taken);
+  static Attempt of(
+      UUID id, CaseFile file, @Nullable String borrowerId, PermitUse.MadeContact contact) {
+    Attempt attempt = new Attempt(id, file, borrowerId, contact.channel(), contact.at());
+    attempt.take(contact);
     return attempt;
   }
 
-  /** It took place, and counts as what came of it says. */
-  void took(PermitUse.Taken taken) {
-    at = taken.at();
-    counts = taken.attempt();
-    conversation = taken.conversation();
-    contactId = taken.contactId();
+  /** Takes place; whether it counts depends on the contact's disposition. */
+  void take(PermitUse.MadeContact contact) {
+    at = contact.at();
+    counts = contact.attempt();
+    conversation = contact.conversation();
+    contactId = contact.contactId();
     reservedUntil = null;
   }
 
-  /** It is not going to be used; where it took place all the same, it counts again. */
+  /** Ends the reservation; where the contact takes place all the same, it counts again. */
   void giveBack(Instant now) {
     reservedUntil = now;
   }
@@ -110,8 +111,9 @@ class Attempt {
     return reservedUntil == null;
   }
 
-  PermitPolicy.Attempted fact(AccountKey debt) {
-    return new PermitPolicy.Attempted(
+  /** The attempt as the rules see it in a case about a debt. */
+  AttemptFact fact(AccountKey debt) {
+    return new AttemptFact(
         at,
         channel,
         contactPoint,

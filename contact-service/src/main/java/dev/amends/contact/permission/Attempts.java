@@ -4,6 +4,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,28 +15,34 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The attempts that the rules count. */
+/** Stores the attempts that the rules count. */
 @ApplicationScoped
 class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
+  /** Look-back period for deciding whether the borrower was reachable. */
+  private static final Duration LOOK_BACK_MIN = Duration.ofDays(30);
 
   /**
-   * Those on a person since a moment, about any of his debts with the lender, and all on one
-   * contact point. A reservation that expired unused is given back.
+   * Finds the attempts on a person that the rules of a pack may count, about any of the person's
+   * debts with the lender, and all on one contact point. Reservations that lapsed are left out.
    *
    * @param borrowerId the lender's number of the person; only this debt counts where absent
    * @param contactPoint the hash of the point whose attempts count for ever, where there is one
    */
   List<Attempt> of(
-      AccountKey account,
+      CaseFile file,
       @Nullable String borrowerId,
       @Nullable String contactPoint,
-      Instant since,
+      @Nullable RulePack pack,
       Instant now) {
+    AccountKey account = file.account();
+    Duration byRule = Duration.ofDays(pack == null ? 0 : pack.daysBackMax() + 2L);
+    Instant since = now.minus(byRule.compareTo(LOOK_BACK_MIN) > 0 ? byRule : LOOK_BACK_MIN);
     String whose = borrowerId == null ? "accountId = ?2" : "(accountId = ?2 or borrowerId = ?3)";
     return list(
         "lenderId = ?1 and "
             + whose
-            + " and (at > ?4 or contactPoint = ?5) and (reservedUntil is null or reservedUntil > ?6)",
+            + " and (at > ?4 or contactPoint = ?5) and (reservedUntil is null or reservedUntil >"
+            + " ?6)",
         account.lenderId(),
         account.accountId(),
         borrowerId == null ? "" : borrowerId,
@@ -44,7 +51,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         now);
   }
 
-  /** Those on the people of many accounts since a moment, about any of their debts. */
+  /** Finds the attempts on the borrowers of many accounts since a moment, about any debt. */
   List<Attempt> of(
       Set<AccountKey> accounts, Collection<String> borrowerIds, Instant since, Instant now) {
     return accounts.isEmpty()
@@ -59,7 +66,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
             now);
   }
 
-  /** The attempts that permits reserve, by permit, with one query. */
+  /** Finds the attempts that permits reserve, by permit, with one query. */
   Map<UUID, Attempt> ofPermits(Collection<UUID> permitIds) {
     Map<UUID, Attempt> found = new HashMap<>();
     if (!permitIds.isEmpty()) {
@@ -73,9 +80,9 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   }
 
   /**
-   * What a permit reserved, and what became of it.
+   * Finds the attempt that a permit reserved.
    *
-   * @throws IllegalStateException where there is none: a permit is granted together with it
+   * @throws IllegalStateException where there is none: both are stored in one transaction
    */
   Attempt reservedBy(UUID permitId) {
     return ofPermit(permitId)
@@ -83,12 +90,12 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   }
 
   /**
-   * Takes the lock of a person until the transaction ends, after that of the account: what counts
-   * over his debts is counted and reserved in one step as well.
+   * Locks a person until the transaction ends, after the account: attempts that count over all
+   * debts of the person are counted and reserved in one step as well.
    *
-   * @param borrowerId nobody is locked where it is not known
+   * @param borrowerId no person is locked where it is absent
    */
-  void holdPerson(CaseFile file, @Nullable String borrowerId) {
+  void lockPerson(CaseFile file, @Nullable String borrowerId) {
     if (borrowerId == null) {
       return;
     }

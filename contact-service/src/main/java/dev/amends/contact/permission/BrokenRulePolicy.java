@@ -2,10 +2,8 @@ package dev.amends.contact.permission;
 
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.conduct.BreachType;
-import dev.amends.contact.permission.PermitPolicy.Attempted;
-import dev.amends.contact.preference.Restriction.Kind;
+import dev.amends.contact.hours.Gate;
 import dev.amends.contact.preference.Restriction.Terms;
-import dev.amends.events.ContactEvent.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,126 +13,115 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule a contact broke that was made all the same. A contact is always put on record; what it
- * should not have been is told apart.
+ * Which rule a contact broke that was made all the same. A contact always goes on record; a broken
+ * rule is recorded beside it.
  */
 final class BrokenRulePolicy {
   private BrokenRulePolicy() {}
 
   /**
-   * A contact that took place.
+   * A contact that was made.
    *
    * @param at when it began
-   * @param counts whether it counts as an attempt
-   * @param consentGivenAt when the consent was given that stood behind it, where one did
+   * @param counts whether it counts as an attempt or as a conversation
+   * @param consentGivenAt when the consent was given under which it was made, where it was made
+   *     under one
    */
-  record Made(Instant at, boolean counts, boolean conversation, @Nullable Instant consentGivenAt) {}
+  record JudgedContact(
+      Instant at, boolean counts, boolean conversation, @Nullable Instant consentGivenAt) {}
 
   /**
-   * The first blocking rule that it broke by the clock or by the count.
+   * Finds the first blocking rule about time or frequency that a contact broke.
    *
    * @param facts with all other attempts that took place, earlier and later ones
-   * @param said what had been said about being contacted when it began
+   * @param restrictions those in force when it began
    */
-  static Optional<BrokenRule> first(
-      RulePack pack, RulePolicy.Facts facts, List<Terms> said, Made made) {
-    boolean inconvenient =
-        !PermitPolicy.isForTheRepresentative(facts.request())
-            && said.stream()
-                .filter(terms -> terms.kind() == Kind.INCONVENIENT_TIME)
-                .anyMatch(
-                    terms ->
-                        InconvenientTimePolicy.next(terms, made.at(), facts.zones())
-                            .isAfter(made.at()));
-    if (inconvenient) {
-      return Optional.of(
-          new BrokenRule(
-              "inconvenient-time", "it was said that this time is inconvenient", BreachType.TIME));
+  static Optional<ContactRule> first(
+      RulePack pack, ContactFacts facts, List<Terms> restrictions, JudgedContact contact) {
+    return atInconvenientTime(facts, restrictions, contact)
+        .or(
+            () ->
+                pack.rules(facts.request().channel()).stream()
+                    .filter(rule -> rule.severity() == Rule.Severity.BLOCK)
+                    .filter(rule -> isBroken(rule, facts, contact))
+                    .findFirst()
+                    .map(ContactRule::of));
+  }
+
+  private static Optional<ContactRule> atInconvenientTime(
+      ContactFacts facts, List<Terms> restrictions, JudgedContact contact) {
+    if (facts.request().isForRepresentative()) {
+      return Optional.empty();
     }
-    return pack.rules(facts.request().channel()).stream()
-        .filter(rule -> rule.severity() == Rule.Severity.BLOCK)
-        .filter(rule -> isBroken(rule, facts, made))
+    return restrictions.stream()
+        .flatMap(terms -> terms.inconvenientTime().stream())
+        .map(time -> Gate.inconvenientTime(time, facts.zones()))
+        .filter(gate -> !gate.isOpen(contact.at()))
         .findFirst()
-        .map(BrokenRule::of);
+        .map(ContactRule::of);
   }
 
   /**
-   * The rule by which its permit had been withdrawn before it began; what did not connect breaks no
-   * count.
+   * The rule because of which the permit had been withdrawn before the contact began; a contact
+   * that did not connect breaks no count.
    */
-  static Optional<BrokenRule> stopped(
-      @Nullable RulePack pack, Channel channel, String ruleId, String citation, Made made) {
-    BreachType type = type(pack, channel, ruleId);
-    return type == BreachType.FREQUENCY && !made.counts()
+  static Optional<ContactRule> withdrawn(ContactRule rule, JudgedContact contact) {
+    return rule.breach() == BreachType.FREQUENCY && !contact.counts()
         ? Optional.empty()
-        : Optional.of(new BrokenRule(ruleId, citation, type));
+        : Optional.of(rule);
   }
 
-  private static BreachType type(@Nullable RulePack pack, Channel channel, String ruleId) {
-    if (ruleId.equals("inconvenient-time") || ruleId.equals("waiting-time")) {
-      return BreachType.TIME;
-    }
-    List<Rule> rules = pack == null ? List.of() : pack.rules(channel);
-    return rules.stream()
-        .filter(rule -> rule.id().equals(ruleId))
-        .findFirst()
-        .map(rule -> BrokenRule.of(rule).type())
-        .orElse(BreachType.NOT_PERMITTED);
-  }
-
-  private static boolean isBroken(Rule rule, RulePolicy.Facts facts, Made made) {
-    boolean agreed =
-        facts.consents().stream()
-            .anyMatch(consent -> RulePolicy.exempts(consent, rule, facts, made.at()));
-    if (agreed) {
+  private static boolean isBroken(Rule rule, ContactFacts facts, JudgedContact contact) {
+    if (ConsentPolicy.exempting(rule, facts, contact.at()).isPresent()) {
       return false;
     }
     return switch (rule) {
-      case Rule.Hours hours -> !CallingHoursPolicy.permits(hours.hours(), made.at(), facts.zones());
-      case Rule.Attempts limit ->
-          facts.zones().stream().anyMatch(zone -> isOver(limit, facts, made, zone));
-      case Rule.AfterConversation quiet -> made.counts() && isTooSoon(quiet, facts, made);
+      case Rule.CallingHours hours ->
+          GatePolicy.gate(hours, facts).filter(gate -> !gate.isOpen(contact.at())).isPresent();
+      case Rule.FrequencyCap cap ->
+          facts.zones().stream().anyMatch(zone -> isOver(cap, facts, contact, zone));
+      case Rule.QuietPeriod quiet -> contact.counts() && isTooSoon(quiet, facts, contact);
       case Rule.ThirdParties others ->
           facts.request().target().party() == Party.THIRD_PARTY
-              && made.counts()
+              && contact.counts()
               && others.max() != null
-              && RulePolicy.counted(others, facts, made.at()).size() >= others.max();
+              && AttemptPolicy.counted(others, facts, contact.at()).size() >= others.max();
     };
   }
 
-  /** Whether any window in which it lies holds more than are permitted. */
+  /** Whether any window in which the contact lies holds more attempts than the cap allows. */
   private static boolean isOver(
-      Rule.Attempts limit, RulePolicy.Facts facts, Made made, ZoneId zone) {
-    if (!made.counts()
-        || (Boolean.TRUE.equals(limit.unansweredOnly()) && made.conversation())
-        || RulePolicy.wasConsented(limit, made.consentGivenAt(), made.at(), facts.zones())) {
+      Rule.FrequencyCap cap, ContactFacts facts, JudgedContact contact, ZoneId zone) {
+    if (!contact.counts()
+        || (Boolean.TRUE.equals(cap.unansweredOnly()) && contact.conversation())
+        || ConsentPolicy.wasConsented(cap, contact.consentGivenAt(), contact.at(), facts.zones())) {
       return false;
     }
-    LocalDate day = LocalDate.ofInstant(made.at(), zone);
+    LocalDate day = LocalDate.ofInstant(contact.at(), zone);
     List<LocalDate> days =
         Stream.concat(
-                RulePolicy.countable(limit, facts)
-                    .map(Attempted::at)
+                AttemptPolicy.countable(cap, facts)
+                    .map(AttemptFact::at)
                     .map(at -> LocalDate.ofInstant(at, zone)),
                 Stream.of(day))
             .sorted()
             .toList();
-    for (int first = 0; first + limit.max() < days.size(); first++) {
+    for (int first = 0; first + cap.max() < days.size(); first++) {
       LocalDate from = days.get(first);
-      LocalDate until = days.get(first + limit.max());
+      LocalDate until = days.get(first + cap.max());
       if (!day.isBefore(from)
           && !day.isAfter(until)
-          && until.isBefore(from.plusDays(limit.windowDays()))) {
+          && until.isBefore(from.plusDays(cap.windowDays()))) {
         return true;
       }
     }
     return false;
   }
 
-  /** A conversation that began later does not make it one too many. */
+  /** Only a conversation that began earlier makes a contact come too soon. */
   private static boolean isTooSoon(
-      Rule.AfterConversation quiet, RulePolicy.Facts facts, Made made) {
-    return RulePolicy.counted(quiet, facts, made.at()).stream()
-        .anyMatch(talk -> !talk.at().isAfter(made.at()));
+      Rule.QuietPeriod quiet, ContactFacts facts, JudgedContact contact) {
+    return AttemptPolicy.counted(quiet, facts, contact.at()).stream()
+        .anyMatch(conversation -> !conversation.at().isAfter(contact.at()));
   }
 }

@@ -12,16 +12,16 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the borrower agreed to beforehand, directly; it ends by itself. */
+/** A consent that the borrower gave beforehand and directly; it ends by itself. */
 @Entity
 @Table(name = "contact_consent")
 class Consent {
 
-  /** What it exempts from. */
+  /** What a consent exempts from. */
   enum ConsentScope {
-    /** The hours in which he may be contacted. */
+    /** The hours in which the borrower may be contacted. */
     CALLING_HOURS,
-    /** How often, and how soon after a conversation. */
+    /** How often the borrower may be contacted, and how soon after a conversation. */
     FREQUENCY
   }
 
@@ -87,7 +87,7 @@ class Consent {
     withdrawnWhy = why;
   }
 
-  /** Whether it was not withdrawn and has not ended. */
+  /** Whether it was neither withdrawn nor has ended. */
   boolean isInForce(Instant at) {
     return withdrawnAt == null && at.isBefore(untilAt);
   }
@@ -96,7 +96,7 @@ class Consent {
     return AccountKey.parse(recordKey);
   }
 
-  PermitPolicy.Consented fact() {
-    return new PermitPolicy.Consented(id, scope, channel, fromAt, untilAt, givenAt);
+  ConsentFact fact() {
+    return new ConsentFact(id, scope, channel, fromAt, untilAt, givenAt);
   }
 }

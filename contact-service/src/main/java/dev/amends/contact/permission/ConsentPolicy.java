@@ -1,18 +1,23 @@
 package dev.amends.contact.permission;
 
+import dev.amends.contact.hours.Period;
+import dev.amends.contact.hours.Periods;
 import dev.amends.contact.permission.Consent.ConsentScope;
 import dev.amends.events.ContactEvent.Channel;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** For how long a pack lets a borrower agree to what it would refuse, if it does at all. */
+/** How long a prior consent of the borrower exempts from the rules of a pack. */
 final class ConsentPolicy {
   private ConsentPolicy() {}
 
-  /** What the pack says. */
+  /** How long a pack lets a consent last. */
   sealed interface Limit {
-    /** No rule of the pack about this channel heeds such a consent. */
+    /** No rule of the pack about this channel accepts such a consent. */
     record None() implements Limit {}
 
     /** A consent given now lapses at this moment at the latest. */
@@ -22,7 +27,7 @@ final class ConsentPolicy {
   /**
    * The limit for a consent that is given now.
    *
-   * @param zones where the borrower may be, at least one; it must hold in all of them
+   * @param zones where the borrower may be, at least one; the consent must be fresh in all of them
    */
   static Limit limit(
       RulePack pack, ConsentScope scope, Channel channel, Instant now, List<ZoneId> zones) {
@@ -33,14 +38,52 @@ final class ConsentPolicy {
         daysMax = Math.max(daysMax, days);
       }
     }
-    if (daysMax == 0) {
-      return new Limit.None();
+    return daysMax == 0 ? new Limit.None() : new Limit.Until(lapses(now, daysMax, zones));
+  }
+
+  /** When the consents of a borrower exempt from a rule. */
+  static Periods exemptions(Rule rule, ContactFacts facts) {
+    List<Period> periods = new ArrayList<>();
+    for (ConsentFact consent : facts.consents()) {
+      exemption(consent, rule, facts).ifPresent(periods::add);
     }
-    Instant latest = RulePolicy.dayAfter(now, daysMax, zones.getFirst());
-    for (ZoneId zone : zones) {
-      Instant here = RulePolicy.dayAfter(now, daysMax, zone);
-      latest = here.isBefore(latest) ? here : latest;
+    return Periods.of(periods);
+  }
+
+  /** The consent that exempts from a rule at a moment, where one does. */
+  static Optional<ConsentFact> exempting(Rule rule, ContactFacts facts, Instant at) {
+    return facts.consents().stream()
+        .filter(
+            consent -> exemption(consent, rule, facts).filter(it -> it.contains(at)).isPresent())
+        .findFirst();
+  }
+
+  private static Optional<Period> exemption(ConsentFact consent, Rule rule, ContactFacts facts) {
+    Integer daysMax = rule.consentDaysMax();
+    if (daysMax == null
+        || consent.scope() != rule.consentScope()
+        || consent.channel() != facts.request().channel()) {
+      return Optional.empty();
     }
-    return new Limit.Until(latest);
+    Instant lapses = lapses(consent.givenAt(), daysMax, facts.zones());
+    Instant until = consent.until().isBefore(lapses) ? consent.until() : lapses;
+    return consent.from().isBefore(until)
+        ? Optional.of(new Period(consent.from(), until))
+        : Optional.empty();
+  }
+
+  /** Whether an attempt was made under a consent that the rule accepted then. */
+  static boolean wasConsented(
+      Rule rule, @Nullable Instant givenAt, Instant madeAt, List<ZoneId> zones) {
+    Integer daysMax = rule.consentDaysMax();
+    return givenAt != null && daysMax != null && madeAt.isBefore(lapses(givenAt, daysMax, zones));
+  }
+
+  /** The moment at which a consent is no longer fresh in the first of the zones. */
+  private static Instant lapses(Instant givenAt, int daysMax, List<ZoneId> zones) {
+    return zones.stream()
+        .map(zone -> AttemptPolicy.midnightAfter(givenAt, daysMax, zone))
+        .min(Instant::compareTo)
+        .orElseThrow();
   }
 }

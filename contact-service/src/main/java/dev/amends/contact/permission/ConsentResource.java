@@ -1,11 +1,9 @@
 package dev.amends.contact.permission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.casefile.BorrowerZones;
-import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.Consent.ConsentScope;
+import dev.amends.contact.permission.ConsentCommands.GivenConsent;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
@@ -39,45 +37,43 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What a borrower agreed to beforehand: recorded by whoever heard it from him directly. */
+/** Prior consents of borrowers, recorded by the person to whom they were given. */
 @Path("/consents")
 @Tag(name = "Consents")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class ConsentResource {
   private final CaseFiles files;
   private final Consents consents;
-  private final RulePacks packs;
-  private final BorrowerZones zones;
+  private final ConsentCommands commands;
   private final Caller caller;
   private final InstantSource clock;
 
   ConsentResource(
       CaseFiles files,
       Consents consents,
-      RulePacks packs,
-      BorrowerZones zones,
+      ConsentCommands commands,
       Caller caller,
       InstantSource clock) {
     this.files = files;
     this.consents = consents;
-    this.packs = packs;
-    this.zones = zones;
+    this.commands = commands;
     this.caller = caller;
     this.clock = clock;
   }
 
   /**
-   * What the borrower agreed to.
+   * A consent that a borrower gives.
    *
-   * @param from from when on; now where absent
+   * @param from when it begins; now where absent
    * @param until when it ends; as late as the case's rule pack lets it last where absent
-   * @param ownWords as he said it; stay in this service
+   * @param ownWords the words of the borrower; they stay in this service
    */
   @Schema(
       examples =
           """
           {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","scope":"FREQUENCY","channel":"CALL",
-           "ownWords":"call me again this week, as often as you need"}""")
+           "ownWords":"call me again this week, as often as you need"}\
+          """)
   record ConsentRequest(
       @NotNull UUID caseId,
       @NotNull ConsentScope scope,
@@ -87,7 +83,7 @@ public class ConsentResource {
       @NotBlank @Size(max = 10_000) String ownWords) {}
 
   /**
-   * A consent as it is shown.
+   * A consent.
    *
    * @param contactId the contact in which it was given, where it was in one
    * @param inForce whether it was not withdrawn and has not ended
@@ -126,76 +122,49 @@ public class ConsentResource {
     }
   }
 
-  /** Exempts from the rules of the pack that heed it, until it ends or is withdrawn. */
+  /** Records a consent; it exempts from the rules of the pack that accept it. */
   @POST
   @Transactional
   @Idempotent
-  @Operation(operationId = "recordConsent", summary = "Record what a borrower agreed to beforehand")
+  @Operation(
+      operationId = "recordConsent",
+      summary = "Record a consent that a borrower gave beforehand")
   @APIResponse(
       responseCode = "201",
-      description = "recorded; a permit that needs it names it",
+      description = "The consent is recorded; a permit that needs it names it.",
       content = @Content(schema = @Schema(implementation = ConsentView.class)))
-  @APIResponse(responseCode = "422", description = "the rule pack heeds none such, or not so long")
+  @APIResponse(
+      responseCode = "422",
+      description = "No rule of the rule pack accepts such a consent, or none that lasts so long.")
   public Response give(@NotNull @Valid ConsentRequest request) {
     Instant now = clock.instant();
     Instant from = request.from() == null ? now : request.from();
     if (from.isBefore(now)) {
-      throw Problems.invalid("from", "must not be in the past, was " + from);
+      throw Problems.invalid("from", "must not be in the past (was " + from + ")");
     }
     if (request.until() != null && !request.until().isAfter(from)) {
       throw Problems.invalid(
-          "until", "must be in the future and after from, was " + request.until());
+          "until", "must be in the future and after from (was " + request.until() + ")");
     }
-    CaseFile file = files.lock(request.caseId());
     Consent consent =
-        new Consent(
-            UuidCreator.getTimeOrderedEpoch(),
-            file.account(),
-            request.scope(),
-            request.channel(),
-            from,
-            until(file, request, from, now),
-            request.ownWords().strip(),
-            null,
-            now,
-            caller.name());
-    consents.persistAndFlush(consent);
+        commands.record(
+            request.caseId(),
+            new GivenConsent(
+                request.scope(),
+                request.channel(),
+                from,
+                request.until(),
+                request.ownWords().strip()),
+            caller.name(),
+            now);
     return Response.created(URI.create("/consents/" + consent.id))
         .entity(ConsentView.of(consent, now))
         .build();
   }
 
-  private Instant until(CaseFile file, ConsentRequest request, Instant from, Instant now) {
-    RulePack pack =
-        packs
-            .of(file, now)
-            .orElseThrow(
-                () ->
-                    Problems.refused("no-rule-pack", "caseId", "has no rules that are in effect"));
-    return switch (ConsentPolicy.limit(
-        pack, request.scope(), request.channel(), now, zones.of(file))) {
-      case ConsentPolicy.Limit.None ignored ->
-          throw Problems.refused(
-              "consent-exempts-from-nothing",
-              "scope",
-              "must be one that a rule of " + pack.reference() + " about the channel heeds");
-      case ConsentPolicy.Limit.Until limit -> {
-        Instant until = request.until() == null ? limit.latest() : request.until();
-        String why = " by " + pack.reference() + ", which lets it last until " + limit.latest();
-        if (!from.isBefore(limit.latest())) {
-          throw Problems.refused("consent-too-late", "from", "must be earlier" + why);
-        }
-        if (until.isAfter(limit.latest())) {
-          throw Problems.refused("consent-too-long", "until", "must not be later" + why);
-        }
-        yield until;
-      }
-    };
-  }
-
-  /** Lists those of a case's account in the order of their giving, ended ones among them. */
+  /** Lists the consents of a case's account, oldest first, ended ones among them. */
   @GET
-  @Operation(operationId = "listConsents", summary = "List what a borrower agreed to beforehand")
+  @Operation(operationId = "listConsents", summary = "List the consents of a borrower")
   public Page<ConsentView> list(
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
     Instant now = clock.instant();
@@ -206,14 +175,14 @@ public class ConsentResource {
         consent -> ConsentView.of(consent, now));
   }
 
-  /** Ends a consent early; attempts that it let pass stay on record. */
+  /** Withdraws a consent; attempts that were made under it stay on record. */
   @DELETE
   @Path("/{id}")
   @Transactional
   @Idempotent
   @Operation(operationId = "withdrawConsent", summary = "Withdraw a consent")
-  @APIResponse(responseCode = "200", description = "withdrawn")
-  @APIResponse(responseCode = "409", description = "was withdrawn before")
+  @APIResponse(responseCode = "200", description = "The consent is withdrawn.")
+  @APIResponse(responseCode = "409", description = "The consent was already withdrawn.")
   public Response withdraw(
       @PathParam("id") UUID id,
       @QueryParam("reason") @Parameter(example = "does not want it any more")
@@ -221,13 +190,8 @@ public class ConsentResource {
     if (reason == null || reason.isBlank()) {
       throw Problems.invalid("reason", "is required");
     }
-    Consent consent = consents.lock(id);
-    if (consent.withdrawnAt != null) {
-      throw Problems.conflict("consent-withdrawn", "The consent was withdrawn before");
-    }
     Instant now = clock.instant();
-    consent.withdraw(caller.name(), reason.strip(), now);
-    consents.flush();
+    Consent consent = commands.withdraw(id, caller.name(), reason.strip(), now);
     return Response.ok(ConsentView.of(consent, now)).build();
   }
 }

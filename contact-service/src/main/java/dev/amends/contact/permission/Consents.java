@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The consents, by account. */
+/** Stores consents, by account. */
 @ApplicationScoped
 class Consents implements PanacheRepositoryBase<Consent, UUID> {
   private final AccountLocks locks;
@@ -20,7 +20,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
     this.locks = locks;
   }
 
-  /** A page of those of an account in the order of their giving, lapsed ones among them. */
+  /** Lists a page of the consents of an account, oldest first, lapsed ones among them. */
   List<Consent> of(AccountKey account, PageRequest page) {
     return page.after(UUID::fromString)
         .map(after -> find("recordKey = ?1 and id > ?2 order by id", account.recordKey(), after))
@@ -29,7 +29,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         .list();
   }
 
-  /** Those that may still exempt from something, the newest first. */
+  /** Finds the consents of an account that have not ended, the newest first. */
   List<Consent> inForce(AccountKey account, Instant now) {
     return list(
         "recordKey = ?1 and withdrawnAt is null and untilAt > ?2 order by id desc",
@@ -37,7 +37,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         now);
   }
 
-  /** Those of many accounts that may still exempt from something. */
+  /** Finds the consents of many accounts that have not ended. */
   List<Consent> inForce(Set<AccountKey> accounts, Instant now) {
     return accounts.isEmpty()
         ? List.of()
@@ -47,7 +47,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
             now);
   }
 
-  /** Those that had been given and had not ended at a moment, the newest first. */
+  /** Finds the consents that had been given and had not ended at a moment, the newest first. */
   List<Consent> at(AccountKey account, Instant moment) {
     return list(
         "recordKey = ?1 and givenAt <= ?2 and untilAt > ?2"
@@ -57,7 +57,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
   }
 
   /**
-   * Takes the lock of a consent's account before it reads the consent.
+   * Locks the account of a consent and then loads the consent.
    *
    * @throws dev.amends.conventions.Problem 404 where there is no such consent
    */

@@ -3,9 +3,8 @@ package dev.amends.contact.permission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.Party;
-import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.permission.DecisionResource.DecisionView;
+import dev.amends.contact.permission.PermitCommands.PermitAnswer;
+import dev.amends.contact.permission.PermitDecisionResource.DecisionView;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Problems;
@@ -38,35 +37,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Asking before contacting: granted and reserved, or denied with the rule; and why it was so. */
+/** Grants and takes back the permits that agents need before they contact a borrower. */
 @Path("/contact-permits")
 @Tag(name = "Contact permits")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class ContactPermitResource {
-  private final CaseFiles files;
-  private final PermitDesk desk;
-  private final Permits permits;
-  private final Decisions decisions;
+  private final PermitCommands commands;
+  private final PermitDecisions decisions;
   private final Caller caller;
   private final InstantSource clock;
 
   ContactPermitResource(
-      CaseFiles files,
-      PermitDesk desk,
-      Permits permits,
-      Decisions decisions,
-      Caller caller,
-      InstantSource clock) {
-    this.files = files;
-    this.desk = desk;
-    this.permits = permits;
+      PermitCommands commands, PermitDecisions decisions, Caller caller, InstantSource clock) {
+    this.commands = commands;
     this.decisions = decisions;
     this.caller = caller;
     this.clock = clock;
   }
 
   /**
-   * What is to be permitted.
+   * The contact for which a permit is requested.
    *
    * @param contactPoint a number, an address, or the id of a known contact point; the borrower's
    *     preferred one where absent
@@ -80,14 +70,14 @@ public class ContactPermitResource {
   /**
    * A permit.
    *
-   * @param contactPoint where to reach whom; told only with the permit
+   * @param id also the {@code permitId} of the contact that uses it
+   * @param contactPoint where to reach whom; shown only with a permit
    * @param counted attempts counted before this one
    * @param warnings ids of rules that advise against the attempt without forbidding it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PermitView(
       UUID id,
-      UUID permitId,
       UUID caseId,
       Channel channel,
       Purpose purpose,
@@ -105,51 +95,51 @@ public class ContactPermitResource {
     }
   }
 
-  /** Judges by the rules of the case's pack, counts and reserves in one step. */
+  /** Checks a contact against the rules and reserves the attempt where it is granted. */
   @POST
   @Transactional
   @Idempotent
-  @Operation(operationId = "requestPermit", summary = "Ask for the permit to make one attempt")
+  @Operation(
+      operationId = "requestPermit",
+      summary = "Ask for a permit to make one contact attempt")
   @APIResponse(
       responseCode = "201",
-      description = "granted; expires unused after a while",
+      description = "The permit is granted and the attempt reserved; unused, it expires.",
       content = @Content(schema = @Schema(implementation = PermitView.class)))
   @APIResponse(
       responseCode = "409",
       description =
-          "denied: a problem with `decisionId`, `rulePack`, `ruleId`, `citation`, `counted` and"
-              + " `countedAttempts` (id, channel, at), `nextPermittedAt` where it is known, `missing` and"
-              + " `stale` where required data is, `redirectTo` (name, authority, contact) where somebody"
-              + " acts for the borrower",
+          "The contact is denied: a problem with `decisionId`, `rulePack`, `ruleId`, `citation`,"
+              + " `counted` and `countedAttempts` (id, channel, at), `nextPermittedAt` where it is"
+              + " known, `missing` and `stale` for the rule `required-data`, `redirectTo` (name,"
+              + " authority, contact) for the rule `represented`",
       content =
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response ask(@NotNull @Valid PermitRequest request) {
-    CaseFile file = files.lock(request.caseId());
-    PermitDesk.Answer answer =
-        desk.ask(
-            file,
+    PermitAnswer answer =
+        commands.ask(
+            request.caseId(),
             request.channel(),
             request.contactPoint(),
             request.purpose(),
             caller.origin("asked for a contact permit"),
             clock.instant());
     return switch (answer) {
-      case PermitDesk.Answer.Granted granted ->
+      case PermitAnswer.Granted granted ->
           Response.created(URI.create("/contact-permits/" + granted.permit().id))
               .entity(view(granted))
               .build();
-      // Returned, not thrown: the refusal is a fact that is told, and must be committed.
-      case PermitDesk.Answer.Denied denied -> problem(denied);
+      // Returned, not thrown: the denial is on record and published, so it must be committed.
+      case PermitAnswer.Denied denied -> problem(denied);
     };
   }
 
-  private static PermitView view(PermitDesk.Answer.Granted granted) {
+  private static PermitView view(PermitAnswer.Granted granted) {
     Permit permit = granted.permit();
     ContactPoint point = granted.point();
     return new PermitView(
-        permit.id,
         permit.id,
         permit.caseId,
         permit.channel,
@@ -162,8 +152,8 @@ public class ContactPermitResource {
         granted.decision().warnings);
   }
 
-  private static Response problem(PermitDesk.Answer.Denied denied) {
-    Decision decision = denied.decision();
+  private static Response problem(PermitAnswer.Denied denied) {
+    PermitDecision decision = denied.decision();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("decisionId", decision.id);
     members.put("rulePack", decision.rulePack);
@@ -176,52 +166,52 @@ public class ContactPermitResource {
     if (decision.nextPermittedAt != null) {
       members.put("nextPermittedAt", decision.nextPermittedAt.toString());
     }
-    if ("required-data".equals(decision.ruleId)) {
+    if (denied.kind() == ContactRule.Kind.REQUIRED_DATA) {
       members.put("missing", decision.missing);
       members.put("stale", decision.stale);
     }
-    if ("represented".equals(decision.ruleId)) {
-      denied.redirectTo().ifPresent(who -> members.put("redirectTo", redirect(who)));
+    if (denied.kind() == ContactRule.Kind.REPRESENTATIVE) {
+      denied.representative().ifPresent(who -> members.put("redirectTo", redirect(who)));
     }
     return Problems.conflict(
             "contact-denied",
-            "The rule " + decision.ruleId + " refuses the contact: " + decision.citation,
+            "The rule %s denies the contact: %s".formatted(decision.ruleId, denied.reason()),
             members)
         .toResponse();
   }
 
-  private static Map<String, String> redirect(Representative who) {
-    Map<String, String> told = new LinkedHashMap<>();
-    told.put("name", who.name());
-    if (who.authority() != null) {
-      told.put("authority", who.authority());
+  private static Map<String, String> redirect(Representative representative) {
+    Map<String, String> contact = new LinkedHashMap<>();
+    contact.put("name", representative.name());
+    if (representative.authority() != null) {
+      contact.put("authority", representative.authority());
     }
-    if (who.contact() != null) {
-      told.put("contact", who.contact());
+    if (representative.contact() != null) {
+      contact.put("contact", representative.contact());
     }
-    return told;
+    return contact;
   }
 
-  /** The contact is not going to be made: its attempt may be made at another time. */
+  /** Takes an unused permit back; its attempt may be made at another time. */
   @DELETE
   @Path("/{id}")
   @Transactional
   @Idempotent
   @Operation(
       operationId = "returnPermit",
-      summary = "Give an unused permit back",
-      description = "By the agent who took it, or a supervisor. It stays on record as withdrawn.")
-  @APIResponse(responseCode = "200", description = "given back")
-  @APIResponse(responseCode = "409", description = "was used, withdrawn or expired before")
+      summary = "Give back an unused permit",
+      description =
+          "For the agent to whom it was granted, or a supervisor. It stays on record as withdrawn.")
+  @APIResponse(responseCode = "200", description = "The permit is given back.")
+  @APIResponse(
+      responseCode = "409",
+      description = "The permit was used, was withdrawn or has expired.")
   public DecisionView giveBack(@PathParam("id") UUID id) {
-    files.lock(permits.caseOf(id).orElseThrow(() -> Problems.notFound("contact permit", id)));
-    Permit permit = permits.findById(id);
-    if (!permit.grantedTo.equals(caller.name()) && !caller.has(Roles.SUPERVISOR)) {
-      throw Problems.forbidden(
-          "permit-of-another", "Only who took the permit, or a supervisor, can give it back");
-    }
-    desk.giveBack(permit, caller.name(), clock.instant());
-    permits.flush();
+    Permit permit = commands.giveBack(id, caller.name(), this::mayGiveBack, clock.instant());
     return DecisionView.of(decisions.findById(id), permit);
+  }
+
+  private boolean mayGiveBack(String grantedTo) {
+    return grantedTo.equals(caller.name()) || caller.has(Roles.SUPERVISOR);
   }
 }

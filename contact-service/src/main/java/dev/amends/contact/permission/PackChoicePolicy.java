@@ -4,20 +4,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pack applies: the lender's choice, then what is configured for the region, then the pack
- * that names the region as its own, then the default. The nearest code of a region goes before its
- * country.
+ * Which rule pack applies: the lender's choice, then what is configured for the region, then the
+ * pack that names the region as its own, then the default. The nearest code of a region goes before
+ * its country.
  */
 final class PackChoicePolicy {
   private PackChoicePolicy() {}
 
   /**
-   * What is configured and what the packs say of themselves, each to a pack's id.
+   * The choices, each to the id of a pack.
    *
    * @param lenders by lender
    * @param regions by ISO 3166 code, as configured
    * @param ownRegions by ISO 3166 code, as the packs name their regions
-   * @param otherwise for whom none of them has one
+   * @param otherwise applies where none of them chooses
    */
   record Choices(
       Map<String, String> lenders,

@@ -13,10 +13,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The right to one attempt on one channel, until it is used or expires. */
+/** The right to make one contact attempt on one channel, until it is used or expires. */
 @Entity
 @Table(name = "contact_permit")
 class Permit {
@@ -48,6 +49,9 @@ class Permit {
 
   @Nullable String withdrawnRule;
 
+  @Enumerated(EnumType.STRING)
+  ContactRule.@Nullable Kind withdrawnKind;
+
   @Nullable String withdrawnWhy;
 
   @Nullable String withdrawnBy;
@@ -60,8 +64,7 @@ class Permit {
   Permit(
       UUID id,
       CaseFile file,
-      Channel channel,
-      Purpose purpose,
+      PlannedContact request,
       String rulePack,
       String grantedTo,
       Instant grantedAt,
@@ -70,8 +73,8 @@ class Permit {
     this.caseId = file.caseId();
     this.lenderId = file.account().lenderId();
     this.accountId = file.account().accountId();
-    this.channel = channel;
-    this.purpose = purpose;
+    this.channel = request.channel();
+    this.purpose = request.purpose();
     this.rulePack = rulePack;
     this.grantedTo = grantedTo;
     this.grantedAt = grantedAt;
@@ -91,19 +94,27 @@ class Permit {
     return !now.isBefore(expiresAt);
   }
 
-  /** Whether its time had been ended at a moment, by a rule or by whoever gave it back. */
+  /** Whether it had been withdrawn at a moment, by a rule or because it was given back. */
   boolean isWithdrawn(Instant at) {
     return withdrawnAt != null && !at.isBefore(withdrawnAt);
   }
 
-  /** What it rests on is no longer so. */
-  void withdraw(String ruleId, String why, Instant now) {
+  /** Withdraws the permit because a rule would deny it now. */
+  void withdraw(ContactRule rule, Instant now) {
     withdrawnAt = now;
-    withdrawnRule = ruleId;
-    withdrawnWhy = why;
+    withdrawnKind = rule.kind();
+    withdrawnRule = rule.id();
+    withdrawnWhy = rule.citation();
   }
 
-  /** The contact is not going to be made. */
+  /** The rule because of which it was withdrawn; none where it was given back or still holds. */
+  Optional<ContactRule> withdrawnRule() {
+    return withdrawnKind == null || withdrawnRule == null || withdrawnWhy == null
+        ? Optional.empty()
+        : Optional.of(new ContactRule(withdrawnKind, withdrawnRule, withdrawnWhy));
+  }
+
+  /** Takes the permit back unused, because the contact is not going to be made. */
   void giveBack(String by, Instant now) {
     withdrawnAt = now;
     withdrawnWhy = "given back unused";

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The permits. */
+/** Stores permits. */
 @ApplicationScoped
 class Permits implements PanacheRepositoryBase<Permit, UUID> {
 
-  /** Those of accounts that may still be used, with one query. */
+  /** Finds the permits of accounts that may still be used, with one query. */
   List<Permit> open(Collection<AccountKey> accounts, Instant now) {
     if (accounts.isEmpty()) {
       return List.of();
@@ -33,7 +33,7 @@ class Permits implements PanacheRepositoryBase<Permit, UUID> {
         .toList();
   }
 
-  /** The case of a permit, without reading the permit itself: its lock comes first. */
+  /** Finds the case of a permit without loading the permit, which must be locked first. */
   Optional<UUID> caseOf(UUID id) {
     return getEntityManager()
         .createQuery("select caseId from Permit where id = :id", UUID.class)
@@ -42,7 +42,7 @@ class Permits implements PanacheRepositoryBase<Permit, UUID> {
         .findFirst();
   }
 
-  /** The newest one of a case on a channel that somebody was granted and has not used so far. */
+  /** Finds the newest unused permit that an agent was granted for a case on a channel. */
   Optional<Permit> newestUnused(UUID caseId, String grantedTo, Channel channel, Instant since) {
     return find(
             "caseId = ?1 and grantedTo = ?2 and channel = ?3 and usedBy is null"
@@ -54,7 +54,7 @@ class Permits implements PanacheRepositoryBase<Permit, UUID> {
         .firstResultOptional();
   }
 
-  /** Those of the ids that are permits, with one query. */
+  /** Finds the permits among some ids, with one query. */
   Map<UUID, Permit> of(Collection<UUID> ids) {
     Map<UUID, Permit> found = new HashMap<>();
     if (!ids.isEmpty()) {

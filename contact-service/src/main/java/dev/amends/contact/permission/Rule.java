@@ -9,17 +9,16 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One rule of a pack: data with a citation, set by a law or a lender. */
+/** One rule of a rule pack: data with a citation, set by a law or a lender. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = Rule.Hours.class, name = "CALLING_HOURS"),
-  @JsonSubTypes.Type(value = Rule.Attempts.class, name = "ATTEMPTS"),
-  @JsonSubTypes.Type(value = Rule.AfterConversation.class, name = "AFTER_CONVERSATION"),
+  @JsonSubTypes.Type(value = Rule.CallingHours.class, name = "CALLING_HOURS"),
+  @JsonSubTypes.Type(value = Rule.FrequencyCap.class, name = "ATTEMPTS"),
+  @JsonSubTypes.Type(value = Rule.QuietPeriod.class, name = "AFTER_CONVERSATION"),
   @JsonSubTypes.Type(value = Rule.ThirdParties.class, name = "THIRD_PARTIES")
 })
 sealed interface Rule {
 
-  /** What every rule says of itself. */
   String id();
 
   String citation();
@@ -36,49 +35,49 @@ sealed interface Rule {
 
   /**
    * For how many local days a prior consent exempts from the rule, the day on which it was given
-   * being the first; absent where none does.
+   * being the first; absent where no consent does.
    */
   @Nullable Integer consentDaysMax();
 
-  /** What a consent must be about to exempt from the rule. */
+  /** The scope that a consent must have to exempt from the rule. */
   default ConsentScope consentScope() {
-    return this instanceof Hours ? ConsentScope.CALLING_HOURS : ConsentScope.FREQUENCY;
+    return this instanceof CallingHours ? ConsentScope.CALLING_HOURS : ConsentScope.FREQUENCY;
   }
 
-  /** What a breach leads to. */
+  /** What a contact leads to that the rule does not allow. */
   enum Severity {
-    /** No permit. */
+    /** The permit is denied. */
     BLOCK,
-    /** A permit with a warning. */
+    /** The permit is granted with a warning. */
     WARN
   }
 
-  /** What is counted together. */
+  /** Which attempts count together. */
   enum Scope {
-    /** Everything about the person, whatever debt of his. */
+    /** All attempts on the person, about whichever debt. */
     PERSON,
-    /** Everything about this debt, whatever number is used. */
+    /** All attempts about this debt, on whichever number. */
     DEBT,
-    /** One number or address of the person. */
+    /** All attempts on one number or address of the person. */
     CONTACT_POINT
   }
 
-  /** Over what time is counted. */
+  /** The window of time in which attempts count. */
   enum Window {
-    /** So many consecutive local days, today being the last. */
+    /** A number of consecutive local days, today being the last. */
     ROLLING_DAYS,
     /** The present local day. */
     LOCAL_DAY
   }
 
-  /** Whose wall clock decides. */
+  /** Whose wall clock applies. */
   enum ClockOf {
     /** The borrower's. */
     BORROWER
   }
 
-  /** Contacts only within these hours. */
-  record Hours(
+  /** Allows contacts only within these hours. */
+  record CallingHours(
       String id,
       LocalTime from,
       LocalTime until,
@@ -91,18 +90,18 @@ sealed interface Rule {
       CitationEvidence evidence)
       implements Rule {
 
-    CallingHours hours() {
-      return new CallingHours(from, until);
+    dev.amends.contact.hours.CallingHours hours() {
+      return new dev.amends.contact.hours.CallingHours(from, until);
     }
   }
 
   /**
-   * Not more than so many attempts.
+   * Caps the number of attempts in a window of time.
    *
-   * @param days of a rolling window, today being the last
-   * @param unansweredOnly whether attempts that led to a conversation are left out
+   * @param days length of a rolling window, today being its last day
+   * @param unansweredOnly whether attempts that led to a conversation are not counted
    */
-  record Attempts(
+  record FrequencyCap(
       String id,
       int max,
       Window window,
@@ -123,11 +122,11 @@ sealed interface Rule {
   }
 
   /**
-   * No attempt for a while after a conversation.
+   * Allows no attempt for a while after a conversation.
    *
    * @param days local days, the day of the conversation being the first
    */
-  record AfterConversation(
+  record QuietPeriod(
       String id,
       int days,
       Set<Channel> channels,
@@ -140,13 +139,13 @@ sealed interface Rule {
       implements Rule {}
 
   /**
-   * When somebody else may be asked where the borrower is. A pack without such a rule lets nobody
-   * else be contacted.
+   * Allows asking a third party where the borrower is. Under a pack without such a rule no third
+   * party may be contacted.
    *
-   * @param max attempts that may ever be made on one contact point; any number where absent
-   * @param purposes what may be asked for; the debt is never told
-   * @param unansweredMin so many attempts on the borrower must have failed since he was last
-   *     reached, where he has a usable contact point at all
+   * @param max attempts that may ever be made on one contact point; no limit where absent
+   * @param purposes the purposes that are allowed; the debt is never disclosed
+   * @param unansweredMin how many attempts on the borrower must have failed since they were last
+   *     reached, where they have a usable contact point
    */
   record ThirdParties(
       String id,

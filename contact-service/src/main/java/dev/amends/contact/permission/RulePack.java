@@ -1,5 +1,6 @@
 package dev.amends.contact.permission;
 
+import dev.amends.contact.hours.CallingHours;
 import dev.amends.events.ContactEvent.Channel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of contact of a market or a lender.
+ * The rules on contacting borrowers of a market or a lender.
  *
- * @param effectiveFrom the first day on which it applies, the borrower's
- * @param effectiveUntil the last, where it has one
+ * @param effectiveFrom the first day on which it applies, on the borrower's calendar
+ * @param effectiveUntil the last such day, where there is one
  * @param regions ISO 3166 codes of the regions whose default it is, such as US or US-NY
  */
 record RulePack(
@@ -67,12 +68,12 @@ record RulePack(
 
   private static void demandFigures(Rule rule) {
     switch (rule) {
-      case Rule.Hours hours -> {
+      case Rule.CallingHours hours -> {
         demand(hours.from() != null, rule, "from is required");
         demand(hours.until() != null, rule, "until is required");
         demand(hours.from().isBefore(hours.until()), rule, "from must be before until");
       }
-      case Rule.Attempts attempts -> {
+      case Rule.FrequencyCap attempts -> {
         demand(attempts.max() > 0, rule, "max must be 1 or more");
         demand(attempts.window() != null, rule, "window must be ROLLING_DAYS or LOCAL_DAY");
         demand(
@@ -82,7 +83,7 @@ record RulePack(
             rule,
             "days must be 1 or more with ROLLING_DAYS, and absent with LOCAL_DAY");
       }
-      case Rule.AfterConversation after -> demand(after.days() > 0, rule, "days must be 1 or more");
+      case Rule.QuietPeriod after -> demand(after.days() > 0, rule, "days must be 1 or more");
       case Rule.ThirdParties others -> {
         demand(others.max() == null || others.max() >= 0, rule, "max must not be negative");
         demand(
@@ -110,28 +111,28 @@ record RulePack(
     }
   }
 
-  /** Id and version, as they stand in events. */
+  /** Id and version, as in events, such as {@code us-reg-f/1}. */
   String reference() {
     return id + "/" + version;
   }
 
-  /** Whether it applies on a day. */
+  /** Whether the pack applies on a day. */
   boolean isInEffect(LocalDate day) {
     return !day.isBefore(effectiveFrom) && (effectiveUntil == null || !day.isAfter(effectiveUntil));
   }
 
-  /** Whether there is a day on which both apply. */
+  /** Whether both packs apply on some day. */
   boolean overlaps(RulePack other) {
     return (effectiveUntil == null || !effectiveUntil.isBefore(other.effectiveFrom))
         && (other.effectiveUntil == null || !other.effectiveUntil.isBefore(effectiveFrom));
   }
 
-  /** Its rules about a channel, in its order. */
+  /** The rules about a channel, in the order of the pack. */
   List<Rule> rules(Channel channel) {
     return rules.stream().filter(rule -> rule.channels().contains(channel)).toList();
   }
 
-  /** Its rule about other people than the borrower, where it has one. */
+  /** The rule about third parties on a channel, where there is one. */
   Optional<Rule.ThirdParties> thirdParties(Channel channel) {
     for (Rule rule : rules(channel)) {
       if (rule instanceof Rule.ThirdParties others) {
@@ -141,15 +142,34 @@ record RulePack(
     return Optional.empty();
   }
 
-  /** The longest time that any of the rules looks back, in days. */
+  /** The narrowest calling hours for calls, those that only warn among them. */
+  CallingHours callingHours() {
+    CallingHours narrowest = CallingHours.WHOLE_DAY;
+    for (Rule rule : rules(Channel.CALL)) {
+      if (rule instanceof Rule.CallingHours hours) {
+        narrowest = narrowest.and(hours.hours());
+      }
+    }
+    return narrowest;
+  }
+
+  /** Whether a blocking rule about a channel depends on earlier attempts or on consents. */
+  boolean blocksByHistory(Channel channel) {
+    return rules(channel).stream()
+        .filter(rule -> rule.severity() == Rule.Severity.BLOCK)
+        .filter(rule -> rule.scope() != Rule.Scope.CONTACT_POINT)
+        .anyMatch(rule -> rule instanceof Rule.FrequencyCap || rule instanceof Rule.QuietPeriod);
+  }
+
+  /** The longest look-back period of the rules, in days. */
   int daysBackMax() {
     List<Integer> days = new ArrayList<>(List.of(1));
     for (Rule rule : rules) {
       days.add(
           switch (rule) {
-            case Rule.Hours ignored -> 0;
-            case Rule.Attempts attempts -> attempts.windowDays();
-            case Rule.AfterConversation after -> after.days();
+            case Rule.CallingHours ignored -> 0;
+            case Rule.FrequencyCap cap -> cap.windowDays();
+            case Rule.QuietPeriod quiet -> quiet.days();
             case Rule.ThirdParties ignored -> 0;
           });
     }

@@ -6,29 +6,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Which rules apply where. */
+/** Which rule packs apply where, and how long permits last. */
 @ConfigMapping(prefix = "amends.contact.permits")
 interface RulePackConfig {
 
-  /** The packs in {@code rule-packs/<name>.yaml} on the class path. */
+  /** The packs to load from {@code rule-packs/<name>.yaml} on the class path. */
   @WithDefault("us-reg-f,uk-conc,cn-cba-2026,in-rbi,strict")
   List<String> packs();
 
-  /** The pack for whom none is chosen. */
+  /** The pack that applies where none is chosen. */
   @WithDefault("strict")
   String defaultPack();
 
-  /** The pack of a lender; goes before that of the region. */
+  /** Packs by lender; they go before those of a region. */
   Map<String, String> lenders();
 
-  /** The pack of a region, by ISO 3166 code; goes before the one that names the region its own. */
+  /** Packs by ISO 3166 code of the region; they go before a pack that names the region its own. */
   Map<String, String> regions();
 
-  /** How long an unused permit keeps its attempt. */
+  /** How long an unused permit reserves its attempt. */
   @WithDefault("PT30M")
   Duration expiry();
 
-  /** So long before its permit a contact may have begun, by a telephone system's clock. */
+  /**
+   * How long before its permit a contact may have begun, because clocks of telephone systems
+   * differ.
+   */
   @WithDefault("PT1M")
   Duration tolerance();
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.hours.CallingHours;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,12 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rule packs, read and validated at start: one that cannot be read stops the start. */
+/** Loads and validates the rule packs at start; a broken one stops the start. */
 @Startup
 @ApplicationScoped
 public class RulePacks {
@@ -67,7 +69,7 @@ public class RulePacks {
     return YAML.readValue(yaml, RulePack.class);
   }
 
-  /** A later version of a pack is a file of its own, and begins where the earlier one ends. */
+  /** A later version of a pack is a file of its own and begins where the earlier one ends. */
   private void add(String name, RulePack pack, Map<String, String> ownRegions) {
     List<RulePack> same = versions.computeIfAbsent(pack.id(), ignored -> new ArrayList<>());
     for (RulePack other : same) {
@@ -95,7 +97,7 @@ public class RulePacks {
     }
   }
 
-  /** The pack that applies to a case at a moment; absent where none is in effect then. */
+  /** Finds the version of the pack that applies to a case; empty where none is in effect. */
   Optional<RulePack> of(CaseFile file, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, zones.of(file).getFirst());
     return versions(file).stream().filter(pack -> pack.isInEffect(day)).findFirst();
@@ -105,7 +107,7 @@ public class RulePacks {
     String id = idFor(file);
     List<RulePack> found = versions.get(id);
     if (found == null) {
-      throw new IllegalStateException("the rule pack " + id + " is not there");
+      throw new IllegalStateException("rule pack " + id + " is not loaded");
     }
     return found;
   }
@@ -115,7 +117,7 @@ public class RulePacks {
     return PackChoicePolicy.choose(file.account().lenderId(), file.region().orElse(null), choices);
   }
 
-  /** The longest time that any pack looks back, with a margin for the zones. */
+  /** The longest look-back period of all packs, with a margin for the zones. */
   Duration lookBack() {
     int days = 1;
     for (List<RulePack> same : versions.values()) {
@@ -127,15 +129,15 @@ public class RulePacks {
   }
 
   /**
-   * The hours in which the borrower of a case may be called, by the newest version of his pack: a
-   * call that is owed must come up somewhere, and its permit is judged by what is in effect then.
+   * The hours in which the borrower of a case may be called. Where no version of the pack is in
+   * effect, those of its newest version: an outstanding call must be due at some time, and its
+   * permit is decided by the version in effect then.
    */
-  public CallingHours callingHours(CaseFile file) {
-    List<RulePack> found = versions(file);
-    RulePack newest = found.getFirst();
-    for (RulePack pack : found) {
-      newest = pack.effectiveFrom().isAfter(newest.effectiveFrom()) ? pack : newest;
-    }
-    return RulePolicy.callingHours(newest);
+  public CallingHours callingHours(CaseFile file, Instant at) {
+    return of(file, at).orElseGet(() -> newest(file)).callingHours();
+  }
+
+  private RulePack newest(CaseFile file) {
+    return versions(file).stream().max(Comparator.comparing(RulePack::effectiveFrom)).orElseThrow();
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Whom may we contact, when and how often: rule packs as data, permits that count and reserve at
- * once.
+ * Decides whom we may contact, when and how often: rule packs as data, permits that count and
+ * reserve an attempt in one step, consents.
  *
- * <p>Every answer names the rule and its citation; what the rules count is kept here.
+ * <p>Every decision names the rule and its citation, and stays on record.
  */
 @NullMarked
 package dev.amends.contact.permission;

@@ -1,5 +1,6 @@
 package dev.amends.contact.preference;
 
+import dev.amends.contact.hours.WeekTime;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.persistence.Column;
@@ -65,6 +66,13 @@ public class Restriction {
     /** Forbids contact at certain times. */
     public static Terms notAt(Set<DayOfWeek> weekDays, LocalTime from, LocalTime until) {
       return new Terms(Kind.INCONVENIENT_TIME, null, null, weekDays, from, until);
+    }
+
+    /** The time of the week that an {@code INCONVENIENT_TIME} names; empty for other kinds. */
+    public Optional<WeekTime> inconvenientTime() {
+      return kind == Kind.INCONVENIENT_TIME && from != null && until != null
+          ? Optional.of(new WeekTime(weekDays, from, until))
+          : Optional.empty();
     }
 
     /** Forbids a contact point. */

@@ -6,7 +6,7 @@ import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.permission.PermitAims;
+import dev.amends.contact.permission.PermitPurposes;
 import dev.amends.conventions.Caller;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
@@ -24,7 +24,7 @@ class VerificationCommands {
   private final VerificationConfig config;
   private final CaseFiles files;
   private final ContactPoints points;
-  private final PermitAims permits;
+  private final PermitPurposes permits;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -33,7 +33,7 @@ class VerificationCommands {
       VerificationConfig config,
       CaseFiles files,
       ContactPoints points,
-      PermitAims permits,
+      PermitPurposes permits,
       Caller caller,
       InstantSource clock) {
     this.verifications = verifications;
@@ -95,7 +95,7 @@ class VerificationCommands {
                 .isPresent();
     return named
         || (check.direction() != Direction.INBOUND
-            && permits.callsAThirdParty(
+            && permits.callsThirdParty(
                 file.caseId(), caller.name(), check.channel(), now.minus(config.talk())));
   }
 }

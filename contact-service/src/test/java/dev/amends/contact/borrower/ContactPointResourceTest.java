@@ -169,7 +169,7 @@ class ContactPointResourceTest extends ServiceTest {
             .body("contactPoint.party", equalTo("THIRD_PARTY"))
             .body("contactPoint.value", equalTo("+12125550142"))
             .extract()
-            .path("permitId");
+            .path("id");
     ask(opened, "CALL", neighbour, "VERIFICATION")
         .statusCode(409)
         .body("ruleId", equalTo("third-parties-max"));

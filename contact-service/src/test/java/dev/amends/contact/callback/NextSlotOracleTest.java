@@ -2,7 +2,8 @@ package dev.amends.contact.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.permission.CallingHours;
+import dev.amends.contact.hours.CallingHours;
+import dev.amends.contact.hours.WeekTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +33,9 @@ class NextSlotOracleTest {
   void findsTheEarliestMinuteThatSuits(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
-      NextSlotPolicy.Request request = request(random);
+      ScheduledCall request = request(random);
 
-      NextSlotPolicy.Slot slot = NextSlotPolicy.next(request);
+      NextSlotPolicy.Slot slot = request.next();
 
       assertThat(slot).as("seed %s, round %s: %s", seed, round, request).isEqualTo(oracle(request));
     }
@@ -45,9 +46,9 @@ class NextSlotOracleTest {
   void staysWithinTheHoursInAllZonesHoweverItIsSpread(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
-      NextSlotPolicy.Request exact = request(random);
-      NextSlotPolicy.Request spread =
-          new NextSlotPolicy.Request(
+      ScheduledCall exact = request(random);
+      ScheduledCall spread =
+          new ScheduledCall(
               exact.notBefore(),
               exact.preferenceUntil(),
               exact.hours(),
@@ -58,7 +59,7 @@ class NextSlotOracleTest {
               Duration.ofMinutes(30),
               random.nextInt());
 
-      NextSlotPolicy.Slot slot = NextSlotPolicy.next(spread);
+      NextSlotPolicy.Slot slot = spread.next();
 
       if (slot.basis() != SlotBasis.NO_COMMON_HOURS) {
         assertThat(isPermitted(spread, slot.due().at()))
@@ -69,7 +70,7 @@ class NextSlotOracleTest {
     }
   }
 
-  private static NextSlotPolicy.Request request(Random random) {
+  private static ScheduledCall request(Random random) {
     List<ZoneId> zones = new ArrayList<>();
     ZoneId home = ZONES.get(random.nextInt(ZONES.size()));
     zones.add(home);
@@ -88,7 +89,7 @@ class NextSlotOracleTest {
     for (int n = random.nextInt(10); n > 0; n--) {
       holidays.add(holiday.plusDays(n));
     }
-    return new NextSlotPolicy.Request(
+    return new ScheduledCall(
         from,
         from.plus(Duration.ofDays(7)),
         hours,
@@ -119,7 +120,7 @@ class NextSlotOracleTest {
   }
 
   /** A minute at a time, by nothing but the wall clocks. */
-  private static NextSlotPolicy.Slot oracle(NextSlotPolicy.Request request) {
+  private static NextSlotPolicy.Slot oracle(ScheduledCall request) {
     boolean wishes = !request.wishes().preferred().isEmpty();
     Optional<Instant> liked =
         wishes
@@ -155,7 +156,7 @@ class NextSlotOracleTest {
                     SlotBasis.NO_COMMON_HOURS));
   }
 
-  private static Optional<Instant> first(NextSlotPolicy.Request request, Predicate<Instant> suits) {
+  private static Optional<Instant> first(ScheduledCall request, Predicate<Instant> suits) {
     long minute = Math.ceilDiv(request.notBefore().getEpochSecond(), 60L);
     for (int n = 0; n < 30 * 24 * 60; n++) {
       Instant at = Instant.ofEpochSecond((minute + n) * 60);
@@ -166,12 +167,11 @@ class NextSlotOracleTest {
     return Optional.empty();
   }
 
-  private static NextSlotPolicy.Slot slot(
-      NextSlotPolicy.Request request, Instant at, SlotBasis basis) {
-    return new NextSlotPolicy.Slot(Due.of(at, request.zones().getFirst()), basis);
+  private static NextSlotPolicy.Slot slot(ScheduledCall request, Instant at, SlotBasis basis) {
+    return new NextSlotPolicy.Slot(DueTime.of(at, request.zones().getFirst()), basis);
   }
 
-  private static boolean isConvenient(NextSlotPolicy.Request request, Instant at) {
+  private static boolean isConvenient(ScheduledCall request, Instant at) {
     return isPermitted(request, at)
         && request.zones().stream().noneMatch(zone -> covers(request.wishes().avoided(), at, zone));
   }
@@ -195,11 +195,11 @@ class NextSlotOracleTest {
     return time.weekDays().isEmpty() || time.weekDays().contains(day);
   }
 
-  private static boolean isPermitted(NextSlotPolicy.Request request, Instant at) {
+  private static boolean isPermitted(ScheduledCall request, Instant at) {
     return request.zones().stream().allMatch(zone -> isOpen(request, at, zone));
   }
 
-  private static boolean isOpen(NextSlotPolicy.Request request, Instant at, ZoneId zone) {
+  private static boolean isOpen(ScheduledCall request, Instant at, ZoneId zone) {
     LocalDateTime local = LocalDateTime.ofInstant(at, zone);
     return !request.closed().test(local.toLocalDate())
         && !local.toLocalTime().isBefore(request.hours().from())

@@ -1,14 +1,12 @@
 package dev.amends.contact.callback;
 
-import static dev.amends.contact.callback.SlotRequests.HOURS;
 import static dev.amends.contact.callback.SlotRequests.SHANGHAI;
 import static dev.amends.contact.callback.SlotRequests.aCall;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.hours.RegionCalendar;
-import dev.amends.contact.permission.CallingHours;
+import dev.amends.contact.hours.CallingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,18 +251,6 @@ class NextSlotPolicyTest {
     assertThat(next.due().local()).isEqualTo(local);
   }
 
-  @Test
-  void opensTwiceInANightThatHasTheHourTwice() {
-    // 02:45 summer time has just closed; 02:00 winter time comes once more.
-    Instant closed = Instant.parse("2026-10-25T00:45:00Z");
-    ZoneId berlin = ZoneId.of("Europe/Berlin");
-    OpenTimes hours = OpenTimes.within(new CallingHours(LocalTime.of(2, 15), LocalTime.of(2, 45)));
-
-    assertThat(hours.isOpen(closed.minusSeconds(1), berlin)).isTrue();
-    assertThat(hours.isOpen(closed, berlin)).isFalse();
-    assertThat(hours.next(closed, berlin)).contains(Instant.parse("2026-10-25T01:15:00Z"));
-  }
-
   @ParameterizedTest
   @CsvSource({
     // In the gap of a spring night a wall clock moves forward by the gap.
@@ -280,55 +263,7 @@ class NextSlotPolicyTest {
   })
   void derivesTheMomentFromTheWallClock(
       String zone, LocalDateTime local, Instant at, LocalDateTime stored) {
-    assertThat(Due.of(local, ZoneId.of(zone))).isEqualTo(new Due(at, stored, ZoneId.of(zone)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    // The time for a due call runs in calling hours, on no holiday.
-    "2026-11-23T10:00, PT4H, 2026-11-23T14:00",
-    "2026-11-23T15:00, PT4H, 2026-11-23T19:00",
-    "2026-11-23T15:01, PT4H, 2026-11-24T08:01",
-    "2026-11-23T21:00, PT4H, 2026-11-24T12:00",
-    "2026-12-31T18:00, PT4H, 2027-01-02T11:00",
-    "2026-11-23T08:00, PT22H, 2026-11-24T19:00",
-    "2026-11-23T08:00, PT22H1S, 2026-11-25T08:00:01"
-  })
-  void countsTheTimeForADueCallInCallingHours(
-      LocalDateTime due, Duration sla, LocalDateTime until) {
-    RegionCalendar calendar =
-        new RegionCalendar(
-            LocalDate.parse("2027-01-01")::equals, Set.of(), Set.of(SATURDAY, SUNDAY), false);
-
-    assertThat(
-            OpenTimes.within(HOURS)
-                .except(calendar::isWithoutCalls)
-                .after(due.atZone(SHANGHAI).toInstant(), sla, SHANGHAI)
-                .atZone(SHANGHAI)
-                .toLocalDateTime())
-        .isEqualTo(until);
-  }
-
-  @Test
-  void looksAtEachPartOfADayThatIsLeft() {
-    OpenTimes open =
-        OpenTimes.within(HOURS)
-            .avoiding(
-                List.of(
-                    new WeekTime(Set.of(), LocalTime.of(9, 0), LocalTime.of(10, 0)),
-                    new WeekTime(Set.of(), LocalTime.of(9, 30), LocalTime.of(17, 0))));
-    Set<Integer> hours =
-        IntStream.range(0, 24)
-            .boxed()
-            .filter(
-                hour ->
-                    open.isOpen(
-                        LocalDateTime.parse("2026-11-23T00:00")
-                            .plusHours(hour)
-                            .atZone(SHANGHAI)
-                            .toInstant(),
-                        SHANGHAI))
-            .collect(Collectors.toSet());
-    assertThat(hours).containsExactlyInAnyOrder(8, 17, 18);
+    assertThat(DueTime.of(local, ZoneId.of(zone)))
+        .isEqualTo(new DueTime(at, stored, ZoneId.of(zone)));
   }
 }

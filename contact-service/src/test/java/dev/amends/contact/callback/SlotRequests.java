@@ -1,6 +1,7 @@
 package dev.amends.contact.callback;
 
-import dev.amends.contact.permission.CallingHours;
+import dev.amends.contact.hours.CallingHours;
+import dev.amends.contact.hours.WeekTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,9 +87,9 @@ final class SlotRequests {
     return this;
   }
 
-  NextSlotPolicy.Request request() {
+  ScheduledCall call() {
     ZoneId home = zones.getFirst();
-    return new NextSlotPolicy.Request(
+    return new ScheduledCall(
         notBefore.atZone(home).toInstant(),
         waitUntil.equals(LocalDateTime.MAX)
             ? notBefore.plusDays(7).atZone(home).toInstant()
@@ -103,6 +104,6 @@ final class SlotRequests {
   }
 
   NextSlotPolicy.Slot next() {
-    return NextSlotPolicy.next(request());
+    return call().next();
   }
 }

@@ -449,7 +449,7 @@ class ConversationTest extends ServiceTest {
         .then()
         .statusCode(201)
         .extract()
-        .path("permitId");
+        .path("id");
   }
 
   private void assertRetired(TestCase testCase, String number, String why) {

@@ -46,7 +46,7 @@ class ConsentResourceTest extends ServiceTest {
 
     // When: 23:00 of the same day, then the last minute before it lapses, then the first after
     clock.set(Instant.parse("2026-11-24T04:00:00Z"));
-    String permit = ask(opened, "CALL").statusCode(201).extract().path("permitId");
+    String permit = ask(opened, "CALL").statusCode(201).extract().path("id");
     ask(opened, "SMS").statusCode(409).body("ruleId", equalTo("calling-hours"));
     clock.set(Instant.parse("2026-11-30T04:59:00Z"));
     ask(opened, "CALL").statusCode(201);

@@ -125,7 +125,7 @@ class ContactPermitResourceTest extends ServiceTest {
             .body("contactPoint.kind", equalTo("PHONE"))
             .body("contactPoint.value", equalTo(TestCases.PHONE))
             .extract()
-            .path("permitId");
+            .path("id");
     String contact = log(opened, "CALL", permit, "NO_ANSWER").statusCode(201).extract().path("id");
     as("ann", "compliance")
         .get("/contact-permits/" + permit)
@@ -235,7 +235,7 @@ class ContactPermitResourceTest extends ServiceTest {
   void countsVoicemailButNotWhatDidNotConnect() {
     TestCase opened = inNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
-      String permit = ask(opened, "CALL").statusCode(201).extract().path("permitId");
+      String permit = ask(opened, "CALL").statusCode(201).extract().path("id");
       log(opened, "CALL", permit, "VOICEMAIL").statusCode(201);
     }
     ask(opened, "CALL").statusCode(409).body("counted", equalTo(7));
@@ -368,7 +368,7 @@ class ContactPermitResourceTest extends ServiceTest {
     String permit =
         how.equals("unknown")
             ? UUID.randomUUID().toString()
-            : ask(permitted, "CALL").statusCode(201).extract().path("permitId");
+            : ask(permitted, "CALL").statusCode(201).extract().path("id");
     if (how.equals("used")) {
       log(opened, "CALL", permit, "NO_ANSWER").statusCode(201);
     }
@@ -443,7 +443,7 @@ class ContactPermitResourceTest extends ServiceTest {
         .then()
         .body("counted", equalTo(counted))
         .extract()
-        .path("permitId");
+        .path("id");
   }
 
   private static int contacts(TestCase of) {

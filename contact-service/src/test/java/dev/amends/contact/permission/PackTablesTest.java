@@ -4,7 +4,6 @@ import static dev.amends.contact.permission.Person.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.permission.Consent.ConsentScope;
-import dev.amends.contact.permission.PermitPolicy.Verdict;
 import dev.amends.events.ContactEvent.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +134,7 @@ class PackTablesTest {
             .calledInVain(20, "2026-11-23T09:00");
     assertThat(person.judged(pack("us-reg-f"), "2026-11-23T10:00"))
         .isInstanceOfSatisfying(
-            Verdict.Granted.class, granted -> assertThat(granted.counted()).hasSize(6));
+            PermitVerdict.Granted.class, granted -> assertThat(granted.counted()).hasSize(6));
   }
 
   @Test
@@ -153,7 +152,7 @@ class PackTablesTest {
     Person person = Person.in("Europe/London").called(7, "2026-11-23T09:00");
     assertThat(person.judged(pack("uk-conc"), "2026-11-23T10:00"))
         .isInstanceOfSatisfying(
-            Verdict.Granted.class,
+            PermitVerdict.Granted.class,
             granted -> assertThat(granted.warnings()).containsExactly("reasonable-frequency"));
   }
 

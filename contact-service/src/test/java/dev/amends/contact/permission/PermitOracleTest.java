@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.permission.Consent.ConsentScope;
-import dev.amends.contact.permission.PermitPolicy.Attempted;
-import dev.amends.contact.permission.PermitPolicy.Consented;
-import dev.amends.contact.permission.PermitPolicy.Target;
 import dev.amends.events.ContactEvent.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +91,7 @@ class PermitOracleTest {
       for (ZoneId zone : person.zones) {
         int week = 0;
         int today = 0;
-        for (Attempted one : person.attempts) {
+        for (AttemptFact one : person.attempts) {
           if (one.party() != Party.BORROWER || one.channel() != Channel.CALL) {
             continue;
           }
@@ -129,13 +126,13 @@ class PermitOracleTest {
       return true;
     }
 
-    private static boolean counts(Attempted one, int consentDays, Person person) {
+    private static boolean counts(AttemptFact one, int consentDays, Person person) {
       return one.consentGivenAt() == null
           || !fresh(one.consentGivenAt(), consentDays, one.at(), person);
     }
 
     private static boolean agreed(Person person, ConsentScope scope, int days, Instant at) {
-      for (Consented consent : person.consents) {
+      for (ConsentFact consent : person.consents) {
         if (consent.scope() == scope
             && consent.channel() == Channel.CALL
             && !consent.from().isAfter(at)
@@ -181,7 +178,7 @@ class PermitOracleTest {
     for (int number = 0; number < PEOPLE; number++) {
       Instant now = quarter(random);
       Person person = somebody(random, now);
-      PermitPolicy.Verdict verdict = person.judged(pack, now);
+      PermitVerdict verdict = person.judged(pack, now);
       boolean lets = market.lets(person, now);
       assertThat(Person.rule(verdict) == null)
           .as("person %d of %s: %s", number, market, verdict)
@@ -228,10 +225,10 @@ class PermitOracleTest {
           now.minus(QUARTER.multipliedBy(random.nextInt(random.nextBoolean() ? 96 : 9 * 96)));
       Instant given =
           random.nextInt(5) == 0 ? at.minus(QUARTER.multipliedBy(random.nextInt(900))) : null;
-      Target on = random.nextInt(4) == 0 ? Target.unknown("other") : Person.PHONE;
+      ContactTarget on = random.nextInt(4) == 0 ? ContactTarget.unknown("other") : Person.PHONE;
       boolean talk = random.nextInt(12) == 0;
       person.attempts.add(
-          new Attempted(
+          new AttemptFact(
               at,
               random.nextInt(8) == 0 ? Channel.SMS : Channel.CALL,
               on.hash(),
@@ -246,7 +243,7 @@ class PermitOracleTest {
       Instant given = now.minus(QUARTER.multipliedBy(random.nextInt(10 * 96)));
       Instant from = given.plus(QUARTER.multipliedBy(random.nextInt(4) == 0 ? 900 : 0));
       person.consents.add(
-          new Consented(
+          new ConsentFact(
               UUID.randomUUID(),
               random.nextBoolean() ? ConsentScope.CALLING_HOURS : ConsentScope.FREQUENCY,
               random.nextInt(5) == 0 ? Channel.SMS : Channel.CALL,

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
-import dev.amends.contact.permission.PermitPolicy.Attempted;
-import dev.amends.contact.permission.PermitPolicy.Target;
-import dev.amends.contact.permission.PermitPolicy.Verdict;
 import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
@@ -27,16 +24,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each reason to refuse under its own name, and which goes first. */
 class PermitPolicyTest {
   private static final String NOW = "2026-11-23T10:00";
-  private static final Target LAWYER =
-      new Target(UUID.randomUUID(), "lawyer", Party.REPRESENTATIVE, null);
-  private static final Target SISTER =
-      new Target(UUID.randomUUID(), "sister", Party.THIRD_PARTY, null);
+  private static final ContactTarget LAWYER =
+      new ContactTarget(UUID.randomUUID(), "lawyer", Party.REPRESENTATIVE, null);
+  private static final ContactTarget SISTER =
+      new ContactTarget(UUID.randomUUID(), "sister", Party.THIRD_PARTY, null);
 
   private final Person person = Person.in("Asia/Shanghai");
 
   @Test
   void grantsWhereNothingSpeaksAgainstIt() {
-    assertThat(judged()).isEqualTo(new Verdict.Granted(List.of(), List.of(), null));
+    assertThat(judged()).isEqualTo(new PermitVerdict.Granted(List.of(), List.of(), null));
   }
 
   @Test
@@ -47,8 +44,8 @@ class PermitPolicyTest {
     person.restrictions.add(Terms.optOut(Channel.CALL));
     person.missing = List.of(RequiredItem.LOAN_AMOUNT);
     person.represented = true;
-    person.target = new Target(Person.HIS_PHONE, "phone", Party.BORROWER, "INVALID_NUMBER");
-    person.restrictions.add(Terms.notHere(Person.HIS_PHONE));
+    person.target = new ContactTarget(Person.PHONE_ID, "phone", Party.BORROWER, "INVALID_NUMBER");
+    person.restrictions.add(Terms.notHere(Person.PHONE_ID));
     person.restrictions.add(Terms.notAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
     person.noContactBefore = person.at("2026-11-25T20:00");
     person.called(6, "2026-11-23T09:00");
@@ -61,7 +58,7 @@ class PermitPolicyTest {
     refuses("represented", () -> person.represented = false);
     refuses("contact-point-unusable", () -> person.target = Person.PHONE);
     refuses(
-        "inconvenient-place", () -> person.restrictions.remove(Terms.notHere(Person.HIS_PHONE)));
+        "inconvenient-place", () -> person.restrictions.remove(Terms.notHere(Person.PHONE_ID)));
     refuses("inconvenient-time", person.restrictions::clear);
     refuses("waiting-time", () -> person.noContactBefore = null);
     refuses("attempts-6-a-day-same-contact-point", person.attempts::clear);
@@ -93,7 +90,7 @@ class PermitPolicyTest {
 
   @Test
   void refusesAContactPointThatNobodyToldOf() {
-    person.target = Target.unknown("elsewhere");
+    person.target = ContactTarget.unknown("elsewhere");
     assertThat(Person.rule(judged())).isEqualTo("contact-point-unknown");
   }
 
@@ -178,7 +175,7 @@ class PermitPolicyTest {
   void doesNotCountAReservationAsAFailure() {
     person.called(2, "2026-11-23T09:00");
     person.attempts.add(
-        new Attempted(
+        new AttemptFact(
             person.at("2026-11-23T09:59"),
             Channel.CALL,
             "phone",
@@ -196,7 +193,8 @@ class PermitPolicyTest {
   @Test
   void namesTheStopOfAThirdPartyBeforeAnythingElseAboutHim() {
     person.purpose = Purpose.COLLECTION;
-    person.target = new Target(UUID.randomUUID(), "sister", Party.THIRD_PARTY, "STOP_REQUESTED");
+    person.target =
+        new ContactTarget(UUID.randomUUID(), "sister", Party.THIRD_PARTY, "STOP_REQUESTED");
     assertThat(person.refusal(pack("us-reg-f"), NOW)).isEqualTo("contact-point-unusable");
   }
 
@@ -220,9 +218,9 @@ class PermitPolicyTest {
         Terms.notAt(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(9, 0)));
     assertThat(judged())
         .isInstanceOfSatisfying(
-            Verdict.Denied.class,
+            PermitVerdict.Denied.class,
             denied -> {
-              assertThat(denied.ruleId()).isEqualTo("inconvenient-time");
+              assertThat(denied.rule().id()).isEqualTo("inconvenient-time");
               assertThat(denied.nextPermittedAt()).isEqualTo(person.at("2026-11-24T09:00"));
             });
   }
@@ -230,7 +228,7 @@ class PermitPolicyTest {
   @Test
   void countsOneContactPointADayAlone() {
     person.called(6, "2026-11-23T09:00");
-    person.target = new Target(UUID.randomUUID(), "office", Party.BORROWER, null);
+    person.target = new ContactTarget(UUID.randomUUID(), "office", Party.BORROWER, null);
     assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isNull();
     person.target = Person.PHONE;
     assertThat(person.refusal(pack("cn-cba-2026"), NOW))
@@ -241,7 +239,7 @@ class PermitPolicyTest {
   void countsAnotherDebtOnlyWhereTheRuleIsAboutThePersonOrTheContactPoint() {
     for (int call = 0; call < 7; call++) {
       person.attempts.add(
-          new Attempted(
+          new AttemptFact(
               person.at("2026-11-23T09:00"),
               Channel.CALL,
               "phone",
@@ -257,7 +255,7 @@ class PermitPolicyTest {
         .isEqualTo("attempts-6-a-day-same-contact-point");
     assertThat(person.judged(pack("uk-conc"), NOW))
         .isInstanceOfSatisfying(
-            Verdict.Granted.class,
+            PermitVerdict.Granted.class,
             granted -> assertThat(granted.warnings()).containsExactly("reasonable-frequency"));
   }
 
@@ -266,7 +264,7 @@ class PermitPolicyTest {
     person.called(3, "2026-11-23T09:20").called(4, "2026-11-22T09:00");
     assertThat(person.judged(pack("us-reg-f"), NOW))
         .isInstanceOfSatisfying(
-            Verdict.Denied.class,
+            PermitVerdict.Denied.class,
             denied -> {
               assertThat(denied.counted()).hasSize(7);
               assertThat(denied.counted().getFirst().at()).isEqualTo(person.at("2026-11-22T09:00"));
@@ -274,7 +272,7 @@ class PermitPolicyTest {
             });
   }
 
-  private Verdict judged() {
+  private PermitVerdict judged() {
     return person.judged(pack("strict"), NOW);
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A contact is always put on record; one that should not have been made is told as a breach. */
+/** Every contact goes on record; one that broke a rule is published as a breach as well. */
 @QuarkusTest
 class PermitUseTest extends ServiceTest {
   private static final Instant MORNING = Instant.parse("2026-11-23T15:00:00Z");
@@ -234,7 +234,7 @@ class PermitUseTest extends ServiceTest {
   }
 
   private static String permit(TestCase of) {
-    return ask(of).statusCode(201).extract().path("permitId");
+    return ask(of).statusCode(201).extract().path("id");
   }
 
   private static ValidatableResponse ask(TestCase of) {

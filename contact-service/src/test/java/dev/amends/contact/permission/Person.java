@@ -4,12 +4,6 @@ import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
 import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.permission.Consent.ConsentScope;
-import dev.amends.contact.permission.PermitPolicy.Attempted;
-import dev.amends.contact.permission.PermitPolicy.Consented;
-import dev.amends.contact.permission.PermitPolicy.Request;
-import dev.amends.contact.permission.PermitPolicy.Standing;
-import dev.amends.contact.permission.PermitPolicy.Target;
-import dev.amends.contact.permission.PermitPolicy.Verdict;
 import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
@@ -26,15 +20,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A borrower as the rules see him: where he lives, what was tried, what was said. */
+/** A borrower as the rules see them: zones, attempts, consents and restrictions. */
 final class Person {
-  static final UUID HIS_PHONE = UUID.fromString("01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11");
-  static final Target PHONE = new Target(HIS_PHONE, "phone", Party.BORROWER, null);
+  static final UUID PHONE_ID = UUID.fromString("01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11");
+  static final ContactTarget PHONE = new ContactTarget(PHONE_ID, "phone", Party.BORROWER, null);
 
-  final List<Attempted> attempts = new ArrayList<>();
+  final List<AttemptFact> attempts = new ArrayList<>();
   final List<HoldKind> holds = new ArrayList<>();
   final List<Terms> restrictions = new ArrayList<>();
-  final List<Consented> consents = new ArrayList<>();
+  final List<ConsentFact> consents = new ArrayList<>();
   final List<ZoneId> zones;
   boolean open = true;
   boolean represented;
@@ -44,13 +38,13 @@ final class Person {
   List<RequiredItem> stale = List.of();
   Channel channel = Channel.CALL;
   Purpose purpose = Purpose.COLLECTION;
-  Target target = PHONE;
+  ContactTarget target = PHONE;
 
   private Person(List<ZoneId> zones) {
     this.zones = zones;
   }
 
-  /** Somebody who lives in one of these zones, parted by spaces. */
+  /** A borrower who lives in one of these zones, separated by spaces. */
   static Person in(String zones) {
     return new Person(Arrays.stream(zones.split(" ", -1)).map(ZoneId::of).toList());
   }
@@ -71,7 +65,7 @@ final class Person {
     return this;
   }
 
-  /** Calls on his phone that nobody answered, on his wall clock. */
+  /** Adds unanswered calls on their phone, by their wall clock. */
   Person called(int times, String local) {
     for (int call = 0; call < times; call++) {
       attempts.add(attempt(local, PHONE, true, false, null));
@@ -79,7 +73,7 @@ final class Person {
     return this;
   }
 
-  /** A call that counts as nothing, such as one that did not connect. */
+  /** Adds calls that do not count, such as calls that did not connect. */
   Person calledInVain(int times, String local) {
     for (int call = 0; call < times; call++) {
       attempts.add(attempt(local, PHONE, false, false, null));
@@ -87,9 +81,9 @@ final class Person {
     return this;
   }
 
-  /** A conversation on an inbound call. */
+  /** Adds a conversation on an inbound call. */
   Person calledUs(String local) {
-    attempts.add(attempt(local, Target.none(), false, true, null));
+    attempts.add(attempt(local, ContactTarget.none(), false, true, null));
     return this;
   }
 
@@ -100,13 +94,17 @@ final class Person {
 
   Person agreed(ConsentScope scope, String from, String until) {
     consents.add(
-        new Consented(UUID.randomUUID(), scope, Channel.CALL, at(from), at(until), at(from)));
+        new ConsentFact(UUID.randomUUID(), scope, Channel.CALL, at(from), at(until), at(from)));
     return this;
   }
 
-  Attempted attempt(
-      String local, Target on, boolean counts, boolean talk, @Nullable Instant consentGivenAt) {
-    return new Attempted(
+  AttemptFact attempt(
+      String local,
+      ContactTarget on,
+      boolean counts,
+      boolean talk,
+      @Nullable Instant consentGivenAt) {
+    return new AttemptFact(
         at(local), Channel.CALL, on.hash(), on.party(), true, counts, talk, null, consentGivenAt);
   }
 
@@ -114,15 +112,15 @@ final class Person {
     return LocalDateTime.parse(local).atZone(zones.getFirst()).toInstant();
   }
 
-  Verdict judged(@Nullable RulePack pack, String local) {
+  PermitVerdict judged(@Nullable RulePack pack, String local) {
     return judged(pack, at(local));
   }
 
-  Verdict judged(@Nullable RulePack pack, Instant now) {
-    return PermitPolicy.judge(
+  PermitVerdict judged(@Nullable RulePack pack, Instant now) {
+    return PermitPolicy.decide(
         pack,
-        new Request(channel, purpose, target),
-        new Standing(
+        new PlannedContact(channel, purpose, target),
+        new BorrowerStatus(
             open,
             holds,
             restrictions,
@@ -141,17 +139,17 @@ final class Person {
     return rule(judged(pack, local));
   }
 
-  static @Nullable String rule(Verdict verdict) {
+  static @Nullable String rule(PermitVerdict verdict) {
     return switch (verdict) {
-      case Verdict.Granted ignored -> null;
-      case Verdict.Denied denied -> denied.ruleId();
+      case PermitVerdict.Granted ignored -> null;
+      case PermitVerdict.Denied denied -> denied.rule().id();
     };
   }
 
-  static @Nullable Instant next(Verdict verdict) {
+  static @Nullable Instant next(PermitVerdict verdict) {
     return switch (verdict) {
-      case Verdict.Granted ignored -> null;
-      case Verdict.Denied denied -> denied.nextPermittedAt();
+      case PermitVerdict.Granted ignored -> null;
+      case PermitVerdict.Denied denied -> denied.nextPermittedAt();
     };
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.hours.CallingHours;
 import dev.amends.events.AccountKey;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -58,7 +59,7 @@ class RulePacksTest extends ServiceTest {
     assertThat(packs.idFor(SOMEBODY)).isEqualTo("strict");
     assertThat(packs.of(SOMEBODY, Instant.parse("2026-11-23T02:00:00Z")))
         .hasValueSatisfying(pack -> assertThat(pack.reference()).isEqualTo("strict/2"));
-    assertThat(packs.callingHours(SOMEBODY))
+    assertThat(packs.callingHours(SOMEBODY, Instant.parse("2026-11-23T02:00:00Z")))
         .isEqualTo(new CallingHours(LocalTime.of(8, 0), LocalTime.of(19, 0)));
   }
 
@@ -74,7 +75,7 @@ class RulePacksTest extends ServiceTest {
     RulePacks packs = started(List.of("cn-cba-2026"), "cn-cba-2026", Map.of(), Map.of());
     assertThat(packs.of(SOMEBODY, Instant.parse("2026-01-29T23:59:59Z"))).isEmpty();
     assertThat(packs.of(SOMEBODY, Instant.parse("2026-01-30T00:00:00Z"))).isPresent();
-    assertThat(packs.callingHours(SOMEBODY))
+    assertThat(packs.callingHours(SOMEBODY, Instant.parse("2026-01-29T23:59:59Z")))
         .isEqualTo(new CallingHours(LocalTime.of(8, 0), LocalTime.of(22, 0)));
   }
 
@@ -85,7 +86,10 @@ class RulePacksTest extends ServiceTest {
         .isEqualTo(1);
     assertThat(packs.of(SOMEBODY, Instant.parse("2026-07-01T00:00:00Z")).orElseThrow().version())
         .isEqualTo(2);
-    assertThat(packs.callingHours(SOMEBODY).from()).isEqualTo(LocalTime.of(10, 0));
+    assertThat(packs.callingHours(SOMEBODY, Instant.parse("2026-06-30T23:59:59Z")).from())
+        .isEqualTo(LocalTime.of(9, 0));
+    assertThat(packs.callingHours(SOMEBODY, Instant.parse("2026-07-01T00:00:00Z")).from())
+        .isEqualTo(LocalTime.of(10, 0));
   }
 
   @Test

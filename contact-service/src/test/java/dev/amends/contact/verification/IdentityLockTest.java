@@ -126,7 +126,7 @@ class IdentityLockTest extends ServiceTest {
             .then()
             .statusCode(201)
             .extract()
-            .path("permitId");
+            .path("id");
 
     // When, then: neither with the number nor without it
     check(opened, Map.of("channel", "CALL", "contactPoint", SISTER))

@@ -1,0 +1,31 @@
+package dev.amends.contact.callback;
+
+import dev.amends.conventions.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How far ahead a person may schedule a call: nobody means the year 9999. */
+@ApplicationScoped
+public class BookingLimit {
+  private final CallbackConfig config;
+
+  BookingLimit(CallbackConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * Requires that a time is near enough.
+   *
+   * @param field the field of the request that holds the time
+   * @throws dev.amends.conventions.Problem 422 where it is too far ahead
+   */
+  public void requireNear(String field, Instant at, Instant now) {
+    if (at.isAfter(now.plus(Duration.ofDays(config.daysAheadMax())))) {
+      throw Problems.refused(
+          "callback-too-far",
+          field,
+          "must be within %d days, was %s".formatted(config.daysAheadMax(), at));
+    }
+  }
+}

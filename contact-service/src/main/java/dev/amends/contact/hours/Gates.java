@@ -1,0 +1,145 @@
+package dev.amends.contact.hours;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Everything that must allow a contact at a moment. The one place that computes when a borrower may
+ * be contacted: permits and callbacks both ask here.
+ *
+ * @param list the gates; where several are closed, the first of them is named
+ */
+public record Gates(List<Gate> list) {
+  private static final Duration DAY = Duration.ofDays(1);
+
+  public Gates {
+    list = List.copyOf(list);
+  }
+
+  public static Gates of(Gate... gates) {
+    return new Gates(List.of(gates));
+  }
+
+  public Gates and(Gates more) {
+    List<Gate> all = new ArrayList<>(list);
+    all.addAll(more.list);
+    return new Gates(all);
+  }
+
+  public Gates only(Predicate<Gate.Kind> kinds) {
+    return new Gates(list.stream().filter(gate -> kinds.test(gate.rule().kind())).toList());
+  }
+
+  public Gates without(Gate.Kind kind) {
+    return only(one -> one != kind);
+  }
+
+  /** The same gates where the borrower lives in a known zone. */
+  public Gates in(ZoneId zone) {
+    return new Gates(
+        list.stream()
+            .map(
+                gate ->
+                    switch (gate) {
+                      case Gate.WallClock clock -> (Gate) clock.in(zone);
+                      case Gate.Pause pause -> pause;
+                    })
+            .toList());
+  }
+
+  /**
+   * The gates of a call that the service schedules itself, where these are the gates of a permit
+   * for it: no holiday, and the ordinary calling hours even where the borrower consented to more.
+   */
+  public Gates scheduled(CallingHours hours, Predicate<LocalDate> holidays, List<ZoneId> zones) {
+    return only(Gate.Kind::isPause)
+        .and(of(hours.gate(zones), Gate.holidays(holidays, zones)))
+        .and(only(kind -> kind == Gate.Kind.INCONVENIENT_TIME));
+  }
+
+  /** The first gate that is closed at a moment; none where the contact is allowed. */
+  public Optional<Gate> closedAt(Instant at) {
+    return list.stream().filter(gate -> !gate.isOpen(at)).findFirst();
+  }
+
+  /** The moments of a window at which all gates are open. */
+  public Periods openTimes(Period window) {
+    Periods open = Periods.of(window);
+    for (Gate gate : list) {
+      open = open.and(gate.open(window));
+      if (open.isEmpty()) {
+        break;
+      }
+    }
+    return open;
+  }
+
+  /** The first moment from one moment on and before another at which all gates are open. */
+  public Optional<Instant> firstOpen(Instant from, Instant until) {
+    return firstOpen(from, until, Duration.ofNanos(1));
+  }
+
+  /**
+   * The first such moment that is also the start of a slot.
+   *
+   * @param slot the length of a slot; slots are counted from the epoch
+   */
+  public Optional<Instant> firstOpen(Instant from, Instant until, Duration slot) {
+    for (Instant day = from; day.isBefore(until); day = day.plus(DAY)) {
+      for (Period open : openTimes(new Period(day, earlier(day.plus(DAY), until))).list()) {
+        Instant start = startOfSlot(open.from(), slot);
+        if (start.isBefore(open.until())) {
+          return Optional.of(start);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first start of a slot at or after a moment. */
+  public static Instant startOfSlot(Instant at, Duration slot) {
+    if (slot.toSeconds() == 0) {
+      return at;
+    }
+    long seconds = at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0);
+    return Instant.ofEpochSecond(Math.ceilDiv(seconds, slot.toSeconds()) * slot.toSeconds());
+  }
+
+  /** The gate that was closed last in a window; none where all were open throughout. */
+  public Optional<Gate> closedLast(Instant from, Instant until) {
+    if (!from.isBefore(until)) {
+      return Optional.empty();
+    }
+    Period window = new Period(from, until);
+    List<Period> closed = openTimes(window).complement(window).list();
+    return closed.isEmpty() ? Optional.empty() : closedAt(closed.getLast().until().minusNanos(1));
+  }
+
+  /**
+   * The moment at which the gates have been open for so long since another.
+   *
+   * @param limit the answer where they are not open for so long before it
+   */
+  public Instant after(Instant from, Duration open, Instant limit) {
+    Duration left = open;
+    for (Instant day = from; day.isBefore(limit); day = day.plus(DAY)) {
+      for (Period period : openTimes(new Period(day, earlier(day.plus(DAY), limit))).list()) {
+        if (left.compareTo(period.length()) <= 0) {
+          return period.from().plus(left);
+        }
+        left = left.minus(period.length());
+      }
+    }
+    return limit;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.borrower.Party;
+import dev.amends.events.ContactEvent.Channel;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact attempt that took place or is reserved by a permit, as the rules see it.
+ *
+ * @param contactPoint SHA-256 of the number or address, where known
+ * @param ofThisDebt whether it was about the account of the case in question
+ * @param counts whether it counts as an attempt
+ * @param reservedUntil until when it counts without having taken place; absent where it took place
+ * @param consentGivenAt when the consent was given under which it was made, where it was made under
+ *     one
+ */
+record AttemptFact(
+    Instant at,
+    Channel channel,
+    @Nullable String contactPoint,
+    Party party,
+    boolean ofThisDebt,
+    boolean counts,
+    boolean conversation,
+    @Nullable Instant reservedUntil,
+    @Nullable Instant consentGivenAt) {
+
+  boolean reserved() {
+    return reservedUntil != null;
+  }
+
+  /** Whether its reservation has lapsed at a moment. */
+  boolean hasLapsed(Instant moment) {
+    return reservedUntil != null && !moment.isBefore(reservedUntil);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
+import dev.amends.contact.hours.WeekTime;
+import dev.amends.contact.preference.Restriction.Kind;
+import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.events.CaseEvent.HoldKind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a borrower and their case when a contact is decided.
+ *
+ * @param open whether the case is open
+ * @param restrictions those in force
+ * @param represented whether somebody acts for the borrower
+ * @param reachable whether the borrower has a usable contact point of their own, on any channel
+ * @param noContactBefore end of a waiting time or a cool-down, where one runs
+ * @param zones where the borrower may be, at least one
+ */
+record BorrowerStatus(
+    boolean open,
+    List<HoldKind> holds,
+    List<Terms> restrictions,
+    Readiness readiness,
+    boolean represented,
+    boolean reachable,
+    @Nullable Instant noContactBefore,
+    List<ZoneId> zones,
+    List<ConsentFact> consents) {
+
+  Stream<Terms> restrictions(Kind kind) {
+    return restrictions.stream().filter(terms -> terms.kind() == kind);
+  }
+
+  /** The times at which the borrower asked not to be contacted. */
+  List<WeekTime> inconvenientTimes() {
+    return restrictions.stream().flatMap(terms -> terms.inconvenientTime().stream()).toList();
+  }
+}

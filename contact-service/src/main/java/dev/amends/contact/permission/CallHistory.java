@@ -1,0 +1,51 @@
+package dev.amends.contact.permission;
+
+import dev.amends.events.AccountKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The contact attempts and consents of some accounts, loaded together. */
+public final class CallHistory {
+  static final CallHistory NONE = new CallHistory(Set.of(), Map.of(), List.of(), List.of());
+
+  private final Set<AccountKey> accounts;
+  private final Map<AccountKey, String> persons;
+  private final List<Attempt> attempts;
+  private final List<Consent> consents;
+
+  CallHistory(
+      Set<AccountKey> accounts,
+      Map<AccountKey, String> persons,
+      List<Attempt> attempts,
+      List<Consent> consents) {
+    this.accounts = accounts;
+    this.persons = persons;
+    this.attempts = attempts;
+    this.consents = consents;
+  }
+
+  /** Whether the history of an account was loaded. */
+  public boolean covers(AccountKey account) {
+    return accounts.contains(account);
+  }
+
+  List<AttemptFact> attempts(AccountKey account) {
+    String person = persons.get(account);
+    return attempts.stream()
+        .filter(attempt -> attempt.lenderId.equals(account.lenderId()))
+        .filter(
+            attempt ->
+                attempt.accountId.equals(account.accountId())
+                    || (person != null && person.equals(attempt.borrowerId)))
+        .map(attempt -> attempt.fact(account))
+        .toList();
+  }
+
+  List<ConsentFact> consents(AccountKey account) {
+    return consents.stream()
+        .filter(consent -> consent.recordKey.equals(account.recordKey()))
+        .map(Consent::fact)
+        .toList();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.amends.contact.permission;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.BorrowerZones;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.permission.Consent.ConsentScope;
+import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.Channel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records and withdraws the consents of borrowers. */
+@ApplicationScoped
+class ConsentCommands {
+  private final CaseFiles files;
+  private final Consents consents;
+  private final RulePacks packs;
+  private final BorrowerZones zones;
+
+  ConsentCommands(CaseFiles files, Consents consents, RulePacks packs, BorrowerZones zones) {
+    this.files = files;
+    this.consents = consents;
+    this.packs = packs;
+    this.zones = zones;
+  }
+
+  /**
+   * A consent that a borrower gives now.
+   *
+   * @param from when it begins
+   * @param until when it ends; as late as the rule pack lets it last where absent
+   */
+  record GivenConsent(
+      ConsentScope scope,
+      Channel channel,
+      Instant from,
+      @Nullable Instant until,
+      String ownWords) {}
+
+  /**
+   * Records a consent.
+   *
+   * @throws dev.amends.conventions.Problem 404 where there is no such case, 422 where no rule of
+   *     the pack accepts such a consent, or none that lasts so long
+   */
+  Consent record(UUID caseId, GivenConsent given, String recordedBy, Instant now) {
+    CaseFile file = files.lock(caseId);
+    Consent consent =
+        new Consent(
+            UuidCreator.getTimeOrderedEpoch(),
+            file.account(),
+            given.scope(),
+            given.channel(),
+            given.from(),
+            until(file, given, now),
+            given.ownWords(),
+            null,
+            now,
+            recordedBy);
+    consents.persistAndFlush(consent);
+    return consent;
+  }
+
+  private Instant until(CaseFile file, GivenConsent given, Instant now) {
+    RulePack pack =
+        packs
+            .of(file, now)
+            .orElseThrow(
+                () ->
+                    Problems.refused(
+                        "no-rule-pack", "caseId", "has no rule pack that is in effect today"));
+    return switch (ConsentPolicy.limit(pack, given.scope(), given.channel(), now, zones.of(file))) {
+      case ConsentPolicy.Limit.None ignored ->
+          throw Problems.refused(
+              "consent-exempts-from-nothing",
+              "scope",
+              "must be one that a rule of %s accepts for %s"
+                  .formatted(pack.reference(), given.channel()));
+      case ConsentPolicy.Limit.Until limit -> until(pack, given, limit.latest());
+    };
+  }
+
+  private static Instant until(RulePack pack, GivenConsent given, Instant latest) {
+    Instant until = given.until() == null ? latest : given.until();
+    String limit = " (%s lets a consent last until %s)".formatted(pack.reference(), latest);
+    if (!given.from().isBefore(latest)) {
+      throw Problems.refused("consent-too-late", "from", "must be earlier" + limit);
+    }
+    if (until.isAfter(latest)) {
+      throw Problems.refused("consent-too-long", "until", "must not be later" + limit);
+    }
+    return until;
+  }
+
+  /**
+   * Withdraws a consent; attempts that were made under it stay on record.
+   *
+   * @throws dev.amends.conventions.Problem 404 where there is no such consent, 409 where it was
+   *     withdrawn before
+   */
+  Consent withdraw(UUID id, String by, String reason, Instant now) {
+    Consent consent = consents.lock(id);
+    if (consent.withdrawnAt != null) {
+      throw Problems.conflict(
+          "consent-withdrawn", "The consent was already withdrawn at " + consent.withdrawnAt);
+    }
+    consent.withdraw(by, reason, now);
+    consents.flush();
+    return consent;
+  }
+}

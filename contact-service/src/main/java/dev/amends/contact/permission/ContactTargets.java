@@ -1,0 +1,146 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.borrower.BorrowerFile;
+import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.borrower.BorrowerReadiness;
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ContactPoints;
+import dev.amends.contact.borrower.Party;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.Restriction.Kind;
+import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.Restrictions;
+import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.Channel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a contact would reach and where, and loads whether enough is known for it. */
+@ApplicationScoped
+class ContactTargets {
+  private final BorrowerFiles borrowers;
+  private final ContactPoints points;
+  private final BorrowerReadiness readinesses;
+  private final Restrictions restrictions;
+
+  ContactTargets(
+      BorrowerFiles borrowers,
+      ContactPoints points,
+      BorrowerReadiness readinesses,
+      Restrictions restrictions) {
+    this.borrowers = borrowers;
+    this.points = points;
+    this.readinesses = readinesses;
+    this.restrictions = restrictions;
+  }
+
+  /**
+   * Finds the target of a new request.
+   *
+   * @param named a number, an address, or the id of a contact point; the borrower's preferred one
+   *     where absent
+   * @throws dev.amends.conventions.Problem 422 where the contact point is not one of the channel
+   */
+  Reachability find(CaseFile file, Channel channel, @Nullable String named, Instant now) {
+    List<ContactPoint> known = points.of(file.account());
+    List<Terms> inForce = restrictions(file);
+    if (named == null) {
+      ContactPoint preferred = preferred(known, inForce, channel).orElse(null);
+      return reachability(file, known, inForce, preferred, null, now);
+    }
+    ContactPoint point = named(known, channel, named.strip()).orElse(null);
+    return reachability(file, known, inForce, point, ContactPoint.hash(named), now);
+  }
+
+  /**
+   * Finds the target of an earlier request, as it is now.
+   *
+   * @param hash SHA-256 of its number or address, where there was one
+   */
+  Reachability findAgain(CaseFile file, Channel channel, @Nullable String hash, Instant now) {
+    List<ContactPoint> known = points.of(file.account());
+    ContactPoint point =
+        known.stream()
+            .filter(one -> one.valueHash().equals(hash) && one.serves(channel))
+            .findFirst()
+            .orElse(null);
+    return reachability(file, known, restrictions(file), point, hash, now);
+  }
+
+  private List<Terms> restrictions(CaseFile file) {
+    return restrictions.inForce(file.account()).stream().map(Restriction::terms).toList();
+  }
+
+  private Reachability reachability(
+      CaseFile file,
+      List<ContactPoint> known,
+      List<Terms> inForce,
+      @Nullable ContactPoint point,
+      @Nullable String hash,
+      Instant now) {
+    ContactTarget target =
+        point != null
+            ? ContactTarget.known(point)
+            : hash == null ? ContactTarget.none() : ContactTarget.unknown(hash);
+    // An unknown contact point is denied as such, not as missing data.
+    Instant recordedAt = target.isUnknown() ? now : point == null ? null : point.reportedAt();
+    return new Reachability(
+        target,
+        point,
+        borrowerId(file),
+        readinesses.of(file, recordedAt, now),
+        known.stream().anyMatch(ContactTargets::isUsableOfBorrower),
+        borrowers.of(file.account()).flatMap(BorrowerFile::representative),
+        inForce);
+  }
+
+  /** The lender's number of the borrower, where known. */
+  @Nullable String borrowerId(CaseFile file) {
+    return borrowers
+        .of(file.account())
+        .map(BorrowerFile::borrowerId)
+        .or(file::borrowerId)
+        .orElse(null);
+  }
+
+  /** The borrower's own, the preferred first; one that they called inconvenient comes last. */
+  private static Optional<ContactPoint> preferred(
+      List<ContactPoint> known, List<Terms> inForce, Channel channel) {
+    List<UUID> inconvenient =
+        inForce.stream()
+            .filter(terms -> terms.kind() == Kind.INCONVENIENT_PLACE)
+            .flatMap(terms -> Optional.ofNullable(terms.contactPointId()).stream())
+            .toList();
+    return known.stream()
+        .filter(point -> isUsableOfBorrower(point) && point.serves(channel))
+        .min(Comparator.comparing(point -> inconvenient.contains(point.id())));
+  }
+
+  private static boolean isUsableOfBorrower(ContactPoint point) {
+    return point.party() == Party.BORROWER && point.isUsable();
+  }
+
+  private static Optional<ContactPoint> named(
+      List<ContactPoint> known, Channel channel, String named) {
+    String hash = ContactPoint.hash(named);
+    List<ContactPoint> meant =
+        known.stream()
+            .filter(point -> point.id().toString().equals(named) || point.valueHash().equals(hash))
+            .toList();
+    Optional<ContactPoint> fitting =
+        meant.stream().filter(point -> point.serves(channel)).findFirst();
+    if (fitting.isEmpty() && !meant.isEmpty()) {
+      throw Problems.refused(
+          "contact-point-of-another-channel",
+          "contactPoint",
+          "is of the kind " + meant.getFirst().kind() + ", which " + channel + " cannot use");
+    }
+    return fitting;
+  }
+}

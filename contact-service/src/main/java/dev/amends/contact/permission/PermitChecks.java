@@ -1,0 +1,83 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.casefile.BorrowerZones;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the facts about a request for a permit, once, and applies the rules to them. */
+@ApplicationScoped
+class PermitChecks {
+  private final RulePacks packs;
+  private final Consents consents;
+  private final Attempts attempts;
+  private final BorrowerZones zones;
+
+  PermitChecks(RulePacks packs, Consents consents, Attempts attempts, BorrowerZones zones) {
+    this.packs = packs;
+    this.consents = consents;
+    this.attempts = attempts;
+    this.zones = zones;
+  }
+
+  /**
+   * A request and the answer of the rules.
+   *
+   * @param rulePack id and version of the pack; its id alone where no version is in effect
+   * @param consents those in force, the newest first
+   */
+  record PermitCheck(
+      PlannedContact request,
+      Reachability reachability,
+      String rulePack,
+      List<ConsentFact> consents,
+      PermitVerdict verdict) {}
+
+  /**
+   * Applies the rules.
+   *
+   * @param exceptAttempt an attempt that is not counted: the one that the permit itself reserves
+   */
+  PermitCheck check(
+      CaseFile file,
+      Channel channel,
+      Purpose purpose,
+      Reachability reachability,
+      @Nullable UUID exceptAttempt,
+      Instant now) {
+    PlannedContact request = new PlannedContact(channel, purpose, reachability.target());
+    RulePack pack = packs.of(file, now).orElse(null);
+    List<ConsentFact> agreed =
+        consents.inForce(file.account(), now).stream().map(Consent::fact).toList();
+    List<AttemptFact> counted =
+        attempts.of(file, reachability.borrowerId(), request.target().hash(), pack, now).stream()
+            .filter(attempt -> !attempt.id.equals(exceptAttempt))
+            .map(attempt -> attempt.fact(file.account()))
+            .toList();
+    return new PermitCheck(
+        request,
+        reachability,
+        pack == null ? packs.idFor(file) : pack.reference(),
+        agreed,
+        PermitPolicy.decide(pack, request, status(file, reachability, agreed), counted, now));
+  }
+
+  private BorrowerStatus status(
+      CaseFile file, Reachability reachability, List<ConsentFact> agreed) {
+    return new BorrowerStatus(
+        file.isOpen(),
+        file.holdKinds(),
+        reachability.restrictions(),
+        reachability.readiness(),
+        reachability.representative().isPresent(),
+        reachability.reachable(),
+        file.noContactBefore().orElse(null),
+        zones.of(file),
+        agreed);
+  }
+}

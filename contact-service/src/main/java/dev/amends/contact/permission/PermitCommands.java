@@ -1,0 +1,192 @@
+package dev.amends.contact.permission;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.permission.Consent.ConsentScope;
+import dev.amends.contact.permission.PermitChecks.PermitCheck;
+import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.ContactDenied;
+import dev.amends.events.ContactEvent.Purpose;
+import dev.amends.events.LenderEvent.Representative;
+import dev.amends.events.Origin;
+import dev.amends.messaging.publication.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grants permits and takes unused ones back. Every command holds the lock of the case's account, so
+ * that counting and reserving an attempt are one step.
+ */
+@ApplicationScoped
+class PermitCommands {
+  private final CaseFiles files;
+  private final ContactTargets targets;
+  private final PermitChecks checks;
+  private final RulePackConfig config;
+  private final Permits permits;
+  private final PermitDecisions decisions;
+  private final Attempts attempts;
+  private final Outbox outbox;
+
+  PermitCommands(
+      CaseFiles files,
+      ContactTargets targets,
+      PermitChecks checks,
+      RulePackConfig config,
+      Permits permits,
+      PermitDecisions decisions,
+      Attempts attempts,
+      Outbox outbox) {
+    this.files = files;
+    this.targets = targets;
+    this.checks = checks;
+    this.config = config;
+    this.permits = permits;
+    this.decisions = decisions;
+    this.attempts = attempts;
+    this.outbox = outbox;
+  }
+
+  /** The answer to a request; either way it is on record. */
+  sealed interface PermitAnswer {
+
+    /** The contact may be made, to this contact point where one is on record. */
+    record Granted(Permit permit, PermitDecision decision, @Nullable ContactPoint point)
+        implements PermitAnswer {}
+
+    /**
+     * The contact must not be made.
+     *
+     * @param reason says to a person why, and what to do where something can be done
+     * @param kind what the rule is about
+     * @param representative who acts for the borrower, where somebody does
+     */
+    record Denied(
+        PermitDecision decision,
+        ContactRule.Kind kind,
+        String reason,
+        Optional<Representative> representative)
+        implements PermitAnswer {}
+  }
+
+  /**
+   * Checks a request against the rules and reserves the attempt where it is granted.
+   *
+   * @param contactPoint a number, an address, or the id of a contact point; the borrower's
+   *     preferred one where absent
+   * @throws dev.amends.conventions.Problem 404 where there is no such case, 422 where the contact
+   *     point is not one of the channel
+   */
+  PermitAnswer ask(
+      UUID caseId,
+      Channel channel,
+      @Nullable String contactPoint,
+      Purpose purpose,
+      Origin origin,
+      Instant now) {
+    CaseFile file = files.lock(caseId);
+    Reachability reachability = targets.find(file, channel, contactPoint, now);
+    attempts.lockPerson(file, reachability.borrowerId());
+    PermitCheck check = checks.check(file, channel, purpose, reachability, null, now);
+    return switch (check.verdict()) {
+      case PermitVerdict.Granted granted -> grant(file, check, granted, origin, now);
+      case PermitVerdict.Denied denied -> deny(file, check, denied, origin, now);
+    };
+  }
+
+  private PermitAnswer grant(
+      CaseFile file, PermitCheck check, PermitVerdict.Granted granted, Origin origin, Instant now) {
+    Permit permit =
+        new Permit(
+            UuidCreator.getTimeOrderedEpoch(),
+            file,
+            check.request(),
+            check.rulePack(),
+            origin.by(),
+            now,
+            now.plus(config.expiry()));
+    permits.persist(permit);
+    attempts.persist(
+        Attempt.reserved(
+            UuidCreator.getTimeOrderedEpoch(),
+            file,
+            check.reachability().borrowerId(),
+            permit,
+            check.request().target(),
+            consentToFrequency(check, now)));
+    PermitDecision decision = PermitDecision.granted(permit.id, file, check, granted, origin, now);
+    decisions.persist(decision);
+    outbox.append(permit.granted(origin), now);
+    return new PermitAnswer.Granted(permit, decision, check.reachability().point());
+  }
+
+  /** The newest one in force: an attempt made under it is not counted as long as it is fresh. */
+  private static @Nullable ConsentFact consentToFrequency(PermitCheck check, Instant now) {
+    return check.consents().stream()
+        .filter(consent -> consent.scope() == ConsentScope.FREQUENCY)
+        .filter(consent -> consent.channel() == check.request().channel())
+        .filter(consent -> !now.isBefore(consent.from()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private PermitAnswer deny(
+      CaseFile file, PermitCheck check, PermitVerdict.Denied denied, Origin origin, Instant now) {
+    PermitDecision decision =
+        PermitDecision.denied(UuidCreator.getTimeOrderedEpoch(), file, check, denied, origin, now);
+    decisions.persist(decision);
+    outbox.append(
+        new ContactDenied(
+            file.caseId(),
+            file.account().lenderId(),
+            file.account().accountId(),
+            check.request().channel(),
+            check.request().purpose(),
+            check.rulePack(),
+            denied.rule().id(),
+            denied.rule().citation(),
+            denied.nextPermittedAt(),
+            origin),
+        now);
+    return new PermitAnswer.Denied(
+        decision, denied.rule().kind(), denied.reason(), check.reachability().representative());
+  }
+
+  /**
+   * Takes an unused permit back; its attempt may be made at another time.
+   *
+   * @param mayGiveBack whether the caller may give back a permit that was granted to somebody
+   * @throws dev.amends.conventions.Problem 404 where there is no such permit, 403 where the caller
+   *     may not, 409 where it was used, withdrawn or has expired
+   */
+  Permit giveBack(UUID id, String by, Predicate<String> mayGiveBack, Instant now) {
+    files.lock(permits.caseOf(id).orElseThrow(() -> Problems.notFound("contact permit", id)));
+    Permit permit = permits.findById(id);
+    if (!mayGiveBack.test(permit.grantedTo)) {
+      throw Problems.forbidden(
+          "permit-of-another",
+          "Only the agent to whom the permit was granted, or a supervisor, can give it back");
+    }
+    if (permit.usedBy != null) {
+      throw Problems.conflict("permit-used", "The permit was used by contact " + permit.usedBy);
+    }
+    if (permit.withdrawnAt != null) {
+      throw Problems.conflict(
+          "permit-withdrawn", "The permit was already withdrawn: " + permit.withdrawnWhy);
+    }
+    if (permit.isExpired(now)) {
+      throw Problems.conflict("permit-expired", "The permit expired at " + permit.expiresAt);
+    }
+    permit.giveBack(by, now);
+    attempts.reservedBy(permit.id).giveBack(now);
+    permits.flush();
+    return permit;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.borrower.Party;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up for what and for whom a permit was granted, when the contact is logged. */
+@ApplicationScoped
+public class PermitPurposes {
+  private final RulePacks packs;
+  private final Permits permits;
+  private final Attempts attempts;
+
+  PermitPurposes(RulePacks packs, Permits permits, Attempts attempts) {
+    this.packs = packs;
+    this.permits = permits;
+    this.attempts = attempts;
+  }
+
+  /**
+   * What a permit is for.
+   *
+   * @param thirdParty the rule that allows it, where it is for a third party's contact point
+   */
+  public record PermitPurpose(Purpose purpose, @Nullable ContactRule thirdParty) {}
+
+  /** Finds what a permit is for; empty where the case has no such permit. */
+  public Optional<PermitPurpose> find(CaseFile file, UUID permitId, Instant now) {
+    return permits
+        .findByIdOptional(permitId)
+        .filter(permit -> permit.caseId.equals(file.caseId()))
+        .map(
+            permit ->
+                new PermitPurpose(
+                    permit.purpose,
+                    isForThirdParty(permit) ? thirdPartyRule(file, permit.channel, now) : null));
+  }
+
+  private boolean isForThirdParty(Permit permit) {
+    return attempts
+        .ofPermit(permit.id)
+        .filter(attempt -> attempt.party == Party.THIRD_PARTY)
+        .isPresent();
+  }
+
+  private ContactRule thirdPartyRule(CaseFile file, Channel channel, Instant now) {
+    return packs
+        .of(file, now)
+        .flatMap(pack -> pack.thirdParties(channel))
+        .map(rule -> new ContactRule(ContactRule.Kind.THIRD_PARTY, rule.id(), rule.citation()))
+        .orElse(ThirdPartyPolicy.NOT_ALLOWED);
+  }
+
+  /**
+   * Whether the call that an agent is making goes to a third party: decided by the newest permit
+   * that the agent was granted on the channel and has not used so far.
+   *
+   * @param since permits granted earlier do not belong to the present conversation
+   */
+  public boolean callsThirdParty(UUID caseId, String agent, Channel channel, Instant since) {
+    return permits
+        .newestUnused(caseId, agent, channel, since)
+        .filter(this::isForThirdParty)
+        .isPresent();
+  }
+
+  /** SHA-256 of the number or address for which a permit was granted, where one was named. */
+  public Optional<String> contactPoint(UUID permitId) {
+    return attempts.ofPermit(permitId).map(attempt -> attempt.contactPoint);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.amends.contact.permission;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of the rules to a request for a permit. */
+sealed interface PermitVerdict {
+
+  /**
+   * The contact may be made.
+   *
+   * @param counted attempts that the strictest count has so far, this one not among them
+   * @param warnings ids of rules that advise against it
+   * @param exemption the consent by which a rule allows it, where it needs one
+   */
+  record Granted(List<AttemptFact> counted, List<String> warnings, @Nullable ConsentFact exemption)
+      implements PermitVerdict {}
+
+  /**
+   * The contact must not be made.
+   *
+   * @param reason says to a person why, and what to do where something can be done
+   * @param counted attempts that the rule counts, the oldest first; empty where it counts none
+   * @param nextPermittedAt when all rules allow it; absent where that is not known
+   */
+  record Denied(
+      ContactRule rule, String reason, List<AttemptFact> counted, @Nullable Instant nextPermittedAt)
+      implements PermitVerdict {
+
+    static Denied because(ContactRule rule, String reason) {
+      return new Denied(rule, reason, List.of(), null);
+    }
+
+    /** Denied by a rule of the service itself, which rests on nothing but the fact. */
+    static Denied because(ContactRule.Kind kind, String ruleId, String fact) {
+      return because(new ContactRule(kind, ruleId, fact), fact);
+    }
+  }
+}

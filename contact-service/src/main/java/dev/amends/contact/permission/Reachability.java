@@ -1,0 +1,26 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
+import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.events.LenderEvent.Representative;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a contact would reach, and whether enough is known for it.
+ *
+ * @param point the contact point, where it is on record
+ * @param borrowerId the lender's number of the person, where known
+ * @param reachable whether the borrower has a usable contact point of their own, on any channel
+ * @param restrictions those in force
+ */
+record Reachability(
+    ContactTarget target,
+    @Nullable ContactPoint point,
+    @Nullable String borrowerId,
+    Readiness readiness,
+    boolean reachable,
+    Optional<Representative> representative,
+    List<Terms> restrictions) {}

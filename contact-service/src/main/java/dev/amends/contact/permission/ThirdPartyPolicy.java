@@ -1,0 +1,81 @@
+package dev.amends.contact.permission;
+
+import dev.amends.contact.borrower.Party;
+import dev.amends.contact.permission.PermitVerdict.Denied;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether somebody else may be asked where the borrower is. */
+final class ThirdPartyPolicy {
+  /** Denies where a pack has no rule about third parties. */
+  static final ContactRule NOT_ALLOWED =
+      new ContactRule(
+          ContactRule.Kind.THIRD_PARTY,
+          "third-parties",
+          "the rule pack does not allow contact with third parties on this channel");
+
+  private ThirdPartyPolicy() {}
+
+  /**
+   * Checks a contact with a third party.
+   *
+   * @param reachable whether the borrower has a usable contact point of their own
+   */
+  static Optional<Denied> check(RulePack pack, ContactFacts facts, boolean reachable, Instant now) {
+    PlannedContact request = facts.request();
+    if (request.target().party() != Party.THIRD_PARTY || request.target().unusableWhy() != null) {
+      return Optional.empty();
+    }
+    Rule.ThirdParties rule = pack.thirdParties(request.channel()).orElse(null);
+    if (rule == null) {
+      return Optional.of(Denied.because(NOT_ALLOWED, NOT_ALLOWED.citation()));
+    }
+    if (!rule.purposes().contains(request.purpose())) {
+      return denied(
+          rule,
+          "-purpose",
+          "A third party may be contacted for %s only; ask for a permit with that purpose"
+              .formatted(rule.purposes().stream().sorted().toList()));
+    }
+    List<AttemptFact> counted = AttemptPolicy.counted(rule, facts, now);
+    if (rule.max() != null && counted.size() >= rule.max()) {
+      return Optional.of(
+          new Denied(
+              contactRule(rule, "-max"),
+              "At most %d attempts may be made on a third party's contact point"
+                  .formatted(rule.max()),
+              counted,
+              null));
+    }
+    return reachable && failed(facts.attempts()) < rule.unansweredMin()
+        ? denied(
+            rule,
+            "-while-reachable",
+            "The borrower has a contact point; %d attempts on it must fail first"
+                .formatted(rule.unansweredMin()))
+        : Optional.empty();
+  }
+
+  private static Optional<Denied> denied(Rule.ThirdParties rule, String part, String reason) {
+    return Optional.of(Denied.because(contactRule(rule, part), reason));
+  }
+
+  private static ContactRule contactRule(Rule.ThirdParties rule, String part) {
+    return new ContactRule(ContactRule.Kind.THIRD_PARTY, rule.id() + part, rule.citation());
+  }
+
+  /** Attempts on the borrower since they were last reached. */
+  private static long failed(List<AttemptFact> attempts) {
+    Instant reached =
+        attempts.stream()
+            .filter(attempt -> attempt.party() == Party.BORROWER && attempt.conversation())
+            .map(AttemptFact::at)
+            .max(Instant::compareTo)
+            .orElse(Instant.MIN);
+    return attempts.stream()
+        .filter(attempt -> attempt.party() == Party.BORROWER && attempt.counts())
+        .filter(attempt -> !attempt.reserved() && attempt.at().isAfter(reached))
+        .count();
+  }
+}
