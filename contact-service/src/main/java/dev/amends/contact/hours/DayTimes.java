@@ -38,8 +38,10 @@ interface DayTimes {
     while (from.isBefore(window.until())) {
       ZoneOffset offset = zone.getRules().getOffset(from);
       ZoneOffsetTransition change = zone.getRules().nextTransition(from);
-      boolean changes = change != null && change.getInstant().isBefore(window.until());
-      Instant until = changes ? change.getInstant() : window.until();
+      Instant until =
+          change != null && change.getInstant().isBefore(window.until())
+              ? change.getInstant()
+              : window.until();
       addStraight(found, new Period(from, until), offset);
       from = until;
     }
