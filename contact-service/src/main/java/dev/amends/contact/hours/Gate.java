@@ -34,9 +34,9 @@ public sealed interface Gate {
    * @param id as in the answer to a request for a permit
    * @param citation the law, or what the borrower or the lender asked for
    */
-  record Rule(Kind kind, String id, String citation) {}
+  record RuleReference(Kind kind, String id, String citation) {}
 
-  Rule rule();
+  RuleReference rule();
 
   /** Says to a person why the gate is closed. */
   String reason();
@@ -55,7 +55,7 @@ public sealed interface Gate {
    * @param exemptions when it is open all the same
    */
   record WallClock(
-      Rule rule,
+      RuleReference rule,
       String reason,
       DayTimes times,
       boolean inside,
@@ -86,7 +86,7 @@ public sealed interface Gate {
    *
    * @param exemptions when it is open all the same
    */
-  record Pause(Rule rule, Instant until, Periods exemptions) implements Gate {
+  record Pause(RuleReference rule, Instant until, Periods exemptions) implements Gate {
 
     @Override
     public String reason() {
@@ -109,7 +109,7 @@ public sealed interface Gate {
   static Gate callingHours(
       String id, String citation, CallingHours hours, List<ZoneId> zones, Periods exemptions) {
     return new WallClock(
-        new Rule(Kind.CALLING_HOURS, id, citation),
+        new RuleReference(Kind.CALLING_HOURS, id, citation),
         "The borrower may be contacted from %s until %s in %s"
             .formatted(hours.from(), hours.until(), zones),
         hours.daily(),
@@ -120,7 +120,7 @@ public sealed interface Gate {
 
   static Gate inconvenientTime(WeekTime time, List<ZoneId> zones) {
     return new WallClock(
-        new Rule(
+        new RuleReference(
             Kind.INCONVENIENT_TIME,
             "inconvenient-time",
             "the borrower asked not to be contacted at this time"),
@@ -135,7 +135,8 @@ public sealed interface Gate {
   /** Open at the times that a borrower prefers, on the clock of one zone. */
   static Gate preferredTimes(List<WeekTime> times, ZoneId zone) {
     return new WallClock(
-        new Rule(Kind.PREFERRED_TIME, "preferred-time", "the borrower prefers other times"),
+        new RuleReference(
+            Kind.PREFERRED_TIME, "preferred-time", "the borrower prefers other times"),
         "The borrower prefers other times",
         day -> times.stream().flatMap(time -> time.on(day).stream()).toList(),
         true,
@@ -145,7 +146,7 @@ public sealed interface Gate {
 
   static Gate holidays(Predicate<LocalDate> holidays, List<ZoneId> zones) {
     return new WallClock(
-        new Rule(Kind.HOLIDAY, "holiday", "no scheduled calls on a holiday"),
+        new RuleReference(Kind.HOLIDAY, "holiday", "no scheduled calls on a holiday"),
         "It is a holiday in the borrower's region",
         day -> holidays.test(day) ? DayTimes.WHOLE_DAY : List.of(),
         false,
@@ -156,7 +157,7 @@ public sealed interface Gate {
   /** Closed during a waiting time or a cool-down. */
   static Gate waitingTime(Instant until) {
     return new Pause(
-        new Rule(
+        new RuleReference(
             Kind.WAITING_TIME,
             "waiting-time",
             "no outbound contact during a waiting time or a cool-down"),
@@ -166,11 +167,11 @@ public sealed interface Gate {
 
   /** Closed while as many attempts count as a rule allows. */
   static Gate frequencyCap(String id, String citation, Instant until, Periods exemptions) {
-    return new Pause(new Rule(Kind.FREQUENCY_CAP, id, citation), until, exemptions);
+    return new Pause(new RuleReference(Kind.FREQUENCY_CAP, id, citation), until, exemptions);
   }
 
   /** Closed for a while after a conversation. */
   static Gate quietPeriod(String id, String citation, Instant until, Periods exemptions) {
-    return new Pause(new Rule(Kind.QUIET_PERIOD, id, citation), until, exemptions);
+    return new Pause(new RuleReference(Kind.QUIET_PERIOD, id, citation), until, exemptions);
   }
 }

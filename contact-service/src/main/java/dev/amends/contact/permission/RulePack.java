@@ -84,21 +84,21 @@ record RulePack(
             "days must be 1 or more with ROLLING_DAYS, and absent with LOCAL_DAY");
       }
       case Rule.QuietPeriod after -> demand(after.days() > 0, rule, "days must be 1 or more");
-      case Rule.ThirdParties others -> {
-        demand(others.max() == null || others.max() >= 0, rule, "max must not be negative");
-        demand(
-            others.purposes() != null && !others.purposes().isEmpty(),
-            rule,
-            "purposes must not be empty");
-        demand(others.unansweredMin() >= 0, rule, "unansweredMin must not be negative");
-        demand(
-            others.severity() == Rule.Severity.BLOCK
-                && others.scope() == Rule.Scope.CONTACT_POINT
-                && others.consentDaysMax() == null,
-            rule,
-            "severity must be BLOCK, scope CONTACT_POINT, and no consent exempts");
-      }
+      case Rule.ThirdParties others -> demandThirdParties(others);
     }
+  }
+
+  private static void demandThirdParties(Rule.ThirdParties rule) {
+    demand(rule.max() == null || rule.max() >= 0, rule, "max must not be negative");
+    demand(
+        rule.purposes() != null && !rule.purposes().isEmpty(), rule, "purposes must not be empty");
+    demand(rule.unansweredMin() >= 0, rule, "unansweredMin must not be negative");
+    demand(
+        rule.severity() == Rule.Severity.BLOCK
+            && rule.scope() == Rule.Scope.CONTACT_POINT
+            && rule.consentDaysMax() == null,
+        rule,
+        "severity must be BLOCK, scope CONTACT_POINT, and no consent exempts");
   }
 
   private static void demand(boolean holds, Rule rule, String breach) {

@@ -38,16 +38,24 @@ final class ThirdPartyPolicy {
           "A third party may be contacted for %s only; ask for a permit with that purpose"
               .formatted(rule.purposes().stream().sorted().toList()));
     }
+    return byCount(rule, facts, now).or(() -> whileReachable(rule, facts, reachable));
+  }
+
+  private static Optional<Denied> byCount(Rule.ThirdParties rule, ContactFacts facts, Instant now) {
     List<AttemptFact> counted = AttemptPolicy.counted(rule, facts, now);
-    if (rule.max() != null && counted.size() >= rule.max()) {
-      return Optional.of(
-          new Denied(
-              contactRule(rule, "-max"),
-              "At most %d attempts may be made on a third party's contact point"
-                  .formatted(rule.max()),
-              counted,
-              null));
-    }
+    return rule.max() != null && counted.size() >= rule.max()
+        ? Optional.of(
+            new Denied(
+                contactRule(rule, "-max"),
+                "At most %d attempts may be made on a third party's contact point"
+                    .formatted(rule.max()),
+                counted,
+                null))
+        : Optional.empty();
+  }
+
+  private static Optional<Denied> whileReachable(
+      Rule.ThirdParties rule, ContactFacts facts, boolean reachable) {
     return reachable && failed(facts.attempts()) < rule.unansweredMin()
         ? denied(
             rule,
