@@ -2,7 +2,7 @@ package dev.amends.contact.contactlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.permission.PermitAims;
+import dev.amends.contact.permission.ContactRule;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import java.util.List;
@@ -143,7 +143,7 @@ class ClosingPolicyTest {
             Direction.OUTBOUND,
             Channel.CALL,
             true,
-            new PermitAims.ThirdPartyRule("third-parties", "12 CFR 1006.10(b)"),
+            new ContactRule(ContactRule.Kind.THIRD_PARTY, "third-parties", "12 CFR 1006.10(b)"),
             false,
             false,
             null,
