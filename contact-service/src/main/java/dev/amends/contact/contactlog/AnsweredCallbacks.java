@@ -72,7 +72,10 @@ class AnsweredCallbacks {
   private @Nullable Purpose purpose(CaseFile file, Contact contact, Instant now) {
     return contact.permitId == null
         ? null
-        : permits.find(file, contact.permitId, now).map(PermitPurposes.PermitPurpose::purpose).orElse(null);
+        : permits
+            .find(file, contact.permitId, now)
+            .map(PermitPurposes.PermitPurpose::purpose)
+            .orElse(null);
   }
 
   private static AnsweredCallbackPolicy.DueCallback facts(Callback callback) {

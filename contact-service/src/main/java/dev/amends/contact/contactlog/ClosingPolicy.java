@@ -1,6 +1,6 @@
 package dev.amends.contact.contactlog;
 
-import dev.amends.contact.permission.PermitPurposes.ThirdPartyRule;
+import dev.amends.contact.permission.ContactRule;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class ClosingPolicy {
       Direction direction,
       Channel channel,
       boolean permitNamed,
-      @Nullable ThirdPartyRule thirdParty,
+      @Nullable ContactRule thirdParty,
       boolean identityVerified,
       boolean promised,
       @Nullable String noPromiseReason,
@@ -59,7 +59,7 @@ final class ClosingPolicy {
    * @param rule what the field must be, as the end of a sentence that begins with the field
    * @param source the rule of the rule pack behind it, if there is one
    */
-  record Rejection(String slug, String field, String rule, @Nullable ThirdPartyRule source) {}
+  record Rejection(String slug, String field, String rule, @Nullable ContactRule source) {}
 
   /** Returns the first rule that the contact breaks; empty if it can be logged. */
   static Optional<Rejection> rejection(Facts facts) {
@@ -107,7 +107,7 @@ final class ClosingPolicy {
 
   /** A third party may be asked where the borrower is and must not learn of the debt. */
   private static Optional<Rejection> thirdParty(Facts facts) {
-    ThirdPartyRule rule = facts.thirdParty();
+    ContactRule rule = facts.thirdParty();
     return rule != null && facts.disposition().rightParty()
         ? Optional.of(
             new Rejection(

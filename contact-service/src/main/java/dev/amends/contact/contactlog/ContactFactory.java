@@ -122,7 +122,7 @@ class ContactFactory {
         .orElse(null);
   }
 
-  private static Map<String, String> cited(PermitPurposes.@Nullable ThirdPartyRule rule) {
+  private static Map<String, String> cited(@Nullable ContactRule rule) {
     return rule == null ? Map.of() : Map.of("ruleId", rule.id(), "citation", rule.citation());
   }
 }

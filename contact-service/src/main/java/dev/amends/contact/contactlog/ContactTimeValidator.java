@@ -1,7 +1,7 @@
 package dev.amends.contact.contactlog;
 
-import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.BookingLimit;
+import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.FollowUp;

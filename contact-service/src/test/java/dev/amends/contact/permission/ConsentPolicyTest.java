@@ -24,8 +24,10 @@ class ConsentPolicyTest {
     // over the night that is an hour longer
     "us-reg-f, FREQUENCY, CALL, America/New_York, 2026-10-30T15:00:00Z, 2026-11-06T05:00:00Z",
     // in whichever zone it lapses first
-    "us-reg-f, FREQUENCY, CALL, America/New_York America/Los_Angeles, 2026-11-23T15:00:00Z, 2026-11-30T05:00:00Z",
-    "us-reg-f, FREQUENCY, CALL, America/Los_Angeles America/New_York, 2026-11-23T15:00:00Z, 2026-11-30T05:00:00Z",
+    "us-reg-f, FREQUENCY, CALL, America/New_York America/Los_Angeles, 2026-11-23T15:00:00Z,"
+        + " 2026-11-30T05:00:00Z",
+    "us-reg-f, FREQUENCY, CALL, America/Los_Angeles America/New_York, 2026-11-23T15:00:00Z,"
+        + " 2026-11-30T05:00:00Z",
     // no rule counts letters, and no rule of these packs accepts a consent
     "us-reg-f, FREQUENCY, LETTER, America/New_York, 2026-11-23T15:00:00Z, ",
     "us-reg-f, FREQUENCY, SMS, America/New_York, 2026-11-23T15:00:00Z, ",

@@ -24,6 +24,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class OneClockTest {
   private static final int ROUNDS = 40;
+
+  /** A fortnight in three zones has a thousand edges. */
+  private static final int EDGES_MAX = 100;
+
   private static final List<ZoneId> ZONES =
       List.of(
               "Asia/Shanghai",
@@ -82,7 +87,9 @@ class OneClockTest {
       Periods scheduled =
           gates.scheduled(pack.callingHours(), holidays::contains, person.zones).openTimes(window);
 
-      for (Instant at : edges(person, pack, window, open, scheduled)) {
+      List<Instant> edges = new ArrayList<>(edges(person, pack, window, open, scheduled));
+      Collections.shuffle(edges, random);
+      for (Instant at : edges.subList(0, Math.min(EDGES_MAX, edges.size()))) {
         String what = "seed %s, round %s, %s at %s".formatted(seed, round, person.zones, at);
         boolean lets = lets(pack, person, at);
         assertThat(open.contains(at)).as(what).isEqualTo(lets);

@@ -57,8 +57,7 @@ class PermitPolicyTest {
     refuses("required-data", () -> person.missing = List.of());
     refuses("represented", () -> person.represented = false);
     refuses("contact-point-unusable", () -> person.target = Person.PHONE);
-    refuses(
-        "inconvenient-place", () -> person.restrictions.remove(Terms.notHere(Person.PHONE_ID)));
+    refuses("inconvenient-place", () -> person.restrictions.remove(Terms.notHere(Person.PHONE_ID)));
     refuses("inconvenient-time", person.restrictions::clear);
     refuses("waiting-time", () -> person.noContactBefore = null);
     refuses("attempts-6-a-day-same-contact-point", person.attempts::clear);
