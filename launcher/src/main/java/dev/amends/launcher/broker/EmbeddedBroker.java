@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Kafka broker with the platform's topics, in a process of its own on this machine.
+ * A Kafka broker with the platform's topics, in a separate process on this machine.
  *
  * <p>Its data outlives the process. Acknowledged records survive a {@code kill -9} because they are
  * in the page cache of the operating system; they may not survive a power cut.

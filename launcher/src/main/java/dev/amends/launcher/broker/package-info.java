@@ -1,7 +1,7 @@
 /**
  * A single-node Kafka broker without Docker.
  *
- * <p>It runs as a process of its own, keeps its data in a directory and creates the platform's
+ * <p>It runs as a separate process, keeps its data in a directory and creates the platform's
  * topics.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * A PostgreSQL server in a process of its own on this machine.
+ * A PostgreSQL server in a separate process on this machine.
  *
  * <p>Its data outlives the process; committed transactions survive a {@code kill -9} and a power
  * cut.

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** The running platform: a broker, a database and the services, each in a process of its own. */
+/** The running platform: a broker, a database and the services, each in a separate process. */
 public final class Platform implements AutoCloseable {
 
   private final PlatformConfig config;

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process in a session of its own that ends when its parent ends.
+ * A process in its own session that ends when its parent ends.
  *
  * <p>Ctrl-C goes to the whole foreground process group of a terminal, and a cancelled build kills
  * its process group. Parts must stop in order instead, so each has its own session. A killed parent

@@ -1,7 +1,7 @@
 /**
  * Starts and stops the processes of the platform.
  *
- * <p>Every part is a process of its own, so that it can fail and be restarted alone.
+ * <p>Every part is a separate process, so that it can fail and be restarted alone.
  */
 @NullMarked
 package dev.amends.launcher.process;

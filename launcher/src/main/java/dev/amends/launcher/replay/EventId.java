@@ -13,7 +13,7 @@ final class EventId {
     return named(source + "\n" + row.content());
   }
 
-  /** A watermark is published to every partition, each time as an event of its own. */
+  /** A watermark is published to every partition, each time as a separate event. */
   static UUID of(String source, LenderRow row, int partition) {
     return named(source + "\n" + row.content() + "\n" + partition);
   }

@@ -47,7 +47,7 @@ public final class ProgressDisplay {
     }
   }
 
-  /** Removes the bar, so that the next output starts on a line of its own. */
+  /** Removes the bar, so that the next output starts on a new line. */
   public void end() {
     if (terminal) {
       out.print("\r\u001b[K");

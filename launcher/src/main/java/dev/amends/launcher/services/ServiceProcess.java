@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A service in a process of its own. */
+/** A service in a separate process. */
 public final class ServiceProcess implements Part {
 
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
