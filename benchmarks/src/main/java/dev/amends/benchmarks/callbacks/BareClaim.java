@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * The claim of contact-service as bare SQL.
+ * Executes the claim of contact-service as bare SQL.
  *
  * <p>One statement per batch locks, updates and inserts the same rows; the events are not
  * published.

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * db-scheduler; a steady stream shows how late events are on the topic.
  */
 public final class CallbackBenchmark {
-  private static final String BY_DB_SCHEDULER = "by_db_scheduler";
+  private static final String DB_SCHEDULER_DATABASE = "by_db_scheduler";
 
   /** Maximum herd for db-scheduler, whose rate is clear after fewer tasks. */
   private static final int TASKS_MAX = 20_000;
@@ -64,14 +64,14 @@ public final class CallbackBenchmark {
       Consumer<String> messages,
       Testbed testbed,
       Connection database,
-      Connection byDbScheduler,
+      Connection dbSchedulerDatabase,
       DbScheduler dbScheduler)
       throws SQLException {
     this.load = load;
     this.messages = messages;
     this.testbed = testbed;
     this.callbacks = DueRows.ofCallbacks(database);
-    this.tasks = DueRows.ofTasks(byDbScheduler);
+    this.tasks = DueRows.ofTasks(dbSchedulerDatabase);
     this.timer = new ServiceTimer(testbed, database, callbacks);
     this.bare = new BareClaim(database, load.batch());
     this.dbScheduler = dbScheduler;
@@ -90,12 +90,13 @@ public final class CallbackBenchmark {
     Map<String, String> environment =
         Map.of("AMENDS_CONTACT_CALLBACKS_BATCH", Integer.toString(load.batch()));
     try (Testbed testbed = Testbed.start(home, Service.CONTACT, environment, messages)) {
-      testbed.copyDatabase(BY_DB_SCHEDULER);
+      testbed.copyDatabase(DB_SCHEDULER_DATABASE);
       // As superuser, because transactions of the service have a timeout.
       try (Connection database = testbed.connectAsSuperuser(testbed.database());
-          Connection byDbScheduler = testbed.connectAsSuperuser(BY_DB_SCHEDULER);
-          DbScheduler dbScheduler = DbScheduler.start(testbed, BY_DB_SCHEDULER)) {
-        return new CallbackBenchmark(load, messages, testbed, database, byDbScheduler, dbScheduler)
+          Connection dbSchedulerDatabase = testbed.connectAsSuperuser(DB_SCHEDULER_DATABASE);
+          DbScheduler dbScheduler = DbScheduler.start(testbed, DB_SCHEDULER_DATABASE)) {
+        return new CallbackBenchmark(
+                load, messages, testbed, database, dbSchedulerDatabase, dbScheduler)
             .measure(pending);
       }
     }
@@ -167,12 +168,13 @@ public final class CallbackBenchmark {
     return timer.stream(load.perSecond(), load.seconds());
   }
 
-  private record RoundResult(ServiceTimer.Drained timer, Throughput bare, Throughput dbScheduler) {}
+  private record RoundResult(
+      ServiceTimer.DrainResult timer, Throughput bare, Throughput dbScheduler) {}
 
   /** Runs one herd of each side. */
   private RoundResult round(int herd) throws SQLException {
     vacuum();
-    ServiceTimer.Drained drained = timer.herd(herd);
+    ServiceTimer.DrainResult drained = timer.herd(herd);
     vacuum();
     callbacks.add(herd, tomorrow, herd);
     testbed.checkpoint();

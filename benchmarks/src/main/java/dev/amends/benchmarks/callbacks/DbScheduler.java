@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * db-scheduler in its fastest mode.
+ * Runs db-scheduler in its fastest mode.
  *
  * <p>It locks and fetches many executions with one statement; each execution inserts the outbox row
  * that contact-service would insert.
@@ -105,9 +105,9 @@ final class DbScheduler implements AutoCloseable {
 
   /** Executes a number of tasks that are due at the same moment, until the last row is inserted. */
   Throughput herd(int count, DueRows tasks, Testbed testbed) throws SQLException {
-    tidyUp();
+    vacuum();
     long before = executed.get();
-    Instant due = DueTime.ahead(count);
+    Instant due = DueTime.afterInserting(count);
     tasks.add(count, due, count);
     testbed.checkpoint();
     long startedAt = DueTime.await(due);
@@ -116,7 +116,7 @@ final class DbScheduler implements AutoCloseable {
     return Throughput.since(startedAt, count);
   }
 
-  private void tidyUp() throws SQLException {
+  private void vacuum() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("vacuum (analyze) scheduled_tasks");

@@ -41,7 +41,7 @@ final class DueEvents implements AutoCloseable {
             new ByteArrayDeserializer());
     List<TopicPartition> partitions =
         consumer.partitionsFor(TOPIC).stream()
-            .map(one -> new TopicPartition(TOPIC, one.partition()))
+            .map(partition -> new TopicPartition(TOPIC, partition.partition()))
             .toList();
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
@@ -59,9 +59,9 @@ final class DueEvents implements AutoCloseable {
             "Only %2$,d of %1$,d CallbackDue events arrived on %3$s"
                 .formatted(count, millis.size(), TOPIC));
       }
-      for (ConsumerRecord<String, byte[]> one : polled) {
-        if (isDue(one)) {
-          millis.add(Duration.between(dueAt(one), now).toNanos() / NANOS_PER_MILLI);
+      for (ConsumerRecord<String, byte[]> event : polled) {
+        if (isDue(event)) {
+          millis.add(Duration.between(dueAt(event), now).toNanos() / NANOS_PER_MILLI);
         }
       }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Inserts callbacks or tasks with set-based SQL.
  *
- * <p>Their ids are time-ordered, as those of contact-service.
+ * <p>Their ids are in ascending order, like those of contact-service.
  */
 final class DueRows {
 

@@ -8,25 +8,26 @@ import java.util.concurrent.locks.LockSupport;
 /** The due time of rows that are inserted in advance. */
 final class DueTime {
 
-  /** Every machine worth measuring inserts more rows per second. */
-  private static final int WRITTEN_PER_SECOND_MIN = 5_000;
+  /** A conservative insert rate, which slow machines reach as well. */
+  private static final int ROWS_PER_SECOND_MIN = 5_000;
 
-  private static final int AHEAD_MIN_SECONDS = 5;
+  private static final int DELAY_SECONDS_MIN = 5;
 
   private DueTime() {}
 
-  /** A full second far enough in the future to insert a number of rows first. */
-  static Instant ahead(int rows) {
-    long seconds = AHEAD_MIN_SECONDS + (long) rows / WRITTEN_PER_SECOND_MIN;
+  /** Returns a full second that leaves enough time to insert a number of rows first. */
+  static Instant afterInserting(int rows) {
+    long seconds = DELAY_SECONDS_MIN + (long) rows / ROWS_PER_SECOND_MIN;
     return Instant.ofEpochSecond(Instant.now().getEpochSecond() + seconds);
   }
 
-  /** Waits for a time and returns the value of {@link System#nanoTime} at it. */
+  /** Waits for a time and returns the value of {@link System#nanoTime} at that time. */
   static long await(Instant dueTime) {
     Duration left = Duration.between(Instant.now(), dueTime);
     if (left.isNegative()) {
       throw new BenchmarkFailed(
-          "The machine was too slow to insert the rows before their due time");
+          "The machine was too slow to insert the rows before their due time; try a smaller --herd"
+              + " or --rate");
     }
     long target = System.nanoTime() + left.toNanos();
     while (System.nanoTime() < target) {

@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * The results for a number of waiting callbacks.
  *
- * @param fired herds until all callbacks were DUE and their events committed
- * @param published herds until the last event was on the topic
- * @param bare herds claimed by bare SQL
- * @param dbScheduler herds executed by db-scheduler
+ * @param fired the herds of contact-service, measured until all callbacks are DUE and their events
+ *     committed
+ * @param published the same herds, measured until the last event is on the topic
+ * @param bare the herds claimed by bare SQL
+ * @param dbScheduler the herds executed by db-scheduler
  * @param lateness the lateness of the stream on the topic, in milliseconds
  */
 public record LevelResult(

@@ -32,12 +32,12 @@ final class ServiceTimer {
    * @param fired until all callbacks are DUE and their events committed
    * @param published until the last event is on the topic
    */
-  record Drained(Throughput fired, Throughput published) {}
+  record DrainResult(Throughput fired, Throughput published) {}
 
   /** Measures a number of callbacks that are due at the same moment. */
-  Drained herd(int count) throws SQLException {
+  DrainResult herd(int count) throws SQLException {
     long lastSequence = Queries.lastOutboxSequence(database);
-    Instant due = DueTime.ahead(count);
+    Instant due = DueTime.afterInserting(count);
     callbacks.add(count, due, count);
     testbed.checkpoint();
     long startedAt = DueTime.await(due);
@@ -50,7 +50,7 @@ final class ServiceTimer {
       throw new BenchmarkFailed(
           "%,d callbacks led to %,d events".formatted(count, events(lastSequence)));
     }
-    return new Drained(fired, published);
+    return new DrainResult(fired, published);
   }
 
   private long events(long lastSequence) throws SQLException {
@@ -65,7 +65,7 @@ final class ServiceTimer {
   Sample stream(int perSecond, int seconds) throws SQLException {
     int count = perSecond * seconds;
     try (DueEvents topic = new DueEvents(testbed.bootstrapServers())) {
-      Instant first = DueTime.ahead(count);
+      Instant first = DueTime.afterInserting(count);
       callbacks.add(count, first, perSecond);
       testbed.checkpoint();
       DueTime.await(first);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** The results as a table with a column for each number of waiting callbacks. */
+/** Formats the results as a table with a column for each number of waiting callbacks. */
 final class CallbackTable {
   private final StringBuilder text = new StringBuilder();
   private final List<LevelResult> levels;
@@ -15,7 +15,7 @@ final class CallbackTable {
     this.levels = levels;
   }
 
-  static String of(Load load, List<LevelResult> levels) {
+  static String format(Load load, List<LevelResult> levels) {
     CallbackTable table = new CallbackTable(levels);
     table.row("waiting callbacks", "%,.0f", "", LevelResult::pending);
     table.title("a herd of %,d, medians of %d rounds", load.herd(), load.rounds());

@@ -89,7 +89,7 @@ final class CallbacksCommand implements Callable<Integer> {
     Load load = new Load(herd, rounds, rate, seconds, batch);
     List<Long> ascending = pending.stream().sorted().toList();
     console.print(
-        CallbackTable.of(load, CallbackBenchmark.run(home, ascending, load, console::print)));
+        CallbackTable.format(load, CallbackBenchmark.run(home, ascending, load, console::print)));
     console.print(Machine.describe());
     return CommandLine.ExitCode.OK;
   }

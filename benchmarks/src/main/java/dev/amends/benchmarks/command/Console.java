@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Output and validation of options. */
+/** Prints progress and validates options. */
 record Console(CommandSpec spec) {
 
   /** Prints a line immediately, because the next step may take minutes. */

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * <p>The rounds of both alternate, so that other load on the machine affects both.
  */
 public final class IngestBenchmark {
-  private static final String BY_JDBC = "case_by_jdbc";
+  private static final String JDBC_DATABASE = "case_by_jdbc";
   private static final int WARM_UP_MAX = 10_000;
 
   /** The service sees all events at once, when their Kafka transaction is committed. */
@@ -41,7 +41,7 @@ public final class IngestBenchmark {
     this.testbed = testbed;
     this.events = events;
     this.messages = messages;
-    testbed.copyDatabase(BY_JDBC);
+    testbed.copyDatabase(JDBC_DATABASE);
     try (Connection connection = testbed.connect(testbed.database())) {
       this.before = RowCounts.of(connection);
     }
@@ -100,12 +100,12 @@ public final class IngestBenchmark {
   private record RoundResult(Throughput service, Throughput jdbc) {}
 
   private RoundResult round(String lenderId, int count) throws SQLException {
-    try (Connection byService = testbed.connect(testbed.database());
-        Connection byJdbc = testbed.connect(BY_JDBC)) {
-      Throughput service = drain(byService, lenderId, count);
-      WrittenRows rows = WrittenRows.read(byService, lenderId, count);
+    try (Connection serviceDatabase = testbed.connect(testbed.database());
+        Connection jdbcDatabase = testbed.connect(JDBC_DATABASE)) {
+      Throughput service = drain(serviceDatabase, lenderId, count);
+      WrittenRows rows = WrittenRows.read(serviceDatabase, lenderId, count);
       testbed.checkpoint();
-      return new RoundResult(service, rows.write(byJdbc));
+      return new RoundResult(service, rows.write(jdbcDatabase));
     }
   }
 
@@ -127,10 +127,10 @@ public final class IngestBenchmark {
   }
 
   private RowCounts requireSameRows() throws SQLException {
-    try (Connection byService = testbed.connect(testbed.database());
-        Connection byJdbc = testbed.connect(BY_JDBC)) {
-      RowCounts service = RowCounts.of(byService).since(before);
-      List<String> differences = service.differences(RowCounts.of(byJdbc).since(before));
+    try (Connection serviceDatabase = testbed.connect(testbed.database());
+        Connection jdbcDatabase = testbed.connect(JDBC_DATABASE)) {
+      RowCounts service = RowCounts.of(serviceDatabase).since(before);
+      List<String> differences = service.differences(RowCounts.of(jdbcDatabase).since(before));
       if (!differences.isEmpty()) {
         throw new BenchmarkFailed(
             "The two sides did not write the same rows and cannot be compared: "

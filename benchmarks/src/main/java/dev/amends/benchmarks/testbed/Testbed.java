@@ -142,7 +142,7 @@ public final class Testbed implements AutoCloseable {
     }
   }
 
-  /** A condition on the database. */
+  /** A condition to wait for. */
   public interface Condition {
     /** Whether it holds now. */
     boolean holds() throws SQLException;
@@ -151,7 +151,7 @@ public final class Testbed implements AutoCloseable {
   /**
    * Waits until a condition holds.
    *
-   * @param failure the message if it does not
+   * @param failure the error message if it does not
    * @throws BenchmarkFailed if the service ends or five minutes pass
    */
   public void await(Condition condition, String failure) throws SQLException {
@@ -173,7 +173,7 @@ public final class Testbed implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(shutdownHook);
     } catch (IllegalStateException shuttingDown) {
-      // The hook runs already.
+      // The hook is already running.
     }
   }
 
