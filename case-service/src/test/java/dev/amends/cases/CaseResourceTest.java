@@ -96,7 +96,7 @@ class CaseResourceTest extends CaseServiceTest {
     "ops, POST, /cases/" + UNKNOWN + "/complaints",
     "supervisor, POST, /cases/" + UNKNOWN + "/complaints/" + UNKNOWN + "/decision",
   })
-  void deniesEachRoleTheCommandsOfOthers(String role, String method, String path) {
+  void deniesEachRoleTheCommandsOfOtherRoles(String role, String method, String path) {
     as("someone", role).body("{}").request(method, path).then().statusCode(403);
   }
 
@@ -202,7 +202,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void givesTheFirstAnswerToARepeatedCommand() {
+  void returnsTheFirstResponseToARepeatedCommand() {
     // Given
     String id = aCase();
     String first = place(id, "k-" + id, HOLD).then().statusCode(201).extract().asString();
@@ -219,7 +219,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void givesOneAnswerToTheSameCommandSentManyTimesAtOnce() throws Exception {
+  void returnsOneResponseToTheSameCommandSentConcurrently() throws Exception {
     // Given
     String id = aCase();
     List<Callable<Response>> same = new ArrayList<>();
@@ -258,7 +258,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void allowsTwoCallersTheSameKey() {
+  void allowsTwoCallersToUseTheSameKey() {
     // Given
     String id = aCase();
     place(id, "k-" + id, HOLD).then().statusCode(201);

@@ -36,7 +36,7 @@ class ContactEffectsTest extends CaseServiceTest {
     String id = awaitCase(account).getString("id");
 
     // When
-    logged(account, id, "RPC_DISTRESSED", FollowUp.COOL_DOWN, new LadderEffect(3, false));
+    publishLogged(account, id, "RPC_DISTRESSED", FollowUp.COOL_DOWN, new LadderEffect(3, false));
     JsonPath resting = awaitCase(account, is("restUntil", "2026-02-03"));
     assertThat(resting.getString("stage")).isEqualTo("NEGOTIATE");
     close(account, "2026-02-03");
@@ -52,7 +52,7 @@ class ContactEffectsTest extends CaseServiceTest {
   void endsThePauseWhenTheBorrowerContactsUs() {
     AnAccount account = overdueFor(30);
     String id = awaitCase(account).getString("id");
-    logged(account, id, "RPC_REFUSED", FollowUp.NOTICE_AND_WAIT, new LadderEffect(7, false));
+    publishLogged(account, id, "RPC_REFUSED", FollowUp.NOTICE_AND_WAIT, new LadderEffect(7, false));
     awaitCase(account, is("restUntil", "2026-02-07"));
     topics.publish(contact(account, id, Direction.INBOUND, "INBOUND", FollowUp.NONE, null, null));
     awaitCase(account, found -> found.get("restUntil") == null);
@@ -67,7 +67,8 @@ class ContactEffectsTest extends CaseServiceTest {
     String id = awaitCase(account).getString("id");
 
     // When
-    logged(account, id, "RPC_NOT_INFORMED", FollowUp.NOTICE_AND_WAIT, new LadderEffect(7, true));
+    publishLogged(
+        account, id, "RPC_NOT_INFORMED", FollowUp.NOTICE_AND_WAIT, new LadderEffect(7, true));
     awaitCase(account, is("restUntil", "2026-02-07"));
     close(account, "2026-03-01");
     awaitCase(account, is("businessDate", "2026-03-01"));
@@ -85,7 +86,7 @@ class ContactEffectsTest extends CaseServiceTest {
     String id = awaitCase(account).getString("id");
 
     // When
-    logged(account, id, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null);
+    publishLogged(account, id, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null);
     awaitCase(account, is("route", "HARDSHIP"));
     close(account, "2026-02-10");
     JsonPath waiting = awaitCase(account, is("businessDate", "2026-02-10"));
@@ -93,7 +94,7 @@ class ContactEffectsTest extends CaseServiceTest {
     // Then
     assertThat(waiting.getBoolean("assessmentAwaited")).isTrue();
     assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
-    topics.publish(assessed(account, id));
+    topics.publish(assessment(account, id));
     awaitCase(account, is("assessmentAwaited", "false"));
     close(account, "2026-02-11");
     assertThat(awaitCase(account, is("stage", "LETTER")).getString("route")).isEqualTo("HARDSHIP");
@@ -103,16 +104,16 @@ class ContactEffectsTest extends CaseServiceTest {
   void doesNotWaitForAnAssessmentThatArrivedBeforeTheHardship() {
     AnAccount account = overdueFor(30);
     String id = awaitCase(account).getString("id");
-    topics.publish(assessed(account, id));
+    topics.publish(assessment(account, id));
     awaitCase(account, found -> timelineEvents(id).contains("AssessmentCompleted"));
-    logged(account, id, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null);
+    publishLogged(account, id, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null);
     JsonPath routed = awaitCase(account, is("route", "HARDSHIP"));
     assertThat(routed.getBoolean("assessmentAwaited")).isFalse();
   }
 
   @ParameterizedTest
   @EnumSource(HoldKind.class)
-  void placesTheHoldThatTheContactNamesWhateverItsDispositionIs(HoldKind kind) {
+  void placesTheHoldThatTheContactNamesForAnyDisposition(HoldKind kind) {
     AnAccount account = overdueFor(10);
     String id = awaitCase(account).getString("id");
     topics.publish(asksForAHold(account, id, kind));
@@ -156,7 +157,7 @@ class ContactEffectsTest extends CaseServiceTest {
     topics.publish(new BusinessDayClosed(account.lenderId(), LocalDate.parse(day)));
   }
 
-  private static void logged(
+  private static void publishLogged(
       AnAccount account,
       String caseId,
       String disposition,
@@ -197,7 +198,7 @@ class ContactEffectsTest extends CaseServiceTest {
         new Origin("li.na", "agent", "logged the contact", null));
   }
 
-  private static AssessmentCompleted assessed(AnAccount account, String caseId) {
+  private static AssessmentCompleted assessment(AnAccount account, String caseId) {
     return new AssessmentCompleted(
         UUID.fromString(caseId),
         account.lenderId(),
@@ -213,6 +214,6 @@ class ContactEffectsTest extends CaseServiceTest {
         50,
         LocalDate.parse("2026-04-30"),
         null,
-        new Origin("li.na", "agent", "filed the assessment", null));
+        new Origin("li.na", "agent", "recorded the assessment", null));
   }
 }

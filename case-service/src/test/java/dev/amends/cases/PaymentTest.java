@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
-/** Payments reduce the overdue amount, each once, in whatever order they arrive. */
+/** Payments reduce the overdue amount, each once, in any order of arrival. */
 @QuarkusTest
 class PaymentTest extends CaseServiceTest {
 
@@ -26,7 +26,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void theOverdueAmountThatTheLenderReportsWins() {
+  void theOverdueAmountThatTheLenderReportsTakesPrecedence() {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -143,7 +143,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void aReversalBeforeItsPaymentMakesThePaymentCountForNothing() {
+  void aPaymentThatWasReversedBeforeItArrivedHasNoEffect() {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
@@ -156,7 +156,7 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void aReversalOlderThanTheFiguresIsRecordedAndLeavesThem() {
+  void aReversalOlderThanTheFiguresIsRecordedAndHasNoEffect() {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     topics.publish(account.paid("P1", "20.00", 2));

@@ -65,7 +65,7 @@ class LadderPolicyTest {
   @Test
   void saysWhatLegalReviewWaitsFor() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(91), after(FIRM)))
-        .isEqualTo(new NextStep.Paused("legal-review needs 3 failed attempts, there are 0"));
+        .isEqualTo(new NextStep.Paused("legal-review requires 3 failed attempts; there are 0"));
   }
 
   @Test
@@ -83,7 +83,7 @@ class LadderPolicyTest {
   @Test
   void pausesWhileAnAssessmentIsAwaited() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(false, false, true, null, null)))
-        .isEqualTo(new NextStep.Paused("hardship: the finances are assessed first"));
+        .isEqualTo(new NextStep.Paused("hardship: the borrower's finances must be assessed first"));
   }
 
   @ParameterizedTest
