@@ -23,7 +23,9 @@ public class CallbackSummaryResource {
 
   /** Counts what waits, as it is just now. */
   @GET
-  @Operation(operationId = "summarizeCallbacks", summary = "Count the callbacks that wait, by reason")
+  @Operation(
+      operationId = "summarizeCallbacks",
+      summary = "Count the callbacks that wait, by reason")
   public CallbackCounts.Summary summary() {
     return counts.summary(clock.instant());
   }

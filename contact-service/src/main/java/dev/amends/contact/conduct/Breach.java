@@ -28,6 +28,7 @@ public class Breach {
 
   @Enumerated(EnumType.STRING)
   private BreachType type;
+
   private String note;
   private @Nullable UUID complaintId;
   private Instant recordedAt;

@@ -41,10 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the rules and the facts; and both agree with somebody who reads the rules at that moment alone.
  */
 class OneClockTest {
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = 25;
 
   /** A fortnight in three zones has a thousand edges. */
-  private static final int EDGES_MAX = 100;
+  private static final int EDGES_MAX = 60;
 
   private static final List<ZoneId> ZONES =
       List.of(
