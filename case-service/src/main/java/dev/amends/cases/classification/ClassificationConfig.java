@@ -1,53 +1,25 @@
 package dev.amends.cases.classification;
 
-import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Reads the configured weights and thresholds; an invalid one prevents startup. */
-class ClassificationConfig {
-  private static final String KEY = "amends.cases.classification";
+/** The configured weights and thresholds of the customer class. */
+@ConfigMapping(prefix = ClassificationConfig.PREFIX)
+interface ClassificationConfig {
+  String PREFIX = "amends.cases.classification";
 
-  /** The settings; see {@link ClassificationPolicy.Scale} and {@link WillingnessPolicy}. */
-  @ConfigMapping(prefix = KEY)
-  interface Settings {
-    int willingnessStart();
+  /** The willingness score before any evidence, 0 to 100. */
+  int willingnessStart();
 
-    int willingFrom();
+  /** The willingness score from which a borrower counts as willing, 0 to 100. */
+  int willingFrom();
 
-    int ableFrom();
+  /** The ability score from which a borrower counts as able, 0 to 100. */
+  int ableFrom();
 
-    int piecesMin();
+  /** The number of signs below which willingness stays unknown. */
+  int piecesMin();
 
-    Map<WillingnessSign, Integer> points();
-  }
-
-  @Produces
-  @Singleton
-  @Startup
-  ClassificationPolicy classification(Settings settings) {
-    try {
-      return new ClassificationPolicy(
-          new ClassificationPolicy.Scale(
-              settings.willingnessStart(),
-              settings.willingFrom(),
-              settings.ableFrom(),
-              settings.piecesMin()));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(KEY + ": " + e.getMessage(), e);
-    }
-  }
-
-  @Produces
-  @Singleton
-  @Startup
-  WillingnessPolicy willingness(Settings settings) {
-    try {
-      return new WillingnessPolicy(settings.points());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(KEY + ".points: " + e.getMessage(), e);
-    }
-  }
+  /** The change in willingness for each sign. */
+  Map<WillingnessSign, Integer> points();
 }

@@ -7,8 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The configured rules of the life cycle; an invalid one prevents startup. */
-class LifecycleConfig {
+/** Creates the configured rules of the life cycle; an invalid value prevents startup. */
+class LifecycleFactory {
   private static final String WATCH_DAYS = "amends.cases.watch-days";
 
   @Produces

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the configured buckets; a gap or an overlap prevents startup. */
-class BucketConfig {
+/** Creates the buckets from their configuration; a gap or an overlap prevents startup. */
+class BucketPolicyFactory {
   private static final String KEY = "amends.cases.buckets";
 
   @Produces
