@@ -31,24 +31,24 @@ class EventOrderIT {
   }
 
   @Test
-  void disorderedAndDuplicateEventsLeadToTheSameState() {
-    try (Lender ordered = platform.lender("JOURNEY-ORDER");
-        Lender disordered = platform.lender("JOURNEY-DISORDER")) {
+  void outOfOrderAndDuplicateEventsLeadToTheSameState() {
+    try (Lender inOrder = platform.lender("JOURNEY-ORDER");
+        Lender outOfOrder = platform.lender("JOURNEY-DISORDER")) {
       // Given
-      AccountEvents events = AccountEvents.of(ordered);
-      ordered.publish(
+      AccountEvents events = AccountEvents.of(inOrder);
+      inOrder.publish(
           events.firstArrears(),
           events.firstPayment(),
           events.secondArrears(),
           events.secondPayment(),
           events.reversal(),
           events.thirdPayment());
-      ordered.closeDay(FEBRUARY);
+      inOrder.closeDay(FEBRUARY);
 
       // When
-      AccountEvents same = AccountEvents.of(disordered);
-      disordered.publish(
-          same.firstPayment(), // of an account that is not known yet
+      AccountEvents same = AccountEvents.of(outOfOrder);
+      outOfOrder.publish(
+          same.firstPayment(), // its account has not been reported as overdue yet
           same.firstArrears(),
           same.firstPayment(),
           same.secondArrears(),
@@ -62,16 +62,16 @@ class EventOrderIT {
           same.thirdPayment(),
           Lender.withNewId(same.secondArrears()),
           same.thirdPayment());
-      disordered.closeDay(FEBRUARY);
-      disordered.closeDay(JANUARY);
-      disordered.closeDay(FEBRUARY);
+      outOfOrder.closeDay(FEBRUARY);
+      outOfOrder.closeDay(JANUARY);
+      outOfOrder.closeDay(FEBRUARY);
 
       // Then
-      await().untilAsserted(() -> assertThat(state(ordered).get("overdue")).hasToString("700.00"));
-      await().untilAsserted(() -> assertThat(state(disordered)).isEqualTo(state(ordered)));
+      await().untilAsserted(() -> assertThat(state(inOrder).get("overdue")).hasToString("700.00"));
+      await().untilAsserted(() -> assertThat(state(outOfOrder)).isEqualTo(state(inOrder)));
       platform.settle();
-      assertThat(state(disordered)).isEqualTo(state(ordered));
-      assertThat(payments(disordered)).isEqualTo(payments(ordered));
+      assertThat(state(outOfOrder)).isEqualTo(state(inOrder));
+      assertThat(payments(outOfOrder)).isEqualTo(payments(inOrder));
     }
   }
 

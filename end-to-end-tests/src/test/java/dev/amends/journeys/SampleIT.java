@@ -33,13 +33,13 @@ class SampleIT {
     // Given
     assertThat(replay()).contains("45 events", "caught up");
     assertDocumentedFigures();
-    Map<String, Object> before = everything();
+    Map<String, Object> before = reportedState();
 
     // When
     assertThat(replay()).contains("45 events", "caught up");
 
     // Then
-    assertThat(everything()).isEqualTo(before);
+    assertThat(reportedState()).isEqualTo(before);
     assertDocumentedFigures();
   }
 
@@ -76,7 +76,7 @@ class SampleIT {
   }
 
   /** Everything the platform reports about the lender, except what timers may add meanwhile. */
-  private Map<String, Object> everything() {
+  private Map<String, Object> reportedState() {
     Map<String, Object> all = new HashMap<>();
     for (Map<String, Object> one : cases()) {
       String id = String.valueOf(one.get("id"));
