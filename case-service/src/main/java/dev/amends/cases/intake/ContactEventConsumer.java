@@ -71,16 +71,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   @Override
   public EventOutcome apply(CaseBatch batch, Received<ContactEvent> received) {
     return switch (received.event()) {
-      case ContactLogged logged when logged.followUp() == FollowUp.HOLD && logged.hold() == null ->
-          EventOutcome.rejected(
-              "hold",
-              "is required when followUp is HOLD; place the hold on the case, then discard this"
-                  + " message");
-      case ContactLogged logged ->
-          batch.record(
-              received,
-              null,
-              collectionCase -> applyContact(batch, collectionCase, logged, received));
+      case ContactLogged logged -> applyContact(batch, logged, received);
       case ContactEvent.ContactPermitted ignored -> batch.record(received, null);
       case ContactEvent.ContactDenied ignored -> batch.record(received, null);
       case ContactEvent.CallbackScheduled ignored -> batch.record(received, null);
@@ -91,6 +82,18 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.NoticeIssued ignored -> batch.record(received, null);
       case ContactEvent.ConductBreachRecorded ignored -> batch.record(received, null);
     };
+  }
+
+  private EventOutcome applyContact(
+      CaseBatch batch, ContactLogged logged, Received<ContactEvent> received) {
+    if (logged.followUp() == FollowUp.HOLD && logged.hold() == null) {
+      return EventOutcome.rejected(
+          "hold",
+          "is required when followUp is HOLD; place the hold on the case, then discard this"
+              + " message");
+    }
+    return batch.record(
+        received, null, collectionCase -> applyContact(batch, collectionCase, logged, received));
   }
 
   private void applyContact(
