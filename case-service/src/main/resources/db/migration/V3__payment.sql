@@ -1,9 +1,8 @@
--- The payments that lenders report, each once.
+-- The payments that lenders report, each once for its account.
 create table payment (
-    payment_key             text       primary key, -- <lenderId>:<paymentId>
+    record_key              text       not null, -- <lenderId>:<accountId>
+    payment_id              text       not null, -- of the account: one transfer can pay several accounts
     lender_id               text       not null,
-    payment_id              text       not null,
-    record_key              text       not null,
     sequence                bigint     not null,
     state                   text       not null check (state in ('WAITING', 'APPLIED', 'INCLUDED', 'REVERSED')),
     reason                  text       not null, -- why it is in this state
@@ -14,7 +13,8 @@ create table payment (
     reduction_minor         bigint     not null, -- how much it reduced the overdue amount
     value_date              date,
     business_date           date       not null,
-    event_id                text       not null
+    event_id                text       not null,
+    primary key (record_key, payment_id)
 );
 
 create index payment_of_account on payment (record_key, sequence);

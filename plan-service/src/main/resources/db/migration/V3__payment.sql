@@ -1,4 +1,4 @@
--- Every payment of a lender, once each, with or without a plan.
+-- Every payment of a lender, once for its account, with or without a plan.
 create sequence payment_position cache 1;
 
 create table payment (
@@ -15,7 +15,7 @@ create table payment (
     value_date      date,
     business_date   date,
     reversed_on     date,
-    unique (lender_id, payment_id),
+    unique (account_key, payment_id),
     check (state = 'REVERSED_BEFORE_RECEIVED' or currency is not null)
 );
 

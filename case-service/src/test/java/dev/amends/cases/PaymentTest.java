@@ -64,6 +64,40 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
+  void oneTransferCanPayTwoAccounts() {
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(first.overdue("100.00", 31, 1));
+    topics.publish(second.overdue("100.00", 31, 1));
+
+    topics.publish(first.paid("TRF-1", "100.00", 2));
+    topics.publish(second.paid("TRF-1", "100.00", 2));
+
+    awaitCase(first, is("status", "CURED"));
+    awaitCase(second, is("status", "CURED"));
+    topics.publish(second.reversed("TRF-1", 3));
+    awaitCase(second, is("overdue.amount", "100.00"));
+    assertThat(CaseApi.payments(first)).containsEntry("TRF-1", "APPLIED");
+  }
+
+  @Test
+  void parksAnotherAmountUnderTheSameId() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+
+    topics.publish(account.paid("P1", "20.00", 2));
+    topics.publish(account.paid("P1", "20.50", 3));
+
+    assertThat(BadInputTest.awaitParked(account))
+        .containsEntry("field", "amount")
+        .containsEntry(
+            "reason",
+            "amount must be 20.00 CNY as reported before for payment P1 of this account,"
+                + " was 20.50 CNY");
+    awaitCase(account, is("overdue.amount", "100.00"));
+  }
+
+  @Test
   void theSameMessageTwiceCountsOnce() {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1), account.key() + "-1");

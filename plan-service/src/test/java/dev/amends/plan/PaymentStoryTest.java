@@ -117,6 +117,52 @@ class PaymentStoryTest {
             9));
 
     // Then
+    untilParked(borrower, "amount.currency must be CNY, the currency of the account");
+  }
+
+  @Test
+  void parksAnotherAmountUnderTheSameId() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY");
+
+    // When
+    borrower.pays("P-1", "300.00", MARCH_10);
+    borrower.pays("P-1", "310.00", MARCH_10);
+
+    // Then
+    untilParked(
+        borrower,
+        "amount must be 300.00 CNY as reported before for payment P-1 of this account,"
+            + " was 310.00 CNY");
+    assertThat(borrower.payments().getString("received[0].amount")).isEqualTo("300.00");
+  }
+
+  @Test
+  void oneTransferCanPayTwoAccounts() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY");
+
+    // When
+    PaymentReceived first = borrower.payment("TRF-1", "100.00", MARCH_10);
+    topics.publish(first);
+    topics.publish(
+        new PaymentReceived(
+            first.lenderId(),
+            "A-2",
+            first.paymentId(),
+            first.amount(),
+            MARCH_10,
+            MARCH_10,
+            null,
+            null,
+            1));
+
+    // Then
+    borrower.untilPaymentsAre(2);
+    assertThat(borrower.payments().getString("received[0].amount")).isEqualTo("200.00");
+  }
+
+  private static void untilParked(Borrower borrower, String reason) {
     String key = borrower.account().recordKey();
     await()
         .atMost(PATIENCE)
@@ -127,8 +173,7 @@ class PaymentStoryTest {
                     .get("/parked-messages")
                     .jsonPath()
                     .getList("items.findAll{it.key=='" + key + "'}.reason"),
-            reasons ->
-                reasons.contains("amount.currency must be CNY, the currency of the account"));
+            reasons -> reasons.contains(reason));
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.hibernate.StatelessSession;
 public final class AccountBatch {
   private final Map<AccountKey, DelinquentAccount> accounts;
   private final Map<UUID, CollectionCase> cases;
-  private final Map<String, Payment> payments;
+  private final Map<Payment.Key, Payment> payments;
   private final Map<String, List<Payment>> waiting = new HashMap<>();
   private final EntityManager updates;
   private final StatelessSession inserts;
@@ -32,7 +32,7 @@ public final class AccountBatch {
   AccountBatch(
       Map<AccountKey, DelinquentAccount> accounts,
       Map<UUID, CollectionCase> cases,
-      Map<String, Payment> payments,
+      Map<Payment.Key, Payment> payments,
       List<Payment> waiting,
       EntityManager updates,
       StatelessSession inserts) {
@@ -68,12 +68,12 @@ public final class AccountBatch {
     reopened |= accountsWithEarlierCase.contains(opened.account());
   }
 
-  Optional<Payment> payment(String lenderId, String paymentId) {
-    return Optional.ofNullable(payments.get(Payment.key(lenderId, paymentId)));
+  Optional<Payment> payment(AccountKey account, String paymentId) {
+    return Optional.ofNullable(payments.get(new Payment.Key(account, paymentId)));
   }
 
   void add(Payment payment) {
-    payments.put(payment.paymentKey(), inserted(payment));
+    payments.put(payment.key(), inserted(payment));
   }
 
   void addWaiting(Payment payment) {

@@ -1,27 +1,26 @@
 package dev.amends.cases.arrears;
 
+import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** A payment that the lender reports; it counts once, however often it is reported. */
+/** A payment to an account; it counts once, however often the lender reports it. */
 @Entity
 @Table(name = "payment")
 @SuppressWarnings("UnusedVariable") // some fields are there for queries only
 class Payment {
-  @Id private String paymentKey;
+  @EmbeddedId private Key key;
   private String lenderId;
-
-  private String paymentId;
-  private String recordKey;
   private long sequence;
 
   @Enumerated(EnumType.STRING)
@@ -36,6 +35,18 @@ class Payment {
   private @Nullable LocalDate valueDate;
   private LocalDate businessDate;
   private String eventId;
+
+  /**
+   * The identity of a payment: one transfer can pay several accounts under the same payment id.
+   *
+   * @param recordKey {@code <lenderId>:<accountId>}
+   */
+  @Embeddable
+  record Key(String recordKey, String paymentId) {
+    Key(AccountKey account, String paymentId) {
+      this(account.recordKey(), paymentId);
+    }
+  }
 
   /** The effect of a payment on the overdue amount. */
   enum State {
@@ -55,10 +66,8 @@ class Payment {
   /** Creates a payment; one of the transitions below must set its state. */
   @SuppressWarnings("NullAway.Init") // the transition sets state and reason
   Payment(PaymentReceived paid, String eventId) {
-    this.paymentKey = key(paid.lenderId(), paid.paymentId());
+    this.key = new Key(paid.account(), paid.paymentId());
     this.lenderId = paid.lenderId();
-    this.paymentId = paid.paymentId();
-    this.recordKey = paid.account().recordKey();
     this.sequence = paid.sequence();
     this.amountMinor = paid.amount().minorUnits();
     this.currency = paid.amount().currency();
@@ -72,19 +81,13 @@ class Payment {
 
   /** Creates a payment that was reversed before it was received. */
   Payment(PaymentReversed reversed, String eventId) {
-    this.paymentKey = key(reversed.lenderId(), reversed.paymentId());
+    this.key = new Key(reversed.account(), reversed.paymentId());
     this.lenderId = reversed.lenderId();
-    this.paymentId = reversed.paymentId();
-    this.recordKey = reversed.account().recordKey();
     this.sequence = reversed.sequence();
     this.state = State.REVERSED;
     this.reason = "reversed before it was received";
     this.businessDate = reversed.businessDate();
     this.eventId = eventId;
-  }
-
-  static String key(String lenderId, String paymentId) {
-    return lenderId + ":" + paymentId;
   }
 
   /** Waits until the lender reports the account as overdue. */
@@ -111,8 +114,8 @@ class Payment {
     reason = explanation;
   }
 
-  String paymentKey() {
-    return paymentKey;
+  Key key() {
+    return key;
   }
 
   State state() {
@@ -125,11 +128,11 @@ class Payment {
   }
 
   String paymentId() {
-    return paymentId;
+    return key.paymentId();
   }
 
   String recordKey() {
-    return recordKey;
+    return key.recordKey();
   }
 
   long sequence() {

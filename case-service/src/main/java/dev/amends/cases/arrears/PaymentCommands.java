@@ -31,10 +31,9 @@ public class PaymentCommands {
   /** Reduces the overdue amount; a payment for an account that was never overdue waits. */
   public EventOutcome receive(
       AccountBatch batch, Received<LenderEvent> received, PaymentReceived paid) {
-    Optional<Payment> earlier = batch.payment(paid.lenderId(), paid.paymentId());
+    Optional<Payment> earlier = batch.payment(paid.account(), paid.paymentId());
     if (earlier.isPresent()) {
-      return EventOutcome.ignored(
-          "payment %s is already recorded: %s".formatted(paid.paymentId(), earlier.get().reason()));
+      return repeated(earlier.get(), paid);
     }
     DelinquentAccount account = batch.account(paid, received.partition());
     Optional<String> wrongCurrency = account.wrongCurrency(paid.amount());
@@ -57,6 +56,18 @@ public class PaymentCommands {
       batch.addWaiting(payment);
     }
     return EventOutcome.applied();
+  }
+
+  /** A repeated report has no effect; another amount under the same number is a contradiction. */
+  private static EventOutcome repeated(Payment earlier, PaymentReceived paid) {
+    Money amount = earlier.amount();
+    return amount == null || amount.equals(paid.amount())
+        ? EventOutcome.ignored(
+            "payment %s is already recorded: %s".formatted(paid.paymentId(), earlier.reason()))
+        : EventOutcome.rejected(
+            "amount",
+            "must be %s as reported before for payment %s of this account, was %s"
+                .formatted(amount, paid.paymentId(), paid.amount()));
   }
 
   /**

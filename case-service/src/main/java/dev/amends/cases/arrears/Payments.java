@@ -11,32 +11,42 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** All payments, including those of accounts that were never overdue. */
 @ApplicationScoped
-class Payments implements PanacheRepositoryBase<Payment, String> {
+class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
 
-  /** Loads the payments that events name, by {@link Payment#key}, in one query. */
-  Map<String, Payment> load(Collection<LenderEvent> events) {
-    List<String> keys = new ArrayList<>();
+  /** Loads the payments that events name, in one query. */
+  Map<Payment.Key, Payment> load(Collection<LenderEvent> events) {
+    List<Payment.Key> keys = new ArrayList<>();
     for (LenderEvent event : events) {
       if (event instanceof PaymentReceived received) {
-        keys.add(Payment.key(received.lenderId(), received.paymentId()));
+        keys.add(new Payment.Key(received.account(), received.paymentId()));
       } else if (event instanceof PaymentReversed reversed) {
-        keys.add(Payment.key(reversed.lenderId(), reversed.paymentId()));
+        keys.add(new Payment.Key(reversed.account(), reversed.paymentId()));
       }
     }
-    Map<String, Payment> payments = new HashMap<>();
-    if (!keys.isEmpty()) {
-      for (Payment payment :
-          getEntityManager().unwrap(Session.class).findMultiple(Payment.class, keys)) {
-        if (payment != null) {
-          payments.put(payment.paymentKey(), payment);
-        }
-      }
-    }
-    return payments;
+    return keys.isEmpty()
+        ? new HashMap<>()
+        : find(keys).stream()
+            .collect(Collectors.toMap(Payment::key, Function.identity(), (a, b) -> a, HashMap::new));
+  }
+
+  private List<Payment> find(List<Payment.Key> keys) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select p.* from payment p where (p.record_key, p.payment_id) in (
+                select * from unnest(cast(:accounts as text[]), cast(:ids as text[])))\
+            """,
+            Payment.class)
+        .setParameter("accounts", keys.stream().map(Payment.Key::recordKey).toArray(String[]::new))
+        .setParameter("ids", keys.stream().map(Payment.Key::paymentId).toArray(String[]::new))
+        .list();
   }
 
   /** Finds the payments that wait for the first arrears of their accounts, by sequence. */
@@ -61,8 +71,8 @@ class Payments implements PanacheRepositoryBase<Payment, String> {
       AccountKey account, long afterSequence, String afterPaymentId, int rowsMax) {
     return find(
             """
-            recordKey = ?1 and sequence >= ?2 and (sequence > ?2 or paymentId > ?3)
-            order by sequence, paymentId\
+            key.recordKey = ?1 and sequence >= ?2 and (sequence > ?2 or key.paymentId > ?3)
+            order by sequence, key.paymentId\
             """,
             account.recordKey(),
             afterSequence,

@@ -38,7 +38,7 @@ public class ReversalCommands {
   public EventOutcome reverse(
       AccountBatch batch, Received<LenderEvent> received, PaymentReversed reversed) {
     DelinquentAccount account = batch.account(reversed, received.partition());
-    Optional<Payment> known = batch.payment(reversed.lenderId(), reversed.paymentId());
+    Optional<Payment> known = batch.payment(reversed.account(), reversed.paymentId());
     if (known.isEmpty()) {
       batch.add(new Payment(reversed, received.id()));
     }

@@ -114,6 +114,14 @@ class PaymentCommands {
       }
       case DUPLICATE ->
           EventOutcome.ignored("payment " + event.paymentId() + " was received before");
+      case CONTRADICTION ->
+          EventOutcome.rejected(
+              "amount",
+              "must be %s as reported before for payment %s of this account, was %s"
+                  .formatted(
+                      batch.payments().amount(event.account(), event.paymentId()).orElseThrow(),
+                      event.paymentId(),
+                      event.amount()));
       case ALREADY_REVERSED, PAYMENT_UNKNOWN -> EventOutcome.applied();
     };
   }
@@ -129,7 +137,7 @@ class PaymentCommands {
       }
       case DUPLICATE ->
           EventOutcome.ignored("payment " + event.paymentId() + " was reversed before");
-      case ALREADY_REVERSED, PAYMENT_UNKNOWN -> EventOutcome.applied();
+      case ALREADY_REVERSED, CONTRADICTION, PAYMENT_UNKNOWN -> EventOutcome.applied();
     };
   }
 

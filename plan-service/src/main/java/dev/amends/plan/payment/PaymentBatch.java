@@ -3,6 +3,7 @@ package dev.amends.plan.payment;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.plan.agreement.Plan;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentBatch {
   private final Payments payments;
   private final Iterator<Long> positions;
-  private final Map<String, Payment> byPaymentId = new HashMap<>();
+  private final Map<PaymentKey, Payment> byKey = new HashMap<>();
   private final Map<String, List<Payment>> byAccount = new HashMap<>();
 
   PaymentBatch(
@@ -35,7 +37,7 @@ public final class PaymentBatch {
       Iterator<Long> positions) {
     this.payments = payments;
     this.positions = positions;
-    named.forEach(payment -> byPaymentId.put(key(payment.lenderId, payment.paymentId), payment));
+    named.forEach(payment -> byKey.put(key(payment), payment));
     ofAccountsWithPlans.forEach(this::addToAccount);
   }
 
@@ -45,15 +47,17 @@ public final class PaymentBatch {
     CHANGED,
     /** The payment or reversal was received before, under whatever sequence. */
     DUPLICATE,
+    /** The payment was received before with another amount. */
+    CONTRADICTION,
     /** The payment counts for nothing: its reversal was received before it. */
     ALREADY_REVERSED,
     /** The reversal waits for its payment, which has not been received yet. */
     PAYMENT_UNKNOWN
   }
 
-  /** Records a payment; it counts once by its payment id. */
+  /** Records a payment; it counts once by its account and payment id. */
   public PaymentEffect record(PaymentReceived event) {
-    Payment known = find(event.lenderId(), event.paymentId());
+    Payment known = find(event.account(), event.paymentId());
     if (known == null) {
       add(Payment.received(event, positions.next()));
       return PaymentEffect.CHANGED;
@@ -62,12 +66,19 @@ public final class PaymentBatch {
       known.receiveReversed(event);
       return PaymentEffect.ALREADY_REVERSED;
     }
-    return PaymentEffect.DUPLICATE;
+    return known.amount().equals(Optional.of(event.amount()))
+        ? PaymentEffect.DUPLICATE
+        : PaymentEffect.CONTRADICTION;
+  }
+
+  /** Returns the amount with which a payment was received before. */
+  public Optional<Money> amount(AccountKey account, String paymentId) {
+    return Optional.ofNullable(find(account, paymentId)).flatMap(Payment::amount);
   }
 
   /** Records the reversal of a payment. */
   public PaymentEffect record(PaymentReversed event) {
-    Payment known = find(event.lenderId(), event.paymentId());
+    Payment known = find(event.account(), event.paymentId());
     if (known == null) {
       add(Payment.reversedBeforeReceived(event, positions.next()));
       return PaymentEffect.PAYMENT_UNKNOWN;
@@ -79,12 +90,12 @@ public final class PaymentBatch {
     return PaymentEffect.CHANGED;
   }
 
-  private @Nullable Payment find(String lenderId, String paymentId) {
-    return byPaymentId.get(key(lenderId, paymentId));
+  private @Nullable Payment find(AccountKey account, String paymentId) {
+    return byKey.get(new PaymentKey(account.recordKey(), paymentId));
   }
 
   private void add(Payment payment) {
-    byPaymentId.put(key(payment.lenderId, payment.paymentId), payment);
+    byKey.put(key(payment), payment);
     addToAccount(payment);
     payments.persist(payment);
   }
@@ -93,16 +104,16 @@ public final class PaymentBatch {
     byAccount.computeIfAbsent(payment.accountKey, key -> new ArrayList<>()).add(payment);
   }
 
-  private static String key(String lenderId, String paymentId) {
-    return lenderId + ":" + paymentId; // a lender's id has no colon
+  private record PaymentKey(String accountKey, String paymentId) {}
+
+  private static PaymentKey key(Payment payment) {
+    return new PaymentKey(payment.accountKey, payment.paymentId);
   }
 
   /** Whether a payment, reversed or not, lies in the period whose payments count for a plan. */
   public boolean concerns(Plan plan, String paymentId) {
-    Payment payment = find(plan.account().lenderId(), paymentId);
-    return payment != null
-        && payment.accountKey.equals(plan.account().recordKey())
-        && plan.counts(date(payment), payment.position);
+    Payment payment = find(plan.account(), paymentId);
+    return payment != null && plan.counts(date(payment), payment.position);
   }
 
   /** Allocates all payments that count for a plan, from the first on. */

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -34,21 +32,36 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
    * @param withPlans the accounts whose payments are all needed, because they count for a plan
    */
   public PaymentBatch batch(Collection<? extends AccountEvent> events, Set<AccountKey> withPlans) {
-    Map<String, Set<String>> idsByLender = new TreeMap<>();
-    int possiblyNew = 0;
+    List<AccountEvent> ofPayments = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     for (AccountEvent event : events) {
-      Optional<String> paymentId = paymentId(event);
-      if (paymentId.isPresent()) {
-        possiblyNew++;
-        idsByLender
-            .computeIfAbsent(event.lenderId(), lender -> new TreeSet<>())
-            .add(paymentId.get());
-      }
+      paymentId(event)
+          .ifPresent(
+              id -> {
+                ofPayments.add(event);
+                ids.add(id);
+              });
     }
-    List<Payment> named = new ArrayList<>();
-    idsByLender.forEach(
-        (lender, ids) -> named.addAll(list("lenderId = ?1 and paymentId in ?2", lender, ids)));
-    return new PaymentBatch(this, named, ofAccounts(withPlans), drawPositions(possiblyNew));
+    return new PaymentBatch(
+        this, named(ofPayments, ids), ofAccounts(withPlans), drawPositions(ids.size()));
+  }
+
+  private List<Payment> named(List<AccountEvent> events, List<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : getEntityManager()
+            .unwrap(Session.class)
+            .createNativeQuery(
+                """
+                select p.* from payment p where (p.account_key, p.payment_id) in (
+                    select * from unnest(cast(:accounts as text[]), cast(:ids as text[])))\
+                """,
+                Payment.class)
+            .setParameter(
+                "accounts",
+                events.stream().map(event -> event.account().recordKey()).toArray(String[]::new))
+            .setParameter("ids", ids.toArray(String[]::new))
+            .list();
   }
 
   private static Optional<String> paymentId(AccountEvent event) {
