@@ -251,7 +251,7 @@ public final class Borrower {
     return holdId;
   }
 
-  public void released(UUID holdId, LocalDate firstDayWithout) {
+  public void released(UUID holdId, LocalDate firstFreeDay) {
     topics.publish(
         new HoldReleased(
             caseId,
@@ -259,7 +259,7 @@ public final class Borrower {
             account.accountId(),
             holdId,
             HoldKind.DISPUTE,
-            firstDayWithout,
+            firstFreeDay,
             false,
             "the dispute is settled",
             Origin.system("test")));

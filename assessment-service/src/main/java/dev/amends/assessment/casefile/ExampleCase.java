@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** The case that the examples of OpenAPI speak of: the newest that is open. */
+/** Supplies the case in the OpenAPI examples: the newest open case. */
 @ApplicationScoped
 class ExampleCase implements LiveExamples {
   private final CaseFiles files;

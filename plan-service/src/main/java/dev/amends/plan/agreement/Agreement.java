@@ -69,7 +69,14 @@ public abstract class Agreement {
     PlanVersion proposed = new PlanVersion((Plan) this, versions.size() + 1, terms);
     versions.add(proposed);
     return new PlanProposed(
-        caseId, lenderId, accountId(), id, proposed.terms(), approvalNeeded, terms.by(), origin);
+        caseId,
+        lenderId,
+        accountId(),
+        id,
+        proposed.terms(),
+        approvalNeeded,
+        terms.proposedBy(),
+        origin);
   }
 
   /** Records that a second person approved the pending terms; {@link Plan#activate} follows. */
@@ -82,15 +89,23 @@ public abstract class Agreement {
 
   /** Rejects the pending terms; a plan that was never in force ends with them. */
   public PlanRejected reject(String reason, Origin origin) {
-    String by = origin.by();
+    String rejectedBy = origin.by();
     PlanVersion pending = pending().orElseThrow();
-    pending.reject(by, reason);
+    pending.reject(rejectedBy, reason);
     if (status == PlanStatus.PENDING_APPROVAL) {
       status = PlanStatus.REJECTED;
       why = reason;
     }
     return new PlanRejected(
-        caseId, lenderId, accountId(), id, pending.kind, pending.number, by, reason, origin);
+        caseId,
+        lenderId,
+        accountId(),
+        id,
+        pending.kind,
+        pending.number,
+        rejectedBy,
+        reason,
+        origin);
   }
 
   /** The version that waits for a decision. */

@@ -4,7 +4,7 @@ import dev.amends.events.Money;
 import java.time.LocalDate;
 
 /**
- * The present state of an instalment.
+ * The current state of an instalment.
  *
  * @param paid the money received for it, at most the amount
  * @param missed whether it was short after its grace period

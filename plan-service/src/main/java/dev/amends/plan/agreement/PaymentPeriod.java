@@ -15,33 +15,33 @@ class PaymentPeriod {
   LocalDate activatedOn;
 
   @Column(name = "counts_after")
-  Long after;
+  Long afterPosition;
 
   @Column(name = "counts_until")
-  @Nullable Long until;
+  @Nullable Long untilPosition;
 
   @SuppressWarnings("NullAway.Init")
   protected PaymentPeriod() {}
 
-  PaymentPeriod(LocalDate activatedOn, long after) {
+  PaymentPeriod(LocalDate activatedOn, long afterPosition) {
     this.activatedOn = activatedOn;
-    this.after = after;
+    this.afterPosition = afterPosition;
   }
 
   /** Ends the period after the payment at this position; keeps an earlier end. */
   void close(long lastPosition) {
-    if (until == null) {
-      until = lastPosition;
+    if (untilPosition == null) {
+      untilPosition = lastPosition;
     }
   }
 
   boolean includes(LocalDate businessDate, long position) {
     return !businessDate.isBefore(activatedOn)
-        && position > after
-        && (until == null || position <= until);
+        && position > afterPosition
+        && (untilPosition == null || position <= untilPosition);
   }
 
   boolean isOpen() {
-    return until == null;
+    return untilPosition == null;
   }
 }

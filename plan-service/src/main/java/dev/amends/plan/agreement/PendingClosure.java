@@ -11,10 +11,10 @@ import java.time.LocalDate;
 @Embeddable
 public class PendingClosure {
   @Column(name = "closing_cause")
-  String cause;
+  String causeEventId;
 
   @Column(name = "closing_on")
-  LocalDate on;
+  LocalDate businessDate;
 
   @Column(name = "closing_why")
   String why;
@@ -22,15 +22,15 @@ public class PendingClosure {
   @SuppressWarnings("NullAway.Init")
   protected PendingClosure() {}
 
-  PendingClosure(String cause, LocalDate on, String why) {
-    this.cause = cause;
-    this.on = on;
+  PendingClosure(String causeEventId, LocalDate businessDate, String why) {
+    this.causeEventId = causeEventId;
+    this.businessDate = businessDate;
     this.why = why;
   }
 
   /** Whether this is the event that the plan waits for. */
   public boolean isCausedBy(String eventId) {
-    return eventId.equals(cause);
+    return eventId.equals(causeEventId);
   }
 
   /** The reason why the case ended. */

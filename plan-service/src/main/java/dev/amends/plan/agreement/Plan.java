@@ -124,7 +124,7 @@ public abstract class Plan extends Agreement {
     stopCounting(lastPosition);
   }
 
-  /** Lets no payment after this position count for the plan. */
+  /** Stops counting payments after this position towards the plan. */
   public void stopCounting(long lastPosition) {
     if (paymentPeriod != null) {
       paymentPeriod.close(lastPosition);
@@ -154,7 +154,7 @@ public abstract class Plan extends Agreement {
   /** Sets the business day whose close can next change the plan; empty if none can. */
   public void checkNextOn(Optional<LocalDate> day) {
     LocalDate wanted = day.orElse(null);
-    LocalDate end = pendingClosure == null ? null : pendingClosure.on;
+    LocalDate end = pendingClosure == null ? null : pendingClosure.businessDate;
     nextCheckOn = wanted == null || (end != null && end.isBefore(wanted)) ? end : wanted;
   }
 
@@ -190,7 +190,7 @@ public abstract class Plan extends Agreement {
 
   /** Whether the plan has waited for its end until the close of the business day. */
   public boolean isClosureOverdue(LocalDate closedDay) {
-    return pendingClosure != null && !pendingClosure.on.isAfter(closedDay);
+    return pendingClosure != null && !pendingClosure.businessDate.isAfter(closedDay);
   }
 
   /** The end that the plan waits for; empty if it waits for none. */

@@ -65,7 +65,7 @@ public class PlanVersion {
     this.sustainableMinor = sustainable == null ? null : sustainable.minorUnits();
     this.method = terms.method();
     this.overrideReason = terms.overrideReason();
-    this.proposedBy = terms.by();
+    this.proposedBy = terms.proposedBy();
     terms
         .instalments()
         .forEach(instalment -> instalments.add(new PlannedInstalment(this, instalment)));
@@ -146,7 +146,7 @@ public class PlanVersion {
     return why;
   }
 
-  /** The instalments in their present state, by number. */
+  /** The instalments in their current state, by number. */
   public List<InstalmentState> instalments() {
     return instalments.stream().map(PlannedInstalment::state).toList();
   }

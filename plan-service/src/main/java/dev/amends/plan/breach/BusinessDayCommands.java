@@ -33,8 +33,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks, at the close of a lender's business day, the plans of a partition that the close can
- * change; an index on the next day to check excludes all others.
+ * Checks the plans of a partition when a lender closes a business day. Only plans whose next check
+ * is due are loaded; an index finds them.
  */
 @ApplicationScoped
 public class BusinessDayCommands {
@@ -87,12 +87,12 @@ public class BusinessDayCommands {
                     : plans.accountsToCheck(lenderId, partition, day));
     for (int from = 0; from < accounts.size(); from += ACCOUNTS_AT_ONCE) {
       int until = Math.min(accounts.size(), from + ACCOUNTS_AT_ONCE);
-      List<AccountKey> some = accounts.subList(from, until);
-      steps.run(() -> check(some, day, eventId));
+      List<AccountKey> chunk = accounts.subList(from, until);
+      steps.run(() -> check(chunk, day, eventId));
     }
   }
 
-  /** Checks the remaining plans in the present transaction, which holds no locks yet. */
+  /** Checks the remaining plans in the current transaction, which holds no locks yet. */
   public void close(String lenderId, int partition, LocalDate day, String eventId) {
     check(plans.accountsToCheck(lenderId, partition, day), day, eventId);
   }
@@ -102,21 +102,21 @@ public class BusinessDayCommands {
       return 0;
     }
     locks.acquire(accounts);
-    List<Plan> some = plans.toCheck(accounts, day);
+    List<Plan> duePlans = plans.toCheck(accounts, day);
     Map<UUID, CaseFile> fileByCase =
-        files.ofCases(some.stream().map(Plan::caseId).distinct().toList());
-    Map<String, Long> lastPositions = lastPositions(some, day);
-    for (Plan plan : some) {
+        files.ofCases(duePlans.stream().map(Plan::caseId).distinct().toList());
+    Map<String, Long> lastPositions = lastPositions(duePlans, day);
+    for (Plan plan : duePlans) {
       CaseFile file = fileByCase.get(plan.caseId());
       long last = lastPositions.getOrDefault(plan.account().recordKey(), 0L);
       check(plan, file, last, day, eventId).forEach(event -> outbox.append(event, clock.instant()));
     }
-    return some.size();
+    return duePlans.size();
   }
 
-  private Map<String, Long> lastPositions(List<Plan> some, LocalDate day) {
+  private Map<String, Long> lastPositions(List<Plan> duePlans, LocalDate day) {
     return payments.lastPositions(
-        some.stream()
+        duePlans.stream()
             .filter(plan -> plan.isClosureOverdue(day))
             .map(Plan::account)
             .distinct()
@@ -126,7 +126,7 @@ public class BusinessDayCommands {
   private List<? extends PlanEvent> check(
       Plan plan, @Nullable CaseFile file, long lastPosition, LocalDate day, String eventId) {
     if (plan.isClosureOverdue(day)) {
-      return closings.waitOver(plan, lastPosition, eventId).stream().toList();
+      return closings.endOverdueClosure(plan, lastPosition, eventId).stream().toList();
     }
     List<HeldDays> holds = file == null ? List.of() : file.heldDays();
     if (plan instanceof Promise promise) {

@@ -76,8 +76,8 @@ public class CaseFile {
    *
    * @return whether it is the newest assessment of the case
    */
-  public boolean expire(UUID expired) {
-    if (!expired.equals(assessmentId)) {
+  public boolean expire(UUID expiredId) {
+    if (!expiredId.equals(assessmentId)) {
       return false;
     }
     assessmentExpired = true;
@@ -98,12 +98,12 @@ public class CaseFile {
   /**
    * Ends a hold.
    *
-   * @param firstDayWithout the first business day that is no longer held
+   * @param firstFreeDay the first business day that is no longer held
    * @return whether the hold is known
    */
-  public boolean releaseHold(UUID holdId, LocalDate firstDayWithout) {
+  public boolean releaseHold(UUID holdId, LocalDate firstFreeDay) {
     Optional<Hold> released = holds.stream().filter(h -> h.holdId.equals(holdId)).findFirst();
-    released.ifPresent(hold -> hold.releasedOn = firstDayWithout);
+    released.ifPresent(hold -> hold.releasedOn = firstFreeDay);
     return released.isPresent();
   }
 

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** The case that the examples of OpenAPI speak of: the newest that is open. */
+/** Supplies the case in the OpenAPI examples: the newest open case. */
 @ApplicationScoped
 class ExampleCase implements LiveExamples {
   private final CaseFiles files;
@@ -25,7 +25,7 @@ class ExampleCase implements LiveExamples {
         .orElse(Map.of());
   }
 
-  /** First instalments that lie shortly ahead in the lender's book. */
+  /** Replaces the example due dates with dates soon after the lender's business date. */
   private static Map<String, String> present(CaseFile file) {
     LocalDate today = file.businessDate().orElseThrow();
     return Map.of(

@@ -28,7 +28,7 @@ public class ClosingCommands {
    * @param reason such as "the case is cured"
    * @param lastPosition the position of the account's last payment so far
    */
-  public List<PlanCancelled> caseEnded(
+  public List<PlanCancelled> endPlans(
       CaseEvent ended,
       String reason,
       LocalDate businessDate,
@@ -55,8 +55,8 @@ public class ClosingCommands {
     return received.isSettled(ended.account(), cause) ? Optional.empty() : Optional.of(cause);
   }
 
-  /** Ends the plans that waited for this event and that it has not completed. */
-  public List<PlanCancelled> causeReceived(List<Plan> plans, long lastPosition, String eventId) {
+  /** Ends the plans that waited for this event, unless the event completed them. */
+  public List<PlanCancelled> endWaitingPlans(List<Plan> plans, long lastPosition, String eventId) {
     List<PlanCancelled> events = new ArrayList<>();
     for (Plan plan : plans) {
       plan.pendingClosure()
@@ -67,8 +67,8 @@ public class ClosingCommands {
     return events;
   }
 
-  /** Ends a plan whose wait for the cause is over because the business day closed. */
-  public Optional<PlanCancelled> waitOver(Plan plan, long lastPosition, String eventId) {
+  /** Ends a plan whose awaited event was not received before the business day closed. */
+  public Optional<PlanCancelled> endOverdueClosure(Plan plan, long lastPosition, String eventId) {
     PendingClosure closure = plan.pendingClosure().orElseThrow();
     return end(plan, closure.why(), lastPosition, eventId);
   }

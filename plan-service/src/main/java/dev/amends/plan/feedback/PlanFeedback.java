@@ -29,14 +29,14 @@ class PlanFeedback {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected PlanFeedback() {}
 
-  PlanFeedback(UUID planId, ContactLogged contact, Conversation talk) {
+  PlanFeedback(UUID planId, ContactLogged contact, Conversation conversation) {
     this.contactId = contact.contactId();
     this.planId = planId;
     this.caseId = contact.caseId();
-    this.objected = talk.planObjected();
+    this.objected = conversation.planObjected();
     this.agent = contact.origin().by();
     this.contactedAt = contact.contactedAt();
-    Money offer = talk.counterProposal();
+    Money offer = conversation.counterProposal();
     if (offer != null) {
       offerMinor = offer.minorUnits();
       offerCurrency = offer.currency().getCurrencyCode();

@@ -31,7 +31,7 @@ class PlanFeedbackResource {
   /**
    * The feedback of one contact.
    *
-   * @param contactId the contact, whose words contact-service stores
+   * @param contactId the contact; contact-service stores the notes
    * @param objected whether the borrower objected to the plan
    * @param offer the monthly amount that the borrower offered instead; absent if none
    */

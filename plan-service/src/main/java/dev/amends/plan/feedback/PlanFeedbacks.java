@@ -13,10 +13,10 @@ public class PlanFeedbacks implements PanacheRepositoryBase<PlanFeedback, UUID> 
 
   /** Stores the feedback of a contact; most contacts have none. */
   public void add(ContactLogged contact) {
-    Conversation talk = contact.talk();
-    UUID planId = talk == null ? null : talk.planId();
-    if (talk != null && planId != null) {
-      persist(new PlanFeedback(planId, contact, talk));
+    Conversation conversation = contact.talk();
+    UUID planId = conversation == null ? null : conversation.planId();
+    if (conversation != null && planId != null) {
+      persist(new PlanFeedback(planId, contact, conversation));
     }
   }
 

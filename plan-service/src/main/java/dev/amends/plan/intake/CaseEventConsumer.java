@@ -139,11 +139,11 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private EventOutcome end(
       CaseBatch batch, Received<CaseEvent> received, String reason, LocalDate businessDate) {
     CaseEvent ended = received.event();
-    List<Plan> ofCase = batch.plansOf(ended.caseId());
-    if (!ofCase.isEmpty()) {
+    List<Plan> plansOfCase = batch.plansOf(ended.caseId());
+    if (!plansOfCase.isEmpty()) {
       long lastPosition = payments.lastPosition(ended.account());
       closings
-          .caseEnded(ended, reason, businessDate, ofCase, lastPosition, received.id())
+          .endPlans(ended, reason, businessDate, plansOfCase, lastPosition, received.id())
           .forEach(event -> outbox.append(event, clock.instant()));
     }
     return EventOutcome.applied();

@@ -62,7 +62,7 @@ class PaymentCommands {
     this.clock = clock;
   }
 
-  /** Loads what a batch touches, in one query a table. */
+  /** Loads what a batch touches, with one query per table. */
   LenderBatch load(Set<AccountKey> touched, List<AccountEvent> events) {
     List<Plan> all = plans.ofAccounts(touched);
     Set<AccountKey> withPlans =
@@ -176,7 +176,7 @@ class PaymentCommands {
         .filter(plan -> plan.partition().isEmpty())
         .forEach(plan -> plan.assignPartition(partition));
     long lastPosition = batch.payments().lastPosition(account);
-    closings.causeReceived(ofAccount, lastPosition, eventId).forEach(this::publish);
+    closings.endWaitingPlans(ofAccount, lastPosition, eventId).forEach(this::publish);
   }
 
   private void publish(PlanEvent event) {

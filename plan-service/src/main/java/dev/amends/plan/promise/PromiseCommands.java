@@ -64,7 +64,7 @@ public class PromiseCommands {
     this.limits = ApprovalLimits.of(config);
   }
 
-  /** Loads what the promises of these contacts touch, in one query a table. */
+  /** Loads what the promises of these contacts touch, with one query per table. */
   public PromiseBatch load(List<ContactLogged> contacts) {
     Set<AccountKey> touched =
         contacts.stream().map(ContactLogged::account).collect(Collectors.toSet());
@@ -113,17 +113,17 @@ public class PromiseCommands {
     Promise promise =
         new Promise(
             contact.caseId(), account, batch.partition(account), promised.amount().currency());
-    List<Plan> ofCase = batch.plansOf(contact.caseId());
+    List<Plan> plansOfCase = batch.plansOf(contact.caseId());
     Origin origin = origin(contact, eventId);
     List<PlanEvent> events = new ArrayList<>();
     events.add(promise.propose(terms, approvalNeeded, origin));
     if (!approvalNeeded) {
       long last = batch.lastPosition(account);
-      events.addAll(promise.replace(ofCase, last, origin));
+      events.addAll(promise.replace(plansOfCase, last, origin));
       events.addAll(promise.activate(madeOn, last, withinLimits(eventId)));
     }
     plans.persist(promise);
-    ofCase.add(promise);
+    plansOfCase.add(promise);
     return events;
   }
 

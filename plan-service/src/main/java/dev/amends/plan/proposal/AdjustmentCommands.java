@@ -64,7 +64,7 @@ public class AdjustmentCommands {
             request.instalments(),
             request.firstDueDate(),
             request.intervalMonths() == null ? 1 : request.intervalMonths(),
-            basis.numberOfFirstNew(),
+            basis.firstNewNumber(),
             request.overrideReason());
     ProposedTerms terms =
         new ProposedTerms(
@@ -100,8 +100,8 @@ public class AdjustmentCommands {
    */
   public Optional<PlanProposed> proposeAfterBreach(
       RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
-    PlanVersion present = plan.inForce().orElseThrow();
-    AdjustmentBasis basis = AdjustmentPolicy.basis(present.instalments());
+    PlanVersion current = plan.inForce().orElseThrow();
+    AdjustmentBasis basis = AdjustmentPolicy.basis(current.instalments());
     Optional<Money> sustainable = sustainable(plan, file, day);
     if (sustainable.isEmpty() || !basis.rest().isPositive()) {
       return Optional.empty();
@@ -113,13 +113,13 @@ public class AdjustmentCommands {
     }
     List<Instalment> newInstalments =
         SchedulePolicy.equalInstalments(
-            basis.rest(), count, day.plusMonths(1), 1, basis.numberOfFirstNew());
+            basis.rest(), count, day.plusMonths(1), 1, basis.firstNewNumber());
     ProposedTerms terms =
         new ProposedTerms(
             PlanKind.INSTALMENTS,
             basis.followedBy(newInstalments),
             monthly,
-            present.method(),
+            current.method(),
             null,
             "system");
     String reason = "plan.adjustment: after the breach, from the newest assessment";

@@ -18,7 +18,7 @@ final class AdjustmentPolicy {
    */
   record AdjustmentBasis(List<Instalment> kept, Money rest) {
 
-    int numberOfFirstNew() {
+    int firstNewNumber() {
       return kept.size() + 1;
     }
 
@@ -29,11 +29,11 @@ final class AdjustmentPolicy {
     }
   }
 
-  /** Splits the present instalments of a plan. */
-  static AdjustmentBasis basis(List<InstalmentState> present) {
+  /** Splits the current instalments of a plan. */
+  static AdjustmentBasis basis(List<InstalmentState> current) {
     List<Instalment> kept = new ArrayList<>();
-    Money rest = Money.zero(present.getFirst().amount().currency());
-    for (InstalmentState instalment : present) {
+    Money rest = Money.zero(current.getFirst().amount().currency());
+    for (InstalmentState instalment : current) {
       rest = rest.plus(instalment.open());
       if (instalment.paid().isPositive()) {
         kept.add(new Instalment(kept.size() + 1, instalment.dueDate(), instalment.paid()));

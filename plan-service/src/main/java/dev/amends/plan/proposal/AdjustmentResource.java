@@ -59,7 +59,7 @@ class AdjustmentResource {
       operationId = "adjustPlan",
       summary = "Propose new terms for what is still to be paid",
       description =
-          "Creates a new version of the terms. It replaces the present one when a second person"
+          "Creates a new version of the terms. It replaces the current one when a second person"
               + " approves it; the old version stays readable. Paid instalments never change.")
   @APIResponse(
       responseCode = "201",

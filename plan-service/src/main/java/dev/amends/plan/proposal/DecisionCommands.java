@@ -98,14 +98,12 @@ class DecisionCommands {
   /** Puts the pending terms in force and ends the plans that they replace. */
   void activate(Plan plan, LocalDate businessDate, Origin origin) {
     long lastPosition = payments.lastPosition(plan.account());
-    List<Plan> ofAccount = plans.ofAccounts(List.of(plan.account()));
-    plan.replace(ofAccount, lastPosition, origin).forEach(this::publish);
+    List<Plan> plansOfAccount = plans.ofAccounts(List.of(plan.account()));
+    plan.replace(plansOfAccount, lastPosition, origin).forEach(this::publish);
     plan.activate(businessDate, lastPosition, origin).forEach(this::publish);
   }
 
-  /**
-   * Answers 409 if a case would get a second active repayment plan; promises may stand beside it.
-   */
+  /** Answers 409 if a case would get a second active repayment plan. Promises do not count. */
   void rejectSecondActivePlan(Plan plan) {
     if (!(plan instanceof RepaymentPlan)) {
       return;
@@ -164,7 +162,7 @@ class DecisionCommands {
   private static void rejectPastDueDate(Plan plan, PlanVersion pending, LocalDate today) {
     int kept =
         plan.inForce()
-            .map(present -> AdjustmentPolicy.basis(present.instalments()).kept().size())
+            .map(current -> AdjustmentPolicy.basis(current.instalments()).kept().size())
             .orElse(0);
     List<InstalmentState> instalments = pending.instalments();
     LocalDate first = instalments.get(Math.min(kept, instalments.size() - 1)).dueDate();

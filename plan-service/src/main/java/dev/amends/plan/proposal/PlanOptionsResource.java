@@ -42,7 +42,7 @@ class PlanOptionsResource {
     this.offeredTerms = OfferedTerms.of(config);
   }
 
-  /** Names the case. */
+  /** The case for which to compute options. */
   record OptionsRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId) {}
 

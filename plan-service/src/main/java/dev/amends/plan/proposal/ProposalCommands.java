@@ -88,7 +88,8 @@ class ProposalCommands {
     Origin origin = caller.origin("proposed " + description(proposal.kind()));
     outbox.append(plan.propose(terms, approvalNeeded, origin), clock.instant());
     if (!approvalNeeded) {
-      Origin withinLimits = Origin.system("plan.limits: within what an agent may agree to alone");
+      Origin withinLimits =
+          Origin.system("plan.limits: within the agent's limits, no approval needed");
       decisions.activate(plan, facts.today(), withinLimits);
     }
     plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
@@ -153,7 +154,7 @@ class ProposalCommands {
     };
   }
 
-  /** Answers 409 if the case can have no plan at present. */
+  /** Answers 409 if the case can have no plan at the moment. */
   static void rejectConflict(ProposalFacts facts) {
     ProposalPolicy.conflict(facts)
         .ifPresent(

@@ -25,7 +25,7 @@ final class ProposalPolicy {
    * A requested plan.
    *
    * @param total the amount to be paid in all
-   * @param numberOfFirst the number of the first instalment; more than 1 if paid ones come before
+   * @param firstNumber the number of the first instalment; more than 1 if paid ones come before
    * @param overrideReason why the plan may exceed the sustainable amount; null if it must not
    */
   record Proposal(
@@ -34,12 +34,12 @@ final class ProposalPolicy {
       int instalments,
       LocalDate firstDueDate,
       int intervalMonths,
-      int numberOfFirst,
+      int firstNumber,
       @Nullable String overrideReason) {
 
     List<Instalment> schedule() {
       return SchedulePolicy.equalInstalments(
-          total, instalments, firstDueDate, intervalMonths, numberOfFirst);
+          total, instalments, firstDueDate, intervalMonths, firstNumber);
     }
   }
 
@@ -61,15 +61,15 @@ final class ProposalPolicy {
     if (conflict.isPresent()) {
       return conflict.get();
     }
-    return brokenTotal(proposal, facts)
-        .or(() -> brokenInstalments(proposal, limits))
-        .or(() -> brokenFirstDueDate(proposal, facts, limits))
-        .or(() -> brokenAbility(proposal, facts))
+    return checkTotal(proposal, facts)
+        .or(() -> checkInstalments(proposal, limits))
+        .or(() -> checkFirstDueDate(proposal, facts, limits))
+        .or(() -> checkAffordability(proposal, facts))
         .<ProposalResult>map(rejected -> rejected)
         .orElseGet(() -> new Allowed(proposal.schedule()));
   }
 
-  /** Finds the reason why the case can have no plan at present. */
+  /** Finds the reason why the case can have no plan at the moment. */
   static Optional<Conflict> conflict(ProposalFacts facts) {
     if (!facts.known()) {
       return Optional.of(
@@ -79,7 +79,7 @@ final class ProposalPolicy {
     }
     if (!facts.open()) {
       return Optional.of(
-          new Conflict("case-not-open", "The case is closed. Nothing can be agreed any more."));
+          new Conflict("case-not-open", "The case is closed. A plan needs an open case."));
     }
     if (facts.held()) {
       return Optional.of(
@@ -88,7 +88,7 @@ final class ProposalPolicy {
     return Optional.empty();
   }
 
-  private static Optional<Rejected> brokenTotal(Proposal proposal, ProposalFacts facts) {
+  private static Optional<Rejected> checkTotal(Proposal proposal, ProposalFacts facts) {
     Currency currency = facts.overdue().orElseThrow().currency();
     if (!proposal.total().currency().equals(currency)) {
       return rejected(
@@ -105,7 +105,7 @@ final class ProposalPolicy {
     return Optional.empty();
   }
 
-  private static Optional<Rejected> brokenInstalments(Proposal proposal, ProposalLimits limits) {
+  private static Optional<Rejected> checkInstalments(Proposal proposal, ProposalLimits limits) {
     int count = proposal.instalments();
     if (proposal.kind() != PlanKind.INSTALMENTS && count != 1) {
       return rejected(
@@ -128,7 +128,7 @@ final class ProposalPolicy {
     return Optional.empty();
   }
 
-  private static Optional<Rejected> brokenFirstDueDate(
+  private static Optional<Rejected> checkFirstDueDate(
       Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
     LocalDate first = proposal.firstDueDate();
     LocalDate last = facts.today().plusMonths(limits.firstDueMonthsMax());
@@ -148,7 +148,7 @@ final class ProposalPolicy {
     return Optional.empty();
   }
 
-  private static Optional<Rejected> brokenAbility(Proposal proposal, ProposalFacts facts) {
+  private static Optional<Rejected> checkAffordability(Proposal proposal, ProposalFacts facts) {
     if (proposal.kind() == PlanKind.PROMISE) {
       return Optional.empty();
     }
@@ -160,8 +160,8 @@ final class ProposalPolicy {
     }
     Money monthly = facts.sustainable().get();
     Money limit = sustainable(proposal, monthly, facts.today());
-    Money greatest = SchedulePolicy.greatest(proposal.schedule());
-    if (greatest.compareTo(limit) <= 0 || proposal.overrideReason() != null) {
+    Money largest = SchedulePolicy.largest(proposal.schedule());
+    if (largest.compareTo(limit) <= 0 || proposal.overrideReason() != null) {
       return Optional.empty();
     }
     return rejected(
@@ -170,15 +170,15 @@ final class ProposalPolicy {
         proposal.kind() == PlanKind.DEFERRAL
             ? ("of %s exceed what the borrower can save by then at %s a month."
                     + " Propose instalments or a later date, or give an overrideReason.")
-                .formatted(greatest, monthly)
+                .formatted(largest, monthly)
             : ("of %s exceed the sustainable monthly amount of %s."
                     + " Propose more instalments, or give an overrideReason.")
-                .formatted(greatest, monthly));
+                .formatted(largest, monthly));
   }
 
   /**
-   * The most that one payment may be: the monthly amount times the months of the interval, or for a
-   * deferral times the whole months until it is due.
+   * The maximum amount of one payment: the monthly amount times the months of the interval, or for
+   * a deferral times the whole months until it is due.
    */
   private static Money sustainable(Proposal proposal, Money monthly, LocalDate today) {
     long months =

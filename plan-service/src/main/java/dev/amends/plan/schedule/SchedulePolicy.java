@@ -46,8 +46,8 @@ public final class SchedulePolicy {
   }
 
   /**
-   * The due date of an instalment, counted from the first due date, so that the end of the month is
-   * kept: 31 January, 28 February, 31 March.
+   * The due date of an instalment, counted from the first due date, so that month ends are
+   * preserved: 31 January, 28 February, 31 March.
    *
    * @param index 0 for the first
    */
@@ -58,16 +58,16 @@ public final class SchedulePolicy {
   /**
    * Creates equal instalments from a first due date on.
    *
-   * @param numberOfFirst the number of the first; more than 1 if paid instalments come before
+   * @param firstNumber the number of the first; more than 1 if paid instalments come before
    */
   public static List<Instalment> equalInstalments(
-      Money total, int count, LocalDate firstDueDate, int intervalMonths, int numberOfFirst) {
+      Money total, int count, LocalDate firstDueDate, int intervalMonths, int firstNumber) {
     List<Money> amounts = split(total, count);
     List<Instalment> instalments = new ArrayList<>(count);
     for (int index = 0; index < count; index++) {
       instalments.add(
           new Instalment(
-              numberOfFirst + index,
+              firstNumber + index,
               dueDate(firstDueDate, intervalMonths, index),
               amounts.get(index)));
     }
@@ -77,16 +77,16 @@ public final class SchedulePolicy {
   /**
    * The smallest number of instalments of which none exceeds an amount, before rounding.
    *
-   * @param mostEach more than zero
+   * @param amountMax more than zero
    */
-  public static int fewestInstalments(Money total, Money mostEach) {
+  public static int fewestInstalments(Money total, Money amountMax) {
     return BigDecimal.valueOf(total.minorUnits())
-        .divide(BigDecimal.valueOf(mostEach.minorUnits()), 0, RoundingMode.CEILING)
+        .divide(BigDecimal.valueOf(amountMax.minorUnits()), 0, RoundingMode.CEILING)
         .intValueExact();
   }
 
-  /** The greatest amount of a schedule, to compare with what the borrower can sustain. */
-  public static Money greatest(List<Instalment> instalments) {
+  /** The largest amount of a schedule, to compare with what the borrower can sustain. */
+  public static Money largest(List<Instalment> instalments) {
     return instalments.stream().map(Instalment::amount).max(Money::compareTo).orElseThrow();
   }
 }

@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 public record Tolerance(BigDecimal amount, BigDecimal percent) {
 
   /** The shortfall allowed for an amount due, rounded down to the minor unit. */
-  public Money of(Money due) {
+  public Money allowedFor(Money due) {
     int scale = due.currency().getDefaultFractionDigits();
     BigDecimal share = due.amount().multiply(percent).movePointLeft(2);
     BigDecimal allowed = amount.max(share).setScale(scale, RoundingMode.DOWN);
@@ -22,6 +22,6 @@ public record Tolerance(BigDecimal amount, BigDecimal percent) {
 
   /** Whether the shortfall is greater than allowed. */
   public boolean isShort(Money due, Money paid) {
-    return due.minus(paid).compareTo(of(due)) > 0;
+    return due.minus(paid).compareTo(allowedFor(due)) > 0;
   }
 }

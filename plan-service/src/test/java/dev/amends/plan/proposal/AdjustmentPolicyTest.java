@@ -29,7 +29,7 @@ class AdjustmentPolicyTest {
             new Instalment(1, MARCH_10.plusMonths(1), cny("300.00")),
             new Instalment(2, MARCH_10.plusMonths(2), cny("120.00")));
     assertThat(basis.rest()).isEqualTo(cny("580.00"));
-    assertThat(basis.numberOfFirstNew()).isEqualTo(3);
+    assertThat(basis.firstNewNumber()).isEqualTo(3);
   }
 
   @Test

@@ -98,8 +98,8 @@ class SchedulePolicyTest {
 
   @ParameterizedTest
   @CsvSource({"1000.00, 400.00, 3", "1000.00, 500.00, 2", "1000.00, 499.99, 3", "0.01, 9.00, 1"})
-  void findsTheFewestInstalments(String total, String mostEach, int count) {
-    assertThat(SchedulePolicy.fewestInstalments(Money.of(total, "CNY"), Money.of(mostEach, "CNY")))
+  void findsTheFewestInstalments(String total, String amountMax, int count) {
+    assertThat(SchedulePolicy.fewestInstalments(Money.of(total, "CNY"), Money.of(amountMax, "CNY")))
         .isEqualTo(count);
   }
 }
