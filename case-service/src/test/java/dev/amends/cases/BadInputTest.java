@@ -26,15 +26,15 @@ class BadInputTest extends CaseServiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/overdue/total/amount  | -0.01        | overdue.total | must not be negative, was -0.01"
-            + " CNY",
-        "/overdue/total/currency| ABC          | overdue.total.currency | must be an ISO 4217 code,"
-            + " was ABC",
+        "/overdue/total/amount  | -0.01        | overdue.total | must not be negative (was"
+            + " -0.01 CNY)",
+        "/overdue/total/currency| ABC          | overdue.total.currency | must be an ISO 4217 code (was"
+            + " ABC)",
         "/outstandingTotal/currency | USD      | outstandingTotal | must be in CNY like the other amounts,"
             + " was in USD",
         "/delinquentSince       | 31.01.2026   | delinquentSince  | must be a date",
-        "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone, was"
-            + " Asia/Peking",
+        "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone (was"
+            + " Asia/Peking)",
       })
   void parksAReportThat(String pointer, String value, String field, String rule) {
     // Given
@@ -89,7 +89,7 @@ class BadInputTest extends CaseServiceTest {
     publish(account, account.paid("P1", "20.00", 2), "/amount/amount", "-20.00");
 
     assertThat(String.valueOf(awaitParked(account).get("reason")))
-        .contains("amount must be more than zero, was -20.00 CNY");
+        .contains("amount must be more than zero (was -20.00 CNY)");
     awaitCase(account, is("overdue.amount", "120.00"));
   }
 
@@ -106,7 +106,7 @@ class BadInputTest extends CaseServiceTest {
             "reason",
             reason ->
                 assertThat(reason)
-                    .isEqualTo("paymentId must have at most 200 characters, had 3000"));
+                    .isEqualTo("paymentId must have at most 200 characters (had 3000)"));
   }
 
   /** Publishes an event that the contract's record would reject. */

@@ -14,7 +14,7 @@ public record AccountKey(String lenderId, String accountId) implements Comparabl
     required(lenderId, "lenderId");
     required(accountId, "accountId");
     if (lenderId.indexOf(':') >= 0) {
-      throw new InvalidEvent("lenderId", "must not contain a colon, was " + lenderId);
+      throw new InvalidEvent("lenderId", "must not contain a colon (was " + lenderId + ")");
     }
   }
 
@@ -31,7 +31,7 @@ public record AccountKey(String lenderId, String accountId) implements Comparabl
   public static AccountKey parse(String recordKey) {
     int colon = recordKey.indexOf(':');
     if (colon <= 0 || colon == recordKey.length() - 1) {
-      throw new InvalidEvent("key", "must be <lenderId>:<accountId>, was " + recordKey);
+      throw new InvalidEvent("key", "must be <lenderId>:<accountId> (was " + recordKey + ")");
     }
     return new AccountKey(recordKey.substring(0, colon), recordKey.substring(colon + 1));
   }

@@ -21,7 +21,7 @@ public sealed interface CaseEvent extends ServiceEvent {
    * @param bucket the range of days past due, such as 31-60
    * @param overdue the overdue amount
    * @param outstanding the total debt, if the lender reports it
-   * @param stage the stage of the ladder of treatment
+   * @param stage the stage of the treatment ladder
    * @param timezone the borrower's IANA time zone, if known
    * @param region the borrower's region as ISO 3166 code, if known
    * @param language the borrower's language as BCP 47 tag, if known
@@ -80,8 +80,7 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * The stage of the ladder of treatment; it is lowered only with a reason while anything is
-   * overdue.
+   * The stage of the treatment ladder; it is lowered only with a reason while anything is overdue.
    */
   enum Stage {
     /** Calls and conversations. */

@@ -175,7 +175,7 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * The effect of a contact on the ladder of treatment.
+   * The effect of a contact on the treatment ladder.
    *
    * @param restDays number of days from the lender's business date on which no further step is
    *     taken
@@ -273,7 +273,7 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param promise the promise to pay, if the borrower made one
    * @param reasonCode the code of the root cause of the delay, if reported
    * @param talk what was said, if there was a conversation
-   * @param ladder the effect on the ladder of treatment, if there is one
+   * @param ladder the effect on the treatment ladder, if there is one
    * @param hold the hold to place; present when {@code followUp} is HOLD
    * @param willingness what the disposition shows about the borrower's willingness to pay, if
    *     anything

@@ -23,22 +23,23 @@ final class Fields {
           field,
           "must have at most "
               + ID_CHARACTERS_MAX
-              + " characters, had "
-              + required(value, field).length());
+              + " characters (had "
+              + required(value, field).length()
+              + ")");
     }
     return required(value, field);
   }
 
   static Money notNegative(@Nullable Money value, String field) {
     if (required(value, field).minorUnits() < 0) {
-      throw new InvalidEvent(field, "must not be negative, was " + value);
+      throw new InvalidEvent(field, "must not be negative (was " + value + ")");
     }
     return required(value, field);
   }
 
   static Money positive(@Nullable Money value, String field) {
     if (required(value, field).minorUnits() <= 0) {
-      throw new InvalidEvent(field, "must be more than zero, was " + value);
+      throw new InvalidEvent(field, "must be more than zero (was " + value + ")");
     }
     return required(value, field);
   }
@@ -47,20 +48,24 @@ final class Fields {
     if (other != null && !other.currency().equals(one.currency())) {
       throw new InvalidEvent(
           field,
-          "must be in " + one.currency() + " like the other amounts, was in " + other.currency());
+          "must be in "
+              + one.currency()
+              + " like the other amounts (was in "
+              + other.currency()
+              + ")");
     }
   }
 
   static int notNegative(int value, String field) {
     if (value < 0) {
-      throw new InvalidEvent(field, "must not be negative, was " + value);
+      throw new InvalidEvent(field, "must not be negative (was " + value + ")");
     }
     return value;
   }
 
   static long notNegative(long value, String field) {
     if (value < 0) {
-      throw new InvalidEvent(field, "must not be negative, was " + value);
+      throw new InvalidEvent(field, "must not be negative (was " + value + ")");
     }
     return value;
   }

@@ -129,7 +129,7 @@ public sealed interface LenderEvent extends Event {
     public Borrower {
       contactPoints = copied(contactPoints);
       if (timezone != null && !Zones.isKnown(timezone)) {
-        throw new InvalidEvent("timezone", "must be an IANA zone, was " + timezone);
+        throw new InvalidEvent("timezone", "must be an IANA zone (was " + timezone + ")");
       }
     }
   }

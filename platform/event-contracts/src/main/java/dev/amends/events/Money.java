@@ -43,7 +43,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     Currency currency = currency(currencyCode);
     // 1e9 is a typing error, and 1e999999999 would expand to a gigabyte of digits.
     if (!PLAIN.matcher(required(amount, "amount")).matches()) {
-      throw new InvalidEvent("amount", "must be a decimal number such as 1234.50, was " + amount);
+      throw new InvalidEvent(
+          "amount", "must be a decimal number such as 1234.50 (was " + amount + ")");
     }
     try {
       BigDecimal decimal = new BigDecimal(amount);
@@ -65,26 +66,33 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   private static InvalidEvent tooLarge(String amount) {
-    return new InvalidEvent("amount", "is too large, was " + amount);
+    return new InvalidEvent("amount", "is too large (was " + amount + ")");
   }
 
   private static InvalidEvent tooFine(String amount, Currency currency) {
     return new InvalidEvent(
         "amount",
-        "must have at most " + scale(currency) + " decimals in " + currency + ", was " + amount);
+        "must have at most "
+            + scale(currency)
+            + " decimals in "
+            + currency
+            + " (was "
+            + amount
+            + ")");
   }
 
   private static Currency currency(String code) {
     try {
       Currency currency = Currency.getInstance(required(code, "currency"));
       if (currency.getDefaultFractionDigits() < 0) {
-        throw new InvalidEvent("currency", "must be a currency of money, was " + code);
+        throw new InvalidEvent(
+            "currency", "must be a currency with minor units (was " + code + ")");
       }
       return currency;
     } catch (InvalidEvent e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      throw new InvalidEvent("currency", "must be an ISO 4217 code, was " + code);
+      throw new InvalidEvent("currency", "must be an ISO 4217 code (was " + code + ")");
     }
   }
 
@@ -134,7 +142,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
   private Money sameCurrency(Money other) {
     if (!currency.equals(other.currency)) {
-      throw new InvalidEvent("currency", "must be " + currency + ", was " + other.currency);
+      throw new InvalidEvent("currency", "must be " + currency + " (was " + other.currency + ")");
     }
     return other;
   }

@@ -3,7 +3,7 @@ package dev.amends.events;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** Knows the IANA time zones of this Java version. */
+/** The IANA time zones that this Java version supports. */
 final class Zones {
   private static final Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
 

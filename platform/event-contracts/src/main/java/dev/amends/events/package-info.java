@@ -1,5 +1,5 @@
 /**
- * The public contract of the platform: every event as a record, one sealed interface a topic.
+ * The public contract of the platform: every event as a record, one sealed interface per topic.
  *
  * <p>This package depends on no framework. Each event has a JSON Schema, samples that must stay
  * readable for ever, and an entry in {@code asyncapi.yaml}, all among the resources of this module.

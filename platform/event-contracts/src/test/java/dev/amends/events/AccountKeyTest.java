@@ -32,7 +32,7 @@ class AccountKeyTest {
   void refusesAColonInTheLender() {
     assertThatExceptionOfType(InvalidEvent.class)
         .isThrownBy(() -> new AccountKey("CU:DEMO", "7"))
-        .withMessage("lenderId must not contain a colon, was CU:DEMO");
+        .withMessage("lenderId must not contain a colon (was CU:DEMO)");
   }
 
   @Test

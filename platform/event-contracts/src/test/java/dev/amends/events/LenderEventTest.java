@@ -23,15 +23,15 @@ class LenderEventTest {
         "/accountId                      | ' '               | accountId        | is required",
         "/borrowerId                     | ''                | borrowerId       | is required",
         "/delinquentSince                | 2026-02-01        | delinquentSince  | must not be after businessDate",
-        "/overdue/total/amount           | -0.01             | total            | must not be negative, was -0.01 CNY",
-        "/overdue/principal/amount       | -1                | principal        | must not be negative, was -1.00 CNY",
-        "/overdue/interest/currency      | USD               | interest         | must be in CNY like the other amounts, was in USD",
-        "/overdue/fee/currency           | ABC               | currency         | must be an ISO 4217 code, was ABC",
-        "/overdue/penalty/amount         | 0.001             | amount           | must have at most 2 decimals in CNY, was 0.001",
-        "/outstandingTotal/amount        | -5                | outstandingTotal | must not be negative, was -5.00 CNY",
-        "/outstandingTotal/currency      | USD               | outstandingTotal | must be in CNY like the other amounts, was in USD",
-        "/borrower/timezone              | Asia/Peking       | timezone         | must be an IANA zone, was Asia/Peking",
-        "/borrower/timezone              | GMT+8 or so       | timezone         | must be an IANA zone, was GMT+8 or so",
+        "/overdue/total/amount           | -0.01             | total            | must not be negative (was -0.01 CNY)",
+        "/overdue/principal/amount       | -1                | principal        | must not be negative (was -1.00 CNY)",
+        "/overdue/interest/currency      | USD               | interest         | must be in CNY like the other amounts (was in USD)",
+        "/overdue/fee/currency           | ABC               | currency         | must be an ISO 4217 code (was ABC)",
+        "/overdue/penalty/amount         | 0.001             | amount           | must have at most 2 decimals in CNY (was 0.001)",
+        "/outstandingTotal/amount        | -5                | outstandingTotal | must not be negative (was -5.00 CNY)",
+        "/outstandingTotal/currency      | USD               | outstandingTotal | must be in CNY like the other amounts (was in USD)",
+        "/borrower/timezone              | Asia/Peking       | timezone         | must be an IANA zone (was Asia/Peking)",
+        "/borrower/timezone              | GMT+8 or so       | timezone         | must be an IANA zone (was GMT+8 or so)",
         "/borrower/contactPoints/0/value | ''                | value            | is required",
         "/borrower/representative/name   | ''                | name             | is required"
       })
@@ -44,14 +44,14 @@ class LenderEventTest {
       delimiter = '|',
       value = {
         "/paymentId                | ''      | paymentId        | is required",
-        "/amount/amount            | 0.00    | amount           | must be more than zero, was 0.00 CNY",
-        "/amount/amount            | -308.63 | amount           | must be more than zero, was -308.63 CNY",
-        "/amount/amount            | 308.631 | amount           | must have at most 2 decimals in CNY, was 308.631",
-        "/amount/currency          | CNX     | currency         | must be an ISO 4217 code, was CNX",
-        "/overdueAfter/amount      | -0.01   | overdueAfter     | must not be negative, was -0.01 CNY",
-        "/overdueAfter/currency    | USD     | overdueAfter     | must be in CNY like the other amounts, was in USD",
-        "/outstandingAfter/amount  | -0.01   | outstandingAfter | must not be negative, was -0.01 CNY",
-        "/outstandingAfter/currency| USD     | outstandingAfter | must be in CNY like the other amounts, was in USD"
+        "/amount/amount            | 0.00    | amount           | must be more than zero (was 0.00 CNY)",
+        "/amount/amount            | -308.63 | amount           | must be more than zero (was -308.63 CNY)",
+        "/amount/amount            | 308.631 | amount           | must have at most 2 decimals in CNY (was 308.631)",
+        "/amount/currency          | CNX     | currency         | must be an ISO 4217 code (was CNX)",
+        "/overdueAfter/amount      | -0.01   | overdueAfter     | must not be negative (was -0.01 CNY)",
+        "/overdueAfter/currency    | USD     | overdueAfter     | must be in CNY like the other amounts (was in USD)",
+        "/outstandingAfter/amount  | -0.01   | outstandingAfter | must not be negative (was -0.01 CNY)",
+        "/outstandingAfter/currency| USD     | outstandingAfter | must be in CNY like the other amounts (was in USD)"
       })
   void refusesAPaymentThat(String pointer, String value, String field, String rule) {
     assertRefused(LenderEvent.PaymentReceived.class, pointer, value, field, rule);
@@ -64,16 +64,16 @@ class LenderEventTest {
         "/paymentId",
         "P".repeat(201),
         "paymentId",
-        "must have at most 200 characters, had 201");
+        "must have at most 200 characters (had 201)");
   }
 
   @Test
   void refusesNegativeCounts() {
     assertRefused(
-        LenderEvent.AccountOverdue.class, "/daysPastDue", -1, "must not be negative, was -1");
+        LenderEvent.AccountOverdue.class, "/daysPastDue", -1, "must not be negative (was -1)");
     assertRefused(
-        LenderEvent.AccountOverdue.class, "/sequence", -1, "must not be negative, was -1");
-    assertRefused(LenderEvent.AccountCured.class, "/sequence", -7, "must not be negative, was -7");
+        LenderEvent.AccountOverdue.class, "/sequence", -1, "must not be negative (was -1)");
+    assertRefused(LenderEvent.AccountCured.class, "/sequence", -7, "must not be negative (was -7)");
   }
 
   @Test

@@ -41,29 +41,29 @@ class MoneyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0.001                | CNY  | amount   | must have at most 2 decimals in CNY, was 0.001",
-        "0.5                  | JPY  | amount   | must have at most 0 decimals in JPY, was 0.5",
-        "1.2345               | KWD  | amount   | must have at most 3 decimals in KWD, was 1.2345",
-        "92233720368547758.08 | CNY  | amount   | is too large, was 92233720368547758.08",
-        "123456789012345678901 | CNY  | amount   | is too large, was 123456789012345678901",
-        "1.000000000000000000000 | CNY  | amount   | must have at most 2 decimals in CNY, was 1.000000000000000000000",
-        "1e9                  | CNY  | amount   | must be a decimal number such as 1234.50, was 1e9",
-        "1E2                  | CNY  | amount   | must be a decimal number such as 1234.50, was 1E2",
-        "1e999999999          | CNY  | amount   | must be a decimal number such as 1234.50, was 1e999999999",
-        "1e-999999999         | CNY  | amount   | must be a decimal number such as 1234.50, was 1e-999999999",
-        "+5.00                | CNY  | amount   | must be a decimal number such as 1234.50, was +5.00",
-        ".5                   | CNY  | amount   | must be a decimal number such as 1234.50, was .5",
-        "5.                   | CNY  | amount   | must be a decimal number such as 1234.50, was 5.",
-        "١٢                   | CNY  | amount   | must be a decimal number such as 1234.50, was ١٢",
-        "1,234.50             | CNY  | amount   | must be a decimal number such as 1234.50, was 1,234.50",
-        "twelve               | CNY  | amount   | must be a decimal number such as 1234.50, was twelve",
-        "NaN                  | CNY  | amount   | must be a decimal number such as 1234.50, was NaN",
+        "0.001                | CNY  | amount   | must have at most 2 decimals in CNY (was 0.001)",
+        "0.5                  | JPY  | amount   | must have at most 0 decimals in JPY (was 0.5)",
+        "1.2345               | KWD  | amount   | must have at most 3 decimals in KWD (was 1.2345)",
+        "92233720368547758.08 | CNY  | amount   | is too large (was 92233720368547758.08)",
+        "123456789012345678901 | CNY  | amount   | is too large (was 123456789012345678901)",
+        "1.000000000000000000000 | CNY  | amount   | must have at most 2 decimals in CNY (was 1.000000000000000000000)",
+        "1e9                  | CNY  | amount   | must be a decimal number such as 1234.50 (was 1e9)",
+        "1E2                  | CNY  | amount   | must be a decimal number such as 1234.50 (was 1E2)",
+        "1e999999999          | CNY  | amount   | must be a decimal number such as 1234.50 (was 1e999999999)",
+        "1e-999999999         | CNY  | amount   | must be a decimal number such as 1234.50 (was 1e-999999999)",
+        "+5.00                | CNY  | amount   | must be a decimal number such as 1234.50 (was +5.00)",
+        ".5                   | CNY  | amount   | must be a decimal number such as 1234.50 (was .5)",
+        "5.                   | CNY  | amount   | must be a decimal number such as 1234.50 (was 5.)",
+        "١٢                   | CNY  | amount   | must be a decimal number such as 1234.50 (was ١٢)",
+        "1,234.50             | CNY  | amount   | must be a decimal number such as 1234.50 (was 1,234.50)",
+        "twelve               | CNY  | amount   | must be a decimal number such as 1234.50 (was twelve)",
+        "NaN                  | CNY  | amount   | must be a decimal number such as 1234.50 (was NaN)",
         "''                   | CNY  | amount   | is required",
-        "1.00                 | XYZ  | currency | must be an ISO 4217 code, was XYZ",
-        "1.00                 | cny  | currency | must be an ISO 4217 code, was cny",
-        "1.00                 | YUAN | currency | must be an ISO 4217 code, was YUAN",
-        "1.00                 | XXX  | currency | must be a currency of money, was XXX",
-        "1.00                 | XAU  | currency | must be a currency of money, was XAU",
+        "1.00                 | XYZ  | currency | must be an ISO 4217 code (was XYZ)",
+        "1.00                 | cny  | currency | must be an ISO 4217 code (was cny)",
+        "1.00                 | YUAN | currency | must be an ISO 4217 code (was YUAN)",
+        "1.00                 | XXX  | currency | must be a currency with minor units (was XXX)",
+        "1.00                 | XAU  | currency | must be a currency with minor units (was XAU)",
         "1.00                 | ''   | currency | is required"
       })
   void refusesWhatIsNoMoneyAndSaysWhy(String text, String currency, String field, String rule) {
@@ -105,7 +105,7 @@ class MoneyTest {
     assertThatExceptionOfType(InvalidEvent.class).isThrownBy(() -> FIVE_YUAN.minus(yen));
     assertThatExceptionOfType(InvalidEvent.class)
         .isThrownBy(() -> FIVE_YUAN.min(yen))
-        .withMessage("currency must be CNY, was JPY");
+        .withMessage("currency must be CNY (was JPY)");
   }
 
   @Test

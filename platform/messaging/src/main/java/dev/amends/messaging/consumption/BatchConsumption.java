@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Consumes the records of a poll: one database transaction a batch, each event once, in the order
+ * Consumes the records of a poll: one database transaction per batch, each event once, in the order
  * of its account.
  *
  * <p>When {@link #consume} returns, every record has taken effect or is parked, and may be

@@ -22,7 +22,7 @@ public interface EventConsumer<E extends Event, B> {
   /** The sealed interface of the topic's events. */
   Class<E> contract();
 
-  /** Loads the aggregates that the events touch: one query a table, whatever their number. */
+  /** Loads the aggregates that the events touch: one query per table, however many there are. */
   B load(EventBatch<E> events);
 
   /** Applies one event; called in the order of each account. */

@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Tells temporary failures, where a retry can help, from permanent ones. An unreachable database, a
- * deadlock or a time-out is temporary; data that the database rejects and bugs are permanent.
+ * Distinguishes temporary failures, where a retry can help, from permanent ones. An unreachable
+ * database, a deadlock or a time-out is temporary; data that the database rejects and bugs are
+ * permanent.
  */
 final class Failure {
   /** SQLSTATE classes: data exception, integrity constraint, syntax, program limit exceeded. */

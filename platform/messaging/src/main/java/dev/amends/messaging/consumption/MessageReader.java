@@ -60,7 +60,9 @@ class MessageReader {
     int bytes = message.payload().length;
     return bytes > payloadBytesMax
         ? Optional.of(
-            invalid(null, "the message has " + bytes + " bytes, allowed are " + payloadBytesMax))
+            invalid(
+                null,
+                "the message has " + bytes + " bytes (the maximum is " + payloadBytesMax + ")"))
         : Optional.empty();
   }
 
@@ -78,7 +80,7 @@ class MessageReader {
     String expected =
         EventBatch.accountOf(event).map(AccountKey::recordKey).orElse(event.lenderId());
     if (!Objects.equals(message.key(), expected)) {
-      return invalid("key", "of the record must be " + expected + ", was " + message.key());
+      return invalid("key", "of the record must be " + expected + " (was " + message.key() + ")");
     }
     String time = message.header("ce_time");
     Instant occurredAt = message.timestamp();
@@ -86,7 +88,7 @@ class MessageReader {
       try {
         occurredAt = OffsetDateTime.parse(time).toInstant();
       } catch (DateTimeParseException e) {
-        return invalid("ce_time", "must be an RFC 3339 time, was " + time);
+        return invalid("ce_time", "must be an RFC 3339 time (was " + time + ")");
       }
     }
     return new ReadResult.Valid<>(

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Answers "did my event arrive, and what became of it?". */
+/** Shows whether an event was received and how it was handled. */
 @Path("/received-messages")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPS)

@@ -1,5 +1,5 @@
 /**
- * Consumes events: one transaction a batch, each event takes effect once, in the order of its
+ * Consumes events: one transaction per batch, each event takes effect once, in the order of its
  * account. A message that cannot be applied is parked with its reason, and later messages of the
  * account are parked behind it, until an operator releases or discards it.
  */

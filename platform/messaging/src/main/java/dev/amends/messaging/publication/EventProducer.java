@@ -19,7 +19,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes to Kafka: idempotent, acknowledged by all replicas, never giving up a record. */
+/**
+ * Publishes to Kafka: idempotent, acknowledged by all replicas, retrying each record until it is
+ * sent.
+ */
 final class EventProducer implements AutoCloseable {
   private static final Duration CLOSE_MAX = Duration.ofSeconds(2);
 

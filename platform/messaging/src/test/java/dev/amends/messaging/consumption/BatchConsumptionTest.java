@@ -238,7 +238,7 @@ class BatchConsumptionTest {
                     .then()
                     .body(
                         "items.find { it.eventId == '" + account + "' }.reason",
-                        equalTo("key of the record must be L:" + account + ", was null")));
+                        equalTo("key of the record must be L:" + account + " (was null)")));
   }
 
   @Test
@@ -252,7 +252,7 @@ class BatchConsumptionTest {
 
     // Then
     await().untilAsserted(() -> assertThat(reasons(account)).hasSize(1));
-    assertThat(reasonsUnchecked(account).getFirst()).contains("allowed are 262144");
+    assertThat(reasonsUnchecked(account).getFirst()).contains("the maximum is 262144");
   }
 
   @Test
