@@ -55,7 +55,11 @@ public record Budget(
     if (amount != null && !amount.currency().equals(currency)) {
       throw new InvalidEvent(
           field,
-          "must be in " + currency + ", the currency of the account, was in " + amount.currency());
+          "must be in "
+              + currency
+              + ", the currency of the account (was in "
+              + amount.currency()
+              + ")");
     }
   }
 }

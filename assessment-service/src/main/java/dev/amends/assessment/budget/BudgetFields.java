@@ -31,11 +31,11 @@ final class BudgetFields {
   static Money notNegative(@Nullable Money amount, String field) {
     Money present = required(amount, field);
     if (present.minorUnits() < 0) {
-      throw new InvalidEvent(field, "must not be negative, was " + present);
+      throw new InvalidEvent(field, "must not be negative (was " + present + ")");
     }
     if (present.minorUnits() > MINOR_UNITS_MAX) {
       Money max = new Money(MINOR_UNITS_MAX, present.currency());
-      throw new InvalidEvent(field, "must be at most " + max + ", was " + present);
+      throw new InvalidEvent(field, "must be at most " + max + " (was " + present + ")");
     }
     return present;
   }

@@ -16,7 +16,7 @@ public final class BudgetPolicy {
    * Computes the monthly statement of a budget. Only necessary expenses and payments to other
    * creditors reduce the disposable income; savings and assets do not increase it.
    */
-  public static Statement state(Budget budget, BudgetShares shares) {
+  public static Statement statement(Budget budget, BudgetShares shares) {
     Currency currency = budget.currency();
     List<CountedIncome> incomes =
         budget.incomes().stream().map(income -> counted(income, shares)).toList();

@@ -23,9 +23,9 @@ public record BudgetShares(Map<Stability, Integer> countedPercent, int sustainab
       if (percent == null) {
         throw new IllegalArgumentException(KEYS + "counted-percent." + stability + " is missing");
       }
-      inRange(KEYS + "counted-percent." + stability, percent);
+      requirePercent(KEYS + "counted-percent." + stability, percent);
     }
-    inRange(KEYS + "sustainable-percent", sustainablePercent);
+    requirePercent(KEYS + "sustainable-percent", sustainablePercent);
   }
 
   /** Reads the shares from the configuration. */
@@ -33,9 +33,9 @@ public record BudgetShares(Map<Stability, Integer> countedPercent, int sustainab
     return new BudgetShares(config.countedPercent(), config.sustainablePercent());
   }
 
-  private static void inRange(String key, int percent) {
+  private static void requirePercent(String key, int percent) {
     if (percent < 0 || percent > 100) {
-      throw new IllegalArgumentException(key + " must be 0 to 100, was " + percent);
+      throw new IllegalArgumentException(key + " must be 0 to 100 (was " + percent + ")");
     }
   }
 

@@ -58,7 +58,7 @@ public class CaseFile {
    *
    * @return the number of the assessment within the case, from 1
    */
-  public int assessed(UUID assessmentId, Instant at) {
+  public int recordAssessment(UUID assessmentId, Instant at) {
     lastAssessmentId = assessmentId;
     lastAssessedAt = at;
     assessmentCount++;

@@ -42,11 +42,11 @@ public record Answer(
       String id = answers.get(i).questionId();
       if (!questionIds.contains(id)) {
         throw new InvalidEvent(
-            "answers." + i + ".questionId", "must be one of " + questionIds + ", was " + id);
+            "answers." + i + ".questionId", "must be one of " + questionIds + " (was " + id + ")");
       }
       if (!answered.add(id)) {
         throw new InvalidEvent(
-            "answers." + i + ".questionId", "must not be answered twice, was " + id);
+            "answers." + i + ".questionId", "must not be answered twice (was " + id + ")");
       }
     }
   }

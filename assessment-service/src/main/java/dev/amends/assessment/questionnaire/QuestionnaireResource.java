@@ -59,7 +59,7 @@ class QuestionnaireResource {
             .orElseThrow(
                 () ->
                     Problems.invalid(
-                        "lang", "must be one of " + found.languages() + ", was " + lang));
+                        "lang", "must be one of " + found.languages() + " (was " + lang + ")"));
     return new QuestionnaireView(
         found.name(),
         found.version(),

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges whether the borrower can catch up: disposable income against the required payment. */
+/** Decides whether the borrower can catch up: disposable income against the required payment. */
 final class AbilityPolicy {
   private AbilityPolicy() {}
 

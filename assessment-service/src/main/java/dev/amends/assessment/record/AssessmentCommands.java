@@ -66,14 +66,14 @@ class AssessmentCommands {
   }
 
   /**
-   * Files an assessment in the present transaction.
+   * Files an assessment in the current transaction.
    *
    * @param budget creates the budget in the currency of the account
    */
   Assessment file(UUID caseId, Function<Currency, Budget> budget, Findings findings) {
     CaseFile file = lockedFile(caseId);
     Money overdue = overdueOfOpenCase(file);
-    Statement statement = BudgetPolicy.state(budget.apply(overdue.currency()), shares);
+    Statement statement = BudgetPolicy.statement(budget.apply(overdue.currency()), shares);
     Instant now = clock.instant();
     Optional<AssessmentRequest> request = requests.open(caseId);
     assessments.valid(caseId).ifPresent(Assessment::supersede);
@@ -82,7 +82,7 @@ class AssessmentCommands {
         new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, file.account());
     outbox.append(
         assessment.file(
-            file.assessed(assessment.id, now),
+            file.recordAssessment(assessment.id, now),
             statement,
             AbilityPolicy.judge(statement, overdue, config.catchUpMonths()),
             findings,

@@ -27,11 +27,11 @@ interface AssessmentConfig {
   @WithDefault("UTC")
   ZoneId unknownZone();
 
-  /** Pause between looks for assessments whose time is over. */
+  /** Pause between two searches for expired assessments. */
   @WithDefault("PT5S")
   Duration expiryPause();
 
-  /** Assessments looked at in one transaction when time has passed. */
+  /** Maximum number of assessments that expire in one transaction. */
   @WithDefault("200")
   @Min(1)
   @Max(5000)

@@ -80,7 +80,7 @@ class AssessmentResource {
         .build();
   }
 
-  /** Reads one assessment in whatever state. */
+  /** Reads one assessment in any state. */
   @GET
   @Path("{id}")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
@@ -123,7 +123,7 @@ class AssessmentResource {
     try {
       return UUID.fromString(caseId);
     } catch (IllegalArgumentException e) {
-      throw Problems.invalid("caseId", "must be a UUID, was " + caseId);
+      throw Problems.invalid("caseId", "must be a UUID (was " + caseId + ")");
     }
   }
 }

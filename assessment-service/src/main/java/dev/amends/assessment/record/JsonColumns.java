@@ -9,7 +9,7 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/** Writes the lines of an assessment to their column as they stand in REST, money included. */
+/** Writes JSON columns in the same format as the REST interface, including money. */
 @Singleton
 @JsonFormat
 @PersistenceUnitExtension

@@ -88,15 +88,15 @@ public class AssessmentRequest {
     this.causedBy = eventId;
     this.cause = contact.followUp() == FollowUp.ASSESSMENT ? Cause.HARDSHIP : Cause.CHANGE;
     if (contact.talk() != null) {
-      learn(contact.talk());
+      record(contact.talk());
     }
   }
 
-  private void learn(Conversation talk) {
-    changeCode = talk.changeCode();
-    incomeSource = talk.incomeSource();
-    cooperation = talk.cooperation();
-    Money expense = talk.monthlyExpense();
+  private void record(Conversation conversation) {
+    changeCode = conversation.changeCode();
+    incomeSource = conversation.incomeSource();
+    cooperation = conversation.cooperation();
+    Money expense = conversation.monthlyExpense();
     if (expense != null) {
       monthlyExpenseMinor = expense.minorUnits();
       monthlyExpenseCurrency = expense.currency().getCurrencyCode();
@@ -109,7 +109,7 @@ public class AssessmentRequest {
         || (contact.talk() != null && contact.talk().changeCode() != null);
   }
 
-  /** What he spends a month, where he said it. */
+  /** The borrower's monthly expenses; null if not stated in the contact. */
   @Nullable Money monthlyExpense() {
     return monthlyExpenseMinor == null || monthlyExpenseCurrency == null
         ? null

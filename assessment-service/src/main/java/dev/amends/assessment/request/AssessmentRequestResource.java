@@ -116,7 +116,7 @@ class AssessmentRequestResource {
     try {
       return UUID.fromString(caseId);
     } catch (IllegalArgumentException e) {
-      throw Problems.invalid("caseId", "must be a UUID, was " + caseId);
+      throw Problems.invalid("caseId", "must be a UUID (was " + caseId + ")");
     }
   }
 
@@ -128,6 +128,10 @@ class AssessmentRequestResource {
             () ->
                 Problems.invalid(
                     "status",
-                    "must be one of " + Arrays.toString(Status.values()) + ", was " + status));
+                    "must be one of "
+                        + Arrays.toString(Status.values())
+                        + " (was "
+                        + status
+                        + ")"));
   }
 }

@@ -29,7 +29,7 @@ class BudgetPolicyTest {
             .build();
 
     // When
-    Statement statement = BudgetPolicy.state(budget, SHARES);
+    Statement statement = BudgetPolicy.statement(budget, SHARES);
 
     // Then
     assertThat(statement.monthlyIncome()).isEqualTo(cny("7800.00"));
@@ -55,7 +55,7 @@ class BudgetPolicyTest {
             .build();
 
     // When
-    Statement statement = BudgetPolicy.state(budget, SHARES);
+    Statement statement = BudgetPolicy.statement(budget, SHARES);
 
     // Then
     assertThat(statement.disposableIncome()).isEqualTo(Money.of("185.59", "GBP"));
@@ -74,7 +74,7 @@ class BudgetPolicyTest {
   })
   void countsAnIncomeByItsStability(Stability stability, String counted) {
     assertThat(
-            BudgetPolicy.state(
+            BudgetPolicy.statement(
                     aBudget("CNY").income("1000.00", Frequency.MONTHLY, stability).build(), SHARES)
                 .countedIncome())
         .isEqualTo(cny(counted));
@@ -95,7 +95,7 @@ class BudgetPolicyTest {
       String income, String expense, String disposable, String sustainable) {
     // When
     Statement statement =
-        BudgetPolicy.state(
+        BudgetPolicy.statement(
             aBudget("CNY")
                 .income(income, Frequency.MONTHLY, Stability.PERMANENT)
                 .expense(expense, Frequency.MONTHLY)
@@ -118,7 +118,7 @@ class BudgetPolicyTest {
             .build();
 
     // When
-    Statement statement = BudgetPolicy.state(budget, SHARES);
+    Statement statement = BudgetPolicy.statement(budget, SHARES);
 
     // Then: three times 433.33, not 1300.00
     assertThat(statement.monthlyIncome()).isEqualTo(cny("1299.99"));

@@ -36,8 +36,7 @@ class AssessmentRejectionTest {
         // Lines
         " | incomes | must have a line",
         "'incomes':[],'expenses':[] | incomes | must have a line",
-        "'incomes':[S,D] | incomes.1.amount | must be in CNY, the currency of the account, was in"
-            + " USD",
+        "'incomes':[S,D] | incomes.1.amount | must be in CNY, the currency of the account (was in USD)",
         "'incomes':[S],'expenses':[{'kind':'RENT','amount':{'amount':'1.00','currency':'USD'},'frequency':'MONTHLY'}]"
             + " | expenses.0.amount | must be in CNY",
         "'incomes':[S],'expenses':[D] | expenses.0.stability | is not known here",
@@ -48,7 +47,7 @@ class AssessmentRejectionTest {
             + " assets.0.value | must be in CNY",
         "'incomes':[S],'debts':[{'kind':'LOAN','monthlyPayment':{'amount':'1','currency':'JPY'}}] |"
             + " debts.0.monthlyPayment | must be in CNY",
-        "'incomes':[S,N] | incomes.1.amount | must not be negative, was -1.00 CNY",
+        "'incomes':[S,N] | incomes.1.amount | must not be negative (was -1.00 CNY)",
         "'incomes':[{'kind':'SALARY','frequency':'MONTHLY','stability':'CASUAL'}] |"
             + " incomes.0.amount | is required",
         "'incomes':[{'kind':'"

@@ -125,7 +125,7 @@ public class CaseFile {
   }
 
   /** Whether the case is known to have ended. */
-  public boolean isEnded() {
+  public boolean hasEnded() {
     return status != null && status != CaseStatus.OPEN;
   }
 

@@ -86,7 +86,7 @@ public class PromiseCommands {
   public EventOutcome record(
       PromiseBatch batch, ContactLogged contact, PromiseToPay promise, String eventId) {
     CaseFile file = batch.files().fileOf(contact);
-    if (file.isEnded()) {
+    if (file.hasEnded()) {
       return EventOutcome.ignored("the case has ended");
     }
     Currency currency = promise.amount().currency();

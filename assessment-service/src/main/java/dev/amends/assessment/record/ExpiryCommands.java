@@ -10,19 +10,19 @@ import java.time.InstantSource;
 import java.util.Set;
 
 /**
- * Ends assessments whose time is over. The standing and the event are written in one transaction
- * under the account's lock, so that a crash is a rollback and two instances never tell it twice; an
- * account that is busy just now is left to the next look.
+ * Expires assessments whose validity has ended. Status and event are written in one transaction
+ * under the lock of the account, so that each expiry is published once even if several instances
+ * run. An account whose lock is taken is left to the next run.
  */
 @ApplicationScoped
-class ExpirySweep {
+class ExpiryCommands {
   private final Assessments assessments;
   private final AccountLocks locks;
   private final Outbox outbox;
   private final InstantSource clock;
   private final AssessmentConfig config;
 
-  ExpirySweep(
+  ExpiryCommands(
       Assessments assessments,
       AccountLocks locks,
       Outbox outbox,
@@ -35,15 +35,15 @@ class ExpirySweep {
     this.config = config;
   }
 
-  /** Looks through all that is due, a batch a transaction. */
-  void sweep() {
+  /** Expires all assessments that are due, one batch per transaction. */
+  void expireDue() {
     int expired;
     do {
-      expired = QuarkusTransaction.requiringNew().call(this::expireSome);
+      expired = QuarkusTransaction.requiringNew().call(this::expireBatch);
     } while (expired == config.expiryBatch());
   }
 
-  private int expireSome() {
+  private int expireBatch() {
     Instant now = clock.instant();
     Set<AccountKey> due = assessments.accountsToExpire(now, config.expiryBatch());
     if (due.isEmpty()) {

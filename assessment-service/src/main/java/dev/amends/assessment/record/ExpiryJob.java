@@ -11,42 +11,42 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for assessments whose time is over, for as long as the service runs. */
+/** Expires assessments at regular intervals while the service runs. */
 @ApplicationScoped
-class ExpiryTimer {
-  private static final Logger LOG = Logger.getLogger(ExpiryTimer.class);
+class ExpiryJob {
+  private static final Logger LOG = Logger.getLogger(ExpiryJob.class);
 
-  private final ExpirySweep sweep;
+  private final ExpiryCommands expiry;
   private final AssessmentConfig config;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("assessment-expiry").factory());
-  private @Nullable ScheduledFuture<?> looking;
+  private @Nullable ScheduledFuture<?> scheduled;
 
-  ExpiryTimer(ExpirySweep sweep, AssessmentConfig config) {
-    this.sweep = sweep;
+  ExpiryJob(ExpiryCommands expiry, AssessmentConfig config) {
+    this.expiry = expiry;
     this.config = config;
   }
 
   void start(@Observes StartupEvent ignored) {
     long pause = config.expiryPause().toMillis();
-    looking = executor.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+    scheduled = executor.scheduleWithFixedDelay(this::run, pause, pause, TimeUnit.MILLISECONDS);
   }
 
   void stop(@Observes ShutdownEvent ignored) throws InterruptedException {
-    if (looking != null) {
-      looking.cancel(false);
+    if (scheduled != null) {
+      scheduled.cancel(false);
     }
     executor.shutdown();
     executor.awaitTermination(5, TimeUnit.SECONDS);
   }
 
-  private void look() {
+  private void run() {
     try {
-      sweep.sweep();
+      expiry.expireDue();
     } catch (RuntimeException e) {
-      // Nothing is lost: the rows are still due, and the next look finds them.
-      LOG.warnf(e, "assessments are looked through again later");
+      // Nothing is lost: the rows are still due, and the next run finds them.
+      LOG.warnf(e, "expiry of assessments is retried");
     }
   }
 }
