@@ -36,7 +36,7 @@ class ReasonPolicyTest {
             "attempts-7-in-7-days",
             "12 CFR 1006.14(b)(2)(i)(A)",
             NOON,
-            new Origin("li.na", "agent", "asked for a contact permit", null));
+            new Origin("li.na", "agent", "requested a contact permit", null));
 
     Origin origin = ReasonPolicy.explain(denied);
 

@@ -90,7 +90,7 @@ public class BorrowerCommands {
       List<ContactPoint> known) {
     ContactPoint point =
         known.stream()
-            .filter(one -> one.is(reported.kind(), reported.value()))
+            .filter(one -> one.matches(reported.kind(), reported.value()))
             .findFirst()
             .orElseGet(
                 () ->

@@ -66,7 +66,7 @@ public class BorrowerFile {
     return event.sequence() > sequence;
   }
 
-  /** Applies the lender's present data; items that the event omits keep their last value. */
+  /** Applies the lender's current data; items that the event omits keep their last value. */
   void apply(AccountOverdue overdue, Instant at) {
     sequence = overdue.sequence();
     borrowerId = overdue.borrowerId();
@@ -117,14 +117,14 @@ public class BorrowerFile {
     return figures;
   }
 
-  /** From now on, contact goes to the representative. */
-  void appoint(Representative representative, String by, Instant at) {
-    mandate = Mandate.of(representative, by, at);
+  /** Directs contact to the representative from now on. */
+  void appoint(Representative representative, String reportedBy, Instant at) {
+    mandate = Mandate.of(representative, reportedBy, at);
   }
 
-  /** From now on, contact goes to the borrower again. */
-  void endMandate(String by, String reason, Instant at) {
-    mandate = Mandate.ended(by, reason, at);
+  /** Directs contact to the borrower again. */
+  void endMandate(String endedBy, String reason, Instant at) {
+    mandate = Mandate.ended(endedBy, reason, at);
   }
 
   public AccountKey account() {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The borrower files, by account. */
+/** Repository of the borrower files. */
 @ApplicationScoped
 public class BorrowerFiles implements PanacheRepositoryBase<BorrowerFile, String> {
 

@@ -24,8 +24,8 @@ public class BorrowerReadiness {
   /**
    * Judges whether the borrower of a case can be contacted.
    *
-   * @param pointReportedAt when the contact point to be used was last reported; absent where there
-   *     is none
+   * @param pointReportedAt when the contact point to be used was last reported; absent if there is
+   *     none
    */
   public Readiness of(CaseFile file, @Nullable Instant pointReportedAt, Instant now) {
     return ReadinessPolicy.judge(reportDates(file, pointReportedAt, now), config, now);

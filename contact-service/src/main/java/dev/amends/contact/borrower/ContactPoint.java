@@ -33,7 +33,7 @@ public class ContactPoint {
   }
 
   /** Who reported a contact point, and when. */
-  record Report(Source source, String by, Instant at) {}
+  record Report(Source source, String reporter, Instant at) {}
 
   @Id private UUID id;
 
@@ -101,7 +101,7 @@ public class ContactPoint {
     this.reportedAt = reportedAt;
   }
 
-  /** The SHA-256 of a number or an address as lowercase hex; the contact rules count by it. */
+  /** The SHA-256 of a number or an address as lowercase hex, by which the contact rules count. */
   public static String hash(String value) {
     try {
       return HexFormat.of()
@@ -109,29 +109,29 @@ public class ContactPoint {
               MessageDigest.getInstance("SHA-256")
                   .digest(value.strip().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 
-  /** The lender reports it again, which confirms it. An unusable contact point stays unusable. */
+  /** Confirms it because the lender reported it again. An unusable contact point stays unusable. */
   public void confirm(boolean nowPreferred, Instant at) {
     preferred = nowPreferred;
     reportedAt = at;
   }
 
-  /** An agent confirms it and records whom and where it reaches. */
-  void confirm(Party newParty, Place newPlace, boolean nowPreferred, String by, Instant now) {
+  /** Confirms it on an agent's report of whom and where it reaches. */
+  void confirm(Party newParty, Place newPlace, boolean nowPreferred, String reporter, Instant now) {
     party = newParty;
     place = newPlace;
     preferred = nowPreferred;
     source = Source.AGENT;
-    reportedBy = by;
+    reportedBy = reporter;
     reportedAt = now;
     doubtedSince = null;
   }
 
   /**
-   * Mail or a message came back; the contact point stays usable until it is confirmed or retired.
+   * Marks it as doubtful because mail or a message came back; it stays usable until it is retired.
    */
   public void doubt(Instant since) {
     if (doubtedSince == null) {
@@ -140,10 +140,10 @@ public class ContactPoint {
   }
 
   /** Assigns it to another party, for instance to a newly appointed representative. */
-  void assignTo(Party other, String by, Instant now) {
+  void assignTo(Party other, String reporter, Instant now) {
     party = other;
     preferred = false;
-    reportedBy = by;
+    reportedBy = reporter;
     reportedAt = now;
   }
 
@@ -152,7 +152,7 @@ public class ContactPoint {
     preferred = false;
   }
 
-  /** Makes it unusable for good; a second reason changes nothing. */
+  /** Makes it permanently unusable; the first reason is kept. */
   public void retire(String why, Instant at) {
     if (unusableSince == null) {
       unusableSince = at;
@@ -160,7 +160,7 @@ public class ContactPoint {
     }
   }
 
-  boolean is(ContactPointKind otherKind, String otherValue) {
+  boolean matches(ContactPointKind otherKind, String otherValue) {
     return kind == otherKind && valueHash.equals(hash(otherValue));
   }
 

@@ -45,8 +45,8 @@ class ContactPointCommands {
   /**
    * Adds a contact point to the case's account.
    *
-   * @throws dev.amends.conventions.Problem 400 where the value or the preference is invalid, 409
-   *     where the account already has the contact point
+   * @throws dev.amends.conventions.Problem 400 if the value or the preference is invalid, 409 if
+   *     the account already has the contact point
    */
   ContactPoint add(UUID caseId, ContactPointKind kind, String value, Usage usage) {
     PointValuePolicy.violation(kind, value)
@@ -81,8 +81,8 @@ class ContactPointCommands {
   /**
    * Confirms a locked contact point.
    *
-   * @throws dev.amends.conventions.Problem 403 where an agent reassigns a third party's contact
-   *     point, 409 where it is unusable
+   * @throws dev.amends.conventions.Problem 403 if an agent reassigns a third party's contact point,
+   *     409 if it is unusable
    */
   void confirm(ContactPoint point, Usage usage) {
     requireBorrowerIfPreferred(usage);
@@ -102,7 +102,7 @@ class ContactPointCommands {
   /**
    * Makes a locked contact point unusable for good.
    *
-   * @throws dev.amends.conventions.Problem 409 where it is unusable already
+   * @throws dev.amends.conventions.Problem 409 if it is unusable already
    */
   void withdraw(ContactPoint point, String reason) {
     requireUsable(point);
@@ -130,7 +130,7 @@ class ContactPointCommands {
 
   private void requireUnknown(CaseFile file, ContactPointKind kind, String value) {
     points.of(file.account()).stream()
-        .filter(one -> one.is(kind, value))
+        .filter(one -> one.matches(kind, value))
         .findFirst()
         .ifPresent(
             known -> {

@@ -61,7 +61,7 @@ public class ContactPointResource {
    *
    * @param value an E.164 number, an e-mail address or a postal address
    * @param party whom it reaches; agents may only ask a third party where the borrower is
-   * @param place UNKNOWN where absent
+   * @param place UNKNOWN if absent
    * @param preferred whether the borrower prefers it to their other contact points of the kind
    */
   @Schema(

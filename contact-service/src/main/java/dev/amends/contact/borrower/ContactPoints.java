@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The contact points, by account. */
+/** Repository of the contact points. */
 @ApplicationScoped
 public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> {
   private final AccountLocks locks;
@@ -54,7 +54,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
         : known.map(ContactPoint::kind).orElseGet(() -> PointValuePolicy.kind(value)).masked(value);
   }
 
-  /** The borrower's usable postal address; empty where there are none or several. */
+  /** The borrower's usable postal address; empty if there are none or several. */
   public Optional<ContactPoint> onlyAddressOfTheBorrower(AccountKey account) {
     List<ContactPoint> addresses =
         of(account).stream()
@@ -67,7 +67,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   /**
    * Locks the account of a contact point, then loads the contact point.
    *
-   * @throws dev.amends.conventions.Problem 404 where the contact point does not exist
+   * @throws dev.amends.conventions.Problem 404 if the contact point does not exist
    */
   ContactPoint lock(UUID id) {
     locks.acquire(
@@ -106,7 +106,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
             value,
             party,
             report.source(),
-            report.by(),
+            report.reporter(),
             report.at());
     persist(point);
     known.add(point);

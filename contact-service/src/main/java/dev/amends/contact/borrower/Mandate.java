@@ -45,9 +45,9 @@ class Mandate {
   }
 
   /** The record of an ended mandate; it no longer names the representative. */
-  static Mandate ended(String by, String reason, Instant at) {
+  static Mandate ended(String endedBy, String reason, Instant at) {
     Mandate mandate = new Mandate();
-    mandate.endedBy = by;
+    mandate.endedBy = endedBy;
     mandate.endedAt = at;
     mandate.endedWhy = reason;
     return mandate;

@@ -31,7 +31,7 @@ public final class ReadinessPolicy {
     TIME_ZONE
   }
 
-  /** When each item was last reported; absent where it never was. */
+  /** When each item was last reported; absent if it never was. */
   public record ReportDates(
       @Nullable Instant identityNumber,
       @Nullable Instant contactPoint,

@@ -44,7 +44,7 @@ public class ReadinessResource {
   /**
    * The readiness of a borrower.
    *
-   * @param channel the channel to be used; any where absent
+   * @param channel the channel to be used; any if absent
    * @param missing the items that were never reported
    * @param stale the items whose last report is too old
    */

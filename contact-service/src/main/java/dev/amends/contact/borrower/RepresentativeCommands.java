@@ -48,7 +48,7 @@ class RepresentativeCommands {
   /**
    * The borrower of a case who has a representative.
    *
-   * @throws dev.amends.conventions.Problem 404 where the case does not exist or has none
+   * @throws dev.amends.conventions.Problem 404 if the case does not exist or has none
    */
   BorrowerFile represented(UUID caseId) {
     return represented(files.byId(caseId));
@@ -57,7 +57,7 @@ class RepresentativeCommands {
   /**
    * Redirects contact to a representative and publishes the change.
    *
-   * @throws dev.amends.conventions.Problem 409 where no AccountOverdue of the account has arrived
+   * @throws dev.amends.conventions.Problem 409 if no AccountOverdue of the account has arrived
    */
   BorrowerFile appoint(UUID caseId, Representative representative) {
     CaseFile file = files.lock(caseId);
@@ -75,7 +75,7 @@ class RepresentativeCommands {
         contactOf(borrower),
         representative.contact(),
         report);
-    borrower.appoint(representative, report.by(), report.at());
+    borrower.appoint(representative, report.reporter(), report.at());
     borrowers.flush();
     publish(file, "recorded a representative");
     return borrower;
@@ -87,7 +87,7 @@ class RepresentativeCommands {
     BorrowerFile borrower = represented(file);
     ContactPoint.Report report = report();
     representativePoints.release(points.of(file.account()), contactOf(borrower), report);
-    borrower.endMandate(report.by(), reason, report.at());
+    borrower.endMandate(report.reporter(), reason, report.at());
     publish(file, "recorded that the representative's mandate ended");
   }
 

@@ -41,12 +41,12 @@ class RepresentativePoints {
         .ifPresent(
             kind ->
                 known.stream()
-                    .filter(point -> point.is(kind, contact))
+                    .filter(point -> point.matches(kind, contact))
                     .findFirst()
                     .orElseGet(
                         () ->
                             points.add(known, account, kind, contact, Party.REPRESENTATIVE, report))
-                    .assignTo(Party.REPRESENTATIVE, report.by(), report.at()));
+                    .assignTo(Party.REPRESENTATIVE, report.reporter(), report.at()));
   }
 
   /** The person reached there no longer acts for the borrower and becomes a third party. */
@@ -56,8 +56,8 @@ class RepresentativePoints {
     }
     known.stream()
         .filter(point -> point.party() == Party.REPRESENTATIVE)
-        .filter(point -> kind(contact).filter(kind -> point.is(kind, contact)).isPresent())
-        .forEach(point -> point.assignTo(Party.THIRD_PARTY, report.by(), report.at()));
+        .filter(point -> kind(contact).filter(kind -> point.matches(kind, contact)).isPresent())
+        .forEach(point -> point.assignTo(Party.THIRD_PARTY, report.reporter(), report.at()));
   }
 
   private static Optional<ContactPointKind> kind(String contact) {

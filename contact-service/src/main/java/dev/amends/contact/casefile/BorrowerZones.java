@@ -21,7 +21,7 @@ public class BorrowerZones {
 
   /**
    * The zones in which the borrower may live, at least one; a contact must be permitted in all of
-   * them. Where none is known, callbacks are scheduled by UTC, but no permit is granted.
+   * them. If none is known, callbacks are scheduled by UTC, but no permit is granted.
    */
   public List<ZoneId> of(CaseFile file) {
     List<ZoneId> known = known(file);

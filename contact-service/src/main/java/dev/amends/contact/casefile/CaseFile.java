@@ -156,18 +156,18 @@ public class CaseFile {
   }
 
   /** Records a right-party contact; an earlier one never replaces a later one. */
-  public void reached(Instant at) {
+  public void recordReached(Instant at) {
     rightPartyAt = rightPartyAt == null || at.isAfter(rightPartyAt) ? at : rightPartyAt;
   }
 
   /** Stops outbound contact until the given time; an earlier end never shortens a later one. */
-  public void rest(Instant until) {
+  public void pauseContact(Instant until) {
     noContactBefore =
         noContactBefore == null || until.isAfter(noContactBefore) ? until : noContactBefore;
   }
 
   /** Ends a waiting time or cool-down, because the borrower contacted us. */
-  public void resume() {
+  public void resumeContact() {
     noContactBefore = null;
   }
 
@@ -245,7 +245,7 @@ public class CaseFile {
     return Optional.ofNullable(figures.overdue());
   }
 
-  /** The whole debt; empty where the lender does not report it. */
+  /** The whole debt; empty if the lender does not report it. */
   public Optional<Money> outstanding() {
     return Optional.ofNullable(figures.outstanding());
   }

@@ -16,13 +16,13 @@ public final class CaseFileBatch {
     this.persist = persist;
   }
 
-  /** The file of the event's case; empty where no event of the case was applied before. */
+  /** The file of the event's case; empty if no event of the case was applied before. */
   public Optional<CaseFile> find(ServiceEvent event) {
     return Optional.ofNullable(files.get(event.caseId()));
   }
 
   /**
-   * The file of the event's case; a new one awaits CaseOpened, which a faster topic has overtaken.
+   * The file of the event's case. Creates one that awaits CaseOpened if another topic was faster.
    */
   public CaseFile findOrAwait(ServiceEvent event) {
     return files.computeIfAbsent(

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The case files, by case. */
+/** Repository of the case files. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   private final AccountLocks locks;
@@ -55,9 +55,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   /**
-   * Locks the case's account, then loads the file, for a command that changes anything of the case.
+   * Locks the case's account, then loads the file, for a command that changes the case.
    *
-   * @throws dev.amends.conventions.Problem 404 where the case is unknown
+   * @throws dev.amends.conventions.Problem 404 if the case is unknown
    */
   public CaseFile lock(UUID caseId) {
     List<Object[]> key =
@@ -76,7 +76,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /**
    * Loads the file of the case that a query parameter names.
    *
-   * @throws dev.amends.conventions.Problem 400 where it is absent, 404 where the case is unknown
+   * @throws dev.amends.conventions.Problem 400 if it is absent, 404 if the case is unknown
    */
   public CaseFile named(@Nullable UUID caseId) {
     if (caseId == null) {
@@ -88,7 +88,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /**
    * Loads a file.
    *
-   * @throws dev.amends.conventions.Problem 404 where the case is unknown
+   * @throws dev.amends.conventions.Problem 404 if the case is unknown
    */
   public CaseFile byId(UUID caseId) {
     return findByIdOptional(caseId).orElseThrow(() -> Problems.notFound("case", caseId));

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/** The case that the examples of OpenAPI speak of: the newest that is open. */
+/** Supplies the case in the OpenAPI examples: the newest open case. */
 @ApplicationScoped
 class ExampleCase implements LiveExamples {
   private static final LocalTime MID_MORNING = LocalTime.of(10, 30);
@@ -35,7 +35,7 @@ class ExampleCase implements LiveExamples {
         .orElse(Map.of());
   }
 
-  /** A call that is agreed for a day ahead. */
+  /** Replaces the agreed time of the example call with one that lies ahead. */
   private Map<String, String> present(CaseFile file) {
     LocalDateTime agreed =
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)

@@ -14,8 +14,8 @@ interface ZoneConfig {
   Map<String, List<ZoneId>> regions();
 
   /**
-   * The IANA zone of borrowers whose zone and region are unknown; where absent, such borrowers get
-   * no permits.
+   * The IANA zone of borrowers whose zone and region are unknown; if absent, such borrowers get no
+   * permits.
    */
   Optional<String> fallback();
 }

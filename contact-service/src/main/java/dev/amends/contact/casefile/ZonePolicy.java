@@ -7,18 +7,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the zones in which a borrower may live: their own where known, otherwise all zones of
- * their region as configured, otherwise those of the tz database.
+ * Chooses the zones in which a borrower may live: their own if known, otherwise all zones of their
+ * region as configured, otherwise those of the tz database.
  */
 final class ZonePolicy {
   private ZonePolicy() {}
 
   /**
-   * The candidate zones; the first one's wall clock is shown to agents. Empty where neither zone
-   * nor region is known.
+   * The candidate zones; the first one's wall clock is shown to agents. Empty if neither zone nor
+   * region is known.
    *
-   * @param timezone IANA zone, where known
-   * @param region ISO 3166 code such as US or US-NY, where known
+   * @param timezone IANA zone, if known
+   * @param region ISO 3166 code such as US or US-NY, if known
    * @param configured zones by region
    * @param countries zones by country
    * @param fallback the configured zone for borrowers of unknown zone and region

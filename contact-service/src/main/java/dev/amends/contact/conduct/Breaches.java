@@ -4,6 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The breaches of conduct. Ids grow in the order of recording. */
+/** Repository of the breaches of conduct. Ids grow in the order of recording. */
 @ApplicationScoped
 public class Breaches implements PanacheRepositoryBase<Breach, UUID> {}

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param delinquentSince the oldest unpaid due date
  * @param planInForce whether a promise or a plan is in force
  * @param distressed whether the borrower was in distress in the last conversation
- * @param overdue the present overdue amount
- * @param fee the fees in it, if known for the present figures
- * @param penalty the penalty in it, if known for the present figures
+ * @param overdue the current overdue amount
+ * @param fee the fees in it, if known for the current figures
+ * @param penalty the penalty in it, if known for the current figures
  */
 public record AccountFacts(
     String rulePack,

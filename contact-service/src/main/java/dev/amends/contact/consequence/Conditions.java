@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages the stages in which the lender really intends it
  * @param classes the customer classes to whom an agent may mention it
  * @param notDuringPlan withheld while a promise or plan is in force, or the borrower is in distress
- * @param limited withheld where the claim is time-barred under the rule pack
+ * @param limited withheld if the claim is time-barred under the rule pack
  * @param onlyWith the code of an earlier consequence that it depends on
  */
 public record Conditions(

@@ -58,7 +58,7 @@ public record Consequence(
     }
   }
 
-  /** The terms of a rule pack; empty where the pack does not allow it. */
+  /** The terms of a rule pack; empty if the pack does not allow it. */
   Optional<PackTerms> under(String rulePack) {
     return Optional.ofNullable(packs.get(rulePack));
   }

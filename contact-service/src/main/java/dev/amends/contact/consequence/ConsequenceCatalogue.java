@@ -29,7 +29,7 @@ public class ConsequenceCatalogue {
     this.catalogue = read();
     this.notWithLenders = config.notWithLenders();
     notWithLenders.forEach(
-        (lender, codes) -> codes.forEach(code -> demandKnown("not-with-lenders." + lender, code)));
+        (lender, codes) -> codes.forEach(code -> requireKnown("not-with-lenders." + lender, code)));
   }
 
   static ConsequenceCatalogueText read() {
@@ -45,7 +45,7 @@ public class ConsequenceCatalogue {
     return YAML.readValue(yaml, ConsequenceCatalogueText.class);
   }
 
-  private void demandKnown(String key, String code) {
+  private void requireKnown(String key, String code) {
     if (find(code).isEmpty()) {
       throw new IllegalStateException(
           "amends.contact.consequences."
@@ -88,7 +88,7 @@ public class ConsequenceCatalogue {
   }
 
   /** The text that explains why a consequence is withheld. */
-  public String words(Reason reason, String language) {
-    return catalogue.words(reason, language);
+  public String explanation(Reason reason, String language) {
+    return catalogue.explanation(reason, language);
   }
 }

@@ -47,7 +47,7 @@ record ConsequenceCatalogueText(
     }
   }
 
-  String words(Reason reason, String language) {
+  String explanation(Reason reason, String language) {
     Map<String, String> words = withheld.get(reason);
     String text = words == null ? null : words.get(language);
     if (text == null) {

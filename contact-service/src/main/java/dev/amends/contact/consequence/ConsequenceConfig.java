@@ -8,8 +8,6 @@ import java.util.Map;
 @ConfigMapping(prefix = "amends.contact.consequences")
 interface ConsequenceConfig {
 
-  /**
-   * The codes of such consequences by lender id, such as COURT_ACTION where a lender never sues.
-   */
+  /** The codes of such consequences by lender id, such as COURT_ACTION if a lender never sues. */
   Map<String, List<String>> notWithLenders();
 }

@@ -46,7 +46,7 @@ public sealed interface ConsequenceDecision {
     DISTRESS,
     /** The claim is or may be time-barred. */
     TIME_BARRED,
-    /** The present figures do not contain its amount. */
+    /** The current figures do not contain its amount. */
     NOT_IN_FIGURES,
     /** It depends on another consequence, which is withheld. */
     FOLLOWS_ANOTHER

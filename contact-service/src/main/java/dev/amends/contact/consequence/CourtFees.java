@@ -19,10 +19,10 @@ public record CourtFees(Currency currency, List<Band> bands) {
   /**
    * The fee within a band: {@code base + percent of what is above}, in the schedule's currency.
    *
-   * @param upTo the highest amount of the band; no limit where absent
+   * @param upTo the highest amount of the band; no limit if absent
    * @param base the fixed part
-   * @param percent of the part of the claim beyond {@code above}; none where absent
-   * @param above zero where absent
+   * @param percent of the part of the claim beyond {@code above}; none if absent
+   * @param above zero if absent
    */
   public record Band(
       @Nullable BigDecimal upTo,
@@ -58,8 +58,8 @@ public record CourtFees(Currency currency, List<Band> bands) {
   }
 
   /**
-   * The fee for a claim, rounded half up to the currency's minor unit; empty where the schedule is
-   * in another currency.
+   * The fee for a claim, rounded half up to the currency's minor unit; empty if the schedule is in
+   * another currency.
    */
   Optional<Money> of(Money claim) {
     if (!claim.currency().equals(currency)) {

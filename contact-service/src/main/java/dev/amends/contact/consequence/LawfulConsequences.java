@@ -28,7 +28,7 @@ public class LawfulConsequences {
    * @param distressed whether the borrower was in distress in the last conversation
    */
   public List<ConsequenceDecision> judge(CaseFile file, boolean distressed) {
-    Optional<Overdue> parts = presentParts(file);
+    Optional<Overdue> parts = currentParts(file);
     return catalogue.judge(
         new AccountFacts(
             packs.idFor(file),
@@ -50,7 +50,7 @@ public class LawfulConsequences {
   /**
    * The parts of the overdue amount; empty once its total differs from the lender's last report.
    */
-  public Optional<Overdue> presentParts(CaseFile file) {
+  public Optional<Overdue> currentParts(CaseFile file) {
     return borrowers
         .of(file.account())
         .flatMap(BorrowerFile::overdue)

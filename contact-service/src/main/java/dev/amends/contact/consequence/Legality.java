@@ -2,7 +2,7 @@ package dev.amends.contact.consequence;
 
 /** Whether agents may ever mention a consequence. */
 public enum Legality {
-  /** They may, where the rule pack allows it and it is true for the account. */
+  /** They may, if the rule pack allows it and it is true for the account. */
   LAWFUL,
   /** Never; mentioning it is a breach of conduct. */
   PROHIBITED

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The terms on which a rule pack allows a consequence.
  *
  * @param citation the law or guideline
- * @param daysPastDueMin the earliest days past due; zero where absent
+ * @param daysPastDueMin the earliest days past due; zero if absent
  * @param limitationYears the limitation period from the oldest unpaid due date
- * @param courtFees the schedule of fees, where one applies to the whole region
+ * @param courtFees the schedule of fees, if one applies to the whole region
  */
 public record PackTerms(
     String citation,

@@ -49,7 +49,7 @@ class AttachmentCommands {
       AttachmentKind kind,
       String mediaType,
       ReceivedFile received,
-      String by,
+      String attachedBy,
       Instant now) {
     CaseFile file = files.lock(contact.caseId());
     Optional<Attachment> same = attachments.find(contact.id(), kind, received.sha256());
@@ -66,7 +66,7 @@ class AttachmentCommands {
             mediaType,
             received,
             retention.of(file.region(), day),
-            by,
+            attachedBy,
             now);
     attachments.persist(attachment);
     return new AttachResult(attachment, true);

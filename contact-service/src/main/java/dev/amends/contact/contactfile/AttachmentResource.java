@@ -130,7 +130,9 @@ public class AttachmentResource {
                 () ->
                     Problems.invalid(
                         "Content-Digest",
-                        "must contain sha-256=:<base64>: as in RFC 9530, was " + contentDigest));
+                        "must contain sha-256=:<base64>: as in RFC 9530 (was "
+                            + contentDigest
+                            + ")"));
   }
 
   /** Lists the attachments of a contact, the oldest first. */

@@ -53,7 +53,7 @@ class AttachmentUpload {
     if (!config.mediaTypes().contains(type)) {
       throw Problems.unsupportedMediaType(
           "Content-Type",
-          "must be one of %s, was %s".formatted(new TreeSet<>(config.mediaTypes()), type));
+          "must be one of %s (was %s)".formatted(new TreeSet<>(config.mediaTypes()), type));
     }
     return type;
   }

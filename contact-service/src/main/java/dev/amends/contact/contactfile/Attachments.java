@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The attachments. Ids grow in the order of recording. */
+/** Repository of the attachments. Ids grow in the order of recording. */
 @ApplicationScoped
 class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The issued copies. Ids grow in the order of issue. */
+/** Repository of the issued copies. Ids grow in the order of issue. */
 @ApplicationScoped
 class Copies implements PanacheRepositoryBase<Copy, UUID> {
 

@@ -100,7 +100,8 @@ public class CopyResource {
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang,
       @Context HttpHeaders headers) {
     if (lang != null && !LetterWriter.LANGUAGES.contains(lang)) {
-      throw Problems.invalid("lang", "must be one of " + LetterWriter.LANGUAGES + ", was " + lang);
+      throw Problems.invalid(
+          "lang", "must be one of " + LetterWriter.LANGUAGES + " (was " + lang + ")");
     }
     return commands
         .issue(id, lang, LetterFormat.requested(headers), caller.name())

@@ -37,7 +37,7 @@ class AnsweredCallbacks {
   Optional<Callback> find(
       CallbackBatch batch, CaseFile file, Contact contact, @Nullable UUID callbackId, Instant now) {
     Optional<Callback> named = named(file, callbackId);
-    if (!contact.answersACall()) {
+    if (!contact.canCompleteCallback()) {
       return Optional.empty();
     }
     return named.or(() -> chosen(batch, file, contact, now));

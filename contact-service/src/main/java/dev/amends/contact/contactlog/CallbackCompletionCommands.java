@@ -119,7 +119,7 @@ class CallbackCompletionCommands {
       throw Problems.refused(
           "contact-of-another-case", "contactId", "must be a contact of the same case");
     }
-    if (!contact.answersACall()) {
+    if (!contact.canCompleteCallback()) {
       throw Problems.refused(
           "contact-answers-no-call",
           "contactId",

@@ -155,7 +155,7 @@ class Contact {
    * Whether the contact can complete a callback: the borrower was reached, or we called. An inbound
    * contact without verification, or a letter, leaves the callback outstanding.
    */
-  boolean answersACall() {
+  boolean canCompleteCallback() {
     return rightParty || (direction == Direction.OUTBOUND && channel == Channel.CALL);
   }
 

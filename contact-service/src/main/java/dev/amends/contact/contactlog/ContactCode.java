@@ -16,7 +16,7 @@ record ContactCode(String code, @Nullable String group, Map<String, String> name
   ContactCode {
     if (code == null || !FORM.matcher(code).matches()) {
       throw new IllegalArgumentException(
-          "a code must consist of capitals, digits and underscores, was " + code);
+          "a code must consist of capitals, digits and underscores (was " + code + ")");
     }
     names = Languages.complete(code, names);
   }

@@ -93,7 +93,7 @@ class ContactCodes {
     }
     List<String> known = of(kind).stream().map(ContactCode::code).toList();
     if (!known.contains(code)) {
-      throw Problems.invalid(field, "must be one of " + known + ", was " + code);
+      throw Problems.invalid(field, "must be one of " + known + " (was " + code + ")");
     }
   }
 

@@ -111,7 +111,7 @@ class ContactCommands {
 
   /** Records and returns the contact rule that the contact broke, if any. */
   private Optional<ContactRule> countTowardsLimits(CaseFile file, Contact contact) {
-    PermitUse.MadeContact taken =
+    PermitUse.MadeContact made =
         new PermitUse.MadeContact(
             contact.id,
             contact.channel,
@@ -119,17 +119,17 @@ class ContactCommands {
             contact.attempt,
             contact.conversation);
     if (contact.permitId == null) {
-      permits.count(file, taken);
+      permits.count(file, made);
       return Optional.empty();
     }
-    Optional<ContactRule> broken = permits.use(file, contact.permitId, taken);
+    Optional<ContactRule> broken = permits.use(file, contact.permitId, made);
     broken.ifPresent(rule -> contact.brokenRule = rule.id());
     return broken;
   }
 
   private static void markReached(CaseFile file, Contact contact) {
     if (contact.rightParty) {
-      file.reached(contact.contactedAt);
+      file.recordReached(contact.contactedAt);
     }
   }
 

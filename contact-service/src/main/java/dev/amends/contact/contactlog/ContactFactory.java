@@ -83,8 +83,8 @@ class ContactFactory {
     return contact;
   }
 
-  private static void requireComplete(ClosingPolicy.Facts facts) {
-    ClosingPolicy.rejection(facts)
+  private static void requireComplete(WrapUpPolicy.Facts facts) {
+    WrapUpPolicy.rejection(facts)
         .ifPresent(
             rejection -> {
               throw Problems.refused(
@@ -92,13 +92,13 @@ class ContactFactory {
             });
   }
 
-  private ClosingPolicy.Facts facts(
+  private WrapUpPolicy.Facts facts(
       CaseFile file,
       ContactRequest request,
       Disposition disposition,
       boolean verified,
       Instant now) {
-    return new ClosingPolicy.Facts(
+    return new WrapUpPolicy.Facts(
         disposition,
         request.directionOrDefault(disposition),
         request.channelOrCall(),

@@ -36,20 +36,20 @@ class ContactTimeValidator {
     Instant endedAt = request.endedAt();
     if (endedAt != null && (endedAt.isBefore(contactedAt) || endedAt.isAfter(now))) {
       throw Problems.invalid(
-          "endedAt", "must be neither before contactedAt nor in the future, was " + endedAt);
+          "endedAt", "must be neither before contactedAt nor in the future (was " + endedAt + ")");
     }
     validateAgreed(file, request.agreedCallbackLocal(), disposition, now);
   }
 
   private void validateBegin(CaseFile file, Instant contactedAt, Instant now) {
     if (contactedAt.isAfter(now)) {
-      throw Problems.invalid("contactedAt", "must not be in the future, was " + contactedAt);
+      throw Problems.invalid("contactedAt", "must not be in the future (was " + contactedAt + ")");
     }
     if (contactedAt.isBefore(now.minus(config.backdatingMax()))) {
       throw Problems.refused(
           "contact-too-old",
           "contactedAt",
-          "must not be more than %d hours ago, was %s"
+          "must not be more than %d hours ago (was %s)"
               .formatted(config.backdatingMax().toHours(), contactedAt));
     }
     file.openedAt()
@@ -59,7 +59,7 @@ class ContactTimeValidator {
               throw Problems.refused(
                   "contact-before-case",
                   "contactedAt",
-                  "must not be before the case was opened at %s, was %s"
+                  "must not be before the case was opened at %s (was %s)"
                       .formatted(opened, contactedAt));
             });
   }
@@ -77,7 +77,7 @@ class ContactTimeValidator {
     }
     Instant moment = time.moment(file, agreed);
     if (!moment.isAfter(now)) {
-      throw Problems.invalid("agreedCallbackLocal", "must be in the future, was " + agreed);
+      throw Problems.invalid("agreedCallbackLocal", "must be in the future (was " + agreed + ")");
     }
     bookingLimit.requireNear("agreedCallbackLocal", moment, now);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The contact log. Ids grow in the order in which contacts are logged. */
+/** Repository of the contact log. Ids grow in the order in which contacts are logged. */
 @ApplicationScoped
 public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
   /** Older contacts do not matter for the next conversation. */
@@ -72,9 +72,9 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
   }
 
   /** Lists the latest contacts of a case as the retry limit counts them, the newest first. */
-  List<RetryLimitPolicy.Tried> tried(UUID caseId, int rows) {
+  List<RetryLimitPolicy.LoggedAttempt> latestAttempts(UUID caseId, int rows) {
     return find("caseId = ?1 order by id desc", caseId).range(0, rows - 1).list().stream()
-        .map(contact -> new RetryLimitPolicy.Tried(contact.unanswered, contact.loggedAt))
+        .map(contact -> new RetryLimitPolicy.LoggedAttempt(contact.unanswered, contact.loggedAt))
         .toList();
   }
 

@@ -46,7 +46,7 @@ class ConversationValidator {
       if (!consequences.codes().contains(explained.get(i))) {
         throw Problems.invalid(
             "talk.tasks.consequencesExplained." + i,
-            "must be one of " + consequences.codes() + ", was " + explained.get(i));
+            "must be one of " + consequences.codes() + " (was " + explained.get(i) + ")");
       }
     }
   }
@@ -58,7 +58,9 @@ class ConversationValidator {
     }
     if (expense.minorUnits() < 0) {
       throw Problems.refused(
-          "expense-negative", "talk.monthlyExpense.amount", "must not be negative, was " + expense);
+          "expense-negative",
+          "talk.monthlyExpense.amount",
+          "must not be negative (was " + expense + ")");
     }
     requireCurrency(file, expense, "expense-currency", "talk.monthlyExpense");
   }
@@ -72,7 +74,7 @@ class ConversationValidator {
       throw Problems.refused(
           "counter-amount",
           "talk.plan.counterAmount.amount",
-          "must be more than zero, was " + offer);
+          "must be more than zero (was " + offer + ")");
     }
     requireCurrency(file, offer, "counter-currency", "talk.plan.counterAmount");
   }
@@ -90,7 +92,7 @@ class ConversationValidator {
               throw Problems.refused(
                   slug,
                   field + ".currency",
-                  "must be %s, was %s".formatted(overdue.currency(), amount.currency()));
+                  "must be %s (was %s)".formatted(overdue.currency(), amount.currency()));
             });
   }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coded result of a contact: what it counts as and what follows from it. All of its meaning
- * stands in one entry of {@code dispositions.yaml}.
+ * The coded result of a contact: what it counts as and what follows from it. It is defined by one
+ * entry of {@code dispositions.yaml}.
  *
  * @param code such as RPC_PTP or NO_ANSWER
  * @param aliases words that agents may use instead of the code

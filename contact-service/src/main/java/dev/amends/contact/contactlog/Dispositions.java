@@ -96,7 +96,9 @@ class Dispositions {
   Disposition named(String word) {
     return find(word)
         .orElseThrow(
-            () -> Problems.invalid("disposition", "must be one of " + codes() + ", was " + word));
+            () ->
+                Problems.invalid(
+                    "disposition", "must be one of " + codes() + " (was " + word + ")"));
   }
 
   /** Lists the dispositions in the order of the file. */

@@ -39,7 +39,7 @@ class FollowUpCommands {
   }
 
   /**
-   * Starts the follow-up that the disposition determines, if the case is batch.
+   * Starts the follow-up that the disposition determines, if the case is open.
    *
    * @param eventId id of the ContactLogged event
    */
@@ -126,7 +126,7 @@ class FollowUpCommands {
 
   /** Cancels the callbacks that are due before the end; a plan is followed up after it. */
   private void startWaitingTime(CallbackBatch batch, CaseFile file, Instant end, Origin origin) {
-    file.rest(end);
+    file.pauseContact(end);
     callbacks.cancel(
         batch,
         file,
@@ -138,7 +138,7 @@ class FollowUpCommands {
 
   /** A borrower who contacts us during the waiting time ends it. */
   private void endWaitingTime(CallbackBatch batch, CaseFile file, Origin origin) {
-    file.resume();
+    file.resumeContact();
     callbacks.cancel(
         batch,
         file,

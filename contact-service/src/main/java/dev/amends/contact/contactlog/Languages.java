@@ -34,7 +34,8 @@ final class Languages {
       return "en";
     }
     if (!LetterWriter.LANGUAGES.contains(lang)) {
-      throw Problems.invalid("lang", "must be one of " + LetterWriter.LANGUAGES + ", was " + lang);
+      throw Problems.invalid(
+          "lang", "must be one of " + LetterWriter.LANGUAGES + " (was " + lang + ")");
     }
     return lang;
   }

@@ -37,7 +37,9 @@ class PromiseValidator {
     }
     if (!promise.amount().isPositive()) {
       throw Problems.refused(
-          "promise-amount", "promise.amount", "must be more than zero, was " + promise.amount());
+          "promise-amount",
+          "promise.amount",
+          "must be more than zero (was " + promise.amount() + ")");
     }
     ConversationValidator.requireCurrency(
         file, promise.amount(), "promise-currency", "promise.amount");
@@ -73,7 +75,7 @@ class PromiseValidator {
               throw Problems.refused(
                   "promise-above-debt",
                   "promise.amount",
-                  "must not exceed the debt of %s, was %s".formatted(debt, promised));
+                  "must not exceed the debt of %s (was %s)".formatted(debt, promised));
             });
   }
 
@@ -95,7 +97,7 @@ class PromiseValidator {
       throw Problems.refused(
           "promise-in-the-past",
           "promise.dueDate",
-          "must not be before the lender's business date %s, was %s"
+          "must not be before the lender's business date %s (was %s)"
               .formatted(businessDate, dueDate));
     }
     LocalDate last = businessDate.plusDays(config.promiseDaysMax());
@@ -103,7 +105,7 @@ class PromiseValidator {
       throw Problems.refused(
           "promise-too-far",
           "promise.dueDate",
-          "must not be after %s, %d days after the lender's business date, was %s; propose a plan"
+          "must not be after %s, %d days after the lender's business date (was %s); propose a plan"
                   .formatted(last, config.promiseDaysMax(), dueDate)
               + " for a longer period");
     }

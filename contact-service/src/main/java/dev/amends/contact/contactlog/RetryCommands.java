@@ -45,9 +45,10 @@ class RetryCommands {
     if (!isRetried(file, contact)) {
       return;
     }
-    List<RetryLimitPolicy.Tried> tried = contacts.tried(file.caseId(), LOOK_BACK);
+    List<RetryLimitPolicy.LoggedAttempt> attempts =
+        contacts.latestAttempts(file.caseId(), LOOK_BACK);
     Instant notBefore =
-        RetryLimitPolicy.lastLetterAt(tried, config.retriesMax())
+        RetryLimitPolicy.lastLetterAt(attempts, config.retriesMax())
             .map(letter -> letter.plus(config.letterWait()))
             .orElse(now);
     if (disposition.delay() != null) {
@@ -56,7 +57,7 @@ class RetryCommands {
       callbacks.schedule(batch, file, CallbackReason.RETRY, later, origin);
     } else if (contact.unanswered
         && !file.isHeld()
-        && RetryLimitPolicy.isLetterDue(tried, config.retriesMax())) {
+        && RetryLimitPolicy.isLetterDue(attempts, config.retriesMax())) {
       sendLetter(batch, file, contact, origin, now);
     } else {
       callbacks.retry(batch, file, contact.contactedAt, notBefore, origin);

@@ -8,25 +8,25 @@ import java.util.Optional;
 final class RetryLimitPolicy {
   private RetryLimitPolicy() {}
 
-  /** An earlier contact. */
-  record Tried(boolean unanswered, Instant loggedAt) {}
+  /** A logged contact. */
+  record LoggedAttempt(boolean unanswered, Instant loggedAt) {}
 
   /**
    * Whether a letter is due. The count restarts after each letter.
    *
-   * @param tried the newest first
+   * @param attempts the newest first
    * @param retriesMax number of unanswered contacts in a row that lead to a letter
    */
-  static boolean isLetterDue(List<Tried> tried, int retriesMax) {
-    long inARow = tried.stream().takeWhile(Tried::unanswered).count();
+  static boolean isLetterDue(List<LoggedAttempt> attempts, int retriesMax) {
+    long inARow = attempts.stream().takeWhile(LoggedAttempt::unanswered).count();
     return inARow > 0 && inARow % retriesMax == 0;
   }
 
   /** Returns when the last such letter was sent; the borrower gets time to read it. */
-  static Optional<Instant> lastLetterAt(List<Tried> tried, int retriesMax) {
-    for (int newest = 0; newest < tried.size(); newest++) {
-      if (isLetterDue(tried.subList(newest, tried.size()), retriesMax)) {
-        return Optional.of(tried.get(newest).loggedAt());
+  static Optional<Instant> lastLetterAt(List<LoggedAttempt> attempts, int retriesMax) {
+    for (int newest = 0; newest < attempts.size(); newest++) {
+      if (isLetterDue(attempts.subList(newest, attempts.size()), retriesMax)) {
+        return Optional.of(attempts.get(newest).loggedAt());
       }
     }
     return Optional.empty();

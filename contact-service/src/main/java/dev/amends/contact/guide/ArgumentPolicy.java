@@ -67,7 +67,7 @@ final class ArgumentPolicy {
   }
 
   /**
-   * The first unused argument: benefits come before consequences, except where the tone is firm.
+   * The first unused argument: benefits come before consequences, except if the tone is firm.
    *
    * @param benefits the codes of the benefits that are true for the account, in order
    * @param consequences the codes of the consequences that may be mentioned, in order

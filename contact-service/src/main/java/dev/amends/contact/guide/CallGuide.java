@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of texts and questions
  * @param rulePack the id of the rule pack that applies
- * @param wishes how the borrower wants to be contacted; absent where no preference is recorded
+ * @param wishes how the borrower wants to be contacted; absent if no preference is recorded
  * @param asksAtOnce whether to ask for payment today or tomorrow
  * @param identified whether the other party is verified as the borrower
  */
@@ -123,7 +123,7 @@ record CallGuide(
    * The arguments used so far.
    *
    * @param next an unused argument that is true for the account; absent until the borrower is
-   *     verified, and where all have been used
+   *     verified, and if all have been used
    */
   record Arguments(List<Heard> used, ArgumentPolicy.@Nullable Argument next) {}
 
@@ -138,7 +138,7 @@ record CallGuide(
    * What the agent may say about the debt.
    *
    * @param locked whether it is hidden until the identity check; then only the reason is present
-   * @param payBy the date to ask for, where asksAtOnce is true; undated promises are due on it
+   * @param payBy the date to ask for, if asksAtOnce is true; undated promises are due on it
    * @param sustainableMonthlyAmount the assessed limit; agents must not ask for more
    */
   record Debt(

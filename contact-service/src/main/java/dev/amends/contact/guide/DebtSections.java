@@ -32,7 +32,7 @@ class DebtSections {
 
   CallGuide.Debt debt(GuideContext context) {
     CaseFile file = context.file();
-    Optional<Overdue> parts = lawful.presentParts(file);
+    Optional<Overdue> parts = lawful.currentParts(file);
     LocalDate payBy =
         GuidePolicy.asksAtOnce(context.facts()) ? time.payBy(file, context.now()) : null;
     return new CallGuide.Debt(
@@ -68,7 +68,7 @@ class DebtSections {
         }
         case ConsequenceDecision.Withheld one -> {
           if (one.consequence().legality() == Legality.LAWFUL) {
-            String text = catalogue.words(one.reason(), language);
+            String text = catalogue.explanation(one.reason(), language);
             withheld.add(new CallGuide.Reason(code, one.reason().name(), text));
           }
         }

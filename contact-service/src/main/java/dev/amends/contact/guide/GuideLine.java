@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the guide; its id stays the same when the text changes.
  *
- * @param purposes the purposes for which it is shown; all where empty
- * @param packs the rule packs under which it is shown; all where empty
+ * @param purposes the purposes for which it is shown; all if empty
+ * @param packs the rule packs under which it is shown; all if empty
  * @param onlyWith the code of the consequence without which it is hidden
  * @param identified whether to say it only once the other party is verified as the borrower
  */

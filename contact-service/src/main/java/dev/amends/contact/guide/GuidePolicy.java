@@ -22,7 +22,7 @@ final class GuidePolicy {
    *
    * @param waiting whether a waiting time is running
    * @param outstanding the reasons of the outstanding callbacks
-   * @param agreedPayments the remaining follow-up days of the active plan or promise; absent where
+   * @param agreedPayments the remaining follow-up days of the active plan or promise; absent if
    *     none is active
    * @param reached whether there was a right-party contact in this case
    * @param distressed whether the borrower was in distress in the last conversation

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param version increases with each change of texts or questions
  * @param questionSet the id of the open questions; with the version it identifies what was asked
  * @param assessFirst shown instead of a monthly amount that has not been assessed
- * @param nothingAnnounced why no consequence is offered where the agent announces no step
+ * @param nothingAnnounced why no consequence is offered if the agent announces no step
  * @param locked shown instead of the debt until the other party is verified as the borrower
  */
 record GuideText(

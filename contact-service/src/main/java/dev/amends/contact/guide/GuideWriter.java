@@ -191,7 +191,7 @@ class GuideWriter {
         .toList();
   }
 
-  /** The sources of the borrower's region, or the general ones where it has none. */
+  /** The sources of the borrower's region, or the general ones if it has none. */
   private static List<CallGuide.Help> resources(GuideContext context) {
     List<HelpSource> all = context.text().resources();
     String country = context.file().region().orElse("").split("-", 2)[0];

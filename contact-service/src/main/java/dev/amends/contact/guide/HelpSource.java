@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A source of help for borrowers.
  *
  * @param code the kind of help, as logged when the agent mentions it
- * @param regions ISO 3166 codes; all other regions where empty
+ * @param regions ISO 3166 codes; all other regions if empty
  * @param contact a phone number or an address
- * @param evidence how it was checked: V at the source, V2 in a secondary source, M from memory
+ * @param evidence how it was checked: V at the source, V2 in a secondary source, M not verified
+ *     against a source
  */
 record HelpSource(
     String code, Set<String> regions, String name, @Nullable String contact, String evidence) {

@@ -16,8 +16,8 @@ record AnnouncedHolidays(String region, List<Announcement> years) {
    * The announcement for one year.
    *
    * @param source where it was published
-   * @param evidence how it was verified: V read in the source, V2 read in a secondary source, M
-   *     from memory
+   * @param evidence how it was verified: V read in the source, V2 read in a secondary source, M not
+   *     verified against a source
    * @param workdays days of a weekend that are worked in exchange for a day off
    */
   record Announcement(
@@ -28,20 +28,20 @@ record AnnouncedHolidays(String region, List<Announcement> years) {
       workdays = List.copyOf(workdays);
       Set<LocalDate> free = new HashSet<>();
       for (Break off : daysOff) {
-        demand(!off.until().isBefore(off.from()), year, "ends before it begins: " + off);
+        require(!off.until().isBefore(off.from()), year, "ends before it begins: " + off);
         off.from().datesUntil(off.until().plusDays(1)).forEach(free::add);
       }
       for (LocalDate day : workdays) {
-        demand(
+        require(
             !free.contains(day), year, "names a day that is both free and a working day: " + day);
         free.add(day);
       }
       for (LocalDate day : free) {
-        demand(day.getYear() == year, year, "has a day of another year: " + day);
+        require(day.getYear() == year, year, "has a day of another year: " + day);
       }
     }
 
-    private static void demand(boolean holds, int year, String breach) {
+    private static void require(boolean holds, int year, String breach) {
       if (!holds) {
         throw new IllegalArgumentException("the announcement of " + year + " " + breach);
       }

@@ -18,6 +18,6 @@ interface CalendarConfig {
   /** Regions, by ISO 3166 code, in which calls are scheduled on holidays too. */
   Optional<Set<String>> callsOnHolidays();
 
-  /** Weekends by ISO 3166 code of the region, where they are not Saturday and Sunday. */
+  /** Weekends by ISO 3166 code of the region, if they are not Saturday and Sunday. */
   Map<String, Set<DayOfWeek>> weekends();
 }

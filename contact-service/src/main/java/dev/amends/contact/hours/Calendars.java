@@ -29,7 +29,7 @@ public class Calendars {
           .build();
   private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-  /** More regions than ISO 3166 has are a lender's mistakes and are not cached. */
+  /** Limits the cache: more regions than ISO 3166 defines come from faulty data. */
   private static final int CACHED_MAX = 10_000;
 
   private final CalendarConfig config;
@@ -67,7 +67,7 @@ public class Calendars {
   /**
    * Finds the calendar of a region; an unknown region has weekends and no holidays.
    *
-   * @param region ISO 3166 code such as US or US-NY, where known
+   * @param region ISO 3166 code such as US or US-NY, if known
    */
   public RegionCalendar of(Optional<String> region) {
     if (region.isEmpty()) {

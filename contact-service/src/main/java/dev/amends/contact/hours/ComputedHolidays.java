@@ -29,10 +29,10 @@ final class ComputedHolidays {
   }
 
   /**
-   * Finds the holidays of a region; empty where Jollyday does not know its country.
+   * Finds the holidays of a region; empty if Jollyday does not know its country.
    *
    * @param country ISO 3166 code, in capitals
-   * @param subdivision the second half of its ISO 3166-2 code; ignored where it is not known
+   * @param subdivision the second half of its ISO 3166-2 code; ignored if it is not known
    */
   static Optional<ComputedHolidays> of(String country, @Nullable String subdivision) {
     if (!HolidayManager.getSupportedCalendarCodes().contains(country)) {

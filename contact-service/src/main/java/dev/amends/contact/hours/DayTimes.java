@@ -26,11 +26,10 @@ interface DayTimes {
   List<Span> on(LocalDate day);
 
   /**
-   * The moments of a window that show one of these times on the clock of a zone.
+   * The parts of a window that fall within these times on the wall clock of a zone.
    *
-   * <p>Between two changes of its offset a clock runs straight, and each such stretch is computed
-   * by itself: a time in the gap of a spring night never comes, one that an autumn night has twice
-   * comes twice.
+   * <p>Each stretch between two changes of the zone's offset is computed separately: a local time
+   * that is skipped in spring does not occur, and one that is repeated in autumn occurs twice.
    */
   default Periods within(Period window, ZoneId zone) {
     List<Period> found = new ArrayList<>();

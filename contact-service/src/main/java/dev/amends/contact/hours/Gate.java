@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * One rule that time alone opens and closes. Where the borrower's zone is not known, a gate on the
- * wall clock must be open in every zone in which they may be.
+ * A rule that is open at some times and closed at others. If the borrower's zone is not known, a
+ * gate on the wall clock must be open in every zone in which they may be.
  */
 public sealed interface Gate {
 
@@ -38,7 +38,7 @@ public sealed interface Gate {
 
   RuleReference rule();
 
-  /** Says to a person why the gate is closed. */
+  /** Explains to a person why the gate is closed. */
   String reason();
 
   /** The moments of a window at which the gate is open. */

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Everything that must allow a contact at a moment. The one place that computes when a borrower may
- * be contacted: permits and callbacks both ask here.
+ * All gates that must be open for a contact. Permits and callbacks both use them to compute when a
+ * borrower may be contacted.
  *
- * @param list the gates; where several are closed, the first of them is named
+ * @param list the gates; if several are closed, the first of them is named
  */
 public record Gates(List<Gate> list) {
   private static final Duration DAY = Duration.ofDays(1);
@@ -40,7 +40,7 @@ public record Gates(List<Gate> list) {
     return only(one -> one != kind);
   }
 
-  /** The same gates where the borrower lives in a known zone. */
+  /** The same gates if the borrower lives in a known zone. */
   public Gates in(ZoneId zone) {
     return new Gates(
         list.stream()
@@ -54,8 +54,8 @@ public record Gates(List<Gate> list) {
   }
 
   /**
-   * The gates of a call that the service schedules itself, where these are the gates of a permit
-   * for it: no holiday, and the ordinary calling hours even where the borrower consented to more.
+   * The gates of a call that the service schedules itself, if these are the gates of a permit for
+   * it: no holiday, and the ordinary calling hours even if the borrower consented to more.
    */
   public Gates scheduled(CallingHours hours, Predicate<LocalDate> holidays, List<ZoneId> zones) {
     return only(Gate.Kind::isPause)
@@ -63,7 +63,7 @@ public record Gates(List<Gate> list) {
         .and(only(kind -> kind == Gate.Kind.INCONVENIENT_TIME));
   }
 
-  /** The first gate that is closed at a moment; none where the contact is allowed. */
+  /** The first gate that is closed at a moment; none if the contact is allowed. */
   public Optional<Gate> closedAt(Instant at) {
     return list.stream().filter(gate -> !gate.isOpen(at)).findFirst();
   }
@@ -80,7 +80,7 @@ public record Gates(List<Gate> list) {
     return open;
   }
 
-  /** The first moment from one moment on and before another at which all gates are open. */
+  /** The first time at which all gates are open, from {@code from} until before {@code until}. */
   public Optional<Instant> firstOpen(Instant from, Instant until) {
     return firstOpen(from, until, Duration.ofNanos(1));
   }
@@ -111,7 +111,7 @@ public record Gates(List<Gate> list) {
     return Instant.ofEpochSecond(Math.ceilDiv(seconds, slot.toSeconds()) * slot.toSeconds());
   }
 
-  /** The gate that was closed last in a window; none where all were open throughout. */
+  /** The gate that was closed last in a window; none if all were open throughout. */
   public Optional<Gate> closedLast(Instant from, Instant until) {
     if (!from.isBefore(until)) {
       return Optional.empty();
@@ -122,9 +122,9 @@ public record Gates(List<Gate> list) {
   }
 
   /**
-   * The moment at which the gates have been open for so long since another.
+   * The time at which the gates have been open for a total duration since a start.
    *
-   * @param limit the answer where they are not open for so long before it
+   * @param limit the answer if they are not open for so long before it
    */
   public Instant after(Instant from, Duration open, Instant limit) {
     Duration left = open;

@@ -39,7 +39,7 @@ public record RegionCalendar(
     return !callsOnHolidays && isHoliday(day);
   }
 
-  /** Whether a day is a business day, moved ones among them. */
+  /** Whether a day is a business day, including moved working days. */
   public boolean isBusinessDay(LocalDate day) {
     return movedWorkdays.contains(day)
         || (!weekend.contains(day.getDayOfWeek()) && !isHoliday(day));

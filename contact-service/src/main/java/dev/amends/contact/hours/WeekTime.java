@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * A time of the week on a borrower's wall clock.
  *
- * @param weekDays the days on which it begins; every day where empty
+ * @param weekDays the days on which it begins; every day if empty
  * @param from when it begins
- * @param until the first time after it; where not after {@code from}, on the next day
+ * @param until the first time after it; if not after {@code from}, on the next day
  */
 public record WeekTime(Set<DayOfWeek> weekDays, LocalTime from, LocalTime until)
     implements DayTimes {

@@ -1,6 +1,6 @@
 /**
  * Computes when a borrower may be contacted: open times on the wall clocks of all zones that apply,
- * gates that time opens and closes, holidays and business days of a region.
+ * rules that depend on the time, holidays and business days of a region.
  *
  * <p>Pure code apart from the holiday files; permits and callbacks both use it.
  */

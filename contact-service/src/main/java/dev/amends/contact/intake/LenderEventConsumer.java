@@ -55,7 +55,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
   public EventOutcome apply(BorrowerBatch batch, Received<LenderEvent> received) {
     return switch (received.event()) {
       case BusinessDayClosed ignored ->
-          EventOutcome.ignored("contact-service does not work by the lender's business day");
+          EventOutcome.ignored("contact-service does not use the lender's business days");
       case AccountEvent event -> apply(batch, event);
     };
   }

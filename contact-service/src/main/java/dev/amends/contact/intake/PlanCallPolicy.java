@@ -8,14 +8,14 @@ import java.util.List;
 
 /**
  * Chooses the days on which to follow up an active plan: the day after each instalment's due date,
- * and days in between where those are far apart.
+ * and days in between if those are far apart.
  */
 final class PlanCallPolicy {
   private PlanCallPolicy() {}
 
   /**
    * Converts due dates, which are the lender's business dates, to days of the borrower's calendar.
-   * The distance in days is kept where the lender's business date is behind or ahead.
+   * The distance in days is kept if the lender's business date is behind or ahead.
    *
    * @param businessDate the lender's business date on which the plan became active
    * @param today the borrower's date at the same time

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The deliveries of notices. Ids grow in the order of recording. */
+/** Repository of the deliveries of notices. Ids grow in the order of recording. */
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 

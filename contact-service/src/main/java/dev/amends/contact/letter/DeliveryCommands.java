@@ -49,7 +49,7 @@ class DeliveryCommands {
     Notice notice = notices.byId(noticeId);
     Instant now = clock.instant();
     if (request.at().isAfter(now)) {
-      throw Problems.invalid("at", "must not be in the future, was " + request.at());
+      throw Problems.invalid("at", "must not be in the future (was " + request.at() + ")");
     }
     CaseFile file = files.lock(notice.caseId);
     Optional<ContactPoint> point = contactPoint(file, request);
@@ -86,7 +86,7 @@ class DeliveryCommands {
       throw Problems.refused(
           "contact-point-of-another-kind",
           "contactPointId",
-          "must be a contact point for %s, was one of kind %s"
+          "must be a contact point for %s (was one of kind %s)"
               .formatted(request.medium(), point.kind()));
     }
     return Optional.of(point);

@@ -21,12 +21,12 @@ public class LetterRenderer {
   /**
    * Renders a letter anew.
    *
-   * @param dated the date of the PDF
+   * @param letterDate the date of the PDF
    */
-  public RenderedLetter render(Letter letter, LetterFormat format, Instant dated) {
+  public RenderedLetter render(Letter letter, LetterFormat format, Instant letterDate) {
     byte[] content =
         switch (format) {
-          case PDF -> printer.print(letter.html(), dated);
+          case PDF -> printer.print(letter.html(), letterDate);
           case HTML -> letter.html().getBytes(StandardCharsets.UTF_8);
           case TEXT -> letter.text().getBytes(StandardCharsets.UTF_8);
         };
@@ -37,13 +37,13 @@ public class LetterRenderer {
    * Renders a letter that was issued. Its PDF is printed on the first request and stays the same.
    *
    * @param id id of the letter
-   * @param dated the date of the PDF
+   * @param letterDate the date of the PDF
    */
-  RenderedLetter renderIssued(UUID id, Letter letter, LetterFormat format, Instant dated) {
+  RenderedLetter renderIssued(UUID id, Letter letter, LetterFormat format, Instant letterDate) {
     if (format != LetterFormat.PDF) {
-      return render(letter, format, dated);
+      return render(letter, format, letterDate);
     }
-    Sha256 sha256 = prints.print(id, letter, dated);
+    Sha256 sha256 = prints.print(id, letter, letterDate);
     return new RenderedLetter(format, letter.language(), documents.read(sha256), sha256);
   }
 }

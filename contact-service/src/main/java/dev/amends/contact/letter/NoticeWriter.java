@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes notices with the current figures, in Chinese or else in English. */
+/** Writes notices with the current figures, in the borrower's language: Chinese or English. */
 @ApplicationScoped
 class NoticeWriter {
   private final LetterWriter letters;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The notices. Ids grow in the order of issue. */
+/** Repository of the notices. Ids grow in the order of issue. */
 @ApplicationScoped
 class Notices implements PanacheRepositoryBase<Notice, UUID> {
 

@@ -26,9 +26,9 @@ class PdfPrinter {
    * Prints a letter.
    *
    * @param xhtml the whole page; external resources are not loaded
-   * @param dated the date of the PDF
+   * @param letterDate the date of the PDF
    */
-  synchronized byte[] print(String xhtml, Instant dated) {
+  synchronized byte[] print(String xhtml, Instant letterDate) {
     try (PDDocument pdf = new PDDocument()) {
       PdfRendererBuilder letter = new PdfRendererBuilder();
       letter.usePDDocument(pdf);
@@ -42,7 +42,7 @@ class PdfPrinter {
       try (PdfBoxRenderer renderer = letter.buildPdfRenderer()) {
         renderer.layout();
         renderer.createPDFWithoutClosing();
-        date(pdf, dated);
+        date(pdf, letterDate);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         pdf.save(bytes);
         return bytes.toByteArray();
@@ -53,11 +53,11 @@ class PdfPrinter {
   }
 
   /** By default the document id depends on the clock; ours depends on the date of the letter. */
-  private static void date(PDDocument pdf, Instant dated) {
+  private static void date(PDDocument pdf, Instant letterDate) {
     PDDocumentInformation information = pdf.getDocumentInformation();
     information.setProducer("Amends");
-    information.setCreationDate(GregorianCalendar.from(dated.atZone(ZoneOffset.UTC)));
-    pdf.setDocumentId(dated.toEpochMilli());
+    information.setCreationDate(GregorianCalendar.from(letterDate.atZone(ZoneOffset.UTC)));
+    pdf.setDocumentId(letterDate.toEpochMilli());
   }
 
   /** Loaded with the first letter, because the fonts need memory. */

@@ -27,10 +27,11 @@ class PrintedLetters {
   /**
    * Prints a letter unless it was printed before, and returns the hash of its PDF.
    *
-   * @param dated the date of the PDF
+   * @param letterDate the date of the PDF
    */
-  Sha256 print(UUID letterId, Letter letter, Instant dated) {
-    return find(letterId).orElseGet(() -> store(letterId, printer.print(letter.html(), dated)));
+  Sha256 print(UUID letterId, Letter letter, Instant letterDate) {
+    return find(letterId)
+        .orElseGet(() -> store(letterId, printer.print(letter.html(), letterDate)));
   }
 
   @SuppressWarnings("unchecked")

@@ -1,5 +1,5 @@
 /**
- * Notices to borrowers, from the notice over its letter to the delivery.
+ * Notices to borrowers, their letters and their delivery.
  *
  * <p>{@link NoticeCommands} issues a {@link Notice}; {@link NoticeWriter} and {@link LetterWriter}
  * write its {@link Letter} as XHTML; {@link LetterRenderer} renders it as PDF, HTML or text; {@link

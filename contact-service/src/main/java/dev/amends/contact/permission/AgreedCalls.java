@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the consent that lies in an agreement on a call: a borrower who names the time of a call
- * agrees to be called then, as far as the rule pack accepts such a consent.
+ * Records the consent that an agreed call implies: a borrower who names a time consents to be
+ * called then, if the rule pack accepts such a consent.
  */
 @ApplicationScoped
 public class AgreedCalls {
@@ -37,9 +37,9 @@ public class AgreedCalls {
    * An agreement with a borrower on the time of a call.
    *
    * @param at when the call is to be made
-   * @param until until when it may be made at the latest
-   * @param ownWords of the borrower; they stay in this service
-   * @param contactId the contact in which it was agreed, where it was in one
+   * @param until the latest time at which it may be made
+   * @param ownWords the borrower's words; they never leave this service
+   * @param contactId the contact in which it was agreed, if it was in one
    */
   public record AgreedCall(
       Instant at,
@@ -52,7 +52,7 @@ public class AgreedCalls {
    * Records the consents that an agreement needs, from the agreed time on and for no longer than
    * the pack lets them last.
    *
-   * @return the rule that denies the call all the same, where one does; nothing is recorded then
+   * @return the rule that still denies the call, if any; then nothing is recorded
    */
   public Optional<ContactRule> record(CaseFile file, AgreedCall agreed, Instant now) {
     RulePack pack = packs.of(file, agreed.at()).orElse(null);
@@ -74,9 +74,7 @@ public class AgreedCalls {
     return closed.map(ContactRule::of);
   }
 
-  /**
-   * The consents that the pack accepts; one to the hours only where the time is outside of them.
-   */
+  /** The consents that the pack accepts; one to the hours only if the time is outside of them. */
   private List<Consent> given(CaseFile file, RulePack pack, AgreedCall agreed, Instant now) {
     List<Consent> given = new ArrayList<>();
     for (ConsentScope scope : ConsentScope.values()) {

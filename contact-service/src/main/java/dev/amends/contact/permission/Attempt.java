@@ -67,7 +67,7 @@ class Attempt {
   /**
    * Reserves an attempt for a permit.
    *
-   * @param consent the consent to the frequency of contacts that is in force, where one is
+   * @param consent the consent to the frequency of contacts that is in force, if one is
    */
   static Attempt reserved(
       UUID id,
@@ -89,12 +89,12 @@ class Attempt {
   static Attempt of(
       UUID id, CaseFile file, @Nullable String borrowerId, PermitUse.MadeContact contact) {
     Attempt attempt = new Attempt(id, file, borrowerId, contact.channel(), contact.at());
-    attempt.take(contact);
+    attempt.recordContact(contact);
     return attempt;
   }
 
-  /** Takes place; whether it counts depends on the contact's disposition. */
-  void take(PermitUse.MadeContact contact) {
+  /** Records that it took place; whether it counts depends on the contact's disposition. */
+  void recordContact(PermitUse.MadeContact contact) {
     at = contact.at();
     counts = contact.attempt();
     conversation = contact.conversation();
@@ -102,7 +102,7 @@ class Attempt {
     reservedUntil = null;
   }
 
-  /** Ends the reservation; where the contact takes place all the same, it counts again. */
+  /** Ends the reservation; the attempt counts again if the contact takes place anyway. */
   void giveBack(Instant now) {
     reservedUntil = now;
   }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact attempt that took place or is reserved by a permit, as the rules see it.
  *
- * @param contactPoint SHA-256 of the number or address, where known
+ * @param contactPoint SHA-256 of the number or address, if known
  * @param ofThisDebt whether it was about the account of the case in question
  * @param counts whether it counts as an attempt
- * @param reservedUntil until when it counts without having taken place; absent where it took place
- * @param consentGivenAt when the consent was given under which it was made, where it was made under
+ * @param reservedUntil until when it counts without having taken place; absent if it took place
+ * @param consentGivenAt when the consent was given under which it was made, if it was made under
  *     one
  */
 record AttemptFact(

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which attempts a rule counts, and from when on it counts few enough. Days are those of the
- * borrower's calendar; where the zone is not known, the rule must allow the contact in all of them.
+ * Decides which attempts a rule counts, and when it allows the next one. Days are those of the
+ * borrower's calendar; if the zone is not known, the rule must allow the contact in all of them.
  */
 final class AttemptPolicy {
   private AttemptPolicy() {}
 
-  /** What a rule counts at a moment, the oldest first; empty where it counts nothing. */
+  /** The attempts that a rule counts at a given time, oldest first. */
   static List<AttemptFact> counted(Rule rule, ContactFacts facts, Instant at) {
     return switch (rule) {
       case Rule.FrequencyCap cap ->
@@ -41,7 +41,7 @@ final class AttemptPolicy {
         .toList();
   }
 
-  /** What a cap counts, whenever it was. */
+  /** The attempts that a cap can count, regardless of their time. */
   static Stream<AttemptFact> countable(Rule.FrequencyCap cap, ContactFacts facts) {
     return facts.attempts().stream()
         .filter(AttemptFact::counts)
@@ -53,7 +53,7 @@ final class AttemptPolicy {
                     cap, attempt.consentGivenAt(), attempt.at(), facts.zones()));
   }
 
-  /** The first moment from which on a cap counts fewer attempts than it allows, in every zone. */
+  /** The first time at which a cap counts fewer attempts than it allows, in every zone. */
   static Instant belowCap(Rule.FrequencyCap cap, ContactFacts facts) {
     Instant latest = Instant.MIN;
     for (ZoneId zone : facts.zones()) {
@@ -75,7 +75,7 @@ final class AttemptPolicy {
     return lapses != null && lapses.isBefore(midnight) ? lapses : midnight;
   }
 
-  /** The first moment from which on the quiet period after every conversation is over. */
+  /** The first time at which the quiet period after every conversation is over. */
   static Instant afterQuiet(Rule.QuietPeriod quiet, ContactFacts facts) {
     return conversations(quiet, facts)
         .map(conversation -> quietUntil(quiet, conversation, facts.zones()))
@@ -115,7 +115,7 @@ final class AttemptPolicy {
         && switch (rule.scope()) {
           case PERSON -> true;
           case DEBT -> attempt.ofThisDebt();
-          // Where no contact point is named, none can be over its cap.
+          // If no contact point is named, none can be over its cap.
           case CONTACT_POINT -> {
             String hash = request.target().hash();
             yield hash != null && hash.equals(attempt.contactPoint());
@@ -123,7 +123,7 @@ final class AttemptPolicy {
         };
   }
 
-  /** The midnight that ends so many local days, the day of the moment being the first. */
+  /** The midnight after a number of local days, counting the day of {@code at} as the first. */
   static Instant midnightAfter(Instant at, int days, ZoneId zone) {
     return LocalDate.ofInstant(at, zone).plusDays(days).atStartOfDay(zone).toInstant();
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the attempts that the rules count. */
+/** Repository of the attempts that the rules count. */
 @ApplicationScoped
 class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   /** Look-back period for deciding whether the borrower was reachable. */
@@ -25,8 +25,8 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
    * Finds the attempts on a person that the rules of a pack may count, about any of the person's
    * debts with the lender, and all on one contact point. Reservations that lapsed are left out.
    *
-   * @param borrowerId the lender's number of the person; only this debt counts where absent
-   * @param contactPoint the hash of the point whose attempts count for ever, where there is one
+   * @param borrowerId the lender's number of the person; only this debt counts if absent
+   * @param contactPoint the hash of the point whose attempts count for ever, if there is one
    */
   List<Attempt> of(
       CaseFile file,
@@ -82,7 +82,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   /**
    * Finds the attempt that a permit reserved.
    *
-   * @throws IllegalStateException where there is none: both are stored in one transaction
+   * @throws IllegalStateException if there is none: both are stored in one transaction
    */
   Attempt reservedBy(UUID permitId) {
     return ofPermit(permitId)
@@ -90,10 +90,10 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   }
 
   /**
-   * Locks a person until the transaction ends, after the account: attempts that count over all
-   * debts of the person are counted and reserved in one step as well.
+   * Locks a person until the transaction ends, so that attempts counted across all debts of the
+   * person are counted and reserved in one step. The account must be locked first.
    *
-   * @param borrowerId no person is locked where it is absent
+   * @param borrowerId no person is locked if it is absent
    */
   void lockPerson(CaseFile file, @Nullable String borrowerId) {
     if (borrowerId == null) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param restrictions those in force
  * @param represented whether somebody acts for the borrower
  * @param reachable whether the borrower has a usable contact point of their own, on any channel
- * @param noContactBefore end of a waiting time or a cool-down, where one runs
+ * @param noContactBefore end of a waiting time or a cool-down, if one runs
  * @param zones where the borrower may be, at least one
  */
 record BorrowerStatus(

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule a contact broke that was made all the same. A contact always goes on record; a broken
- * rule is recorded beside it.
+ * Finds the rule that a contact broke. Every contact is recorded; a broken rule is recorded as
+ * well.
  */
 final class BrokenRulePolicy {
   private BrokenRulePolicy() {}
@@ -24,8 +24,8 @@ final class BrokenRulePolicy {
    *
    * @param at when it began
    * @param counts whether it counts as an attempt or as a conversation
-   * @param consentGivenAt when the consent was given under which it was made, where it was made
-   *     under one
+   * @param consentGivenAt when the consent was given under which it was made, if it was made under
+   *     one
    */
   record JudgedContact(
       Instant at, boolean counts, boolean conversation, @Nullable Instant consentGivenAt) {}
@@ -33,7 +33,7 @@ final class BrokenRulePolicy {
   /**
    * Finds the first blocking rule about time or frequency that a contact broke.
    *
-   * @param facts with all other attempts that took place, earlier and later ones
+   * @param facts including all other attempts that took place, earlier or later
    * @param restrictions those in force when it began
    */
   static Optional<ContactRule> first(
@@ -62,8 +62,8 @@ final class BrokenRulePolicy {
   }
 
   /**
-   * The rule because of which the permit had been withdrawn before the contact began; a contact
-   * that did not connect breaks no count.
+   * Decides whether a contact under a withdrawn permit broke the rule that withdrew it. A contact
+   * that did not connect breaks no frequency rule.
    */
   static Optional<ContactRule> withdrawn(ContactRule rule, JudgedContact contact) {
     return rule.breach() == BreachType.FREQUENCY && !contact.counts()

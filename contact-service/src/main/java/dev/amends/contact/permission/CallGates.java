@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Builds the gates of a call to a borrower: the same that a permit for it must pass. */
+/** Builds the gates for a call to a borrower, the same ones that its permit must pass. */
 @ApplicationScoped
 public class CallGates {
   private final RulePacks packs;
@@ -44,7 +44,7 @@ public class CallGates {
     this.clock = clock;
   }
 
-  /** Loads the attempts and consents of accounts, with three queries however many they are. */
+  /** Loads the attempts and consents of accounts, with three queries in total. */
   public CallHistory load(Collection<AccountKey> accounts) {
     Instant now = clock.instant();
     Set<AccountKey> wanted = Set.copyOf(accounts);
@@ -60,10 +60,10 @@ public class CallGates {
   }
 
   /**
-   * Builds the gates of a call about a debt to the borrower, on whichever number: caps on one
-   * number are left to the permit, for the borrower may have another.
+   * Builds the gates of a call about a debt to the borrower, on any number. The permit checks caps
+   * per number, because the borrower may have another.
    *
-   * @param history read only where a rule of the pack counts
+   * @param history read only if a rule of the pack counts attempts
    * @param inconvenient the times at which the borrower asked not to be called
    * @param at decides which version of the rule pack applies
    */
@@ -81,7 +81,7 @@ public class CallGates {
         file.noContactBefore().orElse(null));
   }
 
-  /** The facts of a call on no number in particular. */
+  /** The facts of a call to any number. */
   ContactFacts facts(CaseFile file, CallHistory history) {
     return new ContactFacts(
         new PlannedContact(Channel.CALL, Purpose.COLLECTION, ContactTarget.none()),

@@ -6,6 +6,6 @@ public enum CitationEvidence {
   V,
   /** Read in a secondary source. */
   V2,
-  /** From memory. */
+  /** Not verified against a source. */
   M
 }

@@ -81,9 +81,9 @@ class Consent {
     this.recordedBy = recordedBy;
   }
 
-  void withdraw(String by, String why, Instant at) {
+  void withdraw(String caller, String why, Instant at) {
     withdrawnAt = at;
-    withdrawnBy = by;
+    withdrawnBy = caller;
     withdrawnWhy = why;
   }
 

@@ -31,7 +31,7 @@ class ConsentCommands {
    * A consent that a borrower gives now.
    *
    * @param from when it begins
-   * @param until when it ends; as late as the rule pack lets it last where absent
+   * @param until when it ends; as late as the rule pack lets it last if absent
    */
   record GivenConsent(
       ConsentScope scope,
@@ -43,8 +43,8 @@ class ConsentCommands {
   /**
    * Records a consent.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is no such case, 422 where no rule of
-   *     the pack accepts such a consent, or none that lasts so long
+   * @throws dev.amends.conventions.Problem 404 if there is no such case, 422 if no rule of the pack
+   *     accepts such a consent, or none that lasts so long
    */
   Consent record(UUID caseId, GivenConsent given, String recordedBy, Instant now) {
     CaseFile file = files.lock(caseId);
@@ -98,16 +98,16 @@ class ConsentCommands {
   /**
    * Withdraws a consent; attempts that were made under it stay on record.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is no such consent, 409 where it was
-   *     withdrawn before
+   * @throws dev.amends.conventions.Problem 404 if there is no such consent, 409 if it was withdrawn
+   *     before
    */
-  Consent withdraw(UUID id, String by, String reason, Instant now) {
+  Consent withdraw(UUID id, String caller, String reason, Instant now) {
     Consent consent = consents.lock(id);
     if (consent.withdrawnAt != null) {
       throw Problems.conflict(
           "consent-withdrawn", "The consent was already withdrawn at " + consent.withdrawnAt);
     }
-    consent.withdraw(by, reason, now);
+    consent.withdraw(caller, reason, now);
     consents.flush();
     return consent;
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How long a prior consent of the borrower exempts from the rules of a pack. */
+/** Decides how long a borrower's prior consent exempts contacts from the rules of a pack. */
 final class ConsentPolicy {
   private ConsentPolicy() {}
 
@@ -50,11 +50,12 @@ final class ConsentPolicy {
     return Periods.of(periods);
   }
 
-  /** The consent that exempts from a rule at a moment, where one does. */
+  /** The consent that exempts from a rule at a moment, if one does. */
   static Optional<ConsentFact> exempting(Rule rule, ContactFacts facts, Instant at) {
     return facts.consents().stream()
         .filter(
-            consent -> exemption(consent, rule, facts).filter(it -> it.contains(at)).isPresent())
+            consent ->
+                exemption(consent, rule, facts).filter(period -> period.contains(at)).isPresent())
         .findFirst();
   }
 

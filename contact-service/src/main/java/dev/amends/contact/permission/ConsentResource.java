@@ -64,8 +64,8 @@ public class ConsentResource {
   /**
    * A consent that a borrower gives.
    *
-   * @param from when it begins; now where absent
-   * @param until when it ends; as late as the case's rule pack lets it last where absent
+   * @param from when it begins; now if absent
+   * @param until when it ends; as late as the case's rule pack lets it last if absent
    * @param ownWords the words of the borrower; they stay in this service
    */
   @Schema(
@@ -85,7 +85,7 @@ public class ConsentResource {
   /**
    * A consent.
    *
-   * @param contactId the contact in which it was given, where it was in one
+   * @param contactId the contact in which it was given, if it was in one
    * @param inForce whether it was not withdrawn and has not ended
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -162,7 +162,7 @@ public class ConsentResource {
         .build();
   }
 
-  /** Lists the consents of a case's account, oldest first, ended ones among them. */
+  /** Lists the consents of a case's account, oldest first, including ended ones. */
   @GET
   @Operation(operationId = "listConsents", summary = "List the consents of a borrower")
   public Page<ConsentView> list(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Stores consents, by account. */
+/** Repository of the consents. */
 @ApplicationScoped
 class Consents implements PanacheRepositoryBase<Consent, UUID> {
   private final AccountLocks locks;
@@ -20,7 +20,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
     this.locks = locks;
   }
 
-  /** Lists a page of the consents of an account, oldest first, lapsed ones among them. */
+  /** Lists a page of the consents of an account, oldest first, including lapsed ones. */
   List<Consent> of(AccountKey account, PageRequest page) {
     return page.after(UUID::fromString)
         .map(after -> find("recordKey = ?1 and id > ?2 order by id", account.recordKey(), after))
@@ -59,7 +59,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
   /**
    * Locks the account of a consent and then loads the consent.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is no such consent
+   * @throws dev.amends.conventions.Problem 404 if there is no such consent
    */
   Consent lock(UUID id) {
     locks.acquire(

@@ -59,7 +59,7 @@ public class ContactPermitResource {
    * The contact for which a permit is requested.
    *
    * @param contactPoint a number, an address, or the id of a known contact point; the borrower's
-   *     preferred one where absent
+   *     preferred one if absent
    */
   record PermitRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
@@ -71,7 +71,7 @@ public class ContactPermitResource {
    * A permit.
    *
    * @param id also the {@code permitId} of the contact that uses it
-   * @param contactPoint where to reach whom; shown only with a permit
+   * @param contactPoint the number or address and whom it reaches; shown only with a permit
    * @param counted attempts counted before this one
    * @param warnings ids of rules that advise against the attempt without forbidding it
    */
@@ -95,13 +95,11 @@ public class ContactPermitResource {
     }
   }
 
-  /** Checks a contact against the rules and reserves the attempt where it is granted. */
+  /** Checks a contact against the rules and reserves the attempt if it is granted. */
   @POST
   @Transactional
   @Idempotent
-  @Operation(
-      operationId = "requestPermit",
-      summary = "Ask for a permit to make one contact attempt")
+  @Operation(operationId = "requestPermit", summary = "Request a permit for one contact attempt")
   @APIResponse(
       responseCode = "201",
       description = "The permit is granted and the attempt reserved; unused, it expires.",
@@ -117,14 +115,14 @@ public class ContactPermitResource {
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
-  public Response ask(@NotNull @Valid PermitRequest request) {
+  public Response request(@NotNull @Valid PermitRequest request) {
     PermitAnswer answer =
-        commands.ask(
+        commands.request(
             request.caseId(),
             request.channel(),
             request.contactPoint(),
             request.purpose(),
-            caller.origin("asked for a contact permit"),
+            caller.origin("requested a contact permit"),
             clock.instant());
     return switch (answer) {
       case PermitAnswer.Granted granted ->

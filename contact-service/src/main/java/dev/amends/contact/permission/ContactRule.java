@@ -39,7 +39,7 @@ public record ContactRule(Kind kind, String id, String citation) {
         rule instanceof Rule.CallingHours ? Kind.TIME : Kind.FREQUENCY, rule.id(), rule.citation());
   }
 
-  /** As which breach of conduct a contact counts that was made in spite of the rule. */
+  /** The breach of conduct to record for a contact that was made in spite of the rule. */
   public BreachType breach() {
     return switch (kind) {
       case TIME -> BreachType.TIME;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a contact would reach, and where.
  *
- * @param id of the contact point, where it is on record
- * @param hash SHA-256 of the number or address, where there is one
- * @param unusableWhy why the contact point must not be used; absent where it may be
+ * @param id of the contact point, if it is on record
+ * @param hash SHA-256 of the number or address, if there is one
+ * @param unusableWhy why the contact point must not be used; absent if it may be
  */
 record ContactTarget(
     @Nullable UUID id, @Nullable String hash, Party party, @Nullable String unusableWhy) {

@@ -44,8 +44,8 @@ class ContactTargets {
    * Finds the target of a new request.
    *
    * @param named a number, an address, or the id of a contact point; the borrower's preferred one
-   *     where absent
-   * @throws dev.amends.conventions.Problem 422 where the contact point is not one of the channel
+   *     if absent
+   * @throws dev.amends.conventions.Problem 422 if the contact point is not one of the channel
    */
   Reachability find(CaseFile file, Channel channel, @Nullable String named, Instant now) {
     List<ContactPoint> known = points.of(file.account());
@@ -61,7 +61,7 @@ class ContactTargets {
   /**
    * Finds the target of an earlier request, as it is now.
    *
-   * @param hash SHA-256 of its number or address, where there was one
+   * @param hash SHA-256 of its number or address, if there was one
    */
   Reachability findAgain(CaseFile file, Channel channel, @Nullable String hash, Instant now) {
     List<ContactPoint> known = points.of(file.account());
@@ -100,7 +100,7 @@ class ContactTargets {
         inForce);
   }
 
-  /** The lender's number of the borrower, where known. */
+  /** The lender's number of the borrower, if known. */
   @Nullable String borrowerId(CaseFile file) {
     return borrowers
         .of(file.account())

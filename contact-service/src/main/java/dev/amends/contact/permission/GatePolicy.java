@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the rules that time alone opens and closes into gates: stated inconvenient times, a waiting
- * time, calling hours, frequency caps and quiet periods of a pack.
+ * Turns the rules that depend on the time into gates: stated inconvenient times, a waiting time,
+ * calling hours, frequency caps and quiet periods of a pack.
  */
 final class GatePolicy {
   private GatePolicy() {}
@@ -24,7 +24,7 @@ final class GatePolicy {
     }
   }
 
-  /** The gates of a pack for a request, in the pack's order, those that only warn among them. */
+  /** The gates of a pack for a request, in the pack's order, including those that only warn. */
   static List<RuleGate> gates(RulePack pack, ContactFacts facts) {
     List<RuleGate> gates = new ArrayList<>();
     for (Rule rule : pack.rules(facts.request().channel())) {
@@ -34,13 +34,13 @@ final class GatePolicy {
   }
 
   /**
-   * Everything that must be open for a contact.
+   * The gates that must be open for a contact.
    *
    * @param inconvenient the times at which the person asked not to be contacted
-   * @param noContactBefore end of a waiting time, where one runs
+   * @param noContactBefore end of a waiting time, if one runs
    */
   static Gates blocking(
-      List<RuleGate> ofPack,
+      List<RuleGate> packGates,
       ContactFacts facts,
       List<WeekTime> inconvenient,
       @Nullable Instant noContactBefore) {
@@ -49,11 +49,11 @@ final class GatePolicy {
     if (noContactBefore != null) {
       gates.add(Gate.waitingTime(noContactBefore));
     }
-    ofPack.stream().filter(RuleGate::blocks).map(RuleGate::gate).forEach(gates::add);
+    packGates.stream().filter(RuleGate::blocks).map(RuleGate::gate).forEach(gates::add);
     return new Gates(gates);
   }
 
-  /** The gate of a rule; none where no clock opens it. */
+  /** The gate of a rule; empty if the rule does not depend on the time. */
   static Optional<Gate> gate(Rule rule, ContactFacts facts) {
     Periods exemptions = ConsentPolicy.exemptions(rule, facts);
     return switch (rule) {

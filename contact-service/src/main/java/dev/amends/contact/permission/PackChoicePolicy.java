@@ -4,9 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rule pack applies: the lender's choice, then what is configured for the region, then the
- * pack that names the region as its own, then the default. The nearest code of a region goes before
- * its country.
+ * Chooses the rule pack that applies: the lender's choice, then what is configured for the region,
+ * then the pack that names the region as its own, then the default. The code of a region takes
+ * precedence over its country.
  */
 final class PackChoicePolicy {
   private PackChoicePolicy() {}
@@ -17,7 +17,7 @@ final class PackChoicePolicy {
    * @param lenders by lender
    * @param regions by ISO 3166 code, as configured
    * @param ownRegions by ISO 3166 code, as the packs name their regions
-   * @param otherwise applies where none of them chooses
+   * @param otherwise the pack that applies if none of them has an entry
    */
   record Choices(
       Map<String, String> lenders,

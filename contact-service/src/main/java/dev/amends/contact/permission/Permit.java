@@ -107,7 +107,7 @@ class Permit {
     withdrawnWhy = rule.citation();
   }
 
-  /** The rule because of which it was withdrawn; none where it was given back or still holds. */
+  /** The rule because of which it was withdrawn; none if it was given back or still holds. */
   Optional<ContactRule> withdrawnRule() {
     return withdrawnKind == null || withdrawnRule == null || withdrawnWhy == null
         ? Optional.empty()
@@ -115,10 +115,10 @@ class Permit {
   }
 
   /** Takes the permit back unused, because the contact is not going to be made. */
-  void giveBack(String by, Instant now) {
+  void giveBack(String caller, Instant now) {
     withdrawnAt = now;
     withdrawnWhy = "given back unused";
-    withdrawnBy = by;
+    withdrawnBy = caller;
   }
 
   void use(UUID contactId) {

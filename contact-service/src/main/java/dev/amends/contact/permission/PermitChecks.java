@@ -28,7 +28,7 @@ class PermitChecks {
   /**
    * A request and the answer of the rules.
    *
-   * @param rulePack id and version of the pack; its id alone where no version is in effect
+   * @param rulePack id and version of the pack; its id alone if no version is in effect
    * @param consents those in force, the newest first
    */
   record PermitCheck(

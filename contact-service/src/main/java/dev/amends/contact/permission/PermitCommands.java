@@ -57,16 +57,16 @@ class PermitCommands {
   /** The answer to a request; either way it is on record. */
   sealed interface PermitAnswer {
 
-    /** The contact may be made, to this contact point where one is on record. */
+    /** The contact may be made, to this contact point if one is on record. */
     record Granted(Permit permit, PermitDecision decision, @Nullable ContactPoint point)
         implements PermitAnswer {}
 
     /**
      * The contact must not be made.
      *
-     * @param reason says to a person why, and what to do where something can be done
+     * @param reason explains to a person why, and what to do if something can be done
      * @param kind what the rule is about
-     * @param representative who acts for the borrower, where somebody does
+     * @param representative who acts for the borrower, if somebody does
      */
     record Denied(
         PermitDecision decision,
@@ -77,14 +77,14 @@ class PermitCommands {
   }
 
   /**
-   * Checks a request against the rules and reserves the attempt where it is granted.
+   * Checks a request against the rules and reserves the attempt if it is granted.
    *
    * @param contactPoint a number, an address, or the id of a contact point; the borrower's
-   *     preferred one where absent
-   * @throws dev.amends.conventions.Problem 404 where there is no such case, 422 where the contact
-   *     point is not one of the channel
+   *     preferred one if absent
+   * @throws dev.amends.conventions.Problem 404 if there is no such case, 422 if the contact point
+   *     is not one of the channel
    */
-  PermitAnswer ask(
+  PermitAnswer request(
       UUID caseId,
       Channel channel,
       @Nullable String contactPoint,
@@ -127,7 +127,7 @@ class PermitCommands {
     return new PermitAnswer.Granted(permit, decision, check.reachability().point());
   }
 
-  /** The newest one in force: an attempt made under it is not counted as long as it is fresh. */
+  /** The newest consent in force; an attempt made under it is not counted while it is fresh. */
   private static @Nullable ConsentFact consentToFrequency(PermitCheck check, Instant now) {
     return check.consents().stream()
         .filter(consent -> consent.scope() == ConsentScope.FREQUENCY)
@@ -163,10 +163,10 @@ class PermitCommands {
    * Takes an unused permit back; its attempt may be made at another time.
    *
    * @param mayGiveBack whether the caller may give back a permit that was granted to somebody
-   * @throws dev.amends.conventions.Problem 404 where there is no such permit, 403 where the caller
-   *     may not, 409 where it was used, withdrawn or has expired
+   * @throws dev.amends.conventions.Problem 404 if there is no such permit, 403 if the caller may
+   *     not, 409 if it was used, withdrawn or has expired
    */
-  Permit giveBack(UUID id, String by, Predicate<String> mayGiveBack, Instant now) {
+  Permit giveBack(UUID id, String caller, Predicate<String> mayGiveBack, Instant now) {
     files.lock(permits.caseOf(id).orElseThrow(() -> Problems.notFound("contact permit", id)));
     Permit permit = permits.findById(id);
     if (!mayGiveBack.test(permit.grantedTo)) {
@@ -184,7 +184,7 @@ class PermitCommands {
     if (permit.isExpired(now)) {
       throw Problems.conflict("permit-expired", "The permit expired at " + permit.expiresAt);
     }
-    permit.giveBack(by, now);
+    permit.giveBack(caller, now);
     attempts.reservedBy(permit.id).giveBack(now);
     permits.flush();
     return permit;

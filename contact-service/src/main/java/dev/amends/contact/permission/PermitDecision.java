@@ -23,7 +23,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a request for a permit, kept for good: why a borrower was contacted, or was not.
+ * The answer to a request for a permit, kept permanently: why a borrower was or was not contacted.
  */
 @Entity
 @Immutable

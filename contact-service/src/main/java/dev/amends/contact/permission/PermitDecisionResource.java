@@ -42,17 +42,17 @@ public class PermitDecisionResource {
   /**
    * A decision on a permit.
    *
-   * @param id of the permit, where one was granted
-   * @param ruleId the rule that denied it, where one did
-   * @param counted attempts that the rule had counted, this one not among them
+   * @param id of the permit, if one was granted
+   * @param ruleId the rule that denied it, if one did
+   * @param counted the attempts that the rule had counted, excluding this one
    * @param warnings ids of rules that advised against the contact
    * @param missing required items that were not on record
    * @param stale required items that were recorded too long ago
    * @param consentId the prior consent on which the permit rests
    * @param expiresAt when the permit expires
    * @param usedBy the contact for which the permit was used
-   * @param withdrawnAt when the permit was withdrawn before it was used, where it was
-   * @param withdrawnRule the rule because of which it was withdrawn; absent where it was given back
+   * @param withdrawnAt when the permit was withdrawn before it was used, if it was
+   * @param withdrawnRule the rule because of which it was withdrawn; absent if it was given back
    * @param withdrawnBy who gave it back
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Stores the answers to requests for permits. */
+/** Repository of the decisions on permits. */
 @ApplicationScoped
 class PermitDecisions implements PanacheRepositoryBase<PermitDecision, UUID> {
 

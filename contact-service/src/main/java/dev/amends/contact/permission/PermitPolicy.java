@@ -17,11 +17,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a contact may be made now. Facts that only people can change come first (the case, the
- * borrower's restrictions, required data, whom the contact would reach), then what time opens.
+ * Decides whether a contact may be made now. Facts that only people can change are checked first
+ * (the case, the borrower's restrictions, required data, whom the contact would reach), then those
+ * that change with time.
  */
 final class PermitPolicy {
-  /** What does not open within a year is not announced as a next permitted time. */
+  /** A next permitted time is announced only if it is within a year. */
   private static final Duration LOOK_AHEAD = Duration.ofDays(366);
 
   private PermitPolicy() {}
@@ -29,7 +30,7 @@ final class PermitPolicy {
   /**
    * Decides on a request.
    *
-   * @param pack the rules in effect, where there are any
+   * @param pack the rules in effect, if there are any
    */
   static PermitVerdict decide(
       @Nullable RulePack pack,
@@ -38,10 +39,10 @@ final class PermitPolicy {
       List<AttemptFact> attempts,
       Instant now) {
     Optional<Denied> denied =
-        byCase(request, status)
-            .or(() -> byRestriction(request, status))
-            .or(() -> byRequiredData(status))
-            .or(() -> byRepresentative(request, status));
+        checkCase(request, status)
+            .or(() -> checkRestrictions(request, status))
+            .or(() -> checkRequiredData(status))
+            .or(() -> checkRepresentative(request, status));
     if (denied.isPresent()) {
       return denied.get();
     }
@@ -53,13 +54,13 @@ final class PermitPolicy {
     }
     ContactFacts facts = new ContactFacts(request, status.zones(), status.consents(), attempts);
     return ThirdPartyPolicy.check(pack, facts, status.reachable(), now)
-        .or(() -> byContactPoint(request, status))
+        .or(() -> checkContactPoint(request, status))
         .map(PermitVerdict.class::cast)
-        .orElseGet(() -> byTime(pack, facts, status, now));
+        .orElseGet(() -> checkTime(pack, facts, status, now));
   }
 
   /** The representative may be contacted while nothing but the representation stops contacts. */
-  private static Optional<Denied> byCase(PlannedContact request, BorrowerStatus status) {
+  private static Optional<Denied> checkCase(PlannedContact request, BorrowerStatus status) {
     if (!status.open()) {
       return denied(ContactRule.Kind.CASE, "case-not-open", "the case is not open");
     }
@@ -77,7 +78,7 @@ final class PermitPolicy {
   }
 
   /** Restrictions of the borrower do not bind their representative. */
-  private static Optional<Denied> byRestriction(PlannedContact request, BorrowerStatus status) {
+  private static Optional<Denied> checkRestrictions(PlannedContact request, BorrowerStatus status) {
     if (request.isForRepresentative()) {
       return Optional.empty();
     }
@@ -97,7 +98,7 @@ final class PermitPolicy {
                     "the borrower opted out of this medium: " + request.channel()));
   }
 
-  private static Optional<Denied> byRequiredData(BorrowerStatus status) {
+  private static Optional<Denied> checkRequiredData(BorrowerStatus status) {
     return status.readiness().ready()
         ? Optional.empty()
         : denied(
@@ -106,7 +107,8 @@ final class PermitPolicy {
             "data that is required before a contact is missing or stale");
   }
 
-  private static Optional<Denied> byRepresentative(PlannedContact request, BorrowerStatus status) {
+  private static Optional<Denied> checkRepresentative(
+      PlannedContact request, BorrowerStatus status) {
     return status.represented() && !request.isForRepresentative()
         ? denied(
             ContactRule.Kind.REPRESENTATIVE,
@@ -115,7 +117,7 @@ final class PermitPolicy {
         : Optional.empty();
   }
 
-  private static Optional<Denied> byContactPoint(PlannedContact request, BorrowerStatus status) {
+  private static Optional<Denied> checkContactPoint(PlannedContact request, BorrowerStatus status) {
     ContactTarget target = request.target();
     if (target.unusableWhy() != null) {
       return denied(
@@ -145,23 +147,23 @@ final class PermitPolicy {
     return Optional.of(Denied.because(kind, ruleId, fact));
   }
 
-  private static PermitVerdict byTime(
+  private static PermitVerdict checkTime(
       RulePack pack, ContactFacts facts, BorrowerStatus status, Instant now) {
-    List<RuleGate> ofPack = GatePolicy.gates(pack, facts);
+    List<RuleGate> packGates = GatePolicy.gates(pack, facts);
     Gates gates =
         GatePolicy.blocking(
-            ofPack,
+            packGates,
             facts,
             facts.request().isForRepresentative() ? List.of() : status.inconvenientTimes(),
             status.noContactBefore());
     Gate closed = gates.closedAt(now).orElse(null);
     if (closed == null) {
-      return granted(ofPack, facts, now);
+      return granted(packGates, facts, now);
     }
     return new Denied(
         ContactRule.of(closed),
         closed.reason(),
-        ofPack.stream()
+        packGates.stream()
             .filter(one -> one.gate() == closed)
             .findFirst()
             .map(one -> AttemptPolicy.counted(one.rule(), facts, now))
@@ -169,14 +171,17 @@ final class PermitPolicy {
         gates.firstOpen(now, now.plus(LOOK_AHEAD)).orElse(null));
   }
 
-  private static Granted granted(List<RuleGate> ofPack, ContactFacts facts, Instant now) {
+  private static Granted granted(List<RuleGate> packGates, ContactFacts facts, Instant now) {
     return new Granted(
-        ofPack.stream()
+        packGates.stream()
             .map(one -> AttemptPolicy.counted(one.rule(), facts, now))
             .max(Comparator.comparingInt(List::size))
             .orElse(List.of()),
-        ofPack.stream().filter(one -> !one.gate().isOpen(now)).map(one -> one.rule().id()).toList(),
-        ofPack.stream()
+        packGates.stream()
+            .filter(one -> !one.gate().isOpen(now))
+            .map(one -> one.rule().id())
+            .toList(),
+        packGates.stream()
             .filter(one -> isClosedWithoutConsent(one.rule(), facts, now))
             .flatMap(one -> ConsentPolicy.exempting(one.rule(), facts, now).stream())
             .findFirst()
@@ -184,6 +189,8 @@ final class PermitPolicy {
   }
 
   private static boolean isClosedWithoutConsent(Rule rule, ContactFacts facts, Instant now) {
-    return GatePolicy.gate(rule, facts.withoutConsents()).filter(it -> !it.isOpen(now)).isPresent();
+    return GatePolicy.gate(rule, facts.withoutConsents())
+        .filter(gate -> !gate.isOpen(now))
+        .isPresent();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up for what and for whom a permit was granted, when the contact is logged. */
+/** Looks up the purpose and the party for which a permit was granted. */
 @ApplicationScoped
 public class PermitPurposes {
   private final RulePacks packs;
@@ -26,11 +26,11 @@ public class PermitPurposes {
   /**
    * What a permit is for.
    *
-   * @param thirdParty the rule that allows it, where it is for a third party's contact point
+   * @param thirdParty the rule that allows it, if it is for a third party's contact point
    */
   public record PermitPurpose(Purpose purpose, @Nullable ContactRule thirdParty) {}
 
-  /** Finds what a permit is for; empty where the case has no such permit. */
+  /** Finds what a permit is for; empty if the case has no such permit. */
   public Optional<PermitPurpose> find(CaseFile file, UUID permitId, Instant now) {
     return permits
         .findByIdOptional(permitId)
@@ -61,7 +61,7 @@ public class PermitPurposes {
    * Whether the call that an agent is making goes to a third party: decided by the newest permit
    * that the agent was granted on the channel and has not used so far.
    *
-   * @param since permits granted earlier do not belong to the present conversation
+   * @param since permits granted earlier do not belong to the current conversation
    */
   public boolean callsThirdParty(UUID caseId, String agent, Channel channel, Instant since) {
     return permits
@@ -70,7 +70,7 @@ public class PermitPurposes {
         .isPresent();
   }
 
-  /** SHA-256 of the number or address for which a permit was granted, where one was named. */
+  /** SHA-256 of the number or address for which a permit was granted, if one was named. */
   public Optional<String> contactPoint(UUID permitId) {
     return attempts.ofPermit(permitId).map(attempt -> attempt.contactPoint);
   }

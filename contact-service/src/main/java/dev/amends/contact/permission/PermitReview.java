@@ -42,7 +42,8 @@ public class PermitReview {
     Map<UUID, Attempt> reserved =
         attempts.ofPermits(open.stream().map(permit -> permit.id).toList());
     for (Permit permit : open) {
-      Attempt attempt = Objects.requireNonNull(reserved.get(permit.id), "an attempt a permit");
+      Attempt attempt =
+          Objects.requireNonNull(reserved.get(permit.id), "a permit must have an attempt");
       if (checkAgain(files.byId(permit.caseId), permit, attempt, now)
           instanceof PermitVerdict.Denied denied) {
         permit.withdraw(denied.rule(), now);

@@ -68,13 +68,13 @@ public class PermitUse {
 
   /**
    * Uses a permit for a contact; its reservation becomes an attempt. The contact is checked once
-   * more as of the moment at which it began: its reservation may have been given back meanwhile,
-   * and the facts behind the permit may have changed.
+   * more as of the moment at which it began: its reservation may have been given back in the
+   * meantime, and the facts behind the permit may have changed.
    *
-   * @return the rule that the contact broke, where it broke one; it counts and stays on record all
-   *     the same
-   * @throws dev.amends.conventions.Problem 422 where the permit is unknown, of another case or
-   *     channel, used or given back, or where the contact began before or after its time
+   * @return the rule that the contact broke, if it broke one; the contact counts and stays on
+   *     record anyway
+   * @throws dev.amends.conventions.Problem 422 if the permit is unknown, of another case or
+   *     channel, used or given back, or if the contact began outside its validity
    */
   public Optional<ContactRule> use(CaseFile file, UUID permitId, MadeContact contact) {
     Permit permit = permits.findById(permitId);
@@ -84,7 +84,7 @@ public class PermitUse {
     attempts.lockPerson(file, borrowerId);
     Optional<ContactRule> broken = broken(file, permit, attempt, borrowerId, contact);
     permit.use(contact.contactId());
-    attempt.take(contact);
+    attempt.recordContact(contact);
     return broken;
   }
 

@@ -10,9 +10,9 @@ sealed interface PermitVerdict {
   /**
    * The contact may be made.
    *
-   * @param counted attempts that the strictest count has so far, this one not among them
+   * @param counted the attempts counted by the strictest rule, excluding this one
    * @param warnings ids of rules that advise against it
-   * @param exemption the consent by which a rule allows it, where it needs one
+   * @param exemption the consent by which a rule allows it, if it needs one
    */
   record Granted(List<AttemptFact> counted, List<String> warnings, @Nullable ConsentFact exemption)
       implements PermitVerdict {}
@@ -20,9 +20,9 @@ sealed interface PermitVerdict {
   /**
    * The contact must not be made.
    *
-   * @param reason says to a person why, and what to do where something can be done
-   * @param counted attempts that the rule counts, the oldest first; empty where it counts none
-   * @param nextPermittedAt when all rules allow it; absent where that is not known
+   * @param reason explains to a person why, and what to do if something can be done
+   * @param counted attempts that the rule counts, the oldest first; empty if it counts none
+   * @param nextPermittedAt when all rules allow it; absent if that is not known
    */
   record Denied(
       ContactRule rule, String reason, List<AttemptFact> counted, @Nullable Instant nextPermittedAt)

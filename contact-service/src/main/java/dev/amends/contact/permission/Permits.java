@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Stores permits. */
+/** Repository of the permits. */
 @ApplicationScoped
 class Permits implements PanacheRepositoryBase<Permit, UUID> {
 

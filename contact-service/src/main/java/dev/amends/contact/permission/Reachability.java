@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a contact would reach, and whether enough is known for it.
  *
- * @param point the contact point, where it is on record
- * @param borrowerId the lender's number of the person, where known
+ * @param point the contact point, if it is on record
+ * @param borrowerId the lender's number of the person, if known
  * @param reachable whether the borrower has a usable contact point of their own, on any channel
  * @param restrictions those in force
  */

@@ -29,13 +29,13 @@ sealed interface Rule {
 
   Scope scope();
 
-  ClockOf clock();
+  Clock clock();
 
   Set<Channel> channels();
 
   /**
-   * For how many local days a prior consent exempts from the rule, the day on which it was given
-   * being the first; absent where no consent does.
+   * The number of local days for which a prior consent exempts from the rule, counting the day on
+   * which it was given; absent if no consent does.
    */
   @Nullable Integer consentDaysMax();
 
@@ -44,7 +44,7 @@ sealed interface Rule {
     return this instanceof CallingHours ? ConsentScope.CALLING_HOURS : ConsentScope.FREQUENCY;
   }
 
-  /** What a contact leads to that the rule does not allow. */
+  /** What happens to a contact that the rule does not allow. */
   enum Severity {
     /** The permit is denied. */
     BLOCK,
@@ -54,9 +54,9 @@ sealed interface Rule {
 
   /** Which attempts count together. */
   enum Scope {
-    /** All attempts on the person, about whichever debt. */
+    /** All attempts on the person, about any debt. */
     PERSON,
-    /** All attempts about this debt, on whichever number. */
+    /** All attempts about this debt, on any number. */
     DEBT,
     /** All attempts on one number or address of the person. */
     CONTACT_POINT
@@ -66,12 +66,12 @@ sealed interface Rule {
   enum Window {
     /** A number of consecutive local days, today being the last. */
     ROLLING_DAYS,
-    /** The present local day. */
+    /** The current local day. */
     LOCAL_DAY
   }
 
   /** Whose wall clock applies. */
-  enum ClockOf {
+  enum Clock {
     /** The borrower's. */
     BORROWER
   }
@@ -84,7 +84,7 @@ sealed interface Rule {
       Set<Channel> channels,
       Severity severity,
       Scope scope,
-      ClockOf clock,
+      Clock clock,
       @Nullable Integer consentDaysMax,
       String citation,
       CitationEvidence evidence)
@@ -110,7 +110,7 @@ sealed interface Rule {
       Set<Channel> channels,
       Severity severity,
       Scope scope,
-      ClockOf clock,
+      Clock clock,
       @Nullable Integer consentDaysMax,
       String citation,
       CitationEvidence evidence)
@@ -132,7 +132,7 @@ sealed interface Rule {
       Set<Channel> channels,
       Severity severity,
       Scope scope,
-      ClockOf clock,
+      Clock clock,
       @Nullable Integer consentDaysMax,
       String citation,
       CitationEvidence evidence)
@@ -142,10 +142,10 @@ sealed interface Rule {
    * Allows asking a third party where the borrower is. Under a pack without such a rule no third
    * party may be contacted.
    *
-   * @param max attempts that may ever be made on one contact point; no limit where absent
+   * @param max attempts that may ever be made on one contact point; no limit if absent
    * @param purposes the purposes that are allowed; the debt is never disclosed
    * @param unansweredMin how many attempts on the borrower must have failed since they were last
-   *     reached, where they have a usable contact point
+   *     reached, if they have a usable contact point
    */
   record ThirdParties(
       String id,
@@ -155,7 +155,7 @@ sealed interface Rule {
       Set<Channel> channels,
       Severity severity,
       Scope scope,
-      ClockOf clock,
+      Clock clock,
       @Nullable Integer consentDaysMax,
       String citation,
       CitationEvidence evidence)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The rules on contacting borrowers of a market or a lender.
  *
  * @param effectiveFrom the first day on which it applies, on the borrower's calendar
- * @param effectiveUntil the last such day, where there is one
+ * @param effectiveUntil the last such day, if there is one
  * @param regions ISO 3166 codes of the regions whose default it is, such as US or US-NY
  */
 record RulePack(
@@ -26,74 +26,76 @@ record RulePack(
     List<Rule> rules) {
 
   RulePack {
-    demand(id != null && id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "id must be words in small letters");
-    demand(version > 0, "version must be 1 or more");
-    demand(effectiveFrom != null, "effectiveFrom is required");
-    demand(
+    require(
+        id != null && id.matches("[a-z0-9]+(-[a-z0-9]+)*"),
+        "id must be lower-case words joined by hyphens");
+    require(version > 0, "version must be 1 or more");
+    require(effectiveFrom != null, "effectiveFrom is required");
+    require(
         effectiveUntil == null || !effectiveUntil.isBefore(effectiveFrom),
         "effectiveUntil must not be before effectiveFrom");
-    demand(regions != null, "regions is required, if only as []");
+    require(regions != null, "regions is required; use [] for none");
     for (String region : regions) {
-      demand(
+      require(
           region != null && region.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"),
-          "regions must be ISO 3166 codes, was " + region);
+          "regions must be ISO 3166 codes (was " + region + ")");
     }
-    demand(rules != null && !rules.isEmpty(), "rules must not be empty");
-    demandRules(rules);
+    require(rules != null && !rules.isEmpty(), "rules must not be empty");
+    requireRules(rules);
     regions = List.copyOf(regions);
     rules = List.copyOf(rules);
   }
 
-  private static void demandRules(List<Rule> rules) {
+  private static void requireRules(List<Rule> rules) {
     Set<String> ids = new HashSet<>();
     for (Rule rule : rules) {
-      demand(rule != null && rule.id() != null, "a rule has no id");
-      demand(ids.add(rule.id()), rule, "its id stands twice");
-      demand(rule.citation() != null && !rule.citation().isBlank(), rule, "citation is required");
-      demand(rule.evidence() != null, rule, "evidence must be V, V2 or M");
-      demand(rule.severity() != null, rule, "severity must be BLOCK or WARN");
-      demand(rule.scope() != null, rule, "scope must be PERSON, DEBT or CONTACT_POINT");
-      demand(rule.clock() != null, rule, "clock must be BORROWER");
-      demand(
+      require(rule != null && rule.id() != null, "a rule has no id");
+      require(ids.add(rule.id()), rule, "its id is used twice");
+      require(rule.citation() != null && !rule.citation().isBlank(), rule, "citation is required");
+      require(rule.evidence() != null, rule, "evidence must be V, V2 or M");
+      require(rule.severity() != null, rule, "severity must be BLOCK or WARN");
+      require(rule.scope() != null, rule, "scope must be PERSON, DEBT or CONTACT_POINT");
+      require(rule.clock() != null, rule, "clock must be BORROWER");
+      require(
           rule.channels() != null && !rule.channels().isEmpty(),
           rule,
           "channels must not be empty");
-      demand(
+      require(
           rule.consentDaysMax() == null || rule.consentDaysMax() > 0,
           rule,
           "consentDaysMax must be 1 or more");
-      demandFigures(rule);
+      requireFigures(rule);
     }
   }
 
-  private static void demandFigures(Rule rule) {
+  private static void requireFigures(Rule rule) {
     switch (rule) {
       case Rule.CallingHours hours -> {
-        demand(hours.from() != null, rule, "from is required");
-        demand(hours.until() != null, rule, "until is required");
-        demand(hours.from().isBefore(hours.until()), rule, "from must be before until");
+        require(hours.from() != null, rule, "from is required");
+        require(hours.until() != null, rule, "until is required");
+        require(hours.from().isBefore(hours.until()), rule, "from must be before until");
       }
       case Rule.FrequencyCap attempts -> {
-        demand(attempts.max() > 0, rule, "max must be 1 or more");
-        demand(attempts.window() != null, rule, "window must be ROLLING_DAYS or LOCAL_DAY");
-        demand(
+        require(attempts.max() > 0, rule, "max must be 1 or more");
+        require(attempts.window() != null, rule, "window must be ROLLING_DAYS or LOCAL_DAY");
+        require(
             attempts.window() == Rule.Window.LOCAL_DAY
                 ? attempts.days() == null
                 : attempts.days() != null && attempts.days() > 0,
             rule,
             "days must be 1 or more with ROLLING_DAYS, and absent with LOCAL_DAY");
       }
-      case Rule.QuietPeriod after -> demand(after.days() > 0, rule, "days must be 1 or more");
-      case Rule.ThirdParties others -> demandThirdParties(others);
+      case Rule.QuietPeriod after -> require(after.days() > 0, rule, "days must be 1 or more");
+      case Rule.ThirdParties others -> requireThirdParties(others);
     }
   }
 
-  private static void demandThirdParties(Rule.ThirdParties rule) {
-    demand(rule.max() == null || rule.max() >= 0, rule, "max must not be negative");
-    demand(
+  private static void requireThirdParties(Rule.ThirdParties rule) {
+    require(rule.max() == null || rule.max() >= 0, rule, "max must not be negative");
+    require(
         rule.purposes() != null && !rule.purposes().isEmpty(), rule, "purposes must not be empty");
-    demand(rule.unansweredMin() >= 0, rule, "unansweredMin must not be negative");
-    demand(
+    require(rule.unansweredMin() >= 0, rule, "unansweredMin must not be negative");
+    require(
         rule.severity() == Rule.Severity.BLOCK
             && rule.scope() == Rule.Scope.CONTACT_POINT
             && rule.consentDaysMax() == null,
@@ -101,11 +103,11 @@ record RulePack(
         "severity must be BLOCK, scope CONTACT_POINT, and no consent exempts");
   }
 
-  private static void demand(boolean holds, Rule rule, String breach) {
-    demand(holds, "rule " + rule.id() + ": " + breach);
+  private static void require(boolean holds, Rule rule, String breach) {
+    require(holds, "rule " + rule.id() + ": " + breach);
   }
 
-  private static void demand(boolean holds, String breach) {
+  private static void require(boolean holds, String breach) {
     if (!holds) {
       throw new IllegalArgumentException(breach);
     }
@@ -132,7 +134,7 @@ record RulePack(
     return rules.stream().filter(rule -> rule.channels().contains(channel)).toList();
   }
 
-  /** The rule about third parties on a channel, where there is one. */
+  /** The rule about third parties on a channel, if there is one. */
   Optional<Rule.ThirdParties> thirdParties(Channel channel) {
     for (Rule rule : rules(channel)) {
       if (rule instanceof Rule.ThirdParties others) {
@@ -142,7 +144,7 @@ record RulePack(
     return Optional.empty();
   }
 
-  /** The narrowest calling hours for calls, those that only warn among them. */
+  /** The narrowest calling hours for calls, including those that only warn. */
   CallingHours callingHours() {
     CallingHours narrowest = CallingHours.WHOLE_DAY;
     for (Rule rule : rules(Channel.CALL)) {

@@ -14,14 +14,16 @@ interface RulePackConfig {
   @WithDefault("us-reg-f,uk-conc,cn-cba-2026,in-rbi,strict")
   List<String> packs();
 
-  /** The pack that applies where none is chosen. */
+  /** The pack that applies if none is chosen. */
   @WithDefault("strict")
   String defaultPack();
 
-  /** Packs by lender; they go before those of a region. */
+  /** Packs by lender; they take precedence over those of a region. */
   Map<String, String> lenders();
 
-  /** Packs by ISO 3166 code of the region; they go before a pack that names the region its own. */
+  /**
+   * Packs by ISO 3166 code of the region; they take precedence over a pack that names the region.
+   */
   Map<String, String> regions();
 
   /** How long an unused permit reserves its attempt. */
@@ -29,8 +31,7 @@ interface RulePackConfig {
   Duration expiry();
 
   /**
-   * How long before its permit a contact may have begun, because clocks of telephone systems
-   * differ.
+   * How long before its permit a contact may begin, because the clocks of telephone systems differ.
    */
   @WithDefault("PT1M")
   Duration tolerance();

@@ -40,9 +40,9 @@ public class RulePacks {
     this.zones = zones;
     Map<String, String> ownRegions = new HashMap<>();
     config.packs().forEach(name -> add(name, read(name), ownRegions));
-    demandKnown("default-pack", config.defaultPack());
-    config.lenders().forEach((lender, id) -> demandKnown("lenders." + lender, id));
-    config.regions().forEach((region, id) -> demandKnown("regions." + region, id));
+    requireKnown("default-pack", config.defaultPack());
+    config.lenders().forEach((lender, id) -> requireKnown("lenders." + lender, id));
+    config.regions().forEach((region, id) -> requireKnown("regions." + region, id));
     this.choices =
         new PackChoicePolicy.Choices(
             Map.copyOf(config.lenders()),
@@ -90,14 +90,18 @@ public class RulePacks {
     }
   }
 
-  private void demandKnown(String key, String id) {
+  private void requireKnown(String key, String id) {
     if (!versions.containsKey(id)) {
       throw new IllegalStateException(
-          "amends.contact.permits." + key + " names the rule pack " + id + ", which is not there");
+          "amends.contact.permits."
+              + key
+              + " names the rule pack "
+              + id
+              + ", which is not loaded; add it to amends.contact.permits.packs");
     }
   }
 
-  /** Finds the version of the pack that applies to a case; empty where none is in effect. */
+  /** Finds the version of the pack that applies to a case; empty if none is in effect. */
   Optional<RulePack> of(CaseFile file, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, zones.of(file).getFirst());
     return versions(file).stream().filter(pack -> pack.isInEffect(day)).findFirst();
@@ -129,7 +133,7 @@ public class RulePacks {
   }
 
   /**
-   * The hours in which the borrower of a case may be called. Where no version of the pack is in
+   * The hours in which the borrower of a case may be called. If no version of the pack is in
    * effect, those of its newest version: an outstanding call must be due at some time, and its
    * permit is decided by the version in effect then.
    */

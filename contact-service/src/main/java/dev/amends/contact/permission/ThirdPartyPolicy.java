@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether somebody else may be asked where the borrower is. */
+/** Decides whether a third party may be asked where the borrower is. */
 final class ThirdPartyPolicy {
-  /** Denies where a pack has no rule about third parties. */
+  /** Denies if a pack has no rule about third parties. */
   static final ContactRule NOT_ALLOWED =
       new ContactRule(
           ContactRule.Kind.THIRD_PARTY,
@@ -38,10 +38,11 @@ final class ThirdPartyPolicy {
           "A third party may be contacted for %s only; ask for a permit with that purpose"
               .formatted(rule.purposes().stream().sorted().toList()));
     }
-    return byCount(rule, facts, now).or(() -> whileReachable(rule, facts, reachable));
+    return checkMaximum(rule, facts, now).or(() -> checkReachable(rule, facts, reachable));
   }
 
-  private static Optional<Denied> byCount(Rule.ThirdParties rule, ContactFacts facts, Instant now) {
+  private static Optional<Denied> checkMaximum(
+      Rule.ThirdParties rule, ContactFacts facts, Instant now) {
     List<AttemptFact> counted = AttemptPolicy.counted(rule, facts, now);
     return rule.max() != null && counted.size() >= rule.max()
         ? Optional.of(
@@ -54,7 +55,7 @@ final class ThirdPartyPolicy {
         : Optional.empty();
   }
 
-  private static Optional<Denied> whileReachable(
+  private static Optional<Denied> checkReachable(
       Rule.ThirdParties rule, ContactFacts facts, boolean reachable) {
     return reachable && failed(facts.attempts()) < rule.unansweredMin()
         ? denied(

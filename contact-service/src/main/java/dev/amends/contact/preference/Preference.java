@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contact_preference")
 public class Preference {
   /**
-   * What the borrower prefers; absent parts make no difference to them.
+   * What the borrower prefers; absent parts mean no preference.
    *
    * @param contactPointId a usable contact point of the account that serves the channel
    * @param language BCP 47 tag
@@ -54,12 +54,12 @@ public class Preference {
   }
 
   /** Replaces the earlier preference. */
-  void update(Wishes wishes, String by, Instant at) {
+  void update(Wishes wishes, String agent, Instant at) {
     channel = wishes.channel();
     contactPointId = wishes.contactPointId();
     language = wishes.language();
     times = PreferredTime.text(wishes.times());
-    statedBy = by;
+    statedBy = agent;
     statedAt = at;
   }
 

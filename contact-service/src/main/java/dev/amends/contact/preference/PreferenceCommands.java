@@ -44,9 +44,9 @@ class PreferenceCommands {
   /**
    * Replaces the preference of a case and publishes the change to the other features.
    *
-   * @param checkKnown called with the locked earlier preference, where there is one
-   * @throws dev.amends.conventions.Problem 400 where times or language are invalid, 422 where the
-   *     contact point is unusable, of another account, or does not serve the channel
+   * @param checkKnown called with the locked earlier preference, if there is one
+   * @throws dev.amends.conventions.Problem 400 if times or language are invalid, 422 if the contact
+   *     point is unusable, of another account, or does not serve the channel
    */
   Preference record(UUID caseId, Preference.Wishes wishes, Consumer<Preference> checkKnown) {
     requireOrderedTimes(wishes.times());

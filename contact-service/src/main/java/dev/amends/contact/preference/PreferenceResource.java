@@ -38,7 +38,7 @@ public class PreferenceResource {
   }
 
   /**
-   * What the borrower prefers; absent parts make no difference to them.
+   * What the borrower prefers; absent parts mean no preference.
    *
    * @param contactPointId a contact point of the account that serves the channel
    * @param language BCP 47 tag

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The preferences, by case. */
+/** Repository of the preferences. */
 @ApplicationScoped
 public class Preferences implements PanacheRepositoryBase<Preference, UUID> {
 
@@ -19,7 +19,7 @@ public class Preferences implements PanacheRepositoryBase<Preference, UUID> {
   /**
    * The preference of a case.
    *
-   * @throws dev.amends.conventions.Problem 404 where none is recorded
+   * @throws dev.amends.conventions.Problem 404 if none is recorded
    */
   Preference ofCase(UUID caseId) {
     return findByIdOptional(caseId)

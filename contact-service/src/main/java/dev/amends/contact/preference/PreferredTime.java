@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A weekly time at which a borrower prefers calls, on their wall clock.
  *
- * @param weekDays every day where absent or empty
+ * @param weekDays every day if absent or empty
  * @param from the start of the time
  * @param until the end, exclusive, on the same day
  */

@@ -41,9 +41,9 @@ public class Restriction {
   /**
    * The details of a restriction; those that its kind does not have are absent.
    *
-   * @param weekDays the days on which a time is inconvenient; every day where empty
+   * @param weekDays the days on which a time is inconvenient; every day if empty
    * @param from the start of the inconvenient time, on the borrower's wall clock
-   * @param until its end, exclusive; on the next day where it is not after {@code from}
+   * @param until its end, exclusive; on the next day if it is not after {@code from}
    */
   public record Terms(
       Kind kind,
@@ -64,7 +64,7 @@ public class Restriction {
     }
 
     /** Forbids contact at certain times. */
-    public static Terms notAt(Set<DayOfWeek> weekDays, LocalTime from, LocalTime until) {
+    public static Terms inconvenientAt(Set<DayOfWeek> weekDays, LocalTime from, LocalTime until) {
       return new Terms(Kind.INCONVENIENT_TIME, null, null, weekDays, from, until);
     }
 
@@ -76,7 +76,7 @@ public class Restriction {
     }
 
     /** Forbids a contact point. */
-    public static Terms notHere(UUID contactPointId) {
+    public static Terms inconvenientPlace(UUID contactPointId) {
       return new Terms(Kind.INCONVENIENT_PLACE, null, contactPointId, Set.of(), null, null);
     }
   }
@@ -165,9 +165,9 @@ public class Restriction {
   }
 
   /** Ends the restriction. */
-  public void lift(String by, String why, Instant at) {
+  public void lift(String caller, String why, Instant at) {
     liftedAt = at;
-    liftedBy = by;
+    liftedBy = caller;
     liftedWhy = why;
   }
 

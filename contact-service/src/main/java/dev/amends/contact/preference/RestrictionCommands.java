@@ -43,8 +43,8 @@ class RestrictionCommands {
   /**
    * Puts a restriction in force for the case's account and publishes it to the other features.
    *
-   * @throws dev.amends.conventions.Problem 400 where the terms are incomplete, 409 where the same
-   *     restriction is in force, 422 where the contact point belongs to another account
+   * @throws dev.amends.conventions.Problem 400 if the terms are incomplete, 409 if the same
+   *     restriction is in force, 422 if the contact point belongs to another account
    */
   Restriction record(UUID caseId, Terms terms, @Nullable String ownWords) {
     RestrictionPolicy.check(terms)
@@ -72,7 +72,7 @@ class RestrictionCommands {
   /**
    * Lifts a restriction; it stays on file.
    *
-   * @throws dev.amends.conventions.Problem 404 where it does not exist, 409 where it was lifted
+   * @throws dev.amends.conventions.Problem 404 if it does not exist, 409 if it was lifted
    */
   Restriction lift(UUID id, String reason) {
     Restriction restriction = restrictions.lock(id);

@@ -55,7 +55,7 @@ final class RestrictionPolicy {
     return kind == Kind.INCONVENIENT_TIME && field.equals("weekDays");
   }
 
-  /** Where both times are equal, the restriction lasts for whole days. */
+  /** If both times are equal, the restriction lasts for whole days. */
   private static boolean coversWholeWeek(Terms terms) {
     return terms.kind() == Kind.INCONVENIENT_TIME
         && terms.from() != null

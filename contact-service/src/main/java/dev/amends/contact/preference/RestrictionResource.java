@@ -58,9 +58,9 @@ public class RestrictionResource {
    *
    * @param channel of an opt-out
    * @param contactPointId of an inconvenient place; a contact point of the account
-   * @param weekDays of an inconvenient time; every day where absent
+   * @param weekDays of an inconvenient time; every day if absent
    * @param from the start of the inconvenient time, on the borrower's wall clock
-   * @param until its end, exclusive; on the next day where it is not after {@code from}
+   * @param until its end, exclusive; on the next day if it is not after {@code from}
    * @param ownWords the borrower's words; they never leave this service
    */
   @Schema(

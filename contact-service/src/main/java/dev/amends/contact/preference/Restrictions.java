@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The restrictions, by account. */
+/** Repository of the restrictions. */
 @ApplicationScoped
 public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   private final AccountLocks locks;
@@ -49,7 +49,7 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   /**
    * Locks the account of a restriction, then loads the restriction.
    *
-   * @throws dev.amends.conventions.Problem 404 where the restriction does not exist
+   * @throws dev.amends.conventions.Problem 404 if the restriction does not exist
    */
   Restriction lock(UUID id) {
     locks.acquire(

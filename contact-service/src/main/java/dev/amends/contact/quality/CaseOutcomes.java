@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The outcomes of closed cases. Ids grow in the order of recording. */
+/** Repository of the outcomes of closed cases. Ids grow in the order of recording. */
 @ApplicationScoped
 class CaseOutcomes implements PanacheRepositoryBase<CaseOutcome, UUID> {
 

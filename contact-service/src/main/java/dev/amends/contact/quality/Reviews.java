@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The quality reviews. Ids grow in the order of recording. */
+/** Repository of the quality reviews. Ids grow in the order of recording. */
 @ApplicationScoped
 class Reviews implements PanacheRepositoryBase<Review, UUID> {
 

@@ -64,7 +64,7 @@ class Verification {
   /**
    * A check in progress.
    *
-   * @param direction who started the conversation; any where absent
+   * @param direction who started the conversation; any if absent
    * @param contactPoint the SHA-256 of the number or address
    */
   Verification(
@@ -110,7 +110,7 @@ class Verification {
     return channel == usedChannel && (direction == null || direction == usedDirection);
   }
 
-  /** The conversation is logged; the next one needs a check of its own. */
+  /** Ends the check with its logged conversation; the next one needs a check of its own. */
   void close(UUID contact) {
     contactId = contact;
   }

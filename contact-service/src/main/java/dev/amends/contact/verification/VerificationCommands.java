@@ -48,7 +48,7 @@ class VerificationCommands {
   /**
    * A check as the agent made it.
    *
-   * @param direction who started the conversation; any where absent
+   * @param direction who started the conversation; any if absent
    * @param contactPoint the number or address of the conversation
    */
   record Check(

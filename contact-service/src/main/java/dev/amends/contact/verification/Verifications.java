@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The identity checks; their ids ascend with time. A check is valid for the agent who made it.
- * Their newest check of a case counts, whatever earlier ones showed, until they log a contact of
- * the case.
+ * Repository of the identity checks; ids grow in the order of recording. A check is valid for the
+ * agent who made it. Their newest check of a case counts, whatever earlier ones showed, until they
+ * log a contact of the case.
  */
 @ApplicationScoped
 public class Verifications implements PanacheRepositoryBase<Verification, UUID> {

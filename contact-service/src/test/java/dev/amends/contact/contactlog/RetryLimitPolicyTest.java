@@ -2,7 +2,7 @@ package dev.amends.contact.contactlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.contactlog.RetryLimitPolicy.Tried;
+import dev.amends.contact.contactlog.RetryLimitPolicy.LoggedAttempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +51,10 @@ class RetryLimitPolicyTest {
             Optional.ofNullable(minutesSince).map(minutes -> NOW.minusSeconds(60L * minutes)));
   }
 
-  private static List<Tried> tried(String contacts) {
+  private static List<LoggedAttempt> tried(String contacts) {
     return IntStream.range(0, contacts.length())
-        .mapToObj(back -> new Tried(contacts.charAt(back) == 'u', NOW.minusSeconds(60L * back)))
+        .mapToObj(
+            back -> new LoggedAttempt(contacts.charAt(back) == 'u', NOW.minusSeconds(60L * back)))
         .toList();
   }
 }

@@ -8,7 +8,7 @@ import dev.amends.contact.hours.Period;
 import dev.amends.contact.hours.Periods;
 import dev.amends.contact.hours.WeekTime;
 import dev.amends.contact.permission.Consent.ConsentScope;
-import dev.amends.contact.permission.Rule.ClockOf;
+import dev.amends.contact.permission.Rule.Clock;
 import dev.amends.contact.permission.Rule.Scope;
 import dev.amends.contact.permission.Rule.Severity;
 import dev.amends.contact.permission.Rule.Window;
@@ -320,7 +320,8 @@ class OneClockTest {
       person.consents.add(consent(random, now));
     }
     for (int n = random.nextInt(3); n > 0; n--) {
-      person.restrictions.add(Terms.notAt(days(random), time(random, 24), time(random, 24)));
+      person.restrictions.add(
+          Terms.inconvenientAt(days(random), time(random, 24), time(random, 24)));
     }
     if (random.nextInt(4) == 0) {
       person.noContactBefore = now.plusSeconds(random.nextInt(6 * 86_400) - 86_400L);
@@ -400,7 +401,7 @@ class OneClockTest {
               channels,
               severity,
               scope,
-              ClockOf.BORROWER,
+              Clock.BORROWER,
               consentDays,
               "a law",
               evidence);
@@ -415,7 +416,7 @@ class OneClockTest {
             channels,
             severity,
             scope,
-            ClockOf.BORROWER,
+            Clock.BORROWER,
             consentDays,
             "a law",
             evidence);
@@ -427,7 +428,7 @@ class OneClockTest {
               channels,
               severity,
               scope,
-              ClockOf.BORROWER,
+              Clock.BORROWER,
               consentDays,
               "a law",
               evidence);

@@ -45,8 +45,9 @@ class PermitPolicyTest {
     person.missing = List.of(RequiredItem.LOAN_AMOUNT);
     person.represented = true;
     person.target = new ContactTarget(Person.PHONE_ID, "phone", Party.BORROWER, "INVALID_NUMBER");
-    person.restrictions.add(Terms.notHere(Person.PHONE_ID));
-    person.restrictions.add(Terms.notAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
+    person.restrictions.add(Terms.inconvenientPlace(Person.PHONE_ID));
+    person.restrictions.add(
+        Terms.inconvenientAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
     person.noContactBefore = person.at("2026-11-25T20:00");
     person.called(6, "2026-11-23T09:00");
 
@@ -57,7 +58,9 @@ class PermitPolicyTest {
     refuses("required-data", () -> person.missing = List.of());
     refuses("represented", () -> person.represented = false);
     refuses("contact-point-unusable", () -> person.target = Person.PHONE);
-    refuses("inconvenient-place", () -> person.restrictions.remove(Terms.notHere(Person.PHONE_ID)));
+    refuses(
+        "inconvenient-place",
+        () -> person.restrictions.remove(Terms.inconvenientPlace(Person.PHONE_ID)));
     refuses("inconvenient-time", person.restrictions::clear);
     refuses("waiting-time", () -> person.noContactBefore = null);
     refuses("attempts-6-a-day-same-contact-point", person.attempts::clear);
@@ -106,7 +109,8 @@ class PermitPolicyTest {
     person.represented = true;
     person.holds.add(HoldKind.REPRESENTATIVE);
     person.restrictions.add(Terms.cease());
-    person.restrictions.add(Terms.notAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
+    person.restrictions.add(
+        Terms.inconvenientAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
     person.target = LAWYER;
     assertThat(Person.rule(judged())).isNull();
 
@@ -214,7 +218,7 @@ class PermitPolicyTest {
   @Test
   void namesTheNextMomentPastAnInconvenientTimeThatReachesOverTheOpening() {
     person.restrictions.add(
-        Terms.notAt(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(9, 0)));
+        Terms.inconvenientAt(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(9, 0)));
     assertThat(judged())
         .isInstanceOfSatisfying(
             PermitVerdict.Denied.class,

@@ -160,7 +160,8 @@ class PreferenceResourceTest extends ServiceTest {
                     new Restriction(
                         UUID.randomUUID(),
                         opened.account(),
-                        Restriction.Terms.notAt(Set.of(), LocalTime.of(8, 0), LocalTime.of(15, 0)),
+                        Restriction.Terms.inconvenientAt(
+                            Set.of(), LocalTime.of(8, 0), LocalTime.of(15, 0)),
                         null,
                         null,
                         "li.na",

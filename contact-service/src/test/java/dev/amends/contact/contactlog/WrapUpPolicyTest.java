@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What must be recorded before a contact can be logged. */
-class ClosingPolicyTest {
+class WrapUpPolicyTest {
   private static final Dispositions TABLE = new Dispositions();
 
   @ParameterizedTest
@@ -58,8 +58,8 @@ class ClosingPolicyTest {
       @Nullable String noPromiseReason,
       boolean point,
       @Nullable String lacking) {
-    ClosingPolicy.Facts facts =
-        new ClosingPolicy.Facts(
+    WrapUpPolicy.Facts facts =
+        new WrapUpPolicy.Facts(
             TABLE.find(disposition).orElseThrow(),
             direction,
             Channel.CALL,
@@ -73,7 +73,7 @@ class ClosingPolicyTest {
             false,
             false,
             null);
-    assertThat(ClosingPolicy.rejection(facts).map(ClosingPolicy.Rejection::slug).orElse(null))
+    assertThat(WrapUpPolicy.rejection(facts).map(WrapUpPolicy.Rejection::slug).orElse(null))
         .isEqualTo(lacking);
   }
 
@@ -108,8 +108,8 @@ class ClosingPolicyTest {
 
   private static @Nullable String lacking(
       String disposition, Channel channel, boolean represented) {
-    ClosingPolicy.Facts facts =
-        new ClosingPolicy.Facts(
+    WrapUpPolicy.Facts facts =
+        new WrapUpPolicy.Facts(
             TABLE.find(disposition).orElseThrow(),
             Direction.OUTBOUND,
             channel,
@@ -123,7 +123,7 @@ class ClosingPolicyTest {
             represented,
             false,
             null);
-    return ClosingPolicy.rejection(facts).map(ClosingPolicy.Rejection::slug).orElse(null);
+    return WrapUpPolicy.rejection(facts).map(WrapUpPolicy.Rejection::slug).orElse(null);
   }
 
   @ParameterizedTest
@@ -137,8 +137,8 @@ class ClosingPolicyTest {
     "DECEASED, false"
   })
   void rejectsRightPartyDispositionsOnAThirdPartyPermit(String disposition, boolean refused) {
-    ClosingPolicy.Facts facts =
-        new ClosingPolicy.Facts(
+    WrapUpPolicy.Facts facts =
+        new WrapUpPolicy.Facts(
             TABLE.find(disposition).orElseThrow(),
             Direction.OUTBOUND,
             Channel.CALL,
@@ -152,7 +152,7 @@ class ClosingPolicyTest {
             false,
             false,
             null);
-    assertThat(ClosingPolicy.rejection(facts).map(ClosingPolicy.Rejection::slug).orElse(null))
+    assertThat(WrapUpPolicy.rejection(facts).map(WrapUpPolicy.Rejection::slug).orElse(null))
         .isEqualTo(refused ? "permit-of-a-third-party" : null);
   }
 
@@ -175,8 +175,8 @@ class ClosingPolicyTest {
       boolean promised,
       boolean plan,
       @Nullable String lacking) {
-    ClosingPolicy.Facts facts =
-        new ClosingPolicy.Facts(
+    WrapUpPolicy.Facts facts =
+        new WrapUpPolicy.Facts(
             TABLE.find(promised ? "RPC_PTP" : "RPC_HARDSHIP").orElseThrow(),
             Direction.OUTBOUND,
             Channel.CALL,
@@ -190,7 +190,7 @@ class ClosingPolicyTest {
             false,
             plan,
             new ConversationNotes.Tasks(true, learned, List.of(), commitment));
-    assertThat(ClosingPolicy.rejection(facts).map(ClosingPolicy.Rejection::slug).orElse(null))
+    assertThat(WrapUpPolicy.rejection(facts).map(WrapUpPolicy.Rejection::slug).orElse(null))
         .isEqualTo(lacking);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a contact can be logged with its disposition and what else must be recorded. */
-final class ClosingPolicy {
-  private ClosingPolicy() {}
+final class WrapUpPolicy {
+  private WrapUpPolicy() {}
 
   /**
    * The contact to be logged.
@@ -90,7 +90,7 @@ final class ClosingPolicy {
         !facts.disposition().channels().contains(facts.channel()),
         "channel-contradicts",
         "channel",
-        "must be one of %s with the disposition %s, was %s"
+        "must be one of %s with the disposition %s (was %s)"
             .formatted(facts.disposition().channels(), facts.code(), facts.channel()));
   }
 
@@ -113,8 +113,9 @@ final class ClosingPolicy {
             new Rejection(
                 "permit-of-a-third-party",
                 "disposition",
-                "must be one without the borrower because the permit is for a third party, was "
-                    + facts.code(),
+                "must be one without the borrower because the permit is for a third party (was "
+                    + facts.code()
+                    + ")",
                 rule))
         : Optional.empty();
   }
