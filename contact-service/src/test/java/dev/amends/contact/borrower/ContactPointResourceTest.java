@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where somebody can be reached, over HTTP, and whom one may call there. */
+/** Contact points over HTTP, and who may be called on them. */
 @QuarkusTest
 class ContactPointResourceTest extends ServiceTest {
   private static final String OTHER_PHONE = "+8613911111142";
 
   @Test
-  void showsThemMaskedAndTellsTheWholeWithAPermitOnly() {
+  void showsThemMaskedAndInFullOnlyWithAPermit() {
     TestCase opened = cases.anOpenCase();
     list(opened)
         .body("items", hasSize(3))
@@ -51,7 +51,7 @@ class ContactPointResourceTest extends ServiceTest {
   }
 
   @Test
-  void callsWhatTheBorrowerPrefersWhateverTheLenderHasNoted() {
+  void usesThePreferenceOfTheBorrowerOverThatOfTheLender() {
     // Given
     TestCase opened = cases.anOpenCase();
     String added =
@@ -142,7 +142,7 @@ class ContactPointResourceTest extends ServiceTest {
   }
 
   @Test
-  void asksAThirdPartyOnceWhereTheBorrowerIsWhileHeCannotBeReached() {
+  void asksAThirdPartyOnceWhileTheBorrowerCannotBeReached() {
     // Given: Monday, 10:00 in New York, and the number of a neighbour
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));
     TestCase opened =
@@ -206,7 +206,7 @@ class ContactPointResourceTest extends ServiceTest {
   }
 
   @Test
-  void leavesItToASupervisorThatAThirdPartyIsNone() {
+  void letsOnlyASupervisorReassignAThirdPartysContactPoint() {
     TestCase opened = cases.anOpenCase();
     String point =
         add(opened, Map.of("value", OTHER_PHONE, "party", "THIRD_PARTY"))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a number or an address looks like, and what of it is shown. */
+/** The format of numbers and addresses, and how they are masked. */
 class PointValuePolicyTest {
   @ParameterizedTest
   @CsvSource({

@@ -76,7 +76,7 @@ class ReadinessPolicyTest {
     "2026-12-21T00:00:01Z, 5",
     "2126-01-01T00:00:00Z, 5"
   })
-  void callsStaleWhatIsOlderThanItMayBe(Instant now, int stale) {
+  void reportsItemsOlderThanTheLimitAsStale(Instant now, int stale) {
     Readiness readiness =
         ReadinessPolicy.judge(
             new ReportDates(REPORTED, REPORTED, REPORTED, REPORTED, REPORTED, REPORTED), AGES, now);
@@ -86,7 +86,7 @@ class ReadinessPolicyTest {
   }
 
   @Test
-  void missesEverythingWhereNothingWasReported() {
+  void reportsEveryItemAsMissingIfNothingWasReported() {
     assertThat(
             ReadinessPolicy.judge(
                     new ReportDates(null, null, null, null, null, null), AGES, REPORTED)

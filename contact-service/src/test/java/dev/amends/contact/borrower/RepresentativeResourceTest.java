@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who acts for a borrower, over HTTP, and that he is contacted instead. */
+/** Representatives over HTTP; they are contacted instead of the borrower. */
 @QuarkusTest
 class RepresentativeResourceTest extends ServiceTest {
   private static final Map<String, Object> LAWYER =
@@ -56,7 +56,7 @@ class RepresentativeResourceTest extends ServiceTest {
   }
 
   @Test
-  void isContactedNoMoreOnceNobodyActsForTheBorrower() {
+  void isNotContactedAfterTheMandateEnds() {
     TestCase opened = cases.anOpenCase();
     appoint(opened, LAWYER).statusCode(200);
     as("ann", "compliance")

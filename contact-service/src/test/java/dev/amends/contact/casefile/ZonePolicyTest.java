@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The zone told, else those of the region or its country, else one that is configured. */
+/** The reported zone, else those of the region or its country, else the configured one. */
 class ZonePolicyTest {
   private static final Map<String, List<ZoneId>> REGIONS =
       Map.of(
@@ -44,7 +44,7 @@ class ZonePolicyTest {
   }
 
   @Test
-  void assumesNoPlaceForWhomNoneIsTold() {
+  void assumesNoZoneIfNoneIsReported() {
     assertThat(candidates(null, "XX", null)).isEmpty();
     assertThat(candidates(null, null, null)).isEmpty();
   }

@@ -6,11 +6,11 @@ import dev.amends.events.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts to be told about: one of which every lawful consequence is true, and others. */
+/** Accounts for tests: one for which every lawful consequence is true, and others. */
 public record Accounts(AccountFacts facts) {
   private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 20);
 
-  /** Long overdue, able and not willing, in the legal review, with a penalty and a fee. */
+  /** Long overdue, able but not willing, in legal review, with a penalty and a fee. */
   public static Accounts aHopelessOne(String rulePack) {
     String currency = rulePack.equals("uk-conc") ? "GBP" : "CNY";
     return new Accounts(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The catalogue: what stands in it, and that a wrong one is not taken. */
+/** The catalogue: its contents, and that an invalid one is rejected. */
 class ConsequenceCatalogueTest {
   private final ConsequenceCatalogue catalogue = new ConsequenceCatalogue(Map::of);
 
@@ -42,7 +42,7 @@ class ConsequenceCatalogueTest {
   }
 
   @Test
-  void saysWhichLawStandsBehindEveryTerm() {
+  void citesTheLawForEveryTerm() {
     for (String code : catalogue.codes()) {
       Consequence one = catalogue.find(code).orElseThrow();
       assertThat(one.packs().isEmpty()).isEqualTo(one.legality() == Legality.PROHIBITED);

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which consequences may be told: the last that may, the first that may not, and never some. */
+/**
+ * Which consequences may be mentioned: the last that may, the first that may not, and the
+ * prohibited ones.
+ */
 class ConsequencePolicyTest {
   private static final List<Consequence> CATALOGUE = ConsequenceCatalogue.read().consequences();
   private static final List<String> PACKS =
@@ -75,7 +78,7 @@ class ConsequencePolicyTest {
     "in-rbi, 3",
     "strict, 3"
   })
-  void threatensWithNoCourtWhereTheClaimMayBeTimeBarred(String pack, int years) {
+  void mentionsNoCourtActionIfTheClaimMayBeTimeBarred(String pack, int years) {
     Accounts account = Accounts.aHopelessOne(pack);
     LocalDate barred = LocalDate.of(2026, 11, 20).minusYears(years);
     assertThat(reason(account.delinquentSince(barred.plusDays(1)), "COURT_ACTION")).isNull();
@@ -87,7 +90,7 @@ class ConsequencePolicyTest {
 
   @ParameterizedTest
   @EnumSource(Stage.class)
-  void namesTheCourtOnlyWhereItIsIntended(Stage stage) {
+  void mentionsCourtActionOnlyIfItIsIntended(Stage stage) {
     boolean intended = stage == Stage.FIRM || stage == Stage.LEGAL_REVIEW;
     assertThat(reason(Accounts.aHopelessOne("strict").stage(stage), "COURT_ACTION"))
         .isEqualTo(intended ? null : Reason.STAGE);
@@ -95,14 +98,14 @@ class ConsequencePolicyTest {
 
   @ParameterizedTest
   @EnumSource(CustomerClass.class)
-  void namesTheCourtToNobodyWhoIsWillingAndNotAble(CustomerClass customerClass) {
+  void mentionsNoCourtActionToBorrowersWillingButUnable(CustomerClass customerClass) {
     Accounts account = Accounts.aHopelessOne("strict").borrower(customerClass, false, false);
     assertThat(reason(account, "COURT_ACTION"))
         .isEqualTo(customerClass == CustomerClass.B ? Reason.CUSTOMER_CLASS : null);
   }
 
   @Test
-  void namesTheCourtNeitherDuringAPlanNorToSomebodyInDistress() {
+  void mentionsNoCourtActionDuringAPlanOrInDistress() {
     Accounts account = Accounts.aHopelessOne("cn-cba-2026");
     Accounts withPlan = account.borrower(CustomerClass.C, true, false);
     Accounts inDistress = account.borrower(CustomerClass.C, false, true);
@@ -140,7 +143,7 @@ class ConsequencePolicyTest {
   }
 
   @Test
-  void tellsOfTheCreditRecordOnlyWhereTheAccountIsInIt() {
+  void mentionsTheCreditRecordOnlyIfTheAccountIsReported() {
     Accounts account = Accounts.aHopelessOne("strict");
     assertThat(reason(account.product("SUPPLIER_INVOICE"), "CREDIT_RECORD"))
         .isEqualTo(Reason.PRODUCT);
@@ -149,7 +152,7 @@ class ConsequencePolicyTest {
   }
 
   @Test
-  void withholdsWhatDoesNotHappenWithTheLender() {
+  void withholdsConsequencesThatDoNotOccurWithTheLender() {
     List<ConsequenceDecision> verdicts =
         ConsequencePolicy.judge(
             CATALOGUE, Set.of("CREDIT_RECORD"), Accounts.aHopelessOne("strict").facts());
@@ -243,7 +246,7 @@ class ConsequencePolicyTest {
     return reason(judge(account), code);
   }
 
-  /** Why it is withheld; null where it is offered. */
+  /** Why it is withheld; null if it is offered. */
   private static @Nullable Reason reason(List<ConsequenceDecision> verdicts, String code) {
     ConsequenceDecision verdict =
         verdicts.stream()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a court takes for a claim, at the edges of each band. */
+/** The court fee of a claim, at the limits of each band. */
 class CourtFeesTest {
   @ParameterizedTest
   @CsvSource({

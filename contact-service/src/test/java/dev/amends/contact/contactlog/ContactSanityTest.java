@@ -174,7 +174,7 @@ class ContactSanityTest extends ServiceTest {
         .body("conversation", equalTo(false))
         .body("callbackId", nullValue());
 
-    // Then: the call stays owed, and no other is.
+    // Then: the call stays outstanding, and no other is scheduled.
     assertThat(callbacks(opened, "DUE"))
         .singleElement()
         .hasFieldOrPropertyWithValue("reason", "FIRST_CALL");

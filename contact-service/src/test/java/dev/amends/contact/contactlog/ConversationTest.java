@@ -142,7 +142,7 @@ class ConversationTest extends ServiceTest {
 
   @Test
   void countsFirstConversationsApartFromLaterOnes() {
-    // Given: an hour of its own, so that no other talk counts
+    // Given: an hour of its own, so that no other conversation counts
     clock.set(Instant.parse("2027-03-01T02:00:00Z"));
     TestCase opened = cases.anOpenCase();
     Map<String, Object> tasks =
@@ -534,7 +534,7 @@ class ConversationTest extends ServiceTest {
         .statusCode(422)
         .body("type", equalTo("urn:amends:problem:contact-of-another-callback"));
     as("wei", "supervisor")
-        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "he wrote that he pays tomorrow"))
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "wrote that they will pay tomorrow"))
         .post("/callbacks/" + retry + "/completion")
         .then()
         .statusCode(200);

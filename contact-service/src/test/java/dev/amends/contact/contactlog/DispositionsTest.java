@@ -27,7 +27,7 @@ class DispositionsTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    // What is to follow within the week after a talk waits until the strict pack lets it pass.
+    // A follow-up within a week of a conversation waits until the strict pack allows it.
     // word, code, attempt, conversation, right party, follow-up, callback, its wall clock
     "PROMISE, RPC_PTP, true, true, true, PROMISE, , ",
     "RPC_PTP, RPC_PTP, true, true, true, PROMISE, , ",

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A new disposition is one entry of the table: the event carries what it means to others. */
+/** A new disposition is one entry of the table; the event carries what other services need. */
 @QuarkusTest
 class NewDispositionTest extends ServiceTest {
   private static final String ENTRY =

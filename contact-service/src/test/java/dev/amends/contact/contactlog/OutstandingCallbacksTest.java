@@ -146,7 +146,7 @@ class OutstandingCallbacksTest extends ServiceTest {
             .body("callbackId", nullValue())
             .extract()
             .path("id");
-    // A conversation began the strict pack's quiet week, so that the call is owed for after it.
+    // A conversation started the quiet week of the strict pack, so the call is due after it.
     assertThat(callbacks(opened, "SCHEDULED"))
         .singleElement()
         .hasFieldOrPropertyWithValue("id", due);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was said before is known, and something else is proposed. */
+/** Used arguments are listed, and an unused one is proposed. */
 class ArgumentPolicyTest {
   private static final Instant TODAY = Instant.parse("2026-11-23T02:00:00Z");
   private static final Instant YESTERDAY = Instant.parse("2026-11-22T02:00:00Z");
@@ -21,7 +21,7 @@ class ArgumentPolicyTest {
   private static final List<String> CONSEQUENCES = List.of("LATE_FEE", "CREDIT_RECORD");
 
   @Test
-  void countsWhatWasSaidTheLatestFirst() {
+  void listsUsedArgumentsLatestFirst() {
     List<Used> used =
         ArgumentPolicy.used(
             List.of(
@@ -44,13 +44,13 @@ class ArgumentPolicyTest {
     "FIRM,       CREDIT_RECORD,   LATE_FEE,               CONSEQUENCE, CREDIT_RECORD",
     "FIRM,       '',              LATE_FEE CREDIT_RECORD, BENEFIT,     CREDIT_RECORD",
   })
-  void proposesWhatWasNotHeard(
+  void proposesAnUnusedArgument(
       Tone tone, String benefitsTold, String consequencesTold, Kind kind, String code) {
     assertThat(next(tone, benefitsTold, consequencesTold)).contains(new Argument(kind, code));
   }
 
   @Test
-  void proposesNothingWhereAllWasHeard() {
+  void proposesNothingIfAllArgumentsWereUsed() {
     assertThat(next(Tone.FACTUAL, "CREDIT_RECORD PEACE_OF_MIND", "LATE_FEE CREDIT_RECORD"))
         .isEmpty();
   }

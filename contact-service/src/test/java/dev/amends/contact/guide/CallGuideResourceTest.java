@@ -42,13 +42,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The guide over HTTP: locked until the borrower is identified, true and lawful afterwards. */
+/** Call guides over HTTP: locked until the borrower is verified, true and lawful afterwards. */
 @QuarkusTest
 class CallGuideResourceTest extends ServiceTest {
   @Inject ConsequenceCatalogue catalogue;
 
   @Test
-  void speaksTheLanguageThatTheBorrowerAskedForAndShowsHisWishes() {
+  void usesThePreferredLanguageAndShowsThePreference() {
     // Given
     TestCase opened = cases.anOpenCase();
     JsonPath before = asAgent().get("/call-guides/" + opened.id()).jsonPath();
@@ -76,7 +76,7 @@ class CallGuideResourceTest extends ServiceTest {
   }
 
   @Test
-  void preparesTheFirstTalkWithoutAWordOfTheDebt() {
+  void preparesTheFirstConversationWithoutMentioningTheDebt() {
     TestCase opened = cases.anOpenCase();
     asAgent()
         .get("/call-guides/" + opened.id() + "?lang=en")
@@ -163,7 +163,7 @@ class CallGuideResourceTest extends ServiceTest {
   }
 
   @Test
-  void unlocksForThePresentTalkOnceTheBorrowerIsIdentified() {
+  void unlocksForTheCurrentConversationOnceTheBorrowerIsVerified() {
     // Given
     TestCase opened = cases.anOpenCase();
     check(opened, false);
@@ -183,7 +183,7 @@ class CallGuideResourceTest extends ServiceTest {
         .containsExactly("PAY_NOW", "INSTALMENTS", "TERM_EXTENSION", "DEFERRAL");
     assertThat(guide.getString("solutions[1].note")).contains("assessment");
 
-    // And another day is another talk
+    // And another day is another conversation
     clock.advance(Duration.ofDays(1));
     assertThat(guide(opened, "en").getBoolean("debt.locked")).isTrue();
   }
@@ -213,7 +213,7 @@ class CallGuideResourceTest extends ServiceTest {
             "NO_FURTHER_CHARGES", "CREDIT_RECORD", "CREDIT_AVAILABLE", "NO_COURT", "PEACE_OF_MIND");
     assertThat(guide.getString("debt.penalty.amount")).isEqualTo("310.50");
 
-    // When a payment has come in and the lender has not told the parts anew
+    // When: a payment was received, and the lender has not reported the parts again
     update(late, facts("CN", "CNY", Stage.FIRM, CustomerClass.C, "9000.00"));
 
     // Then
@@ -241,7 +241,7 @@ class CallGuideResourceTest extends ServiceTest {
     "IN, INR, in-rbi, referees, 15100, true",
     "TW, TWD, strict, referees, , false"
   })
-  void keepsToTheRulesAndResourcesOfTheRegion(
+  void followsTheRulesAndResourcesOfTheRegion(
       String region, String currency, String pack, String never, String help, boolean own) {
     TestCase late = aLateOne(region, currency, Stage.LEGAL_REVIEW, CustomerClass.C);
     identify(late);
@@ -272,7 +272,7 @@ class CallGuideResourceTest extends ServiceTest {
   }
 
   @Test
-  void callsNobodyWhoseCaseIsOnHold() {
+  void schedulesNoCallForACaseOnHold() {
     // Given
     TestCase opened = cases.anOpenCase();
     identify(opened);
@@ -324,7 +324,7 @@ class CallGuideResourceTest extends ServiceTest {
   }
 
   @Test
-  void findsASolutionForWhoeverWantsToPayAndCannot() {
+  void findsASolutionForBorrowersWillingButUnableToPay() {
     TestCase late = aLateOne("GB", "GBP", Stage.FIRM, CustomerClass.B);
     identify(late);
     JsonPath guide = guide(late, "en");
@@ -358,7 +358,9 @@ class CallGuideResourceTest extends ServiceTest {
     return catalogue.find(code).orElseThrow();
   }
 
-  /** Of a lender that lives by its markets' rules: a hundred days late, penalty and fee in it. */
+  /**
+   * An account of a lender that uses its markets' rules: a hundred days late, with penalty and fee.
+   */
   private TestCase aLateOne(
       String region, String currency, Stage stage, CustomerClass customerClass) {
     TestCase late =
@@ -446,7 +448,7 @@ class CallGuideResourceTest extends ServiceTest {
   }
 
   @Test
-  void showsWhatTheBorrowerHasHeardAndProposesSomethingElse() {
+  void showsUsedArgumentsAndProposesAnother() {
     // Given
     TestCase opened = cases.anOpenCase();
     TestCases.inbound(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a talk is for, how it is held and what is offered, over every combination of facts. */
+/** Purpose, tone and offers of a conversation, for every combination of facts. */
 class GuidePolicyTest {
   private static final Money OVERDUE = Money.of("1200.00", "CNY");
   private static final Money A_THIRD = Money.of("400.00", "CNY");
@@ -99,7 +99,7 @@ class GuidePolicyTest {
   }
 
   @Test
-  void offersMoreThanOneWayWhereverATalkIsHeld() {
+  void offersMoreThanOneSolutionInEveryConversation() {
     for (Facts facts : everyCase()) {
       GuidePurpose purpose = GuidePolicy.purpose(facts);
       boolean talks = purpose != GuidePurpose.NO_CONTACT && purpose != GuidePurpose.CALM_DOWN;

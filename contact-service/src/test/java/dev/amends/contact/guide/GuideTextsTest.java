@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words of the guides: the same in every language but for the words. */
+/** Call guides have the same structure in every language. */
 class GuideTextsTest {
   private static final List<GuideText> TEXTS =
       GuideTexts.LANGUAGES.stream().map(GuideTexts::read).toList();

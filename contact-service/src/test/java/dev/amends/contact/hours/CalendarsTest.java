@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which days are holidays and business days of a region, to be looked up in a paper calendar. */
+/** Holidays and business days of regions, as in a printed calendar. */
 class CalendarsTest {
 
   /** A configuration written down in a test. */

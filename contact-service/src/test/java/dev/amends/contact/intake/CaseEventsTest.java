@@ -25,13 +25,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What case-service tells leads to calls that are owed, moved, no longer owed. */
+/** Events of case-service schedule, move and cancel calls. */
 @QuarkusTest
 class CaseEventsTest extends ServiceTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
   @Test
-  void crossesOutCallsOnAHoldAndOwesOneWhenTheLastEnds() {
+  void cancelsCallsOnAHoldAndSchedulesOneWhenTheLastHoldEnds() {
     // Given
     TestCase opened = cases.anOpenCase();
     UUID dispute = UUID.randomUUID();
@@ -52,7 +52,7 @@ class CaseEventsTest extends ServiceTest {
   }
 
   @Test
-  void crossesOutEveryCallOnceTheCaseIsCured() {
+  void cancelsAllCallsWhenTheCaseIsCured() {
     TestCase opened = cases.anOpenCase();
     cases
         .topics()
@@ -76,7 +76,7 @@ class CaseEventsTest extends ServiceTest {
   }
 
   @Test
-  void crossesOutEveryCallOnceTheCaseIsClosed() {
+  void cancelsAllCallsWhenTheCaseIsClosed() {
     TestCase opened = cases.anOpenCase();
     cases
         .topics()
@@ -94,7 +94,7 @@ class CaseEventsTest extends ServiceTest {
   }
 
   @Test
-  void callsForAStepOfTheLadderOnlyWhereNoCallIsOwed() {
+  void schedulesACallForALadderStepOnlyIfNoneIsOutstanding() {
     // Given
     TestCase opened = cases.anOpenCase();
     step(opened, StepAction.CALL);
@@ -127,7 +127,7 @@ class CaseEventsTest extends ServiceTest {
   }
 
   @Test
-  void opensACaseOnceHoweverOftenItIsTold() {
+  void opensACaseOnceEvenIfItIsPublishedAgain() {
     // Given
     TestCase opened = cases.anOpenCase();
     CaseEvent.CaseOpened again =
@@ -150,7 +150,7 @@ class CaseEventsTest extends ServiceTest {
   }
 
   @Test
-  void parksWhatIsToldOfACaseThatNeverOpened() {
+  void parksEventsOfACaseThatNeverOpened() {
     TestCase unknown = TestCases.aCase();
     step(unknown, StepAction.CALL);
     await()

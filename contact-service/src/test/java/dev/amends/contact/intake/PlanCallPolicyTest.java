@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The day after each instalment, wherever the lender's book stands. */
+/** Follow-up on the day after each instalment, whatever the lender's business date. */
 class PlanCallPolicyTest {
 
   @ParameterizedTest
@@ -28,7 +28,7 @@ class PlanCallPolicyTest {
     // A book that is replayed from 2005 is followed at the same distance.
     "2005-06-30 2005-07-31, 2005-06-20, 2026-11-20, 2026-12-01 2027-01-01"
   })
-  void followsTheDistanceInTheLendersBook(
+  void keepsTheDistanceInBusinessDates(
       String dueDates, LocalDate businessDate, LocalDate today, String calls) {
     List<Instalment> instalments =
         Arrays.stream(dueDates.split(" ", -1))

@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What plan-service tells leads to calls about the plan. */
+/** Events of plan-service schedule and cancel calls about the plan. */
 @QuarkusTest
 class PlanEventsTest extends ServiceTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -50,7 +50,7 @@ class PlanEventsTest extends ServiceTest {
 
   @Test
   void callsAboutADecision() {
-    tell(
+    publish(
         new PlanEvent.PlanApproved(
             opened.id(),
             opened.account().lenderId(),
@@ -86,7 +86,7 @@ class PlanEventsTest extends ServiceTest {
     assertThat((String) second.get("dueLocal")).startsWith("2027-01-03T08:");
 
     // And when
-    tell(
+    publish(
         new PlanEvent.PlanCompleted(
             opened.id(),
             opened.account().lenderId(),
@@ -100,7 +100,7 @@ class PlanEventsTest extends ServiceTest {
   }
 
   @Test
-  void leavesNothingOwedBesideAPlanButItsOwnCalls() {
+  void leavesOnlyThePlansOwnCallsOutstanding() {
     // Given
     opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
@@ -125,7 +125,7 @@ class PlanEventsTest extends ServiceTest {
   void callsAboutABreachAtOnceAndNoLongerFollowsThePlan() {
     activate();
     awaitCallbacks(opened, "SCHEDULED", 1);
-    tell(
+    publish(
         new PlanEvent.PlanBreached(
             opened.id(),
             opened.account().lenderId(),
@@ -143,7 +143,7 @@ class PlanEventsTest extends ServiceTest {
 
   @Test
   void callsAboutABrokenPromise() {
-    tell(
+    publish(
         new PlanEvent.PromiseBroken(
             opened.id(),
             opened.account().lenderId(),
@@ -162,7 +162,7 @@ class PlanEventsTest extends ServiceTest {
   }
 
   @Test
-  void awaitsACaseThatAnotherTopicTellsOfFirst() {
+  void awaitsACaseWhoseEventsArriveFirstOnAnotherTopic() {
     // Given
     TestCase early = TestCases.aCase();
     cases
@@ -190,7 +190,7 @@ class PlanEventsTest extends ServiceTest {
                 TestCases.facts(CaseStatus.OPEN),
                 TestCases.origin()));
 
-    // Then: it is known in which language he is spoken to, and the plan is all there is to call
+    // Then: the language is known, and the plan is the only reason left to call
     // about
     await()
         .atMost(Duration.ofSeconds(20))
@@ -211,7 +211,7 @@ class PlanEventsTest extends ServiceTest {
   }
 
   @Test
-  void movesTheCallWithAnAdjustedPlanAndVisitsALongOneInBetween() {
+  void movesTheCallWithAnAdjustedPlanAndCallsDuringLongGaps() {
     // Given
     activate();
     Map<String, Object> first = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
@@ -239,7 +239,7 @@ class PlanEventsTest extends ServiceTest {
   }
 
   private void adjust(List<Instalment> instalments) {
-    tell(
+    publish(
         new PlanEvent.PlanAdjusted(
             opened.id(),
             opened.account().lenderId(),
@@ -251,7 +251,7 @@ class PlanEventsTest extends ServiceTest {
   }
 
   private void activate() {
-    tell(
+    publish(
         new PlanEvent.PlanActivated(
             opened.id(),
             opened.account().lenderId(),
@@ -270,7 +270,7 @@ class PlanEventsTest extends ServiceTest {
             TestCases.origin()));
   }
 
-  private void tell(PlanEvent event) {
+  private void publish(PlanEvent event) {
     cases.topics().publish(event);
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a borrower agreed to beforehand, over HTTP, and what it lets pass. */
+/** Consents over HTTP, and what they exempt from. */
 @QuarkusTest
 class ConsentResourceTest extends ServiceTest {
   private static final String WORDS = "ring me again tonight, after eleven is fine";
@@ -64,7 +64,7 @@ class ConsentResourceTest extends ServiceTest {
   }
 
   @Test
-  void letsMoreAttemptsPassThanTheRuleWouldUntilItIsWithdrawn() {
+  void allowsMoreAttemptsThanTheRuleUntilItIsWithdrawn() {
     TestCase opened = inNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
       ask(opened, "CALL").statusCode(201);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Asking before contacting: counted and reserved in one step, refused with the rule. */
+/** Permits over HTTP: attempts are counted and reserved in one step; a denial names its rule. */
 @QuarkusTest
 class ContactPermitResourceTest extends ServiceTest {
   @Inject RulePacks packs;
@@ -157,7 +157,7 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
-  void refusesWhileNothingWasToldOfTheBorrower() {
+  void deniesWhileTheBorrowerHasNotBeenReported() {
     TestCase untold = cases.aCaseNobodyIsKnownOf();
     ask(untold, "CALL")
         .statusCode(409)
@@ -181,7 +181,7 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
-  void refusesOnceWhatIsKnownIsStale() {
+  void deniesOnceTheDataIsStale() {
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofDays(45));
     ask(opened, "CALL").statusCode(201);
@@ -232,7 +232,7 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
-  void countsVoicemailButNotWhatDidNotConnect() {
+  void countsVoicemailButNotCallsThatDidNotConnect() {
     TestCase opened = inNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
       String permit = ask(opened, "CALL").statusCode(201).extract().path("id");
@@ -300,7 +300,7 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
-  void countsWhatWasTriedAndNotWhatDidNotConnect() {
+  void countsAttemptsButNotCallsThatDidNotConnect() {
     TestCase opened = cases.anOpenCase();
     TestCases.call(opened, "NO_ANSWER").statusCode(201);
     TestCases.call(opened, "INVALID_NUMBER", Map.of("contactPoint", TestCases.PHONE))
@@ -404,7 +404,7 @@ class ContactPermitResourceTest extends ServiceTest {
     as("ann", "ops").get("/contact-permits?caseId=" + opened.id()).then().statusCode(403);
   }
 
-  /** Monday, 10:00 in New York, of a lender who lives by the rules of the region. */
+  /** Monday, 10:00 in New York, for a lender that uses the rule pack of the region. */
   private TestCase inNewYork() {
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));
     return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
@@ -433,7 +433,7 @@ class ContactPermitResourceTest extends ServiceTest {
         .then();
   }
 
-  /** Asks for a number as soon as the lender's word of it has arrived. */
+  /** Requests a permit for a number as soon as the lender's report of it was applied. */
   private String askAtNewNumber(TestCase of, int number, int counted) {
     String phone = "+1212555010" + number;
     cases.alsoReachedAt(of, phone, 2L + number);

@@ -188,7 +188,7 @@ class OneClockTest {
         && person.zones.stream().allMatch(zone -> day(at, zone) - day(givenAt, zone) < daysMax);
   }
 
-  /** What the service keeps to with calls that it schedules itself. */
+  /** The rules for calls that the service schedules itself. */
   private boolean isOrdinary(RulePack pack, Person person, Instant at) {
     for (ZoneId zone : person.zones) {
       LocalDateTime local = local(at, zone);

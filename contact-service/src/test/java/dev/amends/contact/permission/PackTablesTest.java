@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every pack at its edges: the last that is granted, the first that is denied, the absurd. */
+/**
+ * Every pack at its limits: the last contact that is granted, the first that is denied, the absurd.
+ */
 class PackTablesTest {
 
   @ParameterizedTest
@@ -75,8 +77,7 @@ class PackTablesTest {
     // An unknown zone of the United States: open in New York and in Honolulu at once.
     "us-reg-f, America/New_York Pacific/Honolulu, 2026-11-23T10:00, 2026-11-23T18:00:00Z"
   })
-  void namesTheNextMomentThatAllItsRulesLetPass(
-      String pack, String zones, String now, Instant next) {
+  void namesTheNextTimeThatAllRulesAllow(String pack, String zones, String now, Instant next) {
     assertThat(Person.next(Person.in(zones).judged(pack(pack), now))).isEqualTo(next);
   }
 
@@ -118,7 +119,7 @@ class PackTablesTest {
     "uk-conc, 2026-11-23T10:01, ",
     "in-rbi, 2026-11-23T10:01, "
   })
-  void restsAfterAConversationThatDayBeingTheFirst(String pack, String now, @Nullable String rule) {
+  void isQuietAfterAConversationCountingItsDay(String pack, String now, @Nullable String rule) {
     assertThat(Person.in("Asia/Shanghai").spoke("2026-11-23T10:00").refusal(pack(pack), now))
         .isEqualTo(rule);
     assertThat(Person.in("Asia/Shanghai").calledUs("2026-11-23T10:00").refusal(pack(pack), now))
@@ -138,7 +139,7 @@ class PackTablesTest {
   }
 
   @Test
-  void leavesOutWhoAnsweredWhereOnlyUnansweredAttemptsCount() {
+  void excludesAnsweredAttemptsIfOnlyUnansweredOnesCount() {
     Person person =
         Person.in("Asia/Shanghai").called(5, "2026-11-23T09:00").spoke("2026-11-23T09:30");
     assertThat(person.refusal(pack("cn-cba-2026"), "2026-11-23T10:00")).isNull();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each reason to refuse under its own name, and which goes first. */
+/** Each reason for a denial, and their order. */
 class PermitPolicyTest {
   private static final String NOW = "2026-11-23T10:00";
   private static final ContactTarget LAWYER =
@@ -32,7 +32,7 @@ class PermitPolicyTest {
   private final Person person = Person.in("Asia/Shanghai");
 
   @Test
-  void grantsWhereNothingSpeaksAgainstIt() {
+  void grantsAContactThatNoRuleDenies() {
     assertThat(judged()).isEqualTo(new PermitVerdict.Granted(List.of(), List.of(), null));
   }
 
@@ -91,7 +91,7 @@ class PermitPolicyTest {
   }
 
   @Test
-  void refusesAContactPointThatNobodyToldOf() {
+  void deniesAContactPointThatIsNotOnRecord() {
     person.target = ContactTarget.unknown("elsewhere");
     assertThat(Person.rule(judged())).isEqualTo("contact-point-unknown");
   }
@@ -105,7 +105,7 @@ class PermitPolicyTest {
   }
 
   @Test
-  void redirectsToWhoActsForTheBorrowerWhateverTheBorrowerSaid() {
+  void redirectsToTheRepresentativeDespiteRestrictions() {
     person.represented = true;
     person.holds.add(HoldKind.REPRESENTATIVE);
     person.restrictions.add(Terms.cease());
@@ -124,7 +124,7 @@ class PermitPolicyTest {
   }
 
   @Test
-  void countsAttemptsOnARepresentativeForHimself() {
+  void countsAttemptsOnARepresentativeSeparately() {
     person.represented = true;
     person.called(7, "2026-11-23T09:00");
     person.target = LAWYER;
@@ -149,7 +149,7 @@ class PermitPolicyTest {
     "uk-conc, VERIFICATION, false, 9, 0, third-parties",
     "strict, VERIFICATION, false, 9, 0, third-parties-max"
   })
-  void letsOthersOnlyBeAskedWhereTheBorrowerIs(
+  void allowsThirdPartiesToBeAskedOnlyWhereTheBorrowerIs(
       String pack,
       Purpose purpose,
       boolean reachable,
@@ -167,7 +167,7 @@ class PermitPolicyTest {
   }
 
   @Test
-  void doesNotTakeTheBorrowerForUnreachableOnceHeSpoke() {
+  void treatsTheBorrowerAsReachableAfterAConversation() {
     person.called(3, "2026-11-20T09:00").spoke("2026-11-21T09:00").called(2, "2026-11-22T09:00");
     person.purpose = Purpose.VERIFICATION;
     person.target = SISTER;
@@ -194,7 +194,7 @@ class PermitPolicyTest {
   }
 
   @Test
-  void namesTheStopOfAThirdPartyBeforeAnythingElseAboutHim() {
+  void namesAThirdPartysStopRequestFirst() {
     person.purpose = Purpose.COLLECTION;
     person.target =
         new ContactTarget(UUID.randomUUID(), "sister", Party.THIRD_PARTY, "STOP_REQUESTED");
@@ -239,7 +239,7 @@ class PermitPolicyTest {
   }
 
   @Test
-  void countsAnotherDebtOnlyWhereTheRuleIsAboutThePersonOrTheContactPoint() {
+  void countsAnotherDebtOnlyIfTheRuleIsAboutThePersonOrTheContactPoint() {
     for (int call = 0; call < 7; call++) {
       person.attempts.add(
           new AttemptFact(

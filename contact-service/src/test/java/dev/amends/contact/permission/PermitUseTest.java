@@ -61,7 +61,7 @@ class PermitUseTest extends ServiceTest {
   }
 
   @Test
-  void letsAContactThatIsLoggedLateStandWhereNoOtherTookItsPlace() {
+  void acceptsAContactLoggedLateIfNoOtherTookItsPlace() {
     TestCase opened = inNewYork();
     List<String> permits = Stream.generate(() -> permit(opened)).limit(7).toList();
     clock.advance(Duration.ofMinutes(31));
@@ -185,7 +185,7 @@ class PermitUseTest extends ServiceTest {
   }
 
   @Test
-  void tellsACallThatBeganAfterTheHours() {
+  void recordsABreachForACallThatBeganAfterTheHours() {
     clock.set(Instant.parse("2026-11-24T01:50:00Z"));
     TestCase opened = cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "1.00", "USD");
     String permit = permit(opened);
@@ -227,7 +227,7 @@ class PermitUseTest extends ServiceTest {
     asAgent().delete("/contact-permits/" + UUID.randomUUID()).then().statusCode(404);
   }
 
-  /** Monday, 10:00 in New York, of a lender who lives by the rules of the region. */
+  /** Monday, 10:00 in New York, for a lender that uses the rule pack of the region. */
   private TestCase inNewYork() {
     clock.set(MORNING);
     return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");

@@ -134,7 +134,7 @@ final class Person {
         now);
   }
 
-  /** The rule that refuses; nothing where it is granted. */
+  /** The rule that denies the contact; null if it is granted. */
   @Nullable String refusal(@Nullable RulePack pack, String local) {
     return rule(judged(pack, local));
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A rule pack that says less than it must is not read at all, and it is said what is wrong. */
+/** An incomplete rule pack is rejected with the reason. */
 class RulePackTest {
   private static final String GOOD =
       """

@@ -54,7 +54,7 @@ class RulePacksTest extends ServiceTest {
   }
 
   @Test
-  void givesWhomNobodyKnowsTheStrictest() {
+  void choosesTheStrictPackForUnknownRegions() {
     RulePacks packs = started(List.of("strict", "us-reg-f"), "strict", Map.of(), Map.of());
     assertThat(packs.idFor(SOMEBODY)).isEqualTo("strict");
     assertThat(packs.of(SOMEBODY, Instant.parse("2026-11-23T02:00:00Z")))

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a borrower wants to be contacted, over HTTP, and what it does to the calls written in. */
+/** Preferences over HTTP, and how they move scheduled calls. */
 @QuarkusTest
 class PreferenceResourceTest extends ServiceTest {
   @Inject Restrictions restrictions;
@@ -50,7 +50,7 @@ class PreferenceResourceTest extends ServiceTest {
           List.of(Map.of("from", "17:00", "until", "19:00")));
 
   @Test
-  void keepsWhatWasSaidLast() {
+  void keepsTheLatestStatement() {
     TestCase opened = cases.anOpenCase();
     asAgent().get("/preferences/" + opened.id()).then().statusCode(404);
 
@@ -92,7 +92,7 @@ class PreferenceResourceTest extends ServiceTest {
   }
 
   @Test
-  void movesWhatIsWrittenInAndNothingThatAPersonNamed() {
+  void movesScheduledCallsButNoneThatAPersonAgreed() {
     // Given: in the evening the first call waits for the morning, and another is agreed for then.
     clock.set(Instant.parse("2026-11-23T12:00:00Z"));
     TestCase opened = cases.anOpenCase();
@@ -115,7 +115,7 @@ class PreferenceResourceTest extends ServiceTest {
   }
 
   @Test
-  void writesLaterCallsInForTheTimesThatTheBorrowerLikes() {
+  void schedulesLaterCallsAtPreferredTimes() {
     TestCase opened = cases.anOpenCase();
     asAgent().body(EVENINGS).put("/preferences/" + opened.id()).then().statusCode(200);
 
@@ -129,7 +129,7 @@ class PreferenceResourceTest extends ServiceTest {
   }
 
   @Test
-  void callsAboutABrokenPromiseWithinABusinessDayWhateverTheBorrowerLikes() {
+  void callsAboutABrokenPromiseWithinABusinessDayRegardlessOfPreferredTimes() {
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
     asAgent()
@@ -150,7 +150,7 @@ class PreferenceResourceTest extends ServiceTest {
   }
 
   @Test
-  void writesNothingInForATimeThatWasCalledInconvenient() {
+  void schedulesNothingAtAnInconvenientTime() {
     // Given
     TestCase opened = TestCases.aCase();
     QuarkusTransaction.requiringNew()
@@ -184,7 +184,7 @@ class PreferenceResourceTest extends ServiceTest {
   }
 
   @Test
-  void writesNothingInForAHoliday() {
+  void schedulesNothingOnAHoliday() {
     // 19:00 in Shanghai, the evening before National Day.
     clock.set(Instant.parse("2026-09-30T11:00:00Z"));
     TestCase opened = cases.anOpenCase();

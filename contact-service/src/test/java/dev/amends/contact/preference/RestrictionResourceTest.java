@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a borrower does not want to be contacted, over HTTP, and what it denies. */
+/** Restrictions over HTTP, and what they deny. */
 @QuarkusTest
 class RestrictionResourceTest extends ServiceTest {
   private static final String WORDS = "please leave me alone";
@@ -70,7 +70,7 @@ class RestrictionResourceTest extends ServiceTest {
   }
 
   @Test
-  void endsAllContactAndCrossesOutWhatIsOwedWhereNoneIsWanted() {
+  void stopsAllContactAndCancelsOutstandingCallsOnACeaseRequest() {
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
 
@@ -110,7 +110,7 @@ class RestrictionResourceTest extends ServiceTest {
   }
 
   @Test
-  void movesWhatIsWrittenInOutOfAnInconvenientTime() {
+  void movesScheduledCallsOutOfAnInconvenientTime() {
     // Given: in the evening the first call waits for the morning, as does an urgent one; another
     // is agreed for then.
     clock.set(Instant.parse("2026-11-23T12:00:00Z"));

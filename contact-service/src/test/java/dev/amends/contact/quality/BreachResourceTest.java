@@ -30,7 +30,7 @@ class BreachResourceTest extends ServiceTest {
   private static String record(UUID contact, String type, @Nullable UUID complaint) {
     Map<String, Object> body = new HashMap<>();
     body.put("type", type);
-    body.put("note", "said that his mother would hear of it");
+    body.put("note", "said that the borrower's mother would be informed");
     if (complaint != null) {
       body.put("complaintId", complaint);
     }
@@ -65,7 +65,7 @@ class BreachResourceTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(1))
-        .body("items[0].note", equalTo("said that his mother would hear of it"))
+        .body("items[0].note", equalTo("said that the borrower's mother would be informed"))
         .body("items[0].agent", equalTo("li.na"))
         .body("items[0].complaintId", equalTo(complaint.toString()))
         .body("items[0].recordedBy", equalTo("ann"));

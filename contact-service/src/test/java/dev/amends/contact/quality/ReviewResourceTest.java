@@ -28,7 +28,7 @@ class ReviewResourceTest extends ServiceTest {
             "items",
             Map.of("TONE", false, "LISTENED", true),
             "comment",
-            "interrupted him twice");
+            "interrupted the borrower twice");
     as("wang.fang", "supervisor")
         .body(review)
         .post("/contacts/" + contact + "/reviews")
@@ -43,7 +43,7 @@ class ReviewResourceTest extends ServiceTest {
         .body("items[0].politeness", equalTo(2))
         .body("items[0].items.TONE", equalTo(false))
         .body("items[0].items.LISTENED", equalTo(true))
-        .body("items[0].comment", equalTo("interrupted him twice"))
+        .body("items[0].comment", equalTo("interrupted the borrower twice"))
         .body("items[0].reviewedBy", equalTo("wang.fang"));
   }
 

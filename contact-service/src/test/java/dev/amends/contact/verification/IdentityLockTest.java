@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a check of identity opens: one talk, of one agent, with the borrower himself. */
+/** What an identity check unlocks: one conversation of one agent with the borrower. */
 @QuarkusTest
 class IdentityLockTest extends ServiceTest {
   private static final String SISTER = "+8613922222222";
@@ -67,7 +67,7 @@ class IdentityLockTest extends ServiceTest {
   }
 
   @Test
-  void holdsForNoOtherMediumAndNoOtherDirection() {
+  void isValidForNoOtherChannelOrDirection() {
     TestCase opened = cases.anOpenCase();
     check(opened, Map.of("channel", "SMS")).body("outcome", equalTo("VERIFIED"));
     promiseThatCameIn(opened, "li.na").statusCode(422);
@@ -96,8 +96,8 @@ class IdentityLockTest extends ServiceTest {
   }
 
   @Test
-  void opensNothingOnTheNumberOfAThirdParty() {
-    // Given: nobody answered often enough for a third party to be asked where he is.
+  void unlocksNothingOnAThirdPartysNumber() {
+    // Given: enough unanswered attempts to ask a third party where the borrower is.
     TestCase opened =
         cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The check of the other party's identity over HTTP: how long it holds, what it refuses. */
+/** Identity checks over HTTP: how long they are valid, and what is rejected. */
 @QuarkusTest
 class VerificationResourceTest extends ServiceTest {
   private static final String ENOUGH =
@@ -55,7 +55,7 @@ class VerificationResourceTest extends ServiceTest {
   }
 
   @Test
-  void holdsForOneTalkAndNotForAnotherCase() {
+  void isValidForOneConversationAndNoOtherCase() {
     TestCase opened = cases.anOpenCase();
     TestCase other = cases.anOpenCase();
     assertThat(isVerified(opened)).isFalse();
@@ -68,7 +68,7 @@ class VerificationResourceTest extends ServiceTest {
   }
 
   @Test
-  void lastsNoLongerThanItsTalk() {
+  void expiresWithItsConversation() {
     TestCase opened = cases.anOpenCase();
     check(opened, ENOUGH).statusCode(201);
     endTalk(opened);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The AsyncAPI document is valid, and tells every event where it really is. */
+/** The AsyncAPI document is valid, and lists every event on its actual topic. */
 class AsyncApiTest {
   private static final JsonNode DOCUMENT = Contract.asyncApi();
 
@@ -33,7 +33,7 @@ class AsyncApiTest {
 
   @Test
   void hasTheFiveTopicsWithTheirEvents() {
-    Map<String, Set<String>> told =
+    Map<String, Set<String>> listed =
         DOCUMENT.path("channels").properties().stream()
             .collect(
                 Collectors.toMap(
@@ -47,7 +47,7 @@ class AsyncApiTest {
                     AsyncApiTest::topicOf,
                     Collectors.mapping(Class::getSimpleName, Collectors.toSet())));
 
-    assertThat(told).isEqualTo(real).hasSize(Topic.values().length);
+    assertThat(listed).isEqualTo(real).hasSize(Topic.values().length);
   }
 
   @TestFactory
@@ -55,7 +55,7 @@ class AsyncApiTest {
     return Contract.events()
         .map(
             event ->
-                dynamicTest(event.getSimpleName(), () -> isTold(event.getSimpleName(), event)));
+                dynamicTest(event.getSimpleName(), () -> isListed(event.getSimpleName(), event)));
   }
 
   @Test
@@ -76,7 +76,7 @@ class AsyncApiTest {
         .allSatisfy(channel -> assertThat(channels).contains("#/channels/" + channel));
   }
 
-  private static void isTold(String name, Class<? extends Event> event) {
+  private static void isListed(String name, Class<? extends Event> event) {
     JsonNode message = DOCUMENT.path("components").path("messages").path(name);
 
     assertThat(message.path("name").asText()).isEqualTo(name);
@@ -109,7 +109,7 @@ class AsyncApiTest {
     Topic topic =
         switch (sample) {
           case LenderEvent ignored -> Topic.LENDER_ACCOUNTS;
-          case ServiceEvent told -> told.topic();
+          case ServiceEvent serviceEvent -> serviceEvent.topic();
         };
     return topic.topicName();
   }

@@ -101,7 +101,7 @@ class LenderEventTest {
   }
 
   @Test
-  void takesABorrowerOfWhomNothingIsTold() {
+  void acceptsABorrowerWithoutDetails() {
     LenderEvent.Borrower borrower =
         (LenderEvent.Borrower)
             Samples.read(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
   private Samples() {}
 
-  /** The record of a piece of JSON; a broken rule surfaces as the record tells it. */
+  /** The record of a piece of JSON; a broken rule is reported as the record reports it. */
   static Object read(Class<?> type, JsonNode json) {
     return build(type, arguments(type, json));
   }
