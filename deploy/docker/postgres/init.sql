@@ -1,5 +1,5 @@
--- One database a service, each owned by a role of the same name: no service can read another's tables.
--- The passwords are for a developer's machine only.
+-- One database per service, each owned by a role of the same name, so that no service can read the tables of another.
+-- The passwords are meant for development machines only.
 
 CREATE ROLE case_service LOGIN PASSWORD 'case_service';
 CREATE ROLE assessment_service LOGIN PASSWORD 'assessment_service';

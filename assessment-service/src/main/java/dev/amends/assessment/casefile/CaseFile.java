@@ -1,5 +1,6 @@
 package dev.amends.assessment.casefile;
 
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
@@ -28,7 +29,7 @@ public class CaseFile {
   @Enumerated(EnumType.STRING)
   @Nullable CaseStatus status;
 
-  @Nullable String currency;
+  @Nullable Currency currency;
   @Nullable Long overdueMinor;
   @Nullable String timezone;
   int assessmentCount;
@@ -48,7 +49,7 @@ public class CaseFile {
   /** Replaces the facts of the case; each event carries all of them. */
   public void update(CaseFacts facts) {
     status = facts.status();
-    currency = facts.overdue().currency().getCurrencyCode();
+    currency = facts.overdue().currency();
     overdueMinor = facts.overdue().minorUnits();
     timezone = facts.timezone();
   }
@@ -82,9 +83,7 @@ public class CaseFile {
 
   /** The overdue amount; empty until the first case event. */
   public Optional<Money> overdue() {
-    return currency == null || overdueMinor == null
-        ? Optional.empty()
-        : Optional.of(new Money(overdueMinor, Currency.getInstance(currency)));
+    return Optional.ofNullable(Amounts.money(overdueMinor, currency));
   }
 
   /** The borrower's IANA zone; empty if unknown. */

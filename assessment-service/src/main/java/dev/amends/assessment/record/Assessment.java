@@ -47,7 +47,7 @@ class Assessment {
   @Enumerated(EnumType.STRING)
   AssessmentStatus standing;
 
-  String currency;
+  Currency currency;
   long monthlyIncome;
   long countedIncome;
   long necessaryExpense;
@@ -137,7 +137,7 @@ class Assessment {
   }
 
   private void record(Statement statement) {
-    currency = statement.disposableIncome().currency().getCurrencyCode();
+    currency = statement.disposableIncome().currency();
     lines = statement.lines();
     monthlyIncome = statement.monthlyIncome().minorUnits();
     countedIncome = statement.countedIncome().minorUnits();
@@ -179,6 +179,6 @@ class Assessment {
   }
 
   Money money(long minorUnits) {
-    return new Money(minorUnits, Currency.getInstance(currency));
+    return new Money(minorUnits, currency);
   }
 }

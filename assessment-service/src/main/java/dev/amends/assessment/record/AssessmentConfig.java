@@ -27,11 +27,11 @@ interface AssessmentConfig {
   @WithDefault("UTC")
   ZoneId unknownZone();
 
-  /** Pause between two searches for expired assessments. */
+  /** Pause between two runs of the job that expires assessments; at least one second. */
   @WithDefault("PT5S")
   Duration expiryPause();
 
-  /** Maximum number of assessments that expire in one transaction. */
+  /** Largest number of assessments that one transaction expires. */
   @WithDefault("200")
   @Min(1)
   @Max(5000)

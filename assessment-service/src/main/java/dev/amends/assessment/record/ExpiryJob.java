@@ -1,52 +1,60 @@
 package dev.amends.assessment.record;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import dev.amends.events.AccountKey;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.messaging.publication.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
 
-/** Expires assessments at regular intervals while the service runs. */
+/**
+ * Expires assessments whose validity has ended. Status and event are written in one transaction
+ * under the lock of the account, so that each expiry is published once even if several instances
+ * run. An account whose lock is taken is left to the next run.
+ */
 @ApplicationScoped
 class ExpiryJob {
-  private static final Logger LOG = Logger.getLogger(ExpiryJob.class);
-
-  private final ExpiryCommands expiry;
+  private final Assessments assessments;
+  private final AccountLocks locks;
+  private final Outbox outbox;
+  private final InstantSource clock;
   private final AssessmentConfig config;
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("assessment-expiry").factory());
-  private @Nullable ScheduledFuture<?> scheduled;
 
-  ExpiryJob(ExpiryCommands expiry, AssessmentConfig config) {
-    this.expiry = expiry;
+  ExpiryJob(
+      Assessments assessments,
+      AccountLocks locks,
+      Outbox outbox,
+      InstantSource clock,
+      AssessmentConfig config) {
+    this.assessments = assessments;
+    this.locks = locks;
+    this.outbox = outbox;
+    this.clock = clock;
     this.config = config;
   }
 
-  void start(@Observes StartupEvent ignored) {
-    long pause = config.expiryPause().toMillis();
-    scheduled = executor.scheduleWithFixedDelay(this::run, pause, pause, TimeUnit.MILLISECONDS);
+  /** Expires all assessments that are due, one batch per transaction. */
+  @Scheduled(
+      every = "${amends.assessment.record.expiry-pause}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void expireDue() {
+    int expired;
+    do {
+      expired = QuarkusTransaction.requiringNew().call(this::expireBatch);
+    } while (expired == config.expiryBatch());
   }
 
-  void stop(@Observes ShutdownEvent ignored) throws InterruptedException {
-    if (scheduled != null) {
-      scheduled.cancel(false);
+  private int expireBatch() {
+    Instant now = clock.instant();
+    Set<AccountKey> due = assessments.accountsToExpire(now, config.expiryBatch());
+    if (due.isEmpty()) {
+      return 0;
     }
-    executor.shutdown();
-    executor.awaitTermination(5, TimeUnit.SECONDS);
-  }
-
-  private void run() {
-    try {
-      expiry.expireDue();
-    } catch (RuntimeException e) {
-      // Nothing is lost: the rows are still due, and the next run finds them.
-      LOG.warnf(e, "expiry of assessments is retried");
-    }
+    var expired = assessments.toExpire(locks.acquireFree(due), now);
+    expired.forEach(assessment -> outbox.append(assessment.expire(), now));
+    return expired.size();
   }
 }

@@ -1,6 +1,7 @@
 package dev.amends.assessment.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.ContactEvent.Cooperation;
@@ -58,7 +59,7 @@ public class AssessmentRequest {
   @Nullable String changeCode;
   @Nullable String incomeSource;
   @Nullable Long monthlyExpenseMinor;
-  @Nullable String monthlyExpenseCurrency;
+  @Nullable Currency monthlyExpenseCurrency;
 
   @Enumerated(EnumType.STRING)
   @Nullable Cooperation cooperation;
@@ -99,7 +100,7 @@ public class AssessmentRequest {
     Money expense = conversation.monthlyExpense();
     if (expense != null) {
       monthlyExpenseMinor = expense.minorUnits();
-      monthlyExpenseCurrency = expense.currency().getCurrencyCode();
+      monthlyExpenseCurrency = expense.currency();
     }
   }
 
@@ -111,9 +112,7 @@ public class AssessmentRequest {
 
   /** The borrower's monthly expenses; null if not stated in the contact. */
   @Nullable Money monthlyExpense() {
-    return monthlyExpenseMinor == null || monthlyExpenseCurrency == null
-        ? null
-        : new Money(monthlyExpenseMinor, Currency.getInstance(monthlyExpenseCurrency));
+    return Amounts.money(monthlyExpenseMinor, monthlyExpenseCurrency);
   }
 
   /** Closes the request because an assessment was filed. */

@@ -39,7 +39,7 @@ class AssessmentRejectionTest {
         "'incomes':[S,D] | incomes.1.amount | must be in CNY, the currency of the account (was in USD)",
         "'incomes':[S],'expenses':[{'kind':'RENT','amount':{'amount':'1.00','currency':'USD'},'frequency':'MONTHLY'}]"
             + " | expenses.0.amount | must be in CNY",
-        "'incomes':[S],'expenses':[D] | expenses.0.stability | is not known here",
+        "'incomes':[S],'expenses':[D] | expenses.0.stability | is not a known field",
         "'incomes':[S],'savings':{'amount':'1.00','currency':'EUR'} | savings | must be in CNY",
         "'incomes':[S],'savings':{'amount':'-1.00','currency':'CNY'} | savings | must not be"
             + " negative",
@@ -64,7 +64,7 @@ class AssessmentRejectionTest {
         "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'XYZ'},'frequency':'WEEKLY','stability':'CASUAL'}]"
             + " | incomes.0.amount.currency | must be an ISO 4217 code",
         "'incomes':[S],'expenses':[{'kind':'RENT','amount':5,'frequency':'WEEKLY'}] |"
-            + " expenses.0.amount.amount | must stand in",
+            + " expenses.0.amount.amount | must be a member of",
         // Other fields
         "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must be in capitals",
         "'incomes':[S],'answers':[{'questionId':'shoe-size','text':'43'}] | answers.0.questionId |"
@@ -113,7 +113,7 @@ class AssessmentRejectionTest {
   @CsvSource({
     "{\"caseId\":\"x\"}, caseId, must be a UUID",
     "{}, caseId, is required",
-    "{broken, body, is no valid JSON",
+    "{broken, body, is not valid JSON",
     "'', body, is required",
     "null, body, is required",
   })

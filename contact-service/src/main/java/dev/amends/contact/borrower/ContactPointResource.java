@@ -113,7 +113,10 @@ public class ContactPointResource {
   @APIResponse(
       responseCode = "201",
       description = "added",
-      content = @Content(schema = @Schema(implementation = ContactPointView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ContactPointView.class)))
   @APIResponse(
       responseCode = "409",
       description = "the account already has it; contactPointId names it")

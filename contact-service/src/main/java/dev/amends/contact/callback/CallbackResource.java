@@ -100,7 +100,8 @@ public class CallbackResource {
           """)
   record CallbackRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
-      @Schema(examples = "2027-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
+      @Schema(format = "local-date-time", examples = "2027-01-15T10:30:00")
+          @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt,
       @Schema(examples = "MANUAL") @Nullable CallbackReason reason,
       @Size(max = 2000) @Schema(examples = "asked for by the branch") @Nullable String note) {}
@@ -113,7 +114,7 @@ public class CallbackResource {
       @QueryParam("status")
           @Parameter(
               description = "may be given several times, or several with commas; all where absent",
-              example = "DUE")
+              example = "[\"DUE\"]")
           @Nullable List<String> status,
       @QueryParam("assignee") @Nullable String assignee,
       @QueryParam("caseId") @Nullable UUID caseId,
@@ -165,7 +166,10 @@ public class CallbackResource {
   @APIResponse(
       responseCode = "201",
       description = "scheduled",
-      content = @Content(schema = @Schema(implementation = CallbackView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = CallbackView.class)))
   public Response ask(@NotNull @Valid CallbackRequest request) {
     CaseFile file = files.lock(request.caseId());
     demandReason(request);

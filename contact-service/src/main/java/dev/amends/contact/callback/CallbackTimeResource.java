@@ -71,7 +71,8 @@ public class CallbackTimeResource {
    */
   @Schema(examples = "{\"dueLocal\": \"2027-01-15T10:30:00\"}")
   record TimeRequest(
-      @Schema(examples = "2027-01-15T10:30:00") @Nullable LocalDateTime dueLocal,
+      @Schema(format = "local-date-time", examples = "2027-01-15T10:30:00")
+          @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt) {}
 
   /** Moves a call; one that was agreed on goes wherever the borrower's consent reaches. */

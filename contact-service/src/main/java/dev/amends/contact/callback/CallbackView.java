@@ -26,7 +26,7 @@ public record CallbackView(
     CallbackReason reason,
     CallbackStatus status,
     Instant dueAt,
-    @Schema(examples = "2026-11-23T09:00:00") LocalDateTime dueLocal,
+    @Schema(format = "local-date-time", examples = "2026-11-23T09:00:00") LocalDateTime dueLocal,
     String zone,
     SlotBasis slotBasis,
     @Nullable String slotRule,

@@ -88,7 +88,10 @@ public class AttachmentResource {
   @APIResponse(
       responseCode = "201",
       description = "The file was attached.",
-      content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = AttachmentView.class)))
   @APIResponse(responseCode = "200", description = "The contact already has this file.")
   @APIResponse(
       responseCode = "413",

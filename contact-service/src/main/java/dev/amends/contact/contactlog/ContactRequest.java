@@ -72,7 +72,7 @@ record ContactRequest(
     @Nullable String reasonCode,
     @Nullable String noPromiseReason,
     @Valid @Nullable ConversationNotes talk,
-    @Nullable LocalDateTime agreedCallbackLocal) {
+    @Schema(format = "local-date-time") @Nullable LocalDateTime agreedCallbackLocal) {
 
   /**
    * A promise to pay.

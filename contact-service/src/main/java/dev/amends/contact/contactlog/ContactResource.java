@@ -58,7 +58,10 @@ public class ContactResource {
   @APIResponse(
       responseCode = "201",
       description = "The contact was logged.",
-      content = @Content(schema = @Schema(implementation = ContactView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ContactView.class)))
   public Response log(@NotNull @Valid ContactRequest request) {
     Contact contact = commands.log(request, caller.origin("logged the contact"));
     return Response.created(URI.create("/contacts/" + contact.id))

@@ -110,7 +110,10 @@ public class DeliveryResource {
   @APIResponse(
       responseCode = "201",
       description = "The step was recorded.",
-      content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DeliveryView.class)))
   public Response record(@PathParam("id") UUID id, @NotNull @Valid DeliveryRequest request) {
     Delivery delivery = commands.record(id, request, caller.name());
     return Response.status(Response.Status.CREATED).entity(DeliveryView.of(delivery)).build();

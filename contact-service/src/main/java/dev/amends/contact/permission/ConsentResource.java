@@ -132,7 +132,9 @@ public class ConsentResource {
   @APIResponse(
       responseCode = "201",
       description = "The consent is recorded; a permit that needs it names it.",
-      content = @Content(schema = @Schema(implementation = ConsentView.class)))
+      content = @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ConsentView.class)))
   @APIResponse(
       responseCode = "422",
       description = "No rule of the rule pack accepts such a consent, or none that lasts so long.")

@@ -103,7 +103,9 @@ public class ContactPermitResource {
   @APIResponse(
       responseCode = "201",
       description = "The permit is granted and the attempt reserved; unused, it expires.",
-      content = @Content(schema = @Schema(implementation = PermitView.class)))
+      content = @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = PermitView.class)))
   @APIResponse(
       responseCode = "409",
       description =

@@ -146,7 +146,10 @@ public class RestrictionResource {
   @APIResponse(
       responseCode = "201",
       description = "recorded and in force",
-      content = @Content(schema = @Schema(implementation = RestrictionView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RestrictionView.class)))
   @APIResponse(responseCode = "409", description = "the same restriction is already in force")
   public Response record(@NotNull @Valid RestrictionRequest request) {
     Restriction restriction =

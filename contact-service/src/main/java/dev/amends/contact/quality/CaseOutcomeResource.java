@@ -111,7 +111,10 @@ public class CaseOutcomeResource {
   @APIResponse(
       responseCode = "201",
       description = "The outcome was recorded.",
-      content = @Content(schema = @Schema(implementation = OutcomeView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = OutcomeView.class)))
   @APIResponse(
       responseCode = "409",
       description = "The case is still open, or its outcome is already recorded.")

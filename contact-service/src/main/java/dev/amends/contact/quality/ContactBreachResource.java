@@ -81,7 +81,10 @@ public class ContactBreachResource {
   @APIResponse(
       responseCode = "201",
       description = "The breach was recorded and published.",
-      content = @Content(schema = @Schema(implementation = BreachView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = BreachView.class)))
   public Response record(@PathParam("id") UUID id, @NotNull @Valid BreachRequest request) {
     ContactView contact = contacts.view(id);
     Breach breach =

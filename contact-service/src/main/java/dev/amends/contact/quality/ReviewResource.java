@@ -98,7 +98,10 @@ public class ReviewResource {
   @APIResponse(
       responseCode = "201",
       description = "The review was recorded.",
-      content = @Content(schema = @Schema(implementation = ReviewView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReviewView.class)))
   public Response review(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest request) {
     Review review =
         commands.review(

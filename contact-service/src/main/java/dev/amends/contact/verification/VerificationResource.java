@@ -136,7 +136,10 @@ public class VerificationResource {
   @APIResponse(
       responseCode = "201",
       description = "recorded, with its outcome",
-      content = @Content(schema = @Schema(implementation = VerificationView.class)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = VerificationView.class)))
   public Response record(@NotNull @Valid VerificationRequest request) {
     Verification verification = commands.record(request.check());
     return Response.status(Response.Status.CREATED)

@@ -1,13 +1,9 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;
-import dev.amends.conventions.LiveExamples;
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -16,8 +12,6 @@ import org.junit.jupiter.api.Test;
 /** The examples of the contact log and of verifications work as published. */
 @QuarkusTest
 class ContactExamplesTest extends ServiceTest {
-  private static final String EXAMPLE = "components.schemas.ContactRequest.examples[0].caseId";
-
   @Test
   void workWhenPasted() {
     TestCase opened = cases.anOpenCase();
@@ -36,22 +30,5 @@ class ContactExamplesTest extends ServiceTest {
     assertThat(ofContact.paste("GET", "/contact-codes", 200).getList("reasons")).isNotEmpty();
     assertThat(ofContact.headersOf("POST", "/contacts")).containsOnlyOnce("Idempotency-Key");
     assertThat(examples.withoutAnswer()).isEmpty();
-  }
-
-  @Test
-  void nameAnExistingCase() {
-    // Given
-    cases.anOpenCase();
-
-    // When
-    String named =
-        await()
-            .until(
-                () -> given().get("/q/openapi?format=json").jsonPath(),
-                api -> !LiveExamples.CASE_ID.equals(api.getString(EXAMPLE)))
-            .getString(EXAMPLE);
-
-    // Then
-    asAgent().get("/contacts?caseId=" + named).then().statusCode(200);
   }
 }

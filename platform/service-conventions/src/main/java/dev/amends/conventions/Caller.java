@@ -5,7 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 
-/** The person or program behind the token of this request. */
+/** The person or program that sent this request, as named by its token. */
 @RequestScoped
 public class Caller {
   private static final List<String> HIGHEST_FIRST =
@@ -33,9 +33,9 @@ public class Caller {
   }
 
   /**
-   * Makes this caller the origin of an event.
+   * Names this caller as the origin of an event.
    *
-   * @param reason the command in words, such as "logged the contact"
+   * @param reason what the caller did, such as "logged the contact"
    */
   public Origin origin(String reason) {
     return new Origin(name(), role(), reason, null);

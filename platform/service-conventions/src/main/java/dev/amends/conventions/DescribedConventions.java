@@ -1,6 +1,7 @@
 package dev.amends.conventions;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -22,8 +24,9 @@ import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes into OpenAPI what every command and every path does alike, so that no resource repeats it
- * and none forgets it: the key of a repeatable command, and the problem that refuses.
+ * Adds to the OpenAPI document what all operations have in common, so that no resource repeats it
+ * and none forgets it: the idempotency key of a repeatable command, the problem details of an
+ * error, and a description for every answer.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescribedConventions implements OASFilter {
@@ -47,7 +50,7 @@ public class DescribedConventions implements OASFilter {
     }
     api.getComponents().addSchema(PROBLEM, problem());
     for (PathItem path : api.getPaths().getPathItems().values()) {
-      path.getOperations().values().forEach(DescribedConventions::mayBeRefused);
+      path.getOperations().values().forEach(DescribedConventions::describeResponses);
     }
     for (AnnotationInstance repeatable : classes.getAnnotations(Idempotent.class)) {
       if (repeatable.target().kind() == AnnotationTarget.Kind.METHOD) {
@@ -69,7 +72,7 @@ public class DescribedConventions implements OASFilter {
     }
   }
 
-  /** The build runs a filter over what it has filtered before. */
+  /** The build applies a filter to its own result again. */
   private static boolean takesKey(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream()
@@ -93,35 +96,57 @@ public class DescribedConventions implements OASFilter {
         .name(IDEMPOTENCY_KEY)
         .in(Parameter.In.HEADER)
         .description(
-            "1 to 200 characters; the same command with the same key gets the first answer again")
+            "1 to 200 characters; repeating the command with the same key returns the first answer")
         .schema(text());
   }
 
-  private static void mayBeRefused(Operation operation) {
+  private static void describeResponses(Operation operation) {
     if (operation.getResponses() == null) {
       operation.setResponses(OASFactory.createAPIResponses());
     }
-    APIResponse refused =
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              if (response.getDescription() == null || response.getDescription().isBlank()) {
+                response.setDescription(reason(status));
+              }
+              if (status.matches("[45][0-9]{2}") && response.getContent() == null) {
+                response.setContent(problemContent());
+              }
+            });
+    APIResponse error =
         OASFactory.createAPIResponse()
-            .description("refused, with the reason")
-            .content(
-                OASFactory.createContent()
-                    .addMediaType(
-                        Problem.MEDIA_TYPE.toString().toLowerCase(Locale.ROOT),
-                        OASFactory.createMediaType()
-                            .schema(OASFactory.createSchema().ref(PROBLEM))));
-    operation.getResponses().setDefaultValue(refused);
+            .description("the request is rejected or failed; the problem details say why")
+            .content(problemContent());
+    operation.getResponses().setDefaultValue(error);
+  }
+
+  private static Content problemContent() {
+    return OASFactory.createContent()
+        .addMediaType(
+            Problem.MEDIA_TYPE.toString().toLowerCase(Locale.ROOT),
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
+  }
+
+  private static String reason(String status) {
+    Response.Status known =
+        status.matches("[0-9]{3}")
+            ? Response.Status.fromStatusCode(Integer.parseInt(status))
+            : null;
+    return known == null ? status : known.getReasonPhrase();
   }
 
   private static Schema problem() {
     return OASFactory.createSchema()
         .addType(SchemaType.OBJECT)
-        .description("RFC 9457: why a request is refused; further members by type")
+        .description("RFC 9457: why a request is rejected; some types have further members")
         .addProperty("type", text().description("stable, such as urn:amends:problem:not-found"))
         .addProperty("title", text())
         .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
         .addProperty("detail", text())
-        .addProperty("field", text().description("the field that is wrong, where one is"));
+        .addProperty("field", text().description("the field that is wrong, if one is"));
   }
 
   private static Schema text() {

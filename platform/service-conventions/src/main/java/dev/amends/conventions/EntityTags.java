@@ -3,19 +3,19 @@ package dev.amends.conventions;
 import jakarta.ws.rs.core.EntityTag;
 import org.jspecify.annotations.Nullable;
 
-/** The version of a resource as its entity tag. */
+/** Entity tags made of the versions of resources, for {@code ETag} and {@code If-Match}. */
 public final class EntityTags {
   private EntityTags() {}
 
-  /** The tag of a version. */
+  /** The entity tag of a version. */
   public static EntityTag of(long version) {
     return new EntityTag(Long.toString(version));
   }
 
   /**
-   * Lets an update pass only on the version that the caller read; without the header it passes.
+   * Requires that the caller read the present version; an update without the header is accepted.
    *
-   * @throws Problem 412 where the version has moved on
+   * @throws Problem 412 where the resource has changed since
    */
   public static void requireMatch(@Nullable String ifMatch, long version) {
     if (ifMatch == null || ifMatch.trim().equals("*")) {

@@ -5,15 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The first answers to commands that carried a key, in the transaction of the command. */
+/**
+ * Stores the first answer to each command with an idempotency key, in the command's transaction.
+ */
 @ApplicationScoped
 class FirstAnswers {
 
-  /** What was answered, and to which request. */
+  /** The first answer, and the fingerprint of the request that it answers. */
   record Answer(
       String request,
       int status,
@@ -28,8 +31,8 @@ class FirstAnswers {
   }
 
   /**
-   * Takes the key for this transaction, or finds the answer that it led to. A second request that
-   * comes while the first is under way waits here for the first to commit.
+   * Claims the key for this transaction, or finds the first answer. A second request that arrives
+   * while the first is being processed waits here until the first commits.
    */
   Optional<Answer> claim(String caller, String key, String request) throws SQLException {
     try (Connection connection = database.getConnection();
@@ -68,8 +71,8 @@ class FirstAnswers {
     }
   }
 
-  /** Keeps the answer; it becomes visible with the effect of the command, or not at all. */
-  void keep(String caller, String key, Answer answer) throws SQLException {
+  /** Stores the answer; it becomes visible with the effect of the command, or not at all. */
+  void store(String caller, String key, Answer answer) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
@@ -83,6 +86,19 @@ class FirstAnswers {
       update.setString(5, caller);
       update.setString(6, key);
       update.executeUpdate();
+    }
+  }
+
+  /** Deletes answers older than an age, by the clock of the database that dated them. */
+  void deleteOlderThan(Duration age) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement(
+                """
+                delete from idempotent_answer
+                where answered_at < now() - make_interval(secs => ?)""")) {
+      delete.setLong(1, age.toSeconds());
+      delete.executeUpdate();
     }
   }
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A command that a caller may repeat with the same {@code Idempotency-Key}: the first answer is
- * given again and nothing is done twice. Stands beside {@code @Transactional}, so that the answer
- * is kept in the transaction that did the thing. The method returns a {@code Response}.
+ * Marks a command that a caller may repeat with the same {@code Idempotency-Key}: it takes effect
+ * once, and a repeat returns the first answer. Needs {@code @Transactional} beside it, so that the
+ * answer is stored in the command's transaction. The method returns a {@code Response}.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

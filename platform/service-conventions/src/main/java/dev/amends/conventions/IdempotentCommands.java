@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the first answer of a command under its key and gives it again. */
+/** Stores the first answer to a command under its idempotency key and repeats it. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300) // inside the transaction, which is at +200
@@ -53,14 +53,14 @@ class IdempotentCommands {
     String request = fingerprint(command);
     Optional<FirstAnswers.Answer> first = answers.claim(caller.name(), key, request);
     if (first.isPresent()) {
-      return again(first.get(), request);
+      return replay(first.get(), request);
     }
     Response response = (Response) command.proceed();
-    answers.keep(caller.name(), key, answer(request, response));
+    answers.store(caller.name(), key, answer(request, response));
     return response;
   }
 
-  private static Response again(FirstAnswers.Answer first, String request) {
+  private static Response replay(FirstAnswers.Answer first, String request) {
     if (!first.request().equals(request)) {
       throw Problems.refused(
           "idempotency-key-reused", HEADER, "was used before for a different request");
@@ -91,7 +91,7 @@ class IdempotentCommands {
         response.getEntityTag() == null ? null : "\"" + response.getEntityTag().getValue() + "\"");
   }
 
-  /** The same key on another path or with another body is another request. */
+  /** The same key on another path or with another body belongs to another request. */
   private String fingerprint(InvocationContext command) throws JsonProcessingException {
     StringBuilder request = new StringBuilder(uri.getPath());
     for (Object parameter : command.getParameters()) {

@@ -6,25 +6,24 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.amends.events.InvalidEvent;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a JSON text, in words for a person: the path of the field and the rule.
+ * Names the field of a JSON text that is wrong, and the rule it breaks.
  *
- * @param field the path, such as {@code overdue.total.amount}; empty where the text is no JSON
- * @param rule what it must be, as the end of a sentence that begins with the field
+ * @param field the path, such as {@code overdue.total.amount}; empty where the text is not JSON
+ * @param rule what is wrong or wanted, as the end of a sentence that begins with the field
  */
 public record InvalidJson(String field, String rule) {
 
-  /** Reads what Jackson found wrong. */
+  /** Translates an error of Jackson. */
   public static InvalidJson of(JsonProcessingException found) {
     if (found instanceof JsonMappingException mapping) {
       return of(mapping);
     }
     return new InvalidJson(
-        "", "is no valid JSON at line " + line(found) + ", column " + column(found));
+        "", "is not valid JSON at line " + line(found) + ", column " + column(found));
   }
 
   private static InvalidJson of(JsonMappingException mapping) {
@@ -34,16 +33,16 @@ public record InvalidJson(String field, String rule) {
       return new InvalidJson(joined(path, breach.field()), breach.rule());
     }
     if (mapping instanceof InvalidFormatException format) {
-      return new InvalidJson(path, "must be " + expected(format));
+      return new InvalidJson(
+          path, "must be " + ValueForm.of(format.getTargetType()) + ", was " + format.getValue());
     }
     if (mapping instanceof UnrecognizedPropertyException unknown) {
-      return new InvalidJson(path, "is not known here; known are " + known(unknown));
+      return new InvalidJson(path, "is not a known field; the known fields are " + known(unknown));
     }
-    return new InvalidJson(
-        path,
-        mapping instanceof MismatchedInputException
-            ? "is missing or of another kind"
-            : "cannot be read");
+    if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      return new InvalidJson(path, "is missing or not " + ValueForm.of(mismatch.getTargetType()));
+    }
+    return new InvalidJson(path, "cannot be read");
   }
 
   private static List<String> known(UnrecognizedPropertyException unknown) {
@@ -66,22 +65,6 @@ public record InvalidJson(String field, String rule) {
       }
     }
     return null;
-  }
-
-  private static String expected(InvalidFormatException format) {
-    Class<?> type = format.getTargetType();
-    String kind =
-        type.isEnum()
-            ? "one of " + Arrays.toString(type.getEnumConstants())
-            : switch (type.getSimpleName()) {
-              case "LocalDate" -> "a date such as 2026-01-31";
-              case "LocalDateTime" -> "a local time such as 2026-01-31T09:00:00";
-              case "Instant" -> "a moment such as 2026-01-31T09:00:00Z";
-              case "UUID" -> "a UUID";
-              case "int", "Integer", "long", "Long" -> "a whole number";
-              default -> "a " + type.getSimpleName();
-            };
-    return kind + ", was " + format.getValue();
   }
 
   private static String path(List<JsonMappingException.Reference> references) {

@@ -9,8 +9,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * One JSON for REST and topics: absent rather than null, ISO 8601 dates, money as decimal text, no
- * text that cannot be kept.
+ * Configures one JSON for REST and topics: absent rather than null, ISO 8601 dates, money as
+ * decimal text, no text that the database cannot store.
  */
 @Singleton
 public class JsonSetup implements ObjectMapperCustomizer {

@@ -15,8 +15,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money in JSON, on topics and in REST: {@code {"amount":"1234.50","currency":"CNY"}}, a decimal
- * text with the scale of the currency.
+ * Reads and writes money in JSON, on topics and in REST: {@code
+ * {"amount":"1234.50","currency":"CNY"}}, a decimal text with the scale of the currency.
  */
 public final class MoneyModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -54,7 +54,10 @@ public final class MoneyModule extends SimpleModule {
     @Override
     public Money deserialize(JsonParser json, DeserializationContext context) throws IOException {
       if (!json.isExpectedStartObjectToken()) {
-        throw rejected(json, "amount", "must stand in {\"amount\":\"…\",\"currency\":\"…\"}");
+        throw rejected(
+            json,
+            "amount",
+            "must be a member of an object such as {\"amount\":\"1234.50\",\"currency\":\"CNY\"}");
       }
       String amount = null;
       String currency = null;

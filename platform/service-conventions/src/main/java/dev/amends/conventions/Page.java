@@ -17,10 +17,10 @@ public record Page<T>(
     List<T> items, @Schema(description = "absent at the end") @Nullable String nextCursor) {
 
   /**
-   * Makes a page of rows that were read with {@link PageRequest#rowsToRead()}: one more than asked
-   * for tells that there is another page.
+   * Creates a page of rows that were read with {@link PageRequest#rowsToRead()}: one row more than
+   * the limit shows that there is another page.
    *
-   * @param position the place of a row in the order of the collection, such as its id
+   * @param position the sort key of a row within the collection, such as its id
    */
   public static <R, T> Page<T> of(
       List<R> rows, PageRequest request, Function<R, String> position, Function<R, T> item) {

@@ -9,21 +9,21 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The page a caller asks for; a {@code @BeanParam} of every listing. */
+/** The page that a caller requests; a {@code @BeanParam} of every listing. */
 public class PageRequest {
   private static final int LIMIT_MAX = 500;
   private static final int LIMIT_DEFAULT = 50;
 
   @QueryParam("limit")
-  @Parameter(description = "1 to 500, 50 where absent", example = "50")
+  @Parameter(description = "1 to 500; 50 if absent", example = "50")
   public @Nullable Integer limit;
 
   @QueryParam("cursor")
-  @Parameter(description = "the nextCursor of the page before")
+  @Parameter(description = "the nextCursor of the previous page")
   public @Nullable String cursor;
 
   /**
-   * How many items at the most.
+   * The largest number of items to return.
    *
    * @throws Problem 400 where it is out of range
    */
@@ -35,16 +35,16 @@ public class PageRequest {
     return asked;
   }
 
-  /** One row more than the limit, which tells whether there is another page. */
+  /** The number of rows to read: one more than the limit, to see whether there is another page. */
   public int rowsToRead() {
     return limit() + 1;
   }
 
   /**
-   * The place after which the page begins.
+   * The sort key after which the page begins; empty for the first page.
    *
-   * @param parse reads the position that was given to {@link Page#of}
-   * @throws Problem 400 where the cursor is none of ours
+   * @param parse reads the position that was passed to {@link Page#of}
+   * @throws Problem 400 where this service did not issue the cursor
    */
   public <P> Optional<P> after(Function<String, P> parse) {
     if (cursor == null) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The time that a caller asks about; a {@code @BeanParam} of whatever is counted. */
+/** The period of a report, from a moment to another; a {@code @BeanParam} of what counts. */
 public class Period {
   @QueryParam("from")
   @Parameter(description = "first moment", example = "2026-11-01T00:00:00Z")
@@ -18,24 +18,29 @@ public class Period {
   /**
    * The first moment.
    *
-   * @throws Problem 400 where there is none
+   * @throws Problem 400 where it is absent
    */
   public Instant from() {
-    if (from == null) {
-      throw Problems.invalid("from", "is required");
-    }
-    return from;
+    return required("from", from);
   }
 
   /**
    * The moment after the last.
    *
-   * @throws Problem 400 where there is none, or it is not after the first
+   * @throws Problem 400 where it is absent or not after the first
    */
   public Instant until() {
-    if (until == null || !until.isAfter(from())) {
-      throw Problems.invalid("until", "is required and must be after from, was " + until);
+    Instant end = required("until", until);
+    if (!end.isAfter(from())) {
+      throw Problems.invalid("until", "must be after from, was " + end);
     }
-    return until;
+    return end;
+  }
+
+  private static Instant required(String name, @Nullable Instant moment) {
+    if (moment == null) {
+      throw Problems.invalid(name, "is required: " + ValueForm.of(Instant.class));
+    }
+    return moment;
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal of a request as an RFC 9457 problem, thrown where it is found. Made by {@link
- * Problems}, so that types stay stable.
+ * An RFC 9457 problem, thrown where a request turns out to be wrong and mapped to its response.
+ * {@link Problems} creates it, so that types stay stable.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ public final class Problem extends RuntimeException {
     this.title = title;
   }
 
-  /** Adds a member beside those of the standard. */
+  /** Adds a member to those of the standard. */
   Problem with(String member, Object value) {
     members.put(member, value);
     return this;
@@ -45,12 +45,12 @@ public final class Problem extends RuntimeException {
     return status;
   }
 
-  /** The URI of the kind of problem, stable for ever. */
+  /** The URI of the type of problem, which never changes. */
   public String type() {
     return type;
   }
 
-  /** The answer to the request. */
+  /** The response with the problem as its body. */
   public Response toResponse() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", type);

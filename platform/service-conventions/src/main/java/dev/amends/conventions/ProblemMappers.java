@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,7 +24,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what a request breaks into a problem that names the field and the rule. */
+/** Maps exceptions to problem details that name the field and the rule. */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -44,14 +45,14 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper(priority = 1)
-  Response ofJaxRs(WebApplicationException found, UriInfo uri) {
+  Response ofJaxRs(WebApplicationException found, UriInfo uri, ResourceInfo resource) {
     if (found.getCause() instanceof JsonProcessingException json) {
       return invalid(json);
     }
     if (found.getCause() instanceof InvalidEvent breach) {
       return contractBreach(breach);
     }
-    Optional<Problem> unreadable = unreadableQuery(found, uri);
+    Optional<Problem> unreadable = unreadableQuery(found, uri, resource);
     if (unreadable.isPresent()) {
       return unreadable.get().toResponse();
     }
@@ -61,27 +62,32 @@ class ProblemMappers {
     }
     String detail =
         found instanceof NotFoundException
-            ? "There is nothing at this path"
+            ? "There is no resource at this path"
             : String.valueOf(found.getMessage());
     return Problems.ofStatus(status, detail).toResponse();
   }
 
   /**
-   * JAX-RS answers 404 to a query parameter that it cannot convert, and names none. The value that
-   * was refused stands in the cause; a malformed id in the path stays a 404.
+   * Finds the query parameter that JAX-RS could not convert: it answers 404 and names none, but its
+   * cause quotes the value. A malformed id in the path stays a 404.
    */
-  private static Optional<Problem> unreadableQuery(WebApplicationException found, UriInfo uri) {
+  private static Optional<Problem> unreadableQuery(
+      WebApplicationException found, UriInfo uri, ResourceInfo resource) {
     Throwable cause = found.getCause();
     if (!(found instanceof NotFoundException)
         || cause == null
         || !(cause instanceof IllegalArgumentException || cause instanceof DateTimeException)) {
       return Optional.empty();
     }
-    String refused = String.valueOf(cause.getMessage());
+    String message = String.valueOf(cause.getMessage());
     for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {
       for (String value : parameter.getValue()) {
-        if (refused.contains(value)) {
-          return Optional.of(Problems.invalid(parameter.getKey(), "cannot be read, was " + value));
+        if (message.contains(value)) {
+          String form =
+              QueryParameters.typeOf(resource.getResourceMethod(), parameter.getKey())
+                  .map(type -> "must be " + ValueForm.of(type))
+                  .orElse("cannot be read");
+          return Optional.of(Problems.invalid(parameter.getKey(), form + ", was " + value));
         }
       }
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The refusals of the REST interfaces as RFC 9457 problems with stable types. */
+/** Creates the RFC 9457 problems of the REST interfaces; their types are stable. */
 public final class Problems {
   private static final String TYPE = "urn:amends:problem:";
 
   private Problems() {}
 
-  /** 404: there is no such thing. */
+  /** 404: no resource has this id. */
   public static Problem notFound(String what, Object id) {
     return problem(Status.NOT_FOUND, "not-found", "Not found", "There is no " + what + " " + id);
   }
@@ -20,7 +20,7 @@ public final class Problems {
    * 400: a field of the request breaks a rule.
    *
    * @param field the path of the field in the request
-   * @param rule what it must be, as the end of a sentence that begins with the field
+   * @param rule what is wrong or wanted, as the end of a sentence that begins with the field
    */
   public static Problem invalid(String field, String rule) {
     return problem(Status.BAD_REQUEST, "invalid-field", "Invalid field", field + " " + rule)
@@ -28,25 +28,25 @@ public final class Problems {
         .with("violations", List.of(Map.of("field", field, "message", rule)));
   }
 
-  /** 409: the state of things does not allow it; the type says which rule refuses. */
+  /** 409: the present state does not allow the command; the type names the rule. */
   public static Problem conflict(String slug, String detail) {
     return conflict(slug, detail, Map.of());
   }
 
   /** 409 with further members, such as the rule's citation. */
   public static Problem conflict(String slug, String detail, Map<String, ?> members) {
-    Problem problem = problem(Status.CONFLICT, slug, "Refused", detail);
+    Problem problem = problem(Status.CONFLICT, slug, "Rejected", detail);
     members.forEach(problem::with);
     return problem;
   }
 
   /**
-   * 422: the request is well formed, but a rule of the business refuses a field.
+   * 422: the request is well formed, but a field breaks a business rule.
    *
    * @param slug the end of the problem's type, stable for ever
    */
   public static Problem refused(String slug, String field, String rule) {
-    return problem(422, slug, "Refused", field + " " + rule)
+    return problem(422, slug, "Rejected", field + " " + rule)
         .with("field", field)
         .with("violations", List.of(Map.of("field", field, "message", rule)));
   }
@@ -58,15 +58,15 @@ public final class Problems {
     return problem;
   }
 
-  /** 403: this caller may not, whatever his role. */
+  /** 403: the caller has a suitable role but is not allowed to do this. */
   public static Problem forbidden(String slug, String detail) {
     return problem(Status.FORBIDDEN, slug, "Forbidden", detail);
   }
 
   /**
-   * 413: a body or a part of it is larger than may be.
+   * 413: a body or a part of it is too large.
    *
-   * @param bytesMax the largest that may be
+   * @param bytesMax the largest size allowed
    */
   public static Problem tooLarge(String field, long bytesMax) {
     return problem(
@@ -78,7 +78,7 @@ public final class Problems {
         .with("bytesMax", bytesMax);
   }
 
-  /** 415: the body is of a kind that is not taken here. */
+  /** 415: the media type of the body is not accepted here. */
   public static Problem unsupportedMediaType(String field, String rule) {
     return problem(
             Status.UNSUPPORTED_MEDIA_TYPE,
@@ -88,13 +88,13 @@ public final class Problems {
         .with("field", field);
   }
 
-  /** 401: there is no token, or none that can be trusted. */
+  /** 401: the token is missing or not valid. */
   static Problem unauthorized() {
     return problem(
-        Status.UNAUTHORIZED, "unauthorized", "No valid token", "A valid bearer token is needed");
+        Status.UNAUTHORIZED, "unauthorized", "No valid token", "A valid bearer token is required");
   }
 
-  /** Any other status that JAX-RS gives, such as 405 or 415. */
+  /** Any other status that JAX-RS returns, such as 405 or 415. */
   static Problem ofStatus(int status, String detail) {
     Status known = Status.fromStatusCode(status);
     String title = known == null ? "Error" : known.getReasonPhrase();
@@ -102,20 +102,20 @@ public final class Problems {
   }
 
   /**
-   * 500: something of ours is broken.
+   * 500: the service failed.
    *
-   * @param reference by which the log names the failure
+   * @param reference the reference under which the failure is logged
    */
   static Problem broken(String reference) {
     return problem(
             Status.INTERNAL_SERVER_ERROR,
             "internal-error",
             "Internal error",
-            "Something is broken here; the log knows it by the reference")
+            "The service failed; its log has the details under this reference")
         .with("reference", reference);
   }
 
-  /** 400 with every field that breaks a rule. */
+  /** 400 listing every field that breaks a rule. */
   static Problem invalid(List<Map<String, String>> violations) {
     Map<String, String> first = violations.getFirst();
     return problem(
@@ -127,13 +127,15 @@ public final class Problems {
         .with("violations", violations);
   }
 
-  /** 412: the caller's version is not the present one. */
+  /** 412: the caller read an older version than the present one. */
   static Problem stale(String presentTag) {
     return problem(
             Status.PRECONDITION_FAILED,
             "stale-version",
-            "Changed meanwhile",
-            "If-Match does not name the present version " + presentTag + "; read it again")
+            "Changed in the meantime",
+            "If-Match does not name the present version "
+                + presentTag
+                + "; read the resource again")
         .with("field", "If-Match")
         .withEntityTag(presentTag);
   }

@@ -3,7 +3,7 @@ package dev.amends.conventions;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** What stands in an address is looked for and kept as text: it goes by the same rule as JSON. */
+/** Rejects paths and query parameters that PostgreSQL cannot store, by the same rule as JSON. */
 class StorableQuery {
 
   @ServerRequestFilter(preMatching = true)

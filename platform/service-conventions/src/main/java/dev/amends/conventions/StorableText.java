@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import dev.amends.events.InvalidEvent;
 import java.io.IOException;
 
-/** Reads texts, but for those with the character U+0000, which PostgreSQL cannot keep. */
+/** Reads texts and rejects the character U+0000, which PostgreSQL cannot store. */
 final class StorableText extends StringDeserializer {
   private static final long serialVersionUID = 1L;
 

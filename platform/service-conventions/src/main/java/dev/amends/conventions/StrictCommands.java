@@ -7,8 +7,8 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * A command with a misspelt field is refused, where an event with an unknown one is read: whoever
- * sends a command waits for the answer and can mend it, and must not believe that it was heeded.
+ * Rejects commands with unknown fields. The sender of a command waits for the answer, can correct a
+ * misspelt field, and must not believe that it took effect; an event with unknown fields is read.
  */
 @Provider
 @Singleton

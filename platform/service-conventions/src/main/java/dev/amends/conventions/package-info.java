@@ -1,8 +1,7 @@
 /**
- * What every REST interface of the platform does alike.
- *
- * <p>Problem details that name the field, the caller behind the token, pages with an opaque cursor,
- * versions as entity tags, and commands that may be repeated without doing the thing twice.
+ * The conventions of every REST interface of the platform: problem details that name the field, the
+ * caller behind the token, pages with an opaque cursor, versions as entity tags, and commands that
+ * take effect once however often they are repeated.
  */
 @NullMarked
 package dev.amends.conventions;

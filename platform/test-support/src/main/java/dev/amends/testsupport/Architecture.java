@@ -14,16 +14,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Date;
 import java.util.stream.Stream;
 
-/** The rules of architecture that hold in every service. */
+/** The rules of architecture for every service. */
 public final class Architecture {
   private Architecture() {}
 
-  /** Features do not depend on each other in circles. */
+  /** Features have no cyclic dependencies. */
   public static ArchRule featuresHaveNoCycles(String servicePackage) {
     return slices().matching(servicePackage + ".(*)..").should().beFreeOfCycles();
   }
 
-  /** A rule is pure: it knows facts and time, no framework. */
+  /** A policy is pure: it depends on facts and time, not on a framework. */
   public static final ArchRule POLICIES_ARE_PURE =
       classes()
           .that()
@@ -42,7 +42,7 @@ public final class Architecture {
           .resideOutsideOfPackages("dev.amends.messaging..", "dev.amends.conventions..")
           .allowEmptyShould(true);
 
-  /** Only messaging speaks to Kafka's producer; a service tells events through its outbox. */
+  /** Only messaging uses Kafka's producer; a service publishes events through its outbox. */
   public static final ArchRule NO_PRODUCER_OF_ITS_OWN =
       noClasses()
           .that()
@@ -57,7 +57,7 @@ public final class Architecture {
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Outgoing");
 
-  /** Time comes in as an argument; nobody asks the system's clock. */
+  /** Time is passed in as an argument; nothing reads the system clock. */
   public static final ArchRule TIME_COMES_IN =
       noClasses()
           .should()
@@ -69,7 +69,7 @@ public final class Architecture {
           .orShould()
           .callConstructor(Date.class);
 
-  /** A service knows the contracts and the shared modules, never another service. */
+  /** A service depends on the contracts and the shared modules, never on another service. */
   public static ArchRule knowsNoOtherService(String servicePackage) {
     return noClasses()
         .that()

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The official images, for machines with a container engine. */
+/** Runs the official images on machines with a container engine. */
 record ContainerPlatform(KafkaContainer kafka, PostgreSQLContainer postgres)
     implements TestPlatform {
 

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The launcher's broker and database on free ports, with data that goes with the build. */
+/** Runs the launcher's broker and database on free ports, with data in the build folder. */
 record EmbeddedPlatform(EmbeddedBroker broker, EmbeddedDatabase postgres) implements TestPlatform {
 
   static EmbeddedPlatform start(String database) {

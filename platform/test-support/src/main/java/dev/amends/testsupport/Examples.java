@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The examples of a service's OpenAPI document, called as a reader of Swagger UI calls them: as
- * they stand there, with nothing but the numbers of real things filled in.
+ * Calls the examples of a service's OpenAPI document as a reader of Swagger UI does: unchanged,
+ * except for the ids of real resources.
  */
 public final class Examples {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,10 +39,9 @@ public final class Examples {
   }
 
   /**
-   * Reads what the service under test describes.
+   * Reads the document of the service under test.
    *
-   * @param numbers what to fill in, by the name of the parameter in the path or the field in the
-   *     body
+   * @param numbers the ids to fill in, by the name of the path parameter or the field of the body
    */
   public static Examples ofTheServiceUnderTest(Map<String, String> numbers) {
     JsonNode api = json(given().get("/q/openapi?format=json").asString());
@@ -59,14 +58,14 @@ public final class Examples {
     return new Examples(api, numbers, operations);
   }
 
-  /** The same with one number more. */
+  /** The same examples with one more id to fill in. */
   public Examples with(String name, String number) {
     Map<String, String> more = new HashMap<>(numbers);
     more.put(name, number);
     return new Examples(api, more, left);
   }
 
-  /** The paths that can be read with the numbers at hand. */
+  /** The paths that can be read with the known ids. */
   public List<String> readable() {
     List<String> paths = new ArrayList<>();
     for (String operation : left) {
@@ -81,8 +80,8 @@ public final class Examples {
   /**
    * Calls an operation with its example.
    *
-   * @param status what it must answer
-   * @return the answer
+   * @param status the expected status
+   * @return the body of the answer
    */
   public JsonPath paste(String method, String path, int status) {
     JsonNode operation = operation(method, path);
@@ -97,6 +96,8 @@ public final class Examples {
         JsonNode example = parameter.path("example");
         if (numbers.containsKey(name)) {
           request.queryParam(name, numbers.get(name));
+        } else if (example.isArray()) {
+          example.forEach(value -> request.queryParam(name, value.asText()));
         } else if (!example.isMissingNode()) {
           request.queryParam(name, example.asText());
         }
@@ -116,12 +117,12 @@ public final class Examples {
     return response.jsonPath();
   }
 
-  /** Operations that were not called yet. */
+  /** Operations that have not been called yet. */
   public Set<String> neverPasted() {
     return left;
   }
 
-  /** Operations that answer with something and do not say with what. */
+  /** Operations whose successful answer has a body that is not described. */
   public Set<String> withoutAnswer() {
     Set<String> operations = new TreeSet<>();
     api.get("paths")
@@ -175,7 +176,7 @@ public final class Examples {
     return filled;
   }
 
-  /** What Swagger UI shows: the example of the whole, else of each field. */
+  /** The example that Swagger UI shows: that of the whole schema, else those of its fields. */
   private JsonNode example(JsonNode schema, String where) {
     JsonNode resolved =
         schema.has("$ref") ? api.at(schema.get("$ref").asText().substring(1)) : schema;
@@ -209,7 +210,7 @@ public final class Examples {
     return fields;
   }
 
-  /** A field's example may be a plain text. */
+  /** The example of a field may be plain text. */
   private static JsonNode parsed(String text) {
     try {
       return JSON.readTree(text);
@@ -222,7 +223,7 @@ public final class Examples {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the OpenAPI document is no JSON", e);
+      throw new IllegalStateException("the OpenAPI document is not JSON", e);
     }
   }
 }

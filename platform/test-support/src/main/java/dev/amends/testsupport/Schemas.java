@@ -8,7 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 
-/** Holds real messages against the published JSON Schemas. */
+/** Validates real messages against the published JSON Schemas. */
 public final class Schemas {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
@@ -19,7 +19,7 @@ public final class Schemas {
 
   private Schemas() {}
 
-  /** What a message breaks of its schema; empty where nothing. */
+  /** The violations of a message against its schema; empty if it is valid. */
   public static List<String> violations(Topics.Told told) {
     return SCHEMAS
         .getSchema(SchemaLocation.of("classpath:schemas/" + told.name() + ".v1.json"))

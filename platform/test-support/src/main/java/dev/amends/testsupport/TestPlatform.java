@@ -2,10 +2,10 @@ package dev.amends.testsupport;
 
 import org.testcontainers.DockerClientFactory;
 
-/** A broker with the platform's topics and a database, from wherever this machine can have them. */
+/** A broker with the topics of the platform and a database, in containers or embedded. */
 interface TestPlatform {
 
-  /** The system property that overrules what is found: {@code embedded} or {@code containers}. */
+  /** The system property that overrides the choice: {@code embedded} or {@code containers}. */
   String SWITCH = "amends.test.platform";
 
   String bootstrapServers();

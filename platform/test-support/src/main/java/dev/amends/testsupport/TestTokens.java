@@ -15,8 +15,9 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * Tokens for the tests of a service. The key pair lies in the build's folder, because the resource
- * that configures the service and the test that calls it live in different class loaders.
+ * Issues tokens for the tests of a service. The key pair is stored in the build folder, because the
+ * resource that configures the service and the test that calls it are loaded by different class
+ * loaders.
  */
 public final class TestTokens {
   static final String ISSUER = "amends-test";

@@ -70,7 +70,7 @@ public final class Topics implements AutoCloseable {
   }
 
   /**
-   * A record as it stood on a topic.
+   * A record as it was read from a topic.
    *
    * @param type the CloudEvents type
    * @param id the CloudEvents id
@@ -96,7 +96,7 @@ public final class Topics implements AutoCloseable {
     return publish(event, UUID.randomUUID().toString());
   }
 
-  /** Publishes an event with an id of the test's choice; a watermark goes to every partition. */
+  /** Publishes an event with a given id; a watermark goes to every partition. */
   public String publish(Event event, String id) {
     String data = text(event);
     switch (event) {
@@ -120,14 +120,14 @@ public final class Topics implements AutoCloseable {
     return id;
   }
 
-  /** Publishes any text under any key and type, good or bad. */
+  /** Publishes any text under any key and type, valid or not. */
   public String publish(String topic, @Nullable String key, String type, String data) {
     String id = UUID.randomUUID().toString();
     send(topic, null, key, type, id, data);
     return id;
   }
 
-  /** Publishes a record just as it is, with whatever headers, good or bad. */
+  /** Publishes a record unchanged, with any headers, valid or not. */
   public void publish(ProducerRecord<String, byte[]> record) {
     await(record);
   }
@@ -153,7 +153,7 @@ public final class Topics implements AutoCloseable {
     try {
       producer.send(record).get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the broker refused a record of the test", e);
+      throw new IllegalStateException("the broker rejected a record of the test", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -168,7 +168,7 @@ public final class Topics implements AutoCloseable {
     }
   }
 
-  /** Everything that stands on a topic now, partition by partition. */
+  /** All records that are on a topic now, partition by partition. */
   public List<Told> read(String topic) {
     Map<String, Object> config = new HashMap<>();
     config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -192,7 +192,7 @@ public final class Topics implements AutoCloseable {
     }
   }
 
-  /** What stands on a topic about an account, in its order. */
+  /** The records of an account on a topic, in their order. */
   public List<Told> read(String topic, String recordKey) {
     return read(topic).stream().filter(told -> recordKey.equals(told.key())).toList();
   }

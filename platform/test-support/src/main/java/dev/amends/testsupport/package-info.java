@@ -1,6 +1,6 @@
 /**
- * What the tests of every service share: a real broker and a real database, tokens, a plain Kafka
- * producer and reader, the schemas and the rules of architecture.
+ * Shared by the tests of every service: a real broker and a real database, tokens, a plain Kafka
+ * producer and reader, the checks against JSON Schemas and OpenAPI, and the rules of architecture.
  */
 @NullMarked
 package dev.amends.testsupport;

@@ -1,4 +1,4 @@
-package dev.amends.assessment.record;
+package dev.amends.conventions.persistence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.JsonFormat;
@@ -9,7 +9,10 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/** Writes JSON columns in the same format as the REST interface, including money. */
+/**
+ * Writes attributes marked {@code @JdbcTypeCode(SqlTypes.JSON)} in the JSON of REST and topics. It
+ * is the one way to keep a list or a record in a column.
+ */
 @Singleton
 @JsonFormat
 @PersistenceUnitExtension

@@ -1,0 +1,16 @@
+package dev.amends.conventions.datafile;
+
+/** A data file breaks a rule; the service must not start with it. */
+public final class InvalidDataFile extends IllegalStateException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Names the file, the key and the rule.
+   *
+   * @param key the path within the file, such as {@code rules.2.days}; empty for the whole file
+   * @param rule what is wrong, as the end of a sentence that begins with the key
+   */
+  public InvalidDataFile(String file, String key, String rule) {
+    super(file + ": " + (key.isEmpty() ? "" : key + " ") + rule);
+  }
+}

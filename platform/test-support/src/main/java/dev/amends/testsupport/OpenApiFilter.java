@@ -1,0 +1,79 @@
+package dev.amends.testsupport;
+
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Fails a test whose service answers otherwise than its OpenAPI document says. It stands between
+ * REST Assured and the service in every test.
+ */
+final class OpenApiFilter implements Filter {
+  private static final String FRAMEWORK = "/q/";
+  private static final Map<String, OpenApiDocument> DOCUMENTS = new ConcurrentHashMap<>();
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
+    Response response = context.next(request, expected);
+    URI uri = URI.create(request.getURI());
+    if (!uri.getPath().startsWith(FRAMEWORK)) {
+      judge(request.getMethod(), uri, response);
+    }
+    return response;
+  }
+
+  private static void judge(String method, URI uri, Response response) {
+    String mediaType = response.contentType() == null ? "" : response.contentType();
+    OpenApiDocument.Answer answer =
+        new OpenApiDocument.Answer(
+            method,
+            uri.getRawPath(),
+            response.statusCode(),
+            mediaType.replaceFirst(";.*", "").strip(),
+            response.asString());
+    List<String> violations = document(uri).violations(answer);
+    if (!violations.isEmpty()) {
+      throw new AssertionError(
+          "%s %s answers %d %s against its OpenAPI document: %s%n%s"
+              .formatted(
+                  method,
+                  uri.getPath(),
+                  answer.status(),
+                  answer.mediaType(),
+                  String.join("; ", violations),
+                  answer.body()));
+    }
+  }
+
+  private static OpenApiDocument document(URI service) {
+    return DOCUMENTS.computeIfAbsent(
+        service.getAuthority(), authority -> new OpenApiDocument(read(authority)));
+  }
+
+  private static String read(String authority) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      URI document = URI.create("http://" + authority + "/q/openapi?format=json");
+      return http.send(
+              HttpRequest.newBuilder(document).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new IllegalStateException("the OpenAPI document cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
