@@ -14,8 +14,6 @@ create table borrower_file (
     penalty_minor              bigint,
     loan_reported_at           timestamptz,
     figures_reported_at        timestamptz not null, -- when days past due and the overdue amount were last reported
-    business_date              date        not null, -- of those figures
-    payments_reported          integer     not null default 0,
     last_payment_on            date,
     history_reported_at        timestamptz not null, -- when the lender last reported anything about the account
     representative_name        text,

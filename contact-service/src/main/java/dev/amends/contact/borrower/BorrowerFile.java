@@ -40,10 +40,6 @@ public class BorrowerFile {
 
   private Instant figuresReportedAt;
 
-  private LocalDate businessDate;
-
-  private int paymentsReported;
-
   private @Nullable LocalDate lastPaymentOn;
 
   private Instant historyReportedAt;
@@ -70,7 +66,6 @@ public class BorrowerFile {
   void apply(AccountOverdue overdue, Instant at) {
     sequence = overdue.sequence();
     borrowerId = overdue.borrowerId();
-    businessDate = overdue.businessDate();
     figuresReportedAt = at;
     historyReportedAt = at;
     figures().updateOverdue(overdue.overdue());
@@ -90,7 +85,6 @@ public class BorrowerFile {
   /** Adds a payment to the repayment history. */
   void apply(PaymentReceived payment, Instant at) {
     apply((AccountEvent) payment, at);
-    paymentsReported++;
     if (lastPaymentOn == null || payment.valueDate().isAfter(lastPaymentOn)) {
       lastPaymentOn = payment.valueDate();
     }

@@ -132,7 +132,8 @@ public class ConsentResource {
   @APIResponse(
       responseCode = "201",
       description = "The consent is recorded; a permit that needs it names it.",
-      content = @Content(
+      content =
+          @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ConsentView.class)))
   @APIResponse(

@@ -103,7 +103,8 @@ public class ContactPermitResource {
   @APIResponse(
       responseCode = "201",
       description = "The permit is granted and the attempt reserved; unused, it expires.",
-      content = @Content(
+      content =
+          @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = PermitView.class)))
   @APIResponse(
