@@ -10,7 +10,6 @@ create table case_file (
     delinquent_since     date,
     days_past_due        integer not null default 0,
     opened_at            timestamptz,                 -- no contact can be earlier; absent until CaseOpened arrives
-    bucket               text,
     currency             varchar(3),
     overdue_minor        bigint,
     outstanding_minor    bigint,

@@ -14,7 +14,6 @@ class CaseFigures {
   private @Nullable LocalDate businessDate;
   private @Nullable LocalDate delinquentSince;
   private int daysPastDue;
-  private @Nullable String bucket;
   private @Nullable String currency;
   private @Nullable Long overdueMinor;
   private @Nullable Long outstandingMinor;
@@ -25,7 +24,6 @@ class CaseFigures {
     businessDate = facts.businessDate();
     delinquentSince = facts.delinquentSince();
     daysPastDue = facts.daysPastDue();
-    bucket = facts.bucket();
     currency = facts.overdue().currency().getCurrencyCode();
     overdueMinor = facts.overdue().minorUnits();
     outstandingMinor = facts.outstanding() == null ? null : facts.outstanding().minorUnits();
