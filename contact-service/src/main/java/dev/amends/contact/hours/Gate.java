@@ -52,7 +52,7 @@ public sealed interface Gate {
    * Open at, or outside of, some times of the day.
    *
    * @param inside whether it is open at these times; else it is open outside of them
-   * @param exemptions when it is open all the same
+   * @param exemptions the periods in which it is open anyway
    */
   record WallClock(
       RuleReference rule,
@@ -84,7 +84,7 @@ public sealed interface Gate {
   /**
    * Closed until a moment.
    *
-   * @param exemptions when it is open all the same
+   * @param exemptions the periods in which it is open anyway
    */
   record Pause(RuleReference rule, Instant until, Periods exemptions) implements Gate {
 

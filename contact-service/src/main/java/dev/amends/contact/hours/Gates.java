@@ -124,7 +124,7 @@ public record Gates(List<Gate> list) {
   /**
    * The time at which the gates have been open for a total duration since a start.
    *
-   * @param limit the answer if they are not open for so long before it
+   * @param limit the latest time to return, if the duration is not reached before it
    */
   public Instant after(Instant from, Duration open, Instant limit) {
     Duration left = open;

@@ -16,12 +16,12 @@ class AdjustmentPolicyTest {
   @Test
   void keepsThePaidInstalments() {
     // Given
-    List<InstalmentState> present =
+    List<InstalmentState> current =
         List.of(
             state(1, "300.00", "300.00"), state(2, "300.00", "120.00"), state(3, "400.00", "0.00"));
 
     // When
-    AdjustmentBasis basis = AdjustmentPolicy.basis(present);
+    AdjustmentBasis basis = AdjustmentPolicy.basis(current);
 
     // Then
     assertThat(basis.kept())
