@@ -32,7 +32,8 @@ class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
     return keys.isEmpty()
         ? new HashMap<>()
         : find(keys).stream()
-            .collect(Collectors.toMap(Payment::key, Function.identity(), (a, b) -> a, HashMap::new));
+            .collect(
+                Collectors.toMap(Payment::key, Function.identity(), (a, b) -> a, HashMap::new));
   }
 
   private List<Payment> find(List<Payment.Key> keys) {
