@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How far ahead a person may schedule a call: nobody means the year 9999. */
+/** Limits how far ahead a person may book a call, because a distant year is a typing error. */
 @ApplicationScoped
 public class BookingLimit {
   private final CallbackConfig config;
@@ -15,7 +15,7 @@ public class BookingLimit {
   }
 
   /**
-   * Requires that a time is near enough.
+   * Requires that a time is within the limit.
    *
    * @param field the field of the request that holds the time
    * @throws dev.amends.conventions.Problem 422 where it is too far ahead
@@ -25,7 +25,7 @@ public class BookingLimit {
       throw Problems.refused(
           "callback-too-far",
           field,
-          "must be within %d days, was %s".formatted(config.daysAheadMax(), at));
+          "must be within %d days (was %s)".formatted(config.daysAheadMax(), at));
     }
   }
 }

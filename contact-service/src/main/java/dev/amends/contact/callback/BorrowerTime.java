@@ -7,7 +7,6 @@ import dev.amends.contact.hours.Gate;
 import dev.amends.contact.hours.Gates;
 import dev.amends.contact.hours.RegionCalendar;
 import dev.amends.contact.permission.CallGates;
-import dev.amends.contact.permission.CallHistory;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.events.ContactEvent.CallbackReason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +17,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** The borrower's wall clock and calendar, and when they may be called by them. */
+/** Computes on the borrower's wall clock and calendar when a callback is due and until when. */
 @ApplicationScoped
 public class BorrowerTime {
-  /** Longer than any waiting time, frequency cap or quiet period. */
+  /** Exceeds every waiting time, frequency cap and quiet period. */
   private static final Duration PAUSE_MAX = Duration.ofDays(366);
 
-  /** By then a due call counts as missed even where it never was within calling hours. */
+  /** The longest SLA: a due callback is missed by then even if calling hours never open. */
   private static final Duration SLA_MAX = Duration.ofDays(60);
 
   private final RulePacks packs;
@@ -49,17 +47,24 @@ public class BorrowerTime {
   }
 
   /**
-   * The slot for a call at or after a moment: at a time that the borrower prefers where one comes
-   * soon enough. Waiting times, frequency caps and quiet periods go before any promise of business
-   * days.
+   * The first slot at or after a time, at a time that the borrower prefers if one comes soon
+   * enough. Waiting times, frequency caps and quiet periods take precedence over a promised
+   * business day.
    */
   NextSlotPolicy.Slot nextSlot(
-      CaseFile file,
-      Wishes wishes,
-      Supplier<CallHistory> history,
-      Instant notBefore,
-      CallbackReason reason) {
-    Gates gates = gates(file, wishes, history, notBefore);
+      CallbackBatch batch, CaseFile file, Instant notBefore, CallbackReason reason) {
+    return slot(batch, file, batch.wishes(file), notBefore, reason);
+  }
+
+  /** The first permitted slot at or after a time; preferred times are ignored. */
+  NextSlotPolicy.Slot permittedSlot(
+      CallbackBatch batch, CaseFile file, Instant notBefore, CallbackReason reason) {
+    return slot(batch, file, batch.wishes(file).withoutPreference(), notBefore, reason);
+  }
+
+  private NextSlotPolicy.Slot slot(
+      CallbackBatch batch, CaseFile file, Wishes wishes, Instant notBefore, CallbackReason reason) {
+    Gates gates = gates(batch, file, wishes, notBefore);
     Gates pauses = gates.only(Gate.Kind::isPause);
     Instant allowed = pauses.firstOpen(notBefore, notBefore.plus(PAUSE_MAX)).orElse(notBefore);
     NextSlotPolicy.Slot slot =
@@ -79,15 +84,13 @@ public class BorrowerTime {
         pauses.closedLast(notBefore, slot.due().at()).map(gate -> gate.rule().id()).orElse(null));
   }
 
-  private Gates gates(CaseFile file, Wishes wishes, Supplier<CallHistory> history, Instant at) {
+  private Gates gates(CallbackBatch batch, CaseFile file, Wishes wishes, Instant at) {
     return callGates
-        .of(file, history, wishes.avoided(), at)
+        .of(file, batch.history(file), wishes.avoided(), at)
         .scheduled(packs.callingHours(file, at), calendar(file)::isWithoutCalls, zones.of(file));
   }
 
-  /**
-   * A preferred time is waited for, but not beyond the business day by which some calls are due.
-   */
+  /** The latest preferred time to wait for; urgent calls wait only until their business day. */
   private Instant preferenceUntil(CaseFile file, Instant from, CallbackReason reason) {
     Instant waited = from.plus(config.preferenceWait());
     return Optional.ofNullable(config.businessDays().get(reason))
@@ -97,31 +100,31 @@ public class BorrowerTime {
         .orElse(waited);
   }
 
-  /** Whether a waiting time, a frequency cap or a quiet period denies a call at a moment. */
-  boolean isPaused(CaseFile file, Supplier<CallHistory> history, Instant at) {
+  /** Whether a waiting time, frequency cap or quiet period denies a call at a time. */
+  boolean isPaused(CallbackBatch batch, CaseFile file, Instant at) {
     return callGates
-        .of(file, history, List.of(), at)
+        .of(file, batch.history(file), List.of(), at)
         .only(Gate.Kind::isPause)
         .closedAt(at)
         .isPresent();
   }
 
-  /** The gate because of which a call cannot be moved to a moment; none where it can. */
-  Optional<Gate> closedAt(CaseFile file, Wishes wishes, Supplier<CallHistory> history, Instant at) {
-    return gates(file, wishes, history, at).closedAt(at);
+  /** The first gate that denies a call at a time; empty if the call is permitted. */
+  Optional<Gate> closedAt(CallbackBatch batch, CaseFile file, Instant at) {
+    return gates(batch, file, batch.wishes(file), at).closedAt(at);
   }
 
-  /** Whether calls for a reason are due within some business days. */
+  /** Whether callbacks for the reason are due within a number of business days. */
   boolean isUrgent(CallbackReason reason) {
     return config.businessDays().containsKey(reason);
   }
 
-  /** The earliest moment at which to retry after an attempt that nobody answered. */
+  /** The earliest time to retry after an unanswered attempt. */
   Instant retryNotBefore(CaseFile file, Instant attempt) {
     return RetryPolicy.notBefore(attempt, packs.callingHours(file, attempt).from(), zone(file));
   }
 
-  /** The moment by which a due call must be made: its SLA runs in calling hours, on no holiday. */
+  /** The end of a due callback's SLA, which runs in calling hours and not on holidays. */
   Instant sla(CaseFile file, DueTime due, CallbackReason reason) {
     List<ZoneId> zone = List.of(due.zone());
     return Gates.of(
@@ -134,41 +137,41 @@ public class BorrowerTime {
     return calendars.of(file.region());
   }
 
-  /** A moment as the borrower's wall clock shows it. */
+  /** An instant on the borrower's wall clock. */
   DueTime due(CaseFile file, Instant at) {
     return DueTime.of(at, zone(file));
   }
 
-  /** A wall-clock time of the borrower. */
+  /** A time on the borrower's wall clock. */
   DueTime due(CaseFile file, LocalDateTime local) {
     return DueTime.of(local, zone(file));
   }
 
-  /** The moment of a wall-clock time of the borrower. */
+  /** The instant of a time on the borrower's wall clock. */
   public Instant moment(CaseFile file, LocalDateTime local) {
     return due(file, local).at();
   }
 
-  /** The time that the borrower's wall clock shows at a moment. */
+  /** The time on the borrower's wall clock at an instant. */
   public LocalDateTime local(CaseFile file, Instant at) {
     return LocalDateTime.ofInstant(at, zone(file));
   }
 
-  /** The borrower's day at a moment. */
+  /** The date in the borrower's zone at an instant. */
   public LocalDate day(CaseFile file, Instant at) {
     return LocalDate.ofInstant(at, zone(file));
   }
 
   /**
-   * The day by which a borrower pays who is asked to pay at once: tomorrow on their calendar, or in
-   * the lender's book where that is ahead.
+   * The last day for an immediate payment: the day after the borrower's date, or after the lender's
+   * business date if that is later.
    */
   public LocalDate payBy(CaseFile file, Instant at) {
     LocalDate today = day(file, at);
     return file.businessDate().filter(today::isBefore).orElse(today).plusDays(1);
   }
 
-  /** The moment at which a day of the borrower begins. */
+  /** The start of a day in the borrower's zone. */
   Instant start(CaseFile file, LocalDate day) {
     return day.atStartOfDay(zone(file)).toInstant();
   }

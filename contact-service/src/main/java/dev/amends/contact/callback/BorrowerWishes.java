@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what borrowers said about the times of calls: preferences by case, restrictions by account.
+ * Loads borrowers' wishes about the times of calls: preferences by case, restrictions by account.
  */
 @ApplicationScoped
 class BorrowerWishes {
@@ -34,7 +34,7 @@ class BorrowerWishes {
         preferences.findById(file.caseId()), restrictions.inForce(file.account()).stream());
   }
 
-  /** Loads the wishes of many cases with two queries; every case is in the answer. */
+  /** Loads the wishes of many cases with two queries; the map holds every case. */
   Map<UUID, Wishes> of(Map<UUID, AccountKey> accounts) {
     Map<UUID, Preference> stated = new HashMap<>();
     preferences

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A call that is owed to a borrower, and what became of it. */
+/** A call to be made to a borrower. */
 @Entity
 @Table(name = "callback")
 public class Callback {
@@ -51,33 +51,22 @@ public class Callback {
   CallbackStatus status;
 
   Instant dueAt;
-
   LocalDateTime dueLocal;
-
   String zone;
 
   @Enumerated(EnumType.STRING)
   SlotBasis slotBasis;
 
   @Nullable String slotRule;
-
   Instant slaUntil;
-
   Instant missedAfter;
-
   @Nullable String assignee;
   @Nullable String note;
-
   @Nullable UUID contactId;
-
   @Nullable String whyEnded;
-
   String originBy;
-
   String originRole;
-
   String originReason;
-
   @Nullable String originEvent;
 
   int schedule;
@@ -98,7 +87,7 @@ public class Callback {
     this.note = note;
   }
 
-  /** Sets or moves the time; each time is a new version of the schedule. */
+  /** Schedules or reschedules the callback; each call increases the schedule number. */
   CallbackScheduled schedule(NextSlotPolicy.Slot slot, Instant sla, Origin origin) {
     DueTime due = slot.due();
     become(CallbackStatus.SCHEDULED);
@@ -118,16 +107,16 @@ public class Callback {
         caseId, lenderId, accountId, id, reason, dueAt, dueLocal, zone, schedule, origin);
   }
 
-  /** An agent takes the due call; he has his time for it even where the SLA ends sooner. */
+  /** An agent claims the callback; the handling time may extend beyond the SLA. */
   void claim(String agent, Instant now, Duration handling) {
     become(CallbackStatus.IN_PROGRESS);
     assignee = agent;
-    Instant done = now.plus(handling);
-    missedAfter = done.isAfter(slaUntil) ? done : slaUntil;
+    Instant handled = now.plus(handling);
+    missedAfter = handled.isAfter(slaUntil) ? handled : slaUntil;
   }
 
   /**
-   * Puts an agent down for it, or nobody; where another works on it, it waits in the queue again.
+   * Assigns an agent, or nobody. A callback in progress with another agent returns to the queue.
    */
   void assign(@Nullable String agent) {
     if (status == CallbackStatus.IN_PROGRESS && !Objects.equals(agent, assignee)) {
@@ -156,40 +145,41 @@ public class Callback {
     return new CallbackCancelled(caseId, lenderId, accountId, id, reason, why, origin);
   }
 
-  /** Whoever asks for what cannot be is refused before; here it is a bug. */
+  /** Commands reject invalid transitions before; here one is a bug. */
   private void become(CallbackStatus next) {
-    if (status != null && !CallbackPolicy.leads(status, next)) {
-      throw new IllegalStateException("callback " + id + " is " + status + ", never " + next);
+    if (status != null && !CallbackPolicy.allows(status, next)) {
+      throw new IllegalStateException(
+          "callback " + id + " cannot change from " + status + " to " + next);
     }
     status = next;
   }
 
   /**
-   * Lets a command pass that leads to another state.
+   * Requires that the callback can change to a status.
    *
-   * @throws dev.amends.conventions.Problem 409 where the present one does not lead there
+   * @throws dev.amends.conventions.Problem 409 where it cannot
    */
-  void demandLeadsTo(CallbackStatus next) {
-    demandOpen();
-    if (!CallbackPolicy.leads(status, next)) {
+  void requireTransition(CallbackStatus next) {
+    requireOpen();
+    if (!CallbackPolicy.allows(status, next)) {
       throw Problems.conflict(
           "callback-state", "The callback is " + status + " and cannot become " + next);
     }
   }
 
   /**
-   * Lets a command pass on a call that is still owed.
+   * Requires that the callback is open.
    *
-   * @throws dev.amends.conventions.Problem 409 where it is not
+   * @throws dev.amends.conventions.Problem 409 where it has ended
    */
-  void demandOpen() {
+  void requireOpen() {
     if (!isOpen()) {
       throw Problems.conflict("callback-ended", "The callback is " + status);
     }
   }
 
-  /** Adds what the agent has to say about it; it stays in this service. */
-  public void remark(String text) {
+  /** Adds a note, which never leaves this service. */
+  public void addNote(String text) {
     note = note == null ? text : note + "\n" + text;
   }
 
@@ -209,46 +199,34 @@ public class Callback {
     return status;
   }
 
-  /** Whether the call is still owed. */
+  /** Whether the call is still to be made. */
   public boolean isOpen() {
     return status.isOpen();
   }
 
-  /** Whether its time has come and it waits for a call. */
+  /** Whether it is due and the call has not been made. */
   public boolean isWaiting() {
     return status == CallbackStatus.DUE || status == CallbackStatus.IN_PROGRESS;
   }
 
-  /** Nobody is down for it any more. */
+  /** Removes the assignee. */
   void release() {
     assign(null);
   }
 
-  /** The agent who is down for it, where one is. */
+  /** The assigned agent. */
   public Optional<String> assignee() {
     return Optional.ofNullable(assignee);
   }
 
-  /** The agent who works on it, where one does. */
+  /** The agent who claimed it. */
   public Optional<String> claimedBy() {
     return status == CallbackStatus.IN_PROGRESS ? Optional.ofNullable(assignee) : Optional.empty();
   }
 
-  /** Whether it is owed for nothing but to reach the borrower: needless once he was. */
-  public boolean seeksTheBorrower() {
-    return switch (reason) {
-      case FIRST_CALL, RETRY, STRATEGY_STEP -> true;
-      case COOL_DOWN,
-          AGREED,
-          DECISION,
-          PLAN_FOLLOW_UP,
-          PLAN_BREACHED,
-          PROMISE_BROKEN,
-          WAITING_TIME_OVER,
-          HOLD_ENDED,
-          MANUAL ->
-          false;
-    };
+  /** Whether its only purpose is to reach the borrower, so that a right-party contact ends it. */
+  public boolean isAttemptToReach() {
+    return CallbackPolicy.isAttemptToReach(reason);
   }
 
   public Instant dueAt() {
@@ -259,7 +237,7 @@ public class Callback {
     return dueLocal.toLocalDate();
   }
 
-  /** The version of the row, the entity tag. */
+  /** The row version, used as entity tag. */
   public int version() {
     return version;
   }

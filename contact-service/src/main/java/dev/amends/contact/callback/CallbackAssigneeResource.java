@@ -1,10 +1,7 @@
 package dev.amends.contact.callback;
 
-import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -23,55 +20,43 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who is down for a call that is owed. */
+/** The assignee of a callback. */
 @Path("/callbacks/{id}/assignee")
 @Tag(name = "Callbacks")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
-public class CallbackAssigneeResource {
+class CallbackAssigneeResource {
   private final Callbacks callbacks;
-  private final CaseFiles files;
-  private final Caller caller;
+  private final CallbackQueueCommands commands;
 
-  CallbackAssigneeResource(Callbacks callbacks, CaseFiles files, Caller caller) {
+  CallbackAssigneeResource(Callbacks callbacks, CallbackQueueCommands commands) {
     this.callbacks = callbacks;
-    this.files = files;
-    this.caller = caller;
+    this.commands = commands;
   }
 
   /**
-   * The agent.
+   * The new assignee.
    *
-   * @param assignee the name of his token; nobody where absent
+   * @param assignee the name in the agent's token; absent to unassign
    */
   @Schema(examples = "{\"assignee\": \"li.na\"}")
   record AssigneeRequest(
       @Size(min = 1, max = 200) @Schema(examples = "li.na") @Nullable String assignee) {}
 
-  /** Puts an agent down for a call, or nobody; a call in progress goes back into the queue. */
+  /** Assigns or unassigns a callback; one in progress with another agent returns to the queue. */
   @PUT
   @Transactional
   @Idempotent
-  @Operation(operationId = "assignCallback", summary = "Assign a callback, take it or give it back")
+  @Operation(operationId = "assignCallback", summary = "Assign a callback, take it or return it")
   @APIResponse(
       responseCode = "200",
-      description = "assigned; the agent's next claim gives it first")
+      description = "assigned; the agent's next claim returns it first")
   public Response assign(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid AssigneeRequest request) {
-    files.lock(callbacks.caseOf(id));
-    Callback callback = callbacks.byId(id);
+    Callback callback = callbacks.lock(id);
     EntityTags.requireMatch(ifMatch, callback.version);
-    callback.demandOpen();
-    boolean supervises = caller.has(Roles.SUPERVISOR);
-    if (!CallbackPolicy.mayAssign(
-        caller.name(), supervises, callback.assignee, request.assignee())) {
-      throw Problems.forbidden(
-          "callback-of-another",
-          "An agent may take a call that nobody has and give back his own; a supervisor assigns");
-    }
-    callback.assign(request.assignee());
-    callbacks.flush();
-    return CallbackResource.shown(Response.ok(), callback);
+    commands.assign(callback, request.assignee());
+    return CallbackView.respond(Response.ok(), callback);
   }
 }

@@ -18,22 +18,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The calls still owed in the cases of one transaction, kept true while it goes on. */
+/** The outstanding callbacks of one transaction's cases, with the facts that time them. */
 public final class CallbackBatch {
   private final Map<UUID, List<Callback>> byCase = new HashMap<>();
   private final Map<UUID, Wishes> wishes = new HashMap<>();
   private final Set<AccountKey> accounts = new HashSet<>();
-  private final Function<CaseFile, Wishes> reader;
+  private final Function<CaseFile, Wishes> loader;
   private final CallGates gates;
   private @Nullable CallHistory history;
 
-  /** Reads what a borrower said about when, and what is on record of him, as it is needed. */
-  CallbackBatch(Function<CaseFile, Wishes> reader, CallGates gates) {
+  /** Wishes and call histories that are not added are loaded when needed. */
+  CallbackBatch(Function<CaseFile, Wishes> loader, CallGates gates) {
     this.gates = gates;
-    this.reader = reader;
+    this.loader = loader;
   }
 
-  /** The call history of the account of a case, loaded with those of the batch when needed. */
+  /** The call history of a case's account, loaded when needed with those of the whole batch. */
   Supplier<CallHistory> history(CaseFile file) {
     return () -> {
       CallHistory known = history;
@@ -46,35 +46,36 @@ public final class CallbackBatch {
     };
   }
 
-  /** These accounts are worked together: what is on record of them is read at once. */
-  void together(Collection<AccountKey> others) {
+  /** Adds accounts whose call histories are loaded with one query. */
+  void addAccounts(Collection<AccountKey> others) {
     accounts.addAll(others);
   }
 
-  /** What borrowers said about when, read at once. */
-  void expect(Map<UUID, Wishes> read) {
-    wishes.putAll(read);
+  /** Adds the loaded wishes of cases. */
+  void addWishes(Map<UUID, Wishes> loaded) {
+    wishes.putAll(loaded);
   }
 
-  /** What the borrower of a case said about when. */
+  /** The wishes of a case's borrower about the times of calls. */
   Wishes wishes(CaseFile file) {
-    return wishes.computeIfAbsent(file.caseId(), ignored -> reader.apply(file));
+    return wishes.computeIfAbsent(file.caseId(), ignored -> loader.apply(file));
   }
 
   void add(Callback callback) {
     byCase.computeIfAbsent(callback.caseId, ignored -> new ArrayList<>()).add(callback);
   }
 
-  /** Those of a case, the longest due first. */
+  /** The outstanding callbacks of a case, the longest due first. */
   public List<Callback> of(UUID caseId) {
     return byCase.getOrDefault(caseId, List.of()).stream().filter(Callback::isOpen).toList();
   }
 
-  /** Whether a case has any. */
+  /** Whether a case has an outstanding callback. */
   public boolean has(UUID caseId) {
     return !of(caseId).isEmpty();
   }
 
+  /** The callback of a case that is scheduled for a reason and not due yet. */
   Optional<Callback> scheduled(UUID caseId, CallbackReason reason) {
     return of(caseId).stream()
         .filter(callback -> callback.reason == reason)
@@ -82,6 +83,7 @@ public final class CallbackBatch {
         .findFirst();
   }
 
+  /** Whether a callback of a case for a reason is due or in progress. */
   boolean waits(UUID caseId, CallbackReason reason) {
     return of(caseId).stream()
         .anyMatch(callback -> callback.reason == reason && callback.isWaiting());

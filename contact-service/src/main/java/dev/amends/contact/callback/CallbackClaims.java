@@ -1,15 +1,11 @@
 package dev.amends.contact.callback;
 
-import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.CallbackDue;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import dev.amends.messaging.locking.AccountLocks;
-import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,53 +16,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Claims callbacks whose time has come. One statement takes the rows and the locks of their
- * accounts that nobody has just now; the effect is in the same transaction, so that a crash is a
- * rollback and nothing fires twice, however many instances look.
+ * Claims callbacks with one statement that takes their rows and their accounts' locks and skips
+ * those that others hold. The effect must be in the same transaction.
  */
 @ApplicationScoped
 class CallbackClaims {
   private final DataSource database;
   private final AccountLocks locks;
-  private final Outbox outbox;
-  private final Callbacks callbacks;
-  private final CaseFiles files;
-  private final CallbackCommands callbackCommands;
 
-  CallbackClaims(
-      DataSource database,
-      AccountLocks locks,
-      Outbox outbox,
-      Callbacks callbacks,
-      CaseFiles files,
-      CallbackCommands callbackCommands) {
+  CallbackClaims(DataSource database, AccountLocks locks) {
     this.database = database;
     this.locks = locks;
-    this.outbox = outbox;
-    this.callbacks = callbacks;
-    this.files = files;
-    this.callbackCommands = callbackCommands;
   }
 
-  /** Puts calls whose time has come into the agents' queue and tells which. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  List<CallbackDue> fire(Instant now, int limit) {
-    List<CallbackDue> due = claimDue(now, limit);
-    locks.addAcquired(due.stream().map(CallbackDue::account).toList());
-    due.forEach(event -> outbox.append(event, now));
-    return due;
-  }
-
-  private List<CallbackDue> claimDue(Instant now, int limit) {
-    // An array of ids, because the plan of a join might read the whole table. Where the timer
-    // itself was late, nobody loses time of his SLA.
+  /** Sets scheduled callbacks DUE whose time has come; the caller publishes their events. */
+  List<CallbackDue> claimDue(Instant now, int limit) {
+    // An array of ids, because the plan of a join might read the whole table. A late timer extends
+    // the SLA by its delay.
     String sql =
         """
         update callback c set status = 'DUE', version = c.version + 1,
@@ -100,47 +72,29 @@ class CallbackClaims {
                   Origin.system("callback-timer: its time has come")));
         }
       }
+      locks.addAcquired(due.stream().map(CallbackDue::account).toList());
       return due;
     } catch (SQLException e) {
       throw new ClaimFailure(e);
     }
   }
 
-  /** Gives up calls that nobody made in time and returns how many. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  int miss(Instant now, int limit) {
-    Set<UUID> overdue =
-        claim(
-            """
-            select c.id, c.record_key
-            from callback c join account_lock l on l.record_key = c.record_key
-            where c.status in ('DUE', 'IN_PROGRESS') and c.missed_after <= ?
-            order by c.missed_after limit ? for update skip locked\
-            """,
-            now.atOffset(ZoneOffset.UTC),
-            limit);
-    if (overdue.isEmpty()) {
-      return 0;
-    }
-    List<Callback> missed = callbacks.list("id in ?1 order by missedAfter, id", overdue);
-    Set<UUID> cases = new HashSet<>();
-    missed.forEach(callback -> cases.add(callback.caseId));
-    Map<UUID, CaseFile> filesOfCases = files.ofCases(cases);
-    CallbackBatch open = callbacks.open(cases);
-    open.together(filesOfCases.values().stream().map(CaseFile::account).toList());
-    for (Callback callback : missed) {
-      CaseFile file = filesOfCases.get(callback.caseId);
-      if (file == null) {
-        throw new IllegalStateException("callback without a case file: " + callback.id);
-      }
-      callbackCommands.miss(open, file, callback, now);
-    }
-    return missed.size();
+  /** The callbacks that were not completed in time. */
+  Set<UUID> claimOverdue(Instant now, int limit) {
+    return claim(
+        """
+        select c.id, c.record_key
+        from callback c join account_lock l on l.record_key = c.record_key
+        where c.status in ('DUE', 'IN_PROGRESS') and c.missed_after <= ?
+        order by c.missed_after limit ? for update skip locked\
+        """,
+        now.atOffset(ZoneOffset.UTC),
+        limit);
   }
 
   /**
-   * How many calls an agent works on. Until the transaction ends he can claim no other beside it,
-   * so that two requests at once do not both pass the limit.
+   * The number of callbacks an agent has in progress. The agent's claims are locked until the
+   * transaction ends, so that two simultaneous requests cannot both pass the limit.
    */
   int inProgress(String agent) {
     try (Connection connection = database.getConnection();
@@ -162,8 +116,7 @@ class CallbackClaims {
   }
 
   /**
-   * Takes the longest due call that nobody else takes just now: of those with the agent's own name
-   * on them, else of those without any.
+   * Claims the longest-due callback assigned to the agent, or else the longest-due unassigned one.
    */
   Optional<UUID> longestDue(String agent) {
     return claim(
@@ -177,10 +130,10 @@ class CallbackClaims {
             1)
         .stream()
         .findFirst()
-        .or(this::longestDueOfNobody);
+        .or(this::longestDueUnassigned);
   }
 
-  private Optional<UUID> longestDueOfNobody() {
+  private Optional<UUID> longestDueUnassigned() {
     return claim(
             """
             select c.id, c.record_key
@@ -214,16 +167,16 @@ class CallbackClaims {
     }
   }
 
-  /** When the next scheduled call becomes due. */
+  /** When the next scheduled callback becomes due. */
   Optional<Instant> nextDue() {
     try (Connection connection = database.getConnection();
-        PreparedStatement look =
+        PreparedStatement query =
             connection.prepareStatement(
                 """
                 select due_at from callback where status = 'SCHEDULED'
                 order by due_at, id limit 1\
                 """);
-        ResultSet row = look.executeQuery()) {
+        ResultSet row = query.executeQuery()) {
       return row.next() ? Optional.of(instant(row, 1)) : Optional.empty();
     } catch (SQLException e) {
       throw new ClaimFailure(e);
@@ -234,7 +187,7 @@ class CallbackClaims {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  /** The database refused a claim; the cause says why. */
+  /** The database rejected a claim. */
   static final class ClaimFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,48 +7,48 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
 
-/** How callbacks are timed. */
+/** Configures when callbacks are due and how long agents have for them. */
 @ConfigMapping(prefix = "amends.contact.callbacks")
 interface CallbackConfig {
 
   /**
-   * Due times snap to multiples of this. A second lets five hundred calls a second come up one
-   * after another; in minutes they would come up thirty thousand at a time.
+   * Due times are rounded up to multiples of this. Slots of a second spread the load; slots of a
+   * minute would make thousands of callbacks due at once.
    */
   @WithDefault("PT1S")
   Duration slot();
 
-  /** Over how long calls that wait for the opening of the calling hours are spread. */
+  /** The period over which callbacks that wait for the start of calling hours are spread. */
   @WithDefault("PT30M")
   Duration openingSpread();
 
-  /** How long a call waits at most for a time that the borrower likes. */
+  /** How long a callback waits for a preferred time at most. */
   @WithDefault("P7D")
   Duration preferenceWait();
 
   /**
-   * Calls that come up within so many business days of the borrower's region, whatever he likes, by
-   * reason.
+   * The business days of the borrower's region within which a callback becomes due regardless of
+   * preferred times, by reason.
    */
   Map<CallbackReason, Integer> businessDays();
 
-  /** How long a due call may wait, in calling hours. */
+  /** The time to make a due call, in calling hours. */
   @WithDefault("PT4H")
   Duration sla();
 
-  /** How long a call for a reason may wait, where that is another time. */
+  /** The time to make a due call by reason, in calling hours; overrides {@link #sla()}. */
   Map<CallbackReason, Duration> slas();
 
-  /** How long an agent who claimed a call may take for it at least. */
+  /** The time that an agent has at least after a claim, even beyond the SLA. */
   @WithDefault("PT1H")
   Duration handling();
 
-  /** Calls that one agent may have in progress at once. */
+  /** The most callbacks that one agent may have in progress. */
   @WithDefault("5")
   @Min(1)
   int claimsMax();
 
-  /** Days ahead for which a person may write a call in at the most. */
+  /** How many days ahead a person may book a callback. */
   @WithDefault("90")
   @Min(1)
   int daysAheadMax();
@@ -57,11 +57,11 @@ interface CallbackConfig {
   @WithDefault("true")
   boolean timer();
 
-  /** Callbacks that become due or are missed in one transaction. */
+  /** The most callbacks that become due or missed in one transaction. */
   @WithDefault("500")
   int batch();
 
-  /** The longest pause between two looks at the clock. */
+  /** The longest pause between two runs of the timer. */
   @WithDefault("PT0.1S")
   Duration pauseMax();
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** How much work waits; only what waits is read, however much was done. */
+/** Counts the waiting callbacks; completed ones are never read. */
 @ApplicationScoped
 class CallbackCounts {
   private final DataSource database;
@@ -25,22 +25,22 @@ class CallbackCounts {
   }
 
   /**
-   * What waits for a reason.
+   * The waiting callbacks of one reason.
    *
-   * @param due in the queue, be it with an agent's name on it
+   * @param due in the queue, assigned or not
    * @param inProgress claimed by an agent
-   * @param overdue those of both whose SLA is over
-   * @param oldestDueAt when the longest waiting came due
+   * @param overdue due or in progress after the end of the SLA
+   * @param oldestDueAt the due time of the oldest
    */
   record OfReason(
       CallbackReason reason, long due, long inProgress, long overdue, Instant oldestDueAt) {}
 
   /**
-   * What waits in all.
+   * All waiting callbacks.
    *
-   * @param late scheduled ones whose time has come and that the timer has not put into the queue
-   * @param oldestDueAt when the longest waiting came due; absent where none waits
-   * @param oldestAgeSeconds for how long; 0 where none waits
+   * @param late scheduled ones that are due but that the timer has not processed yet
+   * @param oldestDueAt the due time of the oldest; absent where none waits
+   * @param oldestAgeSeconds the age of the oldest; 0 where none waits
    */
   record Summary(
       long due,
@@ -79,7 +79,8 @@ class CallbackCounts {
         select reason, count(*) filter (where status = 'DUE'),
             count(*) filter (where status = 'IN_PROGRESS'),
             count(*) filter (where sla_until <= ?), min(due_at)
-        from callback where status in ('DUE', 'IN_PROGRESS') group by reason order by reason""";
+        from callback where status in ('DUE', 'IN_PROGRESS') group by reason order by reason\
+        """;
     try (PreparedStatement count = connection.prepareStatement(sql)) {
       count.setObject(1, now.atOffset(ZoneOffset.UTC));
       List<OfReason> byReason = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What an operator sees of the timer and of the agents' queue. */
+/** The metrics of the timer and the agents' queue. */
 @ApplicationScoped
 class CallbackMetrics {
   private final MeterRegistry meters;
@@ -32,7 +32,7 @@ class CallbackMetrics {
     this.missed = meters.counter("amends.callbacks.missed");
     this.lateness =
         Timer.builder("amends.callbacks.lateness")
-            .description("from the time of a callback until it stands in the queue, committed")
+            .description("from a callback's due time until it is committed to the queue")
             .serviceLevelObjectives(
                 Duration.ofMillis(50),
                 Duration.ofMillis(100),
@@ -56,7 +56,7 @@ class CallbackMetrics {
         .register(meters);
   }
 
-  /** They stand in the queue, and the transaction that put them there is committed. */
+  /** Records callbacks that became due; their transaction is committed. */
   void fired(List<CallbackDue> fired, Instant now) {
     due.increment(fired.size());
     fired.forEach(one -> lateness.record(Duration.between(one.dueAt(), now)));

@@ -7,17 +7,18 @@ import static dev.amends.contact.callback.CallbackStatus.IN_PROGRESS;
 import static dev.amends.contact.callback.CallbackStatus.MISSED;
 import static dev.amends.contact.callback.CallbackStatus.SCHEDULED;
 
+import dev.amends.events.ContactEvent.CallbackReason;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What may become of a callback, and who may put whom down for it. */
+/** Decides the transitions of a callback, its purpose and who may assign it. */
 final class CallbackPolicy {
   private CallbackPolicy() {}
 
-  /** Whether a callback in one state may go to another. */
-  static boolean leads(CallbackStatus from, CallbackStatus to) {
+  /** Whether a callback may change from one status to another. */
+  static boolean allows(CallbackStatus from, CallbackStatus to) {
     return next(from).contains(to);
   }
 
@@ -30,9 +31,26 @@ final class CallbackPolicy {
     };
   }
 
+  /** Whether callbacks for a reason have no purpose but to reach the borrower. */
+  static boolean isAttemptToReach(CallbackReason reason) {
+    return switch (reason) {
+      case FIRST_CALL, RETRY, STRATEGY_STEP -> true;
+      case COOL_DOWN,
+          AGREED,
+          DECISION,
+          PLAN_FOLLOW_UP,
+          PLAN_BREACHED,
+          PROMISE_BROKEN,
+          WAITING_TIME_OVER,
+          HOLD_ENDED,
+          MANUAL ->
+          false;
+    };
+  }
+
   /**
-   * Whether somebody may change the assignee: a supervisor as he likes, an agent only to take what
-   * nobody has and to give back what is his.
+   * Whether a person may change the assignee: a supervisor always, an agent only to take an
+   * unassigned callback or return their own.
    */
   static boolean mayAssign(
       String caller, boolean supervises, @Nullable String present, @Nullable String wanted) {

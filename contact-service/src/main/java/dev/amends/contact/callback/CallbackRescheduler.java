@@ -1,78 +1,103 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.borrower.ContactPoints;
-import dev.amends.contact.borrower.PhoneNumbersChanged;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
-/** Nobody can be called without a number: his calls wait until one is found. */
+/** Adjusts open callbacks to changed wishes, contact rules and phone numbers. */
 @ApplicationScoped
 public class CallbackRescheduler {
-  private final Callbacks callbacks;
-  private final CallbackCommands callbackCommands;
+  private final CallbackCommands commands;
   private final BorrowerTime time;
-  private final CaseFiles files;
   private final ContactPoints points;
   private final InstantSource clock;
 
   CallbackRescheduler(
-      Callbacks callbacks,
-      CallbackCommands callbackCommands,
-      BorrowerTime time,
-      CaseFiles files,
-      ContactPoints points,
-      InstantSource clock) {
-    this.callbacks = callbacks;
-    this.callbackCommands = callbackCommands;
+      CallbackCommands commands, BorrowerTime time, ContactPoints points, InstantSource clock) {
+    this.commands = commands;
     this.time = time;
-    this.files = files;
     this.points = points;
     this.clock = clock;
   }
 
-  void follow(@Observes PhoneNumbersChanged changed) {
-    for (AccountKey account : changed.accounts()) {
-      for (CaseFile file : files.ofAccount(account)) {
-        if (file.isOpen()) {
-          follow(callbacks.open(List.of(file.caseId())), file, changed.origin());
+  /**
+   * Moves scheduled callbacks to the borrower's preferred times and out of inconvenient ones.
+   * Urgent and requested callbacks only leave inconvenient times. A time that a person named stays,
+   * and no callback becomes due earlier than before.
+   */
+  void applyWishes(CallbackBatch batch, CaseFile file, Origin origin) {
+    for (Callback callback : batch.of(file.caseId())) {
+      if (callback.status == CallbackStatus.SCHEDULED && !isNamed(callback)) {
+        NextSlotPolicy.Slot slot = slot(batch, file, callback, callback.dueAt);
+        if (!slot.due().at().equals(callback.dueAt)) {
+          commands.scheduleAt(callback, file, slot, origin);
         }
       }
     }
   }
 
   /**
-   * Crosses the calls of a case out where there is no number to call, and owes one anew where there
-   * is one again.
-   *
-   * @return whether there is one
+   * Moves open callbacks out of the time in which the rule pack denies calls after a contact.
+   * Callbacks in progress and agreed ones stay.
    */
-  public boolean follow(CallbackBatch open, CaseFile file, Origin origin) {
+  public void applyContactRules(CallbackBatch batch, CaseFile file, Origin origin) {
+    if (!file.isOpen() || file.isHeld()) {
+      return;
+    }
+    for (Callback callback : batch.of(file.caseId())) {
+      Instant earliest = later(callback.dueAt, clock.instant());
+      if (callback.reason != CallbackReason.AGREED
+          && callback.status != CallbackStatus.IN_PROGRESS
+          && time.isPaused(batch, file, earliest)) {
+        commands.scheduleAt(callback, file, slot(batch, file, callback, earliest), origin);
+      }
+    }
+  }
+
+  /**
+   * Cancels the callbacks of a case without a usable phone number, and schedules one once there is
+   * a number again.
+   *
+   * @return whether there is a usable number
+   */
+  public boolean applyPhoneNumbers(CallbackBatch batch, CaseFile file, Origin origin) {
     boolean found = points.hasPhone(file.account());
-    if (!found && open.has(file.caseId())) {
+    if (!found && batch.has(file.caseId())) {
       file.markWithoutPhone();
-      callbackCommands.cancel(
-          open, file, callback -> true, "there is no usable number to call", origin);
+      commands.cancel(batch, file, callback -> true, "there is no usable number to call", origin);
     } else if (found && file.isWithoutPhone()) {
       file.markWithPhone();
-      oweAnew(open, file, origin);
+      scheduleAgain(batch, file, origin);
     }
     return found;
   }
 
-  private void oweAnew(CallbackBatch open, CaseFile file, Origin origin) {
+  private void scheduleAgain(CallbackBatch batch, CaseFile file, Origin origin) {
     if (file.hasActivePlan()) {
-      callbackCommands.followPlan(open, file, time.day(file, clock.instant()), origin);
+      commands.followPlan(batch, file, time.day(file, clock.instant()), origin);
     } else {
       CallbackReason reason =
           file.rightPartyAt().isPresent() ? CallbackReason.RETRY : CallbackReason.FIRST_CALL;
-      callbackCommands.schedule(open, file, reason, clock.instant(), origin);
+      commands.schedule(batch, file, reason, clock.instant(), origin);
     }
+  }
+
+  private NextSlotPolicy.Slot slot(
+      CallbackBatch batch, CaseFile file, Callback callback, Instant notBefore) {
+    return callback.reason == CallbackReason.MANUAL || time.isUrgent(callback.reason)
+        ? time.permittedSlot(batch, file, notBefore, callback.reason)
+        : time.nextSlot(batch, file, notBefore, callback.reason);
+  }
+
+  private static boolean isNamed(Callback callback) {
+    return callback.reason == CallbackReason.AGREED || callback.slotBasis == SlotBasis.NAMED;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

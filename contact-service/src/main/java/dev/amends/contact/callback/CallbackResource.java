@@ -1,8 +1,6 @@
 package dev.amends.contact.callback;
 
-import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
@@ -10,7 +8,6 @@ import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.CallbackReason;
-import dev.amends.events.Origin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,12 +24,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,53 +38,32 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The agents' queue: calls that are owed. */
+/** Callbacks and the agents' queue. */
 @Path("/callbacks")
 @Tag(name = "Callbacks")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
-public class CallbackResource {
-  /** So many calls without a number are crossed out in one request at the most. */
-  private static final int CLAIMS_LOOKED_AT = 20;
-
+class CallbackResource {
   private final Callbacks callbacks;
-  private final CallbackClaims claims;
-  private final CallbackCommands callbackCommands;
-  private final BorrowerTime time;
-  private final CallbackConfig config;
-  private final CallbackRescheduler phones;
-  private final BookingLimit bookingLimit;
+  private final CallbackBookingCommands bookings;
+  private final CallbackQueueCommands queue;
   private final CaseFiles files;
-  private final Caller caller;
-  private final InstantSource clock;
 
   CallbackResource(
       Callbacks callbacks,
-      CallbackClaims claims,
-      CallbackCommands callbackCommands,
-      BorrowerTime time,
-      CallbackConfig config,
-      CallbackRescheduler phones,
-      BookingLimit bookingLimit,
-      CaseFiles files,
-      Caller caller,
-      InstantSource clock) {
+      CallbackBookingCommands bookings,
+      CallbackQueueCommands queue,
+      CaseFiles files) {
     this.callbacks = callbacks;
-    this.claims = claims;
-    this.callbackCommands = callbackCommands;
-    this.time = time;
-    this.config = config;
-    this.phones = phones;
-    this.bookingLimit = bookingLimit;
+    this.bookings = bookings;
+    this.queue = queue;
     this.files = files;
-    this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * A call somebody wants made.
+   * A callback that a person requests.
    *
-   * @param dueLocal the borrower's wall clock; either this or {@code dueAt}
-   * @param dueAt a moment; outside of calling hours the next permitted slot is taken
+   * @param dueLocal on the borrower's wall clock; either this or {@code dueAt}
+   * @param dueAt outside calling hours, the next permitted slot is used
    * @param reason MANUAL, or AGREED where the borrower named the time; MANUAL where absent
    */
   @Schema(
@@ -104,7 +78,15 @@ public class CallbackResource {
           @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt,
       @Schema(examples = "MANUAL") @Nullable CallbackReason reason,
-      @Size(max = 2000) @Schema(examples = "asked for by the branch") @Nullable String note) {}
+      @Size(max = 2000) @Schema(examples = "asked for by the branch") @Nullable String note) {
+
+    boolean isAgreed() {
+      if (reason != null && reason != CallbackReason.MANUAL && reason != CallbackReason.AGREED) {
+        throw Problems.invalid("reason", "must be MANUAL or AGREED (was " + reason + ")");
+      }
+      return reason == CallbackReason.AGREED;
+    }
+  }
 
   /** Lists callbacks in the order of their due times. */
   @GET
@@ -113,7 +95,7 @@ public class CallbackResource {
   public Page<CallbackView> list(
       @QueryParam("status")
           @Parameter(
-              description = "may be given several times, or several with commas; all where absent",
+              description = "repeated or comma separated; all states where absent",
               example = "[\"DUE\"]")
           @Nullable List<String> status,
       @QueryParam("assignee") @Nullable String assignee,
@@ -143,10 +125,8 @@ public class CallbackResource {
             () ->
                 Problems.invalid(
                     "status",
-                    "must be one of "
-                        + Arrays.toString(CallbackStatus.values())
-                        + ", was "
-                        + text));
+                    "must be one of %s (was %s)"
+                        .formatted(Arrays.toString(CallbackStatus.values()), text)));
   }
 
   /** Shows a callback. */
@@ -155,14 +135,14 @@ public class CallbackResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
   @Operation(operationId = "getCallback", summary = "Show a callback")
   public Response show(@PathParam("id") UUID id) {
-    return shown(Response.ok(), callbacks.byId(id));
+    return CallbackView.respond(Response.ok(), callbacks.byId(id));
   }
 
-  /** Writes a call in that a person wants made. */
+  /** Schedules a callback that the caller requests. */
   @POST
   @Transactional
   @Idempotent
-  @Operation(operationId = "requestCallback", summary = "Ask for a callback")
+  @Operation(operationId = "requestCallback", summary = "Request a callback")
   @APIResponse(
       responseCode = "201",
       description = "scheduled",
@@ -170,95 +150,34 @@ public class CallbackResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = CallbackView.class)))
-  public Response ask(@NotNull @Valid CallbackRequest request) {
-    CaseFile file = files.lock(request.caseId());
-    demandReason(request);
-    RequestedTime asked = new RequestedTime(request.dueLocal(), request.dueAt());
-    Instant at = asked.moment(time, file, clock.instant());
-    bookingLimit.requireNear(asked.field(), at, clock.instant());
-    demandWorked(file);
-    CallbackBatch open = callbacks.open(List.of(file.caseId()));
+  public Response request(@NotNull @Valid CallbackRequest request) {
     Callback callback =
-        request.reason() == CallbackReason.AGREED
-            ? callbackCommands.agree(
-                open,
-                file,
-                new CallbackCommands.Agreement(
-                    time.local(file, at), request.note(), null, null, caller.name()),
-                caller.origin("agreed on a callback"))
-            : callbackCommands.ask(
-                open, file, at, request.note(), caller.origin("asked for a callback"));
-    callbacks.flush();
-    return shown(Response.created(URI.create("/callbacks/" + callback.id)), callback);
+        bookings.request(
+            files.lock(request.caseId()),
+            new RequestedTime(request.dueLocal(), request.dueAt()),
+            request.isAgreed(),
+            request.note());
+    return CallbackView.respond(
+        Response.created(URI.create("/callbacks/" + callback.id)), callback);
   }
 
-  private static void demandReason(CallbackRequest request) {
-    if (request.reason() != null
-        && request.reason() != CallbackReason.MANUAL
-        && request.reason() != CallbackReason.AGREED) {
-      throw Problems.invalid("reason", "must be MANUAL or AGREED, was " + request.reason());
-    }
-  }
-
-  static void demandWorked(CaseFile file) {
-    if (!file.isOpen()) {
-      throw Problems.conflict("case-not-open", "The case is " + file.status());
-    }
-    if (file.isHeld()) {
-      throw Problems.conflict("case-on-hold", "The case is on hold: " + file.holdKinds());
-    }
-  }
-
-  /** Gives the caller the longest due call, his own first; nobody else gets the same one. */
+  /** Claims the longest-due callback for the caller, their own first. */
   @POST
   @Path("/claim")
   @Transactional
   @Idempotent
-  @Operation(operationId = "claimCallback", summary = "Take the next due callback")
+  @Operation(operationId = "claimCallback", summary = "Claim the next due callback")
   @APIResponse(responseCode = "200", description = "the callback, now in progress with the caller")
-  @APIResponse(responseCode = "204", description = "nothing is due")
-  @APIResponse(responseCode = "409", description = "the caller has as many in progress as may be")
+  @APIResponse(responseCode = "204", description = "no callback is due")
+  @APIResponse(responseCode = "409", description = "the caller has too many in progress")
   public Response claim() {
-    Instant now = clock.instant();
-    demandFree();
-    for (int looked = 0; looked < CLAIMS_LOOKED_AT; looked++) {
-      Optional<Callback> longest = claims.longestDue(caller.name()).map(callbacks::byId);
-      if (longest.isEmpty()) {
-        break;
-      }
-      Callback callback = longest.get();
-      if (isCallable(callback)) {
-        callback.claim(caller.name(), now, config.handling());
-        callbacks.flush();
-        return shown(Response.ok(), callback);
-      }
-    }
-    return Response.noContent().build();
+    return queue
+        .claim()
+        .map(callback -> CallbackView.respond(Response.ok(), callback))
+        .orElseGet(() -> Response.noContent().build());
   }
 
-  /** A call for which there is no number is no work: it waits until one is found. */
-  private boolean isCallable(Callback callback) {
-    CaseFile file = files.byId(callback.caseId);
-    boolean callable =
-        phones.follow(
-            callbacks.open(List.of(file.caseId())),
-            file,
-            Origin.system("no-number: crossed out when it was to be given out"));
-    callbacks.flush();
-    return callable;
-  }
-
-  private void demandFree() {
-    int inProgress = claims.inProgress(caller.name());
-    if (inProgress >= config.claimsMax()) {
-      throw Problems.conflict(
-          "claims-max",
-          "The caller has %d callbacks in progress, and may have %d; complete them or give them back"
-              .formatted(inProgress, config.claimsMax()));
-    }
-  }
-
-  /** Crosses a call out. */
+  /** Cancels a callback. */
   @DELETE
   @Path("/{id}")
   @Transactional
@@ -267,32 +186,14 @@ public class CallbackResource {
   @APIResponse(responseCode = "200", description = "cancelled")
   public Response cancel(
       @PathParam("id") UUID id,
-      @QueryParam("reason") @Parameter(example = "asked for by mistake") @Nullable String reason,
+      @QueryParam("reason") @Parameter(example = "requested by mistake") @Nullable String reason,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     if (reason == null || reason.isBlank()) {
       throw Problems.invalid("reason", "is required");
     }
-    CaseFile file = files.lock(callbacks.caseOf(id));
-    Callback callback = callbacks.byId(id);
+    Callback callback = callbacks.lock(id);
     EntityTags.requireMatch(ifMatch, callback.version);
-    callback.demandOpen();
-    demandNotOfAnother(callback);
-    Origin origin = caller.origin("cancelled the callback");
-    CallbackBatch open = callbacks.open(List.of(file.caseId()));
-    callbackCommands.cancel(open, file, one -> one.id.equals(id), reason.strip(), origin);
-    callbacks.flush();
-    return shown(Response.ok(), callback);
-  }
-
-  private void demandNotOfAnother(Callback callback) {
-    boolean another = callback.claimedBy().filter(one -> !one.equals(caller.name())).isPresent();
-    if (another && !caller.has(Roles.SUPERVISOR)) {
-      throw Problems.forbidden(
-          "callback-of-another", "Another agent works on the callback; a supervisor may cancel it");
-    }
-  }
-
-  static Response shown(Response.ResponseBuilder response, Callback callback) {
-    return response.tag(EntityTags.of(callback.version)).entity(CallbackView.of(callback)).build();
+    queue.cancel(files.byId(callback.caseId), callback, reason.strip());
+    return CallbackView.respond(Response.ok(), callback);
   }
 }

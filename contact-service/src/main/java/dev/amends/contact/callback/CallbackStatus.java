@@ -2,20 +2,20 @@ package dev.amends.contact.callback;
 
 /** The states of a callback. */
 public enum CallbackStatus {
-  /** Its time has not come. */
+  /** Not due yet. */
   SCHEDULED,
-  /** It stands in the agents' queue. */
+  /** In the agents' queue. */
   DUE,
-  /** An agent works on it. */
+  /** Claimed by an agent. */
   IN_PROGRESS,
   /** The call was made. */
   COMPLETED,
-  /** Nobody made it within its SLA. */
+  /** Not made within its SLA. */
   MISSED,
-  /** It is no longer owed. */
+  /** Not to be made any more. */
   CANCELLED;
 
-  /** Whether the call is still owed. */
+  /** Whether the call is still to be made. */
   public boolean isOpen() {
     return this == SCHEDULED || this == DUE || this == IN_PROGRESS;
   }

@@ -8,11 +8,11 @@ import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How much work waits, for whoever has to see that it is done. */
+/** The workload of the agents' queue. */
 @Path("/callbacks/summary")
 @Tag(name = "Callbacks")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-public class CallbackSummaryResource {
+class CallbackSummaryResource {
   private final CallbackCounts counts;
   private final InstantSource clock;
 
@@ -21,11 +21,9 @@ public class CallbackSummaryResource {
     this.clock = clock;
   }
 
-  /** Counts what waits, as it is just now. */
+  /** Counts the waiting callbacks. */
   @GET
-  @Operation(
-      operationId = "summarizeCallbacks",
-      summary = "Count the callbacks that wait, by reason")
+  @Operation(operationId = "summarizeCallbacks", summary = "Count the waiting callbacks, by reason")
   public CallbackCounts.Summary summary() {
     return counts.summary(clock.instant());
   }

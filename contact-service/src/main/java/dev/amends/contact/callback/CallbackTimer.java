@@ -14,12 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the clock: sleeps until the next call is due, but never long. */
+/** Makes callbacks due at their time: sleeps until the next one, but never longer than a pause. */
 @ApplicationScoped
 class CallbackTimer {
   private static final Logger LOG = Logger.getLogger(CallbackTimer.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+  private final CallbackQueueCommands queue;
   private final CallbackClaims claims;
   private final CallbackConfig config;
   private final InstantSource clock;
@@ -28,7 +29,12 @@ class CallbackTimer {
   private @Nullable Thread thread;
 
   CallbackTimer(
-      CallbackClaims claims, CallbackConfig config, CallbackMetrics metrics, InstantSource clock) {
+      CallbackQueueCommands queue,
+      CallbackClaims claims,
+      CallbackConfig config,
+      CallbackMetrics metrics,
+      InstantSource clock) {
+    this.queue = queue;
     this.claims = claims;
     this.config = config;
     this.clock = clock;
@@ -52,10 +58,10 @@ class CallbackTimer {
     Duration pause = Duration.ZERO;
     while (!stopped(pause)) {
       try {
-        pause = look();
+        pause = runOnce();
       } catch (RuntimeException e) {
-        // Nothing was claimed: the transaction is gone, the rows are as they were.
-        LOG.warnf(e, "timer looks again");
+        // The transaction was rolled back, so the callbacks are unchanged.
+        LOG.warnf(e, "the callback timer failed and tries again");
         pause = PAUSE_AFTER_FAILURE;
       }
     }
@@ -70,26 +76,28 @@ class CallbackTimer {
     }
   }
 
-  /** Fires and misses what there is, and says how long to sleep. */
-  private Duration look() {
-    fire();
-    int given = claims.miss(clock.instant(), config.batch());
-    metrics.missed(given);
-    return given == config.batch()
+  /** Makes callbacks due or missed, and returns how long to sleep. */
+  private Duration runOnce() {
+    makeDue();
+    int missed = queue.miss(clock.instant(), config.batch());
+    metrics.missed(missed);
+    return missed == config.batch()
         ? Duration.ZERO
         : claims.nextDue().map(this::until).orElse(config.pauseMax());
   }
 
-  /** A herd is drained a batch at a time before anything else is looked at. */
-  private void fire() {
+  /** Many callbacks at once are made due a batch at a time, before any are missed. */
+  private void makeDue() {
     List<CallbackDue> fired;
     do {
-      fired = claims.fire(clock.instant(), config.batch());
+      fired = queue.makeDue(clock.instant(), config.batch());
       metrics.fired(fired, clock.instant());
     } while (fired.size() == config.batch() && stopping.getCount() > 0);
   }
 
-  /** A due one that is left had its account locked by another: a short pause lets that end. */
+  /**
+   * A due callback remains only if another transaction holds its account: wait for that shortly.
+   */
   private Duration until(Instant next) {
     Duration wait = Duration.between(clock.instant(), next);
     if (wait.compareTo(Duration.ofMillis(5)) < 0) {

@@ -1,7 +1,9 @@
 package dev.amends.contact.callback;
 
+import dev.amends.conventions.EntityTags;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -9,14 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A callback as it is shown.
+ * A callback as the API shows it.
  *
- * @param dueLocal the borrower's wall clock in {@code zone}
- * @param slotBasis why it is due at just this time
- * @param slotRule the rule because of which it is not due earlier, where one made it wait
- * @param slaUntil not done by then, it counts as missed
- * @param why why it is owed, and who or what asked for it
- * @param whyEnded why it is no longer owed, where it is not
+ * @param dueLocal the due time on the borrower's wall clock in {@code zone}
+ * @param slotBasis why it is due at this time
+ * @param slotRule the rule that keeps it from being due earlier, if any
+ * @param slaUntil when it counts as missed
+ * @param why why it is to be made, and who or what caused it
+ * @param whyEnded why it has ended
  */
 public record CallbackView(
     UUID id,
@@ -38,7 +40,7 @@ public record CallbackView(
     @Nullable String whyEnded,
     int version) {
 
-  /** Shows a callback. */
+  /** The view of a callback. */
   public static CallbackView of(Callback callback) {
     return new CallbackView(
         callback.id,
@@ -60,5 +62,9 @@ public record CallbackView(
             callback.originBy, callback.originRole, callback.originReason, callback.originEvent),
         callback.whyEnded,
         callback.version);
+  }
+
+  static Response respond(Response.ResponseBuilder response, Callback callback) {
+    return response.tag(EntityTags.of(callback.version)).entity(of(callback)).build();
   }
 }

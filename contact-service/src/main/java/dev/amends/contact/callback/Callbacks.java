@@ -2,6 +2,7 @@ package dev.amends.contact.callback;
 
 import static java.util.Comparator.comparing;
 
+import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.CallGates;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
@@ -20,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The callbacks. */
+/** Loads callbacks, for commands and for lists. */
 @ApplicationScoped
 public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   private static final Set<CallbackStatus> OPEN =
@@ -28,14 +29,26 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
 
   private final BorrowerWishes wishes;
   private final CallGates gates;
+  private final CaseFiles files;
 
-  Callbacks(BorrowerWishes wishes, CallGates gates) {
+  Callbacks(BorrowerWishes wishes, CallGates gates, CaseFiles files) {
     this.wishes = wishes;
     this.gates = gates;
+    this.files = files;
   }
 
   /**
-   * Reads a callback.
+   * Locks the account of a callback, then loads it.
+   *
+   * @throws dev.amends.conventions.Problem 404 where there is none
+   */
+  public Callback lock(UUID id) {
+    files.lock(caseOf(id));
+    return byId(id);
+  }
+
+  /**
+   * Loads a callback.
    *
    * @throws dev.amends.conventions.Problem 404 where there is none
    */
@@ -47,12 +60,8 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
     return callback;
   }
 
-  /**
-   * The case of a callback, without reading the callback itself: its lock comes first.
-   *
-   * @throws dev.amends.conventions.Problem 404 where there is no such callback
-   */
-  public UUID caseOf(UUID id) {
+  /** The case of a callback; the callback itself is loaded only once the account is locked. */
+  private UUID caseOf(UUID id) {
     return getEntityManager()
         .createQuery("select caseId from Callback where id = :id", UUID.class)
         .setParameter("id", id)
@@ -61,26 +70,26 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
         .orElseThrow(() -> Problems.notFound("callback", id));
   }
 
-  /** The calls still owed in cases that events tell of, with few queries however many they are. */
+  /** Loads the outstanding callbacks and the wishes of the events' cases, with three queries. */
   public CallbackBatch load(List<? extends ServiceEvent> events) {
     Map<UUID, AccountKey> accounts = new HashMap<>();
     events.forEach(event -> accounts.put(event.caseId(), event.account()));
-    CallbackBatch open = open(accounts.keySet());
-    open.expect(wishes.of(accounts));
-    open.together(accounts.values());
-    return open;
+    CallbackBatch batch = open(accounts.keySet());
+    batch.addWishes(wishes.of(accounts));
+    batch.addAccounts(accounts.values());
+    return batch;
   }
 
-  /** The calls still owed in cases, with one query. */
+  /** Loads the outstanding callbacks of cases, with one query. */
   public CallbackBatch open(Collection<UUID> caseIds) {
-    CallbackBatch open = new CallbackBatch(wishes::of, gates);
+    CallbackBatch batch = new CallbackBatch(wishes::of, gates);
     if (!caseIds.isEmpty()) {
-      list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(open::add);
+      list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(batch::add);
     }
-    return open;
+    return batch;
   }
 
-  /** The place of a callback in the order of due times. */
+  /** The position of a callback in the order of due times, from which the next page continues. */
   record Position(Instant dueAt, UUID id) {
     static Position of(Callback callback) {
       return new Position(callback.dueAt, callback.id);
@@ -97,7 +106,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
     }
   }
 
-  /** What a list is narrowed to; what is absent narrows nothing. */
+  /** The filter of a list; an absent value matches every callback. */
   record Filter(
       Set<CallbackStatus> states,
       @Nullable String assignee,
@@ -105,15 +114,15 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
       @Nullable Instant dueBefore) {}
 
   /**
-   * A page in the order of due times; the longest due comes first. Each state is read by itself
-   * from its index: a million calls that were made are not read for the ten that wait.
+   * Loads a page, the longest due first. Each status is queried by its own index, so that a query
+   * for ten waiting callbacks does not read a million completed ones.
    */
   List<Callback> page(Filter filter, PageRequest page) {
     List<Callback> rows = new ArrayList<>();
     for (CallbackStatus status : filter.states()) {
       rows.addAll(page(status, filter, page));
     }
-    // One that changed its state between two reads was read twice.
+    // A callback whose status changes between two queries is found twice.
     return rows.stream()
         .distinct()
         .sorted(comparing((Callback row) -> row.dueAt).thenComparing(row -> row.id.toString()))

@@ -6,23 +6,23 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * When a call is due. The borrower's wall clock is what was meant; the moment is derived from it.
+ * When a callback is due. The borrower's wall clock counts; the instant is derived from it.
  *
  * @param local the wall clock in the zone
- * @param zone the borrower's, or the one assumed
+ * @param zone the borrower's zone, or the assumed one
  */
 record DueTime(Instant at, LocalDateTime local, ZoneId zone) {
 
   /**
-   * A wall-clock time in a zone. A time in the gap of a spring night moves forward by the gap; of
-   * one that an autumn night has twice, the earlier is meant.
+   * A wall-clock time in a zone. A time that the clock skips in spring moves forward by the gap; of
+   * a time that occurs twice in autumn, the earlier is used.
    */
   static DueTime of(LocalDateTime local, ZoneId zone) {
     ZonedDateTime resolved = ZonedDateTime.of(local, zone);
     return new DueTime(resolved.toInstant(), resolved.toLocalDateTime(), zone);
   }
 
-  /** A moment as the wall clock in a zone shows it. */
+  /** An instant on the wall clock of a zone. */
   static DueTime of(Instant at, ZoneId zone) {
     return new DueTime(at, LocalDateTime.ofInstant(at, zone), zone);
   }

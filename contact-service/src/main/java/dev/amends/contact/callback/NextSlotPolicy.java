@@ -11,30 +11,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slot of a call: the first at which every gate is open, at a time that the borrower prefers
- * where one comes soon enough.
+ * Chooses the slot of a callback: the first at which every gate is open, at a preferred time if one
+ * comes soon enough.
  *
- * <p>Due times snap to slots, which keeps the index of the timer small; calls that wait for an
- * opening are spread over some minutes, so that they do not all come up at once.
+ * <p>Due times are rounded up to slots, which keeps the timer's index small. Callbacks that wait
+ * for the start of calling hours are spread over some minutes, so that they are not all due at
+ * once.
  */
 final class NextSlotPolicy {
-  /** Longer than any chain of holidays; a call is not scheduled later than that. */
+  /** Exceeds every run of holidays; no callback is scheduled further ahead. */
   private static final Duration LOOK_AHEAD = Duration.ofDays(30);
 
   private NextSlotPolicy() {}
 
   /**
-   * A call for which a slot is needed.
+   * A callback that needs a slot.
    *
-   * @param notBefore the earliest moment
-   * @param preferenceUntil until when a time that the borrower prefers is waited for
+   * @param notBefore the earliest time
+   * @param preferenceUntil the latest preferred time to wait for
    * @param gates everything that must be open
-   * @param preferred the times that the borrower prefers, on the clock of the home zone; any time
-   *     where empty
+   * @param preferred the preferred times on the home zone's clock; any time where empty
    * @param home the zone whose wall clock is stored
    * @param slot the length of a slot
-   * @param spread over how long calls that wait for an opening are spread
-   * @param seed decides the place within the spread, such as the hash of the case
+   * @param spread the period over which waiting callbacks are spread
+   * @param seed determines the position within the spread, such as the hash of the case
    */
   record Request(
       Instant notBefore,
@@ -47,9 +47,9 @@ final class NextSlotPolicy {
       int seed) {}
 
   /**
-   * The slot, and why it is this one.
+   * The chosen slot and its reason.
    *
-   * @param rule the rule because of which it is not earlier, where one made it wait
+   * @param rule the rule that keeps it from being earlier, if any
    */
   record Slot(DueTime due, SlotBasis basis, @Nullable String rule) {
     Slot(DueTime due, SlotBasis basis) {
@@ -76,7 +76,7 @@ final class NextSlotPolicy {
         : lastResort(request);
   }
 
-  /** An outstanding call must be due at some time, even one at which its permit is denied. */
+  /** An outstanding callback must be due at some time, even if its permit will be denied then. */
   private static Slot lastResort(Request request) {
     Gates inconvenient = request.gates().without(Gate.Kind.INCONVENIENT_TIME);
     Optional<Instant> first = first(request, inconvenient);

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that a person requests for a call: a wall-clock time of the borrower or a moment.
+ * The time that a person requests for a callback: a borrower's wall-clock time or an instant.
  *
  * @param dueLocal on the borrower's wall clock; either this or {@code dueAt}
  */
@@ -19,18 +19,18 @@ record RequestedTime(@Nullable LocalDateTime dueLocal, @Nullable Instant dueAt) 
   }
 
   /**
-   * The requested moment.
+   * The requested instant.
    *
-   * @throws dev.amends.conventions.Problem 400 where none or both are given, or the time is not in
-   *     the future
+   * @throws dev.amends.conventions.Problem 400 where neither or both are given, or the time is not
+   *     in the future
    */
   Instant moment(BorrowerTime time, CaseFile file, Instant now) {
     if ((dueLocal == null) == (dueAt == null)) {
-      throw Problems.invalid("dueLocal", "or dueAt is required, and not both");
+      throw Problems.invalid("dueLocal", "or dueAt is required, but not both");
     }
     Instant at = dueLocal == null ? dueAt : time.moment(file, dueLocal);
     if (at == null || !at.isAfter(now)) {
-      throw Problems.invalid(field(), "must be in the future, was " + at);
+      throw Problems.invalid(field(), "must be in the future (was " + at + ")");
     }
     return at;
   }

@@ -7,28 +7,28 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Whoever did not answer is tried again at another time of his day. */
+/** Chooses another part of the borrower's day for a retry. */
 final class RetryPolicy {
   private static final LocalTime NOON = LocalTime.of(12, 0);
   private static final LocalTime EVENING = LocalTime.of(17, 0);
 
-  /** So soon after an attempt even another part of the day is too early. */
+  /** The shortest time between an attempt and its retry. */
   private static final Duration PAUSE_MIN = Duration.ofHours(2);
 
   private RetryPolicy() {}
 
   /**
-   * The beginning of the next part of the day (morning, afternoon, evening) that is not the part of
-   * the attempt; mornings begin when calling hours do.
+   * The start of the next part of the day (morning, afternoon, evening) other than that of the
+   * attempt; mornings start with the calling hours.
    */
   static Instant notBefore(Instant attempt, LocalTime opening, ZoneId zone) {
     ZonedDateTime local = attempt.atZone(zone);
     ZonedDateTime earliest = local.plus(PAUSE_MIN);
     for (int day = 0; day <= 1; day++) {
       for (LocalTime part : List.of(opening, NOON, EVENING)) {
-        ZonedDateTime begin = ZonedDateTime.of(local.toLocalDate().plusDays(day), part, zone);
-        if (!begin.isBefore(earliest) && isAnotherPart(local, begin)) {
-          return begin.toInstant();
+        ZonedDateTime start = ZonedDateTime.of(local.toLocalDate().plusDays(day), part, zone);
+        if (!start.isBefore(earliest) && isAnotherPart(local, start)) {
+          return start.toInstant();
         }
       }
     }

@@ -1,21 +1,21 @@
 package dev.amends.contact.callback;
 
-/** Why a call is due at its time. */
-public enum SlotBasis {
-  /** A person chose the time. */
+/** Why a callback is due at its time. */
+enum SlotBasis {
+  /** A person named the time. */
   NAMED,
-  /** The first permitted time; the borrower has stated no preference. */
+  /** The first permitted time; preferred times are not stated or not considered. */
   FIRST_PERMITTED,
-  /** The first permitted time among those that the borrower prefers. */
+  /** The first permitted time among the preferred ones. */
   PREFERRED,
-  /** The first permitted time; the times that the borrower prefers are never permitted. */
+  /** The first permitted time; no preferred time is ever permitted. */
   PREFERENCE_NEVER_PERMITTED,
-  /** The first permitted time; the times that the borrower prefers come too late for this call. */
+  /** The first permitted time; the preferred times come too late for this callback. */
   PREFERENCE_TOO_LATE,
-  /** Every permitted time is inconvenient for the borrower: a person has to find a way. */
+  /** Every permitted time is inconvenient for the borrower, so a person must decide. */
   NO_CONVENIENT_TIME,
-  /** The borrower's zone is not known: an assumed clock, and no permit before the zone is known. */
+  /** The borrower's zone is unknown and assumed; permits are denied until it is known. */
   ZONE_UNKNOWN,
-  /** The zones in which the borrower may be have no calling hours in common. */
+  /** The calling hours of the zones in which the borrower may live do not overlap. */
   NO_COMMON_HOURS
 }

@@ -4,7 +4,7 @@ import dev.amends.contact.hours.WeekTime;
 import java.util.List;
 
 /**
- * What a borrower said about the times of calls.
+ * A borrower's wishes about the times of calls.
  *
  * @param preferred the times at which they prefer to be called; any time where empty
  * @param avoided the times at which they must not be called

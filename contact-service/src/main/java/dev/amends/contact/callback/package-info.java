@@ -1,8 +1,6 @@
 /**
- * Calls that are owed: scheduled on the borrower's wall clock, due exactly once, worked by one
- * agent, missed after their SLA.
- *
- * <p>A callback is a row; its timer is a claim in the database.
+ * Callbacks: scheduled on the borrower's wall clock, due exactly once, claimed by one agent, missed
+ * after their SLA. The timer claims due rows in the database, so any number of instances may run.
  */
 @NullMarked
 package dev.amends.contact.callback;

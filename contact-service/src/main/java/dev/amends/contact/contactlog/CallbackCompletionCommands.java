@@ -53,8 +53,8 @@ class CallbackCompletionCommands {
       CompletionRequest request,
       boolean supervisor,
       Origin origin) {
-    CaseFile file = files.lock(callbacks.caseOf(id));
-    Callback callback = callbacks.byId(id);
+    Callback callback = callbacks.lock(id);
+    CaseFile file = files.byId(callback.caseId());
     EntityTags.requireMatch(ifMatch, callback.version());
     if (!callback.isOpen()) {
       throw Problems.conflict(
@@ -67,7 +67,7 @@ class CallbackCompletionCommands {
     }
     requireContactOrReason(file, id, request);
     if (request.note() != null) {
-      callback.remark(request.note());
+      callback.addNote(request.note());
     }
     end(file, callback, request, origin);
     callbacks.flush();
@@ -80,12 +80,12 @@ class CallbackCompletionCommands {
     if (reason == null) {
       callbackCommands.complete(batch, file, callback, request.contactId(), origin);
     } else if (reason.leavesCallbackOutstanding()) {
-      callbackCommands.putOff(
+      callbackCommands.postpone(
           batch,
           file,
           callback,
           clock.instant(),
-          because(origin, "put the callback off: " + reason));
+          because(origin, "postponed the callback: " + reason));
     } else {
       callbackCommands.complete(
           batch, file, callback, null, because(origin, "completed the callback: " + reason));

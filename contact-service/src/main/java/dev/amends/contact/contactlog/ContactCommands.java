@@ -35,7 +35,7 @@ class ContactCommands {
   private final ContactBreaches breaches;
   private final ContactRestrictions restrictions;
   private final FollowUpCommands followUps;
-  private final CallbackRescheduler phones;
+  private final CallbackRescheduler rescheduler;
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -53,7 +53,7 @@ class ContactCommands {
       ContactBreaches breaches,
       ContactRestrictions restrictions,
       FollowUpCommands followUps,
-      CallbackRescheduler phones,
+      CallbackRescheduler rescheduler,
       Outbox outbox,
       InstantSource clock) {
     this.files = files;
@@ -69,7 +69,7 @@ class ContactCommands {
     this.breaches = breaches;
     this.restrictions = restrictions;
     this.followUps = followUps;
-    this.phones = phones;
+    this.rescheduler = rescheduler;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -104,7 +104,7 @@ class ContactCommands {
     followUps.start(batch, file, contact, disposition, eventId, now);
     followUps.scheduleAgreed(batch, file, contact, request.agreedCallbackLocal(), eventId);
     cancelCallbacksWithoutNumber(batch, file, disposition, eventId);
-    callbackCommands.heed(batch, file, Origin.event("contact-rules: calls wait", eventId));
+    rescheduler.applyContactRules(batch, file, Origin.event("contact-rules: calls wait", eventId));
     permitReview.review(List.of(file.account()), now);
     return contact;
   }
@@ -136,7 +136,8 @@ class ContactCommands {
   private void cancelCallbacksWithoutNumber(
       CallbackBatch batch, CaseFile file, Disposition disposition, String eventId) {
     if (disposition.retires() != null && file.isOpen()) {
-      phones.follow(batch, file, Origin.event("number-lost: " + disposition.code(), eventId));
+      rescheduler.applyPhoneNumbers(
+          batch, file, Origin.event("number-lost: " + disposition.code(), eventId));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.amends.contact.contactlog;
 import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.Callback;
 import dev.amends.contact.callback.CallbackBatch;
+import dev.amends.contact.callback.CallbackBookingCommands;
 import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
@@ -23,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FollowUpCommands {
   private final CallbackCommands callbacks;
+  private final CallbackBookingCommands bookings;
   private final RetryCommands retries;
   private final NoticeCommands notices;
   private final BorrowerTime time;
 
   FollowUpCommands(
       CallbackCommands callbacks,
+      CallbackBookingCommands bookings,
       RetryCommands retries,
       NoticeCommands notices,
       BorrowerTime time) {
     this.callbacks = callbacks;
+    this.bookings = bookings;
     this.retries = retries;
     this.notices = notices;
     this.time = time;
@@ -101,10 +105,10 @@ class FollowUpCommands {
       @Nullable LocalDateTime agreedLocal,
       String eventId) {
     if (agreedLocal != null && file.isOpen() && !file.isHeld()) {
-      callbacks.agree(
+      bookings.agree(
           batch,
           file,
-          new CallbackCommands.Agreement(
+          new CallbackBookingCommands.Agreement(
               agreedLocal, null, contact.ownWords, contact.id, contact.agent),
           origin(contact, eventId));
     }
@@ -119,7 +123,7 @@ class FollowUpCommands {
     callbacks.cancel(
         batch,
         file,
-        Callback::seeksTheBorrower,
+        Callback::isAttemptToReach,
         "the borrower was reached in contact " + contact.id,
         origin);
   }

@@ -131,7 +131,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     callbackCommands.cancel(
         open,
         file,
-        Callback::seeksTheBorrower,
+        Callback::isAttemptToReach,
         "a promise or a plan is in force",
         Origin.event("plan-in-force: followed up on its days", eventId));
     if (file.planCallDates().isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The states of a callback and who may be put down for it, to be looked up. */
+/** The transitions of a callback and who may assign it, as tables. */
 class CallbackPolicyTest {
 
   @ParameterizedTest
@@ -21,7 +21,7 @@ class CallbackPolicyTest {
     "MISSED, ",
     "CANCELLED, "
   })
-  void leadsWhereTheTableSays(CallbackStatus from, String next) {
+  void allowsTheTransitionsOfTheTable(CallbackStatus from, String next) {
     Set<CallbackStatus> expected =
         next == null
             ? Set.of()
@@ -31,7 +31,7 @@ class CallbackPolicyTest {
 
     assertThat(EnumSet.allOf(CallbackStatus.class))
         .allSatisfy(
-            to -> assertThat(CallbackPolicy.leads(from, to)).isEqualTo(expected.contains(to)));
+            to -> assertThat(CallbackPolicy.allows(from, to)).isEqualTo(expected.contains(to)));
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class CallbackPolicyTest {
     "wei, true, li.na, bo, true",
     "wei, true, li.na, , true"
   })
-  void letsAgentsTakeAndGiveBackAndSupervisorsAssign(
+  void letsAgentsTakeAndReturnAndSupervisorsAssign(
       String caller, boolean supervises, String present, String wanted, boolean may) {
     assertThat(CallbackPolicy.mayAssign(caller, supervises, present, wanted)).isEqualTo(may);
   }

@@ -26,24 +26,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Never early, never twice, missed after the SLA, claimed by one. */
+/** Makes callbacks due neither early nor twice, and misses them after the SLA. */
 @QuarkusTest
 class CallbackTimerTest extends ServiceTest {
-  @Inject CallbackClaims claims;
+  @Inject CallbackQueueCommands queue;
 
   @Test
-  void firesEachCallbackOnceHoweverManyLook() throws Exception {
+  void makesEachCallbackDueOnceHoweverManyTimersRun() throws Exception {
     // Given
     clock.advance(Duration.ofSeconds(1));
     List<TestCase> opened = cases.openCases(30);
 
-    // When: the timer of the service is a third claimer.
+    // When: the service's own timer is a third claimer.
     clock.advance(Duration.ofMinutes(1));
     Callable<Integer> claimer =
         () -> {
           int fired = 0;
-          for (int look = 0; look < 20; look++) {
-            fired += claims.fire(clock.instant(), 3).size();
+          for (int run = 0; run < 20; run++) {
+            fired += queue.makeDue(clock.instant(), 3).size();
           }
           return fired;
         };
@@ -54,33 +54,34 @@ class CallbackTimerTest extends ServiceTest {
     }
 
     // Then
-    opened.forEach(of -> awaitCallbacks(of, "DUE", 1));
-    Set<String> ids = opened.stream().map(of -> of.id().toString()).collect(Collectors.toSet());
+    opened.forEach(testCase -> awaitCallbacks(testCase, "DUE", 1));
+    Set<String> ids =
+        opened.stream().map(testCase -> testCase.id().toString()).collect(Collectors.toSet());
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
                 assertThat(cases.topics().read("contacts"))
-                    .filteredOn(told -> told.name().equals("CallbackDue"))
-                    .extracting(told -> told.data().get("caseId").asText())
+                    .filteredOn(event -> event.name().equals("CallbackDue"))
+                    .extracting(event -> event.data().get("caseId").asText())
                     .filteredOn(ids::contains)
                     .hasSize(30)
                     .doesNotHaveDuplicates());
   }
 
   @Test
-  void firesNothingEarly() {
+  void makesNothingDueEarly() {
     clock.advance(Duration.ofSeconds(1));
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofSeconds(58));
 
-    claims.fire(clock.instant(), 500);
+    queue.makeDue(clock.instant(), 500);
 
     assertThat(awaitCallbacks(opened, "SCHEDULED", 1)).hasSize(1);
   }
 
   @Test
-  void missesACallThatNobodyMakesAndOwesItAgain() {
+  void missesACallbackThatNobodyMakesAndSchedulesItAgain() {
     // Given
     TestCase opened = cases.anOpenCase();
     Map<String, Object> due = awaitCallbacks(opened, "DUE", 1).getFirst();
@@ -101,7 +102,7 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   @Test
-  void leavesWhoeverClaimedACallHisTimeForIt() {
+  void leavesAnAgentTheirHandlingTimeBeyondTheSla() {
     // Given
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
@@ -122,10 +123,10 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   @Test
-  void givesNoCallToTwoAgents() throws Exception {
+  void neverAssignsACallbackToTwoAgents() throws Exception {
     // Given
     List<TestCase> opened = cases.openCases(40);
-    opened.forEach(of -> awaitCallbacks(of, "DUE", 1));
+    opened.forEach(testCase -> awaitCallbacks(testCase, "DUE", 1));
 
     // When
     List<Callable<String>> agents =
@@ -144,7 +145,7 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   @Test
-  void firesAMovedCallAtItsNewTimeOnly() {
+  void makesAMovedCallbackDueAtItsNewTimeOnly() {
     // Given
     clock.advance(Duration.ofSeconds(1));
     TestCase opened = cases.anOpenCase();
@@ -159,7 +160,7 @@ class CallbackTimerTest extends ServiceTest {
     clock.set(Instant.parse("2026-11-23T02:59:59.999Z"));
 
     // Then
-    assertThat(claims.fire(clock.instant(), 500))
+    assertThat(queue.makeDue(clock.instant(), 500))
         .extracting(due -> due.callbackId().toString())
         .doesNotContain(id);
     clock.set(Instant.parse("2026-11-23T03:00:00Z"));
@@ -167,8 +168,8 @@ class CallbackTimerTest extends ServiceTest {
     assertThat(cases.awaitTold(opened, "CallbackDue", 1))
         .hasSize(1)
         .allSatisfy(
-            told ->
-                assertThat(told.data().get("dueAt").asText()).isEqualTo("2026-11-23T03:00:00Z"));
+            event ->
+                assertThat(event.data().get("dueAt").asText()).isEqualTo("2026-11-23T03:00:00Z"));
   }
 
   private static String claim(String agent, String field) {
@@ -176,7 +177,7 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   @Test
-  void movesACallUnderAHigherVersion() {
+  void increasesTheVersionOfAMovedCallback() {
     // Given
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
@@ -194,11 +195,11 @@ class CallbackTimerTest extends ServiceTest {
         .containsEntry("id", retry.get("id"))
         .containsEntry("dueLocal", "2026-11-23T17:00:00");
     assertThat(cases.awaitTold(opened, "CallbackScheduled", 3))
-        .extracting(told -> told.data().get("version").asInt())
+        .extracting(event -> event.data().get("version").asInt())
         .containsExactly(1, 1, 2);
   }
 
-  private static void noAnswer(TestCase of) {
-    TestCases.call(of, "NO_ANSWER").statusCode(201);
+  private static void noAnswer(TestCase testCase) {
+    TestCases.call(testCase, "NO_ANSWER").statusCode(201);
   }
 }

@@ -1,0 +1,199 @@
+package dev.amends.contact.callback;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.hours.Gate;
+import dev.amends.contact.permission.AgreedCalls;
+import dev.amends.contact.permission.RulePacks;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problem;
+import dev.amends.conventions.Problems;
+import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Books callbacks at a time that a person names: requested, agreed with the borrower, moved. */
+@ApplicationScoped
+public class CallbackBookingCommands {
+  private final Callbacks callbacks;
+  private final CallbackCommands commands;
+  private final BorrowerTime time;
+  private final AgreedCalls agreements;
+  private final RulePacks packs;
+  private final BookingLimit bookingLimit;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  CallbackBookingCommands(
+      Callbacks callbacks,
+      CallbackCommands commands,
+      BorrowerTime time,
+      AgreedCalls agreements,
+      RulePacks packs,
+      BookingLimit bookingLimit,
+      Caller caller,
+      InstantSource clock) {
+    this.callbacks = callbacks;
+    this.commands = commands;
+    this.time = time;
+    this.agreements = agreements;
+    this.packs = packs;
+    this.bookingLimit = bookingLimit;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * A call agreed with the borrower.
+   *
+   * @param local on the borrower's wall clock
+   * @param ownWords the borrower's words, if noted
+   * @param contactId the contact in which it was agreed, if any
+   * @param by the agent
+   */
+  public record Agreement(
+      LocalDateTime local,
+      @Nullable String note,
+      @Nullable String ownWords,
+      @Nullable UUID contactId,
+      String by) {}
+
+  /**
+   * Schedules a callback for the agreed wall-clock time. The agreement is the borrower's consent as
+   * far as the rule pack recognises it.
+   *
+   * @throws dev.amends.conventions.Problem 409 where a rule denies the call all the same
+   */
+  public Callback agree(CallbackBatch batch, CaseFile file, Agreement agreement, Origin origin) {
+    DueTime due = time.due(file, agreement.local());
+    recordConsent(batch, file, due, agreement);
+    return commands.scheduleAt(
+        commands.create(batch, file, CallbackReason.AGREED, agreement.note()),
+        file,
+        new NextSlotPolicy.Slot(due, SlotBasis.NAMED),
+        origin);
+  }
+
+  /**
+   * Schedules a callback that the caller requests, at the first permitted slot from the requested
+   * time on; an agreed one exactly then.
+   *
+   * @throws dev.amends.conventions.Problem 400 or 422 where the time is invalid, 409 where the case
+   *     is closed, on hold, or a rule denies an agreed call
+   */
+  Callback request(CaseFile file, RequestedTime requested, boolean agreed, @Nullable String note) {
+    Instant at = moment(file, requested);
+    requireActive(file);
+    CallbackBatch batch = callbacks.open(List.of(file.caseId()));
+    Callback callback =
+        agreed
+            ? agree(
+                batch,
+                file,
+                new Agreement(time.local(file, at), note, null, null, caller.name()),
+                caller.origin("agreed on a callback"))
+            : commands.scheduleAt(
+                commands.create(batch, file, CallbackReason.MANUAL, note),
+                file,
+                time.permittedSlot(batch, file, at, CallbackReason.MANUAL),
+                caller.origin("requested a callback"));
+    callbacks.flush();
+    return callback;
+  }
+
+  /**
+   * Moves a callback to the requested time; an agreed one is agreed again.
+   *
+   * @throws dev.amends.conventions.Problem 400 or 422 where the time is invalid, 409 where the
+   *     callback or the case has ended, or a rule denies a call then
+   */
+  void move(CaseFile file, Callback callback, RequestedTime requested) {
+    callback.requireTransition(CallbackStatus.SCHEDULED);
+    requireActive(file);
+    Instant at = moment(file, requested);
+    CallbackBatch batch = callbacks.open(List.of(file.caseId()));
+    DueTime due = time.due(file, at);
+    if (callback.reason == CallbackReason.AGREED) {
+      Agreement agreement = new Agreement(due.local(), null, null, null, caller.name());
+      recordConsent(batch, file, due, agreement);
+    } else {
+      requirePermitted(batch, file, at, requested.field());
+    }
+    commands.scheduleAt(
+        callback,
+        file,
+        new NextSlotPolicy.Slot(due, SlotBasis.NAMED),
+        caller.origin("moved the callback"));
+    callbacks.flush();
+  }
+
+  private Instant moment(CaseFile file, RequestedTime requested) {
+    Instant now = clock.instant();
+    Instant at = requested.moment(time, file, now);
+    bookingLimit.requireNear(requested.field(), at, now);
+    return at;
+  }
+
+  private static void requireActive(CaseFile file) {
+    if (!file.isOpen()) {
+      throw Problems.conflict("case-not-open", "The case is " + file.status());
+    }
+    if (file.isHeld()) {
+      throw Problems.conflict("case-on-hold", "The case is on hold: " + file.holdKinds());
+    }
+  }
+
+  private void recordConsent(CallbackBatch batch, CaseFile file, DueTime due, Agreement agreement) {
+    if (file.noContactBefore().filter(due.at()::isBefore).isPresent()) {
+      throw denied(batch, file, due, "waiting-time", "no contact during a waiting time");
+    }
+    Instant until = time.sla(file, due, CallbackReason.AGREED);
+    agreements
+        .record(
+            file,
+            new AgreedCalls.AgreedCall(
+                due.at(), until, agreement.ownWords(), agreement.contactId(), agreement.by()),
+            clock.instant())
+        .ifPresent(
+            rule -> {
+              throw denied(batch, file, due, rule.id(), rule.citation());
+            });
+  }
+
+  private Problem denied(
+      CallbackBatch batch, CaseFile file, DueTime due, String ruleId, String citation) {
+    return Problems.conflict(
+        "time-not-permitted",
+        "The rule %s denies a call at that time, agreed or not: %s".formatted(ruleId, citation),
+        Map.of("rule", ruleId, "nextPermittedAt", nextPermitted(batch, file, due.at())));
+  }
+
+  private void requirePermitted(CallbackBatch batch, CaseFile file, Instant at, String field) {
+    Optional<Gate> closed = time.closedAt(batch, file, at);
+    if (closed.isPresent()) {
+      throw Problems.conflict(
+          "time-not-permitted",
+          closed.get().reason(),
+          Map.of(
+              "field",
+              field,
+              "rule",
+              closed.get().rule().id(),
+              "rulePack",
+              packs.idFor(file),
+              "nextPermittedAt",
+              nextPermitted(batch, file, at)));
+    }
+  }
+
+  private Instant nextPermitted(CallbackBatch batch, CaseFile file, Instant at) {
+    return time.permittedSlot(batch, file, at, CallbackReason.MANUAL).due().at();
+  }
+}

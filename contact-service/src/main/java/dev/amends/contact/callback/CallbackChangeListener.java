@@ -1,0 +1,65 @@
+package dev.amends.contact.callback;
+
+import dev.amends.contact.borrower.PhoneNumbersChanged;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.preference.PreferenceChanged;
+import dev.amends.contact.preference.RestrictionRecorded;
+import dev.amends.events.AccountKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Adjusts callbacks when phone numbers, preferences or restrictions change. */
+@ApplicationScoped
+class CallbackChangeListener {
+  private final Callbacks callbacks;
+  private final CallbackCommands commands;
+  private final CallbackRescheduler rescheduler;
+  private final CaseFiles files;
+
+  CallbackChangeListener(
+      Callbacks callbacks,
+      CallbackCommands commands,
+      CallbackRescheduler rescheduler,
+      CaseFiles files) {
+    this.callbacks = callbacks;
+    this.commands = commands;
+    this.rescheduler = rescheduler;
+    this.files = files;
+  }
+
+  void onPhoneNumbers(@Observes PhoneNumbersChanged changed) {
+    for (AccountKey account : changed.accounts()) {
+      for (CaseFile file : files.ofAccount(account)) {
+        if (file.isOpen()) {
+          rescheduler.applyPhoneNumbers(open(file), file, changed.origin());
+        }
+      }
+    }
+  }
+
+  void onPreference(@Observes PreferenceChanged changed) {
+    rescheduler.applyWishes(open(changed.file()), changed.file(), changed.origin());
+  }
+
+  void onRestriction(@Observes RestrictionRecorded recorded) {
+    CaseFile file = recorded.file();
+    switch (recorded.terms().kind()) {
+      case CEASE ->
+          commands.cancel(
+              open(file),
+              file,
+              callback -> callback.status != CallbackStatus.IN_PROGRESS,
+              "no contact is wanted",
+              recorded.origin());
+      case INCONVENIENT_TIME -> rescheduler.applyWishes(open(file), file, recorded.origin());
+      // The callback stays: another channel or another number may be used.
+      case MEDIUM_OPT_OUT, INCONVENIENT_PLACE -> {}
+    }
+  }
+
+  private CallbackBatch open(CaseFile file) {
+    return callbacks.open(List.of(file.caseId()));
+  }
+}

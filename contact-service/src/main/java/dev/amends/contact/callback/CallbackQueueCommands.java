@@ -1,0 +1,179 @@
+package dev.amends.contact.callback;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.Roles;
+import dev.amends.events.ContactEvent.CallbackDue;
+import dev.amends.events.Origin;
+import dev.amends.messaging.publication.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Moves callbacks through the agents' queue: due, claimed, assigned, cancelled, missed. */
+@ApplicationScoped
+class CallbackQueueCommands {
+  /** The most callbacks without a phone number that one claim cancels. */
+  private static final int CLAIM_TRIES_MAX = 20;
+
+  private final CallbackClaims claims;
+  private final Callbacks callbacks;
+  private final CallbackCommands commands;
+  private final CallbackRescheduler rescheduler;
+  private final CaseFiles files;
+  private final CallbackConfig config;
+  private final Outbox outbox;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  CallbackQueueCommands(
+      CallbackClaims claims,
+      Callbacks callbacks,
+      CallbackCommands commands,
+      CallbackRescheduler rescheduler,
+      CaseFiles files,
+      CallbackConfig config,
+      Outbox outbox,
+      Caller caller,
+      InstantSource clock) {
+    this.claims = claims;
+    this.callbacks = callbacks;
+    this.commands = commands;
+    this.rescheduler = rescheduler;
+    this.files = files;
+    this.config = config;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes callbacks DUE whose time has come, in a transaction of its own: a crash is a rollback, so
+   * none fires twice, however many instances run.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  List<CallbackDue> makeDue(Instant now, int limit) {
+    List<CallbackDue> due = claims.claimDue(now, limit);
+    due.forEach(event -> outbox.append(event, now));
+    return due;
+  }
+
+  /** Marks callbacks as missed that were not completed in time; returns how many. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  int miss(Instant now, int limit) {
+    Set<UUID> overdue = claims.claimOverdue(now, limit);
+    if (overdue.isEmpty()) {
+      return 0;
+    }
+    List<Callback> missed = callbacks.list("id in ?1 order by missedAfter, id", overdue);
+    Set<UUID> cases = new HashSet<>();
+    missed.forEach(callback -> cases.add(callback.caseId));
+    Map<UUID, CaseFile> filesOfCases = files.ofCases(cases);
+    CallbackBatch batch = callbacks.open(cases);
+    batch.addAccounts(filesOfCases.values().stream().map(CaseFile::account).toList());
+    for (Callback callback : missed) {
+      CaseFile file = filesOfCases.get(callback.caseId);
+      if (file == null) {
+        throw new IllegalStateException("callback without a case file: " + callback.id);
+      }
+      commands.miss(batch, file, callback, now);
+    }
+    return missed.size();
+  }
+
+  /**
+   * Claims the longest-due callback for the caller: first those assigned to them, then unassigned
+   * ones. Callbacks without a phone number are cancelled instead.
+   *
+   * @throws dev.amends.conventions.Problem 409 where the caller has too many in progress
+   */
+  Optional<Callback> claim() {
+    Instant now = clock.instant();
+    requireFewerInProgress();
+    for (int tries = 0; tries < CLAIM_TRIES_MAX; tries++) {
+      Optional<Callback> longest = claims.longestDue(caller.name()).map(callbacks::byId);
+      if (longest.isEmpty()) {
+        return Optional.empty();
+      }
+      if (isCallable(longest.get())) {
+        longest.get().claim(caller.name(), now, config.handling());
+        callbacks.flush();
+        return longest;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isCallable(Callback callback) {
+    CaseFile file = files.byId(callback.caseId);
+    boolean callable =
+        rescheduler.applyPhoneNumbers(
+            callbacks.open(List.of(file.caseId())),
+            file,
+            Origin.system("no-number: cancelled when an agent claimed it"));
+    callbacks.flush();
+    return callable;
+  }
+
+  private void requireFewerInProgress() {
+    int inProgress = claims.inProgress(caller.name());
+    if (inProgress >= config.claimsMax()) {
+      throw Problems.conflict(
+          "claims-max",
+          "You have %d callbacks in progress, at most %d are allowed; complete or return one first"
+              .formatted(inProgress, config.claimsMax()));
+    }
+  }
+
+  /**
+   * Assigns a locked callback to an agent, or to nobody.
+   *
+   * @throws dev.amends.conventions.Problem 403 where an agent assigns another person, 409 where the
+   *     callback has ended
+   */
+  void assign(Callback callback, @Nullable String agent) {
+    callback.requireOpen();
+    boolean supervises = caller.has(Roles.SUPERVISOR);
+    if (!CallbackPolicy.mayAssign(caller.name(), supervises, callback.assignee, agent)) {
+      throw Problems.forbidden(
+          "callback-of-another",
+          "An agent may take an unassigned callback and return their own; a supervisor may assign"
+              + " any");
+    }
+    callback.assign(agent);
+    callbacks.flush();
+  }
+
+  /**
+   * Cancels a locked callback.
+   *
+   * @throws dev.amends.conventions.Problem 403 where another agent works on it, 409 where it has
+   *     ended
+   */
+  void cancel(CaseFile file, Callback callback, String reason) {
+    callback.requireOpen();
+    boolean another = callback.claimedBy().filter(one -> !one.equals(caller.name())).isPresent();
+    if (another && !caller.has(Roles.SUPERVISOR)) {
+      throw Problems.forbidden(
+          "callback-of-another",
+          "Another agent is working on the callback; a supervisor may cancel it");
+    }
+    commands.cancel(
+        callbacks.open(List.of(file.caseId())),
+        file,
+        one -> one.id.equals(callback.id),
+        reason,
+        caller.origin("cancelled the callback"));
+    callbacks.flush();
+  }
+}
