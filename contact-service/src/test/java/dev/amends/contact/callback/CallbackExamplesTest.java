@@ -10,12 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What Swagger UI offers for callbacks and preferences works as it stands there. */
+/** The OpenAPI examples for callbacks and preferences work unchanged. */
 @QuarkusTest
 class CallbackExamplesTest extends ServiceTest {
 
   @Test
-  void answersEveryExampleOfCallbacksAndPreferences() {
+  void acceptsEveryExampleOfCallbacksAndPreferences() {
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
     Examples examples = Examples.ofTheServiceUnderTest(Map.of("caseId", opened.id().toString()));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls wait where there is no number to call, and are owed anew once there is one. */
+/** Callbacks are cancelled without a phone number and scheduled again once there is one. */
 @QuarkusTest
 class CallbackReschedulerTest extends ServiceTest {
   private static final String OTHER = "+8613911111142";
@@ -28,7 +28,7 @@ class CallbackReschedulerTest extends ServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"WRONG_NUMBER", "INVALID_NUMBER", "THIRD_PARTY_STOP"})
-  void owesNothingWithoutANumberUntilOneIsRecorded(String disposition) {
+  void cancelsCallbacksWithoutANumberUntilOneIsRecorded(String disposition) {
     // Given
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
@@ -55,7 +55,7 @@ class CallbackReschedulerTest extends ServiceTest {
   }
 
   @Test
-  void triesTheOtherNumberWhereThereIsOne() {
+  void retriesIfThereIsAnotherNumber() {
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
     record(opened, OTHER);
@@ -66,7 +66,7 @@ class CallbackReschedulerTest extends ServiceTest {
   }
 
   @Test
-  void owesNothingOnceTheOnlyNumberIsWithdrawnUntilTheLenderTellsAnother() {
+  void cancelsCallbacksOnceTheOnlyNumberIsWithdrawnUntilTheLenderReportsAnother() {
     // Given
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
@@ -96,7 +96,7 @@ class CallbackReschedulerTest extends ServiceTest {
   }
 
   @Test
-  void givesOutNoCallForWhichNoNumberWasEverTold() {
+  void neverAssignsACallbackWithoutANumber() {
     // Given
     TestCase unknown = cases.aCaseNobodyIsKnownOf();
     Object id = awaitCallbacks(unknown, "DUE", 1).getFirst().get("id");
@@ -117,9 +117,10 @@ class CallbackReschedulerTest extends ServiceTest {
     assertThat(List.copyOf(callbacks(unknown, "DUE,IN_PROGRESS"))).isEmpty();
   }
 
-  private static void record(TestCase of, String number) {
+  private static void record(TestCase testCase, String number) {
     asAgent()
-        .body(Map.of("caseId", of.id(), "kind", "PHONE", "value", number, "party", "BORROWER"))
+        .body(
+            Map.of("caseId", testCase.id(), "kind", "PHONE", "value", number, "party", "BORROWER"))
         .post("/contact-points")
         .then()
         .statusCode(201);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The agents' queue over HTTP: asked for, completed, cancelled, refused. */
+/** Requests, completes, cancels and lists callbacks over HTTP. */
 @QuarkusTest
 class CallbackResourceTest extends ServiceTest {
 
@@ -33,11 +33,11 @@ class CallbackResourceTest extends ServiceTest {
     // field, value, reason, due
     "dueLocal, 2026-11-24T15:30:00, , 2026-11-24T07:30:00Z",
     "dueAt, 2026-11-24T07:30:00Z, MANUAL, 2026-11-24T07:30:00Z",
-    // Outside of the hours the next permitted slot is taken.
+    // Outside calling hours the next permitted slot is used.
     "dueLocal, 2026-11-24T06:00:00, MANUAL, 2026-11-24T00",
     "dueLocal, 2026-11-24T18:30:00, AGREED, 2026-11-24T10:30:00Z"
   })
-  void writesACallIn(String field, String value, String reason, String due) {
+  void schedulesARequestedCallback(String field, String value, String reason, String due) {
     TestCase opened = cases.anOpenCase();
     Map<String, Object> body = new HashMap<>(Map.of("caseId", opened.id(), field, value));
     if (reason != null) {
@@ -64,7 +64,7 @@ class CallbackResourceTest extends ServiceTest {
     "{'dueLocal':'2026-11-24T10:00:00'; 'reason':'FIRST_CALL'}, reason",
     "{'dueLocal':'2026-11-24T10:00:00'; 'reason':'WHIM'}, reason"
   })
-  void refusesACallThatCannotBe(String body, String field) {
+  void rejectsAnInvalidRequest(String body, String field) {
     TestCase opened = cases.anOpenCase();
     String json = body.replace(';', ',').replace("'", "\"");
     String comma = json.equals("{}") ? "" : ",";
@@ -78,7 +78,7 @@ class CallbackResourceTest extends ServiceTest {
   }
 
   @Test
-  void completesACallAndShowsItsNewVersion() {
+  void completesACallbackAndChangesItsVersion() {
     // Given
     TestCase opened = cases.anOpenCase();
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
@@ -113,7 +113,7 @@ class CallbackResourceTest extends ServiceTest {
   }
 
   @Test
-  void refusesToCompleteWithTheContactOfAnotherCase() {
+  void rejectsACompletionWithTheContactOfAnotherCase() {
     TestCase opened = cases.anOpenCase();
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
     as("wei", "supervisor")
@@ -125,7 +125,7 @@ class CallbackResourceTest extends ServiceTest {
   }
 
   @Test
-  void cancelsACallWithAReason() {
+  void cancelsACallbackOnlyWithAReason() {
     TestCase opened = cases.anOpenCase();
     String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
 
@@ -144,7 +144,7 @@ class CallbackResourceTest extends ServiceTest {
   }
 
   @Test
-  void givesTheFirstAnswerToARepeatedCommand() {
+  void returnsTheFirstResponseToARepeatedCommand() {
     // Given
     TestCase opened = cases.anOpenCase();
     Map<String, Object> body = Map.of("caseId", opened.id(), "dueLocal", "2026-11-24T10:00:00");
@@ -171,7 +171,7 @@ class CallbackResourceTest extends ServiceTest {
   }
 
   @Test
-  void pagesInTheOrderOfDueTimes() {
+  void listsPagesInTheOrderOfDueTimes() {
     // Given
     TestCase opened = cases.anOpenCase();
     IntStream.of(5, 2, 4, 1, 3)
@@ -206,7 +206,7 @@ class CallbackResourceTest extends ServiceTest {
   }
 
   @Test
-  void answersWhoMayNotAndWhatIsNotThere() {
+  void rejectsUnauthorisedCallersAndUnknownCallbacks() {
     UUID nobody = UUID.randomUUID();
     RestAssured.given().get("/callbacks").then().statusCode(401);
     as("ann", "ops").get("/callbacks").then().statusCode(200);

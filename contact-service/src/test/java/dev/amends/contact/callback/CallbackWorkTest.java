@@ -25,12 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Callbacks as work: moved, assigned, claimed, counted. */
+/** Moves, assigns, claims, completes and counts callbacks over HTTP. */
 @QuarkusTest
 class CallbackWorkTest extends ServiceTest {
 
   @Test
-  void movesACallUnderItsVersion() {
+  void movesACallbackOfTheExpectedVersion() {
     TestCase opened = cases.anOpenCase();
     String id = due(opened);
     String tag = asAgent().get("/callbacks/" + id).header("ETag");
@@ -57,17 +57,18 @@ class CallbackWorkTest extends ServiceTest {
     "dueAt, 2026-11-24T11:00:00Z, 409, dueAt, calling-hours",
     "dueLocal, 2027-01-01T10:00:00, 409, dueLocal, holiday"
   })
-  void refusesATimeThatCannotBe(String field, String value, int status, String named, String rule) {
+  void rejectsATimeThatIsInvalidOrNotPermitted(
+      String field, String value, int status, String named, String rule) {
     String id = due(cases.anOpenCase());
 
-    ValidatableResponse refused =
+    ValidatableResponse rejected =
         move(id, "*", field, value)
             .statusCode(status)
             .contentType("application/problem+json")
             .body("field", equalTo(named));
 
     if (rule != null) {
-      refused
+      rejected
           .body("type", equalTo("urn:amends:problem:time-not-permitted"))
           .body("rule", equalTo(rule))
           .body("nextPermittedAt", containsString("Z"));
@@ -76,7 +77,7 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void movesWhatWasAgreedAsFarAsHisConsentReaches() {
+  void movesAnAgreedCallbackAsFarAsTheConsentExtends() {
     TestCase opened = cases.anOpenCase();
     String id =
         asAgent()
@@ -96,7 +97,7 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void refusesToMoveWhatIsDone() {
+  void rejectsMovingACallbackThatHasEnded() {
     String id = due(cases.anOpenCase());
     asAgent().delete("/callbacks/" + id + "?reason=mistake").then().statusCode(200);
 
@@ -109,7 +110,7 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void letsAgentsTakeAndGiveBackWhatSupervisorsAssign() {
+  void letsAgentsTakeAndReturnAndSupervisorsAssign() {
     String id = due(cases.anOpenCase());
 
     assign("bo", "agent", id, "bo").statusCode(200).body("assignee", equalTo("bo"));
@@ -126,8 +127,8 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void claimsOnesOwnFirstAndGivesItBackToTheQueue() {
-    // Given: others have waited longer, but this one has the agent's name on it.
+  void claimsAssignedCallbacksFirstAndReturnsThemToTheQueue() {
+    // Given: others have been due longer, but this one is assigned to the agent.
     cases.openCases(3).forEach(CallbackWorkTest::due);
     clock.advance(Duration.ofMinutes(1));
     String mine = due(cases.anOpenCase());
@@ -148,13 +149,13 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void neverClaimsWhatHasAnothersNameOnIt() {
+  void neverClaimsACallbackAssignedToAnother() {
     // Given
     TestCase opened = cases.anOpenCase();
     String taken = due(opened);
     assign("bo", "agent", taken, "bo").statusCode(200);
 
-    // When: everything that is free is claimed, by as many as it takes.
+    // When: as many agents as necessary claim every unassigned callback.
     int status;
     int claimed = 0;
     do {
@@ -171,7 +172,7 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void givesNobodyMoreCallsThanHeCanMake() {
+  void limitsTheCallbacksThatAnAgentHasInProgress() {
     // Given
     cases.openCases(7).forEach(CallbackWorkTest::due);
     String agent = "agent-" + UUID.randomUUID();
@@ -187,7 +188,7 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void isCompletedByWhoIsDownForItOnly() {
+  void letsOnlyTheAssigneeCompleteOrCancel() {
     // Given
     String id = due(cases.anOpenCase());
     complete("li.na", "agent", id, "NOT_NEEDED")
@@ -213,7 +214,7 @@ class CallbackWorkTest extends ServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"NO_TIME", "NOT_PERMITTED", "TECHNICAL"})
-  void staysOwedWhereItWasNotMade(String reason) {
+  void reschedulesACallbackThatWasNotMade(String reason) {
     // Given
     TestCase opened = cases.anOpenCase();
     String id = due(opened);
@@ -245,7 +246,7 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void listsSeveralStatesBeforeATime() {
+  void filtersByStatusAndDueTime() {
     TestCase opened = cases.anOpenCase();
     String due = due(opened);
     String later =
@@ -278,7 +279,7 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
-  void countsWhatWaitsAndShowsItToOperators() {
+  void countsWaitingCallbacksForOperators() {
     due(cases.anOpenCase());
 
     as("ann", "ops")
@@ -301,8 +302,8 @@ class CallbackWorkTest extends ServiceTest {
     return asAgent().get(path).then().statusCode(200).extract().jsonPath().getList("items.id");
   }
 
-  private static String due(TestCase of) {
-    return String.valueOf(awaitCallbacks(of, "DUE", 1).getFirst().get("id"));
+  private static String due(TestCase testCase) {
+    return String.valueOf(awaitCallbacks(testCase, "DUE", 1).getFirst().get("id"));
   }
 
   private static ValidatableResponse move(String id, String tag, String field, String value) {

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The story of a first call: the case opens, the call comes due, the agent makes it. */
+/** The story of a first call: the case opens, the callback becomes due, the agent calls. */
 @QuarkusTest
 class FirstCallTest extends ServiceTest {
 
   @Test
-  void comesDueAndIsFollowedByARetryWhereNobodyAnswers() {
+  void becomesDueAndIsFollowedByARetryIfNobodyAnswers() {
     // Given
     clock.advance(Duration.ofSeconds(1));
     TestCase opened = cases.anOpenCase();
@@ -43,8 +43,8 @@ class FirstCallTest extends ServiceTest {
         .containsEntry("reason", "RETRY")
         .containsEntry("dueLocal", "2026-11-23T17:00:00");
     cases.awaitTold(opened, "CallbackScheduled", 2);
-    List<Topics.Told> told = cases.topics().read("contacts", opened.account().recordKey());
-    assertThat(told)
+    List<Topics.Told> events = cases.topics().read("contacts", opened.account().recordKey());
+    assertThat(events)
         .extracting(Topics.Told::name)
         .containsExactly(
             "CallbackScheduled",
@@ -53,12 +53,12 @@ class FirstCallTest extends ServiceTest {
             "ContactLogged",
             "CallbackCompleted",
             "CallbackScheduled");
-    assertThat(told).flatExtracting(Schemas::violations).isEmpty();
-    assertThat(told.toString()).doesNotContain("rang out");
+    assertThat(events).flatExtracting(Schemas::violations).isEmpty();
+    assertThat(events.toString()).doesNotContain("rang out");
   }
 
   @Test
-  void waitsForTheMorningOfTheBorrower() {
+  void waitsForTheBorrowersMorning() {
     // Given
     clock.set(Instant.parse("2026-11-23T13:59:00Z"));
 
@@ -70,11 +70,11 @@ class FirstCallTest extends ServiceTest {
     // Then
     assertThat(dueLocal(shanghai)).startsWith("2026-11-24T08:");
     assertThat(dueLocal(newYork)).isEqualTo("2026-11-23T08:59:00");
-    // Only from 13:00 in New York it is 08:00 in Honolulu too.
+    // It is 08:00 in Honolulu when it is 13:00 in New York.
     assertThat(dueLocal(somewhere)).startsWith("2026-11-23T13:");
   }
 
-  private static String dueLocal(TestCase of) {
-    return String.valueOf(awaitCallbacks(of, "SCHEDULED,DUE", 1).getFirst().get("dueLocal"));
+  private static String dueLocal(TestCase testCase) {
+    return String.valueOf(awaitCallbacks(testCase, "SCHEDULED,DUE", 1).getFirst().get("dueLocal"));
   }
 }

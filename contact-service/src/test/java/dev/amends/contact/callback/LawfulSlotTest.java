@@ -25,18 +25,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A call that is owed comes up when a permit for it can be granted, as counts stand. */
+/** A callback becomes due only when a permit for it can be granted. */
 @QuarkusTest
 class LawfulSlotTest extends ServiceTest {
   private static final String QUIET = "none-within-7-days-of-conversation";
 
   @Test
-  void waitsUntilAWeekAfterTheTalk() {
+  void waitsAWeekAfterAConversation() {
     TestCase opened = inNewYork();
     TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
 
     String id =
-        ask(opened, "MANUAL", "2026-11-24T10:00:00")
+        request(opened, "MANUAL", "2026-11-24T10:00:00")
             .statusCode(201)
             .body("dueLocal", startsWith("2026-11-30T08"))
             .body("slotRule", equalTo(QUIET))
@@ -52,7 +52,7 @@ class LawfulSlotTest extends ServiceTest {
   }
 
   @Test
-  void waitsEvenWhereItWasPromisedWithinABusinessDay() {
+  void waitsEvenIfDueWithinABusinessDay() {
     // Given
     TestCase opened = inNewYork();
     TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
@@ -81,27 +81,27 @@ class LawfulSlotTest extends ServiceTest {
   }
 
   @Test
-  void movesWhatWasWrittenInBeforeTheTalk() {
+  void movesCallbacksScheduledBeforeTheConversation() {
     TestCase opened = inNewYork();
-    ask(opened, "MANUAL", "2026-11-24T10:00:00").statusCode(201);
+    request(opened, "MANUAL", "2026-11-24T10:00:00").statusCode(201);
     TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
     assertThat(callbacks(opened, "SCHEDULED").getFirst()).containsEntry("slotRule", QUIET);
   }
 
   @Test
-  void waitsWhereAsManyAttemptsWereMadeAsMayBe() {
+  void waitsOnceTheAttemptsAreUsedUp() {
     TestCase opened = inNewYork();
     for (int call = 0; call < 7; call++) {
       TestCases.call(opened, "BUSY").statusCode(201);
     }
-    ask(opened, "MANUAL", "2026-11-24T10:00:00")
+    request(opened, "MANUAL", "2026-11-24T10:00:00")
         .statusCode(201)
         .body("dueLocal", startsWith("2026-11-30T08"))
         .body("slotRule", equalTo("attempts-7-in-7-days"));
   }
 
   @Test
-  void isMadeWhenItWasAgreedOn() {
+  void permitsACallAtTheAgreedTimeOnly() {
     TestCase opened = inNewYork();
     String contact = agreed(opened, "2026-11-24T10:00:00").statusCode(201).extract().path("id");
     asAgent()
@@ -121,17 +121,17 @@ class LawfulSlotTest extends ServiceTest {
   }
 
   @Test
-  void isMadeOutsideOfTheHoursWhereThePackHeedsThatHeAgreed() {
+  void permitsAnAgreedCallOutsideCallingHoursIfThePackRecognisesConsent() {
     TestCase opened = inNewYork();
-    ask(opened, "AGREED", "2026-11-24T21:30:00").statusCode(201);
+    request(opened, "AGREED", "2026-11-24T21:30:00").statusCode(201);
     clock.set(Instant.parse("2026-11-25T02:30:00Z"));
     permit(opened).statusCode(201);
   }
 
   @Test
-  void isNotAgreedOnWhereItWouldBeRefused() {
+  void rejectsAnAgreedTimeThatARuleDenies() {
     TestCase opened = cases.anOpenCase();
-    ask(opened, "AGREED", "2026-11-24T20:30:00")
+    request(opened, "AGREED", "2026-11-24T20:30:00")
         .statusCode(409)
         .body("type", equalTo("urn:amends:problem:time-not-permitted"))
         .body("rule", equalTo("calling-hours"))
@@ -142,7 +142,7 @@ class LawfulSlotTest extends ServiceTest {
   }
 
   @Test
-  void keepsToTheHoursOfAllZonesOfACountry() {
+  void keepsToTheCallingHoursOfAllZonesOfACountry() {
     // 03:05 in Toronto
     clock.set(Instant.parse("2026-11-23T08:05:00Z"));
     TestCase opened = cases.anOpenCase("us-bank", null, "CA", "en", "1.00", "CAD");
@@ -153,7 +153,7 @@ class LawfulSlotTest extends ServiceTest {
   }
 
   @Test
-  void isNotMadeWhileNobodyKnowsWhereTheBorrowerIs() {
+  void deniesCallsWhileTheBorrowersZoneIsUnknown() {
     TestCase opened = cases.aCaseOfWhomNobodyKnowsTheZone();
     await()
         .atMost(Duration.ofSeconds(20))
@@ -167,7 +167,7 @@ class LawfulSlotTest extends ServiceTest {
         .containsEntry("slotBasis", "ZONE_UNKNOWN");
   }
 
-  /** Monday, 10:00 in New York, of a lender who lives by the rules of the region. */
+  /** A case in New York on Monday at 10:00, whose lender uses the region's rule pack. */
   private TestCase inNewYork() {
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));
     TestCase opened =
@@ -176,23 +176,23 @@ class LawfulSlotTest extends ServiceTest {
     return opened;
   }
 
-  private static ValidatableResponse agreed(TestCase of, String local) {
+  private static ValidatableResponse agreed(TestCase testCase, String local) {
     return TestCases.talk(
-        of,
+        testCase,
         "RPC_CALLBACK",
         Map.of("noPromiseReason", "CALLBACK_AGREED", "agreedCallbackLocal", local));
   }
 
-  private static ValidatableResponse ask(TestCase of, String reason, String local) {
+  private static ValidatableResponse request(TestCase testCase, String reason, String local) {
     return asAgent()
-        .body(new HashMap<>(Map.of("caseId", of.id(), "reason", reason, "dueLocal", local)))
+        .body(new HashMap<>(Map.of("caseId", testCase.id(), "reason", reason, "dueLocal", local)))
         .post("/callbacks")
         .then();
   }
 
-  private static ValidatableResponse permit(TestCase of) {
+  private static ValidatableResponse permit(TestCase testCase) {
     return asAgent()
-        .body(Map.of("caseId", of.id(), "channel", "CALL", "purpose", "COLLECTION"))
+        .body(Map.of("caseId", testCase.id(), "channel", "CALL", "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then();
   }

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every slot is the one that somebody finds who looks at each minute by itself. */
+/** Compares every slot with a search that tests each minute. */
 class NextSlotOracleTest {
   private static final int ROUNDS = 200;
   private static final List<ZoneId> ZONES =
@@ -30,7 +30,7 @@ class NextSlotOracleTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 20261125, 7_777_777})
-  void findsTheEarliestMinuteThatSuits(long seed) {
+  void findsTheEarliestSuitableMinute(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
       ScheduledCall request = request(random);
@@ -43,7 +43,7 @@ class NextSlotOracleTest {
 
   @ParameterizedTest
   @ValueSource(longs = {2, 20261126})
-  void staysWithinTheHoursInAllZonesHoweverItIsSpread(long seed) {
+  void staysWithinCallingHoursInAllZonesWhenSpread(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
       ScheduledCall exact = request(random);
@@ -119,10 +119,10 @@ class NextSlotOracleTest {
     return times;
   }
 
-  /** A minute at a time, by nothing but the wall clocks. */
+  /** Searches minute by minute, using wall clocks only. */
   private static NextSlotPolicy.Slot oracle(ScheduledCall request) {
     boolean wishes = !request.wishes().preferred().isEmpty();
-    Optional<Instant> liked =
+    Optional<Instant> preferred =
         wishes
             ? first(
                 request,
@@ -130,8 +130,8 @@ class NextSlotOracleTest {
                     isConvenient(request, at)
                         && covers(request.wishes().preferred(), at, request.zones().getFirst()))
             : Optional.empty();
-    if (liked.isPresent() && !liked.get().isAfter(request.preferenceUntil())) {
-      return slot(request, liked.get(), SlotBasis.PREFERRED);
+    if (preferred.isPresent() && !preferred.get().isAfter(request.preferenceUntil())) {
+      return slot(request, preferred.get(), SlotBasis.PREFERRED);
     }
     Optional<Instant> convenient = first(request, at -> isConvenient(request, at));
     if (convenient.isPresent()) {
@@ -140,7 +140,7 @@ class NextSlotOracleTest {
           convenient.get(),
           !wishes
               ? SlotBasis.FIRST_PERMITTED
-              : liked.isPresent()
+              : preferred.isPresent()
                   ? SlotBasis.PREFERENCE_TOO_LATE
                   : SlotBasis.PREFERENCE_NEVER_PERMITTED);
     }

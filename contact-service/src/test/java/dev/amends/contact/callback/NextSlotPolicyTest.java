@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Due times snap to slots within the hours, on no holiday, at a time that the borrower likes. */
+/** Due times are slots within calling hours, not on holidays, and at preferred times. */
 class NextSlotPolicyTest {
 
   @ParameterizedTest
@@ -37,7 +37,7 @@ class NextSlotPolicyTest {
     "2026-11-23T07:59:59, PT15M, 2026-11-23T08:00",
     "2026-11-23T03:00:00, PT15M, 2026-11-23T08:00"
   })
-  void takesTheFirstSlotThatIsPermitted(LocalDateTime from, Duration slot, LocalDateTime due) {
+  void choosesTheFirstPermittedSlot(LocalDateTime from, Duration slot, LocalDateTime due) {
     NextSlotPolicy.Slot next = aCall().notBefore(from).slot(slot).next();
 
     assertThat(next.due().local()).isEqualTo(due);
@@ -45,7 +45,7 @@ class NextSlotPolicyTest {
   }
 
   @Test
-  void spreadsThoseWhoWaitForTheOpening() {
+  void spreadsCallbacksThatWaitForTheStartOfCallingHours() {
     Set<LocalDateTime> due = new HashSet<>();
     for (int seed = -500; seed < 500; seed++) {
       due.add(
@@ -68,7 +68,7 @@ class NextSlotPolicyTest {
   }
 
   @Test
-  void spreadsNothingBeyondTheTimeThatTheBorrowerLikes() {
+  void spreadsOnlyWithinThePreferredTime() {
     for (int seed = 0; seed < 100; seed++) {
       LocalDateTime due =
           aCall()
@@ -95,10 +95,10 @@ class NextSlotPolicyTest {
     // National Day: seven days.
     "2026-09-30T19:00:00, 2026-10-08T08:00",
     "2026-10-07T12:00:00, 2026-10-08T08:00",
-    // A weekend is no holiday.
+    // A weekend is not a holiday.
     "2026-11-28T10:00:00, 2026-11-28T10:00"
   })
-  void goesRoundChainsOfHolidays(LocalDateTime from, LocalDateTime due) {
+  void skipsRunsOfHolidays(LocalDateTime from, LocalDateTime due) {
     Set<LocalDate> holidays = new HashSet<>();
     LocalDate.parse("2026-02-15").datesUntil(LocalDate.parse("2026-02-24")).forEach(holidays::add);
     LocalDate.parse("2026-10-01").datesUntil(LocalDate.parse("2026-10-08")).forEach(holidays::add);
@@ -109,23 +109,23 @@ class NextSlotPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // not before, week days liked, from, until, due (a Monday; wall clocks in Shanghai)
+    // not before, preferred weekday, from, until, due (a Monday; wall clocks in Shanghai)
     "2026-11-23T10:00, , 17:00, 19:00, 2026-11-23T17:00, PREFERRED",
     "2026-11-23T17:00, , 17:00, 19:00, 2026-11-23T17:00, PREFERRED",
     "2026-11-23T18:59, , 17:00, 19:00, 2026-11-23T18:59, PREFERRED",
     "2026-11-23T19:00, , 17:00, 19:00, 2026-11-24T17:00, PREFERRED",
-    // Partly outside of the hours: what is left counts.
+    // Partly outside calling hours: the part within them counts.
     "2026-11-23T10:00, , 18:00, 22:00, 2026-11-23T18:00, PREFERRED",
     "2026-11-23T19:30, , 06:00, 09:00, 2026-11-24T08:00, PREFERRED",
     "2026-11-23T10:00, SATURDAY, 10:00, 12:00, 2026-11-28T10:00, PREFERRED",
-    // Waited for seven days, and not a minute longer.
+    // A preferred time is waited for up to seven days.
     "2026-11-23T10:00, MONDAY, 09:00, 10:00, 2026-11-30T09:00, PREFERRED",
     "2026-11-23T08:59, MONDAY, 08:00, 08:30, 2026-11-30T08:00, PREFERRED",
     // Never permitted.
     "2026-11-23T10:00, , 19:00, 23:00, 2026-11-23T10:00, PREFERENCE_NEVER_PERMITTED",
     "2026-11-23T20:00, , 05:00, 08:00, 2026-11-24T08:00, PREFERENCE_NEVER_PERMITTED"
   })
-  void keepsToWhatTheBorrowerLikes(
+  void keepsToPreferredTimes(
       LocalDateTime from,
       DayOfWeek day,
       String wishedFrom,
@@ -144,11 +144,12 @@ class NextSlotPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Until 17:00 the likes are waited for.
+    // A preferred time is waited for until 17:00.
     "2026-11-23T17:00, 2026-11-23T17:00, PREFERRED",
     "2026-11-23T16:59, 2026-11-23T10:00, PREFERENCE_TOO_LATE"
   })
-  void waitsForALikedTimeOnlySoLong(LocalDateTime waitUntil, LocalDateTime due, SlotBasis basis) {
+  void waitsForAPreferredTimeOnlyUntilItsLimit(
+      LocalDateTime waitUntil, LocalDateTime due, SlotBasis basis) {
     NextSlotPolicy.Slot next =
         aCall()
             .notBefore(LocalDateTime.parse("2026-11-23T10:00"))
@@ -167,7 +168,7 @@ class NextSlotPolicyTest {
     "2026-11-23T13:59, 2026-11-23T14:00",
     "2026-11-23T14:00, 2026-11-23T14:00"
   })
-  void avoidsWhatTheBorrowerCalledInconvenient(LocalDateTime from, LocalDateTime due) {
+  void avoidsInconvenientTimes(LocalDateTime from, LocalDateTime due) {
     assertThat(aCall().notBefore(from).avoiding("12:00", "14:00").next().due().local())
         .isEqualTo(due);
   }
@@ -180,7 +181,7 @@ class NextSlotPolicyTest {
     "2026-11-29T20:00, 2026-11-30T10:00",
     "2026-11-30T20:00, 2026-12-01T08:00"
   })
-  void avoidsATimeThatLastsIntoTheNextDay(LocalDateTime from, LocalDateTime due) {
+  void avoidsAnInconvenientTimeThatExtendsIntoTheNextDay(LocalDateTime from, LocalDateTime due) {
     assertThat(
             aCall()
                 .notBefore(from)
@@ -192,7 +193,7 @@ class NextSlotPolicyTest {
   }
 
   @Test
-  void saysWhereEverythingPermittedIsInconvenient() {
+  void reportsThatEveryPermittedTimeIsInconvenient() {
     NextSlotPolicy.Slot next =
         aCall()
             .notBefore(LocalDateTime.parse("2026-11-23T20:00"))
@@ -204,7 +205,7 @@ class NextSlotPolicyTest {
   }
 
   @Test
-  void saysWhereTheZonesHaveNoHoursInCommon() {
+  void reportsThatTheZonesHaveNoCommonHours() {
     NextSlotPolicy.Slot next =
         aCall()
             .notBefore(LocalDateTime.parse("2026-11-23T20:00"))
@@ -216,8 +217,8 @@ class NextSlotPolicyTest {
   }
 
   @Test
-  void callsWhereItIsNoHolidayInAnyZone() {
-    // When the holiday ends in Shanghai, it has begun in New York.
+  void skipsADayThatIsAHolidayInAnyZone() {
+    // The holiday begins in New York before it ends in Shanghai.
     NextSlotPolicy.Slot next =
         aCall()
             .hours(new CallingHours(LocalTime.of(0, 0), LocalTime.of(23, 59)))
@@ -231,14 +232,14 @@ class NextSlotPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Hours that begin in the gap of a spring night begin at its end.
+    // Hours that start at a time the clock skips in spring start after the gap.
     "Europe/Berlin, 2026-03-29T00:00, 2026-03-29T01:00:00Z, 2026-03-29T03:00",
     "America/New_York, 2026-03-08T00:00, 2026-03-08T07:00:00Z, 2026-03-08T03:00",
-    // Of the times that an autumn night has twice, the earlier comes first.
+    // Of a time that occurs twice in autumn, the earlier is used.
     "Europe/Berlin, 2026-10-25T00:00, 2026-10-25T00:30:00Z, 2026-10-25T02:30",
     "America/New_York, 2026-11-01T00:00, 2026-11-01T07:30:00Z, 2026-11-01T02:30"
   })
-  void opensInNightsInWhichTheClockIsChanged(
+  void startsCallingHoursInNightsWhenTheClockChanges(
       String zone, LocalDateTime from, Instant at, LocalDateTime local) {
     NextSlotPolicy.Slot next =
         aCall()
@@ -253,15 +254,15 @@ class NextSlotPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // In the gap of a spring night a wall clock moves forward by the gap.
+    // A time that the clock skips in spring moves forward by the gap.
     "Europe/Berlin, 2026-03-29T02:30, 2026-03-29T01:30:00Z, 2026-03-29T03:30",
     "America/New_York, 2026-03-08T02:30, 2026-03-08T07:30:00Z, 2026-03-08T03:30",
-    // Of the two in an autumn night the earlier is meant.
+    // Of a time that occurs twice in autumn, the earlier is used.
     "Europe/Berlin, 2026-10-25T02:30, 2026-10-25T00:30:00Z, 2026-10-25T02:30",
     "America/New_York, 2026-11-01T01:30, 2026-11-01T05:30:00Z, 2026-11-01T01:30",
     "Asia/Shanghai, 2026-11-23T21:59, 2026-11-23T13:59:00Z, 2026-11-23T21:59"
   })
-  void derivesTheMomentFromTheWallClock(
+  void derivesTheInstantFromTheWallClock(
       String zone, LocalDateTime local, Instant at, LocalDateTime stored) {
     assertThat(DueTime.of(local, ZoneId.of(zone)))
         .isEqualTo(new DueTime(at, stored, ZoneId.of(zone)));

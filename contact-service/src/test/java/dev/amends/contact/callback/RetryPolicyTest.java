@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Another part of the day, and not too soon. */
+/** A retry is in another part of the day, and at least two hours later. */
 class RetryPolicyTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -23,10 +23,10 @@ class RetryPolicyTest {
     "2026-11-23T15:01, 2026-11-24T08:00",
     "2026-11-23T18:59, 2026-11-24T08:00",
     "2026-11-23T23:30, 2026-11-24T08:00",
-    // The night in which Berlin's clocks go forward.
+    // The night in which clocks in Berlin go forward.
     "2026-03-28T18:00, 2026-03-29T08:00"
   })
-  void triesAnotherPartOfTheDay(LocalDateTime attempt, LocalDateTime next) {
+  void choosesAnotherPartOfTheDay(LocalDateTime attempt, LocalDateTime next) {
     assertThat(
             RetryPolicy.notBefore(attempt.atZone(BERLIN).toInstant(), LocalTime.of(8, 0), BERLIN)
                 .atZone(BERLIN)

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A call for which a slot is needed, in the words of a borrower instead of gates. */
+/** A callback that needs a slot, with calling hours and wishes instead of gates. */
 record ScheduledCall(
     Instant notBefore,
     Instant preferenceUntil,

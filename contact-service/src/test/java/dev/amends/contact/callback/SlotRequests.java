@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Calls that are to be written in: in Shanghai, from 08:00 to 19:00, a minute a slot. */
+/** Builds callbacks to schedule: in Shanghai, from 08:00 to 19:00, with slots of a minute. */
 final class SlotRequests {
   static final CallingHours HOURS = new CallingHours(LocalTime.of(8, 0), LocalTime.of(19, 0));
   static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -33,8 +33,8 @@ final class SlotRequests {
     return new SlotRequests();
   }
 
-  SlotRequests hours(CallingHours of) {
-    hours = of;
+  SlotRequests hours(CallingHours callingHours) {
+    hours = callingHours;
     return this;
   }
 
