@@ -1,6 +1,8 @@
 package dev.amends.contact.callback;
 
 import dev.amends.events.ContactEvent.CallbackDue;
+import dev.amends.messaging.health.Heartbeat;
+import dev.amends.messaging.health.Heartbeats;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ class CallbackTimer {
   private final CallbackConfig config;
   private final InstantSource clock;
   private final CallbackMetrics metrics;
+  private final Heartbeat heartbeat;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Thread thread;
 
@@ -33,22 +36,26 @@ class CallbackTimer {
       CallbackClaims claims,
       CallbackConfig config,
       CallbackMetrics metrics,
-      InstantSource clock) {
+      InstantSource clock,
+      Heartbeats heartbeats) {
     this.queue = queue;
     this.claims = claims;
     this.config = config;
     this.clock = clock;
     this.metrics = metrics;
+    this.heartbeat = heartbeats.of("callback-timer");
   }
 
   void start(@Observes StartupEvent ignored) {
     if (config.timer()) {
       thread = Thread.ofPlatform().name("callback-timer").start(this::run);
+      heartbeat.begin(thread);
     }
   }
 
   void stop(@Observes ShutdownEvent ignored) throws InterruptedException {
     stopping.countDown();
+    heartbeat.end();
     if (thread != null) {
       thread.join(TimeUnit.SECONDS.toMillis(5));
     }
@@ -59,9 +66,11 @@ class CallbackTimer {
     while (!stopped(pause)) {
       try {
         pause = runOnce();
-      } catch (RuntimeException e) {
+        heartbeat.succeeded();
+      } catch (RuntimeException | Error e) {
         // The transaction was rolled back, so the callbacks are unchanged.
         LOG.warnf(e, "the callback timer failed and tries again");
+        heartbeat.failed();
         pause = PAUSE_AFTER_FAILURE;
       }
     }
@@ -92,6 +101,7 @@ class CallbackTimer {
     do {
       fired = queue.makeDue(clock.instant(), config.batch());
       metrics.fired(fired, clock.instant());
+      heartbeat.succeeded();
     } while (fired.size() == config.batch() && stopping.getCount() > 0);
   }
 

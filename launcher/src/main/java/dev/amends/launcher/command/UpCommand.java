@@ -4,6 +4,7 @@ import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
 import dev.amends.launcher.services.Service;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,13 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--plan-port", paramLabel = "PORT", defaultValue = "8084")
   private int planPort;
 
+  @Option(
+      names = "--restart-after",
+      paramLabel = "DURATION",
+      defaultValue = "PT1M",
+      description = "How long the liveness of a service may fail before it is restarted.")
+  private Duration restartAfter;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -70,7 +78,9 @@ final class UpCommand implements Callable<Integer> {
     ports.put(Service.ASSESSMENT, assessmentPort);
     ports.put(Service.CONTACT, contactPort);
     ports.put(Service.PLAN, planPort);
-    return defaults.withPorts(kafkaPort, postgresPort, ports);
+    return defaults
+        .withPorts(kafkaPort, postgresPort, ports)
+        .withRestartsUnhealthyAfter(restartAfter);
   }
 
   private static void stop(Platform platform, PrintWriter out) {

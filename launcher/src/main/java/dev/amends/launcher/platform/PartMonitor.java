@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Starts parts again when they end.
+ * Starts parts again when they end, or when their liveness fails for too long.
  *
  * <p>The first restart is immediate; the pause before further restarts doubles up to 30 seconds, so
  * that a part that cannot start does not exhaust the machine.
@@ -39,18 +39,21 @@ final class PartMonitor implements AutoCloseable {
     long recordedPid = part.pid();
     long startedAt = System.nanoTime();
     Duration pause = Duration.ZERO;
+    LivenessTimer liveness = new LivenessTimer();
     try {
       while (true) {
         Thread.sleep(POLL_INTERVAL);
         if (part.pid() != recordedPid) {
           recordedPid = part.pid();
           startedAt = System.nanoTime();
+          liveness = new LivenessTimer();
           run.record(part);
         }
-        if (!part.isAlive() && config.restartsEndedParts()) {
+        if (config.restartsEndedParts() && needsRestart(part, liveness)) {
           boolean wasStable = System.nanoTime() - startedAt > STABLE_AFTER.toNanos();
           pause = wasStable ? Duration.ZERO : pause;
           restart(part, pause);
+          liveness = new LivenessTimer();
           pause = longer(pause);
         }
       }
@@ -59,11 +62,17 @@ final class PartMonitor implements AutoCloseable {
     }
   }
 
+  private boolean needsRestart(Part part, LivenessTimer liveness) {
+    return !part.isAlive()
+        || liveness.failingFor(part).compareTo(config.restartsUnhealthyAfter()) > 0;
+  }
+
   private void restart(Part part, Duration pause) throws InterruptedException {
     messages.accept(
-        "%s ended; see its log %s. Restarting it%s."
+        "%s %s; see its log %s. Restarting it%s."
             .formatted(
                 part.name(),
+                part.isAlive() ? "is not live" : "ended",
                 config.log(part.name()),
                 pause.isZero() ? "" : " in " + pause.toSeconds() + " s"));
     Thread.sleep(pause);

@@ -5,6 +5,7 @@ import dev.amends.launcher.process.ChildJvm;
 import dev.amends.launcher.process.Ports;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param servicePorts the services to start, with their ports on localhost
  * @param serviceEnvironment additional environment variables of every service
  * @param restartsEndedParts whether a part that ends or is killed is started again
+ * @param restartsUnhealthyAfter how long the liveness of such a part may fail before it is started
+ *     again
  * @param archivesClasses whether the parts write class archives (CDS): the first stop takes longer,
  *     later starts take half the time
  */
@@ -32,6 +35,7 @@ public record PlatformConfig(
     Map<Service, Integer> servicePorts,
     Map<String, String> serviceEnvironment,
     boolean restartsEndedParts,
+    Duration restartsUnhealthyAfter,
     boolean archivesClasses) {
 
   /** The default port of the broker. */
@@ -39,6 +43,9 @@ public record PlatformConfig(
 
   /** The default port of the database; PostgreSQL's own is often in use. */
   public static final int POSTGRES_PORT = 54320;
+
+  /** How long the liveness of a part may fail by default. */
+  public static final Duration UNHEALTHY_MAX = Duration.ofMinutes(1);
 
   public PlatformConfig {
     home = home.toAbsolutePath().normalize();
@@ -63,6 +70,7 @@ public record PlatformConfig(
         ports,
         Map.of(),
         true,
+        UNHEALTHY_MAX,
         true);
   }
 
@@ -81,6 +89,7 @@ public record PlatformConfig(
         ports,
         Map.of(),
         false,
+        UNHEALTHY_MAX,
         false);
   }
 
@@ -95,6 +104,22 @@ public record PlatformConfig(
         services,
         serviceEnvironment,
         restartsEndedParts,
+        restartsUnhealthyAfter,
+        archivesClasses);
+  }
+
+  /** A copy that starts a part again after its liveness has failed for another time. */
+  public PlatformConfig withRestartsUnhealthyAfter(Duration unhealthyMax) {
+    return new PlatformConfig(
+        home,
+        data,
+        postgresBinaries,
+        kafkaPort,
+        postgresPort,
+        servicePorts,
+        serviceEnvironment,
+        restartsEndedParts,
+        unhealthyMax,
         archivesClasses);
   }
 
@@ -109,6 +134,7 @@ public record PlatformConfig(
         servicePorts,
         environment,
         restartsEndedParts,
+        restartsUnhealthyAfter,
         archivesClasses);
   }
 

@@ -19,6 +19,11 @@ public interface Part extends AutoCloseable {
   /** Whether the process is running; it may not be ready yet. */
   boolean isAlive();
 
+  /** Whether a running process can still do its work; a part without a check of its own can. */
+  default boolean isLive() {
+    return true;
+  }
+
   /** Kills the process with SIGKILL and waits until it has ended. */
   void kill();
 

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** The readiness that a service reports at {@code /q/health/ready}. */
+/** The health that a service reports at {@code /q/health/ready} and {@code /q/health/live}. */
 public enum Health {
   /** The service is ready. */
   READY("ready"),
@@ -25,10 +25,19 @@ public enum Health {
     this.text = text;
   }
 
-  /** Queries the service on a port of localhost. */
+  /** Queries the readiness of the service on a port of localhost. */
   public static Health query(int port) {
+    return query(port, "ready");
+  }
+
+  /** Whether the service on a port of localhost answers and reports that it is live. */
+  public static boolean isLive(int port) {
+    return query(port, "live") == READY;
+  }
+
+  private static Health query(int port, String check) {
     try {
-      URI uri = URI.create("http://localhost:%d/q/health/ready".formatted(port));
+      URI uri = URI.create("http://localhost:%d/q/health/%s".formatted(port, check));
       HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
       int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       return status == 200 ? READY : NOT_READY;

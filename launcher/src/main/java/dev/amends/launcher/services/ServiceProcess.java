@@ -21,7 +21,11 @@ public final class ServiceProcess implements Part {
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
   private static final List<String> OPTIONS =
-      List.of("-Xms64m", "-Xmx256m", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+      List.of(
+          "-Xms64m",
+          "-Xmx256m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
   private final Service service;
   private final ServiceConfig config;
@@ -82,6 +86,11 @@ public final class ServiceProcess implements Part {
   @Override
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  @Override
+  public boolean isLive() {
+    return Health.isLive(config.port());
   }
 
   @Override

@@ -144,6 +144,7 @@ class PlatformTest {
         config.servicePorts(),
         config.serviceEnvironment(),
         true,
+        PlatformConfig.UNHEALTHY_MAX,
         false);
   }
 }

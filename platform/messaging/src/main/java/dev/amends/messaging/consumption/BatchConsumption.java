@@ -1,6 +1,8 @@
 package dev.amends.messaging.consumption;
 
 import dev.amends.events.Event;
+import dev.amends.messaging.health.Heartbeat;
+import dev.amends.messaging.health.Heartbeats;
 import dev.amends.messaging.publication.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -34,12 +36,18 @@ public class BatchConsumption {
   private final BatchTransaction transaction;
   private final Outbox outbox;
   private final ConsumptionMetrics metrics;
+  private final Heartbeats heartbeats;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  BatchConsumption(BatchTransaction transaction, Outbox outbox, ConsumptionMetrics metrics) {
+  BatchConsumption(
+      BatchTransaction transaction,
+      Outbox outbox,
+      ConsumptionMetrics metrics,
+      Heartbeats heartbeats) {
     this.transaction = transaction;
     this.outbox = outbox;
     this.metrics = metrics;
+    this.heartbeats = heartbeats;
   }
 
   void stop(@Observes ShutdownEvent ignored) {
@@ -50,9 +58,19 @@ public class BatchConsumption {
   public <E extends Event> void consume(
       ConsumerRecords<String, byte[]> records, EventConsumer<E, ?> consumer) {
     EventTypes<E> types = EventTypes.of(consumer.contract());
-    for (List<Message> batch : batches(records)) {
-      consume(batch, types, consumer);
+    Heartbeat heartbeat = heartbeat(consumer);
+    heartbeat.begin();
+    try {
+      for (List<Message> batch : batches(records)) {
+        consume(batch, types, consumer);
+      }
+    } finally {
+      heartbeat.end();
     }
+  }
+
+  private Heartbeat heartbeat(EventConsumer<?, ?> consumer) {
+    return heartbeats.of("consumer/" + consumer.topic().topicName());
   }
 
   /** A watermark is a batch of its own, because it may touch every account of its partition. */
@@ -83,14 +101,17 @@ public class BatchConsumption {
         BatchCounts counts =
             QuarkusTransaction.requiringNew().call(() -> transaction.apply(batch, types, consumer));
         metrics.count(consumer.topic(), counts);
+        heartbeat(consumer).succeeded();
         return;
       } catch (RuntimeException failure) {
+        heartbeat(consumer).failed();
         if (Failure.isPermanent(failure)) {
           if (batch.size() > 1) {
             consumeInHalves(batch, types, consumer);
             return;
           }
           if (park(batch.getFirst(), consumer, failure)) {
+            heartbeat(consumer).succeeded();
             return;
           }
         } else {
@@ -115,20 +136,24 @@ public class BatchConsumption {
     if (first.isWatermark()) {
       QuarkusTransaction.requiringNew()
           .call(() -> transaction.upcoming(first, types))
-          .ifPresent(watermark -> consumer.prepare(watermark, steps(watermark)));
+          .ifPresent(
+              watermark -> consumer.prepare(watermark, steps(watermark, heartbeat(consumer))));
     }
   }
 
-  private Steps steps(Received<?> watermark) {
+  private Steps steps(Received<?> watermark, Heartbeat heartbeat) {
     return new Steps() {
       @Override
       public <T> T run(Supplier<T> step) {
-        return QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  outbox.continueTrace(watermark.traceparent());
-                  return step.get();
-                });
+        T result =
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () -> {
+                      outbox.continueTrace(watermark.traceparent());
+                      return step.get();
+                    });
+        heartbeat.succeeded();
+        return result;
       }
     };
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,22 +22,27 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes to Kafka: idempotent, acknowledged by all replicas, retrying each record until it is
- * sent.
+ * Publishes to Kafka: idempotent and acknowledged by all replicas. Each record is retried until it
+ * is sent, but a batch whose acknowledgements take too long fails; the producer must be closed then.
  */
 final class EventProducer implements AutoCloseable {
   private static final Duration CLOSE_MAX = Duration.ofSeconds(2);
 
   private final KafkaProducer<String, byte[]> kafka;
   private final byte[] source;
+  private final Duration publishMax;
 
-  EventProducer(String bootstrapServers, String source) {
+  EventProducer(String bootstrapServers, String source, Duration publishMax) {
     Map<String, Object> config = new HashMap<>();
     config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     // If one send gave up while later ones succeeded, the order of its account would break.
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    // A connection without answers is closed, and its requests are repeated on another one.
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+    config.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 5_000);
+    config.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, 10_000);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 2);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -43,10 +50,17 @@ final class EventProducer implements AutoCloseable {
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     this.kafka = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     this.source = source.getBytes(UTF_8);
+    this.publishMax = publishMax;
   }
 
-  /** Publishes rows in their order and returns when all of them are acknowledged. */
-  void publish(List<OutboxRows.OutboxRow> rows) throws ExecutionException, InterruptedException {
+  /**
+   * Publishes rows in their order and returns when all of them are acknowledged.
+   *
+   * @throws TimeoutException if that takes too long; of each partition, a first part of the rows
+   *     may have been published
+   */
+  void publish(List<OutboxRows.OutboxRow> rows)
+      throws ExecutionException, InterruptedException, TimeoutException {
     List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
     for (OutboxRows.OutboxRow row : rows) {
       if (row.everyPartition()) {
@@ -58,9 +72,9 @@ final class EventProducer implements AutoCloseable {
         acknowledgements.add(kafka.send(record(row, null, row.id().toString())));
       }
     }
-    kafka.flush();
+    long deadline = System.nanoTime() + publishMax.toNanos();
     for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-      acknowledgement.get();
+      acknowledgement.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.amends.messaging.publication;
 
+import dev.amends.messaging.health.Heartbeat;
+import dev.amends.messaging.health.Heartbeats;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -30,6 +33,7 @@ class OutboxRelay {
   private final String application;
   private final AtomicLong unpublished = new AtomicLong();
   private final MeterRegistry meters;
+  private final Heartbeat heartbeat;
   private volatile boolean running;
   private @Nullable Thread thread;
 
@@ -38,12 +42,14 @@ class OutboxRelay {
       PublicationConfig config,
       RelaySignal signal,
       MeterRegistry meters,
+      Heartbeats heartbeats,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.database = database;
     this.config = config;
     this.signal = signal;
     this.meters = meters;
+    this.heartbeat = heartbeats.of("outbox-relay");
     this.bootstrapServers = bootstrapServers;
     this.application = application;
   }
@@ -53,11 +59,13 @@ class OutboxRelay {
     if (config.relay()) {
       running = true;
       thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+      heartbeat.begin(thread);
     }
   }
 
   void stop(@Observes ShutdownEvent ignored) throws InterruptedException {
     running = false;
+    heartbeat.end();
     if (thread != null) {
       thread.interrupt();
       thread.join(TimeUnit.SECONDS.toMillis(5));
@@ -66,26 +74,32 @@ class OutboxRelay {
 
   private void run() {
     while (running) {
-      SlotLeases leases = new SlotLeases(application + "/" + UUID.randomUUID(), config.lease());
-      try (EventProducer producer =
-          new EventProducer(bootstrapServers, "urn:amends:" + application)) {
-        SlotPublisher publisher = new SlotPublisher(producer, leases, config.batch());
-        relay(new RelaySession(publisher, leases, config.lease()));
+      try {
+        relay();
       } catch (InterruptedException e) {
         running = false;
-      } catch (SQLException | ExecutionException | RuntimeException e) {
+      } catch (SQLException | ExecutionException | TimeoutException | RuntimeException | Error e) {
         LOG.warnf(e, "relay is restarted");
-      } finally {
-        release(leases);
-      }
-      if (running) {
+        heartbeat.failed();
         pauseAfterFailure();
       }
     }
   }
 
+  private void relay()
+      throws SQLException, ExecutionException, TimeoutException, InterruptedException {
+    SlotLeases leases = new SlotLeases(application + "/" + UUID.randomUUID(), config.lease());
+    try (EventProducer producer =
+        new EventProducer(bootstrapServers, "urn:amends:" + application, config.publishMax())) {
+      SlotPublisher publisher = new SlotPublisher(producer, leases, config.batch());
+      relay(new RelaySession(publisher, leases, config.lease()));
+    } finally {
+      release(leases);
+    }
+  }
+
   private void relay(RelaySession session)
-      throws SQLException, ExecutionException, InterruptedException {
+      throws SQLException, ExecutionException, TimeoutException, InterruptedException {
     Duration pause = config.pauseMin();
     while (running) {
       boolean published;
@@ -93,6 +107,7 @@ class OutboxRelay {
         published = session.poll(connection);
       }
       unpublished.set(session.unpublished());
+      heartbeat.succeeded();
       if (published) {
         pause = config.pauseMin();
       } else {

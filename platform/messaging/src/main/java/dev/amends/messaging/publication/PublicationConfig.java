@@ -28,6 +28,13 @@ interface PublicationConfig {
   @WithDefault("PT10S")
   Duration lease();
 
+  /**
+   * How long the acknowledgements of a batch may take. Then the relay starts again with a new
+   * producer, from the persisted cursors.
+   */
+  @WithDefault("PT45S")
+  Duration publishMax();
+
   /** Number of days for which published events are kept. */
   @WithDefault("7")
   int keepDays();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Relays the outbox with one producer and one set of leases, until the first failure. The next
@@ -30,7 +31,7 @@ final class RelaySession {
    * @return whether anything was published
    */
   boolean poll(Connection connection)
-      throws SQLException, ExecutionException, InterruptedException {
+      throws SQLException, ExecutionException, TimeoutException, InterruptedException {
     long now = System.nanoTime();
     if (slots.isEmpty() || now - leasedAtNanos > lease.toNanos() / 3) {
       slots = leases.acquire(connection);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Publishes the settled rows of slots: reads, sends, awaits the acknowledgements, moves cursors.
@@ -30,7 +31,7 @@ final class SlotPublisher {
 
   /** Publishes at most one batch of each slot, up to the settled sequence. */
   Result publish(Connection connection, List<SlotLeases.Slot> slots, long settled)
-      throws SQLException, ExecutionException, InterruptedException {
+      throws SQLException, ExecutionException, TimeoutException, InterruptedException {
     List<SlotLeases.Slot> held = new ArrayList<>();
     List<SlotLeases.Slot> moved = new ArrayList<>();
     List<OutboxRows.OutboxRow> rows = new ArrayList<>();

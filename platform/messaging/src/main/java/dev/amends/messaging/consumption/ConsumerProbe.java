@@ -1,0 +1,78 @@
+package dev.amends.messaging.consumption;
+
+import dev.amends.messaging.health.Heartbeat;
+import dev.amends.messaging.health.Heartbeats;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the polling thread of one Kafka consumer whether it fetches the records that wait for it. A
+ * thread that is gone or blocked never answers; an unavailable broker is a failed attempt.
+ */
+final class ConsumerProbe {
+  private static final Logger LOG = Logger.getLogger(ConsumerProbe.class);
+  private static final Duration BROKER_TIMEOUT = Duration.ofSeconds(5);
+
+  private final KafkaConsumer<?, ?> consumer;
+  private final Heartbeats heartbeats;
+  private final Heartbeat heartbeat;
+  private final AtomicBoolean pending = new AtomicBoolean();
+
+  /** Used by the polling thread only. */
+  private Map<TopicPartition, Long> positions = Map.of();
+
+  ConsumerProbe(String name, KafkaConsumer<?, ?> consumer, Heartbeats heartbeats) {
+    this.consumer = consumer;
+    this.heartbeats = heartbeats;
+    this.heartbeat = heartbeats.of("polling/" + name);
+    heartbeat.begin();
+  }
+
+  /** Asks, unless the last question is still unanswered. */
+  void ask() {
+    if (pending.compareAndSet(false, true)) {
+      consumer
+          .runOnPollingThread(
+              kafka -> {
+                record(kafka);
+              })
+          .subscribe()
+          .with(answered -> pending.set(false), this::fail);
+    }
+  }
+
+  private void record(Consumer<?, ?> kafka) {
+    Map<TopicPartition, Long> ends = kafka.endOffsets(kafka.assignment(), BROKER_TIMEOUT);
+    Map<TopicPartition, Long> now = new HashMap<>();
+    ends.keySet().forEach(one -> now.put(one, kafka.position(one, BROKER_TIMEOUT)));
+    // The position and not the committed offset: a transaction's marker is never committed.
+    boolean isWaiting =
+        ends.entrySet().stream()
+            .anyMatch(end -> end.getValue() > now.getOrDefault(end.getKey(), 0L));
+    if (!isWaiting || !now.equals(positions) || isBusy(now)) {
+      heartbeat.succeeded();
+    }
+    positions = now;
+  }
+
+  /** A busy consumer has a heartbeat of its own. */
+  private boolean isBusy(Map<TopicPartition, Long> assigned) {
+    return assigned.keySet().stream()
+        .anyMatch(one -> heartbeats.of("consumer/" + one.topic()).isWorking());
+  }
+
+  private void fail(Throwable failure) {
+    pending.set(false);
+    LOG.debugf(failure, "consumer could not be asked for its progress");
+    if (failure instanceof ApiException) {
+      heartbeat.failed();
+    }
+  }
+}
