@@ -8,6 +8,7 @@ create table inbox (
     "offset"    bigint      not null,
     record_key  text,
     type        text        not null,
+    content     bytea       not null, -- the SHA-256 of key and payload, to recognize another event with the same id
     outcome     text        not null default 'APPLIED'
         check (outcome in ('APPLIED', 'IGNORED', 'SKIPPED', 'PARKED', 'DISCARDED')),
     reason      text, -- why it had no effect

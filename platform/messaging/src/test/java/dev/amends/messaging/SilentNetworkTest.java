@@ -99,7 +99,8 @@ class SilentNetworkTest {
     try (SilentProxy proxy = new SilentProxy(server.getHost(), server.getPort());
         Connection connection =
             DriverManager.getConnection(
-                "jdbc:postgresql://localhost:%d%s".formatted(proxy.port(), server.getPath()), jdbc);
+                "jdbc:postgresql://localhost:%d%s".formatted(proxy.port(), server.getPath()),
+                jdbc);
         Statement statement = connection.createStatement()) {
       statement.execute("select 1");
 

@@ -46,7 +46,7 @@ class BatchTransaction {
         : Optional.empty();
   }
 
-  /** Applies the messages that were not received before, in order. */
+  /** Applies the messages that were not received before, in order, and parks conflicting ones. */
   <E extends Event> BatchCounts apply(
       List<Message> messages, EventTypes<E> types, EventConsumer<E, ?> consumer)
       throws SQLException {
@@ -98,11 +98,12 @@ class BatchTransaction {
   /** Parks a message that failed permanently while it was applied. */
   BatchCounts park(Message message, String reason) throws SQLException {
     locks.acquire(accounts(List.of(message)));
-    if (inbox.add(List.of(message)).isEmpty()) {
+    List<Message> added = inbox.add(List.of(message));
+    if (added.isEmpty()) {
       return new BatchCounts(1, 1, 0, 0, 0, 0);
     }
-    parked.park(message, null, reason, null);
-    inbox.update(List.of(Inbox.StatusChange.of(message, Inbox.Status.PARKED, reason)));
+    parked.park(added.getFirst(), null, reason, null);
+    inbox.update(List.of(Inbox.StatusChange.of(added.getFirst(), Inbox.Status.PARKED, reason)));
     return new BatchCounts(1, 0, 0, 0, 0, 1);
   }
 

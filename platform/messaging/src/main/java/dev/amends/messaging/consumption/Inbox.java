@@ -7,8 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -46,16 +51,59 @@ class Inbox {
     }
   }
 
-  /** Adds messages as applied and returns those that are new, in order and without duplicates. */
+  /**
+   * Adds messages as applied and returns those that are new, in order and without duplicates. A
+   * message whose id belongs to one with another key or payload is returned marked as a conflict.
+   */
   List<Message> add(List<Message> messages) throws SQLException {
     Set<Identity> inserted = insert(messages);
     List<Message> added = new ArrayList<>();
+    List<Message> repeated = new ArrayList<>();
     for (Message message : messages) {
-      if (inserted.remove(Identity.of(message))) {
-        added.add(message);
+      (inserted.remove(Identity.of(message)) ? added : repeated).add(message);
+    }
+    return repeated.isEmpty() ? added : withConflicts(messages, added, repeated);
+  }
+
+  private List<Message> withConflicts(
+      List<Message> messages, List<Message> added, List<Message> repeated) throws SQLException {
+    Map<Identity, byte[]> known = contentHashes(repeated);
+    Map<Message, Message> conflicts = new IdentityHashMap<>();
+    for (Message message : repeated) {
+      if (!Arrays.equals(known.get(Identity.of(message)), message.contentHash())) {
+        conflicts.put(message, message.asConflict());
       }
     }
-    return added;
+    if (conflicts.isEmpty()) {
+      return added;
+    }
+    Set<Identity> inserted = insert(List.copyOf(conflicts.values()));
+    Set<Message> first = Collections.newSetFromMap(new IdentityHashMap<>());
+    first.addAll(added);
+    return messages.stream()
+        .map(message -> conflicts.getOrDefault(message, message))
+        .filter(one -> first.contains(one) || inserted.contains(Identity.of(one)))
+        .toList();
+  }
+
+  private Map<Identity, byte[]> contentHashes(List<Message> messages) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select source, id, content from inbox
+                join unnest(?, ?) as repeated (source, id) using (source, id)\
+                """)) {
+      select.setArray(1, texts(connection, messages, Message::source));
+      select.setArray(2, texts(connection, messages, Message::identity));
+      Map<Identity, byte[]> hashes = new HashMap<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          hashes.put(new Identity(rows.getString(1), rows.getString(2)), rows.getBytes(3));
+        }
+      }
+      return hashes;
+    }
   }
 
   boolean contains(Message message) throws SQLException {
@@ -75,8 +123,9 @@ class Inbox {
         PreparedStatement insert =
             connection.prepareStatement(
                 """
-                insert into inbox (source, id, topic, partition, "offset", record_key, type)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?)
+                insert into inbox (source, id, topic, partition, "offset", record_key, type,
+                    content)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing returning source, id\
                 """)) {
       insert.setArray(1, texts(connection, messages, Message::source));
@@ -86,6 +135,10 @@ class Inbox {
       insert.setArray(5, numbers(connection, "int8", messages, Message::offset));
       insert.setArray(6, texts(connection, messages, Message::key));
       insert.setArray(7, texts(connection, messages, Message::type));
+      insert.setArray(
+          8,
+          connection.createArrayOf(
+              "bytea", messages.stream().map(Message::contentHash).toArray(byte[][]::new)));
       Set<Identity> inserted = new HashSet<>();
       try (ResultSet rows = insert.executeQuery()) {
         while (rows.next()) {

@@ -2,6 +2,8 @@ package dev.amends.messaging.consumption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +35,9 @@ record Message(
    */
   static final int NAME_LENGTH_MAX = 255;
 
+  /** Marks a message whose identity belongs to a message with another content. */
+  private static final String CONFLICT = "amends_conflict";
+
   /** Converts a Kafka record. */
   static Message of(ConsumerRecord<String, byte[]> kafka) {
     Map<String, String> headers = new TreeMap<>();
@@ -41,6 +46,7 @@ record Message(
         headers.put(storable(header.key()), storable(new String(header.value(), UTF_8)));
       }
     }
+    headers.remove(CONFLICT);
     return new Message(
         kafka.topic(),
         kafka.partition(),
@@ -61,10 +67,32 @@ record Message(
     return key.length() <= NAME_LENGTH_MAX ? key : key.substring(0, NAME_LENGTH_MAX) + "…";
   }
 
-  /** Returns whether a header is present and not too long to identify a message. */
+  /** Returns whether a header is present, not blank and not too long to identify a message. */
   boolean identifies(String header) {
     String value = headers.get(header);
-    return value != null && value.length() <= NAME_LENGTH_MAX;
+    return value != null && !value.isBlank() && value.length() <= NAME_LENGTH_MAX;
+  }
+
+  /** Returns a copy that is identified by its offset, because its id belongs to another message. */
+  Message asConflict() {
+    Map<String, String> marked = new TreeMap<>(headers);
+    marked.put(CONFLICT, "true");
+    return new Message(topic, partition, offset, key, marked, payload, timestamp);
+  }
+
+  boolean isConflict() {
+    return headers.containsKey(CONFLICT);
+  }
+
+  /** Returns the SHA-256 of key and payload. */
+  byte[] contentHash() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update((key == null ? "" : key + '\0').getBytes(UTF_8));
+      return sha256.digest(payload);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
   }
 
   /** Returns the value of a header, or null if it is absent. */
@@ -96,7 +124,7 @@ record Message(
   }
 
   private boolean hasIdentity() {
-    return identifies("ce_id") && identifies("ce_source");
+    return !isConflict() && identifies("ce_id") && identifies("ce_source");
   }
 
   /** Returns whether the message closes a business day. */

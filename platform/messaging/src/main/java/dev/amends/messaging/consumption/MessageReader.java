@@ -31,6 +31,9 @@ class MessageReader {
   }
 
   <E extends Event> ReadResult<E> read(Message message, EventTypes<E> types) {
+    if (message.isConflict()) {
+      return invalid("ce_id", "was received before with another key or payload");
+    }
     String type = message.header("ce_type");
     if (type == null) {
       return invalid("ce_type", "header is required");
@@ -47,7 +50,8 @@ class MessageReader {
   /** Checks what must hold before the payload is parsed. */
   private <E extends Event> Optional<ReadResult<E>> brokenRule(Message message) {
     for (String name : List.of("ce_id", "ce_source")) {
-      if (message.header(name) == null) {
+      String value = message.header(name);
+      if (value == null || value.isBlank()) {
         return Optional.of(invalid(name, "header is required"));
       }
       if (!message.identifies(name)) {

@@ -72,6 +72,76 @@ class BatchConsumptionTest {
   }
 
   @Test
+  void anIdThatIsReceivedAgainWithAnotherPayloadIsParked() throws SQLException {
+    // Given
+    String id = UUID.randomUUID().toString();
+    topics.publish(overdue(account, 1, "LOAN"), id);
+    await().untilAsserted(() -> assertThat(effects(account)).containsExactly(1L));
+
+    // When
+    topics.publish(overdue(account, 2, "LOAN"), id);
+    topics.publish(overdue(account, 1, "LOAN"), id);
+
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(reasons(account))
+                    .containsExactly("ce_id was received before with another key or payload"));
+    ops()
+        .post("/parked-messages/" + parked(account).getFirst() + "/release")
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("with another key or payload"));
+
+    // When
+    topics.publish(overdue(account, 3, "LOAN"));
+    await().untilAsserted(() -> assertThat(parked(account)).hasSize(2));
+    ops()
+        .post("/parked-messages/" + parked(account).getFirst() + "/discard")
+        .then()
+        .statusCode(200)
+        .body("applied", equalTo(1));
+
+    // Then
+    assertThat(effects(account)).containsExactly(1L, 3L);
+    assertThat(parked(account)).isEmpty();
+  }
+
+  @Test
+  void anIdThatBelongsToAnEventOfAnotherAccountIsParked() throws SQLException {
+    // Given
+    String id = UUID.randomUUID().toString();
+
+    String other = account + "-other";
+
+    // When
+    topics.publish(overdue(account, 1, "LOAN"), id);
+    topics.publish(overdue(other, 1, "LOAN"), id);
+
+    // Then: which is first depends on their partitions
+    await().untilAsserted(() -> assertThat(parked(account).size() + parked(other).size()).isOne());
+    assertThat(effects(account).size() + effects(other).size()).isOne();
+    assertThat(parked(account).isEmpty() ? reasons(other) : reasons(account))
+        .containsExactly("ce_id was received before with another key or payload");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ce_id, ''", "ce_id, ' '", "ce_source, ''"})
+  void anEventWithABlankNameIsParked(String header, String blank) {
+    // When
+    topics.publish(named(account, "L:" + account, header, blank));
+    topics.publish(named(account + "-other", "L:" + account + "-other", header, blank));
+
+    // Then
+    for (String one : List.of(account, account + "-other")) {
+      await()
+          .untilAsserted(
+              () -> assertThat(reasons(one)).containsExactly(header + " header is required"));
+    }
+  }
+
+  @Test
   void aRejectedEventIsParkedAndLaterOnesOfItsAccountAreParkedBehindIt() throws SQLException {
     // Given
     topics.publish(overdue(account, 1, "LOAN"));
