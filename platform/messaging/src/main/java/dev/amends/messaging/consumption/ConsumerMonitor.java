@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 class ConsumerMonitor {
   private final KafkaClientService kafka;
   private final Heartbeats heartbeats;
+  private final ConsumptionMetrics metrics;
   private final Map<String, ConsumerProbe> probes = new ConcurrentHashMap<>();
 
-  ConsumerMonitor(KafkaClientService kafka, Heartbeats heartbeats) {
+  ConsumerMonitor(KafkaClientService kafka, Heartbeats heartbeats, ConsumptionMetrics metrics) {
     this.kafka = kafka;
     this.heartbeats = heartbeats;
+    this.metrics = metrics;
   }
 
   @Scheduled(
@@ -32,7 +34,8 @@ class ConsumerMonitor {
         KafkaConsumer<Object, Object> consumer = consumers.get(i);
         String name = i == 0 ? channel : channel + "-" + i;
         probes
-            .computeIfAbsent(name, ignored -> new ConsumerProbe(name, consumer, heartbeats))
+            .computeIfAbsent(
+                name, ignored -> new ConsumerProbe(name, consumer, heartbeats, metrics))
             .ask();
       }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.jboss.logging.Logger;
@@ -23,14 +24,20 @@ final class ConsumerProbe {
   private final KafkaConsumer<?, ?> consumer;
   private final Heartbeats heartbeats;
   private final Heartbeat heartbeat;
+  private final ConsumptionMetrics metrics;
   private final AtomicBoolean pending = new AtomicBoolean();
 
   /** Used by the polling thread only. */
   private Map<TopicPartition, Long> positions = Map.of();
 
-  ConsumerProbe(String name, KafkaConsumer<?, ?> consumer, Heartbeats heartbeats) {
+  ConsumerProbe(
+      String name,
+      KafkaConsumer<?, ?> consumer,
+      Heartbeats heartbeats,
+      ConsumptionMetrics metrics) {
     this.consumer = consumer;
     this.heartbeats = heartbeats;
+    this.metrics = metrics;
     this.heartbeat = heartbeats.of("polling/" + name);
     heartbeat.begin();
   }
@@ -60,6 +67,23 @@ final class ConsumerProbe {
       heartbeat.succeeded();
     }
     positions = now;
+    publishLag(kafka, ends);
+  }
+
+  private void publishLag(Consumer<?, ?> kafka, Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        kafka.committed(ends.keySet(), BROKER_TIMEOUT);
+    Map<TopicPartition, Long> beginnings = kafka.beginningOffsets(ends.keySet(), BROKER_TIMEOUT);
+    Map<String, Long> lags = new HashMap<>();
+    kafka.subscription().forEach(topic -> lags.put(topic, 0L));
+    ends.forEach(
+        (one, end) -> {
+          OffsetAndMetadata offset = committed.get(one);
+          long from = offset == null ? beginnings.getOrDefault(one, 0L) : offset.offset();
+          lags.merge(one.topic(), Math.max(0, end - from), Long::sum);
+        });
+    String group = kafka.groupMetadata().groupId();
+    lags.forEach((topic, lag) -> metrics.lag(group, topic, lag));
   }
 
   /** A busy consumer has a heartbeat of its own. */

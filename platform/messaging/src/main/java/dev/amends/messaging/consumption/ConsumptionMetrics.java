@@ -2,12 +2,17 @@ package dev.amends.messaging.consumption;
 
 import dev.amends.events.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the messages of each topic, all of them and by outcome. */
+/** Counts the messages of each topic, all of them and by outcome, and publishes the lag. */
 @ApplicationScoped
 class ConsumptionMetrics {
   private final MeterRegistry meters;
+  private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
 
   ConsumptionMetrics(MeterRegistry meters) {
     this.meters = meters;
@@ -28,5 +33,21 @@ class ConsumptionMetrics {
     meters
         .counter("amends.messages", "topic", topic.topicName(), "outcome", outcome)
         .increment(messages);
+  }
+
+  /**
+   * Publishes the lag of the partitions that this instance consumes.
+   *
+   * @param lag end offsets minus committed offsets
+   */
+  void lag(String group, String topic, long lag) {
+    lags.computeIfAbsent(
+            topic,
+            ignored ->
+                meters.gauge(
+                    "amends.consumer.lag",
+                    Tags.of("group", group, "topic", topic),
+                    new AtomicLong()))
+        .set(lag);
   }
 }

@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class ConsumerHealthTest {
   @Inject DataSource database;
   @Inject KafkaClientService kafka;
+  @Inject MeterRegistry meters;
 
   private final Topics topics = Topics.ofTheServiceUnderTest();
 
@@ -49,6 +53,39 @@ class ConsumerHealthTest {
     // Then
     given().get("/q/health/live").then().statusCode(200);
     given().get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  void theLagIsTheEndMinusTheCommittedOffset() throws SQLException {
+    // Given
+    ((CompositeMeterRegistry) meters).add(new SimpleMeterRegistry());
+    String account = "A-" + UUID.randomUUID();
+    topics.publish(overdue(account, 1, "LOAN"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> effects(account) == 1);
+    await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 0);
+
+    try (Connection blocking = database.getConnection()) {
+      blocking.setAutoCommit(false);
+      lock(blocking, account);
+
+      // When
+      for (int sequence = 2; sequence <= 4; sequence++) {
+        topics.publish(overdue(account, sequence, "LOAN"));
+      }
+
+      // Then
+      await().atMost(Duration.ofSeconds(15)).until(() -> lag() == 3);
+      blocking.rollback();
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 0);
+  }
+
+  private double lag() {
+    return meters
+        .get("amends.consumer.lag")
+        .tags("group", "messaging-test", "topic", "lender.accounts")
+        .gauge()
+        .value();
   }
 
   @Test
