@@ -41,13 +41,12 @@ class ConsumptionMetrics {
    * @param lag end offsets minus committed offsets
    */
   void lag(String group, String topic, long lag) {
-    lags.computeIfAbsent(
-            topic,
-            ignored ->
-                meters.gauge(
-                    "amends.consumer.lag",
-                    Tags.of("group", group, "topic", topic),
-                    new AtomicLong()))
-        .set(lag);
+    lags.computeIfAbsent(topic, ignored -> lagGauge(group, topic)).set(lag);
+  }
+
+  private AtomicLong lagGauge(String group, String topic) {
+    AtomicLong lag = new AtomicLong();
+    meters.gauge("amends.consumer.lag", Tags.of("group", group, "topic", topic), lag);
+    return lag;
   }
 }

@@ -68,7 +68,7 @@ class Inbox {
   private List<Message> withConflicts(
       List<Message> messages, List<Message> added, List<Message> repeated) throws SQLException {
     Map<Identity, byte[]> known = contentHashes(repeated);
-    Map<Message, Message> conflicts = new IdentityHashMap<>();
+    IdentityHashMap<Message, Message> conflicts = new IdentityHashMap<>();
     for (Message message : repeated) {
       if (!Arrays.equals(known.get(Identity.of(message)), message.contentHash())) {
         conflicts.put(message, message.asConflict());
