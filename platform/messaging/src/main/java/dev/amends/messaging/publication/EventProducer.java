@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes to Kafka: idempotent and acknowledged by all replicas. Each record is retried until it
- * is sent, but a batch whose acknowledgements take too long fails; the producer must be closed then.
+ * is sent, but a batch whose acknowledgements take too long fails; the producer must be closed
+ * then.
  */
 final class EventProducer implements AutoCloseable {
   private static final Duration CLOSE_MAX = Duration.ofSeconds(2);
