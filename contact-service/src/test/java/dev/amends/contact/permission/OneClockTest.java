@@ -386,9 +386,13 @@ class OneClockTest {
     return new RulePack("random", 1, LocalDate.of(2000, 1, 1), null, List.of(), rules);
   }
 
+  private static <T> T any(Random random, T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
   private static Rule rule(Random random, String id) {
     Severity severity = random.nextInt(5) == 0 ? Severity.WARN : Severity.BLOCK;
-    Scope scope = Scope.values()[random.nextInt(Scope.values().length)];
+    Scope scope = any(random, Scope.values());
     Integer consentDays = random.nextBoolean() ? null : 1 + random.nextInt(9);
     Set<Channel> channels = Set.of(Channel.CALL);
     CitationEvidence evidence = CitationEvidence.M;

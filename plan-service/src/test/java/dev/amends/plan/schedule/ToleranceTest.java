@@ -27,7 +27,6 @@ class ToleranceTest {
       BigDecimal amount, BigDecimal percent, String due, String paid, boolean isShort) {
     Tolerance tolerance = new Tolerance(amount, percent);
 
-    assertThat(tolerance.isShort(Money.of(due, "CNY"), Money.of(paid, "CNY")))
-        .isEqualTo(isShort);
+    assertThat(tolerance.isShort(Money.of(due, "CNY"), Money.of(paid, "CNY"))).isEqualTo(isShort);
   }
 }
