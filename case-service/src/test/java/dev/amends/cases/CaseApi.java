@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.testsupport.Topics;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -56,7 +56,7 @@ final class CaseApi {
   }
 
   /** Waits until an event of an account is on the topic {@code cases}. */
-  static Told awaitEvent(Topics topics, AnAccount account, String name) {
+  static PublishedEvent awaitEvent(Topics topics, AnAccount account, String name) {
     return await()
         .until(
             () ->

@@ -6,7 +6,7 @@ import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class LifecycleTest extends CaseServiceTest {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
 
-    Told opened = CaseApi.awaitEvent(topics, account, "CaseOpened");
+    PublishedEvent opened = CaseApi.awaitEvent(topics, account, "CaseOpened");
 
     assertThat(opened.data().toString()).doesNotContain("Li Na", "+86138", "110101199003071234");
     assertThat(opened.headers()).containsKeys("ce_id", "ce_source", "ce_time");

@@ -93,9 +93,9 @@ public final class TestCases implements AutoCloseable {
   /** Another open case of the same borrower in Shanghai. */
   public TestCase anotherDebtOf(TestCase first) {
     TestCase opened = aCase(first.account().lenderId());
-    AccountOverdue told =
+    AccountOverdue event =
         overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "99.00", "CNY", borrowerOf(first));
-    topics.publish(told);
+    topics.publish(event);
     open(opened, facts(CaseStatus.OPEN));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     awaitReady(opened);
@@ -162,36 +162,36 @@ public final class TestCases implements AutoCloseable {
 
   /** The same AccountOverdue with another sequence. */
   public static AccountOverdue overdueAgain(TestCase testCase, long sequence) {
-    AccountOverdue told = overdue(testCase, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
+    AccountOverdue event = overdue(testCase, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
     return new AccountOverdue(
-        told.lenderId(),
-        told.accountId(),
-        told.borrowerId(),
-        told.productType(),
-        told.businessDate(),
-        told.delinquentSince(),
-        told.daysPastDue(),
-        told.overdue(),
-        told.outstandingTotal(),
+        event.lenderId(),
+        event.accountId(),
+        event.borrowerId(),
+        event.productType(),
+        event.businessDate(),
+        event.delinquentSince(),
+        event.daysPastDue(),
+        event.overdue(),
+        event.outstandingTotal(),
         sequence,
-        told.borrower());
+        event.borrower());
   }
 
   /** The lender reports one more phone number of the borrower. */
   public void alsoReachedAt(TestCase testCase, String phone, long sequence) {
-    AccountOverdue told = overdue(testCase, null, "CN", "zh-CN", "1234.50", "CNY");
-    LenderEvent.Borrower borrower = told.borrower();
+    AccountOverdue event = overdue(testCase, null, "CN", "zh-CN", "1234.50", "CNY");
+    LenderEvent.Borrower borrower = event.borrower();
     topics.publish(
         new AccountOverdue(
-            told.lenderId(),
-            told.accountId(),
-            told.borrowerId(),
-            told.productType(),
-            told.businessDate(),
-            told.delinquentSince(),
-            told.daysPastDue(),
-            told.overdue(),
-            told.outstandingTotal(),
+            event.lenderId(),
+            event.accountId(),
+            event.borrowerId(),
+            event.productType(),
+            event.businessDate(),
+            event.delinquentSince(),
+            event.daysPastDue(),
+            event.overdue(),
+            event.outstandingTotal(),
             sequence,
             new LenderEvent.Borrower(
                 borrower.name(),
@@ -370,13 +370,13 @@ public final class TestCases implements AutoCloseable {
   }
 
   /** The events of a case on our topic, by name, once there are enough of them. */
-  public List<Topics.Told> awaitTold(TestCase testCase, String name, int count) {
+  public List<Topics.PublishedEvent> awaitEvents(TestCase testCase, String name, int count) {
     return await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> told(testCase, name), found -> found.size() >= count);
+        .until(() -> events(testCase, name), found -> found.size() >= count);
   }
 
-  public List<Topics.Told> told(TestCase testCase, String name) {
+  public List<Topics.PublishedEvent> events(TestCase testCase, String name) {
     return topics.read("contacts", testCase.account().recordKey()).stream()
         .filter(one -> one.name().equals(name))
         .toList();

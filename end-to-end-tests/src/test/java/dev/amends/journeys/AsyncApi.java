@@ -9,7 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ final class AsyncApi {
   }
 
   /** The violations of the document by a record; empty if it is valid. */
-  List<String> violations(Told event) {
+  List<String> violations(PublishedEvent event) {
     JsonNode message = messageOf(event);
     if (message.isMissingNode()) {
       return List.of(event.type() + " is not declared on " + event.topic());
@@ -56,7 +56,7 @@ final class AsyncApi {
     return violations;
   }
 
-  private JsonNode messageOf(Told event) {
+  private JsonNode messageOf(PublishedEvent event) {
     for (JsonNode channel : document.path("channels")) {
       if (channel.path("address").asText().equals(event.topic())) {
         return resolved(channel.path("messages").path(event.name()));

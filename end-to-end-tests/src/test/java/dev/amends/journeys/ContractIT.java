@@ -3,7 +3,7 @@ package dev.amends.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.testsupport.Schemas;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
@@ -40,7 +40,7 @@ class ContractIT {
   void servicesPublishNoEventIdTwice() {
     for (String topic : new String[] {"cases", "assessments", "contacts", "plans"}) {
       Set<String> ids = new HashSet<>();
-      for (Told event : platform.topics().read(topic)) {
+      for (PublishedEvent event : platform.topics().read(topic)) {
         if (!event.headers().containsKey(EventOrderIT.REPEATED)) {
           assertThat(ids.add(event.id())).as(event.toString()).isTrue();
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.launcher.services.Service;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +103,7 @@ class EventOrderIT {
     }
   }
 
-  private void repeat(Told event) {
+  private void repeat(PublishedEvent event) {
     ProducerRecord<String, byte[]> again =
         new ProducerRecord<>(event.topic(), event.key(), event.data().toString().getBytes(UTF_8));
     event.headers().forEach((name, value) -> again.headers().add(name, value.getBytes(UTF_8)));

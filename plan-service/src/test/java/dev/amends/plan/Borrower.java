@@ -32,7 +32,7 @@ import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -399,14 +399,14 @@ public final class Borrower {
   }
 
   /** The messages on {@code plans} about this account, in order. */
-  public List<Told> events() {
+  public List<PublishedEvent> events() {
     return topics.read("plans", account.recordKey());
   }
 
   /** Waits for this number of messages about this account; returns their event names in order. */
   public List<String> eventNames(int count) {
     await().atMost(PATIENCE).until(() -> events().size() >= count);
-    return events().stream().map(Told::name).toList();
+    return events().stream().map(PublishedEvent::name).toList();
   }
 
   /** The violations of the published schemas by all messages on {@code plans}. */

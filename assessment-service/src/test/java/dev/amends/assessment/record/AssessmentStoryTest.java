@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.testsupport.PlatformTestResource;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -70,7 +70,7 @@ class AssessmentStoryTest {
       // Then
       story.requests("OPEN").body("items", hasSize(0));
       story.requests("FULFILLED").body("items[0].assessmentId", equalTo(id));
-      Told event = story.events(1).getFirst();
+      PublishedEvent event = story.events(1).getFirst();
       assertThat(event.name()).isEqualTo("AssessmentCompleted");
       assertThat(event.data().path("assessmentId").asText()).isEqualTo(id);
       assertThat(event.data().path("version").asInt()).isEqualTo(1);
@@ -239,7 +239,7 @@ class AssessmentStoryTest {
         AdjustableClock.set(Instant.parse("2026-05-04T16:00:00Z"));
 
         // Then
-        List<Told> events = story.events(3);
+        List<PublishedEvent> events = story.events(3);
         assertThat(events.getLast().name()).isEqualTo("AssessmentExpired");
         assertThat(events.getLast().data().path("assessmentId").asText()).isEqualTo(id);
         assertThat(events.getLast().data().path("validUntil").asText()).isEqualTo("2026-05-04");

@@ -203,14 +203,14 @@ final class Story implements AutoCloseable {
   }
 
   /** The messages about this account; each is checked against its schema. */
-  List<Topics.Told> events() {
-    List<Topics.Told> events = topics.read("assessments", "L:" + accountId);
+  List<Topics.PublishedEvent> events() {
+    List<Topics.PublishedEvent> events = topics.read("assessments", "L:" + accountId);
     assertThat(events).allSatisfy(message -> assertThat(Schemas.violations(message)).isEmpty());
     return events;
   }
 
   /** Waits for this number of messages about this account. */
-  List<Topics.Told> events(int messages) {
+  List<Topics.PublishedEvent> events(int messages) {
     await().atMost(PATIENCE).until(() -> events().size() >= messages);
     return events();
   }

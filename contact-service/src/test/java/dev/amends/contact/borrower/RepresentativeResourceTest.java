@@ -52,7 +52,7 @@ class RepresentativeResourceTest extends ServiceTest {
     ask(opened, "+862155550100")
         .statusCode(201)
         .body("contactPoint.party", equalTo("REPRESENTATIVE"));
-    assertThat(cases.awaitTold(opened, "ContactDenied", 1).toString()).doesNotContain("Chen");
+    assertThat(cases.awaitEvents(opened, "ContactDenied", 1).toString()).doesNotContain("Chen");
   }
 
   @Test

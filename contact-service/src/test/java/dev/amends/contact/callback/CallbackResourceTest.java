@@ -106,7 +106,7 @@ class CallbackResourceTest extends ServiceTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:amends:problem:callback-ended"));
-    assertThat(cases.awaitTold(opened, "CallbackCompleted", 1))
+    assertThat(cases.awaitEvents(opened, "CallbackCompleted", 1))
         .hasSize(1)
         .flatExtracting(Schemas::violations)
         .isEmpty();
@@ -137,7 +137,7 @@ class CallbackResourceTest extends ServiceTest {
         .body("status", equalTo("CANCELLED"))
         .body("whyEnded", equalTo("opened by mistake"));
 
-    assertThat(cases.awaitTold(opened, "CallbackCancelled", 1))
+    assertThat(cases.awaitEvents(opened, "CallbackCancelled", 1))
         .hasSize(1)
         .flatExtracting(Schemas::violations)
         .isEmpty();

@@ -95,7 +95,7 @@ class CallbackTimerTest extends ServiceTest {
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "FIRST_CALL")
         .containsEntry("dueAt", "2026-11-23T06:00:00Z");
-    assertThat(cases.awaitTold(opened, "CallbackMissed", 1))
+    assertThat(cases.awaitEvents(opened, "CallbackMissed", 1))
         .hasSize(1)
         .flatExtracting(Schemas::violations)
         .isEmpty();
@@ -165,7 +165,7 @@ class CallbackTimerTest extends ServiceTest {
         .doesNotContain(id);
     clock.set(Instant.parse("2026-11-23T03:00:00Z"));
     awaitCallbacks(opened, "DUE", 1);
-    assertThat(cases.awaitTold(opened, "CallbackDue", 1))
+    assertThat(cases.awaitEvents(opened, "CallbackDue", 1))
         .hasSize(1)
         .allSatisfy(
             event ->
@@ -194,7 +194,7 @@ class CallbackTimerTest extends ServiceTest {
     assertThat(moved)
         .containsEntry("id", retry.get("id"))
         .containsEntry("dueLocal", "2026-11-23T17:00:00");
-    assertThat(cases.awaitTold(opened, "CallbackScheduled", 3))
+    assertThat(cases.awaitEvents(opened, "CallbackScheduled", 3))
         .extracting(event -> event.data().get("version").asInt())
         .containsExactly(1, 1, 2);
   }

@@ -44,7 +44,7 @@ class CallbackWorkTest extends ServiceTest {
     move(id, tag, "dueLocal", "2026-11-24T11:30:00")
         .statusCode(412)
         .body("field", equalTo("If-Match"));
-    cases.awaitTold(opened, "CallbackScheduled", 2);
+    cases.awaitEvents(opened, "CallbackScheduled", 2);
   }
 
   @ParameterizedTest
@@ -228,7 +228,7 @@ class CallbackWorkTest extends ServiceTest {
         .body("status", equalTo("SCHEDULED"))
         .body("assignee", nullValue())
         .body("dueLocal", equalTo("2026-11-23T12:00:00"));
-    assertThat(cases.awaitTold(opened, "CallbackScheduled", 2))
+    assertThat(cases.awaitEvents(opened, "CallbackScheduled", 2))
         .flatExtracting(Schemas::violations)
         .isEmpty();
   }

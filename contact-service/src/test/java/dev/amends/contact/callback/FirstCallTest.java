@@ -42,10 +42,10 @@ class FirstCallTest extends ServiceTest {
     assertThat(awaitCallbacks(opened, "SCHEDULED", 1).getFirst())
         .containsEntry("reason", "RETRY")
         .containsEntry("dueLocal", "2026-11-23T17:00:00");
-    cases.awaitTold(opened, "CallbackScheduled", 2);
-    List<Topics.Told> events = cases.topics().read("contacts", opened.account().recordKey());
+    cases.awaitEvents(opened, "CallbackScheduled", 2);
+    List<Topics.PublishedEvent> events = cases.topics().read("contacts", opened.account().recordKey());
     assertThat(events)
-        .extracting(Topics.Told::name)
+        .extracting(Topics.PublishedEvent::name)
         .containsExactly(
             "CallbackScheduled",
             "CallbackDue",

@@ -7,7 +7,7 @@ import dev.amends.contact.TestCases.TestCase;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.Origin;
 import dev.amends.testsupport.Schemas;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -48,11 +48,11 @@ class BreachCommandsTest extends ServiceTest {
     Breach kept = QuarkusTransaction.requiringNew().call(() -> breaches.findById(id));
     assertThat(kept.note()).isEqualTo("spoke of her mother");
     assertThat(kept.recordedBy()).isEqualTo("ann");
-    Told told = cases.awaitTold(opened, "ConductBreachRecorded", 1).getFirst();
-    assertThat(Schemas.violations(told)).isEmpty();
-    assertThat(told.data().get("breachId").asText()).isEqualTo(id.toString());
-    assertThat(told.data().get("contactId").asText()).isEqualTo(contactId.toString());
-    assertThat(told.data().get("breachType").asText()).isEqualTo("PROHIBITED_CONSEQUENCE");
-    assertThat(told.data().toString()).doesNotContain("mother");
+    PublishedEvent event = cases.awaitEvents(opened, "ConductBreachRecorded", 1).getFirst();
+    assertThat(Schemas.violations(event)).isEmpty();
+    assertThat(event.data().get("breachId").asText()).isEqualTo(id.toString());
+    assertThat(event.data().get("contactId").asText()).isEqualTo(contactId.toString());
+    assertThat(event.data().get("breachType").asText()).isEqualTo("PROHIBITED_CONSEQUENCE");
+    assertThat(event.data().toString()).doesNotContain("mother");
   }
 }

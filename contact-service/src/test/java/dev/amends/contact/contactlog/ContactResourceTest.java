@@ -209,7 +209,7 @@ class ContactResourceTest extends ServiceTest {
         .body("items[0].kind", equalTo("POSITION_AND_EXPECTATION"))
         .body("items[0].language", equalTo("zh-CN"))
         .body("items[0].text", allOf(containsString("1234.50 CNY"), containsString("2026-11-30")));
-    assertThat(cases.awaitTold(opened, "NoticeIssued", 1))
+    assertThat(cases.awaitEvents(opened, "NoticeIssued", 1))
         .hasSize(1)
         .flatExtracting(Schemas::violations)
         .isEmpty();

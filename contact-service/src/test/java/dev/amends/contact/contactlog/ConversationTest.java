@@ -25,7 +25,7 @@ import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.preference.Restriction;
 import dev.amends.contact.preference.Restrictions;
 import dev.amends.testsupport.Schemas;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -114,9 +114,9 @@ class ConversationTest extends ServiceTest {
         .body("talk.checks[1].item", equalTo("HEARD_OUT"))
         .body("talk.monthlyExpense.amount", equalTo("3500.00"))
         .body("talk.plan.objection", equalTo("too much at once"));
-    Told told = cases.awaitTold(opened, "ContactLogged", 1).getFirst();
-    assertThat(Schemas.violations(told)).isEmpty();
-    JsonNode talk = told.data().get("talk");
+    PublishedEvent event = cases.awaitEvents(opened, "ContactLogged", 1).getFirst();
+    assertThat(Schemas.violations(event)).isEmpty();
+    JsonNode talk = event.data().get("talk");
     assertThat(talk.get("firstContact").asBoolean()).isTrue();
     assertThat(talk.get("agentIdentified").asBoolean()).isTrue();
     assertThat(talk.get("paymentAsked").asBoolean()).isTrue();
@@ -126,7 +126,7 @@ class ConversationTest extends ServiceTest {
     assertThat(talk.get("planId").asText()).isEqualTo(PLAN.toString());
     assertThat(talk.get("planObjected").asBoolean()).isTrue();
     assertThat(talk.get("counterProposal").get("amount").asText()).isEqualTo("200.00");
-    assertThat(told.data().toString())
+    assertThat(event.data().toString())
         .doesNotContain(WORDS, "credible", "too much", "half", "Li Na", TestCases.PHONE);
   }
 
@@ -338,7 +338,7 @@ class ConversationTest extends ServiceTest {
         .get("/notices?caseId=" + opened.id())
         .then()
         .body("items.kind", equalTo(List.of("OVERDUE_STATEMENT")));
-    JsonNode ladder = cases.awaitTold(opened, "ContactLogged", 1).getFirst().data().get("ladder");
+    JsonNode ladder = cases.awaitEvents(opened, "ContactLogged", 1).getFirst().data().get("ladder");
     assertThat(ladder.get("clockRestarts").asBoolean()).isTrue();
     assertThat(ladder.get("restDays").asInt()).isEqualTo(7);
   }
@@ -347,9 +347,9 @@ class ConversationTest extends ServiceTest {
   void publishesThatTheLadderRestsDuringACoolDown() {
     TestCase opened = cases.anOpenCase();
     talk(opened, "DISTRESSED").statusCode(201);
-    JsonNode told = cases.awaitTold(opened, "ContactLogged", 1).getFirst().data();
-    assertThat(told.get("followUp").asText()).isEqualTo("COOL_DOWN");
-    assertThat(told.get("ladder").get("restDays").asInt()).isEqualTo(3);
+    JsonNode event = cases.awaitEvents(opened, "ContactLogged", 1).getFirst().data();
+    assertThat(event.get("followUp").asText()).isEqualTo("COOL_DOWN");
+    assertThat(event.get("ladder").get("restDays").asInt()).isEqualTo(3);
   }
 
   @Test
@@ -500,11 +500,11 @@ class ConversationTest extends ServiceTest {
             .extract()
             .path("id");
     // Then: no fee is known to be in the figures; the credit record may be named.
-    List<Told> breaches = cases.awaitTold(opened, "ConductBreachRecorded", 2);
+    List<PublishedEvent> breaches = cases.awaitEvents(opened, "ConductBreachRecorded", 2);
     assertThat(breaches).hasSize(2).flatExtracting(Schemas::violations).isEmpty();
     assertThat(breaches)
-        .allSatisfy(told -> assertThat(told.data().get("contactId").asText()).isEqualTo(id))
-        .extracting(told -> told.data().get("breachType").asText())
+        .allSatisfy(event -> assertThat(event.data().get("contactId").asText()).isEqualTo(id))
+        .extracting(event -> event.data().get("breachType").asText())
         .containsExactly("MISREPRESENTATION", "PROHIBITED_CONSEQUENCE");
     as("wang.wei", "supervisor")
         .get("/contacts/" + id + "/breaches")

@@ -103,11 +103,11 @@ class DispositionsTest extends ServiceTest {
           .untilAsserted(
               () ->
                   assertThat(topics.read("contacts"))
-                      .filteredOn(told -> told.name().equals("ContactLogged"))
+                      .filteredOn(event -> event.name().equals("ContactLogged"))
                       .hasSizeGreaterThanOrEqualTo(26));
-      List<Topics.Told> told = topics.read("contacts");
-      assertThat(told).flatExtracting(Schemas::violations).isEmpty();
-      assertThat(told.toString()).doesNotContain("her own words").doesNotContain(TestCases.PHONE);
+      List<Topics.PublishedEvent> events = topics.read("contacts");
+      assertThat(events).flatExtracting(Schemas::violations).isEmpty();
+      assertThat(events.toString()).doesNotContain("her own words").doesNotContain(TestCases.PHONE);
     }
   }
 

@@ -365,17 +365,17 @@ class CallGuideResourceTest extends ServiceTest {
       String region, String currency, Stage stage, CustomerClass customerClass) {
     TestCase late =
         new TestCase(UUID.randomUUID(), new AccountKey("harbour", "A-" + UUID.randomUUID()));
-    AccountOverdue told = TestCases.overdue(late, zone(region), region, "en", "12000.00", currency);
+    AccountOverdue event = TestCases.overdue(late, zone(region), region, "en", "12000.00", currency);
     cases
         .topics()
         .publish(
             new AccountOverdue(
-                told.lenderId(),
-                told.accountId(),
-                told.borrowerId(),
-                told.productType(),
-                told.businessDate(),
-                told.businessDate().minusDays(100),
+                event.lenderId(),
+                event.accountId(),
+                event.borrowerId(),
+                event.productType(),
+                event.businessDate(),
+                event.businessDate().minusDays(100),
                 100,
                 new Overdue(
                     Money.of("12000.00", currency),
@@ -383,9 +383,9 @@ class CallGuideResourceTest extends ServiceTest {
                     Money.of("669.50", currency),
                     Money.of("20.00", currency),
                     Money.of("310.50", currency)),
-                told.outstandingTotal(),
-                told.sequence(),
-                told.borrower()));
+                event.outstandingTotal(),
+                event.sequence(),
+                event.borrower()));
     CaseFacts facts = facts(region, currency, stage, customerClass, "12000.00");
     cases
         .topics()

@@ -118,7 +118,7 @@ class CaseEventsTest extends ServiceTest {
   void writesALetterForAStepOfTheLadder() {
     TestCase opened = cases.anOpenCase("Europe/London", "GB", "en", "120.00", "GBP");
     step(opened, StepAction.LETTER);
-    cases.awaitTold(opened, "NoticeIssued", 1);
+    cases.awaitEvents(opened, "NoticeIssued", 1);
     asAgent()
         .get("/notices?caseId=" + opened.id())
         .then()
@@ -144,9 +144,9 @@ class CaseEventsTest extends ServiceTest {
     step(opened, StepAction.LETTER);
 
     // Then
-    cases.awaitTold(opened, "NoticeIssued", 1);
+    cases.awaitEvents(opened, "NoticeIssued", 1);
     assertThat(callbacks(opened, "SCHEDULED,DUE")).hasSize(1);
-    assertThat(cases.told(opened, "CallbackScheduled")).hasSize(1);
+    assertThat(cases.events(opened, "CallbackScheduled")).hasSize(1);
   }
 
   @Test

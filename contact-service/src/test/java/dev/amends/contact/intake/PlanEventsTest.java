@@ -156,7 +156,7 @@ class PlanEventsTest extends ServiceTest {
             TestCases.origin()));
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "PROMISE_BROKEN");
-    assertThat(cases.awaitTold(opened, "CallbackScheduled", 2))
+    assertThat(cases.awaitEvents(opened, "CallbackScheduled", 2))
         .flatExtracting(Schemas::violations)
         .isEmpty();
   }
@@ -220,7 +220,7 @@ class PlanEventsTest extends ServiceTest {
     adjust(List.of(new Instalment(1, DAY.plusDays(89), HUNDRED)));
 
     // Then
-    cases.awaitTold(opened, "CallbackScheduled", 3);
+    cases.awaitEvents(opened, "CallbackScheduled", 3);
     Map<String, Object> moved = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
     assertThat(moved).containsEntry("id", first.get("id"));
     assertThat((String) moved.get("dueLocal")).startsWith("2027-01-07T08:");

@@ -141,27 +141,27 @@ class NoticeResourceTest extends ServiceTest {
   void itemisesTheOverdueAmount() {
     // Given
     TestCase opened = cases.anOpenCase();
-    AccountOverdue told = TestCases.overdueAgain(opened, 2);
+    AccountOverdue event = TestCases.overdueAgain(opened, 2);
     cases
         .topics()
         .publish(
             new AccountOverdue(
-                told.lenderId(),
-                told.accountId(),
-                told.borrowerId(),
-                told.productType(),
-                told.businessDate(),
-                told.delinquentSince(),
-                told.daysPastDue(),
+                event.lenderId(),
+                event.accountId(),
+                event.borrowerId(),
+                event.productType(),
+                event.businessDate(),
+                event.delinquentSince(),
+                event.daysPastDue(),
                 new LenderEvent.Overdue(
                     Money.of("1234.50", "CNY"),
                     Money.of("1000.00", "CNY"),
                     Money.of("200.00", "CNY"),
                     Money.of("30.00", "CNY"),
                     Money.of("4.50", "CNY")),
-                told.outstandingTotal(),
+                event.outstandingTotal(),
                 2,
-                told.borrower()));
+                event.borrower()));
     await()
         .atMost(Duration.ofSeconds(20))
         .until(

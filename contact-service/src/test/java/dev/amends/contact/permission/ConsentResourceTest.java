@@ -60,7 +60,7 @@ class ConsentResourceTest extends ServiceTest {
         .statusCode(200)
         .body("consentId", equalTo(id));
     list(opened).body("items.inForce", equalTo(List.of(false)));
-    assertThat(cases.awaitTold(opened, "ContactPermitted", 2).toString()).doesNotContain(WORDS);
+    assertThat(cases.awaitEvents(opened, "ContactPermitted", 2).toString()).doesNotContain(WORDS);
   }
 
   @Test

@@ -63,11 +63,11 @@ class ContactPermitResourceTest extends ServiceTest {
     // Then
     assertThat(answers).containsOnly(201, 409);
     assertThat(answers.stream().filter(status -> status == 201)).hasSize(7);
-    assertThat(cases.awaitTold(opened, "ContactPermitted", 7))
+    assertThat(cases.awaitEvents(opened, "ContactPermitted", 7))
         .hasSize(7)
         .flatExtracting(Schemas::violations)
         .isEmpty();
-    assertThat(cases.awaitTold(opened, "ContactDenied", 43))
+    assertThat(cases.awaitEvents(opened, "ContactDenied", 43))
         .hasSize(43)
         .flatExtracting(Schemas::violations)
         .isEmpty();
@@ -158,8 +158,8 @@ class ContactPermitResourceTest extends ServiceTest {
 
   @Test
   void deniesWhileTheBorrowerHasNotBeenReported() {
-    TestCase untold = cases.aCaseNobodyIsKnownOf();
-    ask(untold, "CALL")
+    TestCase unreported = cases.aCaseNobodyIsKnownOf();
+    ask(unreported, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("required-data"))
         .body(
@@ -173,7 +173,7 @@ class ContactPermitResourceTest extends ServiceTest {
                     "REPAYMENT_HISTORY")))
         .body("stale", equalTo(List.of()));
     as("ann", "compliance")
-        .get("/cases/" + untold.id() + "/readiness?channel=CALL")
+        .get("/cases/" + unreported.id() + "/readiness?channel=CALL")
         .then()
         .statusCode(200)
         .body("ready", equalTo(false))
@@ -260,7 +260,7 @@ class ContactPermitResourceTest extends ServiceTest {
 
     // Then
     assertThat(second).isEqualTo(first).contains("calling-hours");
-    assertThat(cases.awaitTold(opened, "ContactDenied", 1)).hasSize(1);
+    assertThat(cases.awaitEvents(opened, "ContactDenied", 1)).hasSize(1);
   }
 
   private static String denial(TestCase of, String key) {

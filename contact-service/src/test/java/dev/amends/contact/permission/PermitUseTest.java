@@ -50,7 +50,7 @@ class PermitUseTest extends ServiceTest {
                 .body("brokenRule", equalTo("attempts-7-in-7-days")));
 
     // Then
-    assertThat(cases.awaitTold(opened, "ConductBreachRecorded", 7))
+    assertThat(cases.awaitEvents(opened, "ConductBreachRecorded", 7))
         .hasSize(7)
         .flatExtracting(Schemas::violations)
         .isEmpty();
@@ -73,7 +73,7 @@ class PermitUseTest extends ServiceTest {
         .statusCode(409)
         .body("counted", equalTo(7))
         .body("nextPermittedAt", equalTo("2026-11-30T13:00:00Z"));
-    assertThat(cases.told(opened, "ConductBreachRecorded")).isEmpty();
+    assertThat(cases.events(opened, "ConductBreachRecorded")).isEmpty();
   }
 
   @Test

@@ -108,7 +108,7 @@ class PreferenceResourceTest extends ServiceTest {
     assertThat(moved.getLast())
         .containsEntry("reason", "FIRST_CALL")
         .containsEntry("slotBasis", "PREFERRED");
-    assertThat(cases.awaitTold(opened, "CallbackScheduled", 3))
+    assertThat(cases.awaitEvents(opened, "CallbackScheduled", 3))
         .hasSize(3)
         .flatExtracting(Schemas::violations)
         .isEmpty();

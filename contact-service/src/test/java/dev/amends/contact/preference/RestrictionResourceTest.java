@@ -79,9 +79,9 @@ class RestrictionResourceTest extends ServiceTest {
     ask(opened, "CALL").statusCode(409).body("ruleId", equalTo("cease"));
     ask(opened, "LETTER").statusCode(409).body("ruleId", equalTo("cease"));
     awaitCallbacks(opened, "CANCELLED", 1);
-    List<Topics.Told> cancelled = cases.awaitTold(opened, "CallbackCancelled", 1);
+    List<Topics.PublishedEvent> cancelled = cases.awaitEvents(opened, "CallbackCancelled", 1);
     assertThat(cancelled).hasSize(1).flatExtracting(Schemas::violations).isEmpty();
-    assertThat(cancelled.toString() + cases.awaitTold(opened, "ContactDenied", 2))
+    assertThat(cancelled.toString() + cases.awaitEvents(opened, "ContactDenied", 2))
         .doesNotContain(WORDS);
   }
 

@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.testsupport.Schemas;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -54,12 +54,12 @@ class BreachResourceTest extends ServiceTest {
     String id = record(contact, "THREAT", complaint);
 
     // Then
-    Told told = cases.awaitTold(opened, "ConductBreachRecorded", 1).getFirst();
-    assertThat(Schemas.violations(told)).isEmpty();
-    assertThat(told.data().get("breachId").asText()).isEqualTo(id);
-    assertThat(told.data().get("breachType").asText()).isEqualTo("THREAT");
-    assertThat(told.data().at("/origin/by").asText()).isEqualTo("ann");
-    assertThat(told.data().toString()).doesNotContain("mother");
+    PublishedEvent event = cases.awaitEvents(opened, "ConductBreachRecorded", 1).getFirst();
+    assertThat(Schemas.violations(event)).isEmpty();
+    assertThat(event.data().get("breachId").asText()).isEqualTo(id);
+    assertThat(event.data().get("breachType").asText()).isEqualTo("THREAT");
+    assertThat(event.data().at("/origin/by").asText()).isEqualTo("ann");
+    assertThat(event.data().toString()).doesNotContain("mother");
     as("wang.fang", "supervisor")
         .get("/contacts/" + contact + "/breaches")
         .then()

@@ -91,7 +91,7 @@ class CaseOutcomeResourceTest extends ServiceTest {
         .body("items[0].fairlyTreated", equalTo(false))
         .body("items[0].comment", equalTo("too many"));
     assertThat(cases.topics().read("contacts", ended.account().recordKey()))
-        .noneMatch(told -> told.toString().contains("too many"));
+        .noneMatch(event -> event.toString().contains("too many"));
   }
 
   @ParameterizedTest

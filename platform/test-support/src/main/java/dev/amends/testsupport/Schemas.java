@@ -20,13 +20,13 @@ public final class Schemas {
   private Schemas() {}
 
   /** The violations of a message against its schema; empty if it is valid. */
-  public static List<String> violations(Topics.Told told) {
+  public static List<String> violations(Topics.PublishedEvent event) {
     return SCHEMAS
-        .getSchema(SchemaLocation.of("classpath:schemas/" + told.name() + ".v1.json"))
-        .validate(told.data().toString(), InputFormat.JSON)
+        .getSchema(SchemaLocation.of("classpath:schemas/" + event.name() + ".v1.json"))
+        .validate(event.data().toString(), InputFormat.JSON)
         .stream()
         .map(Error::toString)
-        .map(message -> told.name() + ": " + message)
+        .map(message -> event.name() + ": " + message)
         .toList();
   }
 }

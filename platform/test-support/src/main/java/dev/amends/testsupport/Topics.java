@@ -75,7 +75,7 @@ public final class Topics implements AutoCloseable {
    * @param type the CloudEvents type
    * @param id the CloudEvents id
    */
-  public record Told(
+  public record PublishedEvent(
       String topic,
       int partition,
       long offset,
@@ -169,7 +169,7 @@ public final class Topics implements AutoCloseable {
   }
 
   /** All records that are on a topic now, partition by partition. */
-  public List<Told> read(String topic) {
+  public List<PublishedEvent> read(String topic) {
     Map<String, Object> config = new HashMap<>();
     config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     try (KafkaConsumer<String, byte[]> consumer =
@@ -181,28 +181,28 @@ public final class Topics implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<Told> told = new ArrayList<>();
+      List<PublishedEvent> events = new ArrayList<>();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-          told.add(told(record));
+          events.add(eventOf(record));
         }
       }
-      return told;
+      return events;
     }
   }
 
   /** The records of an account on a topic, in their order. */
-  public List<Told> read(String topic, String recordKey) {
-    return read(topic).stream().filter(told -> recordKey.equals(told.key())).toList();
+  public List<PublishedEvent> read(String topic, String recordKey) {
+    return read(topic).stream().filter(event -> recordKey.equals(event.key())).toList();
   }
 
-  private Told told(ConsumerRecord<String, byte[]> record) {
+  private PublishedEvent eventOf(ConsumerRecord<String, byte[]> record) {
     Map<String, String> headers = new HashMap<>();
     for (Header header : record.headers()) {
       headers.put(header.key(), new String(header.value(), UTF_8));
     }
-    return new Told(
+    return new PublishedEvent(
         record.topic(),
         record.partition(),
         record.offset(),

@@ -10,7 +10,7 @@ import dev.amends.events.Origin;
 import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.Topics;
-import dev.amends.testsupport.Topics.Told;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -189,7 +189,7 @@ class RelayOrderTest {
 
   private static Map<String, List<Long>> published(Topics topics, String lender) {
     Map<String, List<Long>> published = new HashMap<>();
-    for (Told one : topics.read("cases")) {
+    for (PublishedEvent one : topics.read("cases")) {
       String key = one.key();
       if (key != null && key.startsWith(lender + ":")) {
         published
