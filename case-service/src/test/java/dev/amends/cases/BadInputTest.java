@@ -30,8 +30,8 @@ class BadInputTest extends CaseServiceTest {
             + " -0.01 CNY)",
         "/overdue/total/currency| ABC          | overdue.total.currency | must be an ISO 4217 code (was"
             + " ABC)",
-        "/outstandingTotal/currency | USD      | outstandingTotal | must be in CNY like the other amounts,"
-            + " was in USD",
+        "/outstandingTotal/currency | USD      | outstandingTotal | must be in CNY like the other amounts"
+            + " (was in USD)",
         "/delinquentSince       | 31.01.2026   | delinquentSince  | must be a date",
         "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone (was"
             + " Asia/Peking)",
