@@ -34,7 +34,8 @@ public record InvalidJson(String field, String rule) {
     }
     if (mapping instanceof InvalidFormatException format) {
       return new InvalidJson(
-          path, "must be " + ValueForm.of(format.getTargetType()) + ", was " + format.getValue());
+          path,
+          "must be " + ValueForm.of(format.getTargetType()) + " (was " + format.getValue() + ")");
     }
     if (mapping instanceof UnrecognizedPropertyException unknown) {
       return new InvalidJson(path, "is not a known field; the known fields are " + known(unknown));

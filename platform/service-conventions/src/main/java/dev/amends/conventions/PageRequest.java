@@ -30,7 +30,7 @@ public class PageRequest {
   public int limit() {
     int asked = limit == null ? LIMIT_DEFAULT : limit;
     if (asked < 1 || asked > LIMIT_MAX) {
-      throw Problems.invalid("limit", "must be 1 to " + LIMIT_MAX + ", was " + asked);
+      throw Problems.invalid("limit", "must be 1 to " + LIMIT_MAX + " (was " + asked + ")");
     }
     return asked;
   }

@@ -32,7 +32,7 @@ public class Period {
   public Instant until() {
     Instant end = required("until", until);
     if (!end.isAfter(from())) {
-      throw Problems.invalid("until", "must be after from, was " + end);
+      throw Problems.invalid("until", "must be after from (was " + end + ")");
     }
     return end;
   }

@@ -87,7 +87,7 @@ class ProblemMappers {
               QueryParameters.typeOf(resource.getResourceMethod(), parameter.getKey())
                   .map(type -> "must be " + ValueForm.of(type))
                   .orElse("cannot be read");
-          return Optional.of(Problems.invalid(parameter.getKey(), form + ", was " + value));
+          return Optional.of(Problems.invalid(parameter.getKey(), form + " (was " + value + ")"));
         }
       }
     }

@@ -46,7 +46,7 @@ class PageTest {
   void rejectsLimitsOutsideTheRange(int limit) {
     assertThatThrownBy(() -> request(limit, null).limit())
         .isInstanceOf(Problem.class)
-        .hasMessage("limit must be 1 to 500, was " + limit);
+        .hasMessage("limit must be 1 to 500 (was " + limit + ")");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.amends.testsupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Judges answers by an OpenAPI 3.1 document, whose schemas are JSON Schema 2020-12. An error may be
@@ -88,16 +90,26 @@ final class OpenApiDocument {
       boolean expected = !content.isEmpty() && !answer.method().equalsIgnoreCase("HEAD");
       return expected ? List.of("the body is missing") : List.of();
     }
-    JsonNode media = content.path(answer.mediaType());
+    JsonNode media = media(content, answer.mediaType());
     if (media.isMissingNode()) {
       return List.of("the media type " + answer.mediaType() + " is not described");
     }
-    if (!answer.mediaType().endsWith("json") || media.path("schema").isMissingNode()) {
+    boolean binary = media.at("/schema/format").asText().equals("binary");
+    if (binary || !answer.mediaType().endsWith("json") || media.path("schema").isMissingNode()) {
       return List.of();
     }
     return schema(media.get("schema")).validate(answer.body(), InputFormat.JSON).stream()
         .map(Error::toString)
         .toList();
+  }
+
+  /** The media type itself, else a range such as {@code audio/*}, else any. */
+  private static JsonNode media(JsonNode content, String mediaType) {
+    return Stream.of(mediaType, mediaType.replaceFirst("/.*", "/*"), "*/*")
+        .map(content::path)
+        .filter(described -> !described.isMissingNode())
+        .findFirst()
+        .orElse(MissingNode.getInstance());
   }
 
   private Optional<JsonNode> operation(String method, String path) {

@@ -17,6 +17,7 @@ class OpenApiDocumentTest {
                "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Case"}}}},
                "204": {"description": "none"},
                "default": {"content": {"application/problem+json": {"schema": {"type": "object"}}}}}}},
+             "/files/{id}": {"get": {"responses": {"200": {"content": {"audio/*": {}}}}}},
              "/cases/newest": {"get": {"responses": {"204": {"description": "none"}}}}},
            "components": {"schemas": {"Case": {
              "type": "object", "required": ["id"],
@@ -31,6 +32,12 @@ class OpenApiDocumentTest {
     assertThat(violations("/cases/1", 200, "application/json", CASE)).isEmpty();
     assertThat(violations("/cases/1", 404, "application/problem+json", "{}")).isEmpty();
     assertThat(violations("/cases/newest", 204, "", "")).isEmpty();
+  }
+
+  @Test
+  void allowsAMediaTypeWithinADescribedRange() {
+    assertThat(violations("/files/1", 200, "audio/mpeg", "x")).isEmpty();
+    assertThat(violations("/files/1", 200, "text/plain", "x")).contains("media type");
   }
 
   @ParameterizedTest
