@@ -74,8 +74,7 @@ class CallbackResource {
           """)
   record CallbackRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
-      @Schema(format = "local-date-time", examples = "2027-01-15T10:30:00")
-          @Nullable LocalDateTime dueLocal,
+      @Nullable LocalDateTime dueLocal,
       @Nullable Instant dueAt,
       @Schema(examples = "MANUAL") @Nullable CallbackReason reason,
       @Size(max = 2000) @Schema(examples = "asked for by the branch") @Nullable String note) {

@@ -43,10 +43,7 @@ class CallbackTimeResource {
    * @param dueLocal on the borrower's wall clock; either this or {@code dueAt}
    */
   @Schema(examples = "{\"dueLocal\": \"2027-01-15T10:30:00\"}")
-  record TimeRequest(
-      @Schema(format = "local-date-time", examples = "2027-01-15T10:30:00")
-          @Nullable LocalDateTime dueLocal,
-      @Nullable Instant dueAt) {}
+  record TimeRequest(@Nullable LocalDateTime dueLocal, @Nullable Instant dueAt) {}
 
   /** Reschedules a callback to a permitted time; an agreed one as far as the consent extends. */
   @PUT

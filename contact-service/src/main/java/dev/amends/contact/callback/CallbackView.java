@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record CallbackView(
     CallbackReason reason,
     CallbackStatus status,
     Instant dueAt,
-    @Schema(format = "local-date-time", examples = "2026-11-23T09:00:00") LocalDateTime dueLocal,
+    LocalDateTime dueLocal,
     String zone,
     SlotBasis slotBasis,
     @Nullable String slotRule,

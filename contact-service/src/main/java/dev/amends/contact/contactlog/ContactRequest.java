@@ -72,7 +72,7 @@ record ContactRequest(
     @Nullable String reasonCode,
     @Nullable String noPromiseReason,
     @Valid @Nullable ConversationNotes talk,
-    @Schema(format = "local-date-time") @Nullable LocalDateTime agreedCallbackLocal) {
+    @Nullable LocalDateTime agreedCallbackLocal) {
 
   /**
    * A promise to pay.
