@@ -43,7 +43,8 @@ class FirstCallTest extends ServiceTest {
         .containsEntry("reason", "RETRY")
         .containsEntry("dueLocal", "2026-11-23T17:00:00");
     cases.awaitEvents(opened, "CallbackScheduled", 2);
-    List<Topics.PublishedEvent> events = cases.topics().read("contacts", opened.account().recordKey());
+    List<Topics.PublishedEvent> events =
+        cases.topics().read("contacts", opened.account().recordKey());
     assertThat(events)
         .extracting(Topics.PublishedEvent::name)
         .containsExactly(

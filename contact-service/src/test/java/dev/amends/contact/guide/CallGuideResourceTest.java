@@ -365,7 +365,8 @@ class CallGuideResourceTest extends ServiceTest {
       String region, String currency, Stage stage, CustomerClass customerClass) {
     TestCase late =
         new TestCase(UUID.randomUUID(), new AccountKey("harbour", "A-" + UUID.randomUUID()));
-    AccountOverdue event = TestCases.overdue(late, zone(region), region, "en", "12000.00", currency);
+    AccountOverdue event =
+        TestCases.overdue(late, zone(region), region, "en", "12000.00", currency);
     cases
         .topics()
         .publish(
