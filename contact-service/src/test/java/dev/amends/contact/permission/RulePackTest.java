@@ -79,8 +79,8 @@ class RulePackTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "id: house |  | id must be words",
-        "id: house | id: House Rules | id must be words",
+        "id: house |  | id must be lower-case words",
+        "id: house | id: House Rules | id must be lower-case words",
         "version: 1 |  | [\"version\"]",
         "version: 1 | version: 0 | version must be 1 or more",
         "version: 1 | version: | version",
