@@ -32,18 +32,6 @@ final class IngestCommand implements Callable<Integer> {
   private static final int EVENTS_MAX = 200_000;
   private static final int ROUNDS_MAX = 100;
 
-  private static final String RESULT =
-      """
-
-      AccountOverdue to committed rows: medians of %d rounds of %,d events
-        case-service, from the topic   %,8.0f events/s
-        plain JDBC, the same rows      %,8.0f events/s
-        ratio                          %8.2f   (goal %.1f)
-
-      Rows written by each side: %s
-      %s\
-      """;
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--events", paramLabel = "N", defaultValue = "20000")
@@ -63,7 +51,16 @@ final class IngestCommand implements Callable<Integer> {
     console.print(
         String.format(
             Locale.ROOT,
-            RESULT,
+            """
+
+            AccountOverdue to committed rows: medians of %d rounds of %,d events
+              case-service, from the topic   %,8.0f events/s
+              plain JDBC, the same rows      %,8.0f events/s
+              ratio                          %8.2f   (goal %.1f)
+
+            Rows written by each side: %s
+            %s\
+            """,
             rounds,
             events,
             Throughput.median(result.service()),
