@@ -43,13 +43,13 @@ class QuestionnaireResource {
   @Path("{name}")
   @Operation(
       operationId = "getQuestionnaire",
-      summary = "Open questions for a call",
-      description = "The newest version.")
+      summary = "Show a questionnaire of open questions",
+      description = "Returns the newest version.")
   public QuestionnaireView get(
       @PathParam("name") @Parameter(example = "first-call") String name,
       @QueryParam("lang")
           @DefaultValue("en")
-          @Parameter(description = "BCP 47 tag: en or zh-CN", example = "zh-CN")
+          @Parameter(description = "The language as a BCP 47 tag: en or zh-CN.", example = "zh-CN")
           String lang) {
     Questionnaire found =
         questionnaires.find(name).orElseThrow(() -> Problems.notFound("questionnaire", name));

@@ -53,21 +53,23 @@ class AssessmentResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
   @Operation(
       operationId = "fileAssessment",
-      summary = "File an assessment",
+      summary = "Record an assessment",
       description =
           """
-          Send the budget lines as the borrower stated them; every total is computed. A new \
-          assessment of the case supersedes the one before and answers the open request.\
+          Send the budget lines as the borrower stated them; the service computes every total. A \
+          new assessment supersedes the previous one of the case and fulfils the open request.\
           """)
   @APIResponse(
       responseCode = "201",
-      description = "The filed assessment with everything computed",
+      description = "The recorded assessment with all computed figures.",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
-  @APIResponse(responseCode = "400", description = "A line is wrong; the problem names the field")
-  @APIResponse(responseCode = "404", description = "The case is unknown")
+  @APIResponse(
+      responseCode = "400",
+      description = "A budget line is invalid; the problem names the field.")
+  @APIResponse(responseCode = "404", description = "The case is unknown.")
   @APIResponse(
       responseCode = "409",
-      description = "The case has ended, or its figures have not been received yet")
+      description = "The case has ended, or its figures have not been received yet.")
   public Response file(NewAssessment request) {
     if (request == null) {
       throw Problems.invalid("body", "is required");
@@ -84,12 +86,12 @@ class AssessmentResource {
   @GET
   @Path("{id}")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(operationId = "getAssessment", summary = "An assessment")
+  @Operation(operationId = "getAssessment", summary = "Show an assessment")
   @APIResponse(
       responseCode = "200",
-      description = "The assessment with its version as ETag",
+      description = "The assessment; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
-  @APIResponse(responseCode = "404", description = "The assessment is unknown")
+  @APIResponse(responseCode = "404", description = "The assessment is unknown.")
   public Response get(@PathParam("id") UUID id) {
     Assessment found =
         assessments.findByIdOptional(id).orElseThrow(() -> Problems.notFound("assessment", id));
@@ -101,8 +103,7 @@ class AssessmentResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
   @Operation(
       operationId = "listAssessments",
-      summary = "The assessments of a case",
-      description = "Newest first.")
+      summary = "List the assessments of a case, newest first")
   public Page<AssessmentView> list(
       @QueryParam("caseId") @Parameter(required = true) @Nullable String caseId,
       @BeanParam PageRequest page) {

@@ -90,15 +90,14 @@ class AssessmentRequestResource {
   @GET
   @Operation(
       operationId = "listAssessmentRequests",
-      summary = "Assessment requests",
+      summary = "List assessment requests, oldest first",
       description =
-          "Oldest first. A contact that shows hardship or a change in circumstances opens one;"
-              + " while it is open, the case waits.")
+          "A request is opened by a contact that shows hardship or a change in circumstances.")
   public Page<AssessmentRequestView> list(
-      @QueryParam("caseId") @Parameter(description = "Only the requests of this case")
+      @QueryParam("caseId") @Parameter(description = "Returns only the requests of this case.")
           @Nullable String caseId,
       @QueryParam("status")
-          @Parameter(description = "OPEN, FULFILLED or OBSOLETE", example = "OPEN")
+          @Parameter(description = "The status: OPEN, FULFILLED or OBSOLETE.", example = "OPEN")
           @Nullable String status,
       @BeanParam PageRequest page) {
     return Page.of(

@@ -63,7 +63,7 @@ class PaymentResource {
   @Operation(
       operationId = "listPayments",
       summary = "List the payments of an account",
-      description = "Ordered by the lender's sequence.")
+      description = "Orders them by the lender's sequence.")
   public Page<PaymentView> list(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
       @PathParam("accountId") @Parameter(example = "LN-1003") String accountId,

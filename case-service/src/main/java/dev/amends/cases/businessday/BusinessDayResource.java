@@ -59,11 +59,11 @@ class BusinessDayResource {
       operationId = "closeBusinessDay",
       summary = "Close a business day",
       description =
-          "Publishes the close in every partition of lender.accounts; closing a day twice changes"
-              + " nothing.")
+          "Publishes BusinessDayClosed to every partition of lender.accounts. Closing a"
+              + " day twice has no further effect.")
   @APIResponse(
       responseCode = "202",
-      description = "the close will be published",
+      description = "The close is accepted and will be published.",
       content = @Content(schema = @Schema(implementation = AcceptedClose.class)))
   public Response close(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,

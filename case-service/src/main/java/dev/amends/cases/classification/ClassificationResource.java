@@ -94,11 +94,14 @@ class ClassificationResource {
       operationId = "getCaseClass",
       summary = "Show the class of a case",
       description =
-          "A: willing and able, B: willing, C: able, D: neither, UNKNOWN: not enough evidence.")
+          "A: willing and able to pay, B: willing but not able, C: able but not willing,"
+              + " D: neither, UNKNOWN: not enough evidence yet.")
   public ClassView get(
       @PathParam("id") UUID id,
       @QueryParam("asOf")
-          @Parameter(description = "a date; today if absent", example = "2026-02-28")
+          @Parameter(
+              description = "The date for which the class is computed; today if absent.",
+              example = "2026-02-28")
           @Nullable String asOf) {
     String timezone = cases.get(id).timezone();
     ZoneId zone = timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone);

@@ -124,10 +124,10 @@ class ComplaintResource {
   @Operation(
       operationId = "openComplaint",
       summary = "Open a complaint",
-      description = "Places a hold on an open case until the complaint is decided.")
+      description = "An open case is on hold until the complaint is decided.")
   @APIResponse(
       responseCode = "201",
-      description = "the complaint is open",
+      description = "The complaint was opened.",
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public Response open(@PathParam("id") UUID id, @NotNull @Valid NewComplaint newComplaint) {
     Complaint opened =
@@ -151,10 +151,10 @@ class ComplaintResource {
   @Operation(
       operationId = "decideComplaint",
       summary = "Decide a complaint",
-      description = "Releases the hold of the complaint.")
+      description = "The decision releases the hold of the complaint.")
   @APIResponse(
       responseCode = "200",
-      description = "the complaint is decided",
+      description = "The complaint was decided.",
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public Response decide(
       @PathParam("id") UUID id,

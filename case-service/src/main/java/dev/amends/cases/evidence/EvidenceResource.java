@@ -118,7 +118,8 @@ class EvidenceResource {
       operationId = "getEvidence",
       summary = "Issue the evidence of a case",
       description =
-          "The case and its whole timeline; the hash of each entry covers the one before.")
+          "Contains the case and its complete timeline; the hash of each entry covers the"
+              + " previous entry.")
   public EvidenceBundle get(@PathParam("id") UUID id) {
     CollectionCase collectionCase = cases.get(id);
     List<HashedEntry> hashed = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stops contacts, breach clocks and escalation of a case until it ends or is released. */
+/** Stops contacts, grace periods and escalation of a case until it ends or is released. */
 @Entity
 @Table(name = "hold")
 @SuppressWarnings("UnusedVariable") // some fields are kept for the record only

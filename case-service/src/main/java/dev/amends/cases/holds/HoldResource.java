@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 class HoldResource {
   static final String PLACEMENT_RULES =
       "Agents place DISPUTE, CEASE, VULNERABILITY and REPRESENTATIVE holds;"
-          + " supervisor and compliance also BANKRUPT, DECEASED and MORATORIUM."
-          + " A COMPLAINT hold is placed by opening a complaint.";
+          + " supervisors and compliance also BANKRUPT, DECEASED and MORATORIUM. A"
+          + " COMPLAINT hold is placed by opening a complaint.";
 
   private final HoldCommands commands;
   private final Caller caller;
@@ -91,10 +91,10 @@ class HoldResource {
   @Operation(
       operationId = "placeHold",
       summary = "Place a hold",
-      description = "It stops contacts, breach clocks and escalation. " + PLACEMENT_RULES)
+      description = "A hold stops contacts, grace periods and escalation. " + PLACEMENT_RULES)
   @APIResponse(
       responseCode = "201",
-      description = "the hold is placed",
+      description = "The hold was placed.",
       content = @Content(schema = @Schema(implementation = PlacedHold.class)))
   public Response place(@PathParam("id") UUID id, @NotNull @Valid NewHold newHold) {
     requirePermission(newHold.kind());
@@ -137,8 +137,10 @@ class HoldResource {
   @Operation(
       operationId = "releaseHold",
       summary = "Release a hold",
-      description = "The hold of a complaint ends with the decision of the complaint.")
-  @APIResponse(responseCode = "204", description = "the hold is released")
+      description =
+          "The hold of a complaint cannot be released here; it ends when the complaint is"
+              + " decided.")
+  @APIResponse(responseCode = "204", description = "The hold was released.")
   public void release(@PathParam("id") UUID id, @PathParam("holdId") UUID holdId) {
     commands.release(id, holdId, caller.origin("released the hold"));
   }

@@ -1,5 +1,5 @@
 /**
- * Holds, which stop contacts, breach clocks and escalation of a case.
+ * Holds, which stop contacts, grace periods and escalation of a case.
  *
  * <p>The lender, a contact, a complaint or a person places a hold; it ends after its last day or
  * when a person releases it.

@@ -27,7 +27,7 @@ class PortfolioResource {
   @Operation(
       operationId = "getPortfolio",
       summary = "Show a lender's arrears",
-      description = "Exact figures; all zero for a lender without accounts.")
+      description = "The figures are exact; they are zero for a lender without accounts.")
   public Portfolio get(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return portfolios.load(lenderId);
   }

@@ -63,7 +63,7 @@ class CaseResource {
   @Operation(
       operationId = "listCases",
       summary = "List cases, oldest first",
-      description = "Every criterion is optional.")
+      description = "Every filter is optional.")
   public Page<CaseView> list(@BeanParam CaseSearch search, @BeanParam PageRequest page) {
     Page<CollectionCase> found =
         Page.of(
@@ -79,9 +79,9 @@ class CaseResource {
   @Operation(operationId = "getCase", summary = "Show a case")
   @APIResponse(
       responseCode = "200",
-      description = "the case",
+      description = "The case.",
       content = @Content(schema = @Schema(implementation = CaseView.class)))
-  @APIResponse(responseCode = "404", description = "there is no such case")
+  @APIResponse(responseCode = "404", description = "The case is unknown.")
   public Response get(@PathParam("id") UUID id) {
     return respond(cases.get(id));
   }
@@ -91,9 +91,9 @@ class CaseResource {
   @Operation(operationId = "getCaseOfAccount", summary = "Show the newest case of an account")
   @APIResponse(
       responseCode = "200",
-      description = "the case",
+      description = "The case.",
       content = @Content(schema = @Schema(implementation = CaseView.class)))
-  @APIResponse(responseCode = "404", description = "the account never had a case")
+  @APIResponse(responseCode = "404", description = "The account has never had a case.")
   public Response getByAccount(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
       @PathParam("accountId") @Parameter(example = "LN-1003") String accountId) {
@@ -112,12 +112,14 @@ class CaseResource {
   @Operation(
       operationId = "assignCase",
       summary = "Assign a case to a person",
-      description = "With If-Match, succeeds only if the case still has the version that was read.")
+      description =
+          "With If-Match, the case is assigned only if it still has the version that was"
+              + " read.")
   @APIResponse(
       responseCode = "200",
-      description = "the case",
+      description = "The case.",
       content = @Content(schema = @Schema(implementation = CaseView.class)))
-  @APIResponse(responseCode = "412", description = "the case has changed since it was read")
+  @APIResponse(responseCode = "412", description = "The case has changed since it was read.")
   public Response assign(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -19,22 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** Optional criteria for listing cases. */
 public class CaseSearch {
   @QueryParam("status")
-  @Parameter(description = "OPEN, CURED, CHARGED_OFF or CLOSED", example = "OPEN")
+  @Parameter(description = "The status: OPEN, CURED, CHARGED_OFF or CLOSED.", example = "OPEN")
   public @Nullable String status;
 
   @QueryParam("class")
-  @Parameter(description = "A, B, C, D or UNKNOWN")
+  @Parameter(description = "The class: A, B, C, D or UNKNOWN.")
   public @Nullable String customerClass;
 
   @QueryParam("bucket")
-  @Parameter(description = "a configured range of days past due", example = "31-60")
+  @Parameter(description = "One of the configured ranges of days past due.", example = "31-60")
   public @Nullable String bucket;
 
   @QueryParam("lenderId")
   public @Nullable String lenderId;
 
   @QueryParam("assignee")
-  @Parameter(description = "the name of the person to whom the case is assigned", example = "li.na")
+  @Parameter(
+      description = "The name of the person to whom the case is assigned.",
+      example = "li.na")
   public @Nullable String assignee;
 
   /** Finds a page of cases in the order in which they were opened. */

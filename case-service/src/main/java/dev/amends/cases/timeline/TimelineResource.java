@@ -72,7 +72,7 @@ class TimelineResource {
   @Operation(
       operationId = "listTimeline",
       summary = "Show the timeline of a case",
-      description = "In the order in which things happened.")
+      description = "Orders the entries by the time at which they happened.")
   public Page<TimelineEntryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     Cursor after = page.after(Cursor::parse).orElse(Cursor.START);
     List<TimelineEntry> rows =

@@ -112,14 +112,14 @@ public class ContactPointResource {
   @Operation(operationId = "addContactPoint", summary = "Add a contact point to a case")
   @APIResponse(
       responseCode = "201",
-      description = "added",
+      description = "The contact point was added.",
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ContactPointView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "the account already has it; contactPointId names it")
+      description = "The account already has this contact point; `contactPointId` is its id.")
   public Response add(@NotNull @Valid PointRequest request) {
     ContactPoint point =
         commands.add(
@@ -140,10 +140,10 @@ public class ContactPointResource {
   @Idempotent
   @Operation(
       operationId = "confirmContactPoint",
-      summary = "Confirm a contact point, and record whom and where it reaches",
+      summary = "Confirm a contact point and record whose it is and where it is used",
       description = "Only a supervisor can reassign a third party's contact point.")
-  @APIResponse(responseCode = "200", description = "confirmed")
-  @APIResponse(responseCode = "409", description = "the contact point is unusable")
+  @APIResponse(responseCode = "200", description = "The contact point was confirmed.")
+  @APIResponse(responseCode = "409", description = "The contact point is marked as unusable.")
   public Response confirm(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -161,9 +161,11 @@ public class ContactPointResource {
   @Path("/{id}/withdrawal")
   @Transactional
   @Idempotent
-  @Operation(operationId = "withdrawContactPoint", summary = "Withdraw a contact point for good")
-  @APIResponse(responseCode = "200", description = "withdrawn")
-  @APIResponse(responseCode = "409", description = "the contact point is unusable already")
+  @Operation(operationId = "withdrawContactPoint", summary = "Withdraw a contact point permanently")
+  @APIResponse(responseCode = "200", description = "The contact point was withdrawn.")
+  @APIResponse(
+      responseCode = "409",
+      description = "The contact point is already marked as unusable.")
   public Response withdraw(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

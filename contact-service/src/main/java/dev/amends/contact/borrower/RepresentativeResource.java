@@ -101,8 +101,10 @@ public class RepresentativeResource {
   @Operation(
       operationId = "appointRepresentative",
       summary = "Record the borrower's representative and their authority")
-  @APIResponse(responseCode = "200", description = "recorded; contact goes to the representative")
-  @APIResponse(responseCode = "409", description = "the lender has not reported the borrower yet")
+  @APIResponse(
+      responseCode = "200",
+      description = "The representative was recorded; contact now goes to them.")
+  @APIResponse(responseCode = "409", description = "The lender has not reported the borrower yet.")
   public Response appoint(
       @PathParam("caseId") UUID caseId, @NotNull @Valid RepresentativeRequest request) {
     BorrowerFile borrower = commands.appoint(caseId, request.representative());
@@ -117,7 +119,9 @@ public class RepresentativeResource {
   @Operation(
       operationId = "dismissRepresentative",
       summary = "Record that the representative's mandate ended")
-  @APIResponse(responseCode = "204", description = "recorded; contact goes to the borrower")
+  @APIResponse(
+      responseCode = "204",
+      description = "The end of the mandate was recorded; contact now goes to the borrower.")
   public Response dismiss(
       @PathParam("caseId") UUID caseId,
       @QueryParam("reason") @Parameter(example = "the mandate ended") @Nullable String reason) {

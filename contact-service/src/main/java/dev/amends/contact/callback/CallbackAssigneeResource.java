@@ -46,10 +46,12 @@ class CallbackAssigneeResource {
   @PUT
   @Transactional
   @Idempotent
-  @Operation(operationId = "assignCallback", summary = "Assign a callback, take it or return it")
+  @Operation(
+      operationId = "assignCallback",
+      summary = "Assign a callback to an agent, or return it")
   @APIResponse(
       responseCode = "200",
-      description = "assigned; the agent's next claim returns it first")
+      description = "The callback was assigned; the next claim by this agent returns it.")
   public Response assign(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

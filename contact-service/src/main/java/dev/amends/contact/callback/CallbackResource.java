@@ -90,11 +90,11 @@ class CallbackResource {
   /** Lists callbacks in the order of their due times. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
-  @Operation(operationId = "listCallbacks", summary = "List callbacks, the longest due first")
+  @Operation(operationId = "listCallbacks", summary = "List callbacks by due time, earliest first")
   public Page<CallbackView> list(
       @QueryParam("status")
           @Parameter(
-              description = "repeated or comma separated; all states where absent",
+              description = "One or more statuses, repeated or separated by commas; all if absent.",
               example = "[\"DUE\"]")
           @Nullable List<String> status,
       @QueryParam("assignee") @Nullable String assignee,
@@ -144,7 +144,7 @@ class CallbackResource {
   @Operation(operationId = "requestCallback", summary = "Request a callback")
   @APIResponse(
       responseCode = "201",
-      description = "scheduled",
+      description = "The callback was scheduled.",
       content =
           @Content(
               mediaType = "application/json",
@@ -166,9 +166,13 @@ class CallbackResource {
   @Transactional
   @Idempotent
   @Operation(operationId = "claimCallback", summary = "Claim the next due callback")
-  @APIResponse(responseCode = "200", description = "the callback, now in progress with the caller")
-  @APIResponse(responseCode = "204", description = "no callback is due")
-  @APIResponse(responseCode = "409", description = "the caller has too many in progress")
+  @APIResponse(
+      responseCode = "200",
+      description = "The callback, which the calling agent now has in progress.")
+  @APIResponse(responseCode = "204", description = "No callback is due.")
+  @APIResponse(
+      responseCode = "409",
+      description = "The calling agent has too many callbacks in progress.")
   public Response claim() {
     return queue
         .claim()
@@ -182,7 +186,7 @@ class CallbackResource {
   @Transactional
   @Idempotent
   @Operation(operationId = "cancelCallback", summary = "Cancel a callback")
-  @APIResponse(responseCode = "200", description = "cancelled")
+  @APIResponse(responseCode = "200", description = "The callback was cancelled.")
   public Response cancel(
       @PathParam("id") UUID id,
       @QueryParam("reason") @Parameter(example = "requested by mistake") @Nullable String reason,

@@ -23,7 +23,9 @@ class CallbackSummaryResource {
 
   /** Counts the waiting callbacks. */
   @GET
-  @Operation(operationId = "summarizeCallbacks", summary = "Count the waiting callbacks, by reason")
+  @Operation(
+      operationId = "summarizeCallbacks",
+      summary = "Count the outstanding callbacks by reason")
   public CallbackCounts.Summary summary() {
     return counts.summary(clock.instant());
   }

@@ -49,8 +49,10 @@ class CallbackTimeResource {
   @PUT
   @Transactional
   @Idempotent
-  @Operation(operationId = "rescheduleCallback", summary = "Move a callback to another time")
-  @APIResponse(responseCode = "200", description = "moved; it becomes due at the new time only")
+  @Operation(operationId = "rescheduleCallback", summary = "Reschedule a callback")
+  @APIResponse(
+      responseCode = "200",
+      description = "The callback was rescheduled; it is due only at the new time.")
   public Response move(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

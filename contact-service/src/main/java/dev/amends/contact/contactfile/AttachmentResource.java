@@ -95,8 +95,8 @@ public class AttachmentResource {
   @APIResponse(responseCode = "200", description = "The contact already has this file.")
   @APIResponse(
       responseCode = "413",
-      description = "The file is too large. The problem names the limit.")
-  @APIResponse(responseCode = "415", description = "This media type cannot be attached.")
+      description = "The file is too large; the problem names the limit.")
+  @APIResponse(responseCode = "415", description = "Files of this media type are not accepted.")
   public Response attach(
       @PathParam("id") UUID id,
       @QueryParam("kind") @Parameter(required = true, example = "RECORDING")
@@ -166,12 +166,14 @@ public class AttachmentResource {
   @Operation(operationId = "getAttachmentContent", summary = "Download an attachment")
   @APIResponse(
       responseCode = "200",
-      description = "The file. Its ETag is its SHA-256.",
+      description = "The file; the ETag is its SHA-256.",
       content =
           @Content(
               mediaType = "*/*",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(responseCode = "304", description = "If-None-Match names the current ETag.")
+  @APIResponse(
+      responseCode = "304",
+      description = "The content still has the ETag in If-None-Match.")
   public Response content(
       @PathParam("id") UUID id,
       @PathParam("attachmentId") UUID attachmentId,

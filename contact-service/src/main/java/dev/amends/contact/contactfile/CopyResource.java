@@ -81,12 +81,12 @@ public class CopyResource {
       operationId = "issueContactCopy",
       summary = "Issue the borrower's copy of a contact record",
       description =
-          "As PDF, HTML or plain text, depending on Accept. The copy holds what was said, not the"
-              + " agent's notes and view. Only a contact with the borrower has a copy. Each issue"
-              + " is recorded.")
+          "Returns PDF, HTML or plain text, depending on Accept. The copy contains what"
+              + " was said, but neither the agent's notes nor their view. It is issued only for"
+              + " a contact with the borrower, and each copy issued is recorded.")
   @APIResponse(
       responseCode = "200",
-      description = "The copy. Its ETag is the SHA-256 of the content.",
+      description = "The copy; the ETag is the SHA-256 of the content.",
       content = {
         @Content(
             mediaType = LetterFormat.APPLICATION_PDF,
@@ -113,7 +113,7 @@ public class CopyResource {
   @Path("copies")
   @Operation(
       operationId = "listContactCopies",
-      summary = "List the issued copies of a contact record")
+      summary = "List the copies that were issued of a contact record")
   public Page<CopyView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     contacts.view(id);
     return Page.of(copies.ofContact(id, page), page, copy -> copy.id.toString(), CopyView::of);

@@ -59,12 +59,12 @@ public class CallbackCompletionResource {
       operationId = "completeCallback",
       summary = "Complete a callback",
       description =
-          "Name a contact, or a reason why there is none. NO_TIME, NOT_PERMITTED and TECHNICAL"
-              + " leave the callback outstanding. Only its assignee or a supervisor completes a"
-              + " callback.")
+          "Requires a contact, or a reason why there was none. NO_TIME, NOT_PERMITTED and"
+              + " TECHNICAL leave the callback outstanding. Only the assignee or a supervisor"
+              + " can complete a callback.")
   @APIResponse(
       responseCode = "200",
-      description = "The callback is completed, or scheduled again if it stays outstanding.")
+      description = "The callback was completed, or rescheduled if it is still outstanding.")
   public Response complete(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

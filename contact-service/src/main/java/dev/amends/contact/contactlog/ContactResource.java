@@ -52,9 +52,9 @@ public class ContactResource {
       operationId = "logContact",
       summary = "Log a contact",
       description =
-          "An outbound contact needs an unused permit. A conversation with the borrower needs a"
-              + " verification of this conversation, and a promise or a coded reason why there is"
-              + " none.")
+          "An outbound contact needs an unused permit. A conversation with the borrower"
+              + " needs an identity verification in this conversation, and a promise or a coded"
+              + " reason why there is none.")
   @APIResponse(
       responseCode = "201",
       description = "The contact was logged.",

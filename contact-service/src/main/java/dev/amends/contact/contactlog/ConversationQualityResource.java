@@ -39,10 +39,10 @@ public class ConversationQualityResource {
   @GET
   @Operation(
       operationId = "summarizeConversations",
-      summary = "Count how often agents did the four tasks of a conversation",
+      summary = "Count how often agents completed the four tasks of a conversation",
       description =
-          "First conversations of a case are counted apart from later ones. The start of a contact"
-              + " decides whether it falls into the period.")
+          "Counts the first conversations of cases separately from later ones. A"
+              + " conversation belongs to the period in which it started.")
   public TalkQuality count(
       @QueryParam("lenderId") @Nullable String lenderId, @BeanParam Period period) {
     Instant from = period.from();

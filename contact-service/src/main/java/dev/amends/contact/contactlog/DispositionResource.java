@@ -91,7 +91,9 @@ public class DispositionResource {
   /** Lists the dispositions, what each counts as and what follows from it. */
   @GET
   @Path("dispositions")
-  @Operation(operationId = "listDispositions", summary = "List the dispositions of a contact")
+  @Operation(
+      operationId = "listDispositions",
+      summary = "List the dispositions that a contact can have")
   public DispositionList dispositions(
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
     String language = Languages.requested(lang);

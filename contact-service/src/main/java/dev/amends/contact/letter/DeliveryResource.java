@@ -103,13 +103,13 @@ public class DeliveryResource {
   @Idempotent
   @Operation(
       operationId = "recordDelivery",
-      summary = "Record that a notice was sent, arrived, was returned or could not be sent",
+      summary = "Record that a notice was sent, delivered or returned, or could not be sent",
       description =
-          "Recorded steps never change. The address that a letter was returned from is in doubt"
-              + " until somebody confirms it.")
+          "Recorded steps never change. An address from which a letter was returned is"
+              + " doubtful until somebody confirms it.")
   @APIResponse(
       responseCode = "201",
-      description = "The step was recorded.",
+      description = "The delivery step was recorded.",
       content =
           @Content(
               mediaType = "application/json",

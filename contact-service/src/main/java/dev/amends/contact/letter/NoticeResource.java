@@ -111,7 +111,7 @@ public class NoticeResource {
   @Operation(
       operationId = "getNotice",
       summary = "Show a notice",
-      description = "With the SHA-256 of its PDF and the steps of its delivery.")
+      description = "Includes the SHA-256 of its PDF and its delivery steps.")
   public NoticeDetail show(@PathParam("id") UUID id) {
     Notice notice = notices.byId(id);
     return new NoticeDetail(
@@ -128,11 +128,11 @@ public class NoticeResource {
       operationId = "getNoticeContent",
       summary = "Read the letter of a notice",
       description =
-          "As PDF, HTML or plain text, depending on Accept. The PDF is printed on the first request"
-              + " and stays the same document.")
+          "Returns PDF, HTML or plain text, depending on Accept. The PDF is rendered on"
+              + " the first request and never changes afterwards.")
   @APIResponse(
       responseCode = "200",
-      description = "The letter. Its ETag is the SHA-256 of the content.",
+      description = "The letter; the ETag is the SHA-256 of the content.",
       content = {
         @Content(
             mediaType = LetterFormat.APPLICATION_PDF,
@@ -140,7 +140,9 @@ public class NoticeResource {
         @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
         @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "304", description = "If-None-Match names the current ETag.")
+  @APIResponse(
+      responseCode = "304",
+      description = "The content still has the ETag in If-None-Match.")
   public Response content(
       @PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
     Notice notice = notices.byId(id);

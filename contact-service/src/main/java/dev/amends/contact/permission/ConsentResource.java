@@ -126,19 +126,19 @@ public class ConsentResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(
-      operationId = "recordConsent",
-      summary = "Record a consent that a borrower gave beforehand")
+  @Operation(operationId = "recordConsent", summary = "Record a borrower's prior consent")
   @APIResponse(
       responseCode = "201",
-      description = "The consent is recorded; a permit that needs it names it.",
+      description = "The consent was recorded; permits that depend on it refer to it.",
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ConsentView.class)))
   @APIResponse(
       responseCode = "422",
-      description = "No rule of the rule pack accepts such a consent, or none that lasts so long.")
+      description =
+          "No rule of the rule pack accepts this consent, or none accepts one that lasts"
+              + " so long.")
   public Response give(@NotNull @Valid ConsentRequest request) {
     Instant now = clock.instant();
     Instant from = request.from() == null ? now : request.from();
@@ -184,7 +184,7 @@ public class ConsentResource {
   @Transactional
   @Idempotent
   @Operation(operationId = "withdrawConsent", summary = "Withdraw a consent")
-  @APIResponse(responseCode = "200", description = "The consent is withdrawn.")
+  @APIResponse(responseCode = "200", description = "The consent was withdrawn.")
   @APIResponse(responseCode = "409", description = "The consent was already withdrawn.")
   public Response withdraw(
       @PathParam("id") UUID id,

@@ -102,7 +102,9 @@ public class ContactPermitResource {
   @Operation(operationId = "requestPermit", summary = "Request a permit for one contact attempt")
   @APIResponse(
       responseCode = "201",
-      description = "The permit is granted and the attempt reserved; unused, it expires.",
+      description =
+          "The permit is granted and the attempt is reserved until the permit is used or"
+              + " expires.",
       content =
           @Content(
               mediaType = "application/json",
@@ -110,10 +112,10 @@ public class ContactPermitResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "The contact is denied: a problem with `decisionId`, `rulePack`, `ruleId`, `citation`,"
-              + " `counted` and `countedAttempts` (id, channel, at), `nextPermittedAt` where it is"
-              + " known, `missing` and `stale` for the rule `required-data`, `redirectTo` (name,"
-              + " authority, contact) for the rule `represented`",
+          "The permit is denied. The problem contains `decisionId`, `rulePack`, `ruleId`,"
+              + " `citation`, `counted` and `countedAttempts` (id, channel, at), and, if known,"
+              + " `nextPermittedAt`; for the rule `required-data` also `missing` and `stale`,"
+              + " for the rule `represented` also `redirectTo` (name, authority, contact).",
       content =
           @Content(
               mediaType = "application/problem+json",
@@ -200,13 +202,14 @@ public class ContactPermitResource {
   @Idempotent
   @Operation(
       operationId = "returnPermit",
-      summary = "Give back an unused permit",
+      summary = "Return an unused permit",
       description =
-          "For the agent to whom it was granted, or a supervisor. It stays on record as withdrawn.")
-  @APIResponse(responseCode = "200", description = "The permit is given back.")
+          "Only the agent to whom it was granted or a supervisor can return a permit. It"
+              + " stays on record as withdrawn.")
+  @APIResponse(responseCode = "200", description = "The permit was returned.")
   @APIResponse(
       responseCode = "409",
-      description = "The permit was used, was withdrawn or has expired.")
+      description = "The permit was already used or withdrawn, or has expired.")
   public DecisionView giveBack(@PathParam("id") UUID id) {
     Permit permit = commands.giveBack(id, caller.name(), this::mayGiveBack, clock.instant());
     return DecisionView.of(decisions.findById(id), permit);

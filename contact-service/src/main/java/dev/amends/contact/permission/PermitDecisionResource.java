@@ -119,7 +119,7 @@ public class PermitDecisionResource {
   @GET
   @Operation(
       operationId = "listPermitDecisions",
-      summary = "List the decisions on contact permits of a case, granted and denied")
+      summary = "List the permit decisions of a case, both granted and denied")
   public Page<DecisionView> list(
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
     UUID named = files.named(caseId).caseId();
@@ -135,9 +135,7 @@ public class PermitDecisionResource {
   /** Shows one decision. */
   @GET
   @Path("/{id}")
-  @Operation(
-      operationId = "getPermitDecision",
-      summary = "Show a decision on a contact permit, granted or denied")
+  @Operation(operationId = "getPermitDecision", summary = "Show a permit decision")
   public DecisionView show(@PathParam("id") UUID id) {
     PermitDecision decision = decisions.findById(id);
     if (decision == null) {

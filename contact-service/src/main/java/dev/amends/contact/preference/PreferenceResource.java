@@ -107,7 +107,8 @@ public class PreferenceResource {
       summary = "Record how a borrower wants to be contacted")
   @APIResponse(
       responseCode = "200",
-      description = "recorded; scheduled callbacks move to the preferred times")
+      description =
+          "The preferences were recorded; scheduled callbacks move to the preferred" + " times.")
   public Response record(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

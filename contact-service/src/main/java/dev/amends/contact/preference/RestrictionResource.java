@@ -145,12 +145,12 @@ public class RestrictionResource {
           """)
   @APIResponse(
       responseCode = "201",
-      description = "recorded and in force",
+      description = "The restriction was recorded and is in force.",
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = RestrictionView.class)))
-  @APIResponse(responseCode = "409", description = "the same restriction is already in force")
+  @APIResponse(responseCode = "409", description = "The same restriction is already in force.")
   public Response record(@NotNull @Valid RestrictionRequest request) {
     Restriction restriction =
         commands.record(request.caseId(), request.terms(), request.ownWords());
@@ -166,7 +166,8 @@ public class RestrictionResource {
       summary = "List how a borrower does not want to be contacted")
   public Page<RestrictionView> list(
       @QueryParam("caseId") @Nullable UUID caseId,
-      @QueryParam("all") @Parameter(description = "includes lifted restrictions", example = "true")
+      @QueryParam("all")
+          @Parameter(description = "Whether to include lifted restrictions.", example = "true")
           boolean all,
       @BeanParam PageRequest page) {
     return Page.of(
@@ -183,8 +184,8 @@ public class RestrictionResource {
   @Idempotent
   @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(operationId = "liftRestriction", summary = "Lift a restriction")
-  @APIResponse(responseCode = "200", description = "lifted")
-  @APIResponse(responseCode = "409", description = "it was lifted before")
+  @APIResponse(responseCode = "200", description = "The restriction was lifted.")
+  @APIResponse(responseCode = "409", description = "The restriction was already lifted.")
   public Response lift(
       @PathParam("id") UUID id,
       @QueryParam("reason") @Parameter(example = "may be called in the mornings again")

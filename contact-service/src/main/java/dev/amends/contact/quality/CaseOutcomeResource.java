@@ -107,17 +107,19 @@ public class CaseOutcomeResource {
   @POST
   @Transactional
   @Idempotent
-  @Operation(operationId = "recordOutcome", summary = "Record how a borrower rates a closed case")
+  @Operation(
+      operationId = "recordOutcome",
+      summary = "Record the borrower's feedback after a case has ended")
   @APIResponse(
       responseCode = "201",
-      description = "The outcome was recorded.",
+      description = "The feedback was recorded.",
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = OutcomeView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "The case is still open, or its outcome is already recorded.")
+      description = "The case is still open, or its feedback has already been recorded.")
   public Response record(@NotNull @Valid OutcomeRequest request) {
     CaseOutcome outcome = commands.record(request, caller.name());
     return Response.status(Response.Status.CREATED).entity(OutcomeView.of(outcome)).build();
@@ -126,7 +128,7 @@ public class CaseOutcomeResource {
   /** Lists the outcome of a case. */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "listOutcomes", summary = "List the outcome of a case")
+  @Operation(operationId = "listOutcomes", summary = "List the borrower's feedback on a case")
   public Page<OutcomeView> list(
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,

@@ -55,8 +55,8 @@ public class CaseOutcomeSummaryResource {
   @GET
   @Operation(
       operationId = "summarizeOutcomes",
-      summary = "Summarise how borrowers rate closed cases",
-      description = "The time of recording decides whether a rating falls into the period.")
+      summary = "Summarise the feedback of borrowers",
+      description = "Feedback belongs to the period in which it was recorded.")
   public OutcomeSummary count(
       @QueryParam("lenderId") @Nullable String lenderId, @BeanParam Period period) {
     Instant from = period.from();

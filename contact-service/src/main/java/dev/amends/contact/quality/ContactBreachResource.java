@@ -80,7 +80,7 @@ public class ContactBreachResource {
       summary = "Record that a contact broke a rule of conduct")
   @APIResponse(
       responseCode = "201",
-      description = "The breach was recorded and published.",
+      description = "The breach was recorded.",
       content =
           @Content(
               mediaType = "application/json",

@@ -129,13 +129,13 @@ public class VerificationResource {
   @Idempotent
   @Operation(
       operationId = "recordVerification",
-      summary = "Record how the other party's identity was checked",
+      summary = "Record an identity check of the other party",
       description =
-          "The check is valid for the caller only. Their newest check of a case counts, until they"
-              + " log a contact of the case.")
+          "A check is valid only for the calling agent. Their newest check of a case"
+              + " counts until they log a contact of the case.")
   @APIResponse(
       responseCode = "201",
-      description = "recorded, with its outcome",
+      description = "The recorded check with its outcome.",
       content =
           @Content(
               mediaType = "application/json",

@@ -55,8 +55,7 @@ class PlanFeedbackResource {
   @GET
   @Operation(
       operationId = "listPlanFeedback",
-      summary = "Feedback of the borrower about a plan",
-      description = "Oldest first.")
+      summary = "List the borrower's feedback on a plan, oldest first")
   public FeedbackList list(@PathParam("id") UUID id) {
     if (plans.findByIdOptional(id).isEmpty()) {
       throw Problems.notFound("plan", id);

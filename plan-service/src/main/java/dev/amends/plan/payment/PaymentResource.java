@@ -77,8 +77,8 @@ class PaymentResource {
   @Path("payments")
   @Operation(
       operationId = "listPayments",
-      summary = "The payments of a lender or of one account",
-      description = "In the order in which they were received.")
+      summary = "List the payments of a lender or of one account",
+      description = "Orders them by the time at which they were received.")
   public Page<PaymentView> list(
       @QueryParam("lenderId") @Parameter(required = true, example = "CU-DEMO")
           @Nullable String lenderId,
@@ -118,7 +118,7 @@ class PaymentResource {
   @Path("lenders/{lenderId}/payments")
   @Operation(
       operationId = "summarizePayments",
-      summary = "The totals of a lender's payments, by currency")
+      summary = "Show the totals of a lender's payments by currency")
   public PaymentSums sums(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return totals.of(lenderId);
   }

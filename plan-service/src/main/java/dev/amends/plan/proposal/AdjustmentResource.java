@@ -57,13 +57,14 @@ class AdjustmentResource {
   @Idempotent
   @Operation(
       operationId = "adjustPlan",
-      summary = "Propose new terms for what is still to be paid",
+      summary = "Propose new terms for the unpaid part of a plan",
       description =
-          "Creates a new version of the terms. It replaces the current one when a second person"
-              + " approves it; the old version stays readable. Paid instalments never change.")
+          "Creates a new version of the terms, which replaces the current one when a"
+              + " second person approves it. The old version stays readable, and paid"
+              + " instalments never change.")
   @APIResponse(
       responseCode = "201",
-      description = "The plan with its version as ETag",
+      description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response adjust(
       @PathParam("id") UUID id,

@@ -67,10 +67,11 @@ class PlanOptionsResource {
   @Transactional
   @Operation(
       operationId = "computePlanOptions",
-      summary = "The plans that can be offered for a case",
+      summary = "List the plans that can be offered for a case",
       description =
-          "Instalments, a longer term and deferrals, each with its schedule. Options that the"
-              + " borrower cannot sustain are listed as not offered, with the reason.")
+          "Returns instalments, a longer term and deferrals, each with its schedule."
+              + " Options that the borrower cannot sustain are marked as not offered, with the"
+              + " reason.")
   public OptionsView options(@NotNull @Valid OptionsRequest request) {
     CaseFile file =
         files

@@ -64,11 +64,12 @@ class PlanResource {
       operationId = "proposePlan",
       summary = "Propose a promise or plan",
       description =
-          "Equal instalments; the last absorbs the rounding. A plan above the sustainable amount of"
-              + " the newest assessment is rejected unless overrideReason says why it is right.")
+          "Instalments are equal; the last one absorbs the rounding difference. A plan"
+              + " above the sustainable amount of the newest assessment is rejected unless"
+              + " `overrideReason` justifies it.")
   @APIResponse(
       responseCode = "201",
-      description = "The plan, in force or waiting for approval, with its version as ETag",
+      description = "The plan, in force or waiting for approval; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response propose(@NotNull @Valid PlanRequest request) {
     Plan plan = proposals.propose(request);
@@ -79,10 +80,12 @@ class PlanResource {
   @Path("{id}")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Transactional
-  @Operation(operationId = "getPlan", summary = "A promise or plan with all versions of its terms")
+  @Operation(
+      operationId = "getPlan",
+      summary = "Show a promise or plan with all versions of its terms")
   @APIResponse(
       responseCode = "200",
-      description = "The plan with its version as ETag",
+      description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response get(@PathParam("id") UUID id) {
     return answer(plans.findByIdOptional(id).orElseThrow(() -> Problems.notFound("plan", id)));
@@ -91,7 +94,9 @@ class PlanResource {
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Transactional
-  @Operation(operationId = "listPlans", summary = "The promises and plans of a case, oldest first")
+  @Operation(
+      operationId = "listPlans",
+      summary = "List the promises and plans of a case, oldest first")
   public Page<PlanView> list(
       @QueryParam("caseId")
           @Parameter(required = true, example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
@@ -116,10 +121,12 @@ class PlanResource {
   @Operation(
       operationId = "approvePlan",
       summary = "Approve pending terms",
-      description = "A supervisor other than the proposer approves; the terms are then in force.")
+      description =
+          "Only a supervisor other than the proposer can approve terms; they come into"
+              + " force at once.")
   @APIResponse(
       responseCode = "200",
-      description = "The plan with its version as ETag",
+      description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response approve(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -134,7 +141,7 @@ class PlanResource {
   @Operation(operationId = "rejectPlan", summary = "Reject pending terms")
   @APIResponse(
       responseCode = "200",
-      description = "The plan with its version as ETag",
+      description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response reject(
       @PathParam("id") UUID id,
@@ -151,7 +158,7 @@ class PlanResource {
   @Operation(operationId = "cancelPlan", summary = "Cancel a promise, a plan or a proposal")
   @APIResponse(
       responseCode = "200",
-      description = "The plan with its version as ETag",
+      description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response cancel(
       @PathParam("id") UUID id,

@@ -52,7 +52,7 @@ record PlanView(
       LocalDate dueDate,
       Money amount,
       Money paid,
-      @Schema(description = "OPEN, PAID or MISSED") String status) {
+      @Schema(description = "OPEN, PAID or MISSED.") String status) {
 
     static InstalmentView of(InstalmentState state) {
       String status = state.isPaid() ? "PAID" : state.missed() ? "MISSED" : "OPEN";

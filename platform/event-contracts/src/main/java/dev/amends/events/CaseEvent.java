@@ -93,7 +93,7 @@ public sealed interface CaseEvent extends ServiceEvent {
     LEGAL_REVIEW
   }
 
-  /** The reason why contacts, breach clocks and escalation stop. */
+  /** The reason why contacts, grace periods and escalation stop. */
   enum HoldKind {
     /** The borrower disputes the debt. */
     DISPUTE,
@@ -247,7 +247,7 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * A hold was placed: contacts, breach clocks and escalation stop.
+   * A hold was placed: contacts, grace periods and escalation stop.
    *
    * @param from first business day of the hold
    * @param until the last business day of the hold; absent if open-ended

@@ -96,7 +96,8 @@ public class DescribedConventions implements OASFilter {
         .name(IDEMPOTENCY_KEY)
         .in(Parameter.In.HEADER)
         .description(
-            "1 to 200 characters; repeating the command with the same key returns the first answer")
+            "A key of 1 to 200 characters. A command repeated with the same key returns the"
+                + " first response.")
         .schema(text());
   }
 
@@ -118,7 +119,7 @@ public class DescribedConventions implements OASFilter {
             });
     APIResponse error =
         OASFactory.createAPIResponse()
-            .description("the request is rejected or failed; the problem details say why")
+            .description("The request was rejected or failed; the problem details give the reason.")
             .content(problemContent());
     operation.getResponses().setDefaultValue(error);
   }
@@ -141,12 +142,19 @@ public class DescribedConventions implements OASFilter {
   private static Schema problem() {
     return OASFactory.createSchema()
         .addType(SchemaType.OBJECT)
-        .description("RFC 9457: why a request is rejected; some types have further members")
-        .addProperty("type", text().description("stable, such as urn:amends:problem:not-found"))
+        .description(
+            "Problem details (RFC 9457): why a request was rejected. Some types have"
+                + " further members.")
+        .addProperty(
+            "type",
+            text()
+                .description(
+                    "The type of the problem, which never changes, such as"
+                        + " urn:amends:problem:not-found."))
         .addProperty("title", text())
         .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
         .addProperty("detail", text())
-        .addProperty("field", text().description("the field that is wrong, if one is"));
+        .addProperty("field", text().description("The invalid field, if there is one."));
   }
 
   private static Schema text() {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
-    List<T> items, @Schema(description = "absent at the end") @Nullable String nextCursor) {
+    List<T> items,
+    @Schema(description = "The cursor of the next page; absent on the last page.")
+        @Nullable String nextCursor) {
 
   /**
    * Creates a page of rows that were read with {@link PageRequest#rowsToRead()}: one row more than

@@ -15,11 +15,11 @@ public class PageRequest {
   private static final int LIMIT_DEFAULT = 50;
 
   @QueryParam("limit")
-  @Parameter(description = "1 to 500; 50 if absent", example = "50")
+  @Parameter(description = "The size of a page, 1 to 500; 50 if absent.", example = "50")
   public @Nullable Integer limit;
 
   @QueryParam("cursor")
-  @Parameter(description = "the nextCursor of the previous page")
+  @Parameter(description = "The `nextCursor` of the previous page.")
   public @Nullable String cursor;
 
   /**

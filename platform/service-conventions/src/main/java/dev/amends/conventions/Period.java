@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The period of a report, from a moment to another; a {@code @BeanParam} of what counts. */
 public class Period {
   @QueryParam("from")
-  @Parameter(description = "first moment", example = "2026-11-01T00:00:00Z")
+  @Parameter(description = "The start of the period, included.", example = "2026-11-01T00:00:00Z")
   public @Nullable Instant from;
 
   @QueryParam("until")
-  @Parameter(description = "the moment after the last", example = "2026-12-01T00:00:00Z")
+  @Parameter(description = "The end of the period, not included.", example = "2026-12-01T00:00:00Z")
   public @Nullable Instant until;
 
   /**

@@ -62,7 +62,7 @@ class ProblemMappers {
     }
     String detail =
         found instanceof NotFoundException
-            ? "There is no resource at this path"
+            ? "There is no resource at this path."
             : String.valueOf(found.getMessage());
     return Problems.ofStatus(status, detail).toResponse();
   }
@@ -134,7 +134,8 @@ class ProblemMappers {
 
   @ServerExceptionMapper(priority = 1)
   Response wrongRole(ForbiddenException found) {
-    return Problems.forbidden("wrong-role", "The token has no role that may do this").toResponse();
+    return Problems.forbidden("wrong-role", "The token has no role that allows this operation.")
+        .toResponse();
   }
 
   @ServerExceptionMapper

@@ -91,7 +91,7 @@ public final class Problems {
   /** 401: the token is missing or not valid. */
   static Problem unauthorized() {
     return problem(
-        Status.UNAUTHORIZED, "unauthorized", "No valid token", "A valid bearer token is required");
+        Status.UNAUTHORIZED, "unauthorized", "No valid token", "A valid bearer token is required.");
   }
 
   /** Any other status that JAX-RS returns, such as 405 or 415. */
@@ -111,7 +111,7 @@ public final class Problems {
             Status.INTERNAL_SERVER_ERROR,
             "internal-error",
             "Internal error",
-            "The service failed; its log has the details under this reference")
+            "The service failed. Its log has the details under this reference.")
         .with("reference", reference);
   }
 
@@ -133,7 +133,7 @@ public final class Problems {
             Status.PRECONDITION_FAILED,
             "stale-version",
             "Changed in the meantime",
-            "If-Match does not name the present version "
+            "If-Match does not match the current version "
                 + presentTag
                 + "; read the resource again")
         .with("field", "If-Match")

@@ -103,11 +103,11 @@ public class ParkedMessageResource {
   @Operation(
       operationId = "listParkedMessages",
       summary = "List the messages that could not be applied",
-      description = "Returns them in the order of their arrival, each with its reason.")
+      description = "Orders them by arrival, each with its reason.")
   public Page<ParkedMessageView> list(
       @QueryParam("state")
           @DefaultValue("PARKED")
-          @Parameter(description = "PARKED, RELEASED or DISCARDED", example = "PARKED")
+          @Parameter(description = "The state: PARKED, RELEASED or DISCARDED.", example = "PARKED")
           String state,
       @BeanParam PageRequest page) {
     if (!STATES.contains(state)) {
@@ -127,7 +127,8 @@ public class ParkedMessageResource {
       operationId = "releaseParkedMessage",
       summary = "Apply a parked message again",
       description =
-          "Then applies the messages of the account that wait behind it, until one is rejected.")
+          "If the message is applied, the messages of the account that wait behind it are"
+              + " applied, too, until one is rejected.")
   public ParkedMessageCommands.Decision release(@PathParam("id") UUID id) {
     return commands.release(id, caller.name());
   }
@@ -138,7 +139,8 @@ public class ParkedMessageResource {
       operationId = "discardParkedMessage",
       summary = "Discard a parked message",
       description =
-          "Keeps the message and who discarded it, then applies those that wait behind it.")
+          "The message is kept with the name of the caller; then the messages that wait"
+              + " behind it are applied.")
   public ParkedMessageCommands.Decision discard(@PathParam("id") UUID id) {
     return commands.discard(id, caller.name());
   }

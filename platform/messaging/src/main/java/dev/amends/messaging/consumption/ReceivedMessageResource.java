@@ -41,7 +41,7 @@ public class ReceivedMessageResource {
   public ReceivedMessageList list(
       @QueryParam("key")
           @Parameter(
-              description = "the record key, <lenderId>:<accountId>",
+              description = "The record key, <lenderId>:<accountId>.",
               example = "CU-DEMO:LN-1003")
           @Nullable String key)
       throws SQLException {
