@@ -110,9 +110,10 @@ public final class TestCases implements AutoCloseable {
   public List<TestCase> openCases(int count) {
     List<TestCase> opened = Stream.generate(TestCases::aCase).limit(count).toList();
     opened.forEach(
-        one -> topics.publish(overdue(one, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY")));
-    opened.forEach(one -> open(one, facts(CaseStatus.OPEN)));
-    opened.forEach(one -> awaitCallbacks(one, "SCHEDULED,DUE", 1));
+        testCase ->
+            topics.publish(overdue(testCase, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY")));
+    opened.forEach(testCase -> open(testCase, facts(CaseStatus.OPEN)));
+    opened.forEach(testCase -> awaitCallbacks(testCase, "SCHEDULED,DUE", 1));
     opened.forEach(TestCases::awaitReady);
     return opened;
   }
@@ -294,8 +295,8 @@ public final class TestCases implements AutoCloseable {
 
   /** Logs an outbound call with its permit and nothing else. */
   public static ValidatableResponse call(
-      TestCase testCase, String disposition, Map<String, Object> more) {
-    return log(testCase, disposition, Map.of("permitId", permit(testCase, "CALL")), more);
+      TestCase testCase, String disposition, Map<String, Object> fields) {
+    return log(testCase, disposition, Map.of("permitId", permit(testCase, "CALL")), fields);
   }
 
   public static ValidatableResponse call(TestCase testCase, String disposition) {
@@ -309,25 +310,28 @@ public final class TestCases implements AutoCloseable {
 
   /** Logs an outbound call in which the borrower was reached. */
   public static ValidatableResponse talk(
-      TestCase testCase, String disposition, Map<String, Object> more) {
+      TestCase testCase, String disposition, Map<String, Object> fields) {
     verify(testCase);
-    return call(testCase, disposition, more);
+    return call(testCase, disposition, fields);
   }
 
   /** Logs an inbound call of the verified borrower. */
   public static ValidatableResponse inbound(
-      TestCase testCase, String disposition, Map<String, Object> more) {
+      TestCase testCase, String disposition, Map<String, Object> fields) {
     verify(testCase);
-    return log(testCase, disposition, Map.of("direction", "INBOUND"), more);
+    return log(testCase, disposition, Map.of("direction", "INBOUND"), fields);
   }
 
   private static ValidatableResponse log(
-      TestCase testCase, String disposition, Map<String, Object> how, Map<String, Object> more) {
-    Map<String, Object> body = new HashMap<>(how);
+      TestCase testCase,
+      String disposition,
+      Map<String, Object> defaults,
+      Map<String, Object> fields) {
+    Map<String, Object> body = new HashMap<>(defaults);
     body.put("caseId", testCase.id());
     body.put("channel", "CALL");
     body.put("disposition", disposition);
-    body.putAll(more);
+    body.putAll(fields);
     return asAgent().body(body).post("/contacts").then();
   }
 
@@ -378,7 +382,7 @@ public final class TestCases implements AutoCloseable {
 
   public List<Topics.PublishedEvent> events(TestCase testCase, String name) {
     return topics.read("contacts", testCase.account().recordKey()).stream()
-        .filter(one -> one.name().equals(name))
+        .filter(event -> event.name().equals(name))
         .toList();
   }
 

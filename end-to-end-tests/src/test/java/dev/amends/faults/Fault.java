@@ -21,7 +21,7 @@ record Fault(Part part, int after, Duration downtime) {
   /** One fault for each part, in random order and at random moments. */
   static List<Fault> oneForEach(List<Part> parts, int stage, Random random) {
     List<Part> order = new ArrayList<>(parts);
-    order.sort((one, other) -> one.name().compareTo(other.name()));
+    order.sort((candidate, other) -> candidate.name().compareTo(other.name()));
     Collections.shuffle(order, random);
     return order.stream()
         .map(

@@ -306,7 +306,7 @@ class DelinquencyToCureIT {
                     .contains("CaseUpdated", "CaseClassified", "CaseCured", "CallbackCancelled"));
     Timeline timeline = Timeline.of(platform, caseId);
     assertThat(timeline.entries())
-        .isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()))
+        .isSortedAccordingTo((timelineEntry, other) -> timelineEntry.at().compareTo(other.at()))
         .allSatisfy(entry -> assertThat(entry.why()).as(entry.toString()).isNotBlank());
     assertBy(timeline.last("CaseOpened"), lender.id(), "lender");
     assertBy(timeline.last("CallbackDue"), "system", "system");

@@ -13,7 +13,7 @@ final class BudgetFields {
 
   private BudgetFields() {}
 
-  static <T> T required(@Nullable T value, String field) {
+  static <T> T require(@Nullable T value, String field) {
     if (value == null) {
       throw new InvalidEvent(field, "is required");
     }
@@ -21,7 +21,7 @@ final class BudgetFields {
   }
 
   static String kind(@Nullable String kind) {
-    String present = required(kind, "kind");
+    String present = require(kind, "kind");
     if (present.isBlank() || present.length() > KIND_LENGTH_MAX) {
       throw new InvalidEvent("kind", "must be 1 to " + KIND_LENGTH_MAX + " characters");
     }
@@ -29,7 +29,7 @@ final class BudgetFields {
   }
 
   static Money notNegative(@Nullable Money amount, String field) {
-    Money present = required(amount, field);
+    Money present = require(amount, field);
     if (present.minorUnits() < 0) {
       throw new InvalidEvent(field, "must not be negative (was " + present + ")");
     }

@@ -1,7 +1,7 @@
 package dev.amends.assessment.budget;
 
 import dev.amends.assessment.budget.Statement.CountedIncome;
-import dev.amends.assessment.budget.Statement.Itemised;
+import dev.amends.assessment.budget.Statement.ItemisedLines;
 import dev.amends.assessment.budget.Statement.MonthlyExpense;
 import dev.amends.events.Money;
 import java.util.Currency;
@@ -19,14 +19,14 @@ public final class BudgetPolicy {
   public static Statement statement(Budget budget, BudgetShares shares) {
     Currency currency = budget.currency();
     List<CountedIncome> incomes =
-        budget.incomes().stream().map(income -> counted(income, shares)).toList();
+        budget.incomes().stream().map(income -> countedIncome(income, shares)).toList();
     List<MonthlyExpense> expenses = budget.expenses().stream().map(BudgetPolicy::monthly).toList();
     Money counted = sum(currency, incomes.stream().map(CountedIncome::counted));
     Money necessary = sum(currency, expenses, true);
     Money debtService = sum(currency, budget.debts().stream().map(Debt::monthlyPayment));
     Money disposable = counted.minus(necessary).minus(debtService);
     return new Statement(
-        new Itemised(incomes, expenses, budget.savings(), budget.assets(), budget.debts()),
+        new ItemisedLines(incomes, expenses, budget.savings(), budget.assets(), budget.debts()),
         sum(currency, incomes.stream().map(CountedIncome::monthly)),
         counted,
         necessary,
@@ -36,9 +36,9 @@ public final class BudgetPolicy {
         MonthlyPolicy.share(disposable.orZeroIfNegative(), shares.sustainablePercent()));
   }
 
-  private static CountedIncome counted(Income income, BudgetShares shares) {
+  private static CountedIncome countedIncome(Income income, BudgetShares shares) {
     Money monthly = MonthlyPolicy.monthly(income.amount(), income.frequency());
-    int percent = shares.counted(income.stability());
+    int percent = shares.percentOf(income.stability());
     return new CountedIncome(
         income.kind(),
         income.amount(),

@@ -39,7 +39,7 @@ public record BudgetShares(Map<Stability, Integer> countedPercent, int sustainab
     }
   }
 
-  int counted(Stability stability) {
+  int percentOf(Stability stability) {
     return countedPercent.getOrDefault(stability, 0);
   }
 }

@@ -20,7 +20,7 @@ public record Expense(
   public Expense {
     BudgetFields.kind(kind);
     BudgetFields.notNegative(amount, "amount");
-    BudgetFields.required(frequency, "frequency");
+    BudgetFields.require(frequency, "frequency");
     necessary = necessary == null || necessary;
   }
 

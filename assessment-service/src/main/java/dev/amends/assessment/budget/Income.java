@@ -22,7 +22,7 @@ public record Income(
   public Income {
     BudgetFields.kind(kind);
     BudgetFields.notNegative(amount, "amount");
-    BudgetFields.required(frequency, "frequency");
-    BudgetFields.required(stability, "stability");
+    BudgetFields.require(frequency, "frequency");
+    BudgetFields.require(stability, "stability");
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sustainableMonthlyAmount the monthly amount that the borrower can sustain; never negative
  */
 public record Statement(
-    Itemised lines,
+    ItemisedLines lines,
     Money monthlyIncome,
     Money countedIncome,
     Money necessaryExpense,
@@ -27,7 +27,7 @@ public record Statement(
     Money sustainableMonthlyAmount) {
 
   /** The lines as stated, each with its monthly amount. */
-  public record Itemised(
+  public record ItemisedLines(
       List<CountedIncome> incomes,
       List<MonthlyExpense> expenses,
       @Nullable Money savings,

@@ -53,7 +53,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   @Override
   public CaseBatch load(EventBatch<CaseEvent> events) {
     Set<UUID> cases = events.events().stream().map(CaseEvent::caseId).collect(Collectors.toSet());
-    return new CaseBatch(caseFiles.batch(cases), requests.open(cases));
+    return new CaseBatch(caseFiles.batch(cases), requests.findOpen(cases));
   }
 
   @Override

@@ -60,7 +60,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
             .filter(ContactEventConsumer::needsAssessment)
             .map(ContactEvent::caseId)
             .collect(Collectors.toSet());
-    return new CaseBatch(caseFiles.batch(cases), requests.open(cases));
+    return new CaseBatch(caseFiles.batch(cases), requests.findOpen(cases));
   }
 
   @Override

@@ -27,7 +27,7 @@ public class Questionnaires {
       newest.merge(
           questionnaire.name(),
           questionnaire,
-          (one, other) -> one.version() > other.version() ? one : other);
+          (candidate, other) -> candidate.version() > other.version() ? candidate : other);
       questionnaire.questions().forEach(question -> questionIds.add(question.id()));
     }
   }

@@ -21,7 +21,7 @@ final class AbilityPolicy {
   record Ability(Money requiredMonthly, int score, AbilityVerdict verdict, List<String> reasons) {}
 
   /** The overdue amount spread evenly over months, rounded up so that it is paid in time. */
-  static Money required(Money overdue, int spreadMonths) {
+  static Money requiredMonthly(Money overdue, int spreadMonths) {
     return new Money(
         BigDecimal.valueOf(overdue.minorUnits())
             .divide(BigDecimal.valueOf(spreadMonths), 0, RoundingMode.CEILING)
@@ -32,7 +32,7 @@ final class AbilityPolicy {
   /** Judges the disposable income of a statement. */
   static Ability judge(Statement statement, Money overdue, int spreadMonths) {
     Money disposable = statement.disposableIncome();
-    Money required = required(overdue, spreadMonths);
+    Money required = requiredMonthly(overdue, spreadMonths);
     List<String> reasons = new ArrayList<>();
     if (statement.countedIncome().compareTo(statement.monthlyIncome()) < 0) {
       reasons.add(
@@ -43,7 +43,7 @@ final class AbilityPolicy {
         "The required monthly payment is %s: %s over %d months"
             .formatted(required, overdue, spreadMonths));
     if (!disposable.isPositive()) {
-      reasons.add("There is no disposable income: %s short".formatted(negated(disposable)));
+      reasons.add("There is no disposable income: %s short".formatted(negate(disposable)));
       return new Ability(required, 0, AbilityVerdict.UNABLE, reasons);
     }
     if (disposable.compareTo(required) >= 0) {
@@ -57,7 +57,7 @@ final class AbilityPolicy {
         required, percent(disposable, required), AbilityVerdict.PARTLY_ABLE, reasons);
   }
 
-  private static Money negated(Money amount) {
+  private static Money negate(Money amount) {
     return Money.zero(amount.currency()).minus(amount);
   }
 

@@ -65,7 +65,7 @@ class Assessment {
   List<String> reasons;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  Statement.Itemised lines;
+  Statement.ItemisedLines lines;
 
   @JdbcTypeCode(SqlTypes.JSON)
   List<Answer> answers;

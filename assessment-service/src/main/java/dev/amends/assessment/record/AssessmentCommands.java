@@ -75,8 +75,8 @@ class AssessmentCommands {
     Money overdue = overdueOfOpenCase(file);
     Statement statement = BudgetPolicy.statement(budget.apply(overdue.currency()), shares);
     Instant now = clock.instant();
-    Optional<AssessmentRequest> request = requests.open(caseId);
-    assessments.valid(caseId).ifPresent(Assessment::supersede);
+    Optional<AssessmentRequest> request = requests.findOpen(caseId);
+    assessments.findValid(caseId).ifPresent(Assessment::supersede);
     assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.
     Assessment assessment =
         new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, file.account());
@@ -87,7 +87,7 @@ class AssessmentCommands {
             AbilityPolicy.judge(statement, overdue, config.catchUpMonths()),
             findings,
             ValidityPolicy.from(now, zone(file), config.validDays()),
-            request.map(this::answering).orElseGet(() -> caller.origin("filed the assessment")),
+            request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment")),
             now),
         now);
     assessments.persist(assessment);
@@ -125,7 +125,7 @@ class AssessmentCommands {
     return file.timezone().map(ZoneId::of).orElse(config.unknownZone());
   }
 
-  private Origin answering(AssessmentRequest request) {
+  private Origin originOf(AssessmentRequest request) {
     return new Origin(
         caller.name(),
         caller.role(),

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
   /** Finds the valid assessment of a case. */
-  Optional<Assessment> valid(UUID caseId) {
+  Optional<Assessment> findValid(UUID caseId) {
     return find("caseId = ?1 and standing = ?2", caseId, AssessmentStatus.VALID)
         .firstResultOptional();
   }

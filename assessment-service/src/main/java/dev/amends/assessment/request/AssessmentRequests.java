@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class AssessmentRequests implements PanacheRepositoryBase<AssessmentRequest, UUID> {
 
   /** Finds the open request of a case. */
-  public Optional<AssessmentRequest> open(UUID caseId) {
-    return Optional.ofNullable(open(List.of(caseId)).get(caseId));
+  public Optional<AssessmentRequest> findOpen(UUID caseId) {
+    return Optional.ofNullable(findOpen(List.of(caseId)).get(caseId));
   }
 
   /** Finds the open requests of these cases, by case, in one query. */
-  public Map<UUID, AssessmentRequest> open(Collection<UUID> caseIds) {
+  public Map<UUID, AssessmentRequest> findOpen(Collection<UUID> caseIds) {
     Map<UUID, AssessmentRequest> open = new HashMap<>();
     if (!caseIds.isEmpty()) {
       list("caseId in ?1 and status = ?2", caseIds, Status.OPEN)

@@ -132,7 +132,8 @@ class BudgetPolicyTest {
   @Test
   void rejectsMissingAndAbsurdShares() {
     var shares =
-        Arrays.stream(Stability.values()).collect(Collectors.toMap(one -> one, one -> 100));
+        Arrays.stream(Stability.values())
+            .collect(Collectors.toMap(stability -> stability, stability -> 100));
     BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 101), "sustainable-percent");
     shares.put(Stability.CASUAL, -1);
     BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 80), "counted-percent.CASUAL");

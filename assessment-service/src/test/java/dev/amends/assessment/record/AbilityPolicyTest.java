@@ -53,7 +53,7 @@ class AbilityPolicyTest {
     Money none = cny("0.00");
     Statement statement =
         new Statement(
-            new Statement.Itemised(List.of(), List.of(), null, List.of(), List.of()),
+            new Statement.ItemisedLines(List.of(), List.of(), null, List.of(), List.of()),
             cny(income),
             cny(counted),
             none,

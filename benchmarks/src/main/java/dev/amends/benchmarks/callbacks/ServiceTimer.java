@@ -44,7 +44,7 @@ final class ServiceTimer {
     testbed.await(() -> Queries.lastOutboxSequence(database) >= lastSequence + count, FAILURE);
     testbed.await(() -> events(lastSequence) >= count, FAILURE);
     Throughput fired = Throughput.since(startedAt, count);
-    testbed.await(() -> Queries.unpublished(database) == 0, FAILURE);
+    testbed.await(() -> Queries.countUnpublished(database) == 0, FAILURE);
     Throughput published = Throughput.since(startedAt, count);
     if (events(lastSequence) != count) {
       throw new BenchmarkFailed(

@@ -122,7 +122,7 @@ public final class IngestBenchmark {
     testbed.await(() -> Queries.number(connection, OUTBOX_SIZE) >= outboxSize + count, failure);
     Throughput drained = Throughput.since(startedAt, count);
     // The relay may run beside the consumer, as usual, but not beside the JDBC inserts.
-    testbed.await(() -> Queries.unpublished(connection) == 0, failure);
+    testbed.await(() -> Queries.countUnpublished(connection) == 0, failure);
     return drained;
   }
 

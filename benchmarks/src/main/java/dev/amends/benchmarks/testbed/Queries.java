@@ -11,7 +11,7 @@ public final class Queries {
   private Queries() {}
 
   /** The number of events in the outbox that are not yet on their topic. */
-  public static long unpublished(Connection connection) throws SQLException {
+  public static long countUnpublished(Connection connection) throws SQLException {
     return number(
         connection,
         """

@@ -93,14 +93,14 @@ public class DelinquentAccount {
   }
 
   /** Returns why an event is outdated; empty if it is not. */
-  public Optional<String> outdated(long sequence) {
+  public Optional<String> reasonIfOutdated(long sequence) {
     return sequence > lastSequence
         ? Optional.empty()
         : Optional.of("sequence %d is not newer than %d".formatted(sequence, lastSequence));
   }
 
   /** Returns why an amount has the wrong currency; empty if it is the account's. */
-  public Optional<String> wrongCurrency(Money amount) {
+  public Optional<String> reasonIfWrongCurrency(Money amount) {
     Currency given = amount.currency();
     return currency == null || currency.equals(given)
         ? Optional.empty()

@@ -54,11 +54,11 @@ public class AccountCommands {
   public EventOutcome recordOverdue(
       AccountBatch batch, Received<LenderEvent> received, AccountOverdue overdue) {
     DelinquentAccount account = batch.account(overdue, received.partition());
-    Optional<String> wrongCurrency = account.wrongCurrency(overdue.overdue().total());
+    Optional<String> wrongCurrency = account.reasonIfWrongCurrency(overdue.overdue().total());
     if (wrongCurrency.isPresent()) {
       return EventOutcome.rejected("overdue.total.currency", wrongCurrency.get());
     }
-    Optional<String> outdated = account.outdated(overdue.sequence());
+    Optional<String> outdated = account.reasonIfOutdated(overdue.sequence());
     if (outdated.isPresent()) {
       return EventOutcome.ignored(outdated.get());
     }
@@ -91,7 +91,7 @@ public class AccountCommands {
           new CollectionCase(
               UuidCreator.getTimeOrderedEpoch(), account, figures, ladder, clock.instant());
       batch.add(account, opened);
-      journal.publish(opened, opened.open(origin), figures.businessDate());
+      journal.publish(opened, opened.openedEvent(origin), figures.businessDate());
       account
           .statusesOn(overdue.businessDate())
           .forEach(status -> holds.placeForStatus(opened, status));
@@ -101,7 +101,7 @@ public class AccountCommands {
   /** Cures the account's open case, if there is one. */
   public EventOutcome cure(AccountBatch batch, Received<LenderEvent> received, AccountCured cured) {
     DelinquentAccount account = batch.account(cured, received.partition());
-    Optional<String> outdated = account.outdated(cured.sequence());
+    Optional<String> outdated = account.reasonIfOutdated(cured.sequence());
     if (outdated.isPresent()) {
       return EventOutcome.ignored(outdated.get());
     }
@@ -119,7 +119,7 @@ public class AccountCommands {
   public EventOutcome chargeOff(
       AccountBatch batch, Received<LenderEvent> received, AccountChargedOff chargedOff) {
     DelinquentAccount account = batch.account(chargedOff, received.partition());
-    Optional<String> outdated = account.outdated(chargedOff.sequence());
+    Optional<String> outdated = account.reasonIfOutdated(chargedOff.sequence());
     if (outdated.isPresent()) {
       return EventOutcome.ignored(outdated.get());
     }
@@ -140,7 +140,7 @@ public class AccountCommands {
   public EventOutcome changeBorrowerStatus(
       AccountBatch batch, Received<LenderEvent> received, BorrowerStatusChanged changed) {
     DelinquentAccount account = batch.account(changed, received.partition());
-    Optional<String> outdated = account.outdated(changed.sequence());
+    Optional<String> outdated = account.reasonIfOutdated(changed.sequence());
     if (outdated.isPresent()) {
       return EventOutcome.ignored(outdated.get());
     }

@@ -33,17 +33,17 @@ public class PaymentCommands {
       AccountBatch batch, Received<LenderEvent> received, PaymentReceived paid) {
     Optional<Payment> earlier = batch.payment(paid.account(), paid.paymentId());
     if (earlier.isPresent()) {
-      return repeated(earlier.get(), paid);
+      return resultOfRepeat(earlier.get(), paid);
     }
     DelinquentAccount account = batch.account(paid, received.partition());
-    Optional<String> wrongCurrency = account.wrongCurrency(paid.amount());
+    Optional<String> wrongCurrency = account.reasonIfWrongCurrency(paid.amount());
     if (wrongCurrency.isPresent()) {
       return EventOutcome.rejected("amount.currency", wrongCurrency.get());
     }
     account.adoptCurrency(paid.amount());
     Payment payment = new Payment(paid, received.id());
     batch.add(payment);
-    Optional<String> outdated = account.outdated(paid.sequence());
+    Optional<String> outdated = account.reasonIfOutdated(paid.sequence());
     if (outdated.isPresent()) {
       payment.include(outdated.get());
       return EventOutcome.ignored(
@@ -59,7 +59,7 @@ public class PaymentCommands {
   }
 
   /** A repeated report has no effect; another amount under the same number is a contradiction. */
-  private static EventOutcome repeated(Payment earlier, PaymentReceived paid) {
+  private static EventOutcome resultOfRepeat(Payment earlier, PaymentReceived paid) {
     Money amount = earlier.amount();
     return amount == null || amount.equals(paid.amount())
         ? EventOutcome.ignored(

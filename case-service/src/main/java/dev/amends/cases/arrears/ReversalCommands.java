@@ -42,7 +42,7 @@ public class ReversalCommands {
     if (known.isEmpty()) {
       batch.add(new Payment(reversed, received.id()));
     }
-    Optional<String> outdated = account.outdated(reversed.sequence());
+    Optional<String> outdated = account.reasonIfOutdated(reversed.sequence());
     if (outdated.isPresent()) {
       known.ifPresent(payment -> payment.reverse(reversed.reason()));
       return EventOutcome.ignored(
@@ -115,6 +115,6 @@ public class ReversalCommands {
         new CollectionCase(
             UuidCreator.getTimeOrderedEpoch(), account, figures, ladder, clock.instant());
     batch.add(account, opened);
-    journal.publish(opened, opened.open(origin), figures.businessDate());
+    journal.publish(opened, opened.openedEvent(origin), figures.businessDate());
   }
 }

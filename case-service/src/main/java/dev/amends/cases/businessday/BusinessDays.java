@@ -31,7 +31,7 @@ public class BusinessDays implements PanacheRepositoryBase<BusinessDay, Business
   }
 
   /** Returns a case's current business day: the later of its figures and the last closed day. */
-  public LocalDate current(CollectionCase collectionCase) {
+  public LocalDate currentDay(CollectionCase collectionCase) {
     LocalDate reported = collectionCase.figures().businessDate();
     return closedThrough(collectionCase.account().lenderId(), collectionCase.partition())
         .filter(reported::isBefore)

@@ -59,7 +59,7 @@ class ComplaintCommands {
     journal.publish(
         collectionCase,
         opened.open(collectionCase.account(), origin),
-        days.current(collectionCase));
+        days.currentDay(collectionCase));
     if (collectionCase.isOpen()) {
       holds.placeForComplaint(
           collectionCase, opened.id, "a complaint about " + type + " is open", origin);
@@ -87,7 +87,7 @@ class ComplaintCommands {
     journal.publish(
         collectionCase,
         complaint.decide(collectionCase.account(), upheld, decision, clock.instant(), origin),
-        days.current(collectionCase));
+        days.currentDay(collectionCase));
     holds.releaseForComplaint(collectionCase, complaintId, "the complaint was decided", origin);
     return complaint;
   }

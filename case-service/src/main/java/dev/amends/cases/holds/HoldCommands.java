@@ -50,9 +50,9 @@ public class HoldCommands {
    */
   Hold place(UUID caseId, HoldKind kind, @Nullable LocalDate until, String reason, Origin origin) {
     CollectionCase collectionCase = cases.lockOpen(caseId);
-    LocalDate today = days.current(collectionCase);
+    LocalDate today = days.currentDay(collectionCase);
     if (until != null && until.isBefore(today)) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "hold-already-over", "until", "must not be before the business date " + today);
     }
     return place(
@@ -80,7 +80,11 @@ public class HoldCommands {
           "The hold belongs to a complaint and ends when compliance decides the complaint.");
     }
     release(
-        collectionCase, hold, days.current(collectionCase), "released by " + origin.by(), origin);
+        collectionCase,
+        hold,
+        days.currentDay(collectionCase),
+        "released by " + origin.by(),
+        origin);
   }
 
   /** Places the hold that fits a status of the borrower. */
@@ -93,14 +97,14 @@ public class HoldCommands {
   /** Places the hold that a contact requires. */
   public void placeForContact(
       CollectionCase collectionCase, HoldKind kind, String disposition, String eventId) {
-    HoldTerms terms = HoldTerms.forContact(kind, disposition, days.current(collectionCase));
+    HoldTerms terms = HoldTerms.forContact(kind, disposition, days.currentDay(collectionCase));
     placeOnce(collectionCase, terms, Origin.event("hold: " + terms.reason(), eventId));
   }
 
   /** Places the hold of a complaint, which lasts until the complaint is decided. */
   public void placeForComplaint(
       CollectionCase collectionCase, UUID complaintId, String reason, Origin origin) {
-    LocalDate today = days.current(collectionCase);
+    LocalDate today = days.currentDay(collectionCase);
     place(collectionCase, HoldTerms.forComplaint(complaintId, reason, today), origin);
   }
 
@@ -111,7 +115,7 @@ public class HoldCommands {
         .filter(hold -> complaintId.equals(hold.complaintId()))
         .findFirst()
         .ifPresent(
-            hold -> release(collectionCase, hold, days.current(collectionCase), reason, origin));
+            hold -> release(collectionCase, hold, days.currentDay(collectionCase), reason, origin));
   }
 
   /** Releases the holds whose last day is before the business day that is being closed. */

@@ -113,7 +113,7 @@ class HoldResource {
   private void requirePermission(HoldKind kind) {
     switch (HoldPolicy.placementRight(kind)) {
       case ONLY_BY_COMPLAINT ->
-          throw Problems.refused(
+          throw Problems.rejected(
               "hold-by-complaint",
               "kind",
               "must not be COMPLAINT; open a complaint, which places the hold");

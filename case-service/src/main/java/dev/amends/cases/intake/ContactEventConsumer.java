@@ -122,7 +122,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
     if (effect == null) {
       return;
     }
-    LocalDate today = days.current(collectionCase);
+    LocalDate today = days.currentDay(collectionCase);
     if (effect.restDays() > 0) {
       collectionCase.treatment().pauseThrough(today.plusDays(effect.restDays()));
     }

@@ -79,7 +79,7 @@ public class CollectionCase {
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected CollectionCase() {}
 
-  /** Creates the case of an account that has none open; {@link #open} returns its event. */
+  /** Creates the case of an account that has none open; {@link #openedEvent} returns its event. */
   public CollectionCase(
       UUID id, DelinquentAccount account, Figures figures, LadderPolicy ladder, Instant at) {
     this.id = id;
@@ -90,7 +90,7 @@ public class CollectionCase {
   }
 
   /** Returns the event of a new case. */
-  public CaseOpened open(Origin origin) {
+  public CaseOpened openedEvent(Origin origin) {
     return new CaseOpened(id, account.lenderId(), account.accountId(), facts(), origin);
   }
 

@@ -53,7 +53,7 @@ public record Figures(
    * even if a cure set them to 0.
    */
   public Figures restored(Money amount, LocalDate day, BucketPolicy buckets) {
-    LocalDate date = later(day);
+    LocalDate date = laterOf(day);
     return aged(date, daysSinceDelinquent(date), buckets).withAmounts(overdue().plus(amount), null);
   }
 
@@ -71,7 +71,7 @@ public record Figures(
 
   /** Sets amount and days past due to zero. */
   Figures cured(LocalDate day, BucketPolicy buckets) {
-    return aged(later(day), 0, buckets).withAmounts(overdue().minus(overdue()), null);
+    return aged(laterOf(day), 0, buckets).withAmounts(overdue().minus(overdue()), null);
   }
 
   private Figures aged(LocalDate day, int days, BucketPolicy buckets) {
@@ -85,7 +85,7 @@ public record Figures(
         outstandingMinor);
   }
 
-  private LocalDate later(LocalDate day) {
+  private LocalDate laterOf(LocalDate day) {
     return day.isAfter(businessDate) ? day : businessDate;
   }
 

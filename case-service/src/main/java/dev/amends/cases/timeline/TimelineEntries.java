@@ -46,11 +46,11 @@ public class TimelineEntries {
 
   /** Appends an entry; the transaction inserts all its entries in one batch before it commits. */
   public void append(TimelineEntry entry) {
-    appended().add(entry);
+    pendingEntries().add(entry);
   }
 
   @SuppressWarnings("unchecked")
-  private List<TimelineEntry> appended() {
+  private List<TimelineEntry> pendingEntries() {
     List<TimelineEntry> entries = (List<TimelineEntry>) transaction.getResource(APPENDED);
     if (entries == null) {
       List<TimelineEntry> created = new ArrayList<>();

@@ -50,7 +50,7 @@ public record TimelineEntry(
       String eventId,
       Instant at,
       @Nullable LocalDate businessDate) {
-    return hashed(
+    return withHash(
         head.hash(),
         new TimelineEntry(
             event.caseId(),
@@ -79,7 +79,7 @@ public record TimelineEntry(
       String noteId,
       Instant at,
       String json) {
-    return hashed(
+    return withHash(
         head.hash(),
         new TimelineEntry(
             caseId,
@@ -103,7 +103,7 @@ public record TimelineEntry(
     };
   }
 
-  private static TimelineEntry hashed(String previousHash, TimelineEntry entry) {
+  private static TimelineEntry withHash(String previousHash, TimelineEntry entry) {
     return new TimelineEntry(
         entry.caseId,
         entry.number,

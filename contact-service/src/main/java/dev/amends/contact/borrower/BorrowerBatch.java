@@ -45,7 +45,7 @@ public final class BorrowerBatch {
   }
 
   /** The accounts for which the batch reports a representative. */
-  Set<AccountKey> represented() {
+  Set<AccountKey> accountsWithRepresentative() {
     return represented;
   }
 

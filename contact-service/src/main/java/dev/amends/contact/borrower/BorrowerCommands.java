@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public class BorrowerCommands {
   private final BorrowerFiles files;
   private final ContactPoints points;
-  private final RepresentativePoints representativePoints;
+  private final RepresentativePointCommands representativePoints;
   private final CaseFiles cases;
   private final Event<ContactDetailsChanged> detailsChanged;
   private final Event<PhoneNumbersChanged> phonesChanged;
@@ -30,7 +30,7 @@ public class BorrowerCommands {
   BorrowerCommands(
       BorrowerFiles files,
       ContactPoints points,
-      RepresentativePoints representativePoints,
+      RepresentativePointCommands representativePoints,
       CaseFiles cases,
       Event<ContactDetailsChanged> detailsChanged,
       Event<PhoneNumbersChanged> phonesChanged,
@@ -46,7 +46,7 @@ public class BorrowerCommands {
 
   /** Loads the files and contact points of the accounts, with one query each. */
   public BorrowerBatch load(Collection<AccountKey> accounts) {
-    return new BorrowerBatch(files.of(accounts), points.of(accounts), clock.instant());
+    return new BorrowerBatch(files.find(accounts), points.findAll(accounts), clock.instant());
   }
 
   /** Applies an event that is newer than those applied before. */
@@ -90,7 +90,7 @@ public class BorrowerCommands {
       List<ContactPoint> known) {
     ContactPoint point =
         known.stream()
-            .filter(one -> one.matches(reported.kind(), reported.value()))
+            .filter(contactPoint -> contactPoint.matches(reported.kind(), reported.value()))
             .findFirst()
             .orElseGet(
                 () ->
@@ -109,8 +109,12 @@ public class BorrowerCommands {
   private static boolean isPreferred(
       ContactPoint point, LenderEvent.ContactPoint reported, List<ContactPoint> known) {
     return known.stream()
-        .filter(one -> one.kind() == reported.kind() && one.isPreferred() && one.isUsable())
-        .filter(one -> one.source() == ContactPoint.Source.AGENT)
+        .filter(
+            contactPoint ->
+                contactPoint.kind() == reported.kind()
+                    && contactPoint.isPreferred()
+                    && contactPoint.isUsable())
+        .filter(contactPoint -> contactPoint.source() == ContactPoint.Source.AGENT)
         .findFirst()
         .map(point::equals)
         .orElse(Boolean.TRUE.equals(reported.preferred()));
@@ -118,8 +122,8 @@ public class BorrowerCommands {
 
   /** Notifies the other features of representatives and phone numbers that the batch reported. */
   public void publishChanges(BorrowerBatch batch) {
-    if (!batch.represented().isEmpty()) {
-      detailsChanged.fire(new ContactDetailsChanged(batch.represented()));
+    if (!batch.accountsWithRepresentative().isEmpty()) {
+      detailsChanged.fire(new ContactDetailsChanged(batch.accountsWithRepresentative()));
     }
     Set<AccountKey> reported = batch.withReportedPhone();
     if (reported.isEmpty()) {

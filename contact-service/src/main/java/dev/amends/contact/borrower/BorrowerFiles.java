@@ -13,12 +13,12 @@ import java.util.Optional;
 public class BorrowerFiles implements PanacheRepositoryBase<BorrowerFile, String> {
 
   /** The file of an account; empty until its first AccountOverdue has arrived. */
-  public Optional<BorrowerFile> of(AccountKey account) {
+  public Optional<BorrowerFile> find(AccountKey account) {
     return findByIdOptional(account.recordKey());
   }
 
   /** The files of the accounts that have one, with one query; the map is modifiable. */
-  public Map<AccountKey, BorrowerFile> of(Collection<AccountKey> accounts) {
+  public Map<AccountKey, BorrowerFile> find(Collection<AccountKey> accounts) {
     Map<AccountKey, BorrowerFile> files = new HashMap<>();
     if (!accounts.isEmpty()) {
       list("recordKey in ?1", accounts.stream().map(AccountKey::recordKey).toList())

@@ -27,14 +27,14 @@ public class BorrowerReadiness {
    * @param pointReportedAt when the contact point to be used was last reported; absent if there is
    *     none
    */
-  public Readiness of(CaseFile file, @Nullable Instant pointReportedAt, Instant now) {
+  public Readiness judge(CaseFile file, @Nullable Instant pointReportedAt, Instant now) {
     return ReadinessPolicy.judge(reportDates(file, pointReportedAt, now), config, now);
   }
 
   ReportDates reportDates(CaseFile file, @Nullable Instant pointReportedAt, Instant now) {
     boolean zoneKnown = zones.areKnown(file);
     return files
-        .of(file.account())
+        .find(file.account())
         .map(borrower -> reportDates(borrower, pointReportedAt, zoneKnown))
         .orElseGet(
             () -> new ReportDates(null, pointReportedAt, null, null, null, zoneKnown ? now : null));

@@ -115,7 +115,7 @@ class ContactPointCommands {
   /** At most one contact point of a kind is preferred. */
   private void apply(ContactPoint point, Usage usage) {
     if (usage.preferred()) {
-      points.of(point.account()).stream()
+      points.findAll(point.account()).stream()
           .filter(other -> other.kind() == point.kind() && !other.id().equals(point.id()))
           .forEach(ContactPoint::clearPreference);
     }
@@ -129,8 +129,8 @@ class ContactPointCommands {
   }
 
   private void requireUnknown(CaseFile file, ContactPointKind kind, String value) {
-    points.of(file.account()).stream()
-        .filter(one -> one.matches(kind, value))
+    points.findAll(file.account()).stream()
+        .filter(contactPoint -> contactPoint.matches(kind, value))
         .findFirst()
         .ifPresent(
             known -> {

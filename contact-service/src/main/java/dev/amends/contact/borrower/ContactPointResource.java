@@ -102,7 +102,9 @@ public class ContactPointResource {
       summary = "List the contact points of a case, masked")
   public ContactPointList list(@QueryParam("caseId") @Nullable UUID caseId) {
     return new ContactPointList(
-        points.of(files.named(caseId).account()).stream().map(ContactPointView::of).toList());
+        points.findAll(files.getNamed(caseId).account()).stream()
+            .map(ContactPointView::of)
+            .toList());
   }
 
   /** Adds a contact point; permits can be granted for it from now on. */

@@ -25,29 +25,29 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   }
 
   /** All contact points of an account, usable or not, the preferred first. */
-  public List<ContactPoint> of(AccountKey account) {
+  public List<ContactPoint> findAll(AccountKey account) {
     return list("recordKey = ?1 order by preferred desc, id", account.recordKey());
   }
 
   /** Whether the borrower or their representative has a usable phone number. */
   public boolean hasPhone(AccountKey account) {
-    return of(account).stream()
+    return findAll(account).stream()
         .anyMatch(point -> point.isUsablePhone() && point.party() != Party.THIRD_PARTY);
   }
 
   /** The contact point of an account with this value. */
   public Optional<ContactPoint> find(AccountKey account, String value) {
-    return ofHash(account, ContactPoint.hash(value));
+    return findByHash(account, ContactPoint.hash(value));
   }
 
   /** The contact point of an account whose value has this SHA-256. */
-  public Optional<ContactPoint> ofHash(AccountKey account, String hash) {
+  public Optional<ContactPoint> findByHash(AccountKey account, String hash) {
     return find("recordKey = ?1 and valueHash = ?2", account.recordKey(), hash)
         .firstResultOptional();
   }
 
   /** A value as the borrower may see it: their own in full, anybody else's masked. */
-  public String asShownToTheBorrower(AccountKey account, String value) {
+  public String displayValue(AccountKey account, String value) {
     Optional<ContactPoint> known = find(account, value);
     return known.filter(point -> point.party() == Party.BORROWER).isPresent()
         ? value
@@ -55,9 +55,9 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   }
 
   /** The borrower's usable postal address; empty if there are none or several. */
-  public Optional<ContactPoint> onlyAddressOfTheBorrower(AccountKey account) {
+  public Optional<ContactPoint> findOnlyBorrowerAddress(AccountKey account) {
     List<ContactPoint> addresses =
-        of(account).stream()
+        findAll(account).stream()
             .filter(point -> point.kind() == ContactPointKind.ADDRESS)
             .filter(point -> point.party() == Party.BORROWER && point.isUsable())
             .toList();
@@ -82,7 +82,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   }
 
   /** The contact points of many accounts, with one query; map and lists are modifiable. */
-  Map<AccountKey, List<ContactPoint>> of(Collection<AccountKey> accounts) {
+  Map<AccountKey, List<ContactPoint>> findAll(Collection<AccountKey> accounts) {
     if (accounts.isEmpty()) {
       return new HashMap<>();
     }

@@ -69,16 +69,16 @@ public class ReadinessResource {
   public ReadinessView show(
       @PathParam("caseId") UUID caseId,
       @QueryParam("channel") @Parameter(example = "CALL") @Nullable Channel channel) {
-    CaseFile file = files.byId(caseId);
+    CaseFile file = files.get(caseId);
     Instant reportedAt =
-        points.of(file.account()).stream()
+        points.findAll(file.account()).stream()
             .filter(point -> point.party() == Party.BORROWER && point.isUsable())
             .filter(point -> channel == null || point.serves(channel))
             .map(ContactPoint::reportedAt)
             .max(Instant::compareTo)
             .orElse(null);
     Instant now = clock.instant();
-    Readiness result = readiness.of(file, reportedAt, now);
+    Readiness result = readiness.judge(file, reportedAt, now);
     ReportDates reported = readiness.reportDates(file, reportedAt, now);
     return new ReadinessView(
         caseId,

@@ -20,7 +20,7 @@ class RepresentativeCommands {
   private final CaseFiles files;
   private final BorrowerFiles borrowers;
   private final ContactPoints points;
-  private final RepresentativePoints representativePoints;
+  private final RepresentativePointCommands representativePoints;
   private final Event<ContactDetailsChanged> detailsChanged;
   private final Event<PhoneNumbersChanged> phonesChanged;
   private final Caller caller;
@@ -30,7 +30,7 @@ class RepresentativeCommands {
       CaseFiles files,
       BorrowerFiles borrowers,
       ContactPoints points,
-      RepresentativePoints representativePoints,
+      RepresentativePointCommands representativePoints,
       Event<ContactDetailsChanged> detailsChanged,
       Event<PhoneNumbersChanged> phonesChanged,
       Caller caller,
@@ -50,8 +50,8 @@ class RepresentativeCommands {
    *
    * @throws dev.amends.conventions.Problem 404 if the case does not exist or has none
    */
-  BorrowerFile represented(UUID caseId) {
-    return represented(files.byId(caseId));
+  BorrowerFile getRepresented(UUID caseId) {
+    return getRepresented(files.get(caseId));
   }
 
   /**
@@ -63,15 +63,15 @@ class RepresentativeCommands {
     CaseFile file = files.lock(caseId);
     BorrowerFile borrower =
         borrowers
-            .of(file.account())
+            .find(file.account())
             .orElseThrow(
                 () ->
                     Problems.conflict(
                         "borrower-unknown", "The lender has not reported the borrower yet"));
-    ContactPoint.Report report = report();
+    ContactPoint.Report report = currentReport();
     representativePoints.assign(
         file.account(),
-        new ArrayList<>(points.of(file.account())),
+        new ArrayList<>(points.findAll(file.account())),
         contactOf(borrower),
         representative.contact(),
         report);
@@ -84,14 +84,14 @@ class RepresentativeCommands {
   /** Directs contact to the borrower again and publishes the change. */
   void dismiss(UUID caseId, String reason) {
     CaseFile file = files.lock(caseId);
-    BorrowerFile borrower = represented(file);
-    ContactPoint.Report report = report();
-    representativePoints.release(points.of(file.account()), contactOf(borrower), report);
+    BorrowerFile borrower = getRepresented(file);
+    ContactPoint.Report report = currentReport();
+    representativePoints.release(points.findAll(file.account()), contactOf(borrower), report);
     borrower.endMandate(report.reporter(), reason, report.at());
     publish(file, "recorded that the representative's mandate ended");
   }
 
-  private ContactPoint.Report report() {
+  private ContactPoint.Report currentReport() {
     return new ContactPoint.Report(ContactPoint.Source.AGENT, caller.name(), clock.instant());
   }
 
@@ -101,9 +101,9 @@ class RepresentativeCommands {
     phonesChanged.fire(new PhoneNumbersChanged(account, caller.origin(reason)));
   }
 
-  private BorrowerFile represented(CaseFile file) {
+  private BorrowerFile getRepresented(CaseFile file) {
     return borrowers
-        .of(file.account())
+        .find(file.account())
         .filter(borrower -> borrower.representative().isPresent())
         .orElseThrow(() -> Problems.notFound("representative of case", file.caseId()));
   }

@@ -91,7 +91,7 @@ public class RepresentativeResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(operationId = "getRepresentative", summary = "Show the borrower's representative")
   public RepresentativeView show(@PathParam("caseId") UUID caseId) {
-    return RepresentativeView.of(caseId, commands.represented(caseId));
+    return RepresentativeView.of(caseId, commands.getRepresented(caseId));
   }
 
   /** Redirects contact to a representative, until the lender or an agent reports another one. */

@@ -22,7 +22,7 @@ public class BookingLimit {
    */
   public void requireNear(String field, Instant at, Instant now) {
     if (at.isAfter(now.plus(Duration.ofDays(config.daysAheadMax())))) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "callback-too-far",
           field,
           "must be within %d days (was %s)".formatted(config.daysAheadMax(), at));

@@ -53,18 +53,22 @@ public class BorrowerTime {
    */
   NextSlotPolicy.Slot nextSlot(
       CallbackBatch batch, CaseFile file, Instant notBefore, CallbackReason reason) {
-    return slot(batch, file, batch.wishes(file), notBefore, reason);
+    return slot(batch, file, batch.callTimes(file), notBefore, reason);
   }
 
   /** The first permitted slot at or after a time; preferred times are ignored. */
   NextSlotPolicy.Slot permittedSlot(
       CallbackBatch batch, CaseFile file, Instant notBefore, CallbackReason reason) {
-    return slot(batch, file, batch.wishes(file).withoutPreference(), notBefore, reason);
+    return slot(batch, file, batch.callTimes(file).withoutPreference(), notBefore, reason);
   }
 
   private NextSlotPolicy.Slot slot(
-      CallbackBatch batch, CaseFile file, Wishes wishes, Instant notBefore, CallbackReason reason) {
-    Gates gates = gates(batch, file, wishes, notBefore);
+      CallbackBatch batch,
+      CaseFile file,
+      CallTimes callTimes,
+      Instant notBefore,
+      CallbackReason reason) {
+    Gates gates = gates(batch, file, callTimes, notBefore);
     Gates pauses = gates.only(Gate.Kind::isPause);
     Instant allowed = pauses.firstOpen(notBefore, notBefore.plus(PAUSE_MAX)).orElse(notBefore);
     NextSlotPolicy.Slot slot =
@@ -73,7 +77,7 @@ public class BorrowerTime {
                 allowed,
                 preferenceUntil(file, allowed, reason),
                 gates,
-                wishes.preferred(),
+                callTimes.preferred(),
                 zone(file),
                 config.slot(),
                 config.openingSpread(),
@@ -84,10 +88,11 @@ public class BorrowerTime {
         pauses.closedLast(notBefore, slot.due().at()).map(gate -> gate.rule().id()).orElse(null));
   }
 
-  private Gates gates(CallbackBatch batch, CaseFile file, Wishes wishes, Instant at) {
+  private Gates gates(CallbackBatch batch, CaseFile file, CallTimes callTimes, Instant at) {
     return callGates
-        .of(file, batch.history(file), wishes.avoided(), at)
-        .scheduled(packs.callingHours(file, at), calendar(file)::isWithoutCalls, zones.of(file));
+        .gates(file, batch.history(file), callTimes.avoided(), at)
+        .scheduled(
+            packs.callingHours(file, at), calendar(file)::isWithoutCalls, zones.candidates(file));
   }
 
   /** The latest preferred time to wait for; urgent calls wait only until their business day. */
@@ -95,7 +100,7 @@ public class BorrowerTime {
     Instant waited = from.plus(config.preferenceWait());
     return Optional.ofNullable(config.businessDays().get(reason))
         .map(count -> calendar(file).businessDayAfter(day(file, from), count))
-        .map(last -> packs.callingHours(file, from).end(last, zone(file)))
+        .map(last -> packs.callingHours(file, from).endOn(last, zone(file)))
         .filter(waited::isAfter)
         .orElse(waited);
   }
@@ -103,7 +108,7 @@ public class BorrowerTime {
   /** Whether a waiting time, frequency cap or quiet period denies a call at a time. */
   boolean isPaused(CallbackBatch batch, CaseFile file, Instant at) {
     return callGates
-        .of(file, batch.history(file), List.of(), at)
+        .gates(file, batch.history(file), List.of(), at)
         .only(Gate.Kind::isPause)
         .closedAt(at)
         .isPresent();
@@ -111,7 +116,7 @@ public class BorrowerTime {
 
   /** The first gate that denies a call at a time; empty if the call is permitted. */
   Optional<Gate> closedAt(CallbackBatch batch, CaseFile file, Instant at) {
-    return gates(batch, file, batch.wishes(file), at).closedAt(at);
+    return gates(batch, file, batch.callTimes(file), at).closedAt(at);
   }
 
   /** Whether callbacks for the reason are due within a number of business days. */
@@ -134,7 +139,7 @@ public class BorrowerTime {
   }
 
   private RegionCalendar calendar(CaseFile file) {
-    return calendars.of(file.region());
+    return calendars.find(file.region());
   }
 
   /** An instant on the borrower's wall clock. */
@@ -148,7 +153,7 @@ public class BorrowerTime {
   }
 
   /** The instant of a time on the borrower's wall clock. */
-  public Instant moment(CaseFile file, LocalDateTime local) {
+  public Instant toInstant(CaseFile file, LocalDateTime local) {
     return due(file, local).at();
   }
 
@@ -177,6 +182,6 @@ public class BorrowerTime {
   }
 
   private ZoneId zone(CaseFile file) {
-    return zones.of(file).getFirst();
+    return zones.candidates(file).getFirst();
   }
 }

@@ -90,7 +90,7 @@ public class Callback {
   /** Schedules or reschedules the callback; each call increases the schedule number. */
   CallbackScheduled schedule(NextSlotPolicy.Slot slot, Instant sla, Origin origin) {
     DueTime due = slot.due();
-    become(CallbackStatus.SCHEDULED);
+    transitionTo(CallbackStatus.SCHEDULED);
     slotBasis = slot.basis();
     slotRule = slot.rule();
     dueAt = due.at();
@@ -109,7 +109,7 @@ public class Callback {
 
   /** An agent claims the callback; the handling time may extend beyond the SLA. */
   void claim(String agent, Instant now, Duration handling) {
-    become(CallbackStatus.IN_PROGRESS);
+    transitionTo(CallbackStatus.IN_PROGRESS);
     assignee = agent;
     Instant handled = now.plus(handling);
     missedAfter = handled.isAfter(slaUntil) ? handled : slaUntil;
@@ -120,33 +120,33 @@ public class Callback {
    */
   void assign(@Nullable String agent) {
     if (status == CallbackStatus.IN_PROGRESS && !Objects.equals(agent, assignee)) {
-      become(CallbackStatus.DUE);
+      transitionTo(CallbackStatus.DUE);
       missedAfter = slaUntil;
     }
     assignee = agent;
   }
 
   CallbackCompleted complete(@Nullable UUID contact, Origin origin) {
-    become(CallbackStatus.COMPLETED);
+    transitionTo(CallbackStatus.COMPLETED);
     contactId = contact;
     whyEnded = origin.reason();
     return new CallbackCompleted(caseId, lenderId, accountId, id, reason, contact, origin);
   }
 
   CallbackMissed miss(Origin origin) {
-    become(CallbackStatus.MISSED);
+    transitionTo(CallbackStatus.MISSED);
     whyEnded = origin.reason();
     return new CallbackMissed(caseId, lenderId, accountId, id, reason, dueAt, slaUntil, origin);
   }
 
   CallbackCancelled cancel(String why, Origin origin) {
-    become(CallbackStatus.CANCELLED);
+    transitionTo(CallbackStatus.CANCELLED);
     whyEnded = why;
     return new CallbackCancelled(caseId, lenderId, accountId, id, reason, why, origin);
   }
 
   /** Commands reject invalid transitions before; here one is a bug. */
-  private void become(CallbackStatus next) {
+  private void transitionTo(CallbackStatus next) {
     if (status != null && !CallbackPolicy.allows(status, next)) {
       throw new IllegalStateException(
           "callback " + id + " cannot change from " + status + " to " + next);

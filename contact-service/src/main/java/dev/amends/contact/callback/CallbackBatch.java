@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** The outstanding callbacks of one transaction's cases, with the facts that time them. */
 public final class CallbackBatch {
   private final Map<UUID, List<Callback>> byCase = new HashMap<>();
-  private final Map<UUID, Wishes> wishes = new HashMap<>();
+  private final Map<UUID, CallTimes> callTimes = new HashMap<>();
   private final Set<AccountKey> accounts = new HashSet<>();
-  private final Function<CaseFile, Wishes> loader;
+  private final Function<CaseFile, CallTimes> loader;
   private final CallGates gates;
   private @Nullable CallHistory history;
 
   /** Wishes and call histories that are not added are loaded when needed. */
-  CallbackBatch(Function<CaseFile, Wishes> loader, CallGates gates) {
+  CallbackBatch(Function<CaseFile, CallTimes> loader, CallGates gates) {
     this.gates = gates;
     this.loader = loader;
   }
@@ -52,13 +52,13 @@ public final class CallbackBatch {
   }
 
   /** Adds the loaded wishes of cases. */
-  void addWishes(Map<UUID, Wishes> loaded) {
-    wishes.putAll(loaded);
+  void addCallTimes(Map<UUID, CallTimes> loaded) {
+    callTimes.putAll(loaded);
   }
 
   /** The wishes of a case's borrower about the times of calls. */
-  Wishes wishes(CaseFile file) {
-    return wishes.computeIfAbsent(file.caseId(), ignored -> loader.apply(file));
+  CallTimes callTimes(CaseFile file) {
+    return callTimes.computeIfAbsent(file.caseId(), ignored -> loader.apply(file));
   }
 
   void add(Callback callback) {
@@ -66,26 +66,26 @@ public final class CallbackBatch {
   }
 
   /** The outstanding callbacks of a case, the longest due first. */
-  public List<Callback> of(UUID caseId) {
+  public List<Callback> outstanding(UUID caseId) {
     return byCase.getOrDefault(caseId, List.of()).stream().filter(Callback::isOpen).toList();
   }
 
   /** Whether a case has an outstanding callback. */
-  public boolean has(UUID caseId) {
-    return !of(caseId).isEmpty();
+  public boolean hasOutstanding(UUID caseId) {
+    return !outstanding(caseId).isEmpty();
   }
 
   /** The callback of a case that is scheduled for a reason and not due yet. */
   Optional<Callback> scheduled(UUID caseId, CallbackReason reason) {
-    return of(caseId).stream()
+    return outstanding(caseId).stream()
         .filter(callback -> callback.reason == reason)
         .filter(callback -> callback.status == CallbackStatus.SCHEDULED)
         .findFirst();
   }
 
   /** Whether a callback of a case for a reason is due or in progress. */
-  boolean waits(UUID caseId, CallbackReason reason) {
-    return of(caseId).stream()
+  boolean isWaiting(UUID caseId, CallbackReason reason) {
+    return outstanding(caseId).stream()
         .anyMatch(callback -> callback.reason == reason && callback.isWaiting());
   }
 }

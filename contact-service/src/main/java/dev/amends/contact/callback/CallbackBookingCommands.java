@@ -2,7 +2,7 @@ package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.hours.Gate;
-import dev.amends.contact.permission.AgreedCalls;
+import dev.amends.contact.permission.AgreedCallCommands;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problem;
@@ -25,7 +25,7 @@ public class CallbackBookingCommands {
   private final Callbacks callbacks;
   private final CallbackCommands commands;
   private final BorrowerTime time;
-  private final AgreedCalls agreements;
+  private final AgreedCallCommands agreements;
   private final RulePacks packs;
   private final BookingLimit bookingLimit;
   private final Caller caller;
@@ -35,7 +35,7 @@ public class CallbackBookingCommands {
       Callbacks callbacks,
       CallbackCommands commands,
       BorrowerTime time,
-      AgreedCalls agreements,
+      AgreedCallCommands agreements,
       RulePacks packs,
       BookingLimit bookingLimit,
       Caller caller,
@@ -89,9 +89,9 @@ public class CallbackBookingCommands {
    *     is closed, on hold, or a rule denies an agreed call
    */
   Callback request(CaseFile file, RequestedTime requested, boolean agreed, @Nullable String note) {
-    Instant at = moment(file, requested);
+    Instant at = toInstant(file, requested);
     requireActive(file);
-    CallbackBatch batch = callbacks.open(List.of(file.caseId()));
+    CallbackBatch batch = callbacks.loadOpen(List.of(file.caseId()));
     Callback callback =
         agreed
             ? agree(
@@ -117,8 +117,8 @@ public class CallbackBookingCommands {
   void move(CaseFile file, Callback callback, RequestedTime requested) {
     callback.requireTransition(CallbackStatus.SCHEDULED);
     requireActive(file);
-    Instant at = moment(file, requested);
-    CallbackBatch batch = callbacks.open(List.of(file.caseId()));
+    Instant at = toInstant(file, requested);
+    CallbackBatch batch = callbacks.loadOpen(List.of(file.caseId()));
     DueTime due = time.due(file, at);
     if (callback.reason == CallbackReason.AGREED) {
       Agreement agreement = new Agreement(due.local(), null, null, null, caller.name());
@@ -134,9 +134,9 @@ public class CallbackBookingCommands {
     callbacks.flush();
   }
 
-  private Instant moment(CaseFile file, RequestedTime requested) {
+  private Instant toInstant(CaseFile file, RequestedTime requested) {
     Instant now = clock.instant();
-    Instant at = requested.moment(time, file, now);
+    Instant at = requested.toInstant(time, file, now);
     bookingLimit.requireNear(requested.field(), at, now);
     return at;
   }
@@ -152,22 +152,22 @@ public class CallbackBookingCommands {
 
   private void recordConsent(CallbackBatch batch, CaseFile file, DueTime due, Agreement agreement) {
     if (file.noContactBefore().filter(due.at()::isBefore).isPresent()) {
-      throw denied(batch, file, due, "waiting-time", "no contact during a waiting time");
+      throw deniedProblem(batch, file, due, "waiting-time", "no contact during a waiting time");
     }
     Instant until = time.sla(file, due, CallbackReason.AGREED);
     agreements
         .record(
             file,
-            new AgreedCalls.AgreedCall(
+            new AgreedCallCommands.AgreedCall(
                 due.at(), until, agreement.ownWords(), agreement.contactId(), agreement.by()),
             clock.instant())
         .ifPresent(
             rule -> {
-              throw denied(batch, file, due, rule.id(), rule.citation());
+              throw deniedProblem(batch, file, due, rule.id(), rule.citation());
             });
   }
 
-  private Problem denied(
+  private Problem deniedProblem(
       CallbackBatch batch, CaseFile file, DueTime due, String ruleId, String citation) {
     return Problems.conflict(
         "time-not-permitted",

@@ -33,14 +33,14 @@ class CallbackChangeListener {
     for (AccountKey account : changed.accounts()) {
       for (CaseFile file : files.ofAccount(account)) {
         if (file.isOpen()) {
-          rescheduler.applyPhoneNumbers(open(file), file, changed.origin());
+          rescheduler.applyPhoneNumbers(load(file), file, changed.origin());
         }
       }
     }
   }
 
   void onPreference(@Observes PreferenceChanged changed) {
-    rescheduler.applyWishes(open(changed.file()), changed.file(), changed.origin());
+    rescheduler.applyCallTimes(load(changed.file()), changed.file(), changed.origin());
   }
 
   void onRestriction(@Observes RestrictionRecorded recorded) {
@@ -48,18 +48,18 @@ class CallbackChangeListener {
     switch (recorded.terms().kind()) {
       case CEASE ->
           commands.cancel(
-              open(file),
+              load(file),
               file,
               callback -> callback.status != CallbackStatus.IN_PROGRESS,
               "no contact is wanted",
               recorded.origin());
-      case INCONVENIENT_TIME -> rescheduler.applyWishes(open(file), file, recorded.origin());
+      case INCONVENIENT_TIME -> rescheduler.applyCallTimes(load(file), file, recorded.origin());
       // The callback stays: another channel or another number may be used.
       case MEDIUM_OPT_OUT, INCONVENIENT_PLACE -> {}
     }
   }
 
-  private CallbackBatch open(CaseFile file) {
-    return callbacks.open(List.of(file.caseId()));
+  private CallbackBatch load(CaseFile file) {
+    return callbacks.loadOpen(List.of(file.caseId()));
   }
 }

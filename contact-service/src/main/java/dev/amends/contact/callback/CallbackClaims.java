@@ -96,7 +96,7 @@ class CallbackClaims {
    * The number of callbacks an agent has in progress. The agent's claims are locked until the
    * transaction ends, so that two simultaneous requests cannot both pass the limit.
    */
-  int inProgress(String agent) {
+  int countInProgress(String agent) {
     try (Connection connection = database.getConnection();
         PreparedStatement lock =
             connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))");
@@ -118,7 +118,7 @@ class CallbackClaims {
   /**
    * Claims the longest-due callback assigned to the agent, or else the longest-due unassigned one.
    */
-  Optional<UUID> longestDue(String agent) {
+  Optional<UUID> claimLongestDue(String agent) {
     return claim(
             """
             select c.id, c.record_key
@@ -130,10 +130,10 @@ class CallbackClaims {
             1)
         .stream()
         .findFirst()
-        .or(this::longestDueUnassigned);
+        .or(this::claimLongestDueUnassigned);
   }
 
-  private Optional<UUID> longestDueUnassigned() {
+  private Optional<UUID> claimLongestDueUnassigned() {
     return claim(
             """
             select c.id, c.record_key
@@ -168,7 +168,7 @@ class CallbackClaims {
   }
 
   /** When the next scheduled callback becomes due. */
-  Optional<Instant> nextDue() {
+  Optional<Instant> nextDueAt() {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(

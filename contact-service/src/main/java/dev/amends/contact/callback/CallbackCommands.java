@@ -39,7 +39,7 @@ public class CallbackCommands {
   public void schedule(
       CallbackBatch batch, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
     boolean callable = file.isOpen() && !file.isHeld() && !file.isWithoutPhone();
-    if (!callable || batch.waits(file.caseId(), reason)) {
+    if (!callable || batch.isWaiting(file.caseId(), reason)) {
       return;
     }
     NextSlotPolicy.Slot slot =
@@ -100,9 +100,13 @@ public class CallbackCommands {
 
   /** Cancels the open callbacks of a case that match. */
   public void cancel(
-      CallbackBatch batch, CaseFile file, Predicate<Callback> which, String why, Origin origin) {
-    batch.of(file.caseId()).stream()
-        .filter(which)
+      CallbackBatch batch,
+      CaseFile file,
+      Predicate<Callback> selection,
+      String why,
+      Origin origin) {
+    batch.outstanding(file.caseId()).stream()
+        .filter(selection)
         .forEach(callback -> outbox.append(callback.cancel(why, origin), clock.instant()));
   }
 
@@ -124,7 +128,7 @@ public class CallbackCommands {
     return callback;
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static Instant later(Instant first, Instant second) {
+    return first.isAfter(second) ? first : second;
   }
 }

@@ -32,7 +32,7 @@ class CallbackCounts {
    * @param overdue due or in progress after the end of the SLA
    * @param oldestDueAt the due time of the oldest
    */
-  record OfReason(
+  record ReasonCount(
       CallbackReason reason, long due, long inProgress, long overdue, Instant oldestDueAt) {}
 
   /**
@@ -49,15 +49,15 @@ class CallbackCounts {
       long late,
       @Nullable Instant oldestDueAt,
       long oldestAgeSeconds,
-      List<OfReason> byReason) {
+      List<ReasonCount> byReason) {
 
-    static Summary of(List<OfReason> byReason, long late, Instant now) {
+    static Summary of(List<ReasonCount> byReason, long late, Instant now) {
       Instant oldest =
-          byReason.stream().map(OfReason::oldestDueAt).min(Instant::compareTo).orElse(null);
+          byReason.stream().map(ReasonCount::oldestDueAt).min(Instant::compareTo).orElse(null);
       return new Summary(
-          byReason.stream().mapToLong(OfReason::due).sum(),
-          byReason.stream().mapToLong(OfReason::inProgress).sum(),
-          byReason.stream().mapToLong(OfReason::overdue).sum(),
+          byReason.stream().mapToLong(ReasonCount::due).sum(),
+          byReason.stream().mapToLong(ReasonCount::inProgress).sum(),
+          byReason.stream().mapToLong(ReasonCount::overdue).sum(),
           late,
           oldest,
           oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds()),
@@ -67,13 +67,14 @@ class CallbackCounts {
 
   Summary summary(Instant now) {
     try (Connection connection = database.getConnection()) {
-      return Summary.of(waiting(connection, now), late(connection, now), now);
+      return Summary.of(countWaiting(connection, now), countLate(connection, now), now);
     } catch (SQLException e) {
       throw new IllegalStateException("callbacks cannot be counted", e);
     }
   }
 
-  private static List<OfReason> waiting(Connection connection, Instant now) throws SQLException {
+  private static List<ReasonCount> countWaiting(Connection connection, Instant now)
+      throws SQLException {
     String sql =
         """
         select reason, count(*) filter (where status = 'DUE'),
@@ -83,11 +84,11 @@ class CallbackCounts {
         """;
     try (PreparedStatement count = connection.prepareStatement(sql)) {
       count.setObject(1, now.atOffset(ZoneOffset.UTC));
-      List<OfReason> byReason = new ArrayList<>();
+      List<ReasonCount> byReason = new ArrayList<>();
       try (ResultSet row = count.executeQuery()) {
         while (row.next()) {
           byReason.add(
-              new OfReason(
+              new ReasonCount(
                   CallbackReason.valueOf(row.getString(1)),
                   row.getLong(2),
                   row.getLong(3),
@@ -99,7 +100,7 @@ class CallbackCounts {
     }
   }
 
-  private static long late(Connection connection, Instant now) throws SQLException {
+  private static long countLate(Connection connection, Instant now) throws SQLException {
     try (PreparedStatement count =
         connection.prepareStatement(
             "select count(*) from callback where status = 'SCHEDULED' and due_at <= ?")) {

@@ -57,12 +57,12 @@ class CallbackMetrics {
   }
 
   /** Records callbacks that became due; their transaction is committed. */
-  void fired(List<CallbackDue> fired, Instant now) {
+  void recordFired(List<CallbackDue> fired, Instant now) {
     due.increment(fired.size());
-    fired.forEach(one -> lateness.record(Duration.between(one.dueAt(), now)));
+    fired.forEach(due -> lateness.record(Duration.between(due.dueAt(), now)));
   }
 
-  void missed(int count) {
+  void recordMissed(int count) {
     missed.increment(count);
   }
 }

@@ -79,7 +79,7 @@ class CallbackQueueCommands {
     Set<UUID> cases = new HashSet<>();
     missed.forEach(callback -> cases.add(callback.caseId));
     Map<UUID, CaseFile> filesOfCases = files.ofCases(cases);
-    CallbackBatch batch = callbacks.open(cases);
+    CallbackBatch batch = callbacks.loadOpen(cases);
     batch.addAccounts(filesOfCases.values().stream().map(CaseFile::account).toList());
     for (Callback callback : missed) {
       CaseFile file = filesOfCases.get(callback.caseId);
@@ -101,7 +101,7 @@ class CallbackQueueCommands {
     Instant now = clock.instant();
     requireFewerInProgress();
     for (int tries = 0; tries < CLAIM_TRIES_MAX; tries++) {
-      Optional<Callback> longest = claims.longestDue(caller.name()).map(callbacks::byId);
+      Optional<Callback> longest = claims.claimLongestDue(caller.name()).map(callbacks::get);
       if (longest.isEmpty()) {
         return Optional.empty();
       }
@@ -115,10 +115,10 @@ class CallbackQueueCommands {
   }
 
   private boolean isCallable(Callback callback) {
-    CaseFile file = files.byId(callback.caseId);
+    CaseFile file = files.get(callback.caseId);
     boolean callable =
         rescheduler.applyPhoneNumbers(
-            callbacks.open(List.of(file.caseId())),
+            callbacks.loadOpen(List.of(file.caseId())),
             file,
             Origin.system("no-number: cancelled when an agent claimed it"));
     callbacks.flush();
@@ -126,7 +126,7 @@ class CallbackQueueCommands {
   }
 
   private void requireFewerInProgress() {
-    int inProgress = claims.inProgress(caller.name());
+    int inProgress = claims.countInProgress(caller.name());
     if (inProgress >= config.claimsMax()) {
       throw Problems.conflict(
           "claims-max",
@@ -162,16 +162,17 @@ class CallbackQueueCommands {
    */
   void cancel(CaseFile file, Callback callback, String reason) {
     callback.requireOpen();
-    boolean another = callback.claimedBy().filter(one -> !one.equals(caller.name())).isPresent();
-    if (another && !caller.has(Roles.SUPERVISOR)) {
+    boolean isOfAnotherAgent =
+        callback.claimedBy().filter(agent -> !agent.equals(caller.name())).isPresent();
+    if (isOfAnotherAgent && !caller.has(Roles.SUPERVISOR)) {
       throw Problems.forbidden(
           "callback-of-another",
           "Another agent is working on the callback; a supervisor may cancel it");
     }
     commands.cancel(
-        callbacks.open(List.of(file.caseId())),
+        callbacks.loadOpen(List.of(file.caseId())),
         file,
-        one -> one.id.equals(callback.id),
+        candidate -> candidate.id.equals(callback.id),
         reason,
         caller.origin("cancelled the callback"));
     callbacks.flush();

@@ -29,8 +29,8 @@ public class CallbackRescheduler {
    * Urgent and requested callbacks only leave inconvenient times. A time that a person named stays,
    * and no callback becomes due earlier than before.
    */
-  void applyWishes(CallbackBatch batch, CaseFile file, Origin origin) {
-    for (Callback callback : batch.of(file.caseId())) {
+  void applyCallTimes(CallbackBatch batch, CaseFile file, Origin origin) {
+    for (Callback callback : batch.outstanding(file.caseId())) {
       if (callback.status == CallbackStatus.SCHEDULED && !isNamed(callback)) {
         NextSlotPolicy.Slot slot = slot(batch, file, callback, callback.dueAt);
         if (!slot.due().at().equals(callback.dueAt)) {
@@ -48,7 +48,7 @@ public class CallbackRescheduler {
     if (!file.isOpen() || file.isHeld()) {
       return;
     }
-    for (Callback callback : batch.of(file.caseId())) {
+    for (Callback callback : batch.outstanding(file.caseId())) {
       Instant earliest = later(callback.dueAt, clock.instant());
       if (callback.reason != CallbackReason.AGREED
           && callback.status != CallbackStatus.IN_PROGRESS
@@ -66,7 +66,7 @@ public class CallbackRescheduler {
    */
   public boolean applyPhoneNumbers(CallbackBatch batch, CaseFile file, Origin origin) {
     boolean found = points.hasPhone(file.account());
-    if (!found && batch.has(file.caseId())) {
+    if (!found && batch.hasOutstanding(file.caseId())) {
       file.markWithoutPhone();
       commands.cancel(batch, file, callback -> true, "there is no usable number to call", origin);
     } else if (found && file.isWithoutPhone()) {
@@ -97,7 +97,7 @@ public class CallbackRescheduler {
     return callback.reason == CallbackReason.AGREED || callback.slotBasis == SlotBasis.NAMED;
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static Instant later(Instant first, Instant second) {
+    return first.isAfter(second) ? first : second;
   }
 }

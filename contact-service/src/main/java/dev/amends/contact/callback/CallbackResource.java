@@ -111,7 +111,8 @@ class CallbackResource {
     Set<CallbackStatus> states = EnumSet.noneOf(CallbackStatus.class);
     if (texts != null) {
       texts.forEach(
-          text -> Arrays.stream(text.split(",", -1)).forEach(one -> states.add(state(one))));
+          text ->
+              Arrays.stream(text.split(",", -1)).map(CallbackResource::state).forEach(states::add));
     }
     return states.isEmpty() ? EnumSet.allOf(CallbackStatus.class) : states;
   }
@@ -134,7 +135,7 @@ class CallbackResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
   @Operation(operationId = "getCallback", summary = "Show a callback")
   public Response show(@PathParam("id") UUID id) {
-    return CallbackView.respond(Response.ok(), callbacks.byId(id));
+    return CallbackView.respond(Response.ok(), callbacks.get(id));
   }
 
   /** Schedules a callback that the caller requests. */
@@ -196,7 +197,7 @@ class CallbackResource {
     }
     Callback callback = callbacks.lock(id);
     EntityTags.requireMatch(ifMatch, callback.version);
-    queue.cancel(files.byId(callback.caseId), callback, reason.strip());
+    queue.cancel(files.get(callback.caseId), callback, reason.strip());
     return CallbackView.respond(Response.ok(), callback);
   }
 }

@@ -60,7 +60,7 @@ class CallbackTimeResource {
     Callback callback = callbacks.lock(id);
     EntityTags.requireMatch(ifMatch, callback.version);
     commands.move(
-        files.byId(callback.caseId),
+        files.get(callback.caseId),
         callback,
         new RequestedTime(request.dueLocal(), request.dueAt()));
     return CallbackView.respond(Response.ok(), callback);

@@ -43,7 +43,7 @@ class CallbackTimer {
     this.config = config;
     this.clock = clock;
     this.metrics = metrics;
-    this.heartbeat = heartbeats.of("callback-timer");
+    this.heartbeat = heartbeats.find("callback-timer");
   }
 
   void start(@Observes StartupEvent ignored) {
@@ -66,11 +66,11 @@ class CallbackTimer {
     while (!stopped(pause)) {
       try {
         pause = runOnce();
-        heartbeat.succeeded();
+        heartbeat.recordSuccess();
       } catch (RuntimeException | Error e) {
         // The transaction was rolled back, so the callbacks are unchanged.
         LOG.warnf(e, "the callback timer failed and tries again");
-        heartbeat.failed();
+        heartbeat.recordFailure();
         pause = PAUSE_AFTER_FAILURE;
       }
     }
@@ -89,10 +89,10 @@ class CallbackTimer {
   private Duration runOnce() {
     makeDue();
     int missed = queue.miss(clock.instant(), config.batch());
-    metrics.missed(missed);
+    metrics.recordMissed(missed);
     return missed == config.batch()
         ? Duration.ZERO
-        : claims.nextDue().map(this::until).orElse(config.pauseMax());
+        : claims.nextDueAt().map(this::until).orElse(config.pauseMax());
   }
 
   /** Many callbacks at once are made due a batch at a time, before any are missed. */
@@ -100,8 +100,8 @@ class CallbackTimer {
     List<CallbackDue> fired;
     do {
       fired = queue.makeDue(clock.instant(), config.batch());
-      metrics.fired(fired, clock.instant());
-      heartbeat.succeeded();
+      metrics.recordFired(fired, clock.instant());
+      heartbeat.recordSuccess();
     } while (fired.size() == config.batch() && stopping.getCount() > 0);
   }
 

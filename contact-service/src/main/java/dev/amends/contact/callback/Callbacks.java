@@ -27,12 +27,12 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   private static final Set<CallbackStatus> OPEN =
       EnumSet.of(CallbackStatus.SCHEDULED, CallbackStatus.DUE, CallbackStatus.IN_PROGRESS);
 
-  private final BorrowerWishes wishes;
+  private final BorrowerCallTimes callTimes;
   private final CallGates gates;
   private final CaseFiles files;
 
-  Callbacks(BorrowerWishes wishes, CallGates gates, CaseFiles files) {
-    this.wishes = wishes;
+  Callbacks(BorrowerCallTimes callTimes, CallGates gates, CaseFiles files) {
+    this.callTimes = callTimes;
     this.gates = gates;
     this.files = files;
   }
@@ -44,7 +44,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
    */
   public Callback lock(UUID id) {
     files.lock(caseOf(id));
-    return byId(id);
+    return get(id);
   }
 
   /**
@@ -52,7 +52,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
    *
    * @throws dev.amends.conventions.Problem 404 where there is none
    */
-  public Callback byId(UUID id) {
+  public Callback get(UUID id) {
     Callback callback = findById(id);
     if (callback == null) {
       throw Problems.notFound("callback", id);
@@ -74,15 +74,15 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   public CallbackBatch load(List<? extends ServiceEvent> events) {
     Map<UUID, AccountKey> accounts = new HashMap<>();
     events.forEach(event -> accounts.put(event.caseId(), event.account()));
-    CallbackBatch batch = open(accounts.keySet());
-    batch.addWishes(wishes.of(accounts));
+    CallbackBatch batch = loadOpen(accounts.keySet());
+    batch.addCallTimes(callTimes.load(accounts));
     batch.addAccounts(accounts.values());
     return batch;
   }
 
   /** Loads the outstanding callbacks of cases, with one query. */
-  public CallbackBatch open(Collection<UUID> caseIds) {
-    CallbackBatch batch = new CallbackBatch(wishes::of, gates);
+  public CallbackBatch loadOpen(Collection<UUID> caseIds) {
+    CallbackBatch batch = new CallbackBatch(callTimes::load, gates);
     if (!caseIds.isEmpty()) {
       list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(batch::add);
     }

@@ -63,14 +63,14 @@ final class NextSlotPolicy {
     if (!request.preferred().isEmpty()) {
       Gates preferred =
           request.gates().and(Gates.of(Gate.preferredTimes(request.preferred(), request.home())));
-      Optional<Instant> first = first(request, preferred);
+      Optional<Instant> first = firstOpen(request, preferred);
       if (first.isPresent() && !first.get().isAfter(request.preferenceUntil())) {
         return slot(request, first.get(), preferred, SlotBasis.PREFERRED);
       }
       basis =
           first.isPresent() ? SlotBasis.PREFERENCE_TOO_LATE : SlotBasis.PREFERENCE_NEVER_PERMITTED;
     }
-    Optional<Instant> first = first(request, request.gates());
+    Optional<Instant> first = firstOpen(request, request.gates());
     return first.isPresent()
         ? slot(request, first.get(), request.gates(), basis)
         : lastResort(request);
@@ -79,19 +79,19 @@ final class NextSlotPolicy {
   /** An outstanding callback must be due at some time, even if its permit will be denied then. */
   private static Slot lastResort(Request request) {
     Gates inconvenient = request.gates().without(Gate.Kind.INCONVENIENT_TIME);
-    Optional<Instant> first = first(request, inconvenient);
+    Optional<Instant> first = firstOpen(request, inconvenient);
     if (first.isPresent()) {
       return slot(request, first.get(), inconvenient, SlotBasis.NO_CONVENIENT_TIME);
     }
     Gates atHome = inconvenient.in(request.home());
     return slot(
         request,
-        first(request, atHome).orElse(request.notBefore()),
+        firstOpen(request, atHome).orElse(request.notBefore()),
         atHome,
         SlotBasis.NO_COMMON_HOURS);
   }
 
-  private static Optional<Instant> first(Request request, Gates gates) {
+  private static Optional<Instant> firstOpen(Request request, Gates gates) {
     Instant from = Gates.startOfSlot(request.notBefore(), request.slot());
     return gates.firstOpen(from, from.plus(LOOK_AHEAD), request.slot());
   }

@@ -24,11 +24,11 @@ record RequestedTime(@Nullable LocalDateTime dueLocal, @Nullable Instant dueAt) 
    * @throws dev.amends.conventions.Problem 400 where neither or both are given, or the time is not
    *     in the future
    */
-  Instant moment(BorrowerTime time, CaseFile file, Instant now) {
+  Instant toInstant(BorrowerTime time, CaseFile file, Instant now) {
     if ((dueLocal == null) == (dueAt == null)) {
       throw Problems.invalid("dueLocal", "or dueAt is required, but not both");
     }
-    Instant at = dueLocal == null ? dueAt : time.moment(file, dueLocal);
+    Instant at = dueLocal == null ? dueAt : time.toInstant(file, dueLocal);
     if (at == null || !at.isAfter(now)) {
       throw Problems.invalid(field(), "must be in the future (was " + at + ")");
     }

@@ -35,8 +35,8 @@ final class RetryPolicy {
     return earliest.toInstant();
   }
 
-  private static boolean isAnotherPart(ZonedDateTime one, ZonedDateTime other) {
-    return part(one.toLocalTime()) != part(other.toLocalTime());
+  private static boolean isAnotherPart(ZonedDateTime first, ZonedDateTime second) {
+    return part(first.toLocalTime()) != part(second.toLocalTime());
   }
 
   private static int part(LocalTime time) {

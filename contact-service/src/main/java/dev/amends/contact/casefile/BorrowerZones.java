@@ -23,17 +23,17 @@ public class BorrowerZones {
    * The zones in which the borrower may live, at least one; a contact must be permitted in all of
    * them. If none is known, callbacks are scheduled by UTC, but no permit is granted.
    */
-  public List<ZoneId> of(CaseFile file) {
-    List<ZoneId> known = known(file);
+  public List<ZoneId> candidates(CaseFile file) {
+    List<ZoneId> known = knownZones(file);
     return known.isEmpty() ? List.of(ZoneOffset.UTC) : known;
   }
 
   /** Whether the borrower's zone or region is known. */
   public boolean areKnown(CaseFile file) {
-    return !known(file).isEmpty();
+    return !knownZones(file).isEmpty();
   }
 
-  private List<ZoneId> known(CaseFile file) {
+  private List<ZoneId> knownZones(CaseFile file) {
     return ZonePolicy.candidates(
         file.timezone().orElse(null),
         file.region().orElse(null),

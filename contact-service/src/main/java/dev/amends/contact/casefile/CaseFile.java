@@ -63,7 +63,7 @@ public class CaseFile {
   private @Nullable String region;
   private @Nullable String language;
 
-  @Convert(converter = Holds.Text.class)
+  @Convert(converter = Holds.HoldsConverter.class)
   private Holds holds = Holds.none();
 
   private @Nullable UUID planId;

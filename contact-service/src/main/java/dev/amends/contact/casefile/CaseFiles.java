@@ -70,7 +70,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
       throw Problems.notFound("case", caseId);
     }
     locks.acquire(new AccountKey((String) key.getFirst()[0], (String) key.getFirst()[1]));
-    return byId(caseId);
+    return get(caseId);
   }
 
   /**
@@ -78,11 +78,11 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
    *
    * @throws dev.amends.conventions.Problem 400 if it is absent, 404 if the case is unknown
    */
-  public CaseFile named(@Nullable UUID caseId) {
+  public CaseFile getNamed(@Nullable UUID caseId) {
     if (caseId == null) {
       throw Problems.invalid("caseId", "is required");
     }
-    return byId(caseId);
+    return get(caseId);
   }
 
   /**
@@ -90,7 +90,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
    *
    * @throws dev.amends.conventions.Problem 404 if the case is unknown
    */
-  public CaseFile byId(UUID caseId) {
+  public CaseFile get(UUID caseId) {
     return findByIdOptional(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
   }
 }

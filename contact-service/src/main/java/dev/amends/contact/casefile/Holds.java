@@ -21,9 +21,9 @@ record Holds(Map<UUID, HoldKind> byId) {
   }
 
   Holds with(UUID holdId, HoldKind kind) {
-    Map<UUID, HoldKind> more = new TreeMap<>(byId);
-    more.put(holdId, kind);
-    return new Holds(more);
+    Map<UUID, HoldKind> extended = new TreeMap<>(byId);
+    extended.put(holdId, kind);
+    return new Holds(extended);
   }
 
   Holds without(UUID holdId) {
@@ -41,7 +41,7 @@ record Holds(Map<UUID, HoldKind> byId) {
   }
 
   /** Stored in one text column, because hardly any case has more than two. */
-  static class Text implements AttributeConverter<Holds, String> {
+  static class HoldsConverter implements AttributeConverter<Holds, String> {
 
     @Override
     public String convertToDatabaseColumn(Holds holds) {

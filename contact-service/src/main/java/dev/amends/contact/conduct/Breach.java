@@ -59,7 +59,7 @@ public class Breach {
   }
 
   /** Returns the event that publishes the breach, without its note. */
-  ConductBreachRecorded recorded(Origin origin) {
+  ConductBreachRecorded recordedEvent(Origin origin) {
     return new ConductBreachRecorded(
         caseId, lenderId, accountId, id, contactId, type.name(), origin);
   }

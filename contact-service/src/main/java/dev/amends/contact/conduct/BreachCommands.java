@@ -45,7 +45,7 @@ public class BreachCommands {
             origin.by(),
             now);
     breaches.persist(breach);
-    outbox.append(breach.recorded(origin), now);
+    outbox.append(breach.recordedEvent(origin), now);
     return breach;
   }
 }

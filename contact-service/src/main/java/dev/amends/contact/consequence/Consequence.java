@@ -59,7 +59,7 @@ public record Consequence(
   }
 
   /** The terms of a rule pack; empty if the pack does not allow it. */
-  Optional<PackTerms> under(String rulePack) {
+  Optional<PackTerms> termsUnder(String rulePack) {
     return Optional.ofNullable(packs.get(rulePack));
   }
 

@@ -61,7 +61,9 @@ public class ConsequenceCatalogue {
   /** The consequence with this code, in upper or lower case. */
   public Optional<Consequence> find(String code) {
     String wanted = code.strip().toUpperCase(Locale.ROOT);
-    return catalogue.consequences().stream().filter(one -> one.code().equals(wanted)).findFirst();
+    return catalogue.consequences().stream()
+        .filter(consequence -> consequence.code().equals(wanted))
+        .findFirst();
   }
 
   /** All codes, including those of prohibited consequences. */

@@ -25,14 +25,15 @@ record ConsequenceCatalogueText(
     withheld = Map.copyOf(withheld);
     consequences = List.copyOf(consequences);
     Set<String> earlier = new HashSet<>();
-    for (Consequence one : consequences) {
+    for (Consequence consequence : consequences) {
       require(
-          one.texts().keySet().equals(languages), one.code() + " must have a text in " + languages);
-      String with = one.conditions().onlyWith();
+          consequence.texts().keySet().equals(languages),
+          consequence.code() + " must have a text in " + languages);
+      String with = consequence.conditions().onlyWith();
       require(
           with == null || earlier.contains(with),
-          one.code() + " depends on " + with + ", which must precede it");
-      require(earlier.add(one.code()), one.code() + " is defined twice");
+          consequence.code() + " depends on " + with + ", which must precede it");
+      require(earlier.add(consequence.code()), consequence.code() + " is defined twice");
     }
     for (Reason reason : EnumSet.allOf(Reason.class)) {
       require(

@@ -39,7 +39,7 @@ public final class ConsequencePolicy {
     if (consequence.legality() == Legality.PROHIBITED) {
       return new Withheld(consequence, Reason.PROHIBITED);
     }
-    PackTerms terms = consequence.under(facts.rulePack()).orElse(null);
+    PackTerms terms = consequence.termsUnder(facts.rulePack()).orElse(null);
     if (terms == null) {
       return new Withheld(consequence, Reason.RULE_PACK);
     }
@@ -48,13 +48,13 @@ public final class ConsequencePolicy {
     }
     Conditions conditions = consequence.conditions();
     Money amount = amount(conditions, terms, facts).orElse(null);
-    return untrue(conditions, terms, facts)
-        .or(() -> incomplete(conditions, amount, offered))
+    return unmetCondition(conditions, terms, facts)
+        .or(() -> missingPart(conditions, amount, offered))
         .<ConsequenceDecision>map(reason -> new Withheld(consequence, reason))
         .orElseGet(() -> new Offered(consequence, terms, amount));
   }
 
-  private static Optional<Reason> untrue(
+  private static Optional<Reason> unmetCondition(
       Conditions conditions, PackTerms terms, AccountFacts facts) {
     if (!facts.worked()) {
       return Optional.of(Reason.NOT_WORKED);
@@ -83,8 +83,8 @@ public final class ConsequencePolicy {
     return isTimeBarred(terms, facts) ? Optional.of(Reason.TIME_BARRED) : Optional.empty();
   }
 
-  private static <T> boolean matches(Set<T> named, @Nullable T one) {
-    return named.isEmpty() || (one != null && named.contains(one));
+  private static <T> boolean matches(Set<T> allowed, @Nullable T value) {
+    return allowed.isEmpty() || (value != null && allowed.contains(value));
   }
 
   /**
@@ -102,7 +102,7 @@ public final class ConsequencePolicy {
             .isBefore(facts.delinquentSince().plusYears(terms.limitationYears()));
   }
 
-  private static Optional<Reason> incomplete(
+  private static Optional<Reason> missingPart(
       Conditions conditions, @Nullable Money amount, Set<String> offered) {
     if (conditions.amount() != null && amount == null) {
       return Optional.of(Reason.NOT_IN_FIGURES);
@@ -123,7 +123,7 @@ public final class ConsequencePolicy {
           case FEE -> Optional.ofNullable(facts.fee());
           case COURT_FEE ->
               Optional.ofNullable(terms.courtFees())
-                  .flatMap(fees -> Optional.ofNullable(facts.overdue()).flatMap(fees::of));
+                  .flatMap(fees -> Optional.ofNullable(facts.overdue()).flatMap(fees::feeFor));
         };
     return amount.filter(Money::isPositive);
   }

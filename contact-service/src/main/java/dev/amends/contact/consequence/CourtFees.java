@@ -61,7 +61,7 @@ public record CourtFees(Currency currency, List<Band> bands) {
    * The fee for a claim, rounded half up to the currency's minor unit; empty if the schedule is in
    * another currency.
    */
-  Optional<Money> of(Money claim) {
+  Optional<Money> feeFor(Money claim) {
     if (!claim.currency().equals(currency)) {
       return Optional.empty();
     }

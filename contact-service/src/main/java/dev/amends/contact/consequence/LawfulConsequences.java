@@ -52,7 +52,7 @@ public class LawfulConsequences {
    */
   public Optional<Overdue> currentParts(CaseFile file) {
     return borrowers
-        .of(file.account())
+        .find(file.account())
         .flatMap(BorrowerFile::overdue)
         .filter(reported -> file.overdue().filter(reported.total()::equals).isPresent());
   }

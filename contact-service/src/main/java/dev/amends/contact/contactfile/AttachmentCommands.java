@@ -57,7 +57,7 @@ class AttachmentCommands {
       return new AttachResult(same.get(), false);
     }
     documents.store(received, now);
-    LocalDate day = LocalDate.ofInstant(contact.contactedAt(), zones.of(file).getFirst());
+    LocalDate day = LocalDate.ofInstant(contact.contactedAt(), zones.candidates(file).getFirst());
     Attachment attachment =
         new Attachment(
             UuidCreator.getTimeOrderedEpoch(),
@@ -65,7 +65,7 @@ class AttachmentCommands {
             kind,
             mediaType,
             received,
-            retention.of(file.region(), day),
+            retention.periodFor(file.region(), day),
             attachedBy,
             now);
     attachments.persist(attachment);

@@ -115,7 +115,7 @@ public class AttachmentResource {
         upload.receive(
             body,
             length,
-            expected(contentDigest),
+            expectedHash(contentDigest),
             received ->
                 commands.attach(
                     contact, kind, mediaType, received, caller.name(), clock.instant()));
@@ -125,7 +125,7 @@ public class AttachmentResource {
         .build();
   }
 
-  private static @Nullable Sha256 expected(@Nullable String contentDigest) {
+  private static @Nullable Sha256 expectedHash(@Nullable String contentDigest) {
     return contentDigest == null
         ? null
         : Sha256.inHeader(contentDigest)
@@ -156,7 +156,7 @@ public class AttachmentResource {
   @Operation(operationId = "getAttachment", summary = "Show an attachment")
   public AttachmentView show(
       @PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
-    return AttachmentView.of(attachments.of(id, attachmentId));
+    return AttachmentView.of(attachments.get(id, attachmentId));
   }
 
   /** Returns the file after comparing it with its hash. */
@@ -178,7 +178,7 @@ public class AttachmentResource {
       @PathParam("id") UUID id,
       @PathParam("attachmentId") UUID attachmentId,
       @Context Request request) {
-    Attachment attachment = attachments.of(id, attachmentId);
+    Attachment attachment = attachments.get(id, attachmentId);
     EntityTag tag = new EntityTag(attachment.sha256);
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
     if (same != null) {

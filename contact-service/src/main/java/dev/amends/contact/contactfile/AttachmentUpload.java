@@ -77,7 +77,7 @@ class AttachmentUpload {
     try {
       Path file = Files.createTempFile("attachment", null);
       try {
-        return use.apply(checked(spool(body, file), expected));
+        return use.apply(verify(spool(body, file), expected));
       } finally {
         Files.delete(file);
       }
@@ -103,12 +103,12 @@ class AttachmentUpload {
     return new ReceivedFile(file, Sha256.of(hash), bytes);
   }
 
-  private static ReceivedFile checked(ReceivedFile received, @Nullable Sha256 expected) {
+  private static ReceivedFile verify(ReceivedFile received, @Nullable Sha256 expected) {
     if (received.bytes() == 0) {
       throw Problems.invalid("body", "must not be empty");
     }
     if (expected != null && !expected.equals(received.sha256())) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "digest-mismatch",
           "Content-Digest",
           "must match the received file, which has " + received.sha256().header());

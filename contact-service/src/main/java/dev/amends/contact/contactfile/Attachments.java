@@ -18,7 +18,7 @@ class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
    *
    * @throws dev.amends.conventions.Problem 404 if there is no such attachment
    */
-  Attachment of(UUID contactId, UUID id) {
+  Attachment get(UUID contactId, UUID id) {
     Attachment attachment = findById(id);
     if (attachment == null || !attachment.contactId.equals(contactId)) {
       throw Problems.notFound("attachment", id);

@@ -66,8 +66,8 @@ class CopyCommands {
           "Only a contact with the verified borrower has a copy; another one could disclose"
               + " information about a third party.");
     }
-    CaseFile file = files.byId(contact.caseId());
-    Letter letter = writer.write(file, contact, language == null ? languages.of(file) : language);
+    CaseFile file = files.get(contact.caseId());
+    Letter letter = writer.write(file, contact, language == null ? languages.find(file) : language);
     RenderedLetter rendered = renderer.render(letter, format, contact.contactedAt());
     store(contact, rendered, issuedBy, clock.instant());
     return rendered;

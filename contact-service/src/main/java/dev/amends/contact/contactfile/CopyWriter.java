@@ -37,7 +37,7 @@ class CopyWriter {
 
   /** Writes a copy. The same contact in the same language gives the same copy. */
   Letter write(CaseFile file, ContactView contact, String language) {
-    ZoneId zone = zones.of(file).getFirst();
+    ZoneId zone = zones.candidates(file).getFirst();
     Map<String, @Nullable Object> words = new HashMap<>();
     words.put("contact", contact);
     words.put("point", shownPoint(file, contact));
@@ -50,7 +50,7 @@ class CopyWriter {
     words.put("answers", answers(contact.talk()));
     words.put("change", wording.change(contact, language));
     words.put("plan", contact.talk().plan());
-    words.put("explained", wording.explained(contact, language));
+    words.put("explained", wording.explanations(contact, language));
     words.put("resources", wording.resources(contact, language));
     return letters.write("copies/CONTACT", language, file, words);
   }
@@ -58,7 +58,7 @@ class CopyWriter {
   private @Nullable String shownPoint(CaseFile file, ContactView contact) {
     return contact.contactPoint() == null
         ? null
-        : points.asShownToTheBorrower(file.account(), contact.contactPoint());
+        : points.displayValue(file.account(), contact.contactPoint());
   }
 
   private static List<String> answers(ConversationNotes notes) {

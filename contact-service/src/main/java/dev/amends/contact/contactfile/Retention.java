@@ -30,7 +30,7 @@ class Retention {
    * @param region ISO 3166 code, if known
    * @param from the day of the contact on the borrower's calendar
    */
-  RetentionPeriod of(Optional<String> region, LocalDate from) {
+  RetentionPeriod periodFor(Optional<String> region, LocalDate from) {
     Map<String, RetentionConfig.Period> regions = config.regions();
     RetentionConfig.Period period =
         region

@@ -34,12 +34,18 @@ final class AnsweredCallbackPolicy {
       List<DueCallback> callbacks, String agent, boolean rightParty, @Nullable Purpose purpose) {
     List<DueCallback> candidates =
         callbacks.stream()
-            .filter(one -> rightParty || one.claimedBy() == null || one.isClaimedBy(agent))
+            .filter(
+                callback ->
+                    rightParty || callback.claimedBy() == null || callback.isClaimedBy(agent))
             .toList();
     return candidates.stream()
-        .filter(one -> one.isClaimedBy(agent))
+        .filter(callback -> callback.isClaimedBy(agent))
         .findFirst()
-        .or(() -> candidates.stream().filter(one -> fits(one.reason(), purpose)).findFirst())
+        .or(
+            () ->
+                candidates.stream()
+                    .filter(callback -> fits(callback.reason(), purpose))
+                    .findFirst())
         .or(() -> candidates.stream().findFirst())
         .map(DueCallback::id);
   }

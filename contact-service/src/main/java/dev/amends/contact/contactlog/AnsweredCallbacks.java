@@ -36,20 +36,20 @@ class AnsweredCallbacks {
    */
   Optional<Callback> find(
       CallbackBatch batch, CaseFile file, Contact contact, @Nullable UUID callbackId, Instant now) {
-    Optional<Callback> named = named(file, callbackId);
+    Optional<Callback> named = getNamed(file, callbackId);
     if (!contact.canCompleteCallback()) {
       return Optional.empty();
     }
-    return named.or(() -> chosen(batch, file, contact, now));
+    return named.or(() -> choose(batch, file, contact, now));
   }
 
-  private Optional<Callback> named(CaseFile file, @Nullable UUID callbackId) {
+  private Optional<Callback> getNamed(CaseFile file, @Nullable UUID callbackId) {
     if (callbackId == null) {
       return Optional.empty();
     }
     Callback named = callbacks.findById(callbackId);
     if (named == null || !named.caseId().equals(file.caseId())) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "callback-of-another-case", "callbackId", "must be a callback of the same case");
     }
     if (!named.isOpen() && named.status() != CallbackStatus.MISSED) {
@@ -58,9 +58,10 @@ class AnsweredCallbacks {
     return Optional.of(named).filter(Callback::isOpen);
   }
 
-  private Optional<Callback> chosen(
+  private Optional<Callback> choose(
       CallbackBatch batch, CaseFile file, Contact contact, Instant now) {
-    List<Callback> due = batch.of(file.caseId()).stream().filter(Callback::isWaiting).toList();
+    List<Callback> due =
+        batch.outstanding(file.caseId()).stream().filter(Callback::isWaiting).toList();
     return AnsweredCallbackPolicy.choose(
             due.stream().map(AnsweredCallbacks::facts).toList(),
             contact.agent,

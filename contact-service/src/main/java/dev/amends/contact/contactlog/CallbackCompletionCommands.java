@@ -54,7 +54,7 @@ class CallbackCompletionCommands {
       boolean supervisor,
       Origin origin) {
     Callback callback = callbacks.lock(id);
-    CaseFile file = files.byId(callback.caseId());
+    CaseFile file = files.get(callback.caseId());
     EntityTags.requireMatch(ifMatch, callback.version());
     if (!callback.isOpen()) {
       throw Problems.conflict(
@@ -75,7 +75,7 @@ class CallbackCompletionCommands {
   }
 
   private void end(CaseFile file, Callback callback, CompletionRequest request, Origin origin) {
-    CallbackBatch batch = callbacks.open(List.of(file.caseId()));
+    CallbackBatch batch = callbacks.loadOpen(List.of(file.caseId()));
     NoContactReason reason = request.reason();
     if (reason == null) {
       callbackCommands.complete(batch, file, callback, request.contactId(), origin);
@@ -85,28 +85,28 @@ class CallbackCompletionCommands {
           file,
           callback,
           clock.instant(),
-          because(origin, "postponed the callback: " + reason));
+          withReason(origin, "postponed the callback: " + reason));
     } else {
       callbackCommands.complete(
-          batch, file, callback, null, because(origin, "completed the callback: " + reason));
+          batch, file, callback, null, withReason(origin, "completed the callback: " + reason));
     }
   }
 
-  private static Origin because(Origin origin, String reason) {
+  private static Origin withReason(Origin origin, String reason) {
     return new Origin(origin.by(), origin.role(), reason, origin.causedBy());
   }
 
   private void requireContactOrReason(CaseFile file, UUID callbackId, CompletionRequest request) {
     UUID contactId = request.contactId();
     if (contactId == null && request.reason() == null) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-or-reason",
           "reason",
           "is required without a contactId; must be one of "
               + Arrays.toString(NoContactReason.values()));
     }
     if (contactId != null && request.reason() != null) {
-      throw Problems.refused("reason-not-expected", "reason", "must be absent with a contactId");
+      throw Problems.rejected("reason-not-expected", "reason", "must be absent with a contactId");
     }
     if (contactId != null) {
       requireAnsweringContact(file, callbackId, contactId);
@@ -116,17 +116,17 @@ class CallbackCompletionCommands {
   private void requireAnsweringContact(CaseFile file, UUID callbackId, UUID contactId) {
     Contact contact = contacts.findById(contactId);
     if (contact == null || !contact.caseId.equals(file.caseId())) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-of-another-case", "contactId", "must be a contact of the same case");
     }
     if (!contact.canCompleteCallback()) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-answers-no-call",
           "contactId",
           "must be an outbound call or a conversation with the borrower");
     }
     if (contact.callbackId != null && !contact.callbackId.equals(callbackId)) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-of-another-callback",
           "contactId",
           "must not have answered another callback already, answered " + contact.callbackId);

@@ -169,7 +169,7 @@ class Contact {
   }
 
   /** Returns the event that publishes the contact. */
-  ContactLogged logged(Disposition chosen, Origin origin) {
+  ContactLogged loggedEvent(Disposition chosen, Origin origin) {
     return new ContactLogged(
         caseId,
         lenderId,
@@ -186,7 +186,7 @@ class Contact {
         followUp,
         promise(),
         reasonCode,
-        conversation ? talk.published(firstContact, commitmentObtained, noPromiseReason) : null,
+        conversation ? talk.eventData(firstContact, commitmentObtained, noPromiseReason) : null,
         chosen.ladderEffect(),
         chosen.hold(),
         chosen.willingness(),

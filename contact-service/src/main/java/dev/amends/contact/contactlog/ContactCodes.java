@@ -36,7 +36,7 @@ class ContactCodes {
   }
 
   /** The content of the file. */
-  record Lists(
+  record CodeFile(
       List<ContactCode> reasons,
       List<ContactCode> noPromiseReasons,
       List<ContactCode> incomeSources,
@@ -49,13 +49,13 @@ class ContactCodes {
   ContactCodes() {
     try (InputStream yaml =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-      add(YAML.readValue(yaml, Lists.class));
+      add(YAML.readValue(yaml, CodeFile.class));
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException(RESOURCE + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private void add(Lists lists) {
+  private void add(CodeFile lists) {
     add(Kind.REASON, lists.reasons());
     add(Kind.NO_PROMISE_REASON, lists.noPromiseReasons());
     add(Kind.INCOME_SOURCE, lists.incomeSources());

@@ -8,8 +8,8 @@ import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.ContactRule;
-import dev.amends.contact.permission.PermitReview;
-import dev.amends.contact.permission.PermitUse;
+import dev.amends.contact.permission.PermitReviewCommands;
+import dev.amends.contact.permission.PermitUseCommands;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
@@ -29,11 +29,11 @@ class ContactCommands {
   private final Callbacks callbacks;
   private final CallbackCommands callbackCommands;
   private final AnsweredCallbacks answeredCallbacks;
-  private final PermitUse permits;
-  private final PermitReview permitReview;
+  private final PermitUseCommands permitUse;
+  private final PermitReviewCommands permitReview;
   private final Verifications verifications;
-  private final ContactBreaches breaches;
-  private final ContactRestrictions restrictions;
+  private final ContactBreachCommands breaches;
+  private final ContactRestrictionCommands restrictions;
   private final FollowUpCommands followUps;
   private final CallbackRescheduler rescheduler;
   private final Outbox outbox;
@@ -47,11 +47,11 @@ class ContactCommands {
       Callbacks callbacks,
       CallbackCommands callbackCommands,
       AnsweredCallbacks answeredCallbacks,
-      PermitUse permits,
-      PermitReview permitReview,
+      PermitUseCommands permitUse,
+      PermitReviewCommands permitReview,
       Verifications verifications,
-      ContactBreaches breaches,
-      ContactRestrictions restrictions,
+      ContactBreachCommands breaches,
+      ContactRestrictionCommands restrictions,
       FollowUpCommands followUps,
       CallbackRescheduler rescheduler,
       Outbox outbox,
@@ -63,7 +63,7 @@ class ContactCommands {
     this.callbacks = callbacks;
     this.callbackCommands = callbackCommands;
     this.answeredCallbacks = answeredCallbacks;
-    this.permits = permits;
+    this.permitUse = permitUse;
     this.permitReview = permitReview;
     this.verifications = verifications;
     this.breaches = breaches;
@@ -86,13 +86,13 @@ class ContactCommands {
     Instant now = clock.instant();
     Contact contact = factory.create(file, request, origin.by(), now);
     Disposition disposition = dispositions.get(contact.disposition);
-    CallbackBatch batch = callbacks.open(List.of(file.caseId()));
+    CallbackBatch batch = callbacks.loadOpen(List.of(file.caseId()));
     Optional<Callback> answered =
         answeredCallbacks.find(batch, file, contact, request.callbackId(), now);
     answered.ifPresent(callback -> contact.callbackId = callback.id());
     Optional<ContactRule> broken = countTowardsLimits(file, contact);
     contacts.persist(contact);
-    String eventId = outbox.append(contact.logged(disposition, origin), now).toString();
+    String eventId = outbox.append(contact.loggedEvent(disposition, origin), now).toString();
 
     markReached(file, contact);
     verifications.end(file.caseId(), origin.by(), contact.id, now);
@@ -111,18 +111,18 @@ class ContactCommands {
 
   /** Records and returns the contact rule that the contact broke, if any. */
   private Optional<ContactRule> countTowardsLimits(CaseFile file, Contact contact) {
-    PermitUse.MadeContact made =
-        new PermitUse.MadeContact(
+    PermitUseCommands.MadeContact made =
+        new PermitUseCommands.MadeContact(
             contact.id,
             contact.channel,
             contact.contactedAt,
             contact.attempt,
             contact.conversation);
     if (contact.permitId == null) {
-      permits.count(file, made);
+      permitUse.count(file, made);
       return Optional.empty();
     }
-    Optional<ContactRule> broken = permits.use(file, contact.permitId, made);
+    Optional<ContactRule> broken = permitUse.use(file, contact.permitId, made);
     broken.ifPresent(rule -> contact.brokenRule = rule.id());
     return broken;
   }

@@ -28,7 +28,7 @@ class ContactFactory {
   private final Verifications verifications;
   private final PermitPurposes permits;
   private final BorrowerFiles borrowers;
-  private final UsedContactPoints points;
+  private final UsedContactPointCommands points;
   private final Contacts contacts;
 
   ContactFactory(
@@ -39,7 +39,7 @@ class ContactFactory {
       Verifications verifications,
       PermitPurposes permits,
       BorrowerFiles borrowers,
-      UsedContactPoints points,
+      UsedContactPointCommands points,
       Contacts contacts) {
     this.dispositions = dispositions;
     this.times = times;
@@ -59,14 +59,14 @@ class ContactFactory {
    * @throws dev.amends.conventions.Problem 400 or 422 with the field and the rule that it breaks
    */
   Contact create(CaseFile file, ContactRequest request, String agent, Instant now) {
-    Disposition disposition = dispositions.named(request.disposition());
+    Disposition disposition = dispositions.getNamed(request.disposition());
     times.validate(file, request, disposition, now);
     conversations.validate(file, request);
     points.requirePermitted(request.contactPoint(), request.permitId());
     Channel channel = request.channelOrCall();
     Direction direction = request.directionOrDefault(disposition);
     boolean verified = verifications.isVerified(file.caseId(), agent, channel, direction, now);
-    PromiseToPay promise = promises.validated(file, request, disposition, now);
+    PromiseToPay promise = promises.validate(file, request, disposition, now);
     requireComplete(facts(file, request, disposition, verified, now));
     Contact contact =
         new Contact(
@@ -79,7 +79,7 @@ class ContactFactory {
             promise,
             agent,
             now);
-    contact.firstContact = contact.rightParty && !contacts.reached(file.caseId());
+    contact.firstContact = contact.rightParty && !contacts.wasReached(file.caseId());
     return contact;
   }
 
@@ -87,8 +87,11 @@ class ContactFactory {
     WrapUpPolicy.rejection(facts)
         .ifPresent(
             rejection -> {
-              throw Problems.refused(
-                  rejection.slug(), rejection.field(), rejection.rule(), cited(rejection.source()));
+              throw Problems.rejected(
+                  rejection.slug(),
+                  rejection.field(),
+                  rejection.rule(),
+                  citation(rejection.source()));
             });
   }
 
@@ -109,7 +112,7 @@ class ContactFactory {
         request.noPromiseReason(),
         request.reasonCode(),
         request.contactPoint() != null || points.find(file, null, request.permitId()).isPresent(),
-        borrowers.of(file.account()).flatMap(BorrowerFile::representative).isPresent(),
+        borrowers.find(file.account()).flatMap(BorrowerFile::representative).isPresent(),
         request.conversationNotes().plan() != null,
         request.conversationNotes().tasks());
   }
@@ -122,7 +125,7 @@ class ContactFactory {
         .orElse(null);
   }
 
-  private static Map<String, String> cited(@Nullable ContactRule rule) {
+  private static Map<String, String> citation(@Nullable ContactRule rule) {
     return rule == null ? Map.of() : Map.of("ruleId", rule.id(), "citation", rule.citation());
   }
 }

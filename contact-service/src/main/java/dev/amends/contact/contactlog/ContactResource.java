@@ -77,7 +77,7 @@ public class ContactResource {
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    UUID named = files.named(caseId).caseId();
+    UUID named = files.getNamed(caseId).caseId();
     return Page.of(
         contacts.ofCase(named, page), page, contact -> contact.id.toString(), ContactView::of);
   }

@@ -46,7 +46,7 @@ class ContactTimeValidator {
       throw Problems.invalid("contactedAt", "must not be in the future (was " + contactedAt + ")");
     }
     if (contactedAt.isBefore(now.minus(config.backdatingMax()))) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-too-old",
           "contactedAt",
           "must not be more than %d hours ago (was %s)"
@@ -56,7 +56,7 @@ class ContactTimeValidator {
         .filter(contactedAt::isBefore)
         .ifPresent(
             opened -> {
-              throw Problems.refused(
+              throw Problems.rejected(
                   "contact-before-case",
                   "contactedAt",
                   "must not be before the case was opened at %s (was %s)"
@@ -68,14 +68,14 @@ class ContactTimeValidator {
       CaseFile file, @Nullable LocalDateTime agreed, Disposition disposition, Instant now) {
     if (agreed == null) {
       if (disposition.followUp() == FollowUp.CALLBACK) {
-        throw Problems.refused(
+        throw Problems.rejected(
             "callback-time-missing",
             "agreedCallbackLocal",
             "is required by the disposition " + disposition.code());
       }
       return;
     }
-    Instant moment = time.moment(file, agreed);
+    Instant moment = time.toInstant(file, agreed);
     if (!moment.isAfter(now)) {
       throw Problems.invalid("agreedCallbackLocal", "must be in the future (was " + agreed + ")");
     }

@@ -48,7 +48,7 @@ public class ContactWording {
   }
 
   /** Lists the consequences and benefits that the agent explained. */
-  public List<String> explained(ContactView contact, String language) {
+  public List<String> explanations(ContactView contact, String language) {
     return Stream.concat(
             contact.talk().consequences().stream().map(code -> consequence(code, language)),
             contact.talk().benefits().stream()

@@ -22,7 +22,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
    *
    * @throws dev.amends.conventions.Problem 404 if there is no such contact
    */
-  Contact byId(UUID id) {
+  Contact get(UUID id) {
     Contact contact = findById(id);
     if (contact == null) {
       throw Problems.notFound("contact", id);
@@ -36,11 +36,11 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
    * @throws dev.amends.conventions.Problem 404 if there is no such contact
    */
   public ContactView view(UUID id) {
-    return ContactView.of(byId(id));
+    return ContactView.of(get(id));
   }
 
   /** Lists up to 500 contacts of a case, the newest first. */
-  public List<ContactView> recent(UUID caseId) {
+  public List<ContactView> findRecent(UUID caseId) {
     return find("caseId = ?1 order by id desc", caseId).range(0, RECENT_MAX - 1).stream()
         .map(ContactView::of)
         .toList();
@@ -67,7 +67,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
   }
 
   /** Whether the borrower was reached before. */
-  boolean reached(UUID caseId) {
+  boolean wasReached(UUID caseId) {
     return count("caseId = ?1 and rightParty = true", caseId) > 0;
   }
 
@@ -85,7 +85,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
    * @param from inclusive, by the start of the contact
    * @param until exclusive
    */
-  TaskCounts tasksDone(
+  TaskCounts countTasks(
       boolean firstContact, @Nullable String lenderId, Instant from, Instant until) {
     return getEntityManager()
         .createQuery(

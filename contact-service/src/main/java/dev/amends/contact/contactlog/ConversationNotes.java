@@ -110,24 +110,24 @@ public record ConversationNotes(
 
   /** Codes of the consequences that the agent explained. */
   public List<String> consequences() {
-    return listed(tasksOrNone().consequencesExplained());
+    return orEmpty(tasksOrNone().consequencesExplained());
   }
 
   /** Codes of the benefits that the agent explained. */
   public List<String> benefits() {
-    return listed(benefitsTold);
+    return orEmpty(benefitsTold);
   }
 
   /** Codes of the sources of help that the agent named. */
   public List<String> resources() {
-    return listed(resourcesGiven);
+    return orEmpty(resourcesGiven);
   }
 
   /**
    * Returns the codes, flags and amounts that the event carries. The words never leave this
    * service.
    */
-  Conversation published(
+  Conversation eventData(
       boolean firstContact, boolean commitmentObtained, @Nullable String noPromiseReason) {
     return new Conversation(
         firstContact,
@@ -148,7 +148,7 @@ public record ConversationNotes(
         change == null ? null : change.code());
   }
 
-  private static List<String> listed(@Nullable List<String> codes) {
+  private static List<String> orEmpty(@Nullable List<String> codes) {
     return codes == null ? List.of() : codes;
   }
 }

@@ -1,7 +1,7 @@
 package dev.amends.contact.contactlog;
 
 import dev.amends.contact.contactlog.Contacts.TaskCounts;
-import dev.amends.conventions.Period;
+import dev.amends.conventions.ReportPeriod;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -32,7 +32,7 @@ public class ConversationQualityResource {
    * @param first the first conversation of each case
    * @param later all later conversations
    */
-  record TalkQuality(
+  record ConversationQuality(
       @Nullable String lenderId, Instant from, Instant until, TaskCounts first, TaskCounts later) {}
 
   /** Counts conversations and tasks of one lender, or of all lenders. */
@@ -43,15 +43,15 @@ public class ConversationQualityResource {
       description =
           "Counts the first conversations of cases separately from later ones. A"
               + " conversation belongs to the period in which it started.")
-  public TalkQuality count(
-      @QueryParam("lenderId") @Nullable String lenderId, @BeanParam Period period) {
+  public ConversationQuality count(
+      @QueryParam("lenderId") @Nullable String lenderId, @BeanParam ReportPeriod period) {
     Instant from = period.from();
     Instant until = period.until();
-    return new TalkQuality(
+    return new ConversationQuality(
         lenderId,
         from,
         until,
-        contacts.tasksDone(true, lenderId, from, until),
-        contacts.tasksDone(false, lenderId, from, until));
+        contacts.countTasks(true, lenderId, from, until),
+        contacts.countTasks(false, lenderId, from, until));
   }
 }

@@ -57,7 +57,7 @@ class ConversationValidator {
       return;
     }
     if (expense.minorUnits() < 0) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "expense-negative",
           "talk.monthlyExpense.amount",
           "must not be negative (was " + expense + ")");
@@ -71,7 +71,7 @@ class ConversationValidator {
       return;
     }
     if (!offer.isPositive()) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "counter-amount",
           "talk.plan.counterAmount.amount",
           "must be more than zero (was " + offer + ")");
@@ -89,7 +89,7 @@ class ConversationValidator {
         .filter(overdue -> !overdue.currency().equals(amount.currency()))
         .ifPresent(
             overdue -> {
-              throw Problems.refused(
+              throw Problems.rejected(
                   slug,
                   field + ".currency",
                   "must be %s (was %s)".formatted(overdue.currency(), amount.currency()));

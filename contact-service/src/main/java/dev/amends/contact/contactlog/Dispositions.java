@@ -93,7 +93,7 @@ class Dispositions {
    *
    * @throws dev.amends.conventions.Problem 400 if there is no such disposition
    */
-  Disposition named(String word) {
+  Disposition getNamed(String word) {
     return find(word)
         .orElseThrow(
             () ->

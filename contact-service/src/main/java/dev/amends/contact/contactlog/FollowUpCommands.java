@@ -64,10 +64,10 @@ class FollowUpCommands {
     if (contact.direction == Direction.INBOUND && contact.rightParty) {
       endWaitingTime(batch, file, origin);
     }
-    follow(batch, file, contact, disposition, origin, now);
+    execute(batch, file, contact, disposition, origin, now);
   }
 
-  private void follow(
+  private void execute(
       CallbackBatch batch,
       CaseFile file,
       Contact contact,

@@ -28,7 +28,7 @@ class PromiseValidator {
    *
    * @throws dev.amends.conventions.Problem 400 or 422 with the field and the rule that it breaks
    */
-  @Nullable PromiseToPay validated(
+  @Nullable PromiseToPay validate(
       CaseFile file, ContactRequest request, Disposition disposition, Instant now) {
     Promise promise = request.promise();
     requireIfExpected(promise, disposition);
@@ -36,7 +36,7 @@ class PromiseValidator {
       return null;
     }
     if (!promise.amount().isPositive()) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "promise-amount",
           "promise.amount",
           "must be more than zero (was " + promise.amount() + ")");
@@ -52,11 +52,11 @@ class PromiseValidator {
   private static void requireIfExpected(@Nullable Promise promise, Disposition disposition) {
     boolean expected = disposition.followUp() == FollowUp.PROMISE;
     if (expected && promise == null) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "promise-incomplete", "promise", "is required by the disposition " + disposition.code());
     }
     if (!expected && promise != null) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "promise-not-expected",
           "promise",
           "must be absent with the disposition " + disposition.code());
@@ -72,7 +72,7 @@ class PromiseValidator {
         .filter(debt -> debt.compareTo(promised) < 0)
         .ifPresent(
             debt -> {
-              throw Problems.refused(
+              throw Problems.rejected(
                   "promise-above-debt",
                   "promise.amount",
                   "must not exceed the debt of %s (was %s)".formatted(debt, promised));
@@ -94,7 +94,7 @@ class PromiseValidator {
 
   private void requireSoon(LocalDate dueDate, LocalDate businessDate) {
     if (dueDate.isBefore(businessDate)) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "promise-in-the-past",
           "promise.dueDate",
           "must not be before the lender's business date %s (was %s)"
@@ -102,7 +102,7 @@ class PromiseValidator {
     }
     LocalDate last = businessDate.plusDays(config.promiseDaysMax());
     if (dueDate.isAfter(last)) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "promise-too-far",
           "promise.dueDate",
           "must not be after %s, %d days after the lender's business date (was %s); propose a plan"

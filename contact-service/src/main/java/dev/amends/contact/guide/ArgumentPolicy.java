@@ -41,11 +41,11 @@ final class ArgumentPolicy {
    * @param times the number of contacts in which it was used
    * @param lastAt when it was last used
    */
-  record Used(Argument argument, int times, Instant lastAt) {}
+  record UsedArgument(Argument argument, int times, Instant lastAt) {}
 
   /** The used arguments, the most recent first. */
-  static List<Used> used(List<EarlierContact> newestFirst) {
-    Map<Argument, Used> used = new LinkedHashMap<>();
+  static List<UsedArgument> used(List<EarlierContact> newestFirst) {
+    Map<Argument, UsedArgument> used = new LinkedHashMap<>();
     for (EarlierContact contact : newestFirst) {
       of(contact)
           .distinct()
@@ -53,9 +53,9 @@ final class ArgumentPolicy {
               argument ->
                   used.merge(
                       argument,
-                      new Used(argument, 1, contact.at()),
+                      new UsedArgument(argument, 1, contact.at()),
                       (latest, earlier) ->
-                          new Used(argument, latest.times() + 1, latest.lastAt())));
+                          new UsedArgument(argument, latest.times() + 1, latest.lastAt())));
     }
     return List.copyOf(used.values());
   }
@@ -73,13 +73,13 @@ final class ArgumentPolicy {
    * @param consequences the codes of the consequences that may be mentioned, in order
    */
   static Optional<Argument> next(
-      Tone tone, List<String> benefits, List<String> consequences, List<Used> used) {
+      Tone tone, List<String> benefits, List<String> consequences, List<UsedArgument> used) {
     List<Argument> candidates = new ArrayList<>();
     benefits.forEach(code -> candidates.add(new Argument(Kind.BENEFIT, code)));
     int first = tone == Tone.FIRM ? 0 : candidates.size();
     candidates.addAll(
         first, consequences.stream().map(code -> new Argument(Kind.CONSEQUENCE, code)).toList());
-    List<Argument> usedBefore = used.stream().map(Used::argument).toList();
+    List<Argument> usedBefore = used.stream().map(UsedArgument::argument).toList();
     return candidates.stream().filter(argument -> !usedBefore.contains(argument)).findFirst();
   }
 }

@@ -53,37 +53,37 @@ record CallGuide(
     String language,
     int version,
     String rulePack,
-    Coded purpose,
-    Coded objective,
-    Coded tone,
+    CodedText purpose,
+    CodedText objective,
+    CodedText tone,
     boolean asksAtOnce,
     boolean identified,
     List<Caution> warnings,
     @Nullable Wishes wishes,
     History history,
     Arguments arguments,
-    List<Spoken> opening,
-    List<Point> identityCheck,
+    List<SpokenLine> opening,
+    List<GuidePoint> identityCheck,
     QuestionSet questionSet,
-    List<Point> openQuestions,
-    List<Point> tasks,
+    List<GuidePoint> openQuestions,
+    List<GuidePoint> tasks,
     Debt debt,
     Consequences consequences,
-    List<Point> benefits,
-    List<Offered> solutions,
+    List<GuidePoint> benefits,
+    List<OfferedSolution> solutions,
     List<Reply> objections,
-    List<Point> deEscalation,
+    List<GuidePoint> deEscalation,
     List<Help> resources,
-    List<Point> neverSay) {
+    List<GuidePoint> neverSay) {
 
   /** A code and its text. */
-  record Coded(String code, String text) {}
+  record CodedText(String code, String text) {}
 
   /** A line of the guide; its id stays the same when the text changes. */
-  record Point(String id, String text) {}
+  record GuidePoint(String id, String text) {}
 
   /** A line to say, possibly only after the identity check. */
-  record Spoken(String id, String text, boolean afterIdentity) {}
+  record SpokenLine(String id, String text, boolean afterIdentity) {}
 
   /** The question set that the answers refer to. */
   record QuestionSet(String id, int version) {}
@@ -125,14 +125,14 @@ record CallGuide(
    * @param next an unused argument that is true for the account; absent until the borrower is
    *     verified, and if all have been used
    */
-  record Arguments(List<Heard> used, ArgumentPolicy.@Nullable Argument next) {}
+  record Arguments(List<UsedArgument> used, ArgumentPolicy.@Nullable Argument next) {}
 
   /**
    * A used argument.
    *
    * @param times the number of contacts in which it was used
    */
-  record Heard(ArgumentPolicy.Kind kind, String code, int times, Instant lastAt) {}
+  record UsedArgument(ArgumentPolicy.Kind kind, String code, int times, Instant lastAt) {}
 
   /**
    * What the agent may say about the debt.
@@ -188,7 +188,8 @@ record CallGuide(
    *
    * @param monthMax the highest monthly amount, if assessed
    */
-  record Offered(String code, String text, @Nullable Money monthMax, @Nullable String note) {}
+  record OfferedSolution(
+      String code, String text, @Nullable Money monthMax, @Nullable String note) {}
 
   /** The replies to an objection. */
   record Reply(

@@ -57,13 +57,13 @@ public class CallGuideResource {
   public CallGuide show(
       @PathParam("caseId") UUID caseId,
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang) {
-    CaseFile file = files.byId(caseId);
+    CaseFile file = files.get(caseId);
     return writer.write(file, text(file, lang), caller.name(), clock.instant());
   }
 
   private GuideText text(CaseFile file, @Nullable String lang) {
     if (lang == null) {
-      return texts.find(language.of(file)).orElseThrow();
+      return texts.find(language.find(file)).orElseThrow();
     }
     return texts
         .find(lang)

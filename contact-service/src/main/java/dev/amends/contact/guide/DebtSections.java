@@ -59,17 +59,17 @@ class DebtSections {
     for (ConsequenceDecision decision : context.consequences()) {
       String code = decision.consequence().code();
       switch (decision) {
-        case ConsequenceDecision.Offered one -> {
+        case ConsequenceDecision.Offered available -> {
           if (context.purpose().asksForNothing()) {
             withheld.add(new CallGuide.Reason(code, REST, context.text().nothingAnnounced()));
           } else {
-            offered.add(offered(one, language));
+            offered.add(consequence(available, language));
           }
         }
-        case ConsequenceDecision.Withheld one -> {
-          if (one.consequence().legality() == Legality.LAWFUL) {
-            String text = catalogue.explanation(one.reason(), language);
-            withheld.add(new CallGuide.Reason(code, one.reason().name(), text));
+        case ConsequenceDecision.Withheld unavailable -> {
+          if (unavailable.consequence().legality() == Legality.LAWFUL) {
+            String text = catalogue.explanation(unavailable.reason(), language);
+            withheld.add(new CallGuide.Reason(code, unavailable.reason().name(), text));
           }
         }
       }
@@ -77,25 +77,26 @@ class DebtSections {
     return new CallGuide.Consequences(false, null, offered, withheld);
   }
 
-  private static CallGuide.Consequence offered(ConsequenceDecision.Offered one, String language) {
+  private static CallGuide.Consequence consequence(
+      ConsequenceDecision.Offered offered, String language) {
     return new CallGuide.Consequence(
-        one.consequence().code(),
-        one.consequence().text(language, one.amount()),
-        one.amount(),
-        one.terms().citation(),
-        one.terms().evidence().name());
+        offered.consequence().code(),
+        offered.consequence().text(language, offered.amount()),
+        offered.amount(),
+        offered.terms().citation(),
+        offered.terms().evidence().name());
   }
 
-  List<CallGuide.Offered> solutions(GuideContext context) {
+  List<CallGuide.OfferedSolution> solutions(GuideContext context) {
     return GuidePolicy.offers(context.facts()).stream()
         .map(offer -> solution(offer, context.text()))
         .toList();
   }
 
-  private static CallGuide.Offered solution(GuidePolicy.Offer offer, GuideText text) {
+  private static CallGuide.OfferedSolution solution(GuidePolicy.Offer offer, GuideText text) {
     Money monthMax = offer.monthMax().orElse(null);
     boolean assessFirst = offer.solution().isCapped() && monthMax == null;
-    return new CallGuide.Offered(
+    return new CallGuide.OfferedSolution(
         offer.solution().name(),
         String.valueOf(text.solutions().get(offer.solution())),
         monthMax,

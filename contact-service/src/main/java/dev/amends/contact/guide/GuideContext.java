@@ -46,9 +46,9 @@ record GuideContext(
         .toList();
   }
 
-  List<CallGuide.Point> points(List<GuideLine> lines) {
+  List<CallGuide.GuidePoint> points(List<GuideLine> lines) {
     return select(lines).stream()
-        .map(line -> new CallGuide.Point(line.id(), fill(line.text())))
+        .map(line -> new CallGuide.GuidePoint(line.id(), fill(line.text())))
         .toList();
   }
 

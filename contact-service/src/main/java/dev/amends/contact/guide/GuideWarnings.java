@@ -36,7 +36,7 @@ class GuideWarnings {
     this.zones = zones;
   }
 
-  List<Caution> of(
+  List<Caution> collect(
       CaseFile file,
       Optional<BorrowerFile> borrower,
       GuidePolicy.Facts facts,
@@ -81,7 +81,7 @@ class GuideWarnings {
   }
 
   private Optional<Caution> outsideHours(CaseFile file, GuideText text, Instant now) {
-    List<ZoneId> candidates = zones.of(file);
+    List<ZoneId> candidates = zones.candidates(file);
     Gates hours = Gates.of(packs.callingHours(file, now).gate(candidates));
     return hours
         .closedAt(now)

@@ -7,7 +7,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
-import dev.amends.contact.guide.CallGuide.Coded;
+import dev.amends.contact.guide.CallGuide.CodedText;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.contact.preference.Preference;
 import dev.amends.contact.preference.Preferences;
@@ -66,12 +66,12 @@ class GuideWriter {
         text.language(),
         text.version(),
         context.rulePack(),
-        coded(purpose, text.purposes().get(purpose)),
-        coded(purpose.objective(), text.objectives().get(purpose.objective())),
-        coded(tone, text.tones().get(tone)),
+        codedText(purpose, text.purposes().get(purpose)),
+        codedText(purpose.objective(), text.objectives().get(purpose.objective())),
+        codedText(tone, text.tones().get(tone)),
         GuidePolicy.asksAtOnce(context.facts()),
         identified,
-        warnings.of(file, context.borrower(), context.facts(), text, now),
+        warnings.collect(file, context.borrower(), context.facts(), text, now),
         preferences.findByIdOptional(file.caseId()).map(GuideWriter::wishes).orElse(null),
         history(context.contacts()),
         arguments(context, tone, persuading),
@@ -93,11 +93,11 @@ class GuideWriter {
   }
 
   private GuideContext context(CaseFile file, GuideText text, String agent, Instant now) {
-    List<ContactView> contacts = contactLog.recent(file.caseId());
+    List<ContactView> contacts = contactLog.findRecent(file.caseId());
     boolean distressed = contactLog.isInDistress(file.caseId());
     return new GuideContext(
         file,
-        borrowers.of(file.account()),
+        borrowers.find(file.account()),
         contacts,
         facts(file, distressed, now),
         lawful.judge(file, distressed),
@@ -112,7 +112,7 @@ class GuideWriter {
         file.isOpen(),
         file.isHeld(),
         file.noContactBefore().filter(now::isBefore).isPresent(),
-        callbacks.open(List.of(file.caseId())).of(file.caseId()).stream()
+        callbacks.loadOpen(List.of(file.caseId())).outstanding(file.caseId()).stream()
             .map(Callback::reason)
             .collect(Collectors.toSet()),
         file.hasActivePlan() ? file.planCallDates().size() : null,
@@ -125,8 +125,8 @@ class GuideWriter {
         file.sustainable().orElse(null));
   }
 
-  private static Coded coded(Enum<?> code, @Nullable String text) {
-    return new Coded(code.name(), String.valueOf(text));
+  private static CodedText codedText(Enum<?> code, @Nullable String text) {
+    return new CodedText(code.name(), String.valueOf(text));
   }
 
   private static CallGuide.Wishes wishes(Preference preference) {
@@ -147,32 +147,37 @@ class GuideWriter {
         last.map(ContactView::disposition).orElse(null));
   }
 
-  private static ArgumentPolicy.EarlierContact earlier(ContactView contact) {
+  private static ArgumentPolicy.EarlierContact earlierContact(ContactView contact) {
     return new ArgumentPolicy.EarlierContact(
         contact.contactedAt(), contact.talk().consequences(), contact.talk().benefits());
   }
 
   private static CallGuide.Arguments arguments(
       GuideContext context, Tone tone, boolean persuading) {
-    List<ArgumentPolicy.Used> used =
-        ArgumentPolicy.used(context.contacts().stream().map(GuideWriter::earlier).toList());
+    List<ArgumentPolicy.UsedArgument> used =
+        ArgumentPolicy.used(context.contacts().stream().map(GuideWriter::earlierContact).toList());
     List<String> benefits =
         context.select(context.text().benefits()).stream().map(GuideLine::id).toList();
     return new CallGuide.Arguments(
         used.stream()
             .map(
-                one ->
-                    new CallGuide.Heard(
-                        one.argument().kind(), one.argument().code(), one.times(), one.lastAt()))
+                argument ->
+                    new CallGuide.UsedArgument(
+                        argument.argument().kind(),
+                        argument.argument().code(),
+                        argument.times(),
+                        argument.lastAt()))
             .toList(),
         persuading
             ? ArgumentPolicy.next(tone, benefits, context.offeredConsequences(), used).orElse(null)
             : null);
   }
 
-  private static List<CallGuide.Spoken> opening(GuideContext context) {
+  private static List<CallGuide.SpokenLine> opening(GuideContext context) {
     return context.select(context.text().opening()).stream()
-        .map(line -> new CallGuide.Spoken(line.id(), context.fill(line.text()), line.identified()))
+        .map(
+            line ->
+                new CallGuide.SpokenLine(line.id(), context.fill(line.text()), line.identified()))
         .toList();
   }
 
@@ -180,13 +185,13 @@ class GuideWriter {
   private static List<CallGuide.Reply> objections(GuideContext context) {
     return context.text().objections().stream()
         .map(
-            one ->
+            objection ->
                 new CallGuide.Reply(
-                    one.id(),
-                    one.expectedFor().contains(context.purpose()),
-                    one.says(),
-                    one.replies(),
-                    one.disposition()))
+                    objection.id(),
+                    objection.expectedFor().contains(context.purpose()),
+                    objection.says(),
+                    objection.replies(),
+                    objection.disposition()))
         .sorted(Comparator.comparing(reply -> !reply.expected()))
         .toList();
   }

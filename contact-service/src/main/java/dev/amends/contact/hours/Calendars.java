@@ -69,7 +69,7 @@ public class Calendars {
    *
    * @param region ISO 3166 code such as US or US-NY, if known
    */
-  public RegionCalendar of(Optional<String> region) {
+  public RegionCalendar find(Optional<String> region) {
     if (region.isEmpty()) {
       return RegionCalendar.withoutHolidays();
     }

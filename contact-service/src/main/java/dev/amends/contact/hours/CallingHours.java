@@ -36,7 +36,7 @@ public record CallingHours(LocalTime from, LocalTime until) {
   }
 
   /** The moment at which they end on a day in a zone. */
-  public Instant end(LocalDate day, ZoneId zone) {
+  public Instant endOn(LocalDate day, ZoneId zone) {
     return until.equals(LocalTime.MIDNIGHT)
         ? day.plusDays(1).atStartOfDay(zone).toInstant()
         : day.atTime(until).atZone(zone).toInstant();

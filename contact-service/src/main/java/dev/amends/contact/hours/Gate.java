@@ -67,8 +67,8 @@ public sealed interface Gate {
     public Periods open(Period window) {
       Periods open = Periods.of(window);
       for (ZoneId zone : zones) {
-        Periods here = times.within(window, zone);
-        open = open.and(inside ? here : here.complement(window));
+        Periods during = times.within(window, zone);
+        open = open.and(inside ? during : during.complement(window));
         if (open.isEmpty()) {
           break;
         }

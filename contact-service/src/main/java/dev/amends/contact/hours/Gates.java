@@ -26,9 +26,9 @@ public record Gates(List<Gate> list) {
     return new Gates(List.of(gates));
   }
 
-  public Gates and(Gates more) {
+  public Gates and(Gates others) {
     List<Gate> all = new ArrayList<>(list);
-    all.addAll(more.list);
+    all.addAll(others.list);
     return new Gates(all);
   }
 
@@ -139,7 +139,7 @@ public record Gates(List<Gate> list) {
     return limit;
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  private static Instant earlier(Instant first, Instant second) {
+    return first.isBefore(second) ? first : second;
   }
 }

@@ -44,17 +44,18 @@ public record Periods(List<Period> list) {
   }
 
   Periods and(Periods other) {
-    List<Period> both = new ArrayList<>();
-    for (Period one : list) {
-      for (Period two : other.list) {
-        Instant from = later(one.from(), two.from());
-        Instant until = one.until().isBefore(two.until()) ? one.until() : two.until();
+    List<Period> shared = new ArrayList<>();
+    for (Period period : list) {
+      for (Period otherPeriod : other.list) {
+        Instant from = later(period.from(), otherPeriod.from());
+        Instant until =
+            period.until().isBefore(otherPeriod.until()) ? period.until() : otherPeriod.until();
         if (from.isBefore(until)) {
-          both.add(new Period(from, until));
+          shared.add(new Period(from, until));
         }
       }
     }
-    return new Periods(both);
+    return new Periods(shared);
   }
 
   Periods or(Periods other) {
@@ -82,7 +83,7 @@ public record Periods(List<Period> list) {
     return new Periods(rest);
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private static Instant later(Instant first, Instant second) {
+    return first.isAfter(second) ? first : second;
   }
 }

@@ -7,7 +7,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeKind;
-import dev.amends.contact.permission.PermitReview;
+import dev.amends.contact.permission.PermitReviewCommands;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
@@ -33,7 +33,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
   private final NoticeCommands notices;
-  private final PermitReview permits;
+  private final PermitReviewCommands permits;
   private final InstantSource clock;
 
   CaseEventConsumer(
@@ -43,7 +43,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       CallbackCommands callbackCommands,
       BorrowerTime time,
       NoticeCommands notices,
-      PermitReview permits,
+      PermitReviewCommands permits,
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
@@ -134,7 +134,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     Origin origin = Origin.event("strategy-step: " + step.step(), eventId);
     switch (step.action()) {
       case CALL -> {
-        if (!batch.callbacks().has(file.caseId())) {
+        if (!batch.callbacks().hasOutstanding(file.caseId())) {
           schedule(batch, file, CallbackReason.STRATEGY_STEP, origin);
         }
       }

@@ -46,7 +46,7 @@ class DeliveryCommands {
    *     notice, 422 if the contact point does not fit
    */
   Delivery record(UUID noticeId, DeliveryRequest request, String recordedBy) {
-    Notice notice = notices.byId(noticeId);
+    Notice notice = notices.get(noticeId);
     Instant now = clock.instant();
     if (request.at().isAfter(now)) {
       throw Problems.invalid("at", "must not be in the future (was " + request.at() + ")");
@@ -72,18 +72,18 @@ class DeliveryCommands {
   private Optional<ContactPoint> contactPoint(CaseFile file, DeliveryRequest request) {
     if (request.contactPointId() == null) {
       return request.medium() == Medium.LETTER
-          ? points.onlyAddressOfTheBorrower(file.account())
+          ? points.findOnlyBorrowerAddress(file.account())
           : Optional.empty();
     }
     ContactPoint point = points.findById(request.contactPointId());
     if (point == null || !point.account().equals(file.account())) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-point-of-another-account",
           "contactPointId",
           "must be a contact point of the account");
     }
     if (!serves(point, request.medium())) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-point-of-another-kind",
           "contactPointId",
           "must be a contact point for %s (was one of kind %s)"

@@ -124,7 +124,7 @@ public class DeliveryResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(operationId = "listDeliveries", summary = "List the delivery steps of a notice")
   public Page<DeliveryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    notices.byId(id);
+    notices.get(id);
     return Page.of(
         deliveries.ofNotice(id, page), page, delivery -> delivery.id.toString(), DeliveryView::of);
   }

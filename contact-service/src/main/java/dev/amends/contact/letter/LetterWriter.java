@@ -39,7 +39,7 @@ public class LetterWriter {
     Map<String, @Nullable Object> all = new HashMap<>(words);
     all.put("sender", Letterhead.of(file.account().lenderId(), letterheads));
     all.put("accountId", file.account().accountId());
-    all.put("name", borrowers.of(file.account()).flatMap(BorrowerFile::name).orElse(null));
+    all.put("name", borrowers.find(file.account()).flatMap(BorrowerFile::name).orElse(null));
     return write(template, language, all);
   }
 

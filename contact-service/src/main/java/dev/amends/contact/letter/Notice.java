@@ -67,7 +67,7 @@ class Notice {
   }
 
   /** Returns the event that publishes the notice. */
-  NoticeIssued issued(Origin origin) {
+  NoticeIssued issuedEvent(Origin origin) {
     return new NoticeIssued(
         caseId, lenderId, accountId, id, kind.name(), language, contactId, waitUntil, origin);
   }

@@ -39,6 +39,6 @@ public class NoticeCommands {
     Letter letter = writer.write(id, file, kind, waitUntil, now);
     Notice notice = new Notice(id, file, kind, letter, contactId, waitUntil, now);
     notices.persist(notice);
-    outbox.append(notice.issued(origin), now);
+    outbox.append(notice.issuedEvent(origin), now);
   }
 }

@@ -92,7 +92,7 @@ public class NoticeResource {
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    UUID named = files.named(caseId).caseId();
+    UUID named = files.getNamed(caseId).caseId();
     return Page.of(
         notices.ofCase(named, page), page, notice -> notice.id.toString(), NoticeView::of);
   }
@@ -113,7 +113,7 @@ public class NoticeResource {
       summary = "Show a notice",
       description = "Includes the SHA-256 of its PDF and its delivery steps.")
   public NoticeDetail show(@PathParam("id") UUID id) {
-    Notice notice = notices.byId(id);
+    Notice notice = notices.get(id);
     return new NoticeDetail(
         NoticeView.of(notice),
         prints.print(id, notice.letter(writer), notice.issuedAt).hex(),
@@ -145,7 +145,7 @@ public class NoticeResource {
       description = "The content still has the ETag in If-None-Match.")
   public Response content(
       @PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
-    Notice notice = notices.byId(id);
+    Notice notice = notices.get(id);
     RenderedLetter letter =
         renderer.renderIssued(
             id, notice.letter(writer), LetterFormat.requested(headers), notice.issuedAt);

@@ -44,7 +44,7 @@ class NoticeWriter {
    */
   Letter write(
       UUID id, CaseFile file, NoticeKind kind, @Nullable Instant waitUntil, Instant issuedAt) {
-    ZoneId zone = zones.of(file).getFirst();
+    ZoneId zone = zones.candidates(file).getFirst();
     Map<String, @Nullable Object> words = new HashMap<>();
     words.put("id", id);
     words.put("issuedOn", LocalDate.ofInstant(issuedAt, zone));
@@ -55,14 +55,14 @@ class NoticeWriter {
     words.put("outstanding", file.outstanding().orElse(null));
     words.put("businessDate", file.businessDate().orElse(null));
     words.put("waitUntil", waitUntil == null ? null : LocalDate.ofInstant(waitUntil, zone));
-    return letters.write("notices/" + kind, languages.of(file), file, words);
+    return letters.write("notices/" + kind, languages.find(file), file, words);
   }
 
   /** The parts are stated only if they still add up to the current overdue amount. */
   private Map<String, @Nullable Money> parts(CaseFile file) {
     Optional<Overdue> current =
         borrowers
-            .of(file.account())
+            .find(file.account())
             .flatMap(BorrowerFile::overdue)
             .filter(overdue -> Optional.of(overdue.total()).equals(file.overdue()));
     Map<String, @Nullable Money> parts = new HashMap<>();

@@ -17,7 +17,7 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
    *
    * @throws dev.amends.conventions.Problem 404 if there is no such notice
    */
-  Notice byId(UUID id) {
+  Notice get(UUID id) {
     Notice notice = findById(id);
     if (notice == null) {
       throw Problems.notFound("notice", id);

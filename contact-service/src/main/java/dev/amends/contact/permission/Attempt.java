@@ -87,14 +87,14 @@ class Attempt {
   }
 
   static Attempt of(
-      UUID id, CaseFile file, @Nullable String borrowerId, PermitUse.MadeContact contact) {
+      UUID id, CaseFile file, @Nullable String borrowerId, PermitUseCommands.MadeContact contact) {
     Attempt attempt = new Attempt(id, file, borrowerId, contact.channel(), contact.at());
     attempt.recordContact(contact);
     return attempt;
   }
 
   /** Records that it took place; whether it counts depends on the contact's disposition. */
-  void recordContact(PermitUse.MadeContact contact) {
+  void recordContact(PermitUseCommands.MadeContact contact) {
     at = contact.at();
     counts = contact.attempt();
     conversation = contact.conversation();

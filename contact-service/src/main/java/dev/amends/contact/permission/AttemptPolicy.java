@@ -15,26 +15,27 @@ final class AttemptPolicy {
   private AttemptPolicy() {}
 
   /** The attempts that a rule counts at a given time, oldest first. */
-  static List<AttemptFact> counted(Rule rule, ContactFacts facts, Instant at) {
+  static List<AttemptFact> countedAttempts(Rule rule, ContactFacts facts, Instant at) {
     return switch (rule) {
       case Rule.FrequencyCap cap ->
           facts.zones().stream()
-              .map(zone -> counted(cap, facts, at, zone))
+              .map(zone -> countedAttempts(cap, facts, at, zone))
               .max(Comparator.comparingInt(List::size))
               .orElse(List.of());
       case Rule.QuietPeriod quiet ->
           conversations(quiet, facts)
-              .filter(conversation -> quietUntil(quiet, conversation, facts.zones()).isAfter(at))
+              .filter(
+                  conversation -> quietPeriodEnd(quiet, conversation, facts.zones()).isAfter(at))
               .toList();
       case Rule.CallingHours ignored -> List.of();
-      case Rule.ThirdParties ignored -> onThisContactPoint(facts);
+      case Rule.ThirdParties ignored -> attemptsOnContactPoint(facts);
     };
   }
 
-  private static List<AttemptFact> counted(
+  private static List<AttemptFact> countedAttempts(
       Rule.FrequencyCap cap, ContactFacts facts, Instant at, ZoneId zone) {
     LocalDate first = LocalDate.ofInstant(at, zone).minusDays(cap.windowDays() - 1L);
-    return countable(cap, facts)
+    return countableAttempts(cap, facts)
         .filter(attempt -> !attempt.hasLapsed(at))
         .filter(attempt -> !LocalDate.ofInstant(attempt.at(), zone).isBefore(first))
         .sorted(Comparator.comparing(AttemptFact::at))
@@ -42,7 +43,7 @@ final class AttemptPolicy {
   }
 
   /** The attempts that a cap can count, regardless of their time. */
-  static Stream<AttemptFact> countable(Rule.FrequencyCap cap, ContactFacts facts) {
+  static Stream<AttemptFact> countableAttempts(Rule.FrequencyCap cap, ContactFacts facts) {
     return facts.attempts().stream()
         .filter(AttemptFact::counts)
         .filter(attempt -> concerns(cap, facts.request(), attempt))
@@ -54,11 +55,14 @@ final class AttemptPolicy {
   }
 
   /** The first time at which a cap counts fewer attempts than it allows, in every zone. */
-  static Instant belowCap(Rule.FrequencyCap cap, ContactFacts facts) {
+  static Instant firstBelowCap(Rule.FrequencyCap cap, ContactFacts facts) {
     Instant latest = Instant.MIN;
     for (ZoneId zone : facts.zones()) {
       List<Instant> leaving =
-          countable(cap, facts).map(attempt -> countedUntil(cap, attempt, zone)).sorted().toList();
+          countableAttempts(cap, facts)
+              .map(attempt -> countedUntil(cap, attempt, zone))
+              .sorted()
+              .toList();
       if (leaving.size() >= cap.max()) {
         latest = later(latest, leaving.get(leaving.size() - cap.max()));
       }
@@ -76,14 +80,14 @@ final class AttemptPolicy {
   }
 
   /** The first time at which the quiet period after every conversation is over. */
-  static Instant afterQuiet(Rule.QuietPeriod quiet, ContactFacts facts) {
+  static Instant quietPeriodsEnd(Rule.QuietPeriod quiet, ContactFacts facts) {
     return conversations(quiet, facts)
-        .map(conversation -> quietUntil(quiet, conversation, facts.zones()))
+        .map(conversation -> quietPeriodEnd(quiet, conversation, facts.zones()))
         .max(Instant::compareTo)
         .orElse(Instant.MIN);
   }
 
-  private static Instant quietUntil(
+  private static Instant quietPeriodEnd(
       Rule.QuietPeriod quiet, AttemptFact conversation, List<ZoneId> zones) {
     Instant latest = conversation.at();
     for (ZoneId zone : zones) {
@@ -99,7 +103,7 @@ final class AttemptPolicy {
         .sorted(Comparator.comparing(AttemptFact::at));
   }
 
-  private static List<AttemptFact> onThisContactPoint(ContactFacts facts) {
+  private static List<AttemptFact> attemptsOnContactPoint(ContactFacts facts) {
     String hash = facts.request().target().hash();
     return facts.attempts().stream()
         .filter(AttemptFact::counts)
@@ -128,7 +132,7 @@ final class AttemptPolicy {
     return LocalDate.ofInstant(at, zone).plusDays(days).atStartOfDay(zone).toInstant();
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return other.isAfter(one) ? other : one;
+  private static Instant later(Instant first, Instant second) {
+    return second.isAfter(first) ? second : first;
   }
 }

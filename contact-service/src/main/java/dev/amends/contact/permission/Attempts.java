@@ -28,7 +28,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
    * @param borrowerId the lender's number of the person; only this debt counts if absent
    * @param contactPoint the hash of the point whose attempts count for ever, if there is one
    */
-  List<Attempt> of(
+  List<Attempt> find(
       CaseFile file,
       @Nullable String borrowerId,
       @Nullable String contactPoint,
@@ -52,7 +52,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   }
 
   /** Finds the attempts on the borrowers of many accounts since a moment, about any debt. */
-  List<Attempt> of(
+  List<Attempt> find(
       Set<AccountKey> accounts, Collection<String> borrowerIds, Instant since, Instant now) {
     return accounts.isEmpty()
         ? List.of()
@@ -84,7 +84,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
    *
    * @throws IllegalStateException if there is none: both are stored in one transaction
    */
-  Attempt reservedBy(UUID permitId) {
+  Attempt getReservedBy(UUID permitId) {
     return ofPermit(permitId)
         .orElseThrow(() -> new IllegalStateException("permit without an attempt: " + permitId));
   }

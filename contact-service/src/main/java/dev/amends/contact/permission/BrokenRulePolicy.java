@@ -36,9 +36,9 @@ final class BrokenRulePolicy {
    * @param facts including all other attempts that took place, earlier or later
    * @param restrictions those in force when it began
    */
-  static Optional<ContactRule> first(
+  static Optional<ContactRule> firstBrokenRule(
       RulePack pack, ContactFacts facts, List<Terms> restrictions, JudgedContact contact) {
-    return atInconvenientTime(facts, restrictions, contact)
+    return brokenInconvenientTime(facts, restrictions, contact)
         .or(
             () ->
                 pack.rules(facts.request().channel()).stream()
@@ -48,7 +48,7 @@ final class BrokenRulePolicy {
                     .map(ContactRule::of));
   }
 
-  private static Optional<ContactRule> atInconvenientTime(
+  private static Optional<ContactRule> brokenInconvenientTime(
       ContactFacts facts, List<Terms> restrictions, JudgedContact contact) {
     if (facts.request().isForRepresentative()) {
       return Optional.empty();
@@ -65,14 +65,14 @@ final class BrokenRulePolicy {
    * Decides whether a contact under a withdrawn permit broke the rule that withdrew it. A contact
    * that did not connect breaks no frequency rule.
    */
-  static Optional<ContactRule> withdrawn(ContactRule rule, JudgedContact contact) {
+  static Optional<ContactRule> ruleOfWithdrawal(ContactRule rule, JudgedContact contact) {
     return rule.breach() == BreachType.FREQUENCY && !contact.counts()
         ? Optional.empty()
         : Optional.of(rule);
   }
 
   private static boolean isBroken(Rule rule, ContactFacts facts, JudgedContact contact) {
-    if (ConsentPolicy.exempting(rule, facts, contact.at()).isPresent()) {
+    if (ConsentPolicy.findExempting(rule, facts, contact.at()).isPresent()) {
       return false;
     }
     return switch (rule) {
@@ -85,7 +85,7 @@ final class BrokenRulePolicy {
           facts.request().target().party() == Party.THIRD_PARTY
               && contact.counts()
               && others.max() != null
-              && AttemptPolicy.counted(others, facts, contact.at()).size() >= others.max();
+              && AttemptPolicy.countedAttempts(others, facts, contact.at()).size() >= others.max();
     };
   }
 
@@ -100,7 +100,7 @@ final class BrokenRulePolicy {
     LocalDate day = LocalDate.ofInstant(contact.at(), zone);
     List<LocalDate> days =
         Stream.concat(
-                AttemptPolicy.countable(cap, facts)
+                AttemptPolicy.countableAttempts(cap, facts)
                     .map(AttemptFact::at)
                     .map(at -> LocalDate.ofInstant(at, zone)),
                 Stream.of(day))
@@ -121,7 +121,7 @@ final class BrokenRulePolicy {
   /** Only a conversation that began earlier makes a contact come too soon. */
   private static boolean isTooSoon(
       Rule.QuietPeriod quiet, ContactFacts facts, JudgedContact contact) {
-    return AttemptPolicy.counted(quiet, facts, contact.at()).stream()
+    return AttemptPolicy.countedAttempts(quiet, facts, contact.at()).stream()
         .anyMatch(conversation -> !conversation.at().isAfter(contact.at()));
   }
 }

@@ -49,13 +49,13 @@ public class CallGates {
     Instant now = clock.instant();
     Set<AccountKey> wanted = Set.copyOf(accounts);
     Map<AccountKey, String> persons = new HashMap<>();
-    for (BorrowerFile borrower : borrowers.of(wanted).values()) {
+    for (BorrowerFile borrower : borrowers.find(wanted).values()) {
       persons.put(borrower.account(), borrower.borrowerId());
     }
     return new CallHistory(
         wanted,
         persons,
-        attempts.of(wanted, persons.values(), now.minus(packs.lookBack()), now),
+        attempts.find(wanted, persons.values(), now.minus(packs.lookBack()), now),
         consents.inForce(wanted, now));
   }
 
@@ -67,9 +67,9 @@ public class CallGates {
    * @param inconvenient the times at which the borrower asked not to be called
    * @param at decides which version of the rule pack applies
    */
-  public Gates of(
+  public Gates gates(
       CaseFile file, Supplier<CallHistory> history, List<WeekTime> inconvenient, Instant at) {
-    RulePack pack = packs.of(file, at).orElse(null);
+    RulePack pack = packs.find(file, at).orElse(null);
     ContactFacts facts =
         pack != null && pack.blocksByHistory(Channel.CALL)
             ? facts(file, history.get())
@@ -85,7 +85,7 @@ public class CallGates {
   ContactFacts facts(CaseFile file, CallHistory history) {
     return new ContactFacts(
         new PlannedContact(Channel.CALL, Purpose.COLLECTION, ContactTarget.none()),
-        zones.of(file),
+        zones.candidates(file),
         history.consents(file.account()),
         history.attempts(file.account()));
   }

@@ -67,14 +67,15 @@ class ConsentCommands {
   private Instant until(CaseFile file, GivenConsent given, Instant now) {
     RulePack pack =
         packs
-            .of(file, now)
+            .find(file, now)
             .orElseThrow(
                 () ->
-                    Problems.refused(
+                    Problems.rejected(
                         "no-rule-pack", "caseId", "has no rule pack that is in effect today"));
-    return switch (ConsentPolicy.limit(pack, given.scope(), given.channel(), now, zones.of(file))) {
+    return switch (ConsentPolicy.limit(
+        pack, given.scope(), given.channel(), now, zones.candidates(file))) {
       case ConsentPolicy.Limit.None ignored ->
-          throw Problems.refused(
+          throw Problems.rejected(
               "consent-exempts-from-nothing",
               "scope",
               "must be one that a rule of %s accepts for %s"
@@ -87,10 +88,10 @@ class ConsentCommands {
     Instant until = given.until() == null ? latest : given.until();
     String limit = " (%s lets a consent last until %s)".formatted(pack.reference(), latest);
     if (!given.from().isBefore(latest)) {
-      throw Problems.refused("consent-too-late", "from", "must be earlier" + limit);
+      throw Problems.rejected("consent-too-late", "from", "must be earlier" + limit);
     }
     if (until.isAfter(latest)) {
-      throw Problems.refused("consent-too-long", "until", "must not be later" + limit);
+      throw Problems.rejected("consent-too-long", "until", "must not be later" + limit);
     }
     return until;
   }

@@ -38,7 +38,7 @@ final class ConsentPolicy {
         daysMax = Math.max(daysMax, days);
       }
     }
-    return daysMax == 0 ? new Limit.None() : new Limit.Until(lapses(now, daysMax, zones));
+    return daysMax == 0 ? new Limit.None() : new Limit.Until(expiry(now, daysMax, zones));
   }
 
   /** When the consents of a borrower exempt from a rule. */
@@ -51,7 +51,7 @@ final class ConsentPolicy {
   }
 
   /** The consent that exempts from a rule at a moment, if one does. */
-  static Optional<ConsentFact> exempting(Rule rule, ContactFacts facts, Instant at) {
+  static Optional<ConsentFact> findExempting(Rule rule, ContactFacts facts, Instant at) {
     return facts.consents().stream()
         .filter(
             consent ->
@@ -66,7 +66,7 @@ final class ConsentPolicy {
         || consent.channel() != facts.request().channel()) {
       return Optional.empty();
     }
-    Instant lapses = lapses(consent.givenAt(), daysMax, facts.zones());
+    Instant lapses = expiry(consent.givenAt(), daysMax, facts.zones());
     Instant until = consent.until().isBefore(lapses) ? consent.until() : lapses;
     return consent.from().isBefore(until)
         ? Optional.of(new Period(consent.from(), until))
@@ -77,11 +77,11 @@ final class ConsentPolicy {
   static boolean wasConsented(
       Rule rule, @Nullable Instant givenAt, Instant madeAt, List<ZoneId> zones) {
     Integer daysMax = rule.consentDaysMax();
-    return givenAt != null && daysMax != null && madeAt.isBefore(lapses(givenAt, daysMax, zones));
+    return givenAt != null && daysMax != null && madeAt.isBefore(expiry(givenAt, daysMax, zones));
   }
 
   /** The moment at which a consent is no longer fresh in the first of the zones. */
-  private static Instant lapses(Instant givenAt, int daysMax, List<ZoneId> zones) {
+  private static Instant expiry(Instant givenAt, int daysMax, List<ZoneId> zones) {
     return zones.stream()
         .map(zone -> AttemptPolicy.midnightAfter(givenAt, daysMax, zone))
         .min(Instant::compareTo)

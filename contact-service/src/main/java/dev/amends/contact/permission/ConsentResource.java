@@ -172,7 +172,7 @@ public class ConsentResource {
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
     Instant now = clock.instant();
     return Page.of(
-        consents.of(files.named(caseId).account(), page),
+        consents.findByAccount(files.getNamed(caseId).account(), page),
         page,
         consent -> consent.id.toString(),
         consent -> ConsentView.of(consent, now));

@@ -21,7 +21,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
   }
 
   /** Lists a page of the consents of an account, oldest first, including lapsed ones. */
-  List<Consent> of(AccountKey account, PageRequest page) {
+  List<Consent> findByAccount(AccountKey account, PageRequest page) {
     return page.after(UUID::fromString)
         .map(after -> find("recordKey = ?1 and id > ?2 order by id", account.recordKey(), after))
         .orElseGet(() -> find("recordKey = ?1 order by id", account.recordKey()))
@@ -48,7 +48,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
   }
 
   /** Finds the consents that had been given and had not ended at a moment, the newest first. */
-  List<Consent> at(AccountKey account, Instant moment) {
+  List<Consent> findInForceAt(AccountKey account, Instant moment) {
     return list(
         "recordKey = ?1 and givenAt <= ?2 and untilAt > ?2"
             + " and (withdrawnAt is null or withdrawnAt > ?2) order by id desc",

@@ -3,7 +3,7 @@ package dev.amends.contact.permission;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.Party;
-import dev.amends.contact.permission.PermitCommands.PermitAnswer;
+import dev.amends.contact.permission.PermitCommands.RecordedResult;
 import dev.amends.contact.permission.PermitDecisionResource.DecisionView;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
@@ -121,7 +121,7 @@ public class ContactPermitResource {
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response request(@NotNull @Valid PermitRequest request) {
-    PermitAnswer answer =
+    RecordedResult answer =
         commands.request(
             request.caseId(),
             request.channel(),
@@ -130,16 +130,16 @@ public class ContactPermitResource {
             caller.origin("requested a contact permit"),
             clock.instant());
     return switch (answer) {
-      case PermitAnswer.Granted granted ->
+      case RecordedResult.Granted granted ->
           Response.created(URI.create("/contact-permits/" + granted.permit().id))
               .entity(view(granted))
               .build();
       // Returned, not thrown: the denial is on record and published, so it must be committed.
-      case PermitAnswer.Denied denied -> problem(denied);
+      case RecordedResult.Denied denied -> problem(denied);
     };
   }
 
-  private static PermitView view(PermitAnswer.Granted granted) {
+  private static PermitView view(RecordedResult.Granted granted) {
     Permit permit = granted.permit();
     ContactPoint point = granted.point();
     return new PermitView(
@@ -155,7 +155,7 @@ public class ContactPermitResource {
         granted.decision().warnings);
   }
 
-  private static Response problem(PermitAnswer.Denied denied) {
+  private static Response problem(RecordedResult.Denied denied) {
     PermitDecision decision = denied.decision();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("decisionId", decision.id);

@@ -48,13 +48,13 @@ class ContactTargets {
    * @throws dev.amends.conventions.Problem 422 if the contact point is not one of the channel
    */
   Reachability find(CaseFile file, Channel channel, @Nullable String named, Instant now) {
-    List<ContactPoint> known = points.of(file.account());
+    List<ContactPoint> known = points.findAll(file.account());
     List<Terms> inForce = restrictions(file);
     if (named == null) {
-      ContactPoint preferred = preferred(known, inForce, channel).orElse(null);
+      ContactPoint preferred = findPreferred(known, inForce, channel).orElse(null);
       return reachability(file, known, inForce, preferred, null, now);
     }
-    ContactPoint point = named(known, channel, named.strip()).orElse(null);
+    ContactPoint point = findNamed(known, channel, named.strip()).orElse(null);
     return reachability(file, known, inForce, point, ContactPoint.hash(named), now);
   }
 
@@ -64,10 +64,12 @@ class ContactTargets {
    * @param hash SHA-256 of its number or address, if there was one
    */
   Reachability findAgain(CaseFile file, Channel channel, @Nullable String hash, Instant now) {
-    List<ContactPoint> known = points.of(file.account());
+    List<ContactPoint> known = points.findAll(file.account());
     ContactPoint point =
         known.stream()
-            .filter(one -> one.valueHash().equals(hash) && one.serves(channel))
+            .filter(
+                contactPoint ->
+                    contactPoint.valueHash().equals(hash) && contactPoint.serves(channel))
             .findFirst()
             .orElse(null);
     return reachability(file, known, restrictions(file), point, hash, now);
@@ -94,23 +96,23 @@ class ContactTargets {
         target,
         point,
         borrowerId(file),
-        readinesses.of(file, recordedAt, now),
+        readinesses.judge(file, recordedAt, now),
         known.stream().anyMatch(ContactTargets::isUsableOfBorrower),
-        borrowers.of(file.account()).flatMap(BorrowerFile::representative),
+        borrowers.find(file.account()).flatMap(BorrowerFile::representative),
         inForce);
   }
 
   /** The lender's number of the borrower, if known. */
   @Nullable String borrowerId(CaseFile file) {
     return borrowers
-        .of(file.account())
+        .find(file.account())
         .map(BorrowerFile::borrowerId)
         .or(file::borrowerId)
         .orElse(null);
   }
 
   /** The borrower's own, the preferred first; one that they called inconvenient comes last. */
-  private static Optional<ContactPoint> preferred(
+  private static Optional<ContactPoint> findPreferred(
       List<ContactPoint> known, List<Terms> inForce, Channel channel) {
     List<UUID> inconvenient =
         inForce.stream()
@@ -126,7 +128,7 @@ class ContactTargets {
     return point.party() == Party.BORROWER && point.isUsable();
   }
 
-  private static Optional<ContactPoint> named(
+  private static Optional<ContactPoint> findNamed(
       List<ContactPoint> known, Channel channel, String named) {
     String hash = ContactPoint.hash(named);
     List<ContactPoint> meant =
@@ -136,7 +138,7 @@ class ContactTargets {
     Optional<ContactPoint> fitting =
         meant.stream().filter(point -> point.serves(channel)).findFirst();
     if (fitting.isEmpty() && !meant.isEmpty()) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-point-of-another-channel",
           "contactPoint",
           "is of the kind " + meant.getFirst().kind() + ", which " + channel + " cannot use");

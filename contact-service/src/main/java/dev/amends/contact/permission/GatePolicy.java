@@ -64,11 +64,14 @@ final class GatePolicy {
       case Rule.FrequencyCap cap ->
           Optional.of(
               Gate.frequencyCap(
-                  rule.id(), rule.citation(), AttemptPolicy.belowCap(cap, facts), exemptions));
+                  rule.id(), rule.citation(), AttemptPolicy.firstBelowCap(cap, facts), exemptions));
       case Rule.QuietPeriod quiet ->
           Optional.of(
               Gate.quietPeriod(
-                  rule.id(), rule.citation(), AttemptPolicy.afterQuiet(quiet, facts), exemptions));
+                  rule.id(),
+                  rule.citation(),
+                  AttemptPolicy.quietPeriodsEnd(quiet, facts),
+                  exemptions));
       case Rule.ThirdParties ignored -> Optional.empty();
     };
   }

@@ -85,7 +85,7 @@ class Permit {
     return new AccountKey(lenderId, accountId);
   }
 
-  ContactPermitted granted(Origin origin) {
+  ContactPermitted grantedEvent(Origin origin) {
     return new ContactPermitted(
         caseId, lenderId, accountId, id, channel, purpose, rulePack, expiresAt, origin);
   }

@@ -36,7 +36,7 @@ class PermitChecks {
       Reachability reachability,
       String rulePack,
       List<ConsentFact> consents,
-      PermitVerdict verdict) {}
+      PermitResult result) {}
 
   /**
    * Applies the rules.
@@ -51,11 +51,11 @@ class PermitChecks {
       @Nullable UUID exceptAttempt,
       Instant now) {
     PlannedContact request = new PlannedContact(channel, purpose, reachability.target());
-    RulePack pack = packs.of(file, now).orElse(null);
+    RulePack pack = packs.find(file, now).orElse(null);
     List<ConsentFact> agreed =
         consents.inForce(file.account(), now).stream().map(Consent::fact).toList();
     List<AttemptFact> counted =
-        attempts.of(file, reachability.borrowerId(), request.target().hash(), pack, now).stream()
+        attempts.find(file, reachability.borrowerId(), request.target().hash(), pack, now).stream()
             .filter(attempt -> !attempt.id.equals(exceptAttempt))
             .map(attempt -> attempt.fact(file.account()))
             .toList();
@@ -77,7 +77,7 @@ class PermitChecks {
         reachability.representative().isPresent(),
         reachability.reachable(),
         file.noContactBefore().orElse(null),
-        zones.of(file),
+        zones.candidates(file),
         agreed);
   }
 }

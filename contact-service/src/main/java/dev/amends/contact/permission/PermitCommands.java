@@ -55,11 +55,11 @@ class PermitCommands {
   }
 
   /** The answer to a request; either way it is on record. */
-  sealed interface PermitAnswer {
+  sealed interface RecordedResult {
 
     /** The contact may be made, to this contact point if one is on record. */
     record Granted(Permit permit, PermitDecision decision, @Nullable ContactPoint point)
-        implements PermitAnswer {}
+        implements RecordedResult {}
 
     /**
      * The contact must not be made.
@@ -73,7 +73,7 @@ class PermitCommands {
         ContactRule.Kind kind,
         String reason,
         Optional<Representative> representative)
-        implements PermitAnswer {}
+        implements RecordedResult {}
   }
 
   /**
@@ -84,7 +84,7 @@ class PermitCommands {
    * @throws dev.amends.conventions.Problem 404 if there is no such case, 422 if the contact point
    *     is not one of the channel
    */
-  PermitAnswer request(
+  RecordedResult request(
       UUID caseId,
       Channel channel,
       @Nullable String contactPoint,
@@ -95,14 +95,14 @@ class PermitCommands {
     Reachability reachability = targets.find(file, channel, contactPoint, now);
     attempts.lockPerson(file, reachability.borrowerId());
     PermitCheck check = checks.check(file, channel, purpose, reachability, null, now);
-    return switch (check.verdict()) {
-      case PermitVerdict.Granted granted -> grant(file, check, granted, origin, now);
-      case PermitVerdict.Denied denied -> deny(file, check, denied, origin, now);
+    return switch (check.result()) {
+      case PermitResult.Granted granted -> grant(file, check, granted, origin, now);
+      case PermitResult.Denied denied -> deny(file, check, denied, origin, now);
     };
   }
 
-  private PermitAnswer grant(
-      CaseFile file, PermitCheck check, PermitVerdict.Granted granted, Origin origin, Instant now) {
+  private RecordedResult grant(
+      CaseFile file, PermitCheck check, PermitResult.Granted granted, Origin origin, Instant now) {
     Permit permit =
         new Permit(
             UuidCreator.getTimeOrderedEpoch(),
@@ -123,8 +123,8 @@ class PermitCommands {
             consentToFrequency(check, now)));
     PermitDecision decision = PermitDecision.granted(permit.id, file, check, granted, origin, now);
     decisions.persist(decision);
-    outbox.append(permit.granted(origin), now);
-    return new PermitAnswer.Granted(permit, decision, check.reachability().point());
+    outbox.append(permit.grantedEvent(origin), now);
+    return new RecordedResult.Granted(permit, decision, check.reachability().point());
   }
 
   /** The newest consent in force; an attempt made under it is not counted while it is fresh. */
@@ -137,8 +137,8 @@ class PermitCommands {
         .orElse(null);
   }
 
-  private PermitAnswer deny(
-      CaseFile file, PermitCheck check, PermitVerdict.Denied denied, Origin origin, Instant now) {
+  private RecordedResult deny(
+      CaseFile file, PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
     PermitDecision decision =
         PermitDecision.denied(UuidCreator.getTimeOrderedEpoch(), file, check, denied, origin, now);
     decisions.persist(decision);
@@ -155,7 +155,7 @@ class PermitCommands {
             denied.nextPermittedAt(),
             origin),
         now);
-    return new PermitAnswer.Denied(
+    return new RecordedResult.Denied(
         decision, denied.rule().kind(), denied.reason(), check.reachability().representative());
   }
 
@@ -185,7 +185,7 @@ class PermitCommands {
       throw Problems.conflict("permit-expired", "The permit expired at " + permit.expiresAt);
     }
     permit.giveBack(caller, now);
-    attempts.reservedBy(permit.id).giveBack(now);
+    attempts.getReservedBy(permit.id).giveBack(now);
     permits.flush();
     return permit;
   }

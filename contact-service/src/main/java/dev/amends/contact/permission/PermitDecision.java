@@ -57,16 +57,16 @@ class PermitDecision {
   @Nullable String citation;
   int counted;
 
-  @Convert(converter = CountedText.class)
+  @Convert(converter = CountedAttemptsConverter.class)
   List<CountedAttempt> countedAttempts = List.of();
 
-  @Convert(converter = WordsText.class)
+  @Convert(converter = WordListConverter.class)
   List<String> warnings = List.of();
 
-  @Convert(converter = WordsText.class)
+  @Convert(converter = WordListConverter.class)
   List<String> missing = List.of();
 
-  @Convert(converter = WordsText.class)
+  @Convert(converter = WordListConverter.class)
   List<String> stale = List.of();
 
   @Nullable Instant nextPermittedAt;
@@ -85,7 +85,9 @@ class PermitDecision {
   /** An attempt that a rule counted. */
   record CountedAttempt(Instant at, Channel channel) {
     static List<CountedAttempt> of(List<AttemptFact> attempts) {
-      return attempts.stream().map(one -> new CountedAttempt(one.at(), one.channel())).toList();
+      return attempts.stream()
+          .map(attempt -> new CountedAttempt(attempt.at(), attempt.channel()))
+          .toList();
     }
   }
 
@@ -117,14 +119,14 @@ class PermitDecision {
       UUID permitId,
       CaseFile file,
       PermitCheck check,
-      PermitVerdict.Granted verdict,
+      PermitResult.Granted result,
       Origin origin,
       Instant at) {
     PermitDecision decision =
-        new PermitDecision(permitId, file, check, verdict.counted(), origin, at);
+        new PermitDecision(permitId, file, check, result.counted(), origin, at);
     decision.granted = true;
-    decision.warnings = verdict.warnings();
-    decision.consentId = verdict.exemption() == null ? null : verdict.exemption().id();
+    decision.warnings = result.warnings();
+    decision.consentId = result.exemption() == null ? null : result.exemption().id();
     return decision;
   }
 
@@ -132,13 +134,13 @@ class PermitDecision {
       UUID id,
       CaseFile file,
       PermitCheck check,
-      PermitVerdict.Denied verdict,
+      PermitResult.Denied result,
       Origin origin,
       Instant at) {
-    PermitDecision decision = new PermitDecision(id, file, check, verdict.counted(), origin, at);
-    decision.ruleId = verdict.rule().id();
-    decision.citation = verdict.rule().citation();
-    decision.nextPermittedAt = verdict.nextPermittedAt();
+    PermitDecision decision = new PermitDecision(id, file, check, result.counted(), origin, at);
+    decision.ruleId = result.rule().id();
+    decision.citation = result.rule().citation();
+    decision.nextPermittedAt = result.nextPermittedAt();
     Readiness readiness = check.reachability().readiness();
     decision.missing = readiness.missing().stream().map(Enum::name).toList();
     decision.stale = readiness.stale().stream().map(Enum::name).toList();
@@ -146,12 +148,13 @@ class PermitDecision {
   }
 
   /** Stores attempts as moment and channel, comma separated. */
-  static class CountedText implements AttributeConverter<List<CountedAttempt>, String> {
+  static class CountedAttemptsConverter
+      implements AttributeConverter<List<CountedAttempt>, String> {
 
     @Override
     public String convertToDatabaseColumn(List<CountedAttempt> attempts) {
       return attempts.stream()
-          .map(one -> one.at() + " " + one.channel())
+          .map(attempt -> attempt.at() + " " + attempt.channel())
           .collect(Collectors.joining(","));
     }
 
@@ -167,7 +170,7 @@ class PermitDecision {
   }
 
   /** Stores words that have no commas, comma separated. */
-  static class WordsText implements AttributeConverter<List<String>, String> {
+  static class WordListConverter implements AttributeConverter<List<String>, String> {
 
     @Override
     public String convertToDatabaseColumn(List<String> words) {

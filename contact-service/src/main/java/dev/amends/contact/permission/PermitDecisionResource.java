@@ -122,9 +122,10 @@ public class PermitDecisionResource {
       summary = "List the permit decisions of a case, both granted and denied")
   public Page<DecisionView> list(
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
-    UUID named = files.named(caseId).caseId();
+    UUID named = files.getNamed(caseId).caseId();
     List<PermitDecision> found = decisions.ofCase(named, page);
-    Map<UUID, Permit> granted = permits.of(found.stream().map(decision -> decision.id).toList());
+    Map<UUID, Permit> granted =
+        permits.findAmong(found.stream().map(decision -> decision.id).toList());
     return Page.of(
         found,
         page,

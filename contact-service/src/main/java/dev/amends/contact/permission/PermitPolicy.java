@@ -3,8 +3,8 @@ package dev.amends.contact.permission;
 import dev.amends.contact.hours.Gate;
 import dev.amends.contact.hours.Gates;
 import dev.amends.contact.permission.GatePolicy.RuleGate;
-import dev.amends.contact.permission.PermitVerdict.Denied;
-import dev.amends.contact.permission.PermitVerdict.Granted;
+import dev.amends.contact.permission.PermitResult.Denied;
+import dev.amends.contact.permission.PermitResult.Granted;
 import dev.amends.contact.preference.Restriction.Kind;
 import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.events.CaseEvent.HoldKind;
@@ -32,7 +32,7 @@ final class PermitPolicy {
    *
    * @param pack the rules in effect, if there are any
    */
-  static PermitVerdict decide(
+  static PermitResult decide(
       @Nullable RulePack pack,
       PlannedContact request,
       BorrowerStatus status,
@@ -55,14 +55,14 @@ final class PermitPolicy {
     ContactFacts facts = new ContactFacts(request, status.zones(), status.consents(), attempts);
     return ThirdPartyPolicy.check(pack, facts, status.reachable(), now)
         .or(() -> checkContactPoint(request, status))
-        .map(PermitVerdict.class::cast)
+        .map(PermitResult.class::cast)
         .orElseGet(() -> checkTime(pack, facts, status, now));
   }
 
   /** The representative may be contacted while nothing but the representation stops contacts. */
   private static Optional<Denied> checkCase(PlannedContact request, BorrowerStatus status) {
     if (!status.open()) {
-      return denied(ContactRule.Kind.CASE, "case-not-open", "the case is not open");
+      return deny(ContactRule.Kind.CASE, "case-not-open", "the case is not open");
     }
     return status.holds().stream()
         .filter(kind -> kind != HoldKind.REPRESENTATIVE || !request.isForRepresentative())
@@ -83,7 +83,7 @@ final class PermitPolicy {
       return Optional.empty();
     }
     if (status.restrictions(Kind.CEASE).findAny().isPresent()) {
-      return denied(
+      return deny(
           ContactRule.Kind.RESTRICTION, "cease", "the borrower asked that all contact cease");
     }
     return status
@@ -92,7 +92,7 @@ final class PermitPolicy {
         .findFirst()
         .flatMap(
             terms ->
-                denied(
+                deny(
                     ContactRule.Kind.RESTRICTION,
                     "opt-out-" + request.channel().name().toLowerCase(Locale.ROOT),
                     "the borrower opted out of this medium: " + request.channel()));
@@ -101,7 +101,7 @@ final class PermitPolicy {
   private static Optional<Denied> checkRequiredData(BorrowerStatus status) {
     return status.readiness().ready()
         ? Optional.empty()
-        : denied(
+        : deny(
             ContactRule.Kind.REQUIRED_DATA,
             "required-data",
             "data that is required before a contact is missing or stale");
@@ -110,7 +110,7 @@ final class PermitPolicy {
   private static Optional<Denied> checkRepresentative(
       PlannedContact request, BorrowerStatus status) {
     return status.represented() && !request.isForRepresentative()
-        ? denied(
+        ? deny(
             ContactRule.Kind.REPRESENTATIVE,
             "represented",
             "a representative acts for the borrower and must be contacted instead")
@@ -120,34 +120,36 @@ final class PermitPolicy {
   private static Optional<Denied> checkContactPoint(PlannedContact request, BorrowerStatus status) {
     ContactTarget target = request.target();
     if (target.unusableWhy() != null) {
-      return denied(
+      return deny(
           ContactRule.Kind.CONTACT_POINT,
           "contact-point-unusable",
           "the contact point must not be used: " + target.unusableWhy());
     }
     if (target.isUnknown()) {
-      return denied(
+      return deny(
           ContactRule.Kind.CONTACT_POINT,
           "contact-point-unknown",
           "the contact point is not on record for the borrower; record it first");
     }
-    return status.restrictions(Kind.INCONVENIENT_PLACE).anyMatch(terms -> isThere(terms, target))
-        ? denied(
+    return status
+            .restrictions(Kind.INCONVENIENT_PLACE)
+            .anyMatch(terms -> isSamePlace(terms, target))
+        ? deny(
             ContactRule.Kind.RESTRICTION,
             "inconvenient-place",
             "the borrower asked not to be contacted at this contact point")
         : Optional.empty();
   }
 
-  private static boolean isThere(Terms terms, ContactTarget target) {
+  private static boolean isSamePlace(Terms terms, ContactTarget target) {
     return target.id() != null && target.id().equals(terms.contactPointId());
   }
 
-  private static Optional<Denied> denied(ContactRule.Kind kind, String ruleId, String fact) {
+  private static Optional<Denied> deny(ContactRule.Kind kind, String ruleId, String fact) {
     return Optional.of(Denied.because(kind, ruleId, fact));
   }
 
-  private static PermitVerdict checkTime(
+  private static PermitResult checkTime(
       RulePack pack, ContactFacts facts, BorrowerStatus status, Instant now) {
     List<RuleGate> packGates = GatePolicy.gates(pack, facts);
     Gates gates =
@@ -158,32 +160,32 @@ final class PermitPolicy {
             status.noContactBefore());
     Gate closed = gates.closedAt(now).orElse(null);
     if (closed == null) {
-      return granted(packGates, facts, now);
+      return grant(packGates, facts, now);
     }
     return new Denied(
         ContactRule.of(closed),
         closed.reason(),
         packGates.stream()
-            .filter(one -> one.gate() == closed)
+            .filter(ruleGate -> ruleGate.gate() == closed)
             .findFirst()
-            .map(one -> AttemptPolicy.counted(one.rule(), facts, now))
+            .map(ruleGate -> AttemptPolicy.countedAttempts(ruleGate.rule(), facts, now))
             .orElse(List.of()),
         gates.firstOpen(now, now.plus(LOOK_AHEAD)).orElse(null));
   }
 
-  private static Granted granted(List<RuleGate> packGates, ContactFacts facts, Instant now) {
+  private static Granted grant(List<RuleGate> packGates, ContactFacts facts, Instant now) {
     return new Granted(
         packGates.stream()
-            .map(one -> AttemptPolicy.counted(one.rule(), facts, now))
+            .map(ruleGate -> AttemptPolicy.countedAttempts(ruleGate.rule(), facts, now))
             .max(Comparator.comparingInt(List::size))
             .orElse(List.of()),
         packGates.stream()
-            .filter(one -> !one.gate().isOpen(now))
-            .map(one -> one.rule().id())
+            .filter(ruleGate -> !ruleGate.gate().isOpen(now))
+            .map(ruleGate -> ruleGate.rule().id())
             .toList(),
         packGates.stream()
-            .filter(one -> isClosedWithoutConsent(one.rule(), facts, now))
-            .flatMap(one -> ConsentPolicy.exempting(one.rule(), facts, now).stream())
+            .filter(ruleGate -> isClosedWithoutConsent(ruleGate.rule(), facts, now))
+            .flatMap(ruleGate -> ConsentPolicy.findExempting(ruleGate.rule(), facts, now).stream())
             .findFirst()
             .orElse(null));
   }

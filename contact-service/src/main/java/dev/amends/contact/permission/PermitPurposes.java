@@ -51,7 +51,7 @@ public class PermitPurposes {
 
   private ContactRule thirdPartyRule(CaseFile file, Channel channel, Instant now) {
     return packs
-        .of(file, now)
+        .find(file, now)
         .flatMap(pack -> pack.thirdParties(channel))
         .map(rule -> new ContactRule(ContactRule.Kind.THIRD_PARTY, rule.id(), rule.citation()))
         .orElse(ThirdPartyPolicy.NOT_ALLOWED);
@@ -65,7 +65,7 @@ public class PermitPurposes {
    */
   public boolean callsThirdParty(UUID caseId, String agent, Channel channel, Instant since) {
     return permits
-        .newestUnused(caseId, agent, channel, since)
+        .findNewestUnused(caseId, agent, channel, since)
         .filter(this::isForThirdParty)
         .isPresent();
   }

@@ -10,10 +10,10 @@ import java.util.List;
 /** Reviews unused permits as soon as a borrower's restrictions or contact points change. */
 @ApplicationScoped
 class PermitReviewListener {
-  private final PermitReview permits;
+  private final PermitReviewCommands permits;
   private final InstantSource clock;
 
-  PermitReviewListener(PermitReview permits, InstantSource clock) {
+  PermitReviewListener(PermitReviewCommands permits, InstantSource clock) {
     this.permits = permits;
     this.clock = clock;
   }

@@ -18,7 +18,7 @@ import java.util.UUID;
 class Permits implements PanacheRepositoryBase<Permit, UUID> {
 
   /** Finds the permits of accounts that may still be used, with one query. */
-  List<Permit> open(Collection<AccountKey> accounts, Instant now) {
+  List<Permit> findOpen(Collection<AccountKey> accounts, Instant now) {
     if (accounts.isEmpty()) {
       return List.of();
     }
@@ -43,7 +43,7 @@ class Permits implements PanacheRepositoryBase<Permit, UUID> {
   }
 
   /** Finds the newest unused permit that an agent was granted for a case on a channel. */
-  Optional<Permit> newestUnused(UUID caseId, String grantedTo, Channel channel, Instant since) {
+  Optional<Permit> findNewestUnused(UUID caseId, String grantedTo, Channel channel, Instant since) {
     return find(
             "caseId = ?1 and grantedTo = ?2 and channel = ?3 and usedBy is null"
                 + " and withdrawnAt is null and grantedAt > ?4 order by id desc",
@@ -55,7 +55,7 @@ class Permits implements PanacheRepositoryBase<Permit, UUID> {
   }
 
   /** Finds the permits among some ids, with one query. */
-  Map<UUID, Permit> of(Collection<UUID> ids) {
+  Map<UUID, Permit> findAmong(Collection<UUID> ids) {
     Map<UUID, Permit> found = new HashMap<>();
     if (!ids.isEmpty()) {
       list("id in ?1", ids).forEach(permit -> found.put(permit.id, permit));

@@ -102,8 +102,8 @@ public class RulePacks {
   }
 
   /** Finds the version of the pack that applies to a case; empty if none is in effect. */
-  Optional<RulePack> of(CaseFile file, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, zones.of(file).getFirst());
+  Optional<RulePack> find(CaseFile file, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, zones.candidates(file).getFirst());
     return versions(file).stream().filter(pack -> pack.isInEffect(day)).findFirst();
   }
 
@@ -138,7 +138,7 @@ public class RulePacks {
    * permit is decided by the version in effect then.
    */
   public CallingHours callingHours(CaseFile file, Instant at) {
-    return of(file, at).orElseGet(() -> newest(file)).callingHours();
+    return find(file, at).orElseGet(() -> newest(file)).callingHours();
   }
 
   private RulePack newest(CaseFile file) {

@@ -1,7 +1,7 @@
 package dev.amends.contact.permission;
 
 import dev.amends.contact.borrower.Party;
-import dev.amends.contact.permission.PermitVerdict.Denied;
+import dev.amends.contact.permission.PermitResult.Denied;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class ThirdPartyPolicy {
       return Optional.of(Denied.because(NOT_ALLOWED, NOT_ALLOWED.citation()));
     }
     if (!rule.purposes().contains(request.purpose())) {
-      return denied(
+      return deny(
           rule,
           "-purpose",
           "A third party may be contacted for %s only; ask for a permit with that purpose"
@@ -43,7 +43,7 @@ final class ThirdPartyPolicy {
 
   private static Optional<Denied> checkMaximum(
       Rule.ThirdParties rule, ContactFacts facts, Instant now) {
-    List<AttemptFact> counted = AttemptPolicy.counted(rule, facts, now);
+    List<AttemptFact> counted = AttemptPolicy.countedAttempts(rule, facts, now);
     return rule.max() != null && counted.size() >= rule.max()
         ? Optional.of(
             new Denied(
@@ -57,8 +57,8 @@ final class ThirdPartyPolicy {
 
   private static Optional<Denied> checkReachable(
       Rule.ThirdParties rule, ContactFacts facts, boolean reachable) {
-    return reachable && failed(facts.attempts()) < rule.unansweredMin()
-        ? denied(
+    return reachable && countFailed(facts.attempts()) < rule.unansweredMin()
+        ? deny(
             rule,
             "-while-reachable",
             "The borrower has a contact point; %d attempts on it must fail first"
@@ -66,7 +66,7 @@ final class ThirdPartyPolicy {
         : Optional.empty();
   }
 
-  private static Optional<Denied> denied(Rule.ThirdParties rule, String part, String reason) {
+  private static Optional<Denied> deny(Rule.ThirdParties rule, String part, String reason) {
     return Optional.of(Denied.because(contactRule(rule, part), reason));
   }
 
@@ -75,7 +75,7 @@ final class ThirdPartyPolicy {
   }
 
   /** Attempts on the borrower since they were last reached. */
-  private static long failed(List<AttemptFact> attempts) {
+  private static long countFailed(List<AttemptFact> attempts) {
     Instant reached =
         attempts.stream()
             .filter(attempt -> attempt.party() == Party.BORROWER && attempt.conversation())

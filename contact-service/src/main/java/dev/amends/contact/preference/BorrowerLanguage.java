@@ -17,7 +17,7 @@ public class BorrowerLanguage {
    *
    * @return zh-CN for any Chinese language tag, otherwise en
    */
-  public String of(CaseFile file) {
+  public String find(CaseFile file) {
     String asked =
         preferences
             .findByIdOptional(file.caseId())

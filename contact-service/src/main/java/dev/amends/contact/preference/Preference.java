@@ -23,7 +23,7 @@ public class Preference {
    * @param contactPointId a usable contact point of the account that serves the channel
    * @param language BCP 47 tag
    */
-  record Wishes(
+  record Terms(
       @Nullable Channel channel,
       @Nullable UUID contactPointId,
       @Nullable String language,
@@ -54,7 +54,7 @@ public class Preference {
   }
 
   /** Replaces the earlier preference. */
-  void update(Wishes wishes, String agent, Instant at) {
+  void update(Terms wishes, String agent, Instant at) {
     channel = wishes.channel();
     contactPointId = wishes.contactPointId();
     language = wishes.language();

@@ -48,7 +48,7 @@ class PreferenceCommands {
    * @throws dev.amends.conventions.Problem 400 if times or language are invalid, 422 if the contact
    *     point is unusable, of another account, or does not serve the channel
    */
-  Preference record(UUID caseId, Preference.Wishes wishes, Consumer<Preference> checkKnown) {
+  Preference record(UUID caseId, Preference.Terms wishes, Consumer<Preference> checkKnown) {
     requireOrderedTimes(wishes.times());
     requireLanguageTag(wishes.language());
     CaseFile file = files.lock(caseId);
@@ -95,27 +95,27 @@ class PreferenceCommands {
     }
   }
 
-  private void requireServingContactPoint(CaseFile file, Preference.Wishes wishes) {
+  private void requireServingContactPoint(CaseFile file, Preference.Terms wishes) {
     UUID id = wishes.contactPointId();
     if (id == null) {
       return;
     }
     ContactPoint point =
-        points.of(file.account()).stream()
-            .filter(one -> one.id().equals(id))
+        points.findAll(file.account()).stream()
+            .filter(contactPoint -> contactPoint.id().equals(id))
             .findFirst()
             .orElseThrow(
                 () ->
-                    Problems.refused(
+                    Problems.rejected(
                         "contact-point-of-another-account",
                         "contactPointId",
                         "must be a contact point of the case's account"));
     if (!point.isUsable()) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-point-unusable", "contactPointId", "must be a usable contact point");
     }
     if (wishes.channel() != null && !point.serves(wishes.channel())) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-point-does-not-serve",
           "contactPointId",
           "must serve the channel %s (was a contact point of kind %s)"

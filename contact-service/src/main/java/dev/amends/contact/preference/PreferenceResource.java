@@ -56,8 +56,8 @@ public class PreferenceResource {
       @Size(max = 35) @Schema(examples = "zh-CN") @Nullable String language,
       @Size(max = 21) @Nullable List<@NotNull PreferredTime> times) {
 
-    Preference.Wishes wishes() {
-      return new Preference.Wishes(
+    Preference.Terms wishes() {
+      return new Preference.Terms(
           channel, contactPointId, language, times == null ? List.of() : times);
     }
   }

@@ -85,8 +85,8 @@ class RestrictionCommands {
   }
 
   private void requireContactPointOf(AccountKey account, @Nullable UUID id) {
-    if (id != null && points.of(account).stream().noneMatch(point -> point.id().equals(id))) {
-      throw Problems.refused(
+    if (id != null && points.findAll(account).stream().noneMatch(point -> point.id().equals(id))) {
+      throw Problems.rejected(
           "contact-point-of-another-account",
           "contactPointId",
           "must be a contact point of the case's account");

@@ -171,7 +171,7 @@ public class RestrictionResource {
           boolean all,
       @BeanParam PageRequest page) {
     return Page.of(
-        restrictions.of(files.named(caseId).account(), all, page),
+        restrictions.findByAccount(files.getNamed(caseId).account(), all, page),
         page,
         restriction -> restriction.id().toString(),
         RestrictionView::of);

@@ -25,7 +25,7 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   }
 
   /** The restrictions that were in force at the given time. */
-  public List<Restriction> at(AccountKey account, Instant moment) {
+  public List<Restriction> findInForceAt(AccountKey account, Instant moment) {
     return list(
         "recordKey = ?1 and statedAt <= ?2 and (liftedAt is null or liftedAt > ?2) order by id",
         account.recordKey(),
@@ -37,7 +37,7 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
    *
    * @param lifted whether to include lifted restrictions
    */
-  List<Restriction> of(AccountKey account, boolean lifted, PageRequest page) {
+  List<Restriction> findByAccount(AccountKey account, boolean lifted, PageRequest page) {
     String which = "recordKey = ?1" + (lifted ? "" : " and liftedAt is null");
     return page.after(UUID::fromString)
         .map(after -> find(which + " and id > ?2 order by id", account.recordKey(), after))

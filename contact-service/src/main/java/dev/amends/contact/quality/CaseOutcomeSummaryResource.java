@@ -1,8 +1,8 @@
 package dev.amends.contact.quality;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.amends.contact.quality.CaseOutcomes.Answers;
-import dev.amends.conventions.Period;
+import dev.amends.contact.quality.CaseOutcomes.RatingCount;
+import dev.amends.conventions.ReportPeriod;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -58,18 +58,19 @@ public class CaseOutcomeSummaryResource {
       summary = "Summarise the feedback of borrowers",
       description = "Feedback belongs to the period in which it was recorded.")
   public OutcomeSummary count(
-      @QueryParam("lenderId") @Nullable String lenderId, @BeanParam Period period) {
+      @QueryParam("lenderId") @Nullable String lenderId, @BeanParam ReportPeriod period) {
     Instant from = period.from();
     Instant until = period.until();
     return summary(lenderId, from, until, outcomes.count(lenderId, from, until));
   }
 
   private static OutcomeSummary summary(
-      @Nullable String lenderId, Instant from, Instant until, List<Answers> counted) {
+      @Nullable String lenderId, Instant from, Instant until, List<RatingCount> counted) {
     Map<Integer, Long> bySatisfaction = new TreeMap<>(Map.of(1, 0L, 2, 0L, 3, 0L, 4, 0L, 5, 0L));
-    counted.forEach(same -> bySatisfaction.put(same.satisfaction(), same.answers()));
-    long answers = counted.stream().mapToLong(Answers::answers).sum();
-    long points = counted.stream().mapToLong(same -> same.satisfaction() * same.answers()).sum();
+    counted.forEach(rating -> bySatisfaction.put(rating.satisfaction(), rating.answers()));
+    long answers = counted.stream().mapToLong(RatingCount::answers).sum();
+    long points =
+        counted.stream().mapToLong(rating -> rating.satisfaction() * rating.answers()).sum();
     return new OutcomeSummary(
         lenderId,
         from,
@@ -80,7 +81,7 @@ public class CaseOutcomeSummaryResource {
             : BigDecimal.valueOf(points)
                 .divide(BigDecimal.valueOf(answers), 2, RoundingMode.HALF_UP),
         bySatisfaction,
-        counted.stream().mapToLong(Answers::fairly).sum(),
-        counted.stream().mapToLong(Answers::unfairly).sum());
+        counted.stream().mapToLong(RatingCount::fairly).sum(),
+        counted.stream().mapToLong(RatingCount::unfairly).sum());
   }
 }

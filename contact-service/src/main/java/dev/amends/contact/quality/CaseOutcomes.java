@@ -32,7 +32,7 @@ class CaseOutcomes implements PanacheRepositoryBase<CaseOutcome, UUID> {
    * @param from inclusive, by the time of recording
    * @param until exclusive
    */
-  List<Answers> count(@Nullable String lenderId, Instant from, Instant until) {
+  List<RatingCount> count(@Nullable String lenderId, Instant from, Instant until) {
     return getEntityManager()
         .createQuery(
             """
@@ -43,7 +43,7 @@ class CaseOutcomes implements PanacheRepositoryBase<CaseOutcome, UUID> {
             where o.recordedAt >= :from and o.recordedAt < :until
                 and (:lenderId is null or o.lenderId = :lenderId)
             group by o.satisfaction order by o.satisfaction""",
-            Answers.class)
+            RatingCount.class)
         .setParameter("from", from)
         .setParameter("until", until)
         .setParameter("lenderId", lenderId)
@@ -56,5 +56,5 @@ class CaseOutcomes implements PanacheRepositoryBase<CaseOutcome, UUID> {
    * @param fairly how many of them say that they were treated fairly
    * @param unfairly how many of them say that they were not
    */
-  record Answers(int satisfaction, long answers, long fairly, long unfairly) {}
+  record RatingCount(int satisfaction, long answers, long fairly, long unfairly) {}
 }

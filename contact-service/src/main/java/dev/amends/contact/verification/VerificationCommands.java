@@ -51,7 +51,7 @@ class VerificationCommands {
    * @param direction who started the conversation; any if absent
    * @param contactPoint the number or address of the conversation
    */
-  record Check(
+  record IdentityCheck(
       UUID caseId,
       Channel channel,
       @Nullable Direction direction,
@@ -59,7 +59,7 @@ class VerificationCommands {
       Set<StepKind> passed,
       Set<StepKind> failed) {}
 
-  Verification record(Check check) {
+  Verification record(IdentityCheck check) {
     CaseFile file = files.lock(check.caseId());
     Instant now = clock.instant();
     VerificationPolicy.Result result =
@@ -86,7 +86,7 @@ class VerificationCommands {
   }
 
   /** The contact point of the conversation or of the agent's permit is a third party's. */
-  private boolean isWithThirdParty(CaseFile file, Check check, Instant now) {
+  private boolean isWithThirdParty(CaseFile file, IdentityCheck check, Instant now) {
     boolean named =
         check.contactPoint() != null
             && points

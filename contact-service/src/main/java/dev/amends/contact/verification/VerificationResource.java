@@ -71,7 +71,7 @@ public class VerificationResource {
       @Size(max = 500) @Nullable String contactPoint,
       @NotEmpty @Size(max = 20) List<@NotNull @Valid Step> steps) {
 
-    VerificationCommands.Check check() {
+    VerificationCommands.IdentityCheck check() {
       Set<StepKind> passed = EnumSet.noneOf(StepKind.class);
       Set<StepKind> failed = EnumSet.noneOf(StepKind.class);
       for (int i = 0; i < steps.size(); i++) {
@@ -81,7 +81,7 @@ public class VerificationResource {
         }
         (step.passed() ? passed : failed).add(step.kind());
       }
-      return new VerificationCommands.Check(
+      return new VerificationCommands.IdentityCheck(
           caseId, channel, direction, contactPoint, passed, failed);
     }
   }
@@ -156,7 +156,7 @@ public class VerificationResource {
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
     return Page.of(
-        verifications.ofCase(files.named(caseId).caseId(), page),
+        verifications.ofCase(files.getNamed(caseId).caseId(), page),
         page,
         verification -> verification.id.toString(),
         VerificationView::of);

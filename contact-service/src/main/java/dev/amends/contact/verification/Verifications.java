@@ -25,13 +25,13 @@ public class Verifications implements PanacheRepositoryBase<Verification, UUID> 
 
   /** Whether the agent's current conversation about the case is with the borrower. */
   public boolean isVerified(UUID caseId, String agent, Instant now) {
-    return current(caseId, agent, now).filter(Verification::provesBorrower).isPresent();
+    return findCurrent(caseId, agent, now).filter(Verification::provesBorrower).isPresent();
   }
 
   /** As above, for a conversation by this channel and in this direction. */
   public boolean isVerified(
       UUID caseId, String agent, Channel channel, Direction direction, Instant now) {
-    return current(caseId, agent, now)
+    return findCurrent(caseId, agent, now)
         .filter(Verification::provesBorrower)
         .filter(check -> check.covers(channel, direction))
         .isPresent();
@@ -39,10 +39,10 @@ public class Verifications implements PanacheRepositoryBase<Verification, UUID> 
 
   /** Ends the agent's current check, because the contact is logged. */
   public void end(UUID caseId, String agent, UUID contactId, Instant now) {
-    current(caseId, agent, now).ifPresent(check -> check.close(contactId));
+    findCurrent(caseId, agent, now).ifPresent(check -> check.close(contactId));
   }
 
-  private Optional<Verification> current(UUID caseId, String agent, Instant now) {
+  private Optional<Verification> findCurrent(UUID caseId, String agent, Instant now) {
     return find("caseId = ?1 and agent = ?2 order by id desc", caseId, agent)
         .firstResultOptional()
         .filter(newest -> newest.isOpenSince(now.minus(config.talk())));

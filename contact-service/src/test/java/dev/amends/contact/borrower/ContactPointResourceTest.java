@@ -291,18 +291,18 @@ class ContactPointResourceTest extends ServiceTest {
     list(opened).body("items.usable.unique()", equalTo(List.of(true)));
   }
 
-  private static ValidatableResponse list(TestCase of) {
-    return asAgent().get("/contact-points?caseId=" + of.id()).then().statusCode(200);
+  private static ValidatableResponse list(TestCase testCase) {
+    return asAgent().get("/contact-points?caseId=" + testCase.id()).then().statusCode(200);
   }
 
-  private static String idOf(TestCase of, String kind) {
-    return list(of).extract().path("items.find { it.kind == '" + kind + "' }.id");
+  private static String idOf(TestCase testCase, String kind) {
+    return list(testCase).extract().path("items.find { it.kind == '" + kind + "' }.id");
   }
 
-  private static ValidatableResponse add(TestCase of, Map<String, Object> point) {
+  private static ValidatableResponse add(TestCase testCase, Map<String, Object> point) {
     Map<String, Object> body = new HashMap<>(Map.of("kind", "PHONE"));
     body.putAll(point);
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     return asAgent().body(body).post("/contact-points").then();
   }
 
@@ -322,9 +322,9 @@ class ContactPointResourceTest extends ServiceTest {
   }
 
   private static ValidatableResponse ask(
-      TestCase of, String channel, @Nullable String contactPoint, String purpose) {
+      TestCase testCase, String channel, @Nullable String contactPoint, String purpose) {
     Map<String, Object> body = new HashMap<>();
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     body.put("channel", channel);
     body.put("purpose", purpose);
     body.put("contactPoint", contactPoint);

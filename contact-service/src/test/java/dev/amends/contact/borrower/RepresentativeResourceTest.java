@@ -100,21 +100,21 @@ class RepresentativeResourceTest extends ServiceTest {
         .body("type", equalTo("urn:amends:problem:borrower-unknown"));
   }
 
-  private static String path(TestCase of) {
-    return "/cases/" + of.id() + "/representative";
+  private static String path(TestCase testCase) {
+    return "/cases/" + testCase.id() + "/representative";
   }
 
-  private static ValidatableResponse appoint(TestCase of, Map<String, Object> who) {
-    return asAgent().body(who).put(path(of)).then();
+  private static ValidatableResponse appoint(TestCase testCase, Map<String, Object> who) {
+    return asAgent().body(who).put(path(testCase)).then();
   }
 
-  private static ValidatableResponse dismiss(TestCase of, String reason) {
-    return as("ann", "supervisor").queryParam("reason", reason).delete(path(of)).then();
+  private static ValidatableResponse dismiss(TestCase testCase, String reason) {
+    return as("ann", "supervisor").queryParam("reason", reason).delete(path(testCase)).then();
   }
 
-  private static ValidatableResponse ask(TestCase of, @Nullable String contactPoint) {
+  private static ValidatableResponse ask(TestCase testCase, @Nullable String contactPoint) {
     Map<String, Object> body = new HashMap<>();
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     body.put("channel", "CALL");
     body.put("purpose", "COLLECTION");
     body.put("contactPoint", contactPoint);

@@ -52,7 +52,7 @@ class CallbackTimerHealthTest extends ServiceTest {
 
   private static Thread thread() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(one -> one.getName().equals("callback-timer"))
+        .filter(thread -> thread.getName().equals("callback-timer"))
         .findFirst()
         .orElseThrow();
   }

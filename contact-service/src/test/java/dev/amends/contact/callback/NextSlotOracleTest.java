@@ -94,7 +94,7 @@ class NextSlotOracleTest {
         from.plus(Duration.ofDays(7)),
         hours,
         holidays::contains,
-        new Wishes(times(random, 2), times(random, 3)),
+        new CallTimes(times(random, 2), times(random, 3)),
         zones,
         Duration.ofMinutes(1),
         Duration.ZERO,

@@ -16,7 +16,7 @@ record ScheduledCall(
     Instant preferenceUntil,
     CallingHours hours,
     Predicate<LocalDate> closed,
-    Wishes wishes,
+    CallTimes wishes,
     List<ZoneId> zones,
     Duration slot,
     Duration spread,

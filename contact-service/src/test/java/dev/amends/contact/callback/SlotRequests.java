@@ -96,7 +96,7 @@ final class SlotRequests {
             : waitUntil.atZone(home).toInstant(),
         hours,
         closed,
-        new Wishes(preferred, avoided),
+        new CallTimes(preferred, avoided),
         zones,
         slot,
         spread,

@@ -44,8 +44,9 @@ class ConsequenceCatalogueTest {
   @Test
   void citesTheLawForEveryTerm() {
     for (String code : catalogue.codes()) {
-      Consequence one = catalogue.find(code).orElseThrow();
-      assertThat(one.packs().isEmpty()).isEqualTo(one.legality() == Legality.PROHIBITED);
+      Consequence consequence = catalogue.find(code).orElseThrow();
+      assertThat(consequence.packs().isEmpty())
+          .isEqualTo(consequence.legality() == Legality.PROHIBITED);
     }
   }
 

@@ -43,8 +43,9 @@ class ConsequencePolicyTest {
                 .filter(Offered.class::isInstance)
                 .map(Offered.class::cast)
                 .map(
-                    one ->
-                        one.consequence().code() + (one.amount() == null ? "" : " " + one.amount()))
+                    candidate ->
+                        candidate.consequence().code()
+                            + (candidate.amount() == null ? "" : " " + candidate.amount()))
                 .toList())
         .hasToString("[" + offered.replace(",", ", ") + "]");
   }
@@ -167,11 +168,11 @@ class ConsequencePolicyTest {
             account ->
                 assertThat(judge(account))
                     .allSatisfy(
-                        verdict ->
+                        decision ->
                             assertThat(
-                                    verdict instanceof Offered
-                                        && verdict.consequence().legality() == Legality.PROHIBITED)
-                                .as("%s of %s", verdict, account)
+                                    decision instanceof Offered
+                                        && decision.consequence().legality() == Legality.PROHIBITED)
+                                .as("%s of %s", decision, account)
                                 .isFalse()));
   }
 
@@ -234,7 +235,7 @@ class ConsequencePolicyTest {
   private static List<String> offered(Accounts account) {
     return judge(account).stream()
         .filter(Offered.class::isInstance)
-        .map(verdict -> verdict.consequence().code())
+        .map(decision -> decision.consequence().code())
         .toList();
   }
 
@@ -248,12 +249,12 @@ class ConsequencePolicyTest {
 
   /** Why it is withheld; null if it is offered. */
   private static @Nullable Reason reason(List<ConsequenceDecision> verdicts, String code) {
-    ConsequenceDecision verdict =
+    ConsequenceDecision decision =
         verdicts.stream()
-            .filter(one -> one.consequence().code().equals(code))
+            .filter(candidate -> candidate.consequence().code().equals(code))
             .findFirst()
             .orElseThrow();
-    return switch (verdict) {
+    return switch (decision) {
       case Offered ignored -> null;
       case Withheld withheld -> withheld.reason();
     };

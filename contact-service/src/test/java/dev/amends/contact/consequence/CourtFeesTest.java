@@ -37,7 +37,8 @@ class CourtFeesTest {
     "uk-conc, 300.00 EUR, "
   })
   void followTheSchedule(String pack, String claim, String fee) {
-    assertThat(schedule(pack).of(money(claim)).map(Money::toString).orElse(null)).isEqualTo(fee);
+    assertThat(schedule(pack).feeFor(money(claim)).map(Money::toString).orElse(null))
+        .isEqualTo(fee);
   }
 
   @Test
@@ -57,9 +58,9 @@ class CourtFeesTest {
   private static CourtFees schedule(String pack) {
     CourtFees fees =
         ConsequenceCatalogue.read().consequences().stream()
-            .filter(one -> one.code().equals("LEGAL_COSTS"))
+            .filter(consequence -> consequence.code().equals("LEGAL_COSTS"))
             .findFirst()
-            .flatMap(one -> one.under(pack))
+            .flatMap(consequence -> consequence.termsUnder(pack))
             .orElseThrow()
             .courtFees();
     assertThat(fees).isNotNull();

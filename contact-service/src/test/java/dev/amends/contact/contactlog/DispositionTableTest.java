@@ -60,7 +60,9 @@ class DispositionTableTest {
   void hasADispositionForEachChannel() {
     for (Channel channel : Channel.values()) {
       assertThat(new Dispositions().all())
-          .filteredOn(one -> one.channels().contains(channel) && one.direction() == OUTBOUND)
+          .filteredOn(
+              disposition ->
+                  disposition.channels().contains(channel) && disposition.direction() == OUTBOUND)
           .isNotEmpty();
     }
   }
@@ -68,9 +70,9 @@ class DispositionTableTest {
   @Test
   void marksOnlyCallsAsUnanswered() {
     assertThat(new Dispositions().all())
-        .filteredOn(one -> one.has(Disposition.Effect.UNANSWERED))
+        .filteredOn(disposition -> disposition.has(Disposition.Effect.UNANSWERED))
         .isNotEmpty()
-        .allMatch(one -> one.channels().equals(List.of(Channel.CALL)));
+        .allMatch(disposition -> disposition.channels().equals(List.of(Channel.CALL)));
   }
 
   @Test

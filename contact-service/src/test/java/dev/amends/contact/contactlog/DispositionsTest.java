@@ -113,29 +113,29 @@ class DispositionsTest extends ServiceTest {
 
   private static JsonPath logged(
       TestCase testCase, String word, String code, boolean rightParty, String followUp) {
-    Map<String, Object> more = new HashMap<>();
-    more.put("notes", "her own words");
-    more.put("ownWords", "her own words");
-    more.put("contactPoint", TestCases.PHONE);
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("notes", "her own words");
+    fields.put("ownWords", "her own words");
+    fields.put("contactPoint", TestCases.PHONE);
     if (followUp.equals("PROMISE")) {
-      more.put(
+      fields.put(
           "promise",
           Map.of(
               "amount", Map.of("amount", "100.00", "currency", "CNY"),
               "dueDate", "2026-11-27",
               "method", "BANK_TRANSFER"));
     } else if (rightParty) {
-      more.put("noPromiseReason", "NEEDS_TIME");
+      fields.put("noPromiseReason", "NEEDS_TIME");
     }
     if (followUp.equals("CALLBACK")) {
-      more.put("agreedCallbackLocal", "2026-11-25T18:15:00");
+      fields.put("agreedCallbackLocal", "2026-11-25T18:15:00");
     }
     ValidatableResponse answer =
         code.equals("INBOUND")
-            ? TestCases.inbound(testCase, word, more)
+            ? TestCases.inbound(testCase, word, fields)
             : rightParty
-                ? TestCases.talk(testCase, word, more)
-                : TestCases.call(testCase, word, more);
+                ? TestCases.talk(testCase, word, fields)
+                : TestCases.call(testCase, word, fields);
     return answer.statusCode(201).extract().jsonPath();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.contact.guide.ArgumentPolicy.Argument;
 import dev.amends.contact.guide.ArgumentPolicy.EarlierContact;
 import dev.amends.contact.guide.ArgumentPolicy.Kind;
-import dev.amends.contact.guide.ArgumentPolicy.Used;
+import dev.amends.contact.guide.ArgumentPolicy.UsedArgument;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class ArgumentPolicyTest {
 
   @Test
   void listsUsedArgumentsLatestFirst() {
-    List<Used> used =
+    List<UsedArgument> used =
         ArgumentPolicy.used(
             List.of(
                 talk(TODAY, List.of("LATE_FEE"), List.of("CREDIT_RECORD", "CREDIT_RECORD")),
@@ -30,9 +30,9 @@ class ArgumentPolicyTest {
 
     assertThat(used)
         .containsExactly(
-            new Used(new Argument(Kind.BENEFIT, "CREDIT_RECORD"), 1, TODAY),
-            new Used(new Argument(Kind.CONSEQUENCE, "LATE_FEE"), 2, TODAY),
-            new Used(new Argument(Kind.CONSEQUENCE, "COURT_ACTION"), 1, YESTERDAY));
+            new UsedArgument(new Argument(Kind.BENEFIT, "CREDIT_RECORD"), 1, TODAY),
+            new UsedArgument(new Argument(Kind.CONSEQUENCE, "LATE_FEE"), 2, TODAY),
+            new UsedArgument(new Argument(Kind.CONSEQUENCE, "COURT_ACTION"), 1, YESTERDAY));
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class ArgumentPolicyTest {
   }
 
   private static Optional<Argument> next(Tone tone, String benefitsTold, String consequencesTold) {
-    List<Used> used =
+    List<UsedArgument> used =
         ArgumentPolicy.used(List.of(talk(TODAY, codes(consequencesTold), codes(benefitsTold))));
     return ArgumentPolicy.next(tone, BENEFITS, CONSEQUENCES, used);
   }

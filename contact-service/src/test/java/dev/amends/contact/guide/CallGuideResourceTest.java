@@ -426,14 +426,14 @@ class CallGuideResourceTest extends ServiceTest {
         facts.language());
   }
 
-  private void update(TestCase of, CaseFacts facts) {
+  private void update(TestCase testCase, CaseFacts facts) {
     cases
         .topics()
         .publish(
             new CaseEvent.CaseUpdated(
-                of.id(),
-                of.account().lenderId(),
-                of.account().accountId(),
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
                 facts,
                 TestCases.origin()));
   }
@@ -491,16 +491,16 @@ class CallGuideResourceTest extends ServiceTest {
     assertThat(guide.getString("arguments.next.code")).isEqualTo("CREDIT_AVAILABLE");
   }
 
-  private static void identify(TestCase of) {
-    check(of, true);
+  private static void identify(TestCase testCase) {
+    check(testCase, true);
   }
 
-  private static void check(TestCase of, boolean right) {
+  private static void check(TestCase testCase, boolean right) {
     asAgent()
         .body(
             Map.of(
                 "caseId",
-                of.id(),
+                testCase.id(),
                 "channel",
                 "CALL",
                 "steps",
@@ -513,9 +513,9 @@ class CallGuideResourceTest extends ServiceTest {
         .statusCode(201);
   }
 
-  private static JsonPath guide(TestCase of, String lang) {
+  private static JsonPath guide(TestCase testCase, String lang) {
     return asAgent()
-        .get("/call-guides/" + of.id() + "?lang=" + lang)
+        .get("/call-guides/" + testCase.id() + "?lang=" + lang)
         .then()
         .statusCode(200)
         .extract()

@@ -116,7 +116,7 @@ class GuideTextsTest {
       assertThat(applied).isEqualTo(linesOf);
       Set<String> never =
           text.neverSay().stream()
-              .filter(one -> one.isFor(GuidePurpose.FIRST_TALK, applied))
+              .filter(guideLine -> guideLine.isFor(GuidePurpose.FIRST_TALK, applied))
               .map(GuideLine::id)
               .collect(Collectors.toSet());
       assertThat(never).contains("third-parties", "threats", line);
@@ -139,7 +139,7 @@ class GuideTextsTest {
           .extracting(GuideObjection::id)
           .contains("REFUSES", "DISTRESSED", "UNHAPPY_WITH_PLAN", "FORGOT", "NOT_INFORMED");
       assertThat(text.objections())
-          .allMatch(one -> dispositions.contains("code: " + one.disposition()));
+          .allMatch(objection -> dispositions.contains("code: " + objection.disposition()));
     }
   }
 

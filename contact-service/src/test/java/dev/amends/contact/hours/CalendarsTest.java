@@ -30,7 +30,7 @@ class CalendarsTest {
   }
 
   private static RegionCalendar of(String region) {
-    return new Calendars(Config.shipped()).of(Optional.ofNullable(region));
+    return new Calendars(Config.shipped()).find(Optional.ofNullable(region));
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class CalendarsTest {
   void lettingCallsBeMadeOnHolidaysKeepsThemHolidays() {
     RegionCalendar calendar =
         new Calendars(new Config(Set.of("CN"), Optional.of(Set.of("CN")), Map.of()))
-            .of(Optional.of("CN"));
+            .find(Optional.of("CN"));
     LocalDate nationalDay = LocalDate.parse("2026-10-01");
 
     assertThat(calendar.isWithoutCalls(nationalDay)).isFalse();
@@ -107,7 +107,7 @@ class CalendarsTest {
                     Set.of(),
                     Optional.empty(),
                     Map.of("AE", Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY))))
-            .of(Optional.of("AE"));
+            .find(Optional.of("AE"));
 
     assertThat(calendar.isBusinessDay(LocalDate.parse("2026-11-27"))).isFalse();
     assertThat(calendar.isBusinessDay(LocalDate.parse("2026-11-29"))).isTrue();

@@ -165,14 +165,14 @@ class CaseEventsTest extends ServiceTest {
             });
   }
 
-  private void hold(TestCase of, UUID holdId, HoldKind kind) {
+  private void hold(TestCase testCase, UUID holdId, HoldKind kind) {
     cases
         .topics()
         .publish(
             new CaseEvent.HoldPlaced(
-                of.id(),
-                of.account().lenderId(),
-                of.account().accountId(),
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
                 holdId,
                 kind,
                 DAY,
@@ -181,14 +181,14 @@ class CaseEventsTest extends ServiceTest {
                 TestCases.origin()));
   }
 
-  private void release(TestCase of, UUID holdId, HoldKind kind, boolean stillHeld) {
+  private void release(TestCase testCase, UUID holdId, HoldKind kind, boolean stillHeld) {
     cases
         .topics()
         .publish(
             new CaseEvent.HoldReleased(
-                of.id(),
-                of.account().lenderId(),
-                of.account().accountId(),
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
                 holdId,
                 kind,
                 DAY,
@@ -197,14 +197,14 @@ class CaseEventsTest extends ServiceTest {
                 TestCases.origin()));
   }
 
-  private void step(TestCase of, StepAction action) {
+  private void step(TestCase testCase, StepAction action) {
     cases
         .topics()
         .publish(
             new CaseEvent.StrategyStepDue(
-                of.id(),
-                of.account().lenderId(),
-                of.account().accountId(),
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
                 "day-31",
                 action,
                 2,

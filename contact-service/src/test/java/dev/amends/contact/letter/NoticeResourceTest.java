@@ -170,7 +170,7 @@ class NoticeResourceTest extends ServiceTest {
                     .call(
                         () ->
                             borrowers
-                                .of(opened.account())
+                                .find(opened.account())
                                 .flatMap(BorrowerFile::overdue)
                                 .map(LenderEvent.Overdue::penalty)
                                 .isPresent()));
@@ -203,7 +203,7 @@ class NoticeResourceTest extends ServiceTest {
         .until(
             () ->
                 QuarkusTransaction.requiringNew()
-                    .call(() -> files.byId(opened.id()).overdue())
+                    .call(() -> files.get(opened.id()).overdue())
                     .equals(Optional.of(Money.of("1.00", "CNY"))));
     assertThat(content(notice, "text/html").asString()).isEqualTo(before);
     assertThat(Pdfs.text(pdf(notice))).contains("1234.50 CNY");

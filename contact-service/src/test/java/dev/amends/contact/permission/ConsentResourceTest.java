@@ -178,9 +178,9 @@ class ConsentResourceTest extends ServiceTest {
     return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
   }
 
-  private static ValidatableResponse give(TestCase of, Map<String, Object> terms) {
+  private static ValidatableResponse give(TestCase testCase, Map<String, Object> terms) {
     Map<String, Object> body = new HashMap<>(terms);
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     body.put("ownWords", WORDS);
     return asAgent().body(body).post("/consents").then();
   }
@@ -189,13 +189,13 @@ class ConsentResourceTest extends ServiceTest {
     return asAgent().queryParam("reason", reason).delete("/consents/" + id).then();
   }
 
-  private static ValidatableResponse list(TestCase of) {
-    return as("ann", "compliance").get("/consents?caseId=" + of.id()).then().statusCode(200);
+  private static ValidatableResponse list(TestCase testCase) {
+    return as("ann", "compliance").get("/consents?caseId=" + testCase.id()).then().statusCode(200);
   }
 
-  private static ValidatableResponse ask(TestCase of, String channel) {
+  private static ValidatableResponse ask(TestCase testCase, String channel) {
     return asAgent()
-        .body(Map.of("caseId", of.id(), "channel", channel, "purpose", "COLLECTION"))
+        .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then();
   }

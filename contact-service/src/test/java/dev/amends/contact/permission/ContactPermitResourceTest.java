@@ -219,12 +219,12 @@ class ContactPermitResourceTest extends ServiceTest {
 
   @Test
   void countsOneNumberOverTwoDebtsOfThePerson() {
-    TestCase one = cases.anOpenCase();
-    TestCase other = cases.anotherDebtOf(one);
+    TestCase testCase = cases.anOpenCase();
+    TestCase other = cases.anotherDebtOf(testCase);
     for (int attempt = 0; attempt < 6; attempt++) {
-      ask(attempt % 2 == 0 ? one : other, "CALL").statusCode(201);
+      ask(attempt % 2 == 0 ? testCase : other, "CALL").statusCode(201);
     }
-    ask(one, "CALL")
+    ask(testCase, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("attempts-6-a-day-same-contact-point"))
         .body("counted", equalTo(6));
@@ -263,10 +263,10 @@ class ContactPermitResourceTest extends ServiceTest {
     assertThat(cases.awaitEvents(opened, "ContactDenied", 1)).hasSize(1);
   }
 
-  private static String denial(TestCase of, String key) {
+  private static String denial(TestCase testCase, String key) {
     return asAgent()
         .header("Idempotency-Key", key)
-        .body(Map.of("caseId", of.id(), "channel", "CALL", "purpose", "COLLECTION"))
+        .body(Map.of("caseId", testCase.id(), "channel", "CALL", "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then()
         .statusCode(409)
@@ -410,19 +410,19 @@ class ContactPermitResourceTest extends ServiceTest {
     return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
   }
 
-  private static ValidatableResponse decisions(TestCase of, String query) {
+  private static ValidatableResponse decisions(TestCase testCase, String query) {
     return as("ann", "compliance")
-        .get("/contact-permits?caseId=" + of.id() + "&" + query)
+        .get("/contact-permits?caseId=" + testCase.id() + "&" + query)
         .then()
         .statusCode(200);
   }
 
-  private static ValidatableResponse askAt(TestCase of, String channel, String contactPoint) {
+  private static ValidatableResponse askAt(TestCase testCase, String channel, String contactPoint) {
     return asAgent()
         .body(
             Map.of(
                 "caseId",
-                of.id(),
+                testCase.id(),
                 "channel",
                 channel,
                 "purpose",
@@ -434,11 +434,11 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   /** Requests a permit for a number as soon as the lender's report of it was applied. */
-  private String askAtNewNumber(TestCase of, int number, int counted) {
+  private String askAtNewNumber(TestCase testCase, int number, int counted) {
     String phone = "+1212555010" + number;
-    cases.alsoReachedAt(of, phone, 2L + number);
+    cases.alsoReachedAt(testCase, phone, 2L + number);
     return await()
-        .until(() -> askAt(of, "CALL", phone).extract(), answer -> answer.statusCode() == 201)
+        .until(() -> askAt(testCase, "CALL", phone).extract(), answer -> answer.statusCode() == 201)
         .response()
         .then()
         .body("counted", equalTo(counted))
@@ -446,23 +446,23 @@ class ContactPermitResourceTest extends ServiceTest {
         .path("id");
   }
 
-  private static int contacts(TestCase of) {
-    return asAgent().get("/contacts?caseId=" + of.id()).then().extract().path("items.size()");
+  private static int contacts(TestCase testCase) {
+    return asAgent().get("/contacts?caseId=" + testCase.id()).then().extract().path("items.size()");
   }
 
-  private static ValidatableResponse ask(TestCase of, String channel) {
+  private static ValidatableResponse ask(TestCase testCase, String channel) {
     return asAgent()
-        .body(Map.of("caseId", of.id(), "channel", channel, "purpose", "COLLECTION"))
+        .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then();
   }
 
   private static ValidatableResponse log(
-      TestCase of, String channel, String permit, String disposition) {
+      TestCase testCase, String channel, String permit, String disposition) {
     return asAgent()
         .body(
             Map.of(
-                "caseId", of.id(),
+                "caseId", testCase.id(),
                 "channel", channel,
                 "disposition", disposition,
                 "permitId", permit))

@@ -93,10 +93,10 @@ class OneClockTest {
         String what = "seed %s, round %s, %s at %s".formatted(seed, round, person.zones, at);
         boolean lets = lets(pack, person, at);
         assertThat(open.contains(at)).as(what).isEqualTo(lets);
-        PermitVerdict verdict = person.judged(pack, at);
-        assertThat(verdict instanceof PermitVerdict.Granted).as(what).isEqualTo(lets);
-        if (verdict instanceof PermitVerdict.Denied) {
-          assertThat(Person.next(verdict)).as(what).isEqualTo(firstFrom(gates, open, at));
+        PermitResult result = person.judged(pack, at);
+        assertThat(result instanceof PermitResult.Granted).as(what).isEqualTo(lets);
+        if (result instanceof PermitResult.Denied) {
+          assertThat(Person.next(result)).as(what).isEqualTo(firstFrom(gates, open, at));
         }
         assertThat(scheduled.contains(at)).as(what).isEqualTo(lets && isOrdinary(pack, person, at));
         granted += lets ? 1 : 0;
@@ -146,20 +146,24 @@ class OneClockTest {
       }
       case Rule.FrequencyCap cap ->
           person.attempts.stream()
-                  .filter(one -> one.counts() && isConcerned(rule, one))
-                  .filter(one -> !Boolean.TRUE.equals(cap.unansweredOnly()) || !one.conversation())
-                  .filter(one -> one.reservedUntil() == null || at.isBefore(one.reservedUntil()))
-                  .filter(one -> day(at, zone) - day(one.at(), zone) < cap.windowDays())
+                  .filter(attempt -> attempt.counts() && isConcerned(rule, attempt))
                   .filter(
-                      one ->
-                          one.consentGivenAt() == null
-                              || !isFresh(rule, one.consentGivenAt(), one.at(), person))
+                      attempt ->
+                          !Boolean.TRUE.equals(cap.unansweredOnly()) || !attempt.conversation())
+                  .filter(
+                      attempt ->
+                          attempt.reservedUntil() == null || at.isBefore(attempt.reservedUntil()))
+                  .filter(attempt -> day(at, zone) - day(attempt.at(), zone) < cap.windowDays())
+                  .filter(
+                      attempt ->
+                          attempt.consentGivenAt() == null
+                              || !isFresh(rule, attempt.consentGivenAt(), attempt.at(), person))
                   .count()
               < cap.max();
       case Rule.QuietPeriod quiet ->
           person.attempts.stream()
-              .filter(one -> one.conversation() && isConcerned(rule, one))
-              .allMatch(one -> day(at, zone) - day(one.at(), zone) >= quiet.days());
+              .filter(attempt -> attempt.conversation() && isConcerned(rule, attempt))
+              .allMatch(attempt -> day(at, zone) - day(attempt.at(), zone) >= quiet.days());
       case Rule.ThirdParties ignored -> true;
     };
   }

@@ -135,7 +135,7 @@ class PackTablesTest {
             .calledInVain(20, "2026-11-23T09:00");
     assertThat(person.judged(pack("us-reg-f"), "2026-11-23T10:00"))
         .isInstanceOfSatisfying(
-            PermitVerdict.Granted.class, granted -> assertThat(granted.counted()).hasSize(6));
+            PermitResult.Granted.class, granted -> assertThat(granted.counted()).hasSize(6));
   }
 
   @Test
@@ -153,7 +153,7 @@ class PackTablesTest {
     Person person = Person.in("Europe/London").called(7, "2026-11-23T09:00");
     assertThat(person.judged(pack("uk-conc"), "2026-11-23T10:00"))
         .isInstanceOfSatisfying(
-            PermitVerdict.Granted.class,
+            PermitResult.Granted.class,
             granted -> assertThat(granted.warnings()).containsExactly("reasonable-frequency"));
   }
 

@@ -91,28 +91,28 @@ class PermitOracleTest {
       for (ZoneId zone : person.zones) {
         int week = 0;
         int today = 0;
-        for (AttemptFact one : person.attempts) {
-          if (one.party() != Party.BORROWER || one.channel() != Channel.CALL) {
+        for (AttemptFact attempt : person.attempts) {
+          if (attempt.party() != Party.BORROWER || attempt.channel() != Channel.CALL) {
             continue;
           }
-          if (one.reservedUntil() != null && !at.isBefore(one.reservedUntil())) {
+          if (attempt.reservedUntil() != null && !at.isBefore(attempt.reservedUntil())) {
             continue;
           }
-          long daysAgo = day(at, zone) - day(one.at(), zone);
-          if (one.ofThisDebt() && one.conversation() && daysAgo < restDays && !freeOfWeek) {
+          long daysAgo = day(at, zone) - day(attempt.at(), zone);
+          if (attempt.ofThisDebt() && attempt.conversation() && daysAgo < restDays && !freeOfWeek) {
             return false;
           }
-          if (one.counts()
-              && one.ofThisDebt()
+          if (attempt.counts()
+              && attempt.ofThisDebt()
               && daysAgo < 7
-              && counts(one, consentToWeek, person)) {
+              && counts(attempt, consentToWeek, person)) {
             week++;
           }
-          if (one.counts()
-              && !one.conversation()
-              && "phone".equals(one.contactPoint())
+          if (attempt.counts()
+              && !attempt.conversation()
+              && "phone".equals(attempt.contactPoint())
               && daysAgo == 0
-              && counts(one, consentToDay, person)) {
+              && counts(attempt, consentToDay, person)) {
             today++;
           }
         }
@@ -126,9 +126,9 @@ class PermitOracleTest {
       return true;
     }
 
-    private static boolean counts(AttemptFact one, int consentDays, Person person) {
-      return one.consentGivenAt() == null
-          || !fresh(one.consentGivenAt(), consentDays, one.at(), person);
+    private static boolean counts(AttemptFact attempt, int consentDays, Person person) {
+      return attempt.consentGivenAt() == null
+          || !fresh(attempt.consentGivenAt(), consentDays, attempt.at(), person);
     }
 
     private static boolean agreed(Person person, ConsentScope scope, int days, Instant at) {
@@ -178,15 +178,15 @@ class PermitOracleTest {
     for (int number = 0; number < PEOPLE; number++) {
       Instant now = quarter(random);
       Person person = somebody(random, now);
-      PermitVerdict verdict = person.judged(pack, now);
+      PermitResult result = person.judged(pack, now);
       boolean lets = market.lets(person, now);
-      assertThat(Person.rule(verdict) == null)
-          .as("person %d of %s: %s", number, market, verdict)
+      assertThat(Person.rule(result) == null)
+          .as("person %d of %s: %s", number, market, result)
           .isEqualTo(lets);
       if (!lets) {
         refused++;
-        assertThat(Person.next(verdict))
-            .as("person %d of %s: %s", number, market, verdict)
+        assertThat(Person.next(result))
+            .as("person %d of %s: %s", number, market, result)
             .isEqualTo(market.firstFrom(person, now));
       }
     }

@@ -33,7 +33,7 @@ class PermitPolicyTest {
 
   @Test
   void grantsAContactThatNoRuleDenies() {
-    assertThat(judged()).isEqualTo(new PermitVerdict.Granted(List.of(), List.of(), null));
+    assertThat(judged()).isEqualTo(new PermitResult.Granted(List.of(), List.of(), null));
   }
 
   @Test
@@ -221,7 +221,7 @@ class PermitPolicyTest {
         Terms.inconvenientAt(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(9, 0)));
     assertThat(judged())
         .isInstanceOfSatisfying(
-            PermitVerdict.Denied.class,
+            PermitResult.Denied.class,
             denied -> {
               assertThat(denied.rule().id()).isEqualTo("inconvenient-time");
               assertThat(denied.nextPermittedAt()).isEqualTo(person.at("2026-11-24T09:00"));
@@ -258,7 +258,7 @@ class PermitPolicyTest {
         .isEqualTo("attempts-6-a-day-same-contact-point");
     assertThat(person.judged(pack("uk-conc"), NOW))
         .isInstanceOfSatisfying(
-            PermitVerdict.Granted.class,
+            PermitResult.Granted.class,
             granted -> assertThat(granted.warnings()).containsExactly("reasonable-frequency"));
   }
 
@@ -267,7 +267,7 @@ class PermitPolicyTest {
     person.called(3, "2026-11-23T09:20").called(4, "2026-11-22T09:00");
     assertThat(person.judged(pack("us-reg-f"), NOW))
         .isInstanceOfSatisfying(
-            PermitVerdict.Denied.class,
+            PermitResult.Denied.class,
             denied -> {
               assertThat(denied.counted()).hasSize(7);
               assertThat(denied.counted().getFirst().at()).isEqualTo(person.at("2026-11-22T09:00"));
@@ -275,7 +275,7 @@ class PermitPolicyTest {
             });
   }
 
-  private PermitVerdict judged() {
+  private PermitResult judged() {
     return person.judged(pack("strict"), NOW);
   }
 }

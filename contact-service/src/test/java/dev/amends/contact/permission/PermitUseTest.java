@@ -125,19 +125,19 @@ class PermitUseTest extends ServiceTest {
     show(unused).body("withdrawnRule", equalTo(rule)).body("granted", equalTo(true));
   }
 
-  private void state(TestCase of, String fact) {
+  private void state(TestCase testCase, String fact) {
     switch (fact) {
-      case "CEASE" -> restrict(Map.of("caseId", of.id(), "kind", "CEASE"));
+      case "CEASE" -> restrict(Map.of("caseId", testCase.id(), "kind", "CEASE"));
       case "MEDIUM_OPT_OUT" ->
-          restrict(Map.of("caseId", of.id(), "kind", "MEDIUM_OPT_OUT", "channel", "CALL"));
+          restrict(Map.of("caseId", testCase.id(), "kind", "MEDIUM_OPT_OUT", "channel", "CALL"));
       case "hold" ->
           cases
               .topics()
               .publish(
                   new CaseEvent.HoldPlaced(
-                      of.id(),
-                      of.account().lenderId(),
-                      of.account().accountId(),
+                      testCase.id(),
+                      testCase.account().lenderId(),
+                      testCase.account().accountId(),
                       UUID.randomUUID(),
                       HoldKind.DISPUTE,
                       LocalDate.of(2026, 11, 20),
@@ -149,9 +149,9 @@ class PermitUseTest extends ServiceTest {
               .topics()
               .publish(
                   new CaseEvent.CaseCured(
-                      of.id(),
-                      of.account().lenderId(),
-                      of.account().accountId(),
+                      testCase.id(),
+                      testCase.account().lenderId(),
+                      testCase.account().accountId(),
                       LocalDate.of(2026, 11, 20),
                       LocalDate.of(2026, 12, 20),
                       TestCases.facts(
@@ -161,13 +161,13 @@ class PermitUseTest extends ServiceTest {
           asAgent()
               .body(
                   Map.of("name", "Law Office", "authority", "a letter", "contact", "+12125550188"))
-              .put("/cases/" + of.id() + "/representative")
+              .put("/cases/" + testCase.id() + "/representative")
               .then()
               .statusCode(200);
       default -> {
         String point =
             asAgent()
-                .get("/contact-points?caseId=" + of.id())
+                .get("/contact-points?caseId=" + testCase.id())
                 .then()
                 .extract()
                 .path("items.find { it.kind == 'PHONE' }.id");
@@ -233,13 +233,13 @@ class PermitUseTest extends ServiceTest {
     return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
   }
 
-  private static String permit(TestCase of) {
-    return ask(of).statusCode(201).extract().path("id");
+  private static String permit(TestCase testCase) {
+    return ask(testCase).statusCode(201).extract().path("id");
   }
 
-  private static ValidatableResponse ask(TestCase of) {
+  private static ValidatableResponse ask(TestCase testCase) {
     return asAgent()
-        .body(Map.of("caseId", of.id(), "channel", "CALL", "purpose", "COLLECTION"))
+        .body(Map.of("caseId", testCase.id(), "channel", "CALL", "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then();
   }
@@ -248,23 +248,23 @@ class PermitUseTest extends ServiceTest {
     return as("ann", "compliance").get("/contact-permits/" + permit).then().statusCode(200);
   }
 
-  private static ValidatableResponse breaches(TestCase of) {
-    return as("ann", "compliance").get("/breaches?caseId=" + of.id()).then().statusCode(200);
+  private static ValidatableResponse breaches(TestCase testCase) {
+    return as("ann", "compliance").get("/breaches?caseId=" + testCase.id()).then().statusCode(200);
   }
 
   private static ValidatableResponse log(
-      TestCase of, String permit, String disposition, @Nullable Instant at) {
+      TestCase testCase, String permit, String disposition, @Nullable Instant at) {
     return asAgent()
-        .body(body(of, permit, disposition, at))
+        .body(body(testCase, permit, disposition, at))
         .post("/contacts")
         .then()
         .statusCode(201);
   }
 
   private static Map<String, Object> body(
-      TestCase of, String permit, String disposition, @Nullable Instant at) {
+      TestCase testCase, String permit, String disposition, @Nullable Instant at) {
     Map<String, Object> body = new HashMap<>();
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     body.put("channel", "CALL");
     body.put("disposition", disposition);
     body.put("permitId", permit);

@@ -112,11 +112,11 @@ final class Person {
     return LocalDateTime.parse(local).atZone(zones.getFirst()).toInstant();
   }
 
-  PermitVerdict judged(@Nullable RulePack pack, String local) {
+  PermitResult judged(@Nullable RulePack pack, String local) {
     return judged(pack, at(local));
   }
 
-  PermitVerdict judged(@Nullable RulePack pack, Instant now) {
+  PermitResult judged(@Nullable RulePack pack, Instant now) {
     return PermitPolicy.decide(
         pack,
         new PlannedContact(channel, purpose, target),
@@ -139,17 +139,17 @@ final class Person {
     return rule(judged(pack, local));
   }
 
-  static @Nullable String rule(PermitVerdict verdict) {
-    return switch (verdict) {
-      case PermitVerdict.Granted ignored -> null;
-      case PermitVerdict.Denied denied -> denied.rule().id();
+  static @Nullable String rule(PermitResult result) {
+    return switch (result) {
+      case PermitResult.Granted ignored -> null;
+      case PermitResult.Denied denied -> denied.rule().id();
     };
   }
 
-  static @Nullable Instant next(PermitVerdict verdict) {
-    return switch (verdict) {
-      case PermitVerdict.Granted ignored -> null;
-      case PermitVerdict.Denied denied -> denied.nextPermittedAt();
+  static @Nullable Instant next(PermitResult result) {
+    return switch (result) {
+      case PermitResult.Granted ignored -> null;
+      case PermitResult.Denied denied -> denied.nextPermittedAt();
     };
   }
 }

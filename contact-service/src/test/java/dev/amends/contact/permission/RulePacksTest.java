@@ -57,7 +57,7 @@ class RulePacksTest extends ServiceTest {
   void choosesTheStrictPackForUnknownRegions() {
     RulePacks packs = started(List.of("strict", "us-reg-f"), "strict", Map.of(), Map.of());
     assertThat(packs.idFor(SOMEBODY)).isEqualTo("strict");
-    assertThat(packs.of(SOMEBODY, Instant.parse("2026-11-23T02:00:00Z")))
+    assertThat(packs.find(SOMEBODY, Instant.parse("2026-11-23T02:00:00Z")))
         .hasValueSatisfying(pack -> assertThat(pack.reference()).isEqualTo("strict/2"));
     assertThat(packs.callingHours(SOMEBODY, Instant.parse("2026-11-23T02:00:00Z")))
         .isEqualTo(new CallingHours(LocalTime.of(8, 0), LocalTime.of(19, 0)));
@@ -73,8 +73,8 @@ class RulePacksTest extends ServiceTest {
   @Test
   void hasNoPackBeforeItComesIntoEffectButItsHours() {
     RulePacks packs = started(List.of("cn-cba-2026"), "cn-cba-2026", Map.of(), Map.of());
-    assertThat(packs.of(SOMEBODY, Instant.parse("2026-01-29T23:59:59Z"))).isEmpty();
-    assertThat(packs.of(SOMEBODY, Instant.parse("2026-01-30T00:00:00Z"))).isPresent();
+    assertThat(packs.find(SOMEBODY, Instant.parse("2026-01-29T23:59:59Z"))).isEmpty();
+    assertThat(packs.find(SOMEBODY, Instant.parse("2026-01-30T00:00:00Z"))).isPresent();
     assertThat(packs.callingHours(SOMEBODY, Instant.parse("2026-01-29T23:59:59Z")))
         .isEqualTo(new CallingHours(LocalTime.of(8, 0), LocalTime.of(22, 0)));
   }
@@ -82,9 +82,9 @@ class RulePacksTest extends ServiceTest {
   @Test
   void takesTheVersionThatIsInEffect() {
     RulePacks packs = started(List.of("house-1", "house-2"), "house", Map.of(), Map.of());
-    assertThat(packs.of(SOMEBODY, Instant.parse("2026-06-30T23:59:59Z")).orElseThrow().version())
+    assertThat(packs.find(SOMEBODY, Instant.parse("2026-06-30T23:59:59Z")).orElseThrow().version())
         .isEqualTo(1);
-    assertThat(packs.of(SOMEBODY, Instant.parse("2026-07-01T00:00:00Z")).orElseThrow().version())
+    assertThat(packs.find(SOMEBODY, Instant.parse("2026-07-01T00:00:00Z")).orElseThrow().version())
         .isEqualTo(2);
     assertThat(packs.callingHours(SOMEBODY, Instant.parse("2026-06-30T23:59:59Z")).from())
         .isEqualTo(LocalTime.of(9, 0));

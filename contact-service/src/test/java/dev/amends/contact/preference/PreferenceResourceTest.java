@@ -242,18 +242,18 @@ class PreferenceResourceTest extends ServiceTest {
     put(TestCases.aCase(), phone.id(), "CALL").statusCode(404);
   }
 
-  private static ValidatableResponse put(TestCase of, UUID contactPoint, String channel) {
+  private static ValidatableResponse put(TestCase testCase, UUID contactPoint, String channel) {
     return asAgent()
         .body(Map.of("channel", channel, "contactPointId", contactPoint))
-        .put("/preferences/" + of.id())
+        .put("/preferences/" + testCase.id())
         .then();
   }
 
-  private static PlanEvent broken(TestCase of) {
+  private static PlanEvent broken(TestCase testCase) {
     return new PlanEvent.PromiseBroken(
-        of.id(),
-        of.account().lenderId(),
-        of.account().accountId(),
+        testCase.id(),
+        testCase.account().lenderId(),
+        testCase.account().accountId(),
         UUID.randomUUID(),
         Money.of("100.00", "CNY"),
         Money.of("0.00", "CNY"),
@@ -262,9 +262,9 @@ class PreferenceResourceTest extends ServiceTest {
         TestCases.origin());
   }
 
-  private static void ask(TestCase of, String reason, String dueLocal) {
+  private static void ask(TestCase testCase, String reason, String dueLocal) {
     asAgent()
-        .body(Map.of("caseId", of.id(), "reason", reason, "dueLocal", dueLocal))
+        .body(Map.of("caseId", testCase.id(), "reason", reason, "dueLocal", dueLocal))
         .post("/callbacks")
         .then()
         .statusCode(201)

@@ -234,9 +234,9 @@ class RestrictionResourceTest extends ServiceTest {
     list(opened, "").body("items.inForce", equalTo(List.of(true)));
   }
 
-  private static ValidatableResponse state(TestCase of, Map<String, Object> terms) {
+  private static ValidatableResponse state(TestCase testCase, Map<String, Object> terms) {
     Map<String, Object> body = new HashMap<>(terms);
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     body.put("ownWords", WORDS);
     return asAgent().body(body).post("/restrictions").then();
   }
@@ -248,25 +248,25 @@ class RestrictionResourceTest extends ServiceTest {
         .then();
   }
 
-  private static ValidatableResponse list(TestCase of, String query) {
+  private static ValidatableResponse list(TestCase testCase, String query) {
     return as("ann", "compliance")
-        .get("/restrictions?caseId=" + of.id() + query)
+        .get("/restrictions?caseId=" + testCase.id() + query)
         .then()
         .statusCode(200);
   }
 
-  private static ValidatableResponse ask(TestCase of, String channel) {
+  private static ValidatableResponse ask(TestCase testCase, String channel) {
     return asAgent()
-        .body(Map.of("caseId", of.id(), "channel", channel, "purpose", "COLLECTION"))
+        .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then();
   }
 
-  private static PlanEvent broken(TestCase of) {
+  private static PlanEvent broken(TestCase testCase) {
     return new PlanEvent.PromiseBroken(
-        of.id(),
-        of.account().lenderId(),
-        of.account().accountId(),
+        testCase.id(),
+        testCase.account().lenderId(),
+        testCase.account().accountId(),
         UUID.randomUUID(),
         Money.of("100.00", "CNY"),
         Money.of("0.00", "CNY"),

@@ -52,7 +52,7 @@ class CaseOutcomeResourceTest extends ServiceTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () -> QuarkusTransaction.requiringNew().call(() -> files.byId(testCase.id()).isOpen()),
+            () -> QuarkusTransaction.requiringNew().call(() -> files.get(testCase.id()).isOpen()),
             open -> !open);
   }
 

@@ -155,24 +155,24 @@ class IdentityLockTest extends ServiceTest {
         .statusCode(201);
   }
 
-  private static boolean identifiedFor(String name, String role, TestCase of) {
+  private static boolean identifiedFor(String name, String role, TestCase testCase) {
     return as(name, role)
-        .get("/call-guides/" + of.id() + "?lang=en")
+        .get("/call-guides/" + testCase.id() + "?lang=en")
         .then()
         .statusCode(200)
         .extract()
         .path("identified");
   }
 
-  private static ValidatableResponse promiseThatCameIn(TestCase of, String agent) {
-    Map<String, Object> promise = promise(of, "CNY");
+  private static ValidatableResponse promiseThatCameIn(TestCase testCase, String agent) {
+    Map<String, Object> promise = promise(testCase, "CNY");
     promise.put("direction", "INBOUND");
     return as(agent, "agent").body(promise).post("/contacts").then();
   }
 
-  private static Map<String, Object> promise(TestCase of, String currency) {
+  private static Map<String, Object> promise(TestCase testCase, String currency) {
     Map<String, Object> body = new HashMap<>();
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     body.put("disposition", "PROMISE");
     body.put(
         "promise",
@@ -181,9 +181,9 @@ class IdentityLockTest extends ServiceTest {
     return body;
   }
 
-  private static ValidatableResponse check(TestCase of, Map<String, Object> how) {
+  private static ValidatableResponse check(TestCase testCase, Map<String, Object> how) {
     Map<String, Object> body = new HashMap<>();
-    body.put("caseId", of.id());
+    body.put("caseId", testCase.id());
     body.put(
         "steps",
         List.of(

@@ -128,23 +128,23 @@ class VerificationResourceTest extends ServiceTest {
     asAgent().get("/verifications?caseId=" + UUID.randomUUID()).then().statusCode(404);
   }
 
-  private static ValidatableResponse check(TestCase of, String steps) {
+  private static ValidatableResponse check(TestCase testCase, String steps) {
     return asAgent()
         .body(
             """
             {"caseId":"%s","channel":"CALL","contactPoint":"%s","steps":%s}"""
-                .formatted(of.id(), TestCases.PHONE, steps.replace("'", "\"")))
+                .formatted(testCase.id(), TestCases.PHONE, steps.replace("'", "\"")))
         .post("/verifications")
         .then();
   }
 
   @Transactional
-  boolean isVerified(TestCase of) {
-    return verifications.isVerified(of.id(), "li.na", clock.instant());
+  boolean isVerified(TestCase testCase) {
+    return verifications.isVerified(testCase.id(), "li.na", clock.instant());
   }
 
   @Transactional
-  void endTalk(TestCase of) {
-    verifications.end(of.id(), "li.na", UUID.randomUUID(), clock.instant());
+  void endTalk(TestCase testCase) {
+    verifications.end(testCase.id(), "li.na", UUID.randomUUID(), clock.instant());
   }
 }

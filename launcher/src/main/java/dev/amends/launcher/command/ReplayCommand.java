@@ -4,8 +4,8 @@ import dev.amends.launcher.identity.LocalIdentity;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
 import dev.amends.launcher.process.Ports;
-import dev.amends.launcher.replay.BadRow;
 import dev.amends.launcher.replay.CatchUpMonitor;
+import dev.amends.launcher.replay.InvalidRow;
 import dev.amends.launcher.replay.LenderFigures;
 import dev.amends.launcher.replay.LenderFile;
 import dev.amends.launcher.replay.LenderProducer;
@@ -127,12 +127,12 @@ final class ReplayCommand implements Callable<Integer> {
         LenderProducer topic = new LenderProducer(servers(), source, InstantSource.system())) {
       while (rows.hasNext()) {
         topic.publish(rows.next());
-        progress.show(rows.progress(), "%,d events".formatted(topic.published()));
+        progress.show(rows.progress(), "%,d events".formatted(topic.publishedCount()));
       }
       topic.flush();
       lenders.addAll(topic.lenders());
-      return topic.published();
-    } catch (BadRow e) {
+      return topic.publishedCount();
+    } catch (InvalidRow e) {
       throw new CommandFailed("%s: %s".formatted(file, e.getMessage()));
     } catch (IOException e) {
       throw new CommandFailed("Cannot read %s: %s".formatted(file, e.getMessage()));

@@ -54,7 +54,7 @@ final class PartMonitor implements AutoCloseable {
           pause = wasStable ? Duration.ZERO : pause;
           restart(part, pause);
           liveness = new LivenessTimer();
-          pause = longer(pause);
+          pause = nextPause(pause);
         }
       }
     } catch (InterruptedException closing) {
@@ -87,7 +87,7 @@ final class PartMonitor implements AutoCloseable {
     }
   }
 
-  private static Duration longer(Duration pause) {
+  private static Duration nextPause(Duration pause) {
     Duration doubled = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
     return doubled.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : doubled;
   }

@@ -43,11 +43,11 @@ public final class Ports {
    * Checks that a port is free.
    *
    * @param flag the command-line option that sets the port
-   * @throws PortTaken if another program uses it
+   * @throws PortInUse if another program uses it
    */
   public static void requireFree(String part, int port, String flag) {
     if (answers(port) || !canListen(port)) {
-      throw new PortTaken(part, port, flag);
+      throw new PortInUse(part, port, flag);
     }
   }
 

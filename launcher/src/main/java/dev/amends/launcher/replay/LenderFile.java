@@ -48,7 +48,7 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
   /**
    * Opens a file.
    *
-   * @throws BadRow if the first line does not name the required columns
+   * @throws InvalidRow if the first line does not name the required columns
    */
   public static LenderFile open(Path file) throws IOException {
     CountingStream bytes = new CountingStream(Files.newInputStream(file));
@@ -63,13 +63,13 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
               .get();
       CSVParser parser = CSVParser.builder().setReader(reader(bytes)).setFormat(format).get();
       if (!parser.getHeaderNames().containsAll(List.of("event", "lenderId"))) {
-        throw new BadRow(1, null, "must name the columns, including event and lenderId");
+        throw new InvalidRow(1, null, "must name the columns, including event and lenderId");
       }
       return new LenderFile(bytes, parser, Files.size(file));
     } catch (IllegalArgumentException e) {
       bytes.close();
-      throw new BadRow(1, null, String.valueOf(e.getMessage()));
-    } catch (IOException | BadRow e) {
+      throw new InvalidRow(1, null, String.valueOf(e.getMessage()));
+    } catch (IOException | InvalidRow e) {
       bytes.close();
       throw e;
     }
@@ -99,21 +99,21 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
   /**
    * Whether there is another row.
    *
-   * @throws BadRow if the next row is not valid CSV
+   * @throws InvalidRow if the next row is not valid CSV
    */
   @Override
   public boolean hasNext() {
     try {
       return records.hasNext();
     } catch (UncheckedIOException | IllegalStateException e) {
-      throw new BadRow(line + 1, null, "is not valid CSV: " + reason(e));
+      throw new InvalidRow(line + 1, null, "is not valid CSV: " + reason(e));
     }
   }
 
   /**
    * Reads the next row.
    *
-   * @throws BadRow if the row is not a valid event
+   * @throws InvalidRow if the row is not a valid event
    */
   @Override
   public LenderRow next() {
@@ -124,7 +124,7 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
     line = parser.getCurrentLineNumber();
     List<String> columns = parser.getHeaderNames();
     if (record.size() != columns.size()) {
-      throw new BadRow(
+      throw new InvalidRow(
           line,
           null,
           "has %d cells, but the first line has %d".formatted(record.size(), columns.size()));

@@ -129,7 +129,7 @@ public final class LenderProducer implements AutoCloseable {
   }
 
   /** The number of rows published; a watermark counts once. */
-  public long published() {
+  public long publishedCount() {
     return published;
   }
 

@@ -40,7 +40,7 @@ final class RowReader {
    *
    * @param line the line number, for error messages
    * @param cells the cells that are not empty, by column
-   * @throws BadRow if the row is not a valid event
+   * @throws InvalidRow if the row is not a valid event
    */
   LenderRow read(long line, Map<String, String> cells) {
     Class<? extends LenderEvent> event = event(line, cells);
@@ -66,7 +66,7 @@ final class RowReader {
     return Optional.<Class<? extends LenderEvent>>ofNullable(EVENTS.get(name))
         .orElseThrow(
             () ->
-                new BadRow(
+                new InvalidRow(
                     line,
                     EVENT,
                     "%s is not an event of a lender; use one of %s"
@@ -77,7 +77,7 @@ final class RowReader {
   private static String required(long line, Map<String, String> cells, String column) {
     String cell = cells.get(column);
     if (cell == null) {
-      throw new BadRow(line, column, "must not be empty");
+      throw new InvalidRow(line, column, "must not be empty");
     }
     return cell;
   }
@@ -115,7 +115,7 @@ final class RowReader {
     try {
       return JSON.numberNode(Long.parseLong(cell));
     } catch (NumberFormatException e) {
-      throw new BadRow(line, column, "must be a whole number, was " + cell);
+      throw new InvalidRow(line, column, "must be a whole number, was " + cell);
     }
   }
 
@@ -123,7 +123,7 @@ final class RowReader {
     return switch (cell) {
       case "true" -> JSON.booleanNode(true);
       case "false" -> JSON.booleanNode(false);
-      default -> throw new BadRow(line, column, "must be true or false, was " + cell);
+      default -> throw new InvalidRow(line, column, "must be true or false, was " + cell);
     };
   }
 
@@ -131,7 +131,7 @@ final class RowReader {
     try {
       return JSON.textNode(LocalDate.parse(cell).toString());
     } catch (DateTimeParseException e) {
-      throw new BadRow(line, column, "must be a date such as 2026-02-14, was " + cell);
+      throw new InvalidRow(line, column, "must be a date such as 2026-02-14, was " + cell);
     }
   }
 
@@ -139,7 +139,7 @@ final class RowReader {
     try {
       return value.get();
     } catch (InvalidEvent e) {
-      throw new BadRow(line, e.field().equals(CURRENCY) ? CURRENCY : column, e.rule());
+      throw new InvalidRow(line, e.field().equals(CURRENCY) ? CURRENCY : column, e.rule());
     }
   }
 
@@ -160,14 +160,14 @@ final class RowReader {
       set(parent, step, present);
     }
     if (!(present instanceof ContainerNode<?> container)) {
-      throw new BadRow(line, column, "has the path of another column's value as its prefix");
+      throw new InvalidRow(line, column, "has the path of another column's value as its prefix");
     }
     put(line, column, container, path.subList(1, path.size()), value);
   }
 
   private static int index(long line, String column, ArrayNode list, String step) {
     if (!FieldKind.isIndex(step) || Integer.parseInt(step) > list.size()) {
-      throw new BadRow(line, column, "must use the next index of its list, " + list.size());
+      throw new InvalidRow(line, column, "must use the next index of its list, " + list.size());
     }
     return Integer.parseInt(step);
   }

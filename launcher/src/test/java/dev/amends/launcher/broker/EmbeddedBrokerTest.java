@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.events.Topic;
-import dev.amends.launcher.process.PortTaken;
+import dev.amends.launcher.process.PortInUse;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ class EmbeddedBrokerTest {
       // When // Then
       assertThatThrownBy(
               () -> EmbeddedBroker.startProcess(directory.resolve("kafka"), taken.getLocalPort()))
-          .isInstanceOf(PortTaken.class)
+          .isInstanceOf(PortInUse.class)
           .hasMessageContaining(Integer.toString(taken.getLocalPort()))
           .hasMessageContaining("--kafka-port");
     }

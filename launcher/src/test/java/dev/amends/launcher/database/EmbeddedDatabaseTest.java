@@ -3,7 +3,7 @@ package dev.amends.launcher.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.amends.launcher.process.PortTaken;
+import dev.amends.launcher.process.PortInUse;
 import dev.amends.launcher.process.Ports;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -128,7 +128,7 @@ class EmbeddedDatabaseTest {
       // When // Then
       assertThatThrownBy(
               () -> EmbeddedDatabase.start(directory.resolve("postgres"), taken.getLocalPort()))
-          .isInstanceOf(PortTaken.class)
+          .isInstanceOf(PortInUse.class)
           .hasMessageContaining(Integer.toString(taken.getLocalPort()))
           .hasMessageContaining("--postgres-port");
     }

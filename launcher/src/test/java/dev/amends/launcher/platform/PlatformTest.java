@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.amends.launcher.process.Part;
 import dev.amends.launcher.process.PartFailed;
-import dev.amends.launcher.process.PortTaken;
+import dev.amends.launcher.process.PortInUse;
 import dev.amends.launcher.services.Service;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -101,7 +101,7 @@ class PlatformTest {
 
       // When // Then
       assertThatThrownBy(() -> Platform.start(withService, messages::add))
-          .isInstanceOf(PortTaken.class)
+          .isInstanceOf(PortInUse.class)
           .hasMessageContaining("case-service")
           .hasMessageContaining("--case-port");
       assertThat(messages).isEmpty();

@@ -68,7 +68,7 @@ class LenderFileTest {
     try (LenderFile rows = LenderFile.open(file)) {
       assertThat(rows.next().accountId()).isEqualTo("7");
       assertThat(rows.next().accountId()).isEqualTo("8");
-      assertThatThrownBy(rows::next).isInstanceOf(BadRow.class).hasMessageStartingWith(message);
+      assertThatThrownBy(rows::next).isInstanceOf(InvalidRow.class).hasMessageStartingWith(message);
     }
   }
 
@@ -87,7 +87,7 @@ class LenderFileTest {
 
     // When // Then
     assertThatThrownBy(() -> LenderFile.open(file))
-        .isInstanceOf(BadRow.class)
+        .isInstanceOf(InvalidRow.class)
         .hasMessageStartingWith(message);
   }
 

@@ -110,7 +110,7 @@ class RowReaderTest {
   void namesLineAndColumnOfABadRow(String cells, String message) {
     // When // Then
     assertThatThrownBy(() -> reader.read(17, cells(cells)))
-        .isInstanceOf(BadRow.class)
+        .isInstanceOf(InvalidRow.class)
         .hasMessageStartingWith("Line 17, column ")
         .hasMessageContaining(message);
   }

@@ -127,12 +127,12 @@ public abstract class Agreement {
     return inForce().orElseThrow(() -> new IllegalStateException("never in force, plan=" + id));
   }
 
-  PlanActivated activated(LocalDate businessDate, Origin origin) {
+  PlanActivated activatedEvent(LocalDate businessDate, Origin origin) {
     return new PlanActivated(
         caseId, lenderId, accountId(), id, termsInForce().terms(), businessDate, origin);
   }
 
-  PlanCancelled cancelled(String reason, Origin origin) {
+  PlanCancelled cancelledEvent(String reason, Origin origin) {
     return new PlanCancelled(caseId, lenderId, accountId(), id, kind, reason, origin);
   }
 

@@ -19,7 +19,7 @@ public record InstalmentState(
   }
 
   /** The amount still to be paid. */
-  public Money open() {
+  public Money unpaid() {
     return amount.minus(paid);
   }
 }

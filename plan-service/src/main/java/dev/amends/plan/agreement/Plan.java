@@ -73,10 +73,10 @@ public abstract class Plan extends Agreement {
       paymentPeriod = new PaymentPeriod(businessDate, lastPosition);
     } else {
       activated.distribute(paidMinor);
-      events.add(adjusted(activated, businessDate, origin));
+      events.add(adjustedEvent(activated, businessDate, origin));
     }
     if (activates) {
-      events.add(activated(businessDate, origin));
+      events.add(activatedEvent(businessDate, origin));
     }
     scheduleNextCheck();
     return events;
@@ -88,7 +88,7 @@ public abstract class Plan extends Agreement {
     status = PlanStatus.CANCELLED;
     why = reason;
     stop(lastPosition);
-    return cancelled(reason, origin);
+    return cancelledEvent(reason, origin);
   }
 
   /**
@@ -104,7 +104,7 @@ public abstract class Plan extends Agreement {
         Optional<PlanVersion> adjustment = pending();
         adjustment.ifPresent(pending -> pending.withdraw(reason));
         stop(lastPosition);
-        yield adjustment.map(withdrawn -> cancelled(reason, origin));
+        yield adjustment.map(withdrawn -> cancelledEvent(reason, origin));
       }
       case COMPLETED, REJECTED, CANCELLED, KEPT, BROKEN -> Optional.empty();
     };
@@ -163,7 +163,8 @@ public abstract class Plan extends Agreement {
     partition = accountPartition;
   }
 
-  private PlanAdjusted adjusted(PlanVersion newVersion, LocalDate businessDate, Origin origin) {
+  private PlanAdjusted adjustedEvent(
+      PlanVersion newVersion, LocalDate businessDate, Origin origin) {
     return new PlanAdjusted(
         caseId, lenderId, accountId(), id, newVersion.terms(), businessDate, origin);
   }

@@ -86,7 +86,7 @@ public class Promise extends Plan {
   public PlanActivated reopen(LocalDate businessDate, Origin origin) {
     status = PlanStatus.ACTIVE;
     scheduleNextCheck();
-    return activated(businessDate, origin);
+    return activatedEvent(businessDate, origin);
   }
 
   /** The one payment that was promised. */

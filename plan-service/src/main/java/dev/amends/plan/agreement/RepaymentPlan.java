@@ -111,10 +111,10 @@ public class RepaymentPlan extends Plan {
     if (paymentPeriod == null || !paymentPeriod.isOpen()) {
       status = PlanStatus.CANCELLED;
       why = "a payment was reversed after a newer plan had replaced this one";
-      return cancelled(why, origin);
+      return cancelledEvent(why, origin);
     }
     status = PlanStatus.ACTIVE;
-    return activated(businessDate, origin);
+    return activatedEvent(businessDate, origin);
   }
 
   /** Marks an instalment that is short beyond tolerance after its grace period as missed. */
@@ -123,7 +123,7 @@ public class RepaymentPlan extends Plan {
     instalment.miss(day);
     LocalDate dueDate = instalment.dueDate;
     Money amount = instalment.amount();
-    Money open = instalment.state().open();
+    Money open = instalment.state().unpaid();
     return new InstalmentMissed(
         caseId, lenderId, accountId(), id, number, dueDate, amount, open, day, origin);
   }

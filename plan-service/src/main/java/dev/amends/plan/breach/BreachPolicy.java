@@ -83,7 +83,7 @@ final class BreachPolicy {
   static Money shortBy(List<InstalmentState> instalments, LocalDate day) {
     return instalments.stream()
         .filter(instalment -> !instalment.dueDate().isAfter(day))
-        .map(InstalmentState::open)
+        .map(InstalmentState::unpaid)
         .reduce(Money::plus)
         .orElseThrow();
   }

@@ -150,13 +150,13 @@ public class BusinessDayCommands {
     List<PlanEvent> events = new ArrayList<>();
     judgement.tolerated().forEach(number -> plan.tolerate(number, day));
     for (int number : judgement.missed()) {
-      events.add(plan.miss(number, day, missed(number, eventId)));
+      events.add(plan.miss(number, day, missedOrigin(number, eventId)));
     }
     plan.checkNextOn(judgement.nextCheck());
     if (judgement.breached()) {
       int missed = judgement.missedInAll();
       Money shortBy = BreachPolicy.shortBy(instalments, day);
-      events.add(plan.breach(shortBy, missed, day, breached(missed, eventId)));
+      events.add(plan.breach(shortBy, missed, day, breachOrigin(missed, eventId)));
       if (file != null && file.isOpen()) {
         adjustments.proposeAfterBreach(plan, file, day, eventId).ifPresent(events::add);
       }
@@ -164,14 +164,14 @@ public class BusinessDayCommands {
     return events;
   }
 
-  private Origin missed(int number, String eventId) {
+  private Origin missedOrigin(int number, String eventId) {
     String reason =
         "plan.missed: instalment %d is short after %d days of grace"
             .formatted(number, rule.graceDays());
     return Origin.event(reason, eventId);
   }
 
-  private Origin breached(int missed, String eventId) {
+  private Origin breachOrigin(int missed, String eventId) {
     String reason =
         "plan.breach: %d instalments missed, %d breach the plan"
             .formatted(missed, rule.missedToBreach());

@@ -119,7 +119,10 @@ class PaymentCommands {
               "amount",
               "must be %s as reported before for payment %s of this account, was %s"
                   .formatted(
-                      batch.payments().amount(event.account(), event.paymentId()).orElseThrow(),
+                      batch
+                          .payments()
+                          .receivedAmount(event.account(), event.paymentId())
+                          .orElseThrow(),
                       event.paymentId(),
                       event.amount()));
       case ALREADY_REVERSED, PAYMENT_UNKNOWN -> EventOutcome.applied();

@@ -88,7 +88,7 @@ public class Payment {
     planId = minor == 0 ? null : plan;
   }
 
-  boolean stands() {
+  boolean isEffective() {
     return state == PaymentState.RECEIVED;
   }
 

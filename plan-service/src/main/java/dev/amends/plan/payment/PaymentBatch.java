@@ -72,7 +72,7 @@ public final class PaymentBatch {
   }
 
   /** Returns the amount with which a payment was received before. */
-  public Optional<Money> amount(AccountKey account, String paymentId) {
+  public Optional<Money> receivedAmount(AccountKey account, String paymentId) {
     return Optional.ofNullable(find(account, paymentId)).flatMap(Payment::amount);
   }
 
@@ -83,7 +83,7 @@ public final class PaymentBatch {
       add(Payment.reversedBeforeReceived(event, positions.next()));
       return PaymentEffect.PAYMENT_UNKNOWN;
     }
-    if (!known.stands()) {
+    if (!known.isEffective()) {
       return PaymentEffect.DUPLICATE;
     }
     known.reverse(event.businessDate());
@@ -122,21 +122,21 @@ public final class PaymentBatch {
     Allocation allocation =
         AllocationPolicy.allocate(
             plan.inForce().orElseThrow().instalments(),
-            counting.stream().map(PaymentBatch::counted).toList());
+            counting.stream().map(PaymentBatch::toCounted).toList());
     for (int index = 0; index < counting.size(); index++) {
       counting.get(index).allocate(allocation.allocated().get(index), plan.id());
     }
     return plan.allocate(allocation.instalments(), businessDate, origin);
   }
 
-  private static CountedPayment counted(Payment payment) {
+  private static CountedPayment toCounted(Payment payment) {
     return new CountedPayment(payment.paymentId, payment.amountMinor, date(payment));
   }
 
   /** The payments that stand and count for a plan, in the order in which they were received. */
   public List<Payment> counting(Plan plan) {
     return ofAccount(plan.account()).stream()
-        .filter(Payment::stands)
+        .filter(Payment::isEffective)
         .filter(payment -> plan.currency().equals(payment.currency))
         .filter(payment -> plan.counts(date(payment), payment.position))
         .toList();

@@ -43,10 +43,10 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
               });
     }
     return new PaymentBatch(
-        this, named(ofPayments, ids), ofAccounts(withPlans), drawPositions(ids.size()));
+        this, findByIds(ofPayments, ids), ofAccounts(withPlans), drawPositions(ids.size()));
   }
 
-  private List<Payment> named(List<AccountEvent> events, List<String> ids) {
+  private List<Payment> findByIds(List<AccountEvent> events, List<String> ids) {
     return ids.isEmpty()
         ? List.of()
         : getEntityManager()

@@ -54,7 +54,7 @@ public class AdjustmentCommands {
 
   /** Proposes new terms at an agent's request. */
   Plan adjust(UUID planId, @Nullable String ifMatch, AdjustmentRequest request) {
-    RepaymentPlan plan = adjustable(decisions.lockedPlan(planId, ifMatch));
+    RepaymentPlan plan = requireAdjustable(decisions.lockedPlan(planId, ifMatch));
     ProposalFacts facts = decisions.facts(plan);
     AdjustmentBasis basis = AdjustmentPolicy.basis(plan.inForce().orElseThrow().instalments());
     Proposal proposal =
@@ -80,7 +80,7 @@ public class AdjustmentCommands {
     return plan;
   }
 
-  private static RepaymentPlan adjustable(Plan plan) {
+  private static RepaymentPlan requireAdjustable(Plan plan) {
     if (plan instanceof RepaymentPlan repayment && plan.status().isRunning()) {
       return repayment;
     }

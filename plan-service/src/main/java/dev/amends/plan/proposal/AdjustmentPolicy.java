@@ -34,7 +34,7 @@ final class AdjustmentPolicy {
     List<Instalment> kept = new ArrayList<>();
     Money rest = Money.zero(current.getFirst().amount().currency());
     for (InstalmentState instalment : current) {
-      rest = rest.plus(instalment.open());
+      rest = rest.plus(instalment.unpaid());
       if (instalment.paid().isPositive()) {
         kept.add(new Instalment(kept.size() + 1, instalment.dueDate(), instalment.paid()));
       }

@@ -59,7 +59,7 @@ class DecisionCommands {
   /** Approves the pending terms and puts them in force. */
   Plan approve(UUID planId, @Nullable String ifMatch) {
     Plan plan = lockedPlan(planId, ifMatch);
-    PlanVersion pending = decidable(plan);
+    PlanVersion pending = requireDecidable(plan);
     ProposalFacts facts = facts(plan);
     ProposalCommands.rejectConflict(facts);
     rejectPastDueDate(plan, pending, facts.today());
@@ -74,7 +74,7 @@ class DecisionCommands {
   /** Rejects the pending terms. */
   Plan reject(UUID planId, @Nullable String ifMatch, String why) {
     Plan plan = lockedPlan(planId, ifMatch);
-    PlanVersion pending = decidable(plan);
+    PlanVersion pending = requireDecidable(plan);
     Origin origin = caller.origin("rejected version " + pending.number() + ": " + why);
     publish(plan.reject(why, origin));
     plans.flush();
@@ -141,7 +141,7 @@ class DecisionCommands {
     outbox.append(event, clock.instant());
   }
 
-  private PlanVersion decidable(Plan plan) {
+  private PlanVersion requireDecidable(Plan plan) {
     PlanVersion pending =
         plan.pending()
             .orElseThrow(

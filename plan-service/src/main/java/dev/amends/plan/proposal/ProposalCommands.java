@@ -169,7 +169,7 @@ class ProposalCommands {
       case Allowed allowed -> allowed.instalments();
       case Conflict conflict -> throw Problems.conflict(conflict.slug(), conflict.detail());
       case Rejected rejected ->
-          throw Problems.refused(rejected.slug(), rejected.field(), rejected.rule());
+          throw Problems.rejected(rejected.slug(), rejected.field(), rejected.rule());
     };
   }
 }

@@ -85,7 +85,8 @@ class AllocationPolicyTest {
       // Then
       long received = payments.stream().mapToLong(CountedPayment::minorUnits).sum();
       long allocated = allocation.allocated().stream().mapToLong(Long::longValue).sum();
-      long paid = allocation.instalments().stream().mapToLong(one -> one.paid().minorUnits()).sum();
+      long paid =
+          allocation.instalments().stream().mapToLong(result -> result.paid().minorUnits()).sum();
       assertThat(paid).isEqualTo(allocated);
       assertThat(allocated).isEqualTo(Math.min(received, Arrays.stream(amounts).sum()));
       assertOldestFirst(allocation, amounts);

@@ -162,9 +162,9 @@ public sealed interface ContactEvent extends ServiceEvent {
       @Nullable Money counterProposal,
       @Nullable String changeCode) {
     public Conversation {
-      consequencesTold = Fields.copied(consequencesTold);
-      benefitsTold = Fields.copied(benefitsTold);
-      resourcesGiven = Fields.copied(resourcesGiven);
+      consequencesTold = Fields.copyOf(consequencesTold);
+      benefitsTold = Fields.copyOf(benefitsTold);
+      resourcesGiven = Fields.copyOf(resourcesGiven);
       if (monthlyExpense != null) {
         Fields.notNegative(monthlyExpense, "monthlyExpense");
       }

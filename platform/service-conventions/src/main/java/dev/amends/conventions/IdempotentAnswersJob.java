@@ -11,9 +11,9 @@ import java.time.Duration;
 class IdempotentAnswersJob {
   private static final Duration KEPT = Duration.ofDays(30);
 
-  private final FirstAnswers answers;
+  private final IdempotentAnswers answers;
 
-  IdempotentAnswersJob(FirstAnswers answers) {
+  IdempotentAnswersJob(IdempotentAnswers answers) {
     this.answers = answers;
   }
 

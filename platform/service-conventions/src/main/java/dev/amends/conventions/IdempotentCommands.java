@@ -26,14 +26,18 @@ class IdempotentCommands {
   private static final int KEY_LENGTH_MAX = 200;
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
-  private final FirstAnswers answers;
+  private final IdempotentAnswers answers;
   private final Caller caller;
   private final ObjectMapper json;
   private final HttpHeaders headers;
   private final UriInfo uri;
 
   IdempotentCommands(
-      FirstAnswers answers, Caller caller, ObjectMapper json, HttpHeaders headers, UriInfo uri) {
+      IdempotentAnswers answers,
+      Caller caller,
+      ObjectMapper json,
+      HttpHeaders headers,
+      UriInfo uri) {
     this.answers = answers;
     this.caller = caller;
     this.json = json;
@@ -42,7 +46,7 @@ class IdempotentCommands {
   }
 
   @AroundInvoke
-  @Nullable Object once(InvocationContext command) throws Exception {
+  @Nullable Object answerOnce(InvocationContext command) throws Exception {
     String key = headers.getHeaderString(HEADER);
     if (key == null) {
       return command.proceed();
@@ -51,7 +55,7 @@ class IdempotentCommands {
       throw Problems.invalid(HEADER, "must be 1 to " + KEY_LENGTH_MAX + " characters");
     }
     String request = fingerprint(command);
-    Optional<FirstAnswers.Answer> first = answers.claim(caller.name(), key, request);
+    Optional<IdempotentAnswers.Answer> first = answers.claim(caller.name(), key, request);
     if (first.isPresent()) {
       return replay(first.get(), request);
     }
@@ -60,9 +64,9 @@ class IdempotentCommands {
     return response;
   }
 
-  private static Response replay(FirstAnswers.Answer first, String request) {
+  private static Response replay(IdempotentAnswers.Answer first, String request) {
     if (!first.request().equals(request)) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "idempotency-key-reused", HEADER, "was used before for a different request");
     }
     Response.ResponseBuilder response =
@@ -80,10 +84,10 @@ class IdempotentCommands {
     return response.build();
   }
 
-  private FirstAnswers.Answer answer(String request, Response response)
+  private IdempotentAnswers.Answer answer(String request, Response response)
       throws JsonProcessingException {
     Object entity = response.getEntity();
-    return new FirstAnswers.Answer(
+    return new IdempotentAnswers.Answer(
         request,
         response.getStatus(),
         entity == null ? null : json.writeValueAsString(entity),

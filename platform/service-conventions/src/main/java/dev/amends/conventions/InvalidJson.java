@@ -30,23 +30,24 @@ public record InvalidJson(String field, String rule) {
     InvalidEvent breach = contractBreach(mapping);
     String path = path(mapping.getPath());
     if (breach != null) {
-      return new InvalidJson(joined(path, breach.field()), breach.rule());
+      return new InvalidJson(join(path, breach.field()), breach.rule());
     }
     if (mapping instanceof InvalidFormatException format) {
       return new InvalidJson(
           path,
-          "must be " + ValueForm.of(format.getTargetType()) + " (was " + format.getValue() + ")");
+          "must be " + ValueFormat.of(format.getTargetType()) + " (was " + format.getValue() + ")");
     }
     if (mapping instanceof UnrecognizedPropertyException unknown) {
-      return new InvalidJson(path, "is not a known field; the known fields are " + known(unknown));
+      return new InvalidJson(
+          path, "is not a known field; the known fields are " + knownProperties(unknown));
     }
     if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      return new InvalidJson(path, "is missing or not " + ValueForm.of(mismatch.getTargetType()));
+      return new InvalidJson(path, "is missing or not " + ValueFormat.of(mismatch.getTargetType()));
     }
     return new InvalidJson(path, "cannot be read");
   }
 
-  private static List<String> known(UnrecognizedPropertyException unknown) {
+  private static List<String> knownProperties(UnrecognizedPropertyException unknown) {
     return unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
   }
 
@@ -55,7 +56,7 @@ public record InvalidJson(String field, String rule) {
     return field.isEmpty() ? "the message " + rule : field + " " + rule;
   }
 
-  private static String joined(String path, String field) {
+  private static String join(String path, String field) {
     return path.isEmpty() || field.isEmpty() ? path + field : path + "." + field;
   }
 

@@ -19,7 +19,8 @@ public class JsonSetup implements ObjectMapperCustomizer {
   public void customize(ObjectMapper json) {
     json.registerModule(new MoneyModule())
         .registerModule(
-            new SimpleModule("amends-text").addDeserializer(String.class, new StorableText()))
+            new SimpleModule("amends-text")
+                .addDeserializer(String.class, new StorableTextDeserializer()))
         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -85,7 +85,7 @@ class ProblemMappers {
         if (message.contains(value)) {
           String form =
               QueryParameters.typeOf(resource.getResourceMethod(), parameter.getKey())
-                  .map(type -> "must be " + ValueForm.of(type))
+                  .map(type -> "must be " + ValueFormat.of(type))
                   .orElse("cannot be read");
           return Optional.of(Problems.invalid(parameter.getKey(), form + " (was " + value + ")"));
         }
@@ -123,12 +123,12 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper(priority = 1)
-  Response noToken(UnauthorizedException found) {
+  Response missingToken(UnauthorizedException found) {
     return unauthorized();
   }
 
   @ServerExceptionMapper(priority = 1)
-  Response badToken(AuthenticationFailedException found) {
+  Response invalidToken(AuthenticationFailedException found) {
     return unauthorized();
   }
 
@@ -139,10 +139,10 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response broken(Throwable failure) {
+  Response serverError(Throwable failure) {
     String reference = UUID.randomUUID().toString();
     LOG.errorf(failure, "request failed, reference=%s", reference);
-    return Problems.broken(reference).toResponse();
+    return Problems.serverError(reference).toResponse();
   }
 
   private static Response unauthorized() {

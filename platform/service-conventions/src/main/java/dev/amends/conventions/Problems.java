@@ -45,15 +45,15 @@ public final class Problems {
    *
    * @param slug the end of the problem's type, stable for ever
    */
-  public static Problem refused(String slug, String field, String rule) {
+  public static Problem rejected(String slug, String field, String rule) {
     return problem(422, slug, "Rejected", field + " " + rule)
         .with("field", field)
         .with("violations", List.of(Map.of("field", field, "message", rule)));
   }
 
   /** 422 with further members, such as the rule's citation. */
-  public static Problem refused(String slug, String field, String rule, Map<String, ?> members) {
-    Problem problem = refused(slug, field, rule);
+  public static Problem rejected(String slug, String field, String rule, Map<String, ?> members) {
+    Problem problem = rejected(slug, field, rule);
     members.forEach(problem::with);
     return problem;
   }
@@ -106,7 +106,7 @@ public final class Problems {
    *
    * @param reference the reference under which the failure is logged
    */
-  static Problem broken(String reference) {
+  static Problem serverError(String reference) {
     return problem(
             Status.INTERNAL_SERVER_ERROR,
             "internal-error",

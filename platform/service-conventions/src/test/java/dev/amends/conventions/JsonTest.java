@@ -82,7 +82,7 @@ class JsonTest {
   @Test
   void aCommandWithAMisspeltFieldIsRejected() {
     // Given
-    ObjectMapper strict = new StrictCommands(JSON).getContext(Command.class);
+    ObjectMapper strict = new StrictCommandJson(JSON).getContext(Command.class);
 
     // Then
     assertThat(errorOf(strict, "{\"days\":3,\"day\":4}"))

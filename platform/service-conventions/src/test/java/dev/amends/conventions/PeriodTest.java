@@ -12,7 +12,7 @@ class PeriodTest {
 
   @Test
   void acceptsOneNanosecond() {
-    Period period = period(START, START.plusNanos(1));
+    ReportPeriod period = period(START, START.plusNanos(1));
 
     assertThat(period.from()).isEqualTo(START);
     assertThat(period.until()).isEqualTo(START.plusNanos(1));
@@ -33,8 +33,8 @@ class PeriodTest {
         .hasMessage("until is required: a moment in UTC such as 2026-01-31T09:00:00Z");
   }
 
-  private static Period period(@Nullable Instant from, @Nullable Instant until) {
-    Period period = new Period();
+  private static ReportPeriod period(@Nullable Instant from, @Nullable Instant until) {
+    ReportPeriod period = new ReportPeriod();
     period.from = from;
     period.until = until;
     return period;

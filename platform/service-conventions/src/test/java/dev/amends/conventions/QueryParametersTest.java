@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class QueryParametersTest {
 
   static final class SampleResource {
-    void list(@QueryParam("caseId") UUID caseId, @BeanParam Period period) {}
+    void list(@QueryParam("caseId") UUID caseId, @BeanParam ReportPeriod period) {}
   }
 
   @Test

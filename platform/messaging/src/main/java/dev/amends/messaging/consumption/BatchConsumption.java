@@ -70,7 +70,7 @@ public class BatchConsumption {
   }
 
   private Heartbeat heartbeat(EventConsumer<?, ?> consumer) {
-    return heartbeats.of("consumer/" + consumer.topic().topicName());
+    return heartbeats.find("consumer/" + consumer.topic().topicName());
   }
 
   /** A watermark is a batch of its own, because it may touch every account of its partition. */
@@ -101,17 +101,17 @@ public class BatchConsumption {
         BatchCounts counts =
             QuarkusTransaction.requiringNew().call(() -> transaction.apply(batch, types, consumer));
         metrics.count(consumer.topic(), counts);
-        heartbeat(consumer).succeeded();
+        heartbeat(consumer).recordSuccess();
         return;
       } catch (RuntimeException failure) {
-        heartbeat(consumer).failed();
+        heartbeat(consumer).recordFailure();
         if (Failure.isPermanent(failure)) {
           if (batch.size() > 1) {
             consumeInHalves(batch, types, consumer);
             return;
           }
           if (park(batch.getFirst(), consumer, failure)) {
-            heartbeat(consumer).succeeded();
+            heartbeat(consumer).recordSuccess();
             return;
           }
         } else {
@@ -135,7 +135,7 @@ public class BatchConsumption {
       Message first, EventTypes<E> types, EventConsumer<E, ?> consumer) {
     if (first.isWatermark()) {
       QuarkusTransaction.requiringNew()
-          .call(() -> transaction.upcoming(first, types))
+          .call(() -> transaction.watermarkOf(first, types))
           .ifPresent(
               watermark -> consumer.prepare(watermark, steps(watermark, heartbeat(consumer))));
     }
@@ -152,7 +152,7 @@ public class BatchConsumption {
                       outbox.continueTrace(watermark.traceparent());
                       return step.get();
                     });
-        heartbeat.succeeded();
+        heartbeat.recordSuccess();
         return result;
       }
     };

@@ -59,7 +59,7 @@ final class BatchOutcomes {
     return parkedMessages.park(message, field, reason, behind);
   }
 
-  List<Inbox.StatusChange> withoutEffect() {
+  List<Inbox.StatusChange> statusChanges() {
     return withoutEffect;
   }
 

@@ -37,7 +37,7 @@ class BatchTransaction {
    * Returns the watermark of a message if it is going to be applied: the message is valid, was not
    * received before, and no message of the lender's watermarks is parked.
    */
-  <E extends Event> Optional<Received<E>> upcoming(Message message, EventTypes<E> types)
+  <E extends Event> Optional<Received<E>> watermarkOf(Message message, EventTypes<E> types)
       throws SQLException {
     return reader.read(message, types) instanceof ReadResult.Valid<E> valid
             && !inbox.contains(message)
@@ -55,7 +55,7 @@ class BatchTransaction {
     EventBatch<E> batch = batch(added, types);
     BatchOutcomes outcomes = new BatchOutcomes(parked, parked.heads(keys(added)));
     apply(batch, consumer, outcomes);
-    inbox.update(outcomes.withoutEffect());
+    inbox.update(outcomes.statusChanges());
     return outcomes.counts(messages.size() - added.size());
   }
 

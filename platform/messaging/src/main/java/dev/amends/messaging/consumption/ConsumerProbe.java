@@ -38,7 +38,7 @@ final class ConsumerProbe {
     this.consumer = consumer;
     this.heartbeats = heartbeats;
     this.metrics = metrics;
-    this.heartbeat = heartbeats.of("polling/" + name);
+    this.heartbeat = heartbeats.find("polling/" + name);
     heartbeat.begin();
   }
 
@@ -58,13 +58,14 @@ final class ConsumerProbe {
   private void record(Consumer<?, ?> kafka) {
     Map<TopicPartition, Long> ends = kafka.endOffsets(kafka.assignment(), BROKER_TIMEOUT);
     Map<TopicPartition, Long> now = new HashMap<>();
-    ends.keySet().forEach(one -> now.put(one, kafka.position(one, BROKER_TIMEOUT)));
+    ends.keySet()
+        .forEach(partition -> now.put(partition, kafka.position(partition, BROKER_TIMEOUT)));
     // The position and not the committed offset: a transaction's marker is never committed.
     boolean isWaiting =
         ends.entrySet().stream()
             .anyMatch(end -> end.getValue() > now.getOrDefault(end.getKey(), 0L));
     if (!isWaiting || !now.equals(positions) || isBusy(now)) {
-      heartbeat.succeeded();
+      heartbeat.recordSuccess();
     }
     positions = now;
     publishLag(kafka, ends);
@@ -77,10 +78,10 @@ final class ConsumerProbe {
     Map<String, Long> lags = new HashMap<>();
     kafka.subscription().forEach(topic -> lags.put(topic, 0L));
     ends.forEach(
-        (one, end) -> {
-          OffsetAndMetadata offset = committed.get(one);
-          long from = offset == null ? beginnings.getOrDefault(one, 0L) : offset.offset();
-          lags.merge(one.topic(), Math.max(0, end - from), Long::sum);
+        (partition, end) -> {
+          OffsetAndMetadata offset = committed.get(partition);
+          long from = offset == null ? beginnings.getOrDefault(partition, 0L) : offset.offset();
+          lags.merge(partition.topic(), Math.max(0, end - from), Long::sum);
         });
     String group = kafka.groupMetadata().groupId();
     lags.forEach((topic, lag) -> metrics.lag(group, topic, lag));
@@ -89,14 +90,14 @@ final class ConsumerProbe {
   /** A busy consumer has a heartbeat of its own. */
   private boolean isBusy(Map<TopicPartition, Long> assigned) {
     return assigned.keySet().stream()
-        .anyMatch(one -> heartbeats.of("consumer/" + one.topic()).isWorking());
+        .anyMatch(partition -> heartbeats.find("consumer/" + partition.topic()).isWorking());
   }
 
   private void fail(Throwable failure) {
     pending.set(false);
     LOG.debugf(failure, "consumer could not be asked for its progress");
     if (failure instanceof ApiException) {
-      heartbeat.failed();
+      heartbeat.recordFailure();
     }
   }
 }

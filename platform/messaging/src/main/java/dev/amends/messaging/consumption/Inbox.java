@@ -62,10 +62,10 @@ class Inbox {
     for (Message message : messages) {
       (inserted.remove(Identity.of(message)) ? added : repeated).add(message);
     }
-    return repeated.isEmpty() ? added : withConflicts(messages, added, repeated);
+    return repeated.isEmpty() ? added : markConflicts(messages, added, repeated);
   }
 
-  private List<Message> withConflicts(
+  private List<Message> markConflicts(
       List<Message> messages, List<Message> added, List<Message> repeated) throws SQLException {
     Map<Identity, byte[]> known = contentHashes(repeated);
     IdentityHashMap<Message, Message> conflicts = new IdentityHashMap<>();
@@ -82,7 +82,7 @@ class Inbox {
     first.addAll(added);
     return messages.stream()
         .map(message -> conflicts.getOrDefault(message, message))
-        .filter(one -> first.contains(one) || inserted.contains(Identity.of(one)))
+        .filter(candidate -> first.contains(candidate) || inserted.contains(Identity.of(candidate)))
         .toList();
   }
 

@@ -29,12 +29,12 @@ public final class Heartbeat {
   }
 
   /** Records an attempt that failed and is going to be repeated. */
-  public void failed() {
+  public void recordFailure() {
     attemptedNanos = System.nanoTime();
   }
 
   /** Records progress. */
-  public void succeeded() {
+  public void recordSuccess() {
     attemptedNanos = System.nanoTime();
     succeededNanos = attemptedNanos;
   }

@@ -10,7 +10,7 @@ public class Heartbeats {
   private final Map<String, Heartbeat> workers = new ConcurrentSkipListMap<>();
 
   /** Returns the heartbeat of a worker; the name appears in the answers of the health checks. */
-  public Heartbeat of(String worker) {
+  public Heartbeat find(String worker) {
     return workers.computeIfAbsent(worker, name -> new Heartbeat());
   }
 

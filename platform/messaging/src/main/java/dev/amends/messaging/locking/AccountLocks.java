@@ -54,12 +54,12 @@ public class AccountLocks {
   }
 
   private void acquireKeys(Set<String> wanted) {
-    wanted.removeAll(held());
+    wanted.removeAll(heldKeys());
     if (wanted.isEmpty()) {
       return;
     }
     try (Connection connection = database.getConnection()) {
-      Set<String> missing = missing(connection, wanted);
+      Set<String> missing = findMissing(connection, wanted);
       if (!missing.isEmpty()) {
         create(missing);
       }
@@ -67,7 +67,7 @@ public class AccountLocks {
     } catch (SQLException e) {
       throw new LockFailure(e);
     }
-    held().addAll(wanted);
+    heldKeys().addAll(wanted);
   }
 
   /**
@@ -80,7 +80,7 @@ public class AccountLocks {
     Set<String> wanted = keys(accounts);
     try (Connection connection = database.getConnection()) {
       Set<String> taken = lock(connection, wanted, " skip locked");
-      held().addAll(taken);
+      heldKeys().addAll(taken);
       Set<AccountKey> free = new HashSet<>();
       taken.forEach(key -> free.add(AccountKey.parse(key)));
       return free;
@@ -91,12 +91,12 @@ public class AccountLocks {
 
   /** Registers locks that a statement of this transaction acquired together with its rows. */
   public void addAcquired(Collection<AccountKey> accounts) {
-    held().addAll(keys(accounts));
+    heldKeys().addAll(keys(accounts));
   }
 
   /** Returns whether this transaction holds the lock of an account. */
   public boolean isHeld(AccountKey account) {
-    return held().contains(account.recordKey());
+    return heldKeys().contains(account.recordKey());
   }
 
   private static Set<String> keys(Collection<AccountKey> accounts) {
@@ -123,7 +123,8 @@ public class AccountLocks {
     }
   }
 
-  private static Set<String> missing(Connection connection, Set<String> keys) throws SQLException {
+  private static Set<String> findMissing(Connection connection, Set<String> keys)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select record_key from account_lock where record_key = any (?)")) {
@@ -169,7 +170,7 @@ public class AccountLocks {
   }
 
   @SuppressWarnings("unchecked")
-  private Set<String> held() {
+  private Set<String> heldKeys() {
     Set<String> held = (Set<String>) transaction.getResource(HELD);
     if (held == null) {
       held = new HashSet<>();

@@ -49,7 +49,7 @@ class OutboxRelay {
     this.config = config;
     this.signal = signal;
     this.meters = meters;
-    this.heartbeat = heartbeats.of("outbox-relay");
+    this.heartbeat = heartbeats.find("outbox-relay");
     this.bootstrapServers = bootstrapServers;
     this.application = application;
   }
@@ -80,7 +80,7 @@ class OutboxRelay {
         running = false;
       } catch (SQLException | ExecutionException | TimeoutException | RuntimeException | Error e) {
         LOG.warnf(e, "relay is restarted");
-        heartbeat.failed();
+        heartbeat.recordFailure();
         pauseAfterFailure();
       }
     }
@@ -106,8 +106,8 @@ class OutboxRelay {
       try (Connection connection = database.getConnection()) {
         published = session.poll(connection);
       }
-      unpublished.set(session.unpublished());
-      heartbeat.succeeded();
+      unpublished.set(session.backlog());
+      heartbeat.recordSuccess();
       if (published) {
         pause = config.pauseMin();
       } else {

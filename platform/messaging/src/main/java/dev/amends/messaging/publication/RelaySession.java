@@ -44,7 +44,10 @@ final class RelaySession {
   }
 
   /** Returns how far the slowest slot is behind, counted in sequences. */
-  long unpublished() {
-    return slots.stream().mapToLong(slot -> watermark.drawn() - slot.published()).max().orElse(0);
+  long backlog() {
+    return slots.stream()
+        .mapToLong(slot -> watermark.lastDrawn() - slot.published())
+        .max()
+        .orElse(0);
   }
 }

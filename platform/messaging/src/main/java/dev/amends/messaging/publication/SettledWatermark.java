@@ -69,7 +69,7 @@ final class SettledWatermark {
   }
 
   /** Returns the last sequence drawn as of the last poll, settled or not. */
-  long drawn() {
+  long lastDrawn() {
     return drawn;
   }
 }

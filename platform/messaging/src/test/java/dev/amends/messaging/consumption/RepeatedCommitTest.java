@@ -122,7 +122,7 @@ class RepeatedCommitTest {
     Objects.requireNonNull(admin.describeTopics(List.of(TOPIC)).allTopicNames().get().get(TOPIC))
         .partitions()
         .forEach(
-            one -> latest.put(new TopicPartition(TOPIC, one.partition()), OffsetSpec.latest()));
+            info -> latest.put(new TopicPartition(TOPIC, info.partition()), OffsetSpec.latest()));
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
     long lag = 0;

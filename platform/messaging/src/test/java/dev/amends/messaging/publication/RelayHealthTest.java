@@ -92,7 +92,7 @@ class RelayHealthTest {
 
   private static Thread thread() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(one -> one.getName().equals("outbox-relay"))
+        .filter(thread -> thread.getName().equals("outbox-relay"))
         .findFirst()
         .orElseThrow();
   }

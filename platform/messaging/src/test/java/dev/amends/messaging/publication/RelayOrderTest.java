@@ -189,12 +189,12 @@ class RelayOrderTest {
 
   private static Map<String, List<Long>> published(Topics topics, String lender) {
     Map<String, List<Long>> published = new HashMap<>();
-    for (PublishedEvent one : topics.read("cases")) {
-      String key = one.key();
+    for (PublishedEvent event : topics.read("cases")) {
+      String key = event.key();
       if (key != null && key.startsWith(lender + ":")) {
         published
             .computeIfAbsent(key, ignored -> new ArrayList<>())
-            .add(one.data().get("reasons").get(0).asLong());
+            .add(event.data().get("reasons").get(0).asLong());
       }
     }
     return published;

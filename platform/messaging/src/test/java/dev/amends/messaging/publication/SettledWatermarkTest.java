@@ -137,7 +137,7 @@ class SettledWatermarkTest {
 
   /** Polls until all is settled, because the service under test writes, too. */
   private static long settled(SettledWatermark watermark, Connection relay) {
-    return await().until(() -> watermark.poll(relay), settled -> settled == watermark.drawn());
+    return await().until(() -> watermark.poll(relay), settled -> settled == watermark.lastDrawn());
   }
 
   private Connection connect() throws SQLException {

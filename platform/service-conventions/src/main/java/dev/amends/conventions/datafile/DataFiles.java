@@ -100,14 +100,14 @@ public final class DataFiles {
   private static void requirePresent(@Nullable Object value, String file, String path) {
     if (value instanceof Record row) {
       for (RecordComponent component : row.getClass().getRecordComponents()) {
-        requirePresent(row, component, file, joined(path, component.getName()));
+        requirePresent(row, component, file, join(path, component.getName()));
       }
     } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, item) -> requirePresent(item, file, joined(path, key)));
+      map.forEach((key, item) -> requirePresent(item, file, join(path, key)));
     } else if (value instanceof Collection<?> items) {
       int index = 0;
       for (Object item : items) {
-        requirePresent(item, file, joined(path, index++));
+        requirePresent(item, file, join(path, index++));
       }
     }
   }
@@ -126,7 +126,7 @@ public final class DataFiles {
     }
   }
 
-  private static String joined(String path, Object key) {
+  private static String join(String path, Object key) {
     return path.isEmpty() ? String.valueOf(key) : path + "." + key;
   }
 }

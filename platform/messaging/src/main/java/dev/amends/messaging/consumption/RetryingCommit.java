@@ -26,10 +26,10 @@ import org.jboss.logging.Logger;
  * arrives, the partition would keep a lag for ever, and so would everything that waits for the lag
  * to reach zero.
  */
-final class RepeatedCommit implements KafkaCommitHandler {
+final class RetryingCommit implements KafkaCommitHandler {
   static final String STRATEGY = "repeated";
 
-  private static final Logger LOG = Logger.getLogger(RepeatedCommit.class);
+  private static final Logger LOG = Logger.getLogger(RetryingCommit.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Vertx vertx;
@@ -42,7 +42,7 @@ final class RepeatedCommit implements KafkaCommitHandler {
   private final AtomicBoolean retryScheduled = new AtomicBoolean();
   private volatile boolean closed;
 
-  RepeatedCommit(Vertx vertx, KafkaConsumer<?, ?> consumer) {
+  RetryingCommit(Vertx vertx, KafkaConsumer<?, ?> consumer) {
     this.vertx = vertx;
     this.consumer = consumer;
   }
@@ -57,7 +57,7 @@ final class RepeatedCommit implements KafkaCommitHandler {
         Vertx vertx,
         KafkaConsumer<?, ?> consumer,
         BiConsumer<Throwable, Boolean> reportFailure) {
-      return new RepeatedCommit(vertx, consumer);
+      return new RetryingCommit(vertx, consumer);
     }
   }
 

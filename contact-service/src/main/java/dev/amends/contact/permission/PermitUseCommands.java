@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * account.
  */
 @ApplicationScoped
-public class PermitUse {
+public class PermitUseCommands {
   private final RulePacks packs;
   private final RulePackConfig config;
   private final Permits permits;
@@ -31,7 +31,7 @@ public class PermitUse {
   private final Restrictions restrictions;
   private final BorrowerZones zones;
 
-  PermitUse(
+  PermitUseCommands(
       RulePacks packs,
       RulePackConfig config,
       Permits permits,
@@ -79,10 +79,10 @@ public class PermitUse {
   public Optional<ContactRule> use(CaseFile file, UUID permitId, MadeContact contact) {
     Permit permit = permits.findById(permitId);
     requireUsable(file, permit, contact);
-    Attempt attempt = attempts.reservedBy(permitId);
+    Attempt attempt = attempts.getReservedBy(permitId);
     String borrowerId = targets.borrowerId(file);
     attempts.lockPerson(file, borrowerId);
-    Optional<ContactRule> broken = broken(file, permit, attempt, borrowerId, contact);
+    Optional<ContactRule> broken = findBrokenRule(file, permit, attempt, borrowerId, contact);
     permit.use(contact.contactId());
     attempt.recordContact(contact);
     return broken;
@@ -90,30 +90,30 @@ public class PermitUse {
 
   private void requireUsable(CaseFile file, @Nullable Permit permit, MadeContact contact) {
     if (permit == null || !permit.caseId.equals(file.caseId())) {
-      throw Problems.refused("permit-of-another-case", "permitId", "must be a permit of the case");
+      throw Problems.rejected("permit-of-another-case", "permitId", "must be a permit of the case");
     }
     if (permit.channel != contact.channel()) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "permit-of-another-channel", "permitId", "is a permit for " + permit.channel);
     }
     if (permit.usedBy != null) {
-      throw Problems.refused("permit-used", "permitId", "was used by contact " + permit.usedBy);
+      throw Problems.rejected("permit-used", "permitId", "was used by contact " + permit.usedBy);
     }
     if (contact.at().isBefore(permit.grantedAt.minus(config.tolerance()))) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "contact-before-permit", "contactedAt", "must not be before " + permit.grantedAt);
     }
     // A conversation may end after its permit expires; it must have begun in time.
     if (permit.isExpired(contact.at())) {
-      throw Problems.refused("permit-expired", "permitId", "expired at " + permit.expiresAt);
+      throw Problems.rejected("permit-expired", "permitId", "expired at " + permit.expiresAt);
     }
     if (permit.isWithdrawn(contact.at()) && permit.withdrawnRule().isEmpty()) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "permit-withdrawn", "permitId", "was given back at " + permit.withdrawnAt);
     }
   }
 
-  private Optional<ContactRule> broken(
+  private Optional<ContactRule> findBrokenRule(
       CaseFile file,
       Permit permit,
       Attempt attempt,
@@ -126,31 +126,36 @@ public class PermitUse {
             contact.conversation(),
             attempt.consentGivenAt);
     if (permit.isWithdrawn(contact.at())) {
-      return permit.withdrawnRule().flatMap(rule -> BrokenRulePolicy.withdrawn(rule, judged));
+      return permit
+          .withdrawnRule()
+          .flatMap(rule -> BrokenRulePolicy.ruleOfWithdrawal(rule, judged));
     }
-    RulePack pack = packs.of(file, contact.at()).orElse(null);
+    RulePack pack = packs.find(file, contact.at()).orElse(null);
     if (pack == null) {
       return Optional.empty();
     }
     List<AttemptFact> others =
-        attempts.of(file, borrowerId, attempt.contactPoint, pack, contact.at()).stream()
-            .filter(one -> one.tookPlace() && !one.id.equals(attempt.id))
-            .map(one -> one.fact(file.account()))
+        attempts.find(file, borrowerId, attempt.contactPoint, pack, contact.at()).stream()
+            .filter(other -> other.tookPlace() && !other.id.equals(attempt.id))
+            .map(other -> other.fact(file.account()))
             .toList();
-    return BrokenRulePolicy.first(
+    return BrokenRulePolicy.firstBrokenRule(
         pack,
         new ContactFacts(
-            request(permit, attempt), zones.of(file), consentsAt(file, contact.at()), others),
+            request(permit, attempt),
+            zones.candidates(file),
+            consentsAt(file, contact.at()),
+            others),
         restrictionsAt(file, contact.at()),
         judged);
   }
 
   private List<ConsentFact> consentsAt(CaseFile file, Instant at) {
-    return consents.at(file.account(), at).stream().map(Consent::fact).toList();
+    return consents.findInForceAt(file.account(), at).stream().map(Consent::fact).toList();
   }
 
   private List<Terms> restrictionsAt(CaseFile file, Instant at) {
-    return restrictions.at(file.account(), at).stream().map(Restriction::terms).toList();
+    return restrictions.findInForceAt(file.account(), at).stream().map(Restriction::terms).toList();
   }
 
   private static PlannedContact request(Permit permit, Attempt attempt) {

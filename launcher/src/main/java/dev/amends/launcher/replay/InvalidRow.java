@@ -3,9 +3,9 @@ package dev.amends.launcher.replay;
 import org.jspecify.annotations.Nullable;
 
 /** A row is not a valid event; the message names the line, the column and the error. */
-public final class BadRow extends RuntimeException {
+public final class InvalidRow extends RuntimeException {
 
-  BadRow(long line, @Nullable String column, String reason) {
+  InvalidRow(long line, @Nullable String column, String reason) {
     super(
         column == null
             ? "Line %d: %s".formatted(line, reason)

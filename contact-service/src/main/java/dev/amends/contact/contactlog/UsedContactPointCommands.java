@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The number or address that a contact used: the one the agent named, else that of its permit. */
 @ApplicationScoped
-class UsedContactPoints {
+class UsedContactPointCommands {
   private final ContactPoints points;
   private final PermitPurposes permits;
 
-  UsedContactPoints(ContactPoints points, PermitPurposes permits) {
+  UsedContactPointCommands(ContactPoints points, PermitPurposes permits) {
     this.points = points;
     this.permits = permits;
   }
@@ -31,7 +31,7 @@ class UsedContactPoints {
     if (value != null) {
       return points.find(file.account(), value);
     }
-    return permitted(permitId).flatMap(hash -> points.ofHash(file.account(), hash));
+    return permitted(permitId).flatMap(hash -> points.findByHash(file.account(), hash));
   }
 
   /**
@@ -42,7 +42,7 @@ class UsedContactPoints {
   void requirePermitted(@Nullable String value, @Nullable UUID permitId) {
     Optional<String> hash = permitted(permitId);
     if (value != null && hash.isPresent() && !hash.get().equals(ContactPoint.hash(value))) {
-      throw Problems.refused(
+      throw Problems.rejected(
           "permit-of-another-contact-point",
           "contactPoint",
           "must be the contact point that the permit was granted for");
@@ -60,11 +60,11 @@ class UsedContactPoints {
         .or(
             () ->
                 Optional.ofNullable(value)
-                    .map(unknown -> recorded(file, contact, unknown, reason, now)))
+                    .map(unknown -> findOrAdd(file, contact, unknown, reason, now)))
         .ifPresent(point -> point.retire(reason.name(), now));
   }
 
-  private ContactPoint recorded(
+  private ContactPoint findOrAdd(
       CaseFile file, Contact contact, String value, Disposition.Retirement reason, Instant now) {
     ContactPoint point =
         new ContactPoint(

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * called then, if the rule pack accepts such a consent.
  */
 @ApplicationScoped
-public class AgreedCalls {
+public class AgreedCallCommands {
   private final RulePacks packs;
   private final BorrowerZones zones;
   private final Consents consents;
   private final CallGates gates;
 
-  AgreedCalls(RulePacks packs, BorrowerZones zones, Consents consents, CallGates gates) {
+  AgreedCallCommands(RulePacks packs, BorrowerZones zones, Consents consents, CallGates gates) {
     this.packs = packs;
     this.zones = zones;
     this.consents = consents;
@@ -55,12 +55,12 @@ public class AgreedCalls {
    * @return the rule that still denies the call, if any; then nothing is recorded
    */
   public Optional<ContactRule> record(CaseFile file, AgreedCall agreed, Instant now) {
-    RulePack pack = packs.of(file, agreed.at()).orElse(null);
+    RulePack pack = packs.find(file, agreed.at()).orElse(null);
     if (pack == null) {
       return Optional.empty(); // No permit is granted then, whatever was agreed.
     }
     ContactFacts facts = gates.facts(file, gates.load(List.of(file.account())));
-    List<Consent> given = given(file, pack, agreed, now);
+    List<Consent> given = impliedConsents(file, pack, agreed, now);
     List<ConsentFact> all = new ArrayList<>(facts.consents());
     given.forEach(consent -> all.add(consent.fact()));
     ContactFacts agreedFacts =
@@ -75,12 +75,13 @@ public class AgreedCalls {
   }
 
   /** The consents that the pack accepts; one to the hours only if the time is outside of them. */
-  private List<Consent> given(CaseFile file, RulePack pack, AgreedCall agreed, Instant now) {
+  private List<Consent> impliedConsents(
+      CaseFile file, RulePack pack, AgreedCall agreed, Instant now) {
     List<Consent> given = new ArrayList<>();
     for (ConsentScope scope : ConsentScope.values()) {
       boolean needed = scope == ConsentScope.FREQUENCY || isOutsideHours(pack, file, agreed.at());
       if (needed
-          && ConsentPolicy.limit(pack, scope, Channel.CALL, now, zones.of(file))
+          && ConsentPolicy.limit(pack, scope, Channel.CALL, now, zones.candidates(file))
               instanceof ConsentPolicy.Limit.Until limit
           && agreed.at().isBefore(limit.latest())) {
         Instant until = agreed.until().isBefore(limit.latest()) ? agreed.until() : limit.latest();
@@ -91,7 +92,7 @@ public class AgreedCalls {
   }
 
   private boolean isOutsideHours(RulePack pack, CaseFile file, Instant at) {
-    return Gates.of(pack.callingHours().gate(zones.of(file))).closedAt(at).isPresent();
+    return Gates.of(pack.callingHours().gate(zones.candidates(file))).closedAt(at).isPresent();
   }
 
   private static Consent consent(

@@ -8,7 +8,7 @@ import dev.amends.events.InvalidEvent;
 import java.io.IOException;
 
 /** Reads texts and rejects the character U+0000, which PostgreSQL cannot store. */
-final class StorableText extends StringDeserializer {
+final class StorableTextDeserializer extends StringDeserializer {
   private static final long serialVersionUID = 1L;
 
   static final String RULE = "must not contain the character U+0000";

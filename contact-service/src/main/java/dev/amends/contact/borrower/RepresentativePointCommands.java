@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Assigns the contact points of representatives, so that permits can be granted for them. */
 @ApplicationScoped
-class RepresentativePoints {
+class RepresentativePointCommands {
   private final ContactPoints points;
 
-  RepresentativePoints(ContactPoints points) {
+  RepresentativePointCommands(ContactPoints points) {
     this.points = points;
   }
 

@@ -1,9 +1,9 @@
 package dev.amends.launcher.process;
 
 /** Another program uses a port that a part needs. */
-public final class PortTaken extends PartFailed {
+public final class PortInUse extends PartFailed {
 
-  PortTaken(String part, int port, String flag) {
+  PortInUse(String part, int port, String flag) {
     super(
         "Port %d for %s is in use by another program. Stop that program or choose another port with %s."
             .formatted(port, part, flag));

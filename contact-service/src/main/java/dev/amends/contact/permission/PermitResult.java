@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of the rules to a request for a permit. */
-sealed interface PermitVerdict {
+sealed interface PermitResult {
 
   /**
    * The contact may be made.
@@ -15,7 +15,7 @@ sealed interface PermitVerdict {
    * @param exemption the consent by which a rule allows it, if it needs one
    */
   record Granted(List<AttemptFact> counted, List<String> warnings, @Nullable ConsentFact exemption)
-      implements PermitVerdict {}
+      implements PermitResult {}
 
   /**
    * The contact must not be made.
@@ -26,7 +26,7 @@ sealed interface PermitVerdict {
    */
   record Denied(
       ContactRule rule, String reason, List<AttemptFact> counted, @Nullable Instant nextPermittedAt)
-      implements PermitVerdict {
+      implements PermitResult {
 
     static Denied because(ContactRule rule, String reason) {
       return new Denied(rule, reason, List.of(), null);

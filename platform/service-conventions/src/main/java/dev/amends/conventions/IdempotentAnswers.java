@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Stores the first answer to each command with an idempotency key, in the command's transaction.
  */
 @ApplicationScoped
-class FirstAnswers {
+class IdempotentAnswers {
 
   /** The first answer, and the fingerprint of the request that it answers. */
   record Answer(
@@ -26,7 +26,7 @@ class FirstAnswers {
 
   private final DataSource database;
 
-  FirstAnswers(DataSource database) {
+  IdempotentAnswers(DataSource database) {
     this.database = database;
   }
 

@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  * error, and a description for every answer.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class DescribedConventions implements OASFilter {
+public class OpenApiConventions implements OASFilter {
   private static final String PATH = "jakarta.ws.rs.Path";
   private static final String PROBLEM = "Problem";
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private final IndexView classes;
 
-  public DescribedConventions(IndexView classes) {
+  public OpenApiConventions(IndexView classes) {
     this.classes = classes;
   }
 
@@ -50,7 +50,7 @@ public class DescribedConventions implements OASFilter {
     }
     api.getComponents().addSchema(PROBLEM, problem());
     for (PathItem path : api.getPaths().getPathItems().values()) {
-      path.getOperations().values().forEach(DescribedConventions::describeResponses);
+      path.getOperations().values().forEach(OpenApiConventions::describeResponses);
     }
     for (AnnotationInstance repeatable : classes.getAnnotations(Idempotent.class)) {
       if (repeatable.target().kind() == AnnotationTarget.Kind.METHOD) {
@@ -82,7 +82,7 @@ public class DescribedConventions implements OASFilter {
   private static String path(MethodInfo command) {
     ClassInfo resource = command.declaringClass();
     return Stream.of(resource.declaredAnnotation(PATH), command.annotation(PATH))
-        .map(DescribedConventions::segment)
+        .map(OpenApiConventions::segment)
         .filter(segment -> !segment.isEmpty())
         .reduce("", (before, segment) -> before + "/" + segment);
   }

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 
 /** Records the breaches of conduct that a logged contact reveals. */
 @ApplicationScoped
-class ContactBreaches {
+class ContactBreachCommands {
   private final BreachCommands breaches;
   private final LawfulConsequences lawful;
   private final Contacts contacts;
 
-  ContactBreaches(BreachCommands breaches, LawfulConsequences lawful, Contacts contacts) {
+  ContactBreachCommands(BreachCommands breaches, LawfulConsequences lawful, Contacts contacts) {
     this.breaches = breaches;
     this.lawful = lawful;
     this.contacts = contacts;

@@ -13,14 +13,14 @@ import java.util.UUID;
 
 /** Withdraws unused permits that would be denied now. */
 @ApplicationScoped
-public class PermitReview {
+public class PermitReviewCommands {
   private final Permits permits;
   private final Attempts attempts;
   private final ContactTargets targets;
   private final PermitChecks checks;
   private final CaseFiles files;
 
-  PermitReview(
+  PermitReviewCommands(
       Permits permits,
       Attempts attempts,
       ContactTargets targets,
@@ -38,24 +38,24 @@ public class PermitReview {
    * would be denied are withdrawn and give their attempts back.
    */
   public void review(Collection<AccountKey> accounts, Instant now) {
-    List<Permit> open = permits.open(accounts, now);
+    List<Permit> open = permits.findOpen(accounts, now);
     Map<UUID, Attempt> reserved =
         attempts.ofPermits(open.stream().map(permit -> permit.id).toList());
     for (Permit permit : open) {
       Attempt attempt =
           Objects.requireNonNull(reserved.get(permit.id), "a permit must have an attempt");
-      if (checkAgain(files.byId(permit.caseId), permit, attempt, now)
-          instanceof PermitVerdict.Denied denied) {
+      if (checkAgain(files.get(permit.caseId), permit, attempt, now)
+          instanceof PermitResult.Denied denied) {
         permit.withdraw(denied.rule(), now);
         attempt.giveBack(now);
       }
     }
   }
 
-  private PermitVerdict checkAgain(CaseFile file, Permit permit, Attempt attempt, Instant now) {
+  private PermitResult checkAgain(CaseFile file, Permit permit, Attempt attempt, Instant now) {
     Reachability reachability = targets.findAgain(file, permit.channel, attempt.contactPoint, now);
     return checks
         .check(file, permit.channel, permit.purpose, reachability, attempt.id, now)
-        .verdict();
+        .result();
   }
 }

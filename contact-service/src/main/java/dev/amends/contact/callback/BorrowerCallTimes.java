@@ -20,35 +20,36 @@ import org.jspecify.annotations.Nullable;
  * Loads borrowers' wishes about the times of calls: preferences by case, restrictions by account.
  */
 @ApplicationScoped
-class BorrowerWishes {
+class BorrowerCallTimes {
   private final Preferences preferences;
   private final Restrictions restrictions;
 
-  BorrowerWishes(Preferences preferences, Restrictions restrictions) {
+  BorrowerCallTimes(Preferences preferences, Restrictions restrictions) {
     this.preferences = preferences;
     this.restrictions = restrictions;
   }
 
-  Wishes of(CaseFile file) {
-    return wishes(
+  CallTimes load(CaseFile file) {
+    return combine(
         preferences.findById(file.caseId()), restrictions.inForce(file.account()).stream());
   }
 
   /** Loads the wishes of many cases with two queries; the map holds every case. */
-  Map<UUID, Wishes> of(Map<UUID, AccountKey> accounts) {
+  Map<UUID, CallTimes> load(Map<UUID, AccountKey> accounts) {
     Map<UUID, Preference> stated = new HashMap<>();
     preferences
         .ofCases(accounts.keySet())
         .forEach(preference -> stated.put(preference.caseId(), preference));
     List<Restriction> inForce = inForce(accounts.values());
-    Map<UUID, Wishes> wishes = new HashMap<>();
+    Map<UUID, CallTimes> wishes = new HashMap<>();
     accounts.forEach(
         (caseId, account) ->
             wishes.put(
                 caseId,
-                wishes(
+                combine(
                     stated.get(caseId),
-                    inForce.stream().filter(one -> one.account().equals(account)))));
+                    inForce.stream()
+                        .filter(restriction -> restriction.account().equals(account)))));
     return wishes;
   }
 
@@ -60,7 +61,8 @@ class BorrowerWishes {
             accounts.stream().map(AccountKey::recordKey).toList());
   }
 
-  private static Wishes wishes(@Nullable Preference preference, Stream<Restriction> restrictions) {
+  private static CallTimes combine(
+      @Nullable Preference preference, Stream<Restriction> restrictions) {
     List<WeekTime> avoided =
         restrictions
             .flatMap(restriction -> restriction.terms().inconvenientTime().stream())
@@ -71,6 +73,6 @@ class BorrowerWishes {
             : preference.times().stream()
                 .map(time -> new WeekTime(time.weekDays(), time.from(), time.until()))
                 .toList();
-    return new Wishes(preferred, avoided);
+    return new CallTimes(preferred, avoided);
   }
 }

@@ -12,10 +12,10 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 @Singleton
-public class StrictCommands implements ContextResolver<ObjectMapper> {
+public class StrictCommandJson implements ContextResolver<ObjectMapper> {
   private final ObjectMapper strict;
 
-  public StrictCommands(ObjectMapper json) {
+  public StrictCommandJson(ObjectMapper json) {
     this.strict = json.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 

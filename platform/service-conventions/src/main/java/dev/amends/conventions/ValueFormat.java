@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Says in which form a value of a Java type is written in a request, with an example. */
-final class ValueForm {
-  private ValueForm() {}
+final class ValueFormat {
+  private ValueFormat() {}
 
   /** The end of a sentence that begins with "must be". */
   static String of(Class<?> type) {

@@ -9,11 +9,11 @@ import java.time.Instant;
 
 /** Restricts later contact as the disposition of a contact demands, even if the case is closed. */
 @ApplicationScoped
-class ContactRestrictions {
+class ContactRestrictionCommands {
   private final Restrictions restrictions;
-  private final UsedContactPoints points;
+  private final UsedContactPointCommands points;
 
-  ContactRestrictions(Restrictions restrictions, UsedContactPoints points) {
+  ContactRestrictionCommands(Restrictions restrictions, UsedContactPointCommands points) {
     this.restrictions = restrictions;
     this.points = points;
   }

@@ -9,14 +9,14 @@ import java.util.List;
  * @param preferred the times at which they prefer to be called; any time where empty
  * @param avoided the times at which they must not be called
  */
-record Wishes(List<WeekTime> preferred, List<WeekTime> avoided) {
-  Wishes {
+record CallTimes(List<WeekTime> preferred, List<WeekTime> avoided) {
+  CallTimes {
     preferred = List.copyOf(preferred);
     avoided = List.copyOf(avoided);
   }
 
   /** The same for a call whose time a person chooses. */
-  Wishes withoutPreference() {
-    return new Wishes(List.of(), avoided);
+  CallTimes withoutPreference() {
+    return new CallTimes(List.of(), avoided);
   }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The period of a report, from a moment to another; a {@code @BeanParam} of what counts. */
-public class Period {
+public class ReportPeriod {
   @QueryParam("from")
   @Parameter(description = "The start of the period, included.", example = "2026-11-01T00:00:00Z")
   public @Nullable Instant from;
@@ -39,7 +39,7 @@ public class Period {
 
   private static Instant required(String name, @Nullable Instant moment) {
     if (moment == null) {
-      throw Problems.invalid(name, "is required: " + ValueForm.of(Instant.class));
+      throw Problems.invalid(name, "is required: " + ValueFormat.of(Instant.class));
     }
     return moment;
   }
