@@ -162,9 +162,9 @@ public sealed interface ContactEvent extends ServiceEvent {
       @Nullable Money counterProposal,
       @Nullable String changeCode) {
     public Conversation {
-      consequencesTold = Fields.copyOf(consequencesTold);
-      benefitsTold = Fields.copyOf(benefitsTold);
-      resourcesGiven = Fields.copyOf(resourcesGiven);
+      consequencesTold = Fields.copyOrEmpty(consequencesTold);
+      benefitsTold = Fields.copyOrEmpty(benefitsTold);
+      resourcesGiven = Fields.copyOrEmpty(resourcesGiven);
       if (monthlyExpense != null) {
         Fields.notNegative(monthlyExpense, "monthlyExpense");
       }

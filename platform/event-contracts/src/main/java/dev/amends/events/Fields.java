@@ -70,7 +70,7 @@ final class Fields {
     return value;
   }
 
-  static <T> List<T> copyOf(@Nullable List<T> values) {
+  static <T> List<T> copyOrEmpty(@Nullable List<T> values) {
     return values == null ? List.of() : List.copyOf(values);
   }
 }

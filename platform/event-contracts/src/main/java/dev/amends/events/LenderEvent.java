@@ -1,6 +1,6 @@
 package dev.amends.events;
 
-import static dev.amends.events.Fields.copyOf;
+import static dev.amends.events.Fields.copyOrEmpty;
 import static dev.amends.events.Fields.id;
 import static dev.amends.events.Fields.notNegative;
 import static dev.amends.events.Fields.positive;
@@ -127,7 +127,7 @@ public sealed interface LenderEvent extends Event {
       List<ContactPoint> contactPoints,
       @Nullable Representative representative) {
     public Borrower {
-      contactPoints = copyOf(contactPoints);
+      contactPoints = copyOrEmpty(contactPoints);
       if (timezone != null && !Zones.isKnown(timezone)) {
         throw new InvalidEvent("timezone", "must be an IANA zone (was " + timezone + ")");
       }
