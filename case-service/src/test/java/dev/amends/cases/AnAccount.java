@@ -71,6 +71,15 @@ record AnAccount(String lenderId, String accountId, String currency) {
 
   PaymentReceived paid(
       String paymentId, String amount, long sequence, @Nullable String overdueAfter) {
+    return paid(paymentId, amount, sequence, overdueAfter, null);
+  }
+
+  PaymentReceived paid(
+      String paymentId,
+      String amount,
+      long sequence,
+      @Nullable String overdueAfter,
+      @Nullable String outstandingAfter) {
     return new PaymentReceived(
         lenderId,
         accountId,
@@ -79,7 +88,7 @@ record AnAccount(String lenderId, String accountId, String currency) {
         DAY,
         DAY,
         overdueAfter == null ? null : money(overdueAfter),
-        null,
+        outstandingAfter == null ? null : money(outstandingAfter),
         sequence);
   }
 

@@ -26,8 +26,8 @@ class BadInputTest extends CaseServiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/overdue/total/amount  | -0.01        | overdue.total | must not be negative (was"
-            + " -0.01 CNY)",
+        "/overdue/total/amount  | 0.001        | overdue.total.amount | must have at most 2"
+            + " decimals in CNY (was 0.001)",
         "/overdue/total/currency| ABC          | overdue.total.currency | must be an ISO 4217 code (was"
             + " ABC)",
         "/outstandingTotal/currency | USD      | outstandingTotal | must be in CNY like the other amounts"

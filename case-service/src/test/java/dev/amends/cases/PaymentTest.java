@@ -50,6 +50,22 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
+  void aCreditBalanceCuresTheCase() {
+    AnAccount paid = AnAccount.ofANewLender();
+    AnAccount reported = AnAccount.ofANewLender();
+    topics.publish(paid.overdue("500.00", 31, 1));
+    topics.publish(reported.overdue("500.00", 31, 1));
+
+    topics.publish(paid.paid("P1", "520.00", 2, "-20.00", "-20.00"));
+    topics.publish(reported.overdue("-20.00", 0, 2));
+
+    JsonPath cured = awaitCase(paid, is("status", "CURED"));
+    assertThat(cured.getString("overdue.amount")).isEqualTo("0.00");
+    assertThat(cured.getString("outstanding.amount")).isEqualTo("0.00");
+    awaitCase(reported, is("status", "CURED"));
+  }
+
+  @Test
   void countsOnceHoweverOftenItIsReported() {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));

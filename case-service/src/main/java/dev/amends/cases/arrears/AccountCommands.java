@@ -50,7 +50,9 @@ public class AccountCommands {
     this.clock = clock;
   }
 
-  /** Opens or updates the account's case; cures it if the reported overdue amount is zero. */
+  /**
+   * Opens or updates the account's case; cures it if the lender reports that nothing is overdue.
+   */
   public EventOutcome recordOverdue(
       AccountBatch batch, Received<LenderEvent> received, AccountOverdue overdue) {
     DelinquentAccount account = batch.account(overdue, received.partition());
@@ -62,7 +64,7 @@ public class AccountCommands {
     if (outdated.isPresent()) {
       return EventOutcome.ignored(outdated.get());
     }
-    if (overdue.overdue().total().isZero()) {
+    if (!overdue.overdue().total().isPositive()) {
       cure(batch, account, overdue.businessDate(), received.id());
       account.advanceTo(overdue.sequence());
       return EventOutcome.applied();

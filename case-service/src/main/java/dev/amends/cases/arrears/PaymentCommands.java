@@ -97,7 +97,7 @@ public class PaymentCommands {
     Money amount = Objects.requireNonNull(payment.amount());
     Money before = open.figures().overdue();
     Money reported = payment.overdueAfter();
-    Money after = reported == null ? before.minus(amount).orZeroIfNegative() : reported;
+    Money after = (reported == null ? before.minus(amount) : reported).orZeroIfNegative();
     payment.apply(before.minus(after).orZeroIfNegative());
     Origin origin =
         Origin.lender(

@@ -40,7 +40,7 @@ public record Figures(
         buckets.bucketOf(reported.daysPastDue()),
         total.minorUnits(),
         total.currency(),
-        outstanding == null ? null : outstanding.minorUnits());
+        owed(outstanding, null));
   }
 
   /** Ages the figures to a later business date; an earlier date changes nothing. */
@@ -66,7 +66,14 @@ public record Figures(
         bucket,
         overdue.minorUnits(),
         currency,
-        outstanding == null ? outstandingMinor : Long.valueOf(outstanding.minorUnits()));
+        owed(outstanding, outstandingMinor));
+  }
+
+  /**
+   * The debt that the lender reports, else the known one; with a credit balance nothing is owed.
+   */
+  private static @Nullable Long owed(@Nullable Money reported, @Nullable Long known) {
+    return reported == null ? known : Long.valueOf(reported.orZeroIfNegative().minorUnits());
   }
 
   /** Sets amount and days past due to zero. */

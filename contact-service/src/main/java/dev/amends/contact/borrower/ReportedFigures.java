@@ -25,7 +25,7 @@ class ReportedFigures {
 
   void updateOverdue(Overdue overdue) {
     currency = overdue.total().currency().getCurrencyCode();
-    overdueMinor = overdue.total().minorUnits();
+    overdueMinor = overdue.total().orZeroIfNegative().minorUnits();
     principalMinor = minorUnits(overdue.principal());
     interestMinor = minorUnits(overdue.interest());
     feeMinor = minorUnits(overdue.fee());
@@ -33,7 +33,7 @@ class ReportedFigures {
   }
 
   void updateLoan(Money loan) {
-    loanMinor = loan.minorUnits();
+    loanMinor = loan.orZeroIfNegative().minorUnits(); // a credit balance is no debt
   }
 
   @Nullable Money loan() {

@@ -43,7 +43,7 @@ public sealed interface LenderEvent extends Event {
    * @param delinquentSince the oldest unpaid due date
    * @param daysPastDue whole days from {@code delinquentSince} to {@code businessDate}, as the
    *     lender counts them
-   * @param outstandingTotal the total debt, due or not, if reported
+   * @param outstandingTotal the total debt, due or not, if reported; negative for a credit balance
    */
   record AccountOverdue(
       String lenderId,
@@ -72,7 +72,6 @@ public sealed interface LenderEvent extends Event {
         throw new InvalidEvent("delinquentSince", "must not be after businessDate");
       }
       if (outstandingTotal != null) {
-        notNegative(outstandingTotal, "outstandingTotal");
         sameCurrency(overdue.total(), outstandingTotal, "outstandingTotal");
       }
     }
@@ -81,7 +80,7 @@ public sealed interface LenderEvent extends Event {
   /**
    * The overdue amount, in total and by component, in one currency.
    *
-   * @param total the total overdue amount
+   * @param total the total overdue amount; zero or less if nothing is overdue
    * @param principal the principal, if reported
    * @param interest the interest, if reported
    * @param fee the fees, if reported
@@ -94,7 +93,7 @@ public sealed interface LenderEvent extends Event {
       @Nullable Money fee,
       @Nullable Money penalty) {
     public Overdue {
-      notNegative(total, "total");
+      required(total, "total");
       component(total, principal, "principal");
       component(total, interest, "interest");
       component(total, fee, "fee");
@@ -192,8 +191,9 @@ public sealed interface LenderEvent extends Event {
    * @param amount the amount received, more than zero
    * @param valueDate the date from which the payment counts for interest
    * @param overdueAfter the overdue amount after the payment; takes precedence over subtracting the
-   *     payment
-   * @param outstandingAfter the total debt after the payment, if reported
+   *     payment; zero or less if nothing is overdue
+   * @param outstandingAfter the total debt after the payment, if reported; negative for a credit
+   *     balance
    */
   record PaymentReceived(
       String lenderId,
@@ -215,11 +215,9 @@ public sealed interface LenderEvent extends Event {
       required(businessDate, "businessDate");
       notNegative(sequence, "sequence");
       if (overdueAfter != null) {
-        notNegative(overdueAfter, "overdueAfter");
         sameCurrency(amount, overdueAfter, "overdueAfter");
       }
       if (outstandingAfter != null) {
-        notNegative(outstandingAfter, "outstandingAfter");
         sameCurrency(amount, outstandingAfter, "outstandingAfter");
       }
     }

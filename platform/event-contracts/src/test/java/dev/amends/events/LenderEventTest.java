@@ -23,12 +23,10 @@ class LenderEventTest {
         "/accountId                      | ' '               | accountId        | is required",
         "/borrowerId                     | ''                | borrowerId       | is required",
         "/delinquentSince                | 2026-02-01        | delinquentSince  | must not be after businessDate",
-        "/overdue/total/amount           | -0.01             | total            | must not be negative (was -0.01 CNY)",
         "/overdue/principal/amount       | -1                | principal        | must not be negative (was -1.00 CNY)",
         "/overdue/interest/currency      | USD               | interest         | must be in CNY like the other amounts (was in USD)",
         "/overdue/fee/currency           | ABC               | currency         | must be an ISO 4217 code (was ABC)",
         "/overdue/penalty/amount         | 0.001             | amount           | must have at most 2 decimals in CNY (was 0.001)",
-        "/outstandingTotal/amount        | -5                | outstandingTotal | must not be negative (was -5.00 CNY)",
         "/outstandingTotal/currency      | USD               | outstandingTotal | must be in CNY like the other amounts (was in USD)",
         "/borrower/timezone              | Asia/Peking       | timezone         | must be an IANA zone (was Asia/Peking)",
         "/borrower/timezone              | GMT+8 or so       | timezone         | must be an IANA zone (was GMT+8 or so)",
@@ -48,9 +46,7 @@ class LenderEventTest {
         "/amount/amount            | -308.63 | amount           | must be more than zero (was -308.63 CNY)",
         "/amount/amount            | 308.631 | amount           | must have at most 2 decimals in CNY (was 308.631)",
         "/amount/currency          | CNX     | currency         | must be an ISO 4217 code (was CNX)",
-        "/overdueAfter/amount      | -0.01   | overdueAfter     | must not be negative (was -0.01 CNY)",
         "/overdueAfter/currency    | USD     | overdueAfter     | must be in CNY like the other amounts (was in USD)",
-        "/outstandingAfter/amount  | -0.01   | outstandingAfter | must not be negative (was -0.01 CNY)",
         "/outstandingAfter/currency| USD     | outstandingAfter | must be in CNY like the other amounts (was in USD)"
       })
   void refusesAPaymentThat(String pointer, String value, String field, String rule) {
@@ -94,7 +90,11 @@ class LenderEventTest {
               read(LenderEvent.AccountOverdue.class, "/delinquentSince", "2026-01-31");
               read(LenderEvent.AccountOverdue.class, "/overdue/total/amount", "0.00");
               read(LenderEvent.PaymentReceived.class, "/amount/amount", "0.01");
+              read(LenderEvent.AccountOverdue.class, "/overdue/total/amount", "-20.00");
+              read(LenderEvent.AccountOverdue.class, "/outstandingTotal/amount", "-20.00");
               read(LenderEvent.PaymentReceived.class, "/overdueAfter/amount", "0");
+              read(LenderEvent.PaymentReceived.class, "/overdueAfter/amount", "-20.00");
+              read(LenderEvent.PaymentReceived.class, "/outstandingAfter/amount", "-20.00");
               read(LenderEvent.PaymentReceived.class, "/paymentId", "P".repeat(200));
               read(LenderEvent.BorrowerStatusChanged.class, "/until", "2026-03-10");
             });

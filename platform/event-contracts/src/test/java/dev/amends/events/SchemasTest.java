@@ -71,11 +71,9 @@ class SchemasTest {
 
   @Test
   void refusesAmountsThatTheRecordsRefuse() {
-    assertRefused(LenderEvent.AccountOverdue.class, "/overdue/total/amount", "-1.00");
-    assertRefused(LenderEvent.AccountOverdue.class, "/outstandingTotal/amount", "-0.01");
+    assertRefused(LenderEvent.AccountOverdue.class, "/overdue/principal/amount", "-1.00");
     assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "0.00");
     assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "-5");
-    assertRefused(LenderEvent.PaymentReceived.class, "/overdueAfter/amount", "-5");
     assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "1,234.50");
     assertRefused(LenderEvent.PaymentReceived.class, "/amount/currency", "yuan");
     assertRefused(ContactEvent.ContactLogged.class, "/promise/amount/amount", "0");
@@ -94,12 +92,32 @@ class SchemasTest {
     assertRefused(ContactEvent.CallbackScheduled.class, "/callbackId", "7");
   }
 
+  @Test
+  void acceptsCreditBalancesAsTheRecordsDo() {
+    assertAccepted(LenderEvent.AccountOverdue.class, "/overdue/total/amount", "-20.00");
+    assertAccepted(LenderEvent.AccountOverdue.class, "/outstandingTotal/amount", "-20.00");
+    assertAccepted(LenderEvent.PaymentReceived.class, "/overdueAfter/amount", "-20.00");
+    assertAccepted(LenderEvent.PaymentReceived.class, "/outstandingAfter/amount", "-20.00");
+  }
+
+  private static void assertAccepted(Class<?> event, String pointer, String text) {
+    JsonNode sample = changed(event, pointer, text);
+
+    assertThat(Contract.schema(event).validate(sample)).as("%s as %s", pointer, text).isEmpty();
+    assertThat(Samples.read(event, sample)).isInstanceOf(event);
+  }
+
   private static void assertRefused(Class<?> event, String pointer, String text) {
+    assertThat(Contract.schema(event).validate(changed(event, pointer, text)))
+        .as("%s as %s", pointer, text)
+        .isNotEmpty();
+  }
+
+  private static JsonNode changed(Class<?> event, String pointer, String text) {
     JsonNode sample = Contract.sample(event);
     int slash = pointer.lastIndexOf('/');
     ((ObjectNode) sample.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), text);
-
-    assertThat(Contract.schema(event).validate(sample)).as("%s as %s", pointer, text).isNotEmpty();
+    return sample;
   }
 
   private static void isDescribed(Class<?> type) {
