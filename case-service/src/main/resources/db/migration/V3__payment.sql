@@ -4,13 +4,15 @@ create table payment (
     payment_id              text       not null, -- of the account: one transfer can pay several accounts
     lender_id               text       not null,
     sequence                bigint     not null,
-    state                   text       not null check (state in ('WAITING', 'APPLIED', 'INCLUDED', 'REVERSED')),
+    state                   text       not null check (state in ('EXPECTED', 'WAITING', 'APPLIED', 'INCLUDED', 'REVERSED')),
     reason                  text       not null, -- why it is in this state
     amount_minor            bigint,              -- absent if only its reversal is reported
     currency                varchar(3),
     overdue_after_minor     bigint,
     outstanding_after_minor bigint,
-    reduction_minor         bigint     not null, -- how much it reduced the overdue amount
+    reversed_minor          bigint     not null, -- the part that was reversed
+    reduction_minor         bigint     not null, -- how much of the overdue amount it still reduces
+    reversal_sequences      bigint[]   not null, -- the sequences of its reversals, which identify them
     value_date              date,
     business_date           date       not null,
     event_id                text       not null,

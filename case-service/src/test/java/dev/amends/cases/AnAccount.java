@@ -93,7 +93,18 @@ record AnAccount(String lenderId, String accountId, String currency) {
   }
 
   PaymentReversed reversed(String paymentId, long sequence) {
-    return new PaymentReversed(lenderId, accountId, paymentId, "chargeback", DAY, sequence);
+    return reversed(paymentId, null, sequence);
+  }
+
+  PaymentReversed reversed(String paymentId, @Nullable String amount, long sequence) {
+    return new PaymentReversed(
+        lenderId,
+        accountId,
+        paymentId,
+        amount == null ? null : money(amount),
+        "chargeback",
+        DAY,
+        sequence);
   }
 
   AccountCured cured(long sequence) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Payments reduce the overdue amount, each once, in any order of arrival. */
@@ -108,8 +110,8 @@ class PaymentTest extends CaseServiceTest {
         .containsEntry("field", "amount")
         .containsEntry(
             "reason",
-            "amount must be 20.00 CNY as reported before for payment P1 of this account,"
-                + " was 20.50 CNY");
+            "amount must be 20.00 CNY as reported before for payment P1 of this account"
+                + " (was 20.50 CNY)");
     awaitCase(account, is("overdue.amount", "100.00"));
   }
 
@@ -203,6 +205,95 @@ class PaymentTest extends CaseServiceTest {
 
     awaitCase(account, is("overdue.amount", "119.00"));
     assertThat(CaseApi.payments(account)).containsEntry("P1", "REVERSED");
+  }
+
+  @Test
+  void aReversalInPartTakesBackThatMuch() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 31, 1));
+    topics.publish(account.paid("P1", "200.00", 2));
+
+    topics.publish(account.reversed("P1", "50.00", 3));
+    topics.publish(account.reversed("P1", "50.00", 3));
+
+    JsonPath open = awaitCase(account, is("overdue.amount", "350.00"));
+    assertThat(timeline(open.getString("id")).getLast())
+        .containsEntry("why", "50.00 CNY of payment P1 was reversed; 50.00 CNY is overdue again");
+    topics.publish(account.reversed("P1", "30.00", 4));
+    awaitCase(account, is("overdue.amount", "380.00"));
+    topics.publish(account.reversed("P1", 5));
+    awaitCase(account, is("overdue.amount", "500.00"));
+    assertThat(CaseApi.payments(account)).containsEntry("P1", "REVERSED");
+  }
+
+  @Test
+  void aReversalInPartTakesBackFirstWhatExceededTheOverdueAmount() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+    topics.publish(account.paid("P1", "150.00", 2));
+
+    topics.publish(account.reversed("P1", "50.00", 3));
+
+    awaitCase(account, is("overdue.amount", "20.00"));
+  }
+
+  @Test
+  void aReversalInPartBeforeItsPaymentCountsAgainstIt() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 31, 1));
+
+    topics.publish(account.reversed("P1", "50.00", 3));
+    topics.publish(account.paid("P1", "200.00", 2));
+
+    awaitCase(account, is("overdue.amount", "350.00"));
+    assertThat(CaseApi.payments(account)).containsEntry("P1", "APPLIED");
+  }
+
+  @Test
+  void parksAReversalOfMoreThanRemains() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 31, 1));
+    topics.publish(account.paid("P1", "200.00", 2));
+    topics.publish(account.reversed("P1", "50.00", 3));
+
+    topics.publish(account.reversed("P1", "150.01", 4));
+
+    assertThat(BadInputTest.awaitParked(account))
+        .containsEntry("field", "amount")
+        .containsEntry(
+            "reason",
+            "amount must be at most 150.00 CNY, which remains of payment P1 (was 150.01 CNY)");
+    awaitCase(account, is("overdue.amount", "350.00"));
+  }
+
+  @Test
+  void reversalsInPartLeaveWhatSmallerPaymentsWouldHaveLeft() {
+    Random random = new Random(20261130);
+    AnAccount account = AnAccount.ofANewLender();
+    long sequence = 1;
+    long overdue = 100_000;
+    topics.publish(account.overdue("1000.00", 31, sequence));
+    for (int payment = 1; payment <= 10; payment++) {
+      long amount = 2L + random.nextInt(9_000);
+      topics.publish(account.paid("P" + payment, minor(amount), ++sequence));
+      long remaining = amount;
+      while (remaining > 1 && random.nextInt(3) > 0) {
+        long part = 1L + random.nextInt((int) remaining - 1);
+        topics.publish(account.reversed("P" + payment, minor(part), ++sequence));
+        remaining -= part;
+      }
+      if (random.nextInt(4) == 0) {
+        topics.publish(account.reversed("P" + payment, ++sequence));
+        remaining = 0;
+      }
+      overdue -= remaining;
+    }
+
+    awaitCase(account, is("overdue.amount", minor(overdue)));
+  }
+
+  private static String minor(long minorUnits) {
+    return BigDecimal.valueOf(minorUnits, 2).toPlainString();
   }
 
   @Test

@@ -202,11 +202,17 @@ public final class Borrower {
   }
 
   public String reverses(String paymentId, LocalDate businessDate) {
+    return reverses(paymentId, null, businessDate);
+  }
+
+  /** Publishes a reversal; without an amount all that remains is reversed. */
+  public String reverses(String paymentId, @Nullable String amount, LocalDate businessDate) {
     return topics.publish(
         new PaymentReversed(
             account.lenderId(),
             account.accountId(),
             paymentId,
+            amount == null ? null : money(amount),
             "returned unpaid",
             businessDate,
             sequence.incrementAndGet()));

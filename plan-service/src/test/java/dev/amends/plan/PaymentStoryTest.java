@@ -99,6 +99,47 @@ class PaymentStoryTest {
   }
 
   @Test
+  void aReversalInPartLeavesTheRestAllocated() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+    String planId = borrower.agrees(3, MARCH_10);
+
+    // When
+    borrower.pays("P-1", "300.00", MARCH_10);
+    borrower.reverses("P-1", "50.00", MARCH_10);
+    borrower.reverses("P-2", "10.00", MARCH_10);
+    borrower.pays("P-2", "30.00", MARCH_10);
+    borrower.reverses("P-1", "20.00", MARCH_10);
+
+    // Then
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(borrower.payments().getString("reversed[0].amount")).isEqualTo("80.00"));
+    assertThat(borrower.plan(planId).getString("paid.amount")).isEqualTo("250.00");
+    assertThat(borrower.payments().getString("received[0].amount")).isEqualTo("250.00");
+    assertThat(borrower.payments().getString("allocated[0].amount")).isEqualTo("250.00");
+  }
+
+  @Test
+  void parksAReversalOfMoreThanRemains() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY");
+
+    // When
+    borrower.pays("P-1", "200.00", MARCH_10);
+    borrower.reverses("P-1", "50.00", MARCH_10);
+    borrower.reverses("P-1", "150.01", MARCH_10);
+
+    // Then
+    untilParked(
+        borrower,
+        "amount must be at most 150.00 CNY, which remains of payment P-1 (was 150.01 CNY)");
+    assertThat(borrower.payments().getString("received[0].amount")).isEqualTo("150.00");
+  }
+
+  @Test
   void parksAPaymentInAnotherCurrencyThanTheAccount() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
@@ -132,8 +173,8 @@ class PaymentStoryTest {
     // Then
     untilParked(
         borrower,
-        "amount must be 300.00 CNY as reported before for payment P-1 of this account,"
-            + " was 310.00 CNY");
+        "amount must be 300.00 CNY as reported before for payment P-1 of this account"
+            + " (was 310.00 CNY)");
     assertThat(borrower.payments().getString("received[0].amount")).isEqualTo("300.00");
   }
 
@@ -196,7 +237,13 @@ class PaymentStoryTest {
       if (random.nextInt(10) == 0) {
         topics.publish(
             new PaymentReversed(
-                lender, payment.accountId(), payment.paymentId(), "returned", MARCH_10, n + 1));
+                lender,
+                payment.accountId(),
+                payment.paymentId(),
+                null,
+                "returned",
+                MARCH_10,
+                n + 1));
         reversedIds.add(payment.paymentId());
       }
       (reversedIds.contains(payment.paymentId()) ? reversed : received)

@@ -72,8 +72,9 @@ public final class AccountBatch {
     return Optional.ofNullable(payments.get(new Payment.Key(account, paymentId)));
   }
 
-  void add(Payment payment) {
+  Payment add(Payment payment) {
     payments.put(payment.key(), inserted(payment));
+    return payment;
   }
 
   void addWaiting(Payment payment) {

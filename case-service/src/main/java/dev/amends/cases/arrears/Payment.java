@@ -12,6 +12,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A payment to an account; it counts once, however often the lender reports it. */
@@ -31,7 +33,9 @@ class Payment {
   private @Nullable Currency currency;
   private @Nullable Long overdueAfterMinor;
   private @Nullable Long outstandingAfterMinor;
+  private long reversedMinor;
   private long reductionMinor;
+  private long[] reversalSequences = {};
   private @Nullable LocalDate valueDate;
   private LocalDate businessDate;
   private String eventId;
@@ -50,13 +54,15 @@ class Payment {
 
   /** The effect of a payment on the overdue amount. */
   enum State {
+    /** Part of it was reversed before it was received. */
+    EXPECTED,
     /** The lender has not reported the account as overdue yet. */
     WAITING,
     /** It reduced the overdue amount. */
     APPLIED,
     /** The lender's figures already include it. */
     INCLUDED,
-    /** It was reversed. */
+    /** All of it was reversed. */
     REVERSED
   }
 
@@ -68,6 +74,11 @@ class Payment {
   Payment(PaymentReceived paid, String eventId) {
     this.key = new Key(paid.account(), paid.paymentId());
     this.lenderId = paid.lenderId();
+    receive(paid, eventId);
+  }
+
+  /** Records the payment, part of which may have been reversed before. */
+  void receive(PaymentReceived paid, String eventId) {
     this.sequence = paid.sequence();
     this.amountMinor = paid.amount().minorUnits();
     this.currency = paid.amount().currency();
@@ -79,15 +90,55 @@ class Payment {
     this.eventId = eventId;
   }
 
-  /** Creates a payment that was reversed before it was received. */
+  /** Creates a payment that was reversed, in full or in part, before it was received. */
+  @SuppressWarnings("NullAway.Init") // each branch sets state and reason
   Payment(PaymentReversed reversed, String eventId) {
     this.key = new Key(reversed.account(), reversed.paymentId());
     this.lenderId = reversed.lenderId();
     this.sequence = reversed.sequence();
-    this.state = State.REVERSED;
-    this.reason = "reversed before it was received";
+    this.reversalSequences = new long[] {reversed.sequence()};
     this.businessDate = reversed.businessDate();
     this.eventId = eventId;
+    Money part = reversed.amount();
+    if (part == null) {
+      transitionTo(State.REVERSED, "reversed before it was received");
+    } else {
+      this.currency = part.currency();
+      this.reversedMinor = part.minorUnits();
+      transitionTo(State.EXPECTED, part + " of it was reversed before it was received");
+    }
+  }
+
+  /** Returns why a report of this payment contradicts what is known of it; empty if it does not. */
+  Optional<String> contradiction(PaymentReceived paid) {
+    Money known = amount();
+    if (known != null && !known.equals(paid.amount())) {
+      return Optional.of(
+          "must be %s as reported before for payment %s of this account (was %s)"
+              .formatted(known, paymentId(), paid.amount()));
+    }
+    Money reversed = reversed();
+    return known == null && reversed != null && paid.amount().compareTo(reversed) < 0
+        ? Optional.of(
+            "must be at least %s, which was reversed of payment %s (was %s)"
+                .formatted(reversed, paymentId(), paid.amount()))
+        : Optional.empty();
+  }
+
+  /** Returns why an amount cannot be taken back; empty if it can. */
+  Optional<String> excess(PaymentReversed reversed) {
+    Money part = reversed.amount();
+    Money remaining = remaining();
+    return part != null && remaining != null && part.compareTo(remaining) > 0
+        ? Optional.of(
+            "must be at most %s, which remains of payment %s (was %s)"
+                .formatted(remaining, paymentId(), part))
+        : Optional.empty();
+  }
+
+  /** Whether a reversal is recorded; its sequence identifies it. */
+  boolean includes(PaymentReversed reversed) {
+    return LongStream.of(reversalSequences).anyMatch(known -> known == reversed.sequence());
   }
 
   /** Waits until the lender reports the account as overdue. */
@@ -105,8 +156,33 @@ class Payment {
     transitionTo(State.INCLUDED, explanation);
   }
 
-  void reverse(String explanation) {
-    transitionTo(State.REVERSED, "reversed: " + explanation);
+  /**
+   * Takes back an amount, or all that remains. What exceeded the overdue amount is taken back
+   * first.
+   *
+   * @return the amount that is overdue again; null if the amount of the payment is unknown
+   */
+  @Nullable Money reverse(PaymentReversed reversed) {
+    reversalSequences =
+        LongStream.concat(LongStream.of(reversalSequences), LongStream.of(reversed.sequence()))
+            .toArray();
+    Money part = reversed.amount();
+    long taken = part == null ? remainingMinor() : part.minorUnits();
+    boolean all = part == null || (amountMinor != null && taken == remainingMinor());
+    reversedMinor += taken;
+    long restored = all ? reductionMinor : Math.clamp(reductionMinor - remainingMinor(), 0L, taken);
+    reductionMinor -= restored;
+    if (all) {
+      transitionTo(State.REVERSED, "reversed: " + reversed.reason());
+    } else {
+      transitionTo(
+          state, "%s; %s of it was reversed: %s".formatted(reason, part, reversed.reason()));
+    }
+    return money(restored);
+  }
+
+  private long remainingMinor() {
+    return amountMinor == null ? 0 : amountMinor - reversedMinor;
   }
 
   private void transitionTo(State next, String explanation) {
@@ -154,9 +230,14 @@ class Payment {
     return money(outstandingAfterMinor);
   }
 
-  /** How much the payment reduced the overdue amount. */
-  @Nullable Money reduction() {
-    return money(reductionMinor);
+  /** The part that was reversed; absent if only a reversal in full is reported. */
+  @Nullable Money reversed() {
+    return amountMinor == null && reversedMinor == 0 ? null : money(reversedMinor);
+  }
+
+  /** The part that was not reversed; absent if only the reversal is reported. */
+  @Nullable Money remaining() {
+    return amountMinor == null ? null : money(remainingMinor());
   }
 
   private @Nullable Money money(@Nullable Long minor) {

@@ -32,8 +32,13 @@ public class PaymentCommands {
   public EventOutcome receive(
       AccountBatch batch, Received<LenderEvent> received, PaymentReceived paid) {
     Optional<Payment> earlier = batch.payment(paid.account(), paid.paymentId());
-    if (earlier.isPresent()) {
-      return resultOfRepeat(earlier.get(), paid);
+    Optional<String> contradiction = earlier.flatMap(payment -> payment.contradiction(paid));
+    if (contradiction.isPresent()) {
+      return EventOutcome.rejected("amount", contradiction.get());
+    }
+    if (earlier.isPresent() && earlier.get().state() != Payment.State.EXPECTED) {
+      return EventOutcome.ignored(
+          "payment %s is already recorded: %s".formatted(paid.paymentId(), earlier.get().reason()));
     }
     DelinquentAccount account = batch.account(paid, received.partition());
     Optional<String> wrongCurrency = account.reasonIfWrongCurrency(paid.amount());
@@ -41,8 +46,8 @@ public class PaymentCommands {
       return EventOutcome.rejected("amount.currency", wrongCurrency.get());
     }
     account.adoptCurrency(paid.amount());
-    Payment payment = new Payment(paid, received.id());
-    batch.add(payment);
+    earlier.ifPresent(expected -> expected.receive(paid, received.id()));
+    Payment payment = earlier.orElseGet(() -> batch.add(new Payment(paid, received.id())));
     Optional<String> outdated = account.reasonIfOutdated(paid.sequence());
     if (outdated.isPresent()) {
       payment.include(outdated.get());
@@ -56,18 +61,6 @@ public class PaymentCommands {
       batch.addWaiting(payment);
     }
     return EventOutcome.applied();
-  }
-
-  /** A repeated report has no effect; another amount under the same number is a contradiction. */
-  private static EventOutcome resultOfRepeat(Payment earlier, PaymentReceived paid) {
-    Money amount = earlier.amount();
-    return amount == null || amount.equals(paid.amount())
-        ? EventOutcome.ignored(
-            "payment %s is already recorded: %s".formatted(paid.paymentId(), earlier.reason()))
-        : EventOutcome.rejected(
-            "amount",
-            "must be %s as reported before for payment %s of this account, was %s"
-                .formatted(amount, paid.paymentId(), paid.amount()));
   }
 
   /**
@@ -96,8 +89,7 @@ public class PaymentCommands {
   private void reduce(CollectionCase open, Payment payment) {
     Money amount = Objects.requireNonNull(payment.amount());
     Money before = open.figures().overdue();
-    Money reported = payment.overdueAfter();
-    Money after = (reported == null ? before.minus(amount) : reported).orZeroIfNegative();
+    Money after = overdueAfter(payment, before).orZeroIfNegative();
     payment.apply(before.minus(after).orZeroIfNegative());
     Origin origin =
         Origin.lender(
@@ -113,5 +105,13 @@ public class PaymentCommands {
     } else {
       journal.publish(open, open.update(latest, origin), payment.businessDate());
     }
+  }
+
+  /** A part that was reversed before the payment could be applied is overdue on top. */
+  private static Money overdueAfter(Payment payment, Money before) {
+    Money reported = payment.overdueAfter();
+    return reported == null
+        ? before.minus(Objects.requireNonNull(payment.remaining()))
+        : reported.plus(Objects.requireNonNull(payment.reversed()));
   }
 }

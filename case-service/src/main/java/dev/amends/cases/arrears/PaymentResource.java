@@ -35,12 +35,14 @@ class PaymentResource {
    *
    * @param reason the reason for its state, in words
    * @param amount absent if only the reversal is reported
+   * @param reversed the part that was reversed; absent if only a reversal in full is reported
    */
   public record PaymentView(
       String paymentId,
       Payment.State state,
       String reason,
       @Nullable Money amount,
+      @Nullable Money reversed,
       @Nullable LocalDate valueDate,
       LocalDate businessDate,
       long sequence,
@@ -52,6 +54,7 @@ class PaymentResource {
           payment.state(),
           payment.reason(),
           payment.amount(),
+          payment.reversed(),
           payment.valueDate(),
           payment.businessDate(),
           payment.sequence(),

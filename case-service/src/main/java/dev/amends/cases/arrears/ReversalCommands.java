@@ -37,27 +37,74 @@ public class ReversalCommands {
   /** Restores the amount that a payment reduced; records the reversal even if it has no effect. */
   public EventOutcome reverse(
       AccountBatch batch, Received<LenderEvent> received, PaymentReversed reversed) {
-    DelinquentAccount account = batch.account(reversed, received.partition());
     Optional<Payment> known = batch.payment(reversed.account(), reversed.paymentId());
-    if (known.isEmpty()) {
-      batch.add(new Payment(reversed, received.id()));
+    if (known.isPresent() && known.get().includes(reversed)) {
+      return EventOutcome.ignored(
+          "the reversal of payment %s with sequence %d is already recorded"
+              .formatted(reversed.paymentId(), reversed.sequence()));
+    }
+    DelinquentAccount account = batch.account(reversed, received.partition());
+    Optional<EventOutcome> invalid = invalid(account, known, reversed);
+    if (invalid.isPresent()) {
+      return invalid.get();
     }
     Optional<String> outdated = account.reasonIfOutdated(reversed.sequence());
+    if (known.isEmpty()) {
+      return announce(batch, account, received, reversed, outdated);
+    }
     if (outdated.isPresent()) {
-      known.ifPresent(payment -> payment.reverse(reversed.reason()));
-      return EventOutcome.ignored(
-          outdated.get() + "; the reversal is recorded, the overdue amount does not change");
+      known.get().reverse(reversed);
+      return outdated(outdated.get());
     }
     if (account.hasBeenOverdue()) {
       account.advanceTo(reversed.sequence());
     }
-    return known
-        .map(payment -> reverse(payment, batch, account, received, reversed))
-        .orElseGet(
+    return reverse(known.get(), batch, account, received, reversed);
+  }
+
+  private static Optional<EventOutcome> invalid(
+      DelinquentAccount account, Optional<Payment> known, PaymentReversed reversed) {
+    Money part = reversed.amount();
+    if (part == null) {
+      return Optional.empty();
+    }
+    return account
+        .reasonIfWrongCurrency(part)
+        .map(wrong -> EventOutcome.rejected("amount.currency", wrong))
+        .or(
             () ->
-                EventOutcome.ignored(
-                    "payment %s is unknown; if it arrives later, it will not count"
-                        .formatted(reversed.paymentId())));
+                known
+                    .flatMap(payment -> payment.excess(reversed))
+                    .map(excess -> EventOutcome.rejected("amount", excess)));
+  }
+
+  private static EventOutcome outdated(String why) {
+    return EventOutcome.ignored(
+        why + "; the reversal is recorded, the overdue amount does not change");
+  }
+
+  /** Records the reversal of a payment that is not known yet. */
+  private static EventOutcome announce(
+      AccountBatch batch,
+      DelinquentAccount account,
+      Received<LenderEvent> received,
+      PaymentReversed reversed,
+      Optional<String> outdated) {
+    batch.add(new Payment(reversed, received.id()));
+    Money part = reversed.amount();
+    if (part != null) {
+      account.adoptCurrency(part);
+    }
+    if (outdated.isPresent()) {
+      return outdated(outdated.get());
+    }
+    // After a reversal in part the payment itself still counts, so it must not become outdated.
+    if (part == null && account.hasBeenOverdue()) {
+      account.advanceTo(reversed.sequence());
+    }
+    return EventOutcome.ignored(
+        "payment %s is unknown; if it arrives later, %s will not count"
+            .formatted(reversed.paymentId(), part == null ? "it" : part + " of it"));
   }
 
   private EventOutcome reverse(
@@ -70,32 +117,33 @@ public class ReversalCommands {
     if (before == Payment.State.REVERSED) {
       return EventOutcome.ignored("payment %s is already reversed".formatted(reversed.paymentId()));
     }
-    payment.reverse(reversed.reason());
+    Money restored = payment.reverse(reversed);
     if (before == Payment.State.INCLUDED) {
       return EventOutcome.ignored(
           "payment %s did not reduce the overdue amount; the lender's next figures decide"
               .formatted(reversed.paymentId()));
     }
     if (before == Payment.State.APPLIED) {
-      restore(payment, batch, account, received, reversed);
+      restore(Objects.requireNonNull(restored), batch, account, received, reversed);
     }
     return EventOutcome.applied();
   }
 
-  /** Adds the reduction to the open case again, or opens a new case if the payment cured it. */
+  /** Adds an amount to the open case again, or opens a new case if the payment cured it. */
   private void restore(
-      Payment payment,
+      Money reduction,
       AccountBatch batch,
       DelinquentAccount account,
       Received<LenderEvent> received,
       PaymentReversed reversed) {
-    Money reduction = Objects.requireNonNull(payment.reduction());
     Optional<CollectionCase> newest = batch.newestCase(account);
     if (reduction.isZero() || newest.isEmpty()) {
       return;
     }
+    Money part = reversed.amount();
     String reason =
-        "payment %s was reversed; %s is overdue again".formatted(reversed.paymentId(), reduction);
+        "%spayment %s was reversed; %s is overdue again"
+            .formatted(part == null ? "" : part + " of ", reversed.paymentId(), reduction);
     Origin origin = Origin.lender(reversed.lenderId(), reason, received.id());
     Figures latest = newest.get().figures().restored(reduction, reversed.businessDate(), buckets);
     switch (newest.get().status()) {

@@ -5,6 +5,7 @@ import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.consumption.EventOutcome;
@@ -27,6 +28,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -105,6 +107,10 @@ class PaymentCommands {
     if (known != null && !known.currency().equals(event.amount().currency())) {
       return wrongCurrency("amount.currency", known);
     }
+    Optional<String> contradiction = batch.payments().contradiction(event);
+    if (contradiction.isPresent()) {
+      return EventOutcome.rejected("amount", contradiction.get());
+    }
     return switch (batch.payments().record(event)) {
       case CHANGED -> {
         String reason = "payment " + event.paymentId() + " was received";
@@ -114,33 +120,33 @@ class PaymentCommands {
       }
       case DUPLICATE ->
           EventOutcome.ignored("payment " + event.paymentId() + " was received before");
-      case CONTRADICTION ->
-          EventOutcome.rejected(
-              "amount",
-              "must be %s as reported before for payment %s of this account, was %s"
-                  .formatted(
-                      batch
-                          .payments()
-                          .receivedAmount(event.account(), event.paymentId())
-                          .orElseThrow(),
-                      event.paymentId(),
-                      event.amount()));
       case ALREADY_REVERSED, PAYMENT_UNKNOWN -> EventOutcome.applied();
     };
   }
 
   /** Records a reversal and applies it to the plans for which the payment counted. */
   EventOutcome reverse(LenderBatch batch, PaymentReversed event, String eventId) {
+    Money part = event.amount();
+    LenderAccount known = batch.accounts().get(event.account().recordKey());
+    if (part != null && known != null && !known.currency().equals(part.currency())) {
+      return wrongCurrency("amount.currency", known);
+    }
+    Optional<String> excess = batch.payments().excess(event);
+    if (excess.isPresent()) {
+      return EventOutcome.rejected("amount", excess.get());
+    }
     return switch (batch.payments().record(event)) {
       case CHANGED -> {
-        String reason = "payment " + event.paymentId() + " was reversed: " + event.reason();
+        String reason =
+            "%spayment %s was reversed: %s"
+                .formatted(part == null ? "" : part + " of ", event.paymentId(), event.reason());
         Origin origin = Origin.lender(event.lenderId(), reason, eventId);
         review(batch, event.account(), event.paymentId(), event.businessDate(), origin);
         yield EventOutcome.applied();
       }
       case DUPLICATE ->
           EventOutcome.ignored("payment " + event.paymentId() + " was reversed before");
-      case ALREADY_REVERSED, CONTRADICTION, PAYMENT_UNKNOWN -> EventOutcome.applied();
+      case ALREADY_REVERSED, PAYMENT_UNKNOWN -> EventOutcome.applied();
     };
   }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as the lender reported it, and the part of it that went to a plan's instalments. */
@@ -31,11 +32,13 @@ public class Payment {
 
   @Nullable Currency currency;
   long amountMinor;
+  long reversedMinor;
   long allocatedMinor;
   @Nullable UUID planId;
   @Nullable LocalDate valueDate;
   @Nullable LocalDate businessDate;
   @Nullable LocalDate reversedOn;
+  long[] reversalSequences = {};
 
   @SuppressWarnings("NullAway.Init")
   protected Payment() {}
@@ -57,17 +60,65 @@ public class Payment {
   }
 
   static Payment reversedBeforeReceived(PaymentReversed event, long position) {
+    Money part = event.amount();
     Payment payment =
         new Payment(
-            event.account(), event.paymentId(), PaymentState.REVERSED_BEFORE_RECEIVED, position);
-    payment.reversedOn = event.businessDate();
+            event.account(),
+            event.paymentId(),
+            part == null ? PaymentState.REVERSED_BEFORE_RECEIVED : PaymentState.EXPECTED,
+            position);
+    payment.currency = part == null ? null : part.currency();
+    payment.reverse(event);
     return payment;
   }
 
-  /** Records the payment after its reversal; it stays reversed. */
+  /** Records the payment after its reversal; what was reversed stays reversed. */
   void receiveReversed(PaymentReceived event) {
-    state = PaymentState.REVERSED;
     fill(event);
+    if (state == PaymentState.REVERSED_BEFORE_RECEIVED) {
+      reversedMinor = amountMinor;
+    }
+    state = reversedMinor == amountMinor ? PaymentState.REVERSED : PaymentState.RECEIVED;
+  }
+
+  /** Returns why a report of this payment contradicts what is known of it; empty if it does not. */
+  Optional<String> contradiction(PaymentReceived event) {
+    Optional<Money> known = amount();
+    if (known.isPresent() && !known.get().equals(event.amount())) {
+      return Optional.of(
+          "must be %s as reported before for payment %s of this account (was %s)"
+              .formatted(known.get(), paymentId, event.amount()));
+    }
+    return state == PaymentState.EXPECTED
+        ? reversed()
+            .filter(reversed -> !covers(event.amount(), reversed))
+            .map(
+                reversed ->
+                    "must be at least %s, which was reversed of payment %s (was %s)"
+                        .formatted(reversed, paymentId, event.amount()))
+        : Optional.empty();
+  }
+
+  /** Returns why an amount cannot be taken back; empty if it can. */
+  Optional<String> excess(PaymentReversed event) {
+    Money part = event.amount();
+    return part == null
+        ? Optional.empty()
+        : remaining()
+            .filter(remaining -> !covers(remaining, part))
+            .map(
+                remaining ->
+                    "must be at most %s, which remains of payment %s (was %s)"
+                        .formatted(remaining, paymentId, part));
+  }
+
+  private static boolean covers(Money whole, Money part) {
+    return whole.currency().equals(part.currency()) && whole.compareTo(part) >= 0;
+  }
+
+  /** Whether a reversal is recorded; its sequence identifies it. */
+  boolean includes(PaymentReversed event) {
+    return LongStream.of(reversalSequences).anyMatch(known -> known == event.sequence());
   }
 
   private void fill(PaymentReceived event) {
@@ -77,10 +128,29 @@ public class Payment {
     businessDate = event.businessDate();
   }
 
-  void reverse(LocalDate on) {
-    state = PaymentState.REVERSED;
-    reversedOn = on;
-    allocate(0, null);
+  /** Takes back an amount, or all that remains. */
+  void reverse(PaymentReversed event) {
+    reversalSequences =
+        LongStream.concat(LongStream.of(reversalSequences), LongStream.of(event.sequence()))
+            .toArray();
+    reversedOn = event.businessDate();
+    Money part = event.amount();
+    reversedMinor += part == null ? remainingMinor() : part.minorUnits();
+    if (state == PaymentState.EXPECTED && part == null) {
+      state = PaymentState.REVERSED_BEFORE_RECEIVED;
+    }
+    if (state == PaymentState.RECEIVED && remainingMinor() == 0) {
+      state = PaymentState.REVERSED;
+    }
+    allocate(Math.min(allocatedMinor, Math.max(0, remainingMinor())), planId);
+  }
+
+  private long remainingMinor() {
+    return isKnown() ? amountMinor - reversedMinor : 0;
+  }
+
+  private boolean isKnown() {
+    return state == PaymentState.RECEIVED || state == PaymentState.REVERSED;
   }
 
   void allocate(long minor, @Nullable UUID plan) {
@@ -106,8 +176,18 @@ public class Payment {
   }
 
   /** The amount; empty until the payment itself is received. */
-  public Optional<Money> amount() {
-    return money(amountMinor);
+  Optional<Money> amount() {
+    return isKnown() ? money(amountMinor) : Optional.empty();
+  }
+
+  /** The part that was reversed; empty if only a reversal in full is known. */
+  Optional<Money> reversed() {
+    return money(reversedMinor);
+  }
+
+  /** The part that was not reversed; empty until the payment itself is received. */
+  public Optional<Money> remaining() {
+    return isKnown() ? money(remainingMinor()) : Optional.empty();
   }
 
   Optional<Money> allocated() {

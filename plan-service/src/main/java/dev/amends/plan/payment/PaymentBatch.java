@@ -3,7 +3,6 @@ package dev.amends.plan.payment;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
-import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.plan.agreement.Plan;
@@ -47,8 +46,6 @@ public final class PaymentBatch {
     CHANGED,
     /** The payment or reversal was received before, under whatever sequence. */
     DUPLICATE,
-    /** The payment was received before with another amount. */
-    CONTRADICTION,
     /** The payment counts for nothing: its reversal was received before it. */
     ALREADY_REVERSED,
     /** The reversal waits for its payment, which has not been received yet. */
@@ -62,32 +59,41 @@ public final class PaymentBatch {
       add(Payment.received(event, positions.next()));
       return PaymentEffect.CHANGED;
     }
-    if (known.state == PaymentState.REVERSED_BEFORE_RECEIVED) {
-      known.receiveReversed(event);
-      return PaymentEffect.ALREADY_REVERSED;
+    if (known.state == PaymentState.RECEIVED || known.state == PaymentState.REVERSED) {
+      return PaymentEffect.DUPLICATE;
     }
-    return known.amount().equals(Optional.of(event.amount()))
-        ? PaymentEffect.DUPLICATE
-        : PaymentEffect.CONTRADICTION;
+    known.receiveReversed(event);
+    return known.stands() ? PaymentEffect.CHANGED : PaymentEffect.ALREADY_REVERSED;
   }
 
-  /** Returns the amount with which a payment was received before. */
-  public Optional<Money> receivedAmount(AccountKey account, String paymentId) {
-    return Optional.ofNullable(find(account, paymentId)).flatMap(Payment::amount);
+  /** Returns why a report contradicts what is known of its payment; empty if it does not. */
+  public Optional<String> contradiction(PaymentReceived event) {
+    return Optional.ofNullable(find(event.account(), event.paymentId()))
+        .flatMap(known -> known.contradiction(event));
   }
 
-  /** Records the reversal of a payment. */
+  /** Returns why an amount cannot be taken back from its payment; empty if it can. */
+  public Optional<String> excess(PaymentReversed event) {
+    return Optional.ofNullable(find(event.account(), event.paymentId()))
+        .filter(known -> !known.includes(event))
+        .flatMap(known -> known.excess(event));
+  }
+
+  /** Records the reversal of a payment, in full or in part. */
   public PaymentEffect record(PaymentReversed event) {
     Payment known = find(event.account(), event.paymentId());
     if (known == null) {
       add(Payment.reversedBeforeReceived(event, positions.next()));
       return PaymentEffect.PAYMENT_UNKNOWN;
     }
-    if (!known.isEffective()) {
+    if (known.includes(event)
+        || known.state == PaymentState.REVERSED
+        || known.state == PaymentState.REVERSED_BEFORE_RECEIVED) {
       return PaymentEffect.DUPLICATE;
     }
-    known.reverse(event.businessDate());
-    return PaymentEffect.CHANGED;
+    boolean stood = known.stands();
+    known.reverse(event);
+    return stood ? PaymentEffect.CHANGED : PaymentEffect.PAYMENT_UNKNOWN;
   }
 
   private @Nullable Payment find(AccountKey account, String paymentId) {
@@ -129,8 +135,9 @@ public final class PaymentBatch {
     return plan.allocate(allocation.instalments(), businessDate, origin);
   }
 
-  private static CountedPayment toCounted(Payment payment) {
-    return new CountedPayment(payment.paymentId, payment.amountMinor, date(payment));
+  private static CountedPayment counted(Payment payment) {
+    return new CountedPayment(
+        payment.paymentId, payment.remaining().orElseThrow().minorUnits(), date(payment));
   }
 
   /** The payments that stand and count for a plan, in the order in which they were received. */

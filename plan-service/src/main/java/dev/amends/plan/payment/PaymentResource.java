@@ -40,6 +40,8 @@ class PaymentResource {
   /**
    * A payment.
    *
+   * @param amount absent until the payment itself is received
+   * @param reversed the part that was reversed; absent if only a reversal in full is known
    * @param allocated the part that went to a plan's instalments
    * @param planId the plan that received it; absent if none did
    */
@@ -51,6 +53,7 @@ class PaymentResource {
       String paymentId,
       PaymentState state,
       @Nullable Money amount,
+      @Nullable Money reversed,
       @Nullable Money allocated,
       @Nullable UUID planId,
       @Nullable LocalDate valueDate,
@@ -65,6 +68,7 @@ class PaymentResource {
           payment.paymentId,
           payment.state,
           payment.amount().orElse(null),
+          payment.reversed().orElse(null),
           payment.allocated().orElse(null),
           payment.planId,
           payment.valueDate,

@@ -4,8 +4,10 @@ package dev.amends.plan.payment;
 public enum PaymentState {
   /** It was received and stands. */
   RECEIVED,
-  /** It was received and reversed. */
+  /** It was received and all of it was reversed. */
   REVERSED,
   /** Its reversal was received before the payment itself; only its payment id is known. */
-  REVERSED_BEFORE_RECEIVED
+  REVERSED_BEFORE_RECEIVED,
+  /** Part of it was reversed before it was received. */
+  EXPECTED
 }

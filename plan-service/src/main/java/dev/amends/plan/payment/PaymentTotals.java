@@ -42,10 +42,10 @@ class PaymentTotals {
         .createNativeQuery(
             """
             select currency, count(*),
-                cast(coalesce(sum(amount_minor) filter (where state = 'RECEIVED'), 0) as bigint),
-                cast(coalesce(sum(amount_minor) filter (where state = 'REVERSED'), 0) as bigint),
+                cast(coalesce(sum(amount_minor - reversed_minor), 0) as bigint),
+                cast(coalesce(sum(reversed_minor), 0) as bigint),
                 cast(sum(allocated_minor) as bigint)
-            from payment where lender_id = ?1 and currency is not null
+            from payment where lender_id = ?1 and state in ('RECEIVED', 'REVERSED')
             group by currency order by currency\
             """,
             Tuple.class)

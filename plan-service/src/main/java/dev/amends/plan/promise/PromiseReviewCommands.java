@@ -43,7 +43,7 @@ public class PromiseReviewCommands {
     Money received =
         counting.stream()
             .filter(payment -> isInTime(payment, promised, holds))
-            .flatMap(payment -> payment.amount().stream())
+            .flatMap(payment -> payment.remaining().stream())
             .reduce(Money.zero(promise.currency()), Money::plus);
     promise.receive(received);
     boolean kept = PromisePolicy.isKept(promised.amount(), received, rule);

@@ -223,11 +223,20 @@ public sealed interface LenderEvent extends Event {
     }
   }
 
-  /** A payment was reversed, by a chargeback or a correction. */
+  /**
+   * A payment was reversed in full or in part, by a chargeback or a correction. Several reversals
+   * in part may follow each other, each with its own sequence.
+   *
+   * @param paymentId the lender's number of the reversed payment
+   * @param amount the amount taken back, more than zero; absent if all that remains of the payment
+   *     is taken back
+   * @param reason the lender's reason, as text or a code such as CHARGEBACK
+   */
   record PaymentReversed(
       String lenderId,
       String accountId,
       String paymentId,
+      @Nullable Money amount,
       String reason,
       LocalDate businessDate,
       long sequence)
@@ -236,6 +245,9 @@ public sealed interface LenderEvent extends Event {
       required(lenderId, "lenderId");
       required(accountId, "accountId");
       id(paymentId, "paymentId");
+      if (amount != null) {
+        positive(amount, "amount");
+      }
       required(reason, "reason");
       required(businessDate, "businessDate");
       notNegative(sequence, "sequence");

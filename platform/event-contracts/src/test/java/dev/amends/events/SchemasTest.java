@@ -75,6 +75,7 @@ class SchemasTest {
     assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "0.00");
     assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "-5");
     assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "1,234.50");
+    assertRefused(LenderEvent.PaymentReversed.class, "/amount", "50.00");
     assertRefused(LenderEvent.PaymentReceived.class, "/amount/currency", "yuan");
     assertRefused(ContactEvent.ContactLogged.class, "/promise/amount/amount", "0");
     assertRefused(PlanEvent.PlanProposed.class, "/terms/instalments/0/amount/amount", "0");
