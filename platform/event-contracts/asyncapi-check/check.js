@@ -1,5 +1,5 @@
-// The parser resolves every $ref, applies the traits, and judges the whole by AsyncAPI's own rules.
-// Errors fail the check; advice is only printed. That the samples fit the schemas, SchemasTest says.
+// AsyncAPI's parser resolves every $ref, applies the traits and validates the result against its own rules.
+// Errors fail the check; advice is only printed. SchemasTest checks that the samples match the schemas.
 import { fromFile, Parser } from '@asyncapi/parser';
 
 const [file] = process.argv.slice(2);

@@ -39,7 +39,8 @@ record Questionnaire(String name, int version, List<Question> questions) {
         throw new IllegalArgumentException(name + " has question " + question.id() + " twice");
       }
       if (!question.texts().keySet().equals(questions.getFirst().texts().keySet())) {
-        throw new IllegalArgumentException(name + " lacks a language of question " + question.id());
+        throw new IllegalArgumentException(
+            name + " does not have all languages for question " + question.id());
       }
     }
   }

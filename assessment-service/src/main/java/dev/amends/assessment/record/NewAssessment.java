@@ -96,7 +96,8 @@ record NewAssessment(
       throw new InvalidEvent("caseId", "is required");
     }
     if (reasonCode != null && !CODE.matcher(reasonCode).matches()) {
-      throw new InvalidEvent("reasonCode", "must be in capitals such as JOB_LOSS");
+      throw new InvalidEvent(
+          "reasonCode", "must consist of capitals and underscores, such as JOB_LOSS");
     }
     if (note != null && note.length() > NOTE_LENGTH_MAX) {
       throw new InvalidEvent("note", "must be at most " + NOTE_LENGTH_MAX + " characters");

@@ -52,6 +52,6 @@ class QuestionnaireTest {
             () ->
                 new Questionnaire(
                     "first-call", 1, List.of(work, new Question("rent", Map.of("en", "Rent?")))))
-        .hasMessageContaining("lacks a language of question rent");
+        .hasMessageContaining("does not have all languages for question rent");
   }
 }

@@ -42,7 +42,7 @@ final class BareClaim {
           json_build_object('caseId', case_id, 'lenderId', lender_id, 'accountId', account_id,
               'callbackId', id, 'reason', reason, 'dueAt', due_at, 'slaUntil', sla_until, 'origin',
               json_build_object('by', 'system', 'role', 'system', 'reason',
-                  'callback-timer: its time has come'))::text,
+                  'callback-timer: the callback is due'))::text,
           ?, ?
       from due\
       """;

@@ -68,7 +68,7 @@ final class DbScheduler implements AutoCloseable {
       """
       {"caseId":"%1$s","lenderId":"BENCH","accountId":"LN-00000001","callbackId":"%1$s",\
       "reason":"FIRST_CALL","dueAt":"2026-01-31T23:00:00Z","slaUntil":"2026-02-01T23:00:00Z",\
-      "origin":{"by":"system","role":"system","reason":"callback-timer: its time has come"}}\
+      "origin":{"by":"system","role":"system","reason":"callback-timer: the callback is due"}}\
       """;
 
   private final HikariDataSource database;

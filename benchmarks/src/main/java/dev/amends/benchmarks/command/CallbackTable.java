@@ -35,7 +35,7 @@ final class CallbackTable {
     table.row("  drained in, s", "%.1f", "10", level -> load.herd() / level.firedPerSecond());
     table.row(
         "  on the topic in, s", "%.1f", "", level -> load.herd() / level.publishedPerSecond());
-    table.title("%,d a second for %d s, lateness on the topic", load.perSecond(), load.seconds());
+    table.title("%,d per second for %d s, lateness on the topic", load.perSecond(), load.seconds());
     table.row("  median, ms", "%,.0f", "", level -> level.lateness().median());
     table.row("  99th percentile, ms", "%,.0f", "250", level -> level.lateness().percentile(99));
     table.row("  maximum, ms", "%,.0f", "", level -> level.lateness().max());

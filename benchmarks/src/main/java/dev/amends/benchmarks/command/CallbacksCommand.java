@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares the timer of contact-service with the same claim as bare SQL and with"
           + " db-scheduler, alternately on one PostgreSQL.",
-      "Herd: callbacks that are due at the same moment; the clock runs until all of them and their"
-          + " events are committed. Stream: callbacks due every second; measures how late each"
-          + " CallbackDue is on the topic. Both run while other callbacks wait for another day."
+      "Herd: callbacks that are due at the same time; measures the time until all of"
+          + " them and their events are committed. Stream: callbacks due every second;"
+          + " measures how late each CallbackDue is on the topic. Both run while other"
+          + " callbacks wait for another day."
     },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
@@ -48,7 +49,7 @@ final class CallbacksCommand implements Callable<Integer> {
       names = "--herd",
       paramLabel = "N",
       defaultValue = "100000",
-      description = "callbacks due at the same moment; db-scheduler gets at most 20000")
+      description = "callbacks due at the same time; for db-scheduler at most 20000")
   private int herd;
 
   @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "herds per side")

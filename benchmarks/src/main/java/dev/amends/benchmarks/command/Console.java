@@ -19,7 +19,7 @@ record Console(CommandSpec spec) {
     if (value < min || value > max) {
       throw new ParameterException(
           spec.commandLine(),
-          "%s must be from %,d to %,d, was %,d".formatted(option, min, max, value));
+          "%s must be from %,d to %,d (was %,d)".formatted(option, min, max, value));
     }
   }
 }

@@ -19,10 +19,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares case-service, from AccountOverdue on the topic to committed rows, with batched JDBC"
           + " inserts of the same rows.",
-      "The events are published in one Kafka transaction; the clock of case-service runs from its"
-          + " commit until the last row is committed, while its relay publishes. JDBC then writes"
-          + " the same rows, those of 500 events per transaction, into a second database of the"
-          + " same PostgreSQL with the same tables and indexes."
+      "The events are published in one Kafka transaction. case-service is measured"
+          + " from the commit of that transaction until the last row is committed, while"
+          + " its relay publishes. JDBC then writes the same rows, those of 500 events per"
+          + " transaction, into a second database of the same PostgreSQL with the same"
+          + " tables and indexes."
     },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)

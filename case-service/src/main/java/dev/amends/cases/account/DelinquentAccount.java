@@ -96,7 +96,9 @@ public class DelinquentAccount {
   public Optional<String> reasonIfOutdated(long sequence) {
     return sequence > lastSequence
         ? Optional.empty()
-        : Optional.of("sequence %d is not newer than %d".formatted(sequence, lastSequence));
+        : Optional.of(
+            "sequence %d is not higher than the last one applied, %d"
+                .formatted(sequence, lastSequence));
   }
 
   /** Returns why an amount has the wrong currency; empty if it is the account's. */

@@ -36,7 +36,7 @@ public final class BucketPolicy {
         }
       } else if (range.from() != next) {
         throw new IllegalArgumentException(
-            name + " must begin at " + next + ", right after the range before it");
+            name + " must begin at " + next + ", directly after the previous range");
       }
       ranges.add(range);
       next = range.to() + 1;

@@ -92,7 +92,7 @@ class ContactPointCommands {
         && !caller.has(Roles.SUPERVISOR)) {
       throw Problems.forbidden(
           "third-party-contact-point",
-          "Only a supervisor can reassign a third party's contact point");
+          "Only a supervisor can reassign a third party's contact point.");
     }
     apply(point, usage);
     points.flush();
@@ -136,8 +136,8 @@ class ContactPointCommands {
             known -> {
               throw Problems.conflict(
                   "contact-point-known",
-                  "The account already has this contact point; confirm it with PUT"
-                      + " /contact-points/{id}",
+                  "The account already has this contact point. Confirm it with PUT"
+                      + " /contact-points/{id}.",
                   Map.of("contactPointId", known.id(), "usable", known.isUsable()));
             });
   }
@@ -152,7 +152,8 @@ class ContactPointCommands {
     if (!point.isUsable()) {
       throw Problems.conflict(
           "contact-point-unusable",
-          "The contact point is unusable: " + point.unusableWhy().orElse("no reason recorded"));
+          "The contact point is marked as unusable: "
+              + point.unusableWhy().orElse("no reason recorded"));
     }
   }
 }

@@ -67,7 +67,7 @@ class RepresentativeCommands {
             .orElseThrow(
                 () ->
                     Problems.conflict(
-                        "borrower-unknown", "The lender has not reported the borrower yet"));
+                        "borrower-unknown", "The lender has not reported the borrower yet."));
     ContactPoint.Report report = currentReport();
     representativePoints.assign(
         file.account(),

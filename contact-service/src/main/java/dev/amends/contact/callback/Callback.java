@@ -163,7 +163,7 @@ public class Callback {
     requireOpen();
     if (!CallbackPolicy.allows(status, next)) {
       throw Problems.conflict(
-          "callback-state", "The callback is " + status + " and cannot become " + next);
+          "callback-state", "The callback is " + status + " and cannot become " + next + ".");
     }
   }
 
@@ -174,7 +174,7 @@ public class Callback {
    */
   void requireOpen() {
     if (!isOpen()) {
-      throw Problems.conflict("callback-ended", "The callback is " + status);
+      throw Problems.conflict("callback-ended", "The callback is already " + status + ".");
     }
   }
 

@@ -143,7 +143,8 @@ public class CallbackBookingCommands {
 
   private static void requireActive(CaseFile file) {
     if (!file.isOpen()) {
-      throw Problems.conflict("case-not-open", "The case is " + file.status());
+      throw Problems.conflict(
+          "case-not-open", "The case is " + file.status() + "; a callback needs an open case.");
     }
     if (file.isHeld()) {
       throw Problems.conflict("case-on-hold", "The case is on hold: " + file.holdKinds());
@@ -171,7 +172,8 @@ public class CallbackBookingCommands {
       CallbackBatch batch, CaseFile file, DueTime due, String ruleId, String citation) {
     return Problems.conflict(
         "time-not-permitted",
-        "The rule %s denies a call at that time, agreed or not: %s".formatted(ruleId, citation),
+        "The rule %s denies a call at this time, even if it was agreed: %s"
+            .formatted(ruleId, citation),
         Map.of("rule", ruleId, "nextPermittedAt", nextPermitted(batch, file, due.at())));
   }
 

@@ -51,7 +51,7 @@ class CallbackChangeListener {
               load(file),
               file,
               callback -> callback.status != CallbackStatus.IN_PROGRESS,
-              "no contact is wanted",
+              "the borrower wants no contact",
               recorded.origin());
       case INCONVENIENT_TIME -> rescheduler.applyCallTimes(load(file), file, recorded.origin());
       // The callback stays: another channel or another number may be used.

@@ -69,7 +69,7 @@ class CallbackClaims {
                   CallbackReason.valueOf(row.getString(5)),
                   instant(row, 6),
                   instant(row, 7),
-                  Origin.system("callback-timer: its time has come")));
+                  Origin.system("callback-timer: the callback is due")));
         }
       }
       locks.addAcquired(due.stream().map(CallbackDue::account).toList());

@@ -88,14 +88,14 @@ public class CallbackCommands {
 
   /** Marks a callback as missed and schedules it again for the next slot. */
   void miss(CallbackBatch batch, CaseFile file, Callback callback, Instant now) {
-    Origin origin = Origin.system("callback-sla: not done until " + callback.missedAfter);
+    Origin origin = Origin.system("callback-sla: not completed by " + callback.missedAfter);
     UUID missed = outbox.append(callback.miss(origin), now);
     schedule(
         batch,
         file,
         callback.reason,
         now,
-        Origin.event("callback-missed: scheduled again", missed.toString()));
+        Origin.event("callback-missed: rescheduled", missed.toString()));
   }
 
   /** Cancels the open callbacks of a case that match. */

@@ -32,7 +32,7 @@ class CallbackMetrics {
     this.missed = meters.counter("amends.callbacks.missed");
     this.lateness =
         Timer.builder("amends.callbacks.lateness")
-            .description("from a callback's due time until it is committed to the queue")
+            .description("time from the due time of a callback until it is committed to the queue")
             .serviceLevelObjectives(
                 Duration.ofMillis(50),
                 Duration.ofMillis(100),

@@ -130,7 +130,7 @@ class CallbackQueueCommands {
     if (inProgress >= config.claimsMax()) {
       throw Problems.conflict(
           "claims-max",
-          "You have %d callbacks in progress, at most %d are allowed; complete or return one first"
+          "You have %d callbacks in progress; at most %d are allowed. Complete or return one first."
               .formatted(inProgress, config.claimsMax()));
     }
   }
@@ -147,8 +147,8 @@ class CallbackQueueCommands {
     if (!CallbackPolicy.mayAssign(caller.name(), supervises, callback.assignee, agent)) {
       throw Problems.forbidden(
           "callback-of-another",
-          "An agent may take an unassigned callback and return their own; a supervisor may assign"
-              + " any");
+          "An agent can take an unassigned callback and return their own. Only a"
+              + " supervisor can assign others.");
     }
     callback.assign(agent);
     callbacks.flush();
@@ -167,7 +167,7 @@ class CallbackQueueCommands {
     if (isOfAnotherAgent && !caller.has(Roles.SUPERVISOR)) {
       throw Problems.forbidden(
           "callback-of-another",
-          "Another agent is working on the callback; a supervisor may cancel it");
+          "Another agent has the callback in progress. Only a supervisor can cancel it.");
     }
     commands.cancel(
         callbacks.loadOpen(List.of(file.caseId())),

@@ -69,7 +69,7 @@ class CallbackTimer {
         heartbeat.recordSuccess();
       } catch (RuntimeException | Error e) {
         // The transaction was rolled back, so the callbacks are unchanged.
-        LOG.warnf(e, "the callback timer failed and tries again");
+        LOG.warnf(e, "callback timer is retried");
         heartbeat.recordFailure();
         pause = PAUSE_AFTER_FAILURE;
       }

@@ -63,8 +63,8 @@ class CopyCommands {
     if (!contact.rightParty()) {
       throw Problems.conflict(
           "not-with-the-borrower",
-          "Only a contact with the verified borrower has a copy; another one could disclose"
-              + " information about a third party.");
+          "A copy is issued only for a contact with the verified borrower. Other records"
+              + " could disclose information about a third party.");
     }
     CaseFile file = files.get(contact.caseId());
     Letter letter = writer.write(file, contact, language == null ? languages.find(file) : language);

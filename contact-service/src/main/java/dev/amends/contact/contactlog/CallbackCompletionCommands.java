@@ -129,7 +129,7 @@ class CallbackCompletionCommands {
       throw Problems.rejected(
           "contact-of-another-callback",
           "contactId",
-          "must not have answered another callback already, answered " + contact.callbackId);
+          "must not have completed another callback (completed " + contact.callbackId + ")");
     }
   }
 }

@@ -74,8 +74,8 @@ class ContactBreachCommands {
         contact.id,
         prohibited ? BreachType.PROHIBITED_CONSEQUENCE : BreachType.MISREPRESENTATION,
         prohibited
-            ? "The agent named a prohibited consequence: " + code
-            : "The agent named a consequence that does not apply: %s, %s"
+            ? "The agent mentioned a prohibited consequence: " + code
+            : "The agent mentioned a consequence that does not apply: %s, %s"
                 .formatted(code, held.reason()),
         null,
         origin,

@@ -104,7 +104,8 @@ class ContactCommands {
     followUps.start(batch, file, contact, disposition, eventId, now);
     followUps.scheduleAgreed(batch, file, contact, request.agreedCallbackLocal(), eventId);
     cancelCallbacksWithoutNumber(batch, file, disposition, eventId);
-    rescheduler.applyContactRules(batch, file, Origin.event("contact-rules: calls wait", eventId));
+    rescheduler.applyContactRules(
+        batch, file, Origin.event("contact-rules: calls are postponed", eventId));
     permitReview.review(List.of(file.account()), now);
     return contact;
   }

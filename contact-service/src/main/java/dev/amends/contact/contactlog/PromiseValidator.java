@@ -84,7 +84,7 @@ class PromiseValidator {
     if (dueDate == null) {
       if (!paymentAsked) {
         throw Problems.invalid(
-            "promise.dueDate", "is required unless the agent asked for payment at once");
+            "promise.dueDate", "is required unless the agent asked for immediate payment");
       }
       return time.payBy(file, now);
     }

@@ -113,7 +113,8 @@ final class WrapUpPolicy {
             new Rejection(
                 "permit-of-a-third-party",
                 "disposition",
-                "must be one without the borrower because the permit is for a third party (was "
+                "must be a disposition of a contact without the borrower because the permit is"
+                    + " for a third party (was "
                     + facts.code()
                     + ")",
                 rule))

@@ -82,13 +82,13 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     Optional<CaseFile> known = batch.files().find(event);
     if (known.isEmpty() && !(event instanceof CaseEvent.CaseOpened)) {
       return EventOutcome.rejected(
-          "caseId", "names a case whose CaseOpened has not arrived: " + event.caseId());
+          "caseId", "names a case whose CaseOpened has not been received: " + event.caseId());
     }
     CaseFile file = batch.files().findOrAwait(event);
     switch (event) {
       case CaseEvent.CaseOpened opened -> {
         if (!file.isAwaited()) {
-          return EventOutcome.ignored("the case has been opened before");
+          return EventOutcome.ignored("the case was already opened");
         }
         open(batch, file, opened, received.id());
       }

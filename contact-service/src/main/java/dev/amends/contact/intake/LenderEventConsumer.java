@@ -64,10 +64,10 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
     Optional<BorrowerFile> file = batch.file(event.account());
     if (file.isPresent() && !file.get().isNewer(event)) {
       return EventOutcome.ignored(
-          "an event with sequence " + event.sequence() + " or higher was applied before");
+          "an event with sequence " + event.sequence() + " or higher was already applied");
     }
     if (file.isEmpty() && !(event instanceof AccountOverdue)) {
-      return EventOutcome.ignored("no AccountOverdue has arrived for the account");
+      return EventOutcome.ignored("no AccountOverdue has been received for the account");
     }
     borrowers.apply(batch, event);
     return EventOutcome.applied();

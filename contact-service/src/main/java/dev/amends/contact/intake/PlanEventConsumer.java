@@ -133,7 +133,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
         file,
         Callback::isAttemptToReach,
         "a promise or a plan is in force",
-        Origin.event("plan-in-force: followed up on its days", eventId));
+        Origin.event("plan-in-force: the calls of the plan replace it", eventId));
     if (file.planCallDates().isEmpty()) {
       cancelPlanCalls(open, file, "the plan has no instalment left", eventId);
     }

@@ -52,7 +52,7 @@ class PrintedLetters {
       return documents.store(pdf, now);
     }
     return find(letterId)
-        .orElseThrow(() -> new IllegalStateException("the PDF of " + letterId + " has vanished"));
+        .orElseThrow(() -> new IllegalStateException("the PDF of " + letterId + " is missing"));
   }
 
   /** Waits for a concurrent transaction that prints the same letter. */

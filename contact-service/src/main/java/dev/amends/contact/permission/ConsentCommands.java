@@ -86,7 +86,8 @@ class ConsentCommands {
 
   private static Instant until(RulePack pack, GivenConsent given, Instant latest) {
     Instant until = given.until() == null ? latest : given.until();
-    String limit = " (%s lets a consent last until %s)".formatted(pack.reference(), latest);
+    String limit =
+        " (under %s, a consent ends at %s at the latest)".formatted(pack.reference(), latest);
     if (!given.from().isBefore(latest)) {
       throw Problems.rejected("consent-too-late", "from", "must be earlier" + limit);
     }
@@ -106,7 +107,7 @@ class ConsentCommands {
     Consent consent = consents.lock(id);
     if (consent.withdrawnAt != null) {
       throw Problems.conflict(
-          "consent-withdrawn", "The consent was already withdrawn at " + consent.withdrawnAt);
+          "consent-withdrawn", "The consent was already withdrawn at " + consent.withdrawnAt + ".");
     }
     consent.withdraw(caller, reason, now);
     consents.flush();

@@ -117,7 +117,7 @@ class Permit {
   /** Takes the permit back unused, because the contact is not going to be made. */
   void giveBack(String caller, Instant now) {
     withdrawnAt = now;
-    withdrawnWhy = "given back unused";
+    withdrawnWhy = "returned unused";
     withdrawnBy = caller;
   }
 

@@ -172,17 +172,18 @@ class PermitCommands {
     if (!mayGiveBack.test(permit.grantedTo)) {
       throw Problems.forbidden(
           "permit-of-another",
-          "Only the agent to whom the permit was granted, or a supervisor, can give it back");
+          "Only the agent to whom the permit was granted or a supervisor can return it.");
     }
     if (permit.usedBy != null) {
-      throw Problems.conflict("permit-used", "The permit was used by contact " + permit.usedBy);
+      throw Problems.conflict(
+          "permit-used", "The permit was used by contact " + permit.usedBy + ".");
     }
     if (permit.withdrawnAt != null) {
       throw Problems.conflict(
           "permit-withdrawn", "The permit was already withdrawn: " + permit.withdrawnWhy);
     }
     if (permit.isExpired(now)) {
-      throw Problems.conflict("permit-expired", "The permit expired at " + permit.expiresAt);
+      throw Problems.conflict("permit-expired", "The permit expired at " + permit.expiresAt + ".");
     }
     permit.giveBack(caller, now);
     attempts.getReservedBy(permit.id).giveBack(now);

@@ -109,7 +109,7 @@ public class PermitUseCommands {
     }
     if (permit.isWithdrawn(contact.at()) && permit.withdrawnRule().isEmpty()) {
       throw Problems.rejected(
-          "permit-withdrawn", "permitId", "was given back at " + permit.withdrawnAt);
+          "permit-withdrawn", "permitId", "was returned at " + permit.withdrawnAt);
     }
   }
 

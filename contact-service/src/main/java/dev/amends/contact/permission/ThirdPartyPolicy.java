@@ -35,7 +35,7 @@ final class ThirdPartyPolicy {
       return deny(
           rule,
           "-purpose",
-          "A third party may be contacted for %s only; ask for a permit with that purpose"
+          "A third party may be contacted only for %s; request a permit with that purpose"
               .formatted(rule.purposes().stream().sorted().toList()));
     }
     return checkMaximum(rule, facts, now).or(() -> checkReachable(rule, facts, reachable));
@@ -61,7 +61,7 @@ final class ThirdPartyPolicy {
         ? deny(
             rule,
             "-while-reachable",
-            "The borrower has a contact point; %d attempts on it must fail first"
+            "The borrower has a contact point of their own; %d attempts on it must fail first"
                 .formatted(rule.unansweredMin()))
         : Optional.empty();
   }

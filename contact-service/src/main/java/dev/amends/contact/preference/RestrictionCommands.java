@@ -77,7 +77,7 @@ class RestrictionCommands {
   Restriction lift(UUID id, String reason) {
     Restriction restriction = restrictions.lock(id);
     if (!restriction.isInForce()) {
-      throw Problems.conflict("restriction-lifted", "The restriction has already been lifted");
+      throw Problems.conflict("restriction-lifted", "The restriction was already lifted.");
     }
     restriction.lift(caller.name(), reason, clock.instant());
     restrictions.flush();
@@ -99,7 +99,7 @@ class RestrictionCommands {
       if (known.terms().equals(terms)) {
         throw Problems.conflict(
             "restriction-in-force",
-            "The same restriction is already in force",
+            "The same restriction is already in force.",
             Map.of("restrictionId", known.id()));
       }
     }

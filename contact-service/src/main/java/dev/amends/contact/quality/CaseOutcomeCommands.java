@@ -32,7 +32,7 @@ class CaseOutcomeCommands {
     if (file.isOpen()) {
       throw Problems.conflict(
           "case-open",
-          "The case is still open. Record its outcome once it is closed.",
+          "The case is still open. Record the feedback after it has ended.",
           Map.of("caseStatus", file.status()));
     }
     outcomes
@@ -41,7 +41,7 @@ class CaseOutcomeCommands {
             recorded -> {
               throw Problems.conflict(
                   "outcome-recorded",
-                  "The outcome of the case is already recorded.",
+                  "The feedback on the case is already recorded.",
                   Map.of("outcomeId", recorded.id));
             });
     CaseOutcome outcome =

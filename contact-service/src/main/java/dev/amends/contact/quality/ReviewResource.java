@@ -135,7 +135,7 @@ public class ReviewResource {
     boolean reviewer = caller.has(Roles.SUPERVISOR) || caller.has(Roles.COMPLIANCE);
     if (!reviewer && !contact.agent().equals(caller.name())) {
       throw Problems.forbidden(
-          "contact-of-another-agent", "An agent can see the reviews of their own contacts only.");
+          "contact-of-another-agent", "An agent can see only the reviews of their own contacts.");
     }
     return Page.of(
         reviews.ofContact(id, page), page, review -> review.id.toString(), ReviewView::of);

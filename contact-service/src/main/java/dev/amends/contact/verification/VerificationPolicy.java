@@ -34,7 +34,7 @@ final class VerificationPolicy {
           "%d details are wrong, at most %d may be".formatted(failed.size(), limits.wrongMax()));
     }
     if (!passed.contains(StepKind.FULL_NAME)) {
-      return new Result(VerificationOutcome.INSUFFICIENT, "the full name was not asked");
+      return new Result(VerificationOutcome.INSUFFICIENT, "the full name was not asked for");
     }
     int details = passed.size() - 1;
     if (details < limits.detailsMin()) {

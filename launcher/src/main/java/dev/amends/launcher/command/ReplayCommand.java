@@ -83,7 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
     Map<String, Long> parked = await(progress);
     print(
         out,
-        "All services have caught up: %s from the file to the databases.",
+        "All services have caught up; from the file to the databases: %s.",
         rate(published, startedAt));
     parked.forEach(
         (service, count) ->

@@ -115,7 +115,7 @@ final class RowReader {
     try {
       return JSON.numberNode(Long.parseLong(cell));
     } catch (NumberFormatException e) {
-      throw new InvalidRow(line, column, "must be a whole number, was " + cell);
+      throw new InvalidRow(line, column, "must be a whole number (was " + cell + ")");
     }
   }
 
@@ -123,7 +123,7 @@ final class RowReader {
     return switch (cell) {
       case "true" -> JSON.booleanNode(true);
       case "false" -> JSON.booleanNode(false);
-      default -> throw new InvalidRow(line, column, "must be true or false, was " + cell);
+      default -> throw new InvalidRow(line, column, "must be true or false (was " + cell + ")");
     };
   }
 
@@ -131,7 +131,7 @@ final class RowReader {
     try {
       return JSON.textNode(LocalDate.parse(cell).toString());
     } catch (DateTimeParseException e) {
-      throw new InvalidRow(line, column, "must be a date such as 2026-02-14, was " + cell);
+      throw new InvalidRow(line, column, "must be a date such as 2026-02-14 (was " + cell + ")");
     }
   }
 

@@ -56,7 +56,7 @@ class LenderFileTest {
           """
           AccountCured,UCI,9,3,4     | Line 4: has 5 cells, but the first line has 4
           AccountCured,UCI,9         | Line 4: has 3 cells, but the first line has 4
-          AccountCured,UCI,9,x       | Line 4, column sequence: must be a whole number, was x
+          AccountCured,UCI,9,x       | Line 4, column sequence: must be a whole number (was x)
           "AccountCured,UCI,9,3      | Line 4: is not valid CSV
           """)
   void namesTheLineOfABadRowAfterTheGoodOnes(String row, String message, @TempDir Path directory)

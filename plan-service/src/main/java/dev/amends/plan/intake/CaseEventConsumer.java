@@ -120,7 +120,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case HoldReleased hold -> {
         boolean known = batch.files().fileOf(hold).releaseHold(hold.holdId(), hold.businessDate());
         batch.plansOf(hold.caseId()).forEach(Plan::scheduleNextCheck);
-        yield known ? EventOutcome.applied() : EventOutcome.ignored("the hold is not known");
+        yield known ? EventOutcome.applied() : EventOutcome.ignored("the hold is unknown");
       }
       case CaseClassified ignored -> EventOutcome.applied();
       case StrategyStepDue ignored -> EventOutcome.applied();

@@ -92,7 +92,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
 
   private EventOutcome close(BusinessDayClosed closed, Received<LenderEvent> received) {
     if (!days.close(closed.lenderId(), received.partition(), closed.businessDate())) {
-      return EventOutcome.ignored("that business day or a later one was closed before");
+      return EventOutcome.ignored("this business day or a later one was already closed");
     }
     businessDays.close(
         closed.lenderId(), received.partition(), closed.businessDate(), received.id());

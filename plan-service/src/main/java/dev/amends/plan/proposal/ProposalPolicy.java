@@ -123,7 +123,7 @@ final class ProposalPolicy {
       return rejected(
           "too-many-instalments",
           "instalments",
-          "must be fewer: %s cannot be split into %d".formatted(proposal.total(), count));
+          "must be fewer because %s cannot be split into %d".formatted(proposal.total(), count));
     }
     return Optional.empty();
   }

@@ -45,7 +45,8 @@ class ConventionsTest {
         .body("field", equalTo("from"))
         .body(
             "detail",
-            equalTo("from must be a moment in UTC such as 2026-01-31T09:00:00Z (was 2026-11-01)"));
+            equalTo(
+                "from must be an instant in UTC such as 2026-01-31T09:00:00Z (was 2026-11-01)"));
   }
 
   @Test

@@ -108,7 +108,7 @@ class IdempotentCommands {
       return HexFormat.of()
           .formatHex(digest.digest(request.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 }

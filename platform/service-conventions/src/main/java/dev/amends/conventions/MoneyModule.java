@@ -57,7 +57,7 @@ public final class MoneyModule extends SimpleModule {
         throw rejected(
             json,
             "amount",
-            "must be a member of an object such as {\"amount\":\"1234.50\",\"currency\":\"CNY\"}");
+            "must be part of an object such as {\"amount\":\"1234.50\",\"currency\":\"CNY\"}");
       }
       String amount = null;
       String currency = null;
@@ -75,7 +75,7 @@ public final class MoneyModule extends SimpleModule {
 
     private static String text(JsonParser json, JsonToken value, String field) throws IOException {
       if (value != JsonToken.VALUE_STRING) {
-        throw rejected(json, field, "must be a text, such as \"1234.50\"");
+        throw rejected(json, field, "must be a string such as \"1234.50\"");
       }
       return json.getText();
     }

@@ -13,7 +13,8 @@ public final class Problems {
 
   /** 404: no resource has this id. */
   public static Problem notFound(String what, Object id) {
-    return problem(Status.NOT_FOUND, "not-found", "Not found", "There is no " + what + " " + id);
+    return problem(
+        Status.NOT_FOUND, "not-found", "Not found", "There is no " + what + " " + id + ".");
   }
 
   /**
@@ -135,7 +136,7 @@ public final class Problems {
             "Changed in the meantime",
             "If-Match does not match the current version "
                 + presentTag
-                + "; read the resource again")
+                + ". Read the resource again.")
         .with("field", "If-Match")
         .withEntityTag(presentTag);
   }

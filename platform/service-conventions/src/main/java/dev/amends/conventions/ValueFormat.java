@@ -19,7 +19,7 @@ final class ValueFormat {
       case "localdate" -> "a date such as 2026-01-31";
       case "localtime" -> "a local time such as 09:00";
       case "localdatetime" -> "a local date and time without a zone such as 2026-01-31T09:00:00";
-      case "instant" -> "a moment in UTC such as 2026-01-31T09:00:00Z";
+      case "instant" -> "an instant in UTC such as 2026-01-31T09:00:00Z";
       case "uuid" -> "a UUID such as 01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11";
       case "int", "integer", "long", "short" -> "a whole number such as 3";
       case "double", "float", "bigdecimal" -> "a decimal number such as 12.5";

@@ -28,9 +28,9 @@ class PeriodTest {
   @Test
   void namesTheWantedFormOfAMissingEnd() {
     assertThatThrownBy(period(null, START)::from)
-        .hasMessage("from is required: a moment in UTC such as 2026-01-31T09:00:00Z");
+        .hasMessage("from is required: an instant in UTC such as 2026-01-31T09:00:00Z");
     assertThatThrownBy(period(START, null)::until)
-        .hasMessage("until is required: a moment in UTC such as 2026-01-31T09:00:00Z");
+        .hasMessage("until is required: an instant in UTC such as 2026-01-31T09:00:00Z");
   }
 
   private static ReportPeriod period(@Nullable Instant from, @Nullable Instant until) {

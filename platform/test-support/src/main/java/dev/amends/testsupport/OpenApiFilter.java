@@ -47,7 +47,7 @@ final class OpenApiFilter implements Filter {
     List<String> violations = document(uri).violations(answer);
     if (!violations.isEmpty()) {
       throw new AssertionError(
-          "%s %s answers %d %s against its OpenAPI document: %s%n%s"
+          "%s %s answers %d %s, which contradicts its OpenAPI document: %s%n%s"
               .formatted(
                   method,
                   uri.getPath(),

@@ -95,7 +95,7 @@ final class ConsumerProbe {
 
   private void fail(Throwable failure) {
     pending.set(false);
-    LOG.debugf(failure, "consumer could not be asked for its progress");
+    LOG.debugf(failure, "progress of the consumer could not be read");
     if (failure instanceof ApiException) {
       heartbeat.recordFailure();
     }

@@ -91,7 +91,7 @@ record Message(
       sha256.update((key == null ? "" : key + '\0').getBytes(UTF_8));
       return sha256.digest(payload);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 

@@ -42,7 +42,7 @@ class MessageReader {
     if (event.isEmpty()) {
       return types.knowsOtherVersionOf(type)
           ? invalid("ce_type", "has a version that this service does not know: " + type)
-          : new ReadResult.UnknownType<>("this service does not know the type " + type);
+          : new ReadResult.UnknownType<>("the type is unknown to this service: " + type);
     }
     return this.<E>brokenRule(message).orElseGet(() -> decode(message, event.get()));
   }

@@ -136,13 +136,13 @@ class ParkedMessageCommands {
     }
     ParkedMessage message = find(id);
     if (!message.state().equals("PARKED")) {
-      throw Problems.conflict("already-decided", "The message is already " + message.state());
+      throw Problems.conflict("already-decided", "The message is already " + message.state() + ".");
     }
     UUID first = key == null ? id : parked.head(key).map(ParkedMessage::id).orElse(id);
     if (!first.equals(id)) {
       throw Problems.conflict(
           "waits-behind",
-          "An earlier message of the account is parked; release or discard that one first",
+          "An earlier message of the account is parked. Release or discard that one first.",
           Map.of("first", first));
     }
     return message;
