@@ -1,4 +1,4 @@
--- A contact showed hardship or a change: an agent must assess the borrower's finances. One open request for each case.
+-- Requests to assess a borrower's finances, opened by a contact that showed hardship or a change. A case has at most one open request.
 create table assessment_request (
     id            uuid        primary key,
     case_id       uuid        not null,

@@ -1,4 +1,4 @@
--- An assessment as filed and computed; its figures never change, only its standing does.
+-- Assessments with their computed figures, which never change; only the standing does.
 create table assessment (
     id                    uuid        primary key,
     case_id               uuid        not null,
@@ -32,6 +32,6 @@ create table assessment (
     unique (case_id, number)
 );
 
--- One valid assessment for each case, and the assessments to expire next.
+-- At most one valid assessment per case; the valid assessments by their expiry.
 create unique index assessment_valid on assessment (case_id) where standing = 'VALID';
 create index assessment_to_expire on assessment (expires_at) where standing = 'VALID';

@@ -1,4 +1,4 @@
--- A case: the follow-up of an account from its arrears until it is current again or written off.
+-- Cases. A case follows up an account from its arrears until it is current again or written off.
 create table collection_case (
     id                 uuid        primary key,
     record_key         text        not null,

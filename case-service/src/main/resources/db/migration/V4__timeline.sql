@@ -1,4 +1,4 @@
--- The timeline of each case. Append only; the hash of an entry covers the entry before.
+-- The timeline of each case. Append-only; the hash of an entry covers the previous entry.
 create table timeline_entry (
     case_id       uuid        not null,
     number        integer     not null, -- from 1, in the order of recording

@@ -1,4 +1,4 @@
--- Holds, in force and released: they stop contacts, breach clocks and escalation of a case.
+-- Holds, in force and released: they stop contacts, grace periods and escalation of a case.
 create table hold (
     id             uuid        primary key,
     case_id        uuid        not null,

@@ -1,4 +1,4 @@
--- A contact that broke the rules of conduct. The note stays in this service; the contact names the agent.
+-- Breaches of the rules of conduct in a contact. The note stays in this service; the contact names the agent.
 create table conduct_breach (
     id            uuid        primary key,
     case_id       uuid        not null,

@@ -1,4 +1,4 @@
--- How well a contact was conducted, judged by a person who did not make it.
+-- Reviews of how well a contact was conducted, by a person who did not make it.
 create table contact_review (
     id            uuid        primary key,
     contact_id    uuid        not null references contact,

@@ -1,4 +1,4 @@
--- The right to one contact attempt.
+-- Contact permits. A permit is the right to one contact attempt.
 create table contact_permit (
     id             uuid        primary key,
     case_id        uuid        not null,
@@ -22,7 +22,7 @@ create table contact_permit (
 create index contact_permit_by_case on contact_permit (case_id, granted_at);
 create index contact_permit_open on contact_permit (account_id, expires_at) where used_by is null and withdrawn_at is null;
 
--- What the rules count: attempts that took place, and attempts reserved by a permit until it expires.
+-- The attempts that the rules count: those that took place, and those reserved by a permit until it expires.
 -- Limits apply per debt, per person and per contact point, so an attempt names all three.
 create table contact_attempt (
     id               uuid        primary key,
@@ -46,7 +46,7 @@ create table contact_attempt (
 create index contact_attempt_by_account on contact_attempt (lender_id, account_id, at);
 create index contact_attempt_by_borrower on contact_attempt (lender_id, borrower_id, at) where borrower_id is not null;
 
--- Every decision on a request for a permit, granted or denied, kept for good.
+-- Every decision on a request for a permit, granted or denied. Rows are never deleted.
 create table permit_decision (
     id                uuid        primary key, -- of the permit, where one was granted
     case_id           uuid        not null,

@@ -34,6 +34,6 @@ create index callback_by_assignee_status on callback (assignee, status, due_at, 
 create index callback_free on callback (due_at, id) where status = 'DUE' and assignee is null;
 create index callback_to_miss on callback (missed_after) where status in ('DUE', 'IN_PROGRESS');
 
--- How late the timer is with a callback; delays up to a minute count as none.
+-- How late the timer fires a callback; delays of up to a minute count as none.
 create function late(at timestamptz, due_at timestamptz) returns interval language sql immutable as
     $$ select case when at - due_at > interval '1 minute' then at - due_at else interval '0' end $$;

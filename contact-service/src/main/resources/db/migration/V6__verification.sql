@@ -1,4 +1,4 @@
--- How an agent checked the other party's identity. It holds which details were right, never the answers.
+-- Identity checks of the other party. They contain which details were correct, never the answers.
 create table verification (
     id            uuid        primary key,
     case_id       uuid        not null,

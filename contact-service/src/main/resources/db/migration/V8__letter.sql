@@ -1,4 +1,4 @@
--- Contents by their SHA-256: the same content is stored once, and an alteration is noticed.
+-- Documents by their SHA-256: the same content is stored once, and an alteration is detected.
 create table document (
     sha256     text        primary key check (length(sha256) = 64),
     bytes      bigint      not null,
@@ -32,7 +32,7 @@ create table letter_print (
     printed_at timestamptz not null
 );
 
--- What is known about the delivery of a letter; append-only.
+-- The delivery steps of a letter; append-only.
 create table notice_delivery (
     id               uuid        primary key,
     notice_id        uuid        not null references notice,

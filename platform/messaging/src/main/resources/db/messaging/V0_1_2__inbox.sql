@@ -16,6 +16,6 @@ create table inbox (
     primary key (source, id)
 );
 
--- The few messages without effect, for the operator who asks why.
+-- Serves the search for messages without effect, which are few.
 create index inbox_without_effect on inbox (received_at, source, id) where outcome <> 'APPLIED';
 create index inbox_by_record_key on inbox (record_key, received_at);

@@ -1,4 +1,4 @@
--- What the consumer of these tests did: one row an effect.
+-- What the consumer of these tests did: one row per effect.
 create table effect (
     position   bigint generated always as identity,
     record_key text not null,
