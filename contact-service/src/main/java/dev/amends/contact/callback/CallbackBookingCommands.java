@@ -182,7 +182,8 @@ public class CallbackBookingCommands {
     if (closed.isPresent()) {
       throw Problems.conflict(
           "time-not-permitted",
-          closed.get().reason(),
+          "The rule %s denies a call at this time: %s"
+              .formatted(closed.get().rule().id(), closed.get().reason()),
           Map.of(
               "field",
               field,

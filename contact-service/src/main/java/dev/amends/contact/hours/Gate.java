@@ -90,7 +90,7 @@ public sealed interface Gate {
 
     @Override
     public String reason() {
-      return "No contact before " + until;
+      return "no contact is permitted before " + until;
     }
 
     @Override
@@ -110,7 +110,7 @@ public sealed interface Gate {
       String id, String citation, CallingHours hours, List<ZoneId> zones, Periods exemptions) {
     return new WallClock(
         new RuleReference(Kind.CALLING_HOURS, id, citation),
-        "The borrower may be contacted from %s until %s in %s"
+        "the borrower may be contacted only from %s until %s in %s"
             .formatted(hours.from(), hours.until(), zones),
         hours.daily(),
         true,
@@ -124,7 +124,7 @@ public sealed interface Gate {
             Kind.INCONVENIENT_TIME,
             "inconvenient-time",
             "the borrower asked not to be contacted at this time"),
-        "The borrower asked not to be contacted from %s until %s"
+        "the borrower asked not to be contacted from %s until %s"
             .formatted(time.from(), time.until()),
         time,
         false,
@@ -137,7 +137,7 @@ public sealed interface Gate {
     return new WallClock(
         new RuleReference(
             Kind.PREFERRED_TIME, "preferred-time", "the borrower prefers other times"),
-        "The borrower prefers other times",
+        "the borrower prefers other times",
         day -> times.stream().flatMap(time -> time.on(day).stream()).toList(),
         true,
         List.of(zone),
@@ -147,7 +147,7 @@ public sealed interface Gate {
   static Gate holidays(Predicate<LocalDate> holidays, List<ZoneId> zones) {
     return new WallClock(
         new RuleReference(Kind.HOLIDAY, "holiday", "no scheduled calls on a holiday"),
-        "It is a holiday in the borrower's region",
+        "it is a holiday in the borrower's region",
         day -> holidays.test(day) ? DayTimes.WHOLE_DAY : List.of(),
         false,
         zones,

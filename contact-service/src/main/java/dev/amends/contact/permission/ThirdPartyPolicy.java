@@ -35,7 +35,7 @@ final class ThirdPartyPolicy {
       return deny(
           rule,
           "-purpose",
-          "A third party may be contacted only for %s; request a permit with that purpose"
+          "a third party may be contacted only for %s; request a permit with that purpose"
               .formatted(rule.purposes().stream().sorted().toList()));
     }
     return checkMaximum(rule, facts, now).or(() -> checkReachable(rule, facts, reachable));
@@ -48,7 +48,7 @@ final class ThirdPartyPolicy {
         ? Optional.of(
             new Denied(
                 contactRule(rule, "-max"),
-                "At most %d attempts may be made on a third party's contact point"
+                "at most %d attempts may be made on a third party's contact point"
                     .formatted(rule.max()),
                 counted,
                 null))
@@ -61,7 +61,7 @@ final class ThirdPartyPolicy {
         ? deny(
             rule,
             "-while-reachable",
-            "The borrower has a contact point of their own; %d attempts on it must fail first"
+            "the borrower has a contact point of their own; %d attempts on it must fail first"
                 .formatted(rule.unansweredMin()))
         : Optional.empty();
   }

@@ -57,7 +57,8 @@ final class UpCommand implements Callable<Integer> {
       names = "--restart-after",
       paramLabel = "DURATION",
       defaultValue = "PT1M",
-      description = "How long the liveness of a service may fail before it is restarted.")
+      description =
+          "How long the liveness check of a service may fail before the service is restarted.")
   private Duration restartAfter;
 
   @Override
