@@ -160,7 +160,8 @@ final class RowReader {
       set(parent, step, present);
     }
     if (!(present instanceof ContainerNode<?> container)) {
-      throw new InvalidRow(line, column, "must not extend the path of another column that has a value");
+      throw new InvalidRow(
+          line, column, "must not extend the path of another column that has a value");
     }
     put(line, column, container, path.subList(1, path.size()), value);
   }
