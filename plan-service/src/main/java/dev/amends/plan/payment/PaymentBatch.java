@@ -63,7 +63,7 @@ public final class PaymentBatch {
       return PaymentEffect.DUPLICATE;
     }
     known.receiveReversed(event);
-    return known.stands() ? PaymentEffect.CHANGED : PaymentEffect.ALREADY_REVERSED;
+    return known.isEffective() ? PaymentEffect.CHANGED : PaymentEffect.ALREADY_REVERSED;
   }
 
   /** Returns why a report contradicts what is known of its payment; empty if it does not. */
@@ -91,7 +91,7 @@ public final class PaymentBatch {
         || known.state == PaymentState.REVERSED_BEFORE_RECEIVED) {
       return PaymentEffect.DUPLICATE;
     }
-    boolean stood = known.stands();
+    boolean stood = known.isEffective();
     known.reverse(event);
     return stood ? PaymentEffect.CHANGED : PaymentEffect.PAYMENT_UNKNOWN;
   }
@@ -135,7 +135,7 @@ public final class PaymentBatch {
     return plan.allocate(allocation.instalments(), businessDate, origin);
   }
 
-  private static CountedPayment counted(Payment payment) {
+  private static CountedPayment toCounted(Payment payment) {
     return new CountedPayment(
         payment.paymentId, payment.remaining().orElseThrow().minorUnits(), date(payment));
   }
