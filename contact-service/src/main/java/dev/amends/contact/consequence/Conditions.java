@@ -1,5 +1,7 @@
 package dev.amends.contact.consequence;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import java.util.Set;
@@ -19,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conditions(
     @Nullable Amount amount,
-    Set<String> products,
-    Set<Stage> stages,
-    Set<CustomerClass> classes,
-    boolean notDuringPlan,
-    boolean limited,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> products,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Stage> stages,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<CustomerClass> classes,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean notDuringPlan,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean limited,
     @Nullable String onlyWith) {
 
   /** An amount that a text can contain. */
@@ -37,9 +39,9 @@ public record Conditions(
   }
 
   public Conditions {
-    products = products == null ? Set.of() : Set.copyOf(products);
-    stages = stages == null ? Set.of() : Set.copyOf(stages);
-    classes = classes == null ? Set.of() : Set.copyOf(classes);
+    products = Set.copyOf(products);
+    stages = Set.copyOf(stages);
+    classes = Set.copyOf(classes);
   }
 
   static Conditions none() {

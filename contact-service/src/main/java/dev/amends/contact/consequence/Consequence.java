@@ -1,5 +1,7 @@
 package dev.amends.contact.consequence;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.amends.contact.consequence.Conditions.Amount;
 import dev.amends.contact.permission.CitationEvidence;
 import dev.amends.events.Money;
@@ -21,18 +23,16 @@ public record Consequence(
     Legality legality,
     String citation,
     CitationEvidence evidence,
-    Map<String, String> texts,
-    Conditions conditions,
-    Map<String, PackTerms> packs) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> texts,
+    @JsonSetter(nulls = Nulls.SET) Conditions conditions,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, PackTerms> packs) {
 
   public Consequence {
     conditions = conditions == null ? Conditions.none() : conditions;
-    texts = texts == null ? Map.of() : Map.copyOf(texts);
-    packs = packs == null ? Map.of() : Map.copyOf(packs);
-    require(code != null && code.matches("[A-Z_]+"), code, "needs a code in capitals");
-    require(legality != null, code, "needs a legality");
-    require(citation != null && !citation.isBlank(), code, "needs a citation");
-    require(evidence != null, code, "needs an evidence mark");
+    texts = Map.copyOf(texts);
+    packs = Map.copyOf(packs);
+    require(code.matches("[A-Z_]+"), code, "needs a code in capitals");
+    require(!citation.isBlank(), code, "needs a citation");
     boolean lawful = legality == Legality.LAWFUL;
     require(lawful || packs.isEmpty(), code, "is prohibited, so no pack can allow it");
     boolean hasAmount = conditions.amount() != null;
@@ -52,7 +52,7 @@ public record Consequence(
     }
   }
 
-  private static void require(boolean holds, @Nullable String code, String rule) {
+  private static void require(boolean holds, String code, String rule) {
     if (!holds) {
       throw new IllegalArgumentException("the consequence " + code + " " + rule);
     }

@@ -1,13 +1,9 @@
 package dev.amends.contact.consequence;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.amends.contact.consequence.ConsequenceDecision.Reason;
+import dev.amends.conventions.datafile.DataFiles;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +14,7 @@ import java.util.Set;
 @Startup
 @ApplicationScoped
 public class ConsequenceCatalogue {
-  private static final String RESOURCE = "consequences.yaml";
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  static final String FILE = "consequences.yaml";
 
   private final ConsequenceCatalogueText catalogue;
   private final Map<String, List<String>> notWithLenders;
@@ -33,16 +27,7 @@ public class ConsequenceCatalogue {
   }
 
   static ConsequenceCatalogueText read() {
-    try (InputStream yaml =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-      return read(yaml);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(RESOURCE + " cannot be read", e);
-    }
-  }
-
-  static ConsequenceCatalogueText read(InputStream yaml) throws IOException {
-    return YAML.readValue(yaml, ConsequenceCatalogueText.class);
+    return DataFiles.read(FILE, ConsequenceCatalogueText.class);
   }
 
   private void requireKnown(String key, String code) {

@@ -14,7 +14,7 @@ record ContactCode(String code, @Nullable String group, Map<String, String> name
   private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,49}");
 
   ContactCode {
-    if (code == null || !FORM.matcher(code).matches()) {
+    if (!FORM.matcher(code).matches()) {
       throw new IllegalArgumentException(
           "a code must consist of capitals, digits and underscores (was " + code + ")");
     }

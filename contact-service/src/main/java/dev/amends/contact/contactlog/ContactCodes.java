@@ -1,13 +1,10 @@
 package dev.amends.contact.contactlog;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 class ContactCodes {
-  private static final String RESOURCE = "contact-codes.yaml";
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final String FILE = "contact-codes.yaml";
 
   /** The list that a code belongs to. */
   enum Kind {
@@ -47,32 +42,24 @@ class ContactCodes {
   private final Map<Kind, List<ContactCode>> byKind = new EnumMap<>(Kind.class);
 
   ContactCodes() {
-    try (InputStream yaml =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-      add(YAML.readValue(yaml, CodeFile.class));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(RESOURCE + " cannot be read: " + e.getMessage(), e);
-    }
+    CodeFile file = DataFiles.read(FILE, CodeFile.class);
+    add(Kind.REASON, file.reasons());
+    add(Kind.NO_PROMISE_REASON, file.noPromiseReasons());
+    add(Kind.INCOME_SOURCE, file.incomeSources());
+    add(Kind.BENEFIT, file.benefits());
+    add(Kind.RESOURCE, file.resources());
+    add(Kind.CHANGE, file.changes());
   }
 
-  private void add(CodeFile lists) {
-    add(Kind.REASON, lists.reasons());
-    add(Kind.NO_PROMISE_REASON, lists.noPromiseReasons());
-    add(Kind.INCOME_SOURCE, lists.incomeSources());
-    add(Kind.BENEFIT, lists.benefits());
-    add(Kind.RESOURCE, lists.resources());
-    add(Kind.CHANGE, lists.changes());
-  }
-
-  private void add(Kind kind, @Nullable List<ContactCode> codes) {
-    if (codes == null || codes.isEmpty()) {
-      throw new IllegalArgumentException("the list " + kind + " is missing or empty");
+  private void add(Kind kind, List<ContactCode> codes) {
+    if (codes.isEmpty()) {
+      throw new InvalidDataFile(FILE, "", "the list " + kind + " is empty");
     }
     Set<String> seen = new HashSet<>();
     for (ContactCode code : codes) {
       if (!seen.add(code.code())) {
-        throw new IllegalArgumentException(
-            "the list " + kind + " has the code " + code.code() + " twice");
+        throw new InvalidDataFile(
+            FILE, "", "the list " + kind + " has the code " + code.code() + " twice");
       }
     }
     byKind.put(kind, List.copyOf(codes));

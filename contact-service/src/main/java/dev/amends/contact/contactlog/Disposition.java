@@ -1,5 +1,7 @@
 package dev.amends.contact.contactlog;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.amends.contact.letter.NoticeKind;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Disposition(
     String code,
-    @Nullable List<String> aliases,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> aliases,
     Map<String, String> names,
     boolean attempt,
     boolean conversation,
@@ -51,8 +53,8 @@ record Disposition(
     @Nullable Duration delay,
     @Nullable NoticeKind notice,
     @Nullable Retirement retires,
-    @Nullable Set<Effect> effects,
-    @Nullable Map<String, String> guidance) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Effect> effects,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> guidance) {
 
   /** What a verification of identity means to a right-party disposition. */
   enum Identity {
@@ -86,18 +88,14 @@ record Disposition(
   }
 
   Disposition {
-    aliases = aliases == null ? List.of() : List.copyOf(aliases);
-    effects = effects == null ? Set.of() : Set.copyOf(effects);
-    require(code != null && !code.isBlank(), code, "needs a code");
+    aliases = List.copyOf(aliases);
+    effects = Set.copyOf(effects);
+    require(!code.isBlank(), code, "needs a code");
     names = Languages.complete("the disposition " + code, names);
     guidance =
-        guidance == null ? Map.of() : Languages.complete("the guidance of " + code, guidance);
-    require(
-        channels != null && !channels.isEmpty() && !channels.contains(null),
-        code,
-        "needs at least one channel");
+        guidance.isEmpty() ? Map.of() : Languages.complete("the guidance of " + code, guidance);
+    require(!channels.isEmpty(), code, "needs at least one channel");
     channels = List.copyOf(channels);
-    require(followUp != null, code, "needs a follow-up");
     boolean waits = startsWaitingTime(followUp);
     require(!waits || delay != null, code, "needs a delay");
     require(delay == null || delay.isPositive(), code, "must have a positive delay");
@@ -128,24 +126,14 @@ record Disposition(
         "needs guidance for COOL_DOWN");
   }
 
-  private static void require(boolean holds, @Nullable String code, String rule) {
+  private static void require(boolean holds, String code, String rule) {
     if (!holds) {
       throw new IllegalArgumentException("the disposition " + code + " " + rule);
     }
   }
 
   boolean has(Effect effect) {
-    return effects().contains(effect);
-  }
-
-  @Override
-  public Set<Effect> effects() {
-    return effects == null ? Set.of() : effects;
-  }
-
-  @Override
-  public List<String> aliases() {
-    return aliases == null ? List.of() : aliases;
+    return effects.contains(effect);
   }
 
   /** Returns the time until the follow-up, zero if the follow-up has no fixed one. */

@@ -1,17 +1,11 @@
 package dev.amends.contact.contactlog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +16,13 @@ import java.util.Optional;
 @Startup
 @ApplicationScoped
 class Dispositions {
-  private static final String RESOURCE = "dispositions.yaml";
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .addModule(new JavaTimeModule())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
+  static final String FILE = "dispositions.yaml";
 
   private final List<Disposition> table;
   private final Map<String, Disposition> byWord = new HashMap<>();
 
   Dispositions() {
-    this(load());
+    this(DataFiles.read(FILE, new TypeReference<List<Disposition>>() {}));
   }
 
   Dispositions(List<Disposition> table) {
@@ -45,36 +33,9 @@ class Dispositions {
     }
   }
 
-  private static List<Disposition> load() {
-    try (InputStream yaml =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-      return read(yaml);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(RESOURCE + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * Reads the dispositions.
-   *
-   * @throws IllegalArgumentException if an entry is invalid; the message names the entry
-   */
-  static List<Disposition> read(InputStream yaml) throws IOException {
-    List<Disposition> table = new ArrayList<>();
-    for (JsonNode row : YAML.readTree(yaml)) {
-      try {
-        table.add(YAML.treeToValue(row, Disposition.class));
-      } catch (JsonProcessingException e) {
-        throw new IllegalArgumentException(
-            "the disposition " + row.path("code").asText() + ": " + e.getMessage(), e);
-      }
-    }
-    return List.copyOf(table);
-  }
-
   private void name(String word, Disposition disposition) {
     if (byWord.put(word, disposition) != null) {
-      throw new IllegalStateException(RESOURCE + " has the code or alias " + word + " twice");
+      throw new InvalidDataFile(FILE, "", "has the code or alias " + word + " twice");
     }
   }
 

@@ -15,9 +15,9 @@ final class Languages {
    * @param owner names the entry in the error message
    * @throws IllegalArgumentException if a text is missing
    */
-  static Map<String, String> complete(String owner, @Nullable Map<String, String> texts) {
+  static Map<String, String> complete(String owner, Map<String, String> texts) {
     for (String tag : LetterWriter.LANGUAGES) {
-      if (texts == null || texts.getOrDefault(tag, "").isBlank()) {
+      if (texts.getOrDefault(tag, "").isBlank()) {
         throw new IllegalArgumentException(owner + " has no text in " + tag);
       }
     }

@@ -1,5 +1,7 @@
 package dev.amends.contact.guide;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 record GuideLine(
     String id,
     String text,
-    Set<GuidePurpose> purposes,
-    Set<String> packs,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<GuidePurpose> purposes,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> packs,
     @Nullable String onlyWith,
-    boolean identified) {
+    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean identified) {
 
   GuideLine {
-    GuideText.require(
-        id != null && text != null && !text.isBlank(), "has a line without id or text: " + id);
-    purposes = purposes == null ? Set.of() : Set.copyOf(purposes);
-    packs = packs == null ? Set.of() : Set.copyOf(packs);
+    GuideText.require(!text.isBlank(), "has a line without text: " + id);
+    purposes = Set.copyOf(purposes);
+    packs = Set.copyOf(packs);
   }
 
   boolean isFor(GuidePurpose purpose, String rulePack) {

@@ -17,9 +17,7 @@ record GuideObjection(
     String disposition) {
 
   GuideObjection {
-    GuideText.require(
-        id != null && says != null && disposition != null && replies != null && !replies.isEmpty(),
-        "has an incomplete objection: " + id);
+    GuideText.require(!replies.isEmpty(), "has an objection without replies: " + id);
     expectedFor = Set.copyOf(expectedFor);
     replies = List.copyOf(replies);
   }

@@ -58,9 +58,6 @@ record GuideText(
     deEscalation = distinct("deEscalation", deEscalation, GuideLine::id);
     resources = distinct("resources", resources, help -> help.code() + help.regions());
     neverSay = distinct("neverSay", neverSay, GuideLine::id);
-    require(
-        questionSet != null && assessFirst != null && nothingAnnounced != null && locked != null,
-        "lacks a text");
   }
 
   /** The rule pack whose lines apply; strict for a pack that no line names. */
@@ -112,7 +109,6 @@ record GuideText(
 
   private static <K extends Enum<K>> Map<K, String> complete(
       String part, Class<K> keys, Map<K, String> texts) {
-    require(texts != null && !texts.isEmpty(), "lacks " + part);
     for (K key : keys.getEnumConstants()) {
       require(!texts.getOrDefault(key, "").isBlank(), "lacks " + key + " in " + part);
     }
@@ -120,7 +116,7 @@ record GuideText(
   }
 
   private static <T> List<T> distinct(String part, List<T> items, Function<T, String> name) {
-    require(items != null && !items.isEmpty(), "lacks " + part);
+    require(!items.isEmpty(), "lacks " + part);
     Set<String> names = new HashSet<>();
     for (T item : items) {
       require(names.add(name.apply(item)), "has " + name.apply(item) + " twice in " + part);

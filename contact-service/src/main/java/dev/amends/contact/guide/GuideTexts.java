@@ -1,15 +1,12 @@
 package dev.amends.contact.guide;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.amends.contact.consequence.Consequence;
 import dev.amends.contact.consequence.ConsequenceCatalogue;
 import dev.amends.contact.consequence.Legality;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +17,6 @@ import java.util.TreeMap;
 @ApplicationScoped
 class GuideTexts {
   static final List<String> LANGUAGES = List.of("en", "zh-CN");
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Map<String, GuideText> byLanguage = new TreeMap<>();
 
@@ -35,21 +30,13 @@ class GuideTexts {
   }
 
   static GuideText read(String language) {
-    String resource = "call-guides/" + language + ".yaml";
-    try (InputStream yaml =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-      GuideText text = read(yaml);
-      if (!text.language().equals(language)) {
-        throw new IllegalArgumentException("the language is " + text.language());
-      }
-      return text;
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(resource + " cannot be read", e);
+    String file = "call-guides/" + language + ".yaml";
+    GuideText text = DataFiles.read(file, GuideText.class);
+    if (!text.language().equals(language)) {
+      throw new InvalidDataFile(
+          file, "language", "must be " + language + " (was " + text.language() + ")");
     }
-  }
-
-  static GuideText read(InputStream yaml) throws IOException {
-    return YAML.readValue(yaml, GuideText.class);
+    return text;
   }
 
   static void requireSameStructure(List<GuideText> texts) {

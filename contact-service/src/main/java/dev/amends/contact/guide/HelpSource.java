@@ -1,5 +1,7 @@
 package dev.amends.contact.guide;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  *     against a source
  */
 record HelpSource(
-    String code, Set<String> regions, String name, @Nullable String contact, String evidence) {
+    String code,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> regions,
+    String name,
+    @Nullable String contact,
+    String evidence) {
 
   HelpSource {
-    GuideText.require(
-        code != null && name != null && evidence != null,
-        "has a source of help without code, name or evidence: " + code);
-    regions = regions == null ? Set.of() : Set.copyOf(regions);
+    regions = Set.copyOf(regions);
   }
 
   HelpSource structure() {

@@ -1,13 +1,9 @@
 package dev.amends.contact.hours;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,13 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @Startup
 @ApplicationScoped
 public class Calendars {
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .addModule(new JavaTimeModule())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
   private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   /** Limits the cache: more regions than ISO 3166 defines come from faulty data. */
@@ -43,25 +32,13 @@ public class Calendars {
     }
   }
 
-  private static AnnouncedHolidays read(String resource, String region) {
-    try (InputStream yaml =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-      if (yaml == null) {
-        throw new IllegalStateException("the calendar " + resource + " is missing");
-      }
-      AnnouncedHolidays holidays = read(yaml);
-      if (!holidays.region().equals(region)) {
-        throw new IllegalStateException(
-            "the calendar " + resource + " names another region: " + holidays.region());
-      }
-      return holidays;
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException("the calendar " + resource + " cannot be read", e);
+  private static AnnouncedHolidays read(String file, String region) {
+    AnnouncedHolidays holidays = DataFiles.read(file, AnnouncedHolidays.class);
+    if (!holidays.region().equals(region)) {
+      throw new InvalidDataFile(
+          file, "region", "must be " + region + " (was " + holidays.region() + ")");
     }
-  }
-
-  static AnnouncedHolidays read(InputStream yaml) throws IOException {
-    return YAML.readValue(yaml, AnnouncedHolidays.class);
+    return holidays;
   }
 
   /**

@@ -26,21 +26,17 @@ record RulePack(
     List<Rule> rules) {
 
   RulePack {
-    require(
-        id != null && id.matches("[a-z0-9]+(-[a-z0-9]+)*"),
-        "id must be lower-case words joined by hyphens");
+    require(id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "id must be lower-case words joined by hyphens");
     require(version > 0, "version must be 1 or more");
-    require(effectiveFrom != null, "effectiveFrom is required");
     require(
         effectiveUntil == null || !effectiveUntil.isBefore(effectiveFrom),
         "effectiveUntil must not be before effectiveFrom");
-    require(regions != null, "regions is required; use [] for none");
     for (String region : regions) {
       require(
-          region != null && region.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"),
+          region.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"),
           "regions must be ISO 3166 codes (was " + region + ")");
     }
-    require(rules != null && !rules.isEmpty(), "rules must not be empty");
+    require(!rules.isEmpty(), "rules must not be empty");
     requireRules(rules);
     regions = List.copyOf(regions);
     rules = List.copyOf(rules);
@@ -49,17 +45,9 @@ record RulePack(
   private static void requireRules(List<Rule> rules) {
     Set<String> ids = new HashSet<>();
     for (Rule rule : rules) {
-      require(rule != null && rule.id() != null, "a rule has no id");
       require(ids.add(rule.id()), rule, "its id is used twice");
-      require(rule.citation() != null && !rule.citation().isBlank(), rule, "citation is required");
-      require(rule.evidence() != null, rule, "evidence must be V, V2 or M");
-      require(rule.severity() != null, rule, "severity must be BLOCK or WARN");
-      require(rule.scope() != null, rule, "scope must be PERSON, DEBT or CONTACT_POINT");
-      require(rule.clock() != null, rule, "clock must be BORROWER");
-      require(
-          rule.channels() != null && !rule.channels().isEmpty(),
-          rule,
-          "channels must not be empty");
+      require(!rule.citation().isBlank(), rule, "citation must not be blank");
+      require(!rule.channels().isEmpty(), rule, "channels must not be empty");
       require(
           rule.consentDaysMax() == null || rule.consentDaysMax() > 0,
           rule,
@@ -71,13 +59,10 @@ record RulePack(
   private static void requireFigures(Rule rule) {
     switch (rule) {
       case Rule.CallingHours hours -> {
-        require(hours.from() != null, rule, "from is required");
-        require(hours.until() != null, rule, "until is required");
         require(hours.from().isBefore(hours.until()), rule, "from must be before until");
       }
       case Rule.FrequencyCap attempts -> {
         require(attempts.max() > 0, rule, "max must be 1 or more");
-        require(attempts.window() != null, rule, "window must be ROLLING_DAYS or LOCAL_DAY");
         require(
             attempts.window() == Rule.Window.LOCAL_DAY
                 ? attempts.days() == null
@@ -92,8 +77,7 @@ record RulePack(
 
   private static void requireThirdParties(Rule.ThirdParties rule) {
     require(rule.max() == null || rule.max() >= 0, rule, "max must not be negative");
-    require(
-        rule.purposes() != null && !rule.purposes().isEmpty(), rule, "purposes must not be empty");
+    require(!rule.purposes().isEmpty(), rule, "purposes must not be empty");
     require(rule.unansweredMin() >= 0, rule, "unansweredMin must not be negative");
     require(
         rule.severity() == Rule.Severity.BLOCK

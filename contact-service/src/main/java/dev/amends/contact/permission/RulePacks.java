@@ -1,16 +1,12 @@
 package dev.amends.contact.permission;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.hours.CallingHours;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,13 +21,6 @@ import java.util.Optional;
 @Startup
 @ApplicationScoped
 public class RulePacks {
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .addModule(new JavaTimeModule())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
-
   private final BorrowerZones zones;
   private final PackChoicePolicy.Choices choices;
   private final Map<String, List<RulePack>> versions = new HashMap<>();
@@ -51,22 +40,12 @@ public class RulePacks {
             config.defaultPack());
   }
 
-  private static RulePack read(String name) {
-    String resource = "rule-packs/" + name + ".yaml";
-    try (InputStream yaml =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-      if (yaml == null) {
-        throw new IllegalStateException("the rule pack " + resource + " is missing");
-      }
-      return read(yaml);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "the rule pack " + resource + " cannot be read: " + e.getMessage(), e);
-    }
+  static RulePack read(String name) {
+    return DataFiles.read(file(name), RulePack.class);
   }
 
-  static RulePack read(InputStream yaml) throws IOException {
-    return YAML.readValue(yaml, RulePack.class);
+  private static String file(String name) {
+    return "rule-packs/" + name + ".yaml";
   }
 
   /** A later version of a pack is a file of its own and begins where the earlier one ends. */
@@ -74,18 +53,18 @@ public class RulePacks {
     List<RulePack> same = versions.computeIfAbsent(pack.id(), ignored -> new ArrayList<>());
     for (RulePack other : same) {
       if (pack.version() == other.version() || pack.overlaps(other)) {
-        throw new IllegalStateException(
-            "rule-packs/%s.yaml: %s and %s are in effect at once"
-                .formatted(name, pack.reference(), other.reference()));
+        throw new InvalidDataFile(
+            file(name),
+            "",
+            pack.reference() + " and " + other.reference() + " are in effect at once");
       }
     }
     same.add(pack);
     for (String region : pack.regions()) {
       String other = ownRegions.put(region, pack.id());
       if (other != null && !other.equals(pack.id())) {
-        throw new IllegalStateException(
-            "rule-packs/%s.yaml: the region %s has the pack %s already"
-                .formatted(name, region, other));
+        throw new InvalidDataFile(
+            file(name), "", "the region " + region + " has the pack " + other + " already");
       }
     }
   }

@@ -3,7 +3,9 @@ package dev.amends.contact.consequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,29 +63,31 @@ class ConsequenceCatalogueTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "citation: \"only what the contract | cition: \"what the contract | needs a citation",
+        "citation: \"only what the contract | cition: \"what the contract | citation is required",
         "legality: LAWFUL\\n"
-            + "    citation: \"only what the contract | citation: \"only what the contract | needs"
-            + " a legality",
-        "evidence: V2\\n    texts: | texts: | needs an evidence mark",
+            + "    citation: \"only what the contract | citation: \"only what the contract |"
+            + " legality is required",
+        "evidence: V2\\n    texts: | texts: | evidence is required",
         "code: LATE_FEE | code: LATE_PENALTY | is defined twice",
         "code: LATE_FEE | code: late fee | needs a code in capitals",
         "onlyWith: CREDIT_RECORD | onlyWith: LEGAL_COSTS | must precede it",
         "penalty for late payment of {amount} | penalty for late payment | must contain {amount}",
         ", limitationYears: 6} | } | limitationYears in every pack",
         "languages: [en, zh-CN] | languages: [en] | must have a text in",
-        "RULE_PACK: {en: | DAYS_PAST_DUE: {en: | the reason RULE_PACK",
+        "RULE_PACK: {en: | RULE_PACK: {fr: | the reason RULE_PACK",
+        "RULE_PACK: {en: | DAYS_PAST_DUE: {en: | Duplicate field 'DAYS_PAST_DUE'",
         "legality: PROHIBITED | legality: LAWFUL\\n"
-            + "    packs: {strict: {evidence: M}} | need a citation",
+            + "    packs: {strict: {evidence: M}} | packs.strict.citation is required",
         "legality: PROHIBITED | legality: PROHIBITED\\n"
             + "    packs: {strict: {citation: x, evidence: M}} | no pack can allow it",
-        "percent: 5} | percents: 5} | Unrecognized field"
+        "percent: 5} | percents: 5} | percents is not a known field"
       })
   void rejectsACatalogueWith(String right, String wrong, String complaint) throws IOException {
     String text = text();
     assertThat(text).contains(unescaped(right));
     assertThatThrownBy(() -> read(text.replaceFirst(quoted(right), quotedNew(wrong))))
-        .isInstanceOf(JsonProcessingException.class)
+        .isInstanceOf(InvalidDataFile.class)
+        .hasMessageStartingWith("consequences.yaml: ")
         .hasMessageContaining(complaint);
   }
 
@@ -100,8 +104,10 @@ class ConsequenceCatalogueTest {
   }
 
   private static ConsequenceCatalogueText read(String text) throws IOException {
-    return ConsequenceCatalogue.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return DataFiles.read(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        ConsequenceCatalogue.FILE,
+        new TypeReference<>() {});
   }
 
   private static String text() throws IOException {

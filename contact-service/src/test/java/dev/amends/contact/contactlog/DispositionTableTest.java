@@ -4,11 +4,13 @@ import static dev.amends.events.ContactEvent.Direction.OUTBOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.FollowUp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,7 @@ class DispositionTableTest {
 
   @Test
   void readsAnEntry() throws IOException {
-    assertThat(Dispositions.read(yaml(GOOD)).getFirst().followUp()).isEqualTo(FollowUp.RETRY);
+    assertThat(read(GOOD).getFirst().followUp()).isEqualTo(FollowUp.RETRY);
   }
 
   @ParameterizedTest
@@ -101,20 +103,23 @@ class DispositionTableTest {
         "rightParty: false | 'rightParty: false, identity: REQUIRED' | must have identity",
         "', zh-CN: 耸肩' | '' | zh-CN",
         "channels: [CALL] | channels: [] | needs at least one channel",
-        "'channels: [CALL], ' | '' | needs at least one channel",
+        "'channels: [CALL], ' | '' | channels is required",
         "channels: [CALL] | channels: [PIGEON] | PIGEON",
         "code: SHRUGGED | 'code: SHRUGGED, mood: grim' | mood"
       })
   void namesAnInvalidEntry(String good, String bad, String rule) {
     String broken = GOOD.replace(good, bad);
     assertThat(broken).isNotEqualTo(GOOD);
-    assertThatThrownBy(() -> Dispositions.read(yaml(broken)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("SHRUGGED")
+    assertThatThrownBy(() -> read(broken))
+        .isInstanceOf(InvalidDataFile.class)
+        .hasMessageStartingWith("dispositions.yaml: 0")
         .hasMessageContaining(rule);
   }
 
-  private static InputStream yaml(String row) {
-    return new ByteArrayInputStream(("- " + row).getBytes(StandardCharsets.UTF_8));
+  private static List<Disposition> read(String row) throws IOException {
+    return DataFiles.read(
+        new ByteArrayInputStream(("- " + row).getBytes(StandardCharsets.UTF_8)),
+        Dispositions.FILE,
+        new TypeReference<>() {});
   }
 }

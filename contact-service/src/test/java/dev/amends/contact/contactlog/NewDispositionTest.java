@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
 import io.quarkus.test.junit.QuarkusMock;
@@ -41,7 +43,11 @@ class NewDispositionTest extends ServiceTest {
   void isLoggedAndPublishedWithItsHoldAndItsWillingness() throws IOException {
     // Given
     List<Disposition> table = new ArrayList<>(new Dispositions().all());
-    table.addAll(Dispositions.read(new ByteArrayInputStream(ENTRY.getBytes(UTF_8))));
+    table.addAll(
+        DataFiles.read(
+            new ByteArrayInputStream(ENTRY.getBytes(UTF_8)),
+            Dispositions.FILE,
+            new TypeReference<List<Disposition>>() {}));
     QuarkusMock.installMockForType(new Dispositions(table), Dispositions.class);
     TestCase opened = cases.anOpenCase();
     TestCases.awaitCallbacks(opened, "DUE", 1);

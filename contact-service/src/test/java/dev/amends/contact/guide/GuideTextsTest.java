@@ -3,7 +3,9 @@ package dev.amends.contact.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,16 +57,16 @@ class GuideTextsTest {
       delimiter = '|',
       value = {
         "{id: work, | {id: reason, | has reason twice in openQuestions",
-        "locked: | blocked: | lacks a text",
+        "locked: | blocked: | locked is required",
         "  FIRM: | # FIRM: | lacks FIRM in tones",
-        "text: \"了解逾期原因 | words: \"了解逾期原因 | line without id or text",
-        "disposition: RPC_PTP | outcome: RPC_PTP | incomplete objection"
+        "text: \"了解逾期原因 | words: \"了解逾期原因 | tasks.1.text is required",
+        "disposition: RPC_PTP | outcome: RPC_PTP | disposition is required"
       })
   void refuseWhatIsNotWhole(String right, String wrong, String complaint) throws IOException {
     String text = chinese();
     assertThat(text).contains(right);
     assertThatThrownBy(() -> read(text.replace(right, wrong)))
-        .isInstanceOf(JsonProcessingException.class)
+        .isInstanceOf(InvalidDataFile.class)
         .hasMessageContaining(complaint);
   }
 
@@ -148,7 +150,10 @@ class GuideTextsTest {
   }
 
   private static GuideText read(String text) throws IOException {
-    return GuideTexts.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return DataFiles.read(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        "call-guides/zh-CN.yaml",
+        new TypeReference<>() {});
   }
 
   private static String chinese() throws IOException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.amends.conventions.datafile.DataFiles;
 import java.io.ByteArrayInputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -128,7 +130,7 @@ class CalendarsTest {
         "{from: 2026-12-31, until: 2027-01-01, name: x} | [] | a day of another year",
         "{from: 2026-01-01, until: 2026-01-01, name: x} | [2026-01-01] | free and a working day",
         "{from: 2026-01-01, until: 2026-01-01, name: x} | [2025-01-01] | a day of another year",
-        "{from: 2026-01-01, name: x} | [] | until",
+        "{from: 2026-01-01, name: x} | [] | daysOff.0.until is required",
         "{from: 2026-01-01, until: 2026-01-01, name: x, colour: red} | [] | colour"
       })
   void refusesAnAnnouncementThatCannotBe(String off, String workdays, String why) {
@@ -143,7 +145,13 @@ class CalendarsTest {
             workdays: %s
         """
             .formatted(off, workdays);
-    assertThatThrownBy(() -> Calendars.read(new ByteArrayInputStream(yaml.getBytes(UTF_8))))
+    assertThatThrownBy(
+            () ->
+                DataFiles.read(
+                    new ByteArrayInputStream(yaml.getBytes(UTF_8)),
+                    "holidays/XX.yaml",
+                    new TypeReference<AnnouncedHolidays>() {}))
+        .hasMessageStartingWith("holidays/XX.yaml: years.0")
         .hasMessageContaining(why);
   }
 }

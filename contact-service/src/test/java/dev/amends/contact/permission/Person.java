@@ -8,15 +8,12 @@ import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +48,7 @@ final class Person {
 
   /** A pack of the service. */
   static RulePack pack(String id) {
-    try (InputStream yaml =
-        Objects.requireNonNull(
-            Person.class.getResourceAsStream("/rule-packs/" + id + ".yaml"), id)) {
-      return RulePacks.read(yaml);
-    } catch (IOException e) {
-      throw new IllegalStateException(id, e);
-    }
+    return RulePacks.read(id);
   }
 
   Person by(Channel asked) {

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -79,9 +82,9 @@ class RulePackTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "id: house |  | id must be lower-case words",
+        "id: house |  | id is required",
         "id: house | id: House Rules | id must be lower-case words",
-        "version: 1 |  | [\"version\"]",
+        "version: 1 |  | version is required",
         "version: 1 | version: 0 | version must be 1 or more",
         "version: 1 | version: | version",
         "version: 1 | version: one | version",
@@ -90,31 +93,31 @@ class RulePackTest {
         "effectiveUntil: 2026-12-31 | effectiveUntil: 2025-12-31 | effectiveUntil must not be before",
         "regions: [US-NY] |  | regions is required",
         "regions: [US-NY] | regions: [America] | regions must be ISO 3166 codes (was America)",
-        "id: hours~    kind | kind | a rule has no id",
+        "id: hours~    kind | kind | rules.0.id is required",
         "id: count | id: hours | rule hours: its id is used twice",
-        "citation: \"a law\" |  | rule hours: citation is required",
-        "citation: \"a law\" | citation: \" \" | rule hours: citation is required",
+        "citation: \"a law\" |  | rules.0.citation is required",
+        "citation: \"a law\" | citation: \" \" | rule hours: citation must not be blank",
         "evidence: V~ | evidence: HEARSAY~ | HEARSAY",
-        "evidence: V2 |  | rule count: evidence must be",
+        "evidence: V2 |  | rules.1.evidence is required",
         "kind: CALLING_HOURS | kind: FULL_MOON | FULL_MOON",
         "until: \"19:00\" | until: \"07:00\" | rule hours: from must be before until",
         "until: \"19:00\" | until: \"08:00\" | rule hours: from must be before until",
         "until: \"19:00\" | until: \"25:00\" | 25:00",
-        "until: \"19:00\" |  | rule hours: until is required",
-        "from: \"08:00\" |  | rule hours: from is required",
+        "until: \"19:00\" |  | rules.0.until is required",
+        "from: \"08:00\" |  | rules.0.from is required",
         "channels: [CALL] | channels: [] | rule hours: channels must not be empty",
         "channels: [CALL] | channels: [PIGEON] | PIGEON",
-        "severity: WARN |  | rule count: severity must be",
+        "severity: WARN |  | rules.1.severity is required",
         "severity: WARN | severity: MIND | MIND",
-        "scope: PERSON |  | rule hours: scope must be",
+        "scope: PERSON |  | rules.0.scope is required",
         "scope: PERSON | scope: TOWN | TOWN",
-        "clock: BORROWER |  | rule hours: clock must be BORROWER",
+        "clock: BORROWER |  | rules.0.clock is required",
         "clock: BORROWER | clock: LENDER | LENDER",
         "consentDaysMax: 7 | consentDaysMax: 0 | rule hours: consentDaysMax must be 1 or more",
-        "max: 3 |  | [\"max\"]",
+        "max: 3 |  | rules.1.max is required",
         "max: 3 | max: 0 | rule count: max must be 1 or more",
         "max: 3 | max: -1 | rule count: max must be 1 or more",
-        "window: ROLLING_DAYS |  | rule count: window must be",
+        "window: ROLLING_DAYS |  | rules.1.window is required",
         "window: ROLLING_DAYS | window: LOCAL_DAY | rule count: days must be",
         "days: 7 |  | rule count: days must be",
         "days: 7 | days: 0 | rule count: days must be",
@@ -124,7 +127,7 @@ class RulePackTest {
         "unansweredMin: 2 | unansweredMin: -2 | rule others: unansweredMin must not be negative",
         "scope: CONTACT_POINT | scope: PERSON | rule others: severity must be BLOCK, scope CONTACT_POINT",
         "severity: WARN | severity: WARN~    colour: red | colour",
-        "rules: | rules: [ | expected"
+        "rules: | rules: [ | is not valid YAML"
       })
   void saysWhatIsMissingOrUnknown(String good, @Nullable String bad, String says) {
     String yaml =
@@ -132,7 +135,8 @@ class RulePackTest {
             Pattern.quote(good.replace('~', '\n')), bad == null ? "" : bad.replace('~', '\n'));
     assertThat(yaml).isNotEqualTo(GOOD);
     assertThatThrownBy(() -> read(yaml))
-        .isInstanceOfAny(IOException.class, IllegalArgumentException.class)
+        .isInstanceOf(InvalidDataFile.class)
+        .hasMessageStartingWith("house.yaml: ")
         .hasMessageContaining(says);
   }
 
@@ -143,6 +147,7 @@ class RulePackTest {
   }
 
   private static RulePack read(String yaml) throws IOException {
-    return RulePacks.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)));
+    return DataFiles.read(
+        new ByteArrayInputStream(yaml.getBytes(UTF_8)), "house.yaml", new TypeReference<>() {});
   }
 }

@@ -95,11 +95,11 @@ class RulePacksTest extends ServiceTest {
   @Test
   void doesNotStartWithWhatCannotBeReadOrFound() {
     stops(
-        () -> started(List.of("nowhere"), "strict", Map.of(), Map.of()), "nowhere.yaml is missing");
+        () -> started(List.of("nowhere"), "strict", Map.of(), Map.of()),
+        "nowhere.yaml: is missing");
     stops(
         () -> started(List.of("broken"), "broken", Map.of(), Map.of()),
-        "rule-packs/broken.yaml cannot be read",
-        "rule hours: citation is required");
+        "rule-packs/broken.yaml: rules.0.citation is required");
     stops(
         () -> started(List.of("strict"), "lax", Map.of(), Map.of()),
         "amends.contact.permits.default-pack names the rule pack lax");

@@ -3,6 +3,8 @@ package dev.amends.conventions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.amends.events.InvalidEvent;
@@ -40,6 +42,12 @@ public record InvalidJson(String field, String rule) {
     if (mapping instanceof UnrecognizedPropertyException unknown) {
       return new InvalidJson(
           path, "is not a known field; the known fields are " + knownProperties(unknown));
+    }
+    if (mapping instanceof InvalidNullException) {
+      return new InvalidJson(path, "is required");
+    }
+    if (mapping instanceof InvalidTypeIdException kind && kind.getTypeId() != null) {
+      return new InvalidJson(path, "is of an unknown kind (was " + kind.getTypeId() + ")");
     }
     if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return new InvalidJson(path, "is missing or not " + ValueFormat.of(mismatch.getTargetType()));

@@ -1,5 +1,8 @@
 package dev.amends.conventions.datafile;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -8,21 +11,26 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.amends.conventions.InvalidJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
-import java.util.Collection;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads YAML or JSON data files into records. A misspelt, doubled or missing key stops the start,
- * and the message names the file, the key and the rule.
+ * and the message names the file, the key, the rule and the line.
+ *
+ * <p>A component of a record is required unless it is {@code @Nullable} or says by
+ * {@code @JsonSetter(nulls = AS_EMPTY)} that it may be left out and is empty or false then.
  */
 public final class DataFiles {
   private static final ObjectMapper STRICT =
@@ -31,6 +39,7 @@ public final class DataFiles {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .annotationIntrospector(new RequiredComponents())
           .build();
 
   private DataFiles() {}
@@ -73,60 +82,53 @@ public final class DataFiles {
   public static <T> T read(InputStream data, String file, TypeReference<T> type)
       throws IOException {
     try {
-      T value = STRICT.readValue(data, type);
-      requirePresent(value, file, "");
-      return value;
+      return STRICT.readValue(data, type);
     } catch (ValueInstantiationException e) {
-      InvalidJson place = InvalidJson.of(e);
-      Throwable cause = e.getCause();
-      throw new InvalidDataFile(
-          file, place.field(), String.valueOf((cause == null ? e : cause).getMessage()));
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      String key = InvalidJson.of(e).field();
+      throw invalid(file, key.isEmpty() ? "" : key + ":", String.valueOf(cause.getMessage()), e);
     } catch (JsonMappingException e) {
       if (e.getCause() instanceof StreamReadException syntax) {
         throw notYaml(file, syntax);
       }
       InvalidJson invalid = InvalidJson.of(e);
-      throw new InvalidDataFile(file, invalid.field(), invalid.rule());
+      throw invalid(file, invalid.field(), invalid.rule(), e);
     } catch (JsonProcessingException e) {
       throw notYaml(file, e);
     }
   }
 
   private static InvalidDataFile notYaml(String file, JsonProcessingException found) {
-    return new InvalidDataFile(file, "", "is not valid YAML: " + found.getOriginalMessage());
+    return invalid(file, "", "is not valid YAML: " + found.getOriginalMessage(), found);
   }
 
-  /** A component of a record that is not marked nullable must have a value. */
-  private static void requirePresent(@Nullable Object value, String file, String path) {
-    if (value instanceof Record row) {
-      for (RecordComponent component : row.getClass().getRecordComponents()) {
-        requirePresent(row, component, file, join(path, component.getName()));
-      }
-    } else if (value instanceof Map<?, ?> map) {
-      map.forEach((key, item) -> requirePresent(item, file, join(path, key)));
-    } else if (value instanceof Collection<?> items) {
-      int index = 0;
-      for (Object item : items) {
-        requirePresent(item, file, join(path, index++));
-      }
+  private static InvalidDataFile invalid(
+      String file, String key, String rule, JsonProcessingException found) {
+    JsonLocation place = found.getLocation();
+    String line = place == null || place.getLineNr() < 1 ? "" : " (line " + place.getLineNr() + ")";
+    return new InvalidDataFile(file, key, rule + line);
+  }
+
+  /** Rejects a component without a value before the constructor of its record runs. */
+  private static final class RequiredComponents extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated member) {
+      JsonSetter.Value stated = super.findSetterInfo(member);
+      return member instanceof AnnotatedParameter parameter
+              && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+              && constructor.getDeclaringClass().isRecord()
+          ? required(stated, constructor.getAnnotatedParameterTypes()[parameter.getIndex()])
+          : stated;
     }
-  }
 
-  private static void requirePresent(
-      Record row, RecordComponent component, String file, String path) {
-    try {
-      component.getAccessor().setAccessible(true);
-      Object value = component.getAccessor().invoke(row);
-      if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        throw new InvalidDataFile(file, path, "is required");
-      }
-      requirePresent(value, file, path);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(path + " of " + file + " has no accessor", e);
+    private static JsonSetter.Value required(JsonSetter.Value stated, AnnotatedType component) {
+      JsonSetter.Value items = stated.withContentNulls(Nulls.FAIL);
+      return stated.getValueNulls() == Nulls.DEFAULT
+              && !component.isAnnotationPresent(Nullable.class)
+          ? items.withValueNulls(Nulls.FAIL)
+          : items;
     }
-  }
-
-  private static String join(String path, Object key) {
-    return path.isEmpty() ? String.valueOf(key) : path + "." + key;
   }
 }

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +19,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DataFilesTest {
 
-  record Pack(String id, LocalDate from, List<Rule> rules, @Nullable String note) {}
+  record Pack(
+      String id,
+      LocalDate from,
+      List<Rule> rules,
+      @Nullable String note,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> tags,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) boolean draft) {}
 
   record Rule(String id, int days) {
     Rule {
       if (days < 0) {
-        throw new IllegalArgumentException("days must not be negative, was " + days);
+        throw new IllegalArgumentException("days must not be negative (was " + days + ")");
       }
     }
   }
@@ -30,6 +39,7 @@ class DataFilesTest {
       """
       id: us
       from: 2026-01-31
+      tags: [eu]
       rules:
         - {id: cap, days: 7}
       """;
@@ -39,17 +49,34 @@ class DataFilesTest {
     assertThat(read(GOOD).rules()).containsExactly(new Rule("cap", 7));
   }
 
+  @Test
+  void fillsInWhatMayBeLeftOut() throws IOException {
+    Pack pack = read(GOOD.replace("tags: [eu]\n", ""));
+
+    assertThat(pack.note()).isNull();
+    assertThat(pack.tags()).isEmpty();
+    assertThat(pack.draft()).isFalse();
+  }
+
+  @Test
+  void namesTheLine() {
+    assertThatThrownBy(() -> read(GOOD.replace("days: 7", "days: many")))
+        .hasMessageEndingWith("(line 5)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "id: us           | ident: us        | pack.yaml: ident is not a known field",
+        "id: us           | ident: us        | pack.yaml: id is required",
         "id: us           | note: n          | pack.yaml: id is required",
         "from: 2026-01-31 | from: yesterday  | pack.yaml: from must be a date such as",
         "days: 7          | days: many       | pack.yaml: rules.0.days must be a whole number",
-        "days: 7          | days: -1         | pack.yaml: rules.0 days must not be negative, was -1",
+        "days: 7          | days: -1         | pack.yaml: rules.0: days must not be negative (was -1)",
         "id: cap, days: 7 | days: 7          | pack.yaml: rules.0.id is required",
-        "id: cap, days: 7 | id: cap          | pack.yaml: rules.0.days is missing",
+        "id: cap, days: 7 | id: cap          | pack.yaml: rules.0.days is required",
+        "tags: [eu]       | tag: [eu]        | pack.yaml: tag is not a known field",
+        "tags: [eu]       | 'tags: [~]'      | pack.yaml: tags",
         "from: 2026-01-31 | id: gb           | pack.yaml: is not valid YAML",
         "rules:           | 'rules: ['       | pack.yaml: is not valid YAML"
       })
