@@ -60,7 +60,7 @@ class BenchIT {
 
     // Then
     assertThat(exit).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(err.toString()).contains("--events must be from 1 to 200,000, was 0");
+    assertThat(err.toString()).contains("--events must be from 1 to 200,000 (was 0)");
   }
 
   private int bench(String... arguments) {
