@@ -108,7 +108,7 @@ class AssessmentCommands {
             .orElseThrow(
                 () ->
                     Problems.conflict(
-                        "case-not-told",
+                        "case-not-known-yet",
                         "The figures of the case have not been received yet. Try again in a"
                             + " moment.",
                         Map.of("caseId", file.caseId())));

@@ -158,7 +158,10 @@ class AssessmentStoryTest {
       await()
           .atMost(PATIENCE)
           .untilAsserted(() -> story.requests("OPEN").body("items", hasSize(1)));
-      story.files("CNY").statusCode(409).body("type", equalTo("urn:amends:problem:case-not-told"));
+      story
+          .files("CNY")
+          .statusCode(409)
+          .body("type", equalTo("urn:amends:problem:case-not-known-yet"));
 
       // When
       story.caseIs(CaseStatus.OPEN, "1200.00", "CNY");
