@@ -77,8 +77,7 @@ public final class Testbed implements AutoCloseable {
         Map.of(service, Ports.free()),
         environment,
         false,
-        PlatformConfig.UNHEALTHY_MAX,
-        false);
+        PlatformConfig.UNHEALTHY_MAX);
   }
 
   private static Path temporary() {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,17 +30,19 @@ public final class EmbeddedBroker implements Part {
    */
   public static final int MESSAGE_BYTES_MAX = 4 * 1024 * 1024;
 
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Xms64m", "-Xmx256m", "-Djava.util.logging.config.class=" + BrokerLog.class.getName());
+
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
   private final Path directory;
   private final Path log;
   private final int port;
-  private final List<String> options;
   private volatile ChildProcess process;
 
-  private EmbeddedBroker(Path directory, Path log, int port, List<String> options) {
-    this.options = options;
+  private EmbeddedBroker(Path directory, Path log, int port) {
     this.directory = directory;
     this.log = log;
     this.port = port;
@@ -57,19 +58,16 @@ public final class EmbeddedBroker implements Part {
    */
   public static EmbeddedBroker startProcess(Path directory, int port) {
     return startProcess(
-        directory, port, directory.resolveSibling(directory.getFileName() + ".log"), List.of());
+        directory, port, directory.resolveSibling(directory.getFileName() + ".log"));
   }
 
   /**
    * Starts a broker as {@link #startProcess(Path, int)} does.
    *
    * @param log the file to which the broker's log is appended
-   * @param options additional JVM options
    */
-  public static EmbeddedBroker startProcess(
-      Path directory, int port, Path log, List<String> options) {
-    return new EmbeddedBroker(
-        directory.toAbsolutePath(), log, Ports.freeIfZero(port), List.copyOf(options));
+  public static EmbeddedBroker startProcess(Path directory, int port, Path log) {
+    return new EmbeddedBroker(directory.toAbsolutePath(), log, Ports.freeIfZero(port));
   }
 
   /** The address for Kafka clients. */
@@ -136,19 +134,9 @@ public final class EmbeddedBroker implements Part {
     }
     List<String> arguments = List.of(directory.toString(), "" + port, "" + Ports.free());
     return ChildProcess.start(
-        ChildJvm.ofMainClass(BrokerProcess.class, options(), arguments),
+        ChildJvm.ofLauncherClass(BrokerProcess.class, OPTIONS, arguments),
         Map.of(),
         StopSignal.TERM,
         log);
-  }
-
-  private List<String> options() {
-    List<String> all = new ArrayList<>(options);
-    all.addAll(
-        List.of(
-            "-Xms64m",
-            "-Xmx256m",
-            "-Djava.util.logging.config.class=" + BrokerLog.class.getName()));
-    return all;
   }
 }

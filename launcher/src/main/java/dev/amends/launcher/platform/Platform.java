@@ -137,10 +137,7 @@ public final class Platform implements AutoCloseable {
 
   private EmbeddedBroker startBroker() {
     return EmbeddedBroker.startProcess(
-        config.data().resolve("kafka"),
-        config.kafkaPort(),
-        config.log("kafka"),
-        config.options("launcher", "kafka"));
+        config.data().resolve("kafka"), config.kafkaPort(), config.log("kafka"));
   }
 
   private EmbeddedDatabase startDatabase() {
@@ -164,7 +161,7 @@ public final class Platform implements AutoCloseable {
             port,
             config.log(service.serviceName()),
             environment(service, port),
-            config.options(service.serviceName(), service.serviceName())));
+            config.options(service)));
   }
 
   private Map<String, String> environment(Service service, int port) {

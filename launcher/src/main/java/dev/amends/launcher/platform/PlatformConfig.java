@@ -23,8 +23,6 @@ import java.util.Map;
  * @param restartsEndedParts whether a part that ends or is killed is started again
  * @param restartsUnhealthyAfter how long the liveness of such a part may fail before it is started
  *     again
- * @param archivesClasses whether the parts write class archives (CDS): the first stop takes longer,
- *     later starts take half the time
  */
 public record PlatformConfig(
     Path home,
@@ -35,8 +33,7 @@ public record PlatformConfig(
     Map<Service, Integer> servicePorts,
     Map<String, String> serviceEnvironment,
     boolean restartsEndedParts,
-    Duration restartsUnhealthyAfter,
-    boolean archivesClasses) {
+    Duration restartsUnhealthyAfter) {
 
   /** The default port of the broker. */
   public static final int KAFKA_PORT = 9092;
@@ -70,8 +67,7 @@ public record PlatformConfig(
         ports,
         Map.of(),
         true,
-        UNHEALTHY_MAX,
-        true);
+        UNHEALTHY_MAX);
   }
 
   /** Free ports that are kept across restarts; parts that end are not started again. For tests. */
@@ -89,8 +85,7 @@ public record PlatformConfig(
         ports,
         Map.of(),
         false,
-        UNHEALTHY_MAX,
-        false);
+        UNHEALTHY_MAX);
   }
 
   /** A copy with other ports. */
@@ -104,8 +99,7 @@ public record PlatformConfig(
         services,
         serviceEnvironment,
         restartsEndedParts,
-        restartsUnhealthyAfter,
-        archivesClasses);
+        restartsUnhealthyAfter);
   }
 
   /** A copy that starts a part again after its liveness has failed for another time. */
@@ -119,8 +113,7 @@ public record PlatformConfig(
         servicePorts,
         serviceEnvironment,
         restartsEndedParts,
-        unhealthyMax,
-        archivesClasses);
+        unhealthyMax);
   }
 
   /** A copy with another environment for the services. */
@@ -134,15 +127,13 @@ public record PlatformConfig(
         servicePorts,
         environment,
         restartsEndedParts,
-        restartsUnhealthyAfter,
-        archivesClasses);
+        restartsUnhealthyAfter);
   }
 
-  /** The JVM options for a part's class archive. */
-  List<String> options(String module, String part) {
-    return archivesClasses
-        ? ChildJvm.classArchive(home.resolve(module).resolve("target").resolve(part + ".jsa"))
-        : List.of();
+  /** The JVM options for the class archive of a service. */
+  List<String> options(Service service) {
+    String name = service.serviceName();
+    return ChildJvm.classArchive(home.resolve(name).resolve("target").resolve(name + ".jsa"));
   }
 
   /** The log file of a part. */

@@ -1,9 +1,12 @@
 package dev.amends.launcher.process;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Builds command lines for Java programs that run on the same JDK as this one. */
@@ -18,6 +21,36 @@ public final class ChildJvm {
           "--enable-native-access=ALL-UNNAMED");
 
   private ChildJvm() {}
+
+  /**
+   * The command that runs a main class of the launcher: from the packaged launcher and with a class
+   * archive beside it, if this program uses that jar, else with the class path of this program.
+   */
+  public static List<String> ofLauncherClass(
+      Class<?> mainClass, List<String> options, List<String> arguments) {
+    return packagedLauncher()
+        .map(jar -> ofPackagedClass(jar, mainClass, options, arguments))
+        .orElseGet(() -> ofMainClass(mainClass, options, arguments));
+  }
+
+  private static List<String> ofPackagedClass(
+      Path jar, Class<?> mainClass, List<String> options, List<String> arguments) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(classArchive(jar.resolveSibling(mainClass.getSimpleName() + ".jsa")));
+    String classPath = jar + File.pathSeparator + libraries(jar).resolve("*");
+    return command(all, List.of("-cp", classPath, mainClass.getName()), arguments);
+  }
+
+  private static Optional<Path> packagedLauncher() {
+    return Stream.of(ownClassPath().split(File.pathSeparator))
+        .map(Path::of)
+        .filter(jar -> jar.endsWith("launcher.jar") && Files.isDirectory(libraries(jar)))
+        .findFirst();
+  }
+
+  private static Path libraries(Path jar) {
+    return jar.resolveSibling("lib");
+  }
 
   /** The command that runs a main class with the class path of this program. */
   public static List<String> ofMainClass(

@@ -144,7 +144,6 @@ class PlatformTest {
         config.servicePorts(),
         config.serviceEnvironment(),
         true,
-        PlatformConfig.UNHEALTHY_MAX,
-        false);
+        PlatformConfig.UNHEALTHY_MAX);
   }
 }
