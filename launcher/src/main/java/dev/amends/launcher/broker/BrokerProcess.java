@@ -24,6 +24,8 @@ final class BrokerProcess {
           "broker.session.timeout.ms", "3000",
           "broker.heartbeat.interval.ms", "250",
           "controller.quorum.election.timeout.ms", "250",
+          // A single controller needs no records that only show that it is alive.
+          "metadata.max.idle.interval.ms", "0",
           "group.initial.rebalance.delay.ms", "0",
           // Tests stop a consumer for longer than its session, which should be short.
           "group.min.session.timeout.ms", "1000");

@@ -1,7 +1,7 @@
 package dev.amends.launcher.platform;
 
 import dev.amends.launcher.database.EmbeddedDatabase;
-import dev.amends.launcher.process.ChildJvm;
+import dev.amends.launcher.process.ClassArchive;
 import dev.amends.launcher.process.Ports;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
@@ -133,7 +133,7 @@ public record PlatformConfig(
   /** The JVM options for the class archive of a service. */
   List<String> options(Service service) {
     String name = service.serviceName();
-    return ChildJvm.classArchive(home.resolve(name).resolve("target").resolve(name + ".jsa"));
+    return ClassArchive.options(home.resolve(name).resolve("target").resolve(name + ".jsa"));
   }
 
   /** The log file of a part. */

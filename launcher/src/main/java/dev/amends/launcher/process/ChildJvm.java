@@ -36,7 +36,7 @@ public final class ChildJvm {
   private static List<String> ofPackagedClass(
       Path jar, Class<?> mainClass, List<String> options, List<String> arguments) {
     List<String> all = new ArrayList<>(options);
-    all.addAll(classArchive(jar.resolveSibling(mainClass.getSimpleName() + ".jsa")));
+    all.addAll(ClassArchive.options(jar.resolveSibling(mainClass.getSimpleName() + ".jsa")));
     String classPath = jar + File.pathSeparator + libraries(jar).resolve("*");
     return command(all, List.of("-cp", classPath, mainClass.getName()), arguments);
   }
@@ -61,15 +61,6 @@ public final class ChildJvm {
   /** The command that runs an executable jar. */
   public static List<String> ofJar(Path jar, List<String> options) {
     return command(options, List.of("-jar", jar.toString()), List.of());
-  }
-
-  /**
-   * Options for a class archive (CDS). Java writes it when the program ends normally, uses it at
-   * the next start and renews it when the program has changed.
-   */
-  public static List<String> classArchive(Path file) {
-    return List.of(
-        "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off");
   }
 
   private static List<String> command(
