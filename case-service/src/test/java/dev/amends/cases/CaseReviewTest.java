@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Closing a business day reviews each case once. */
 @QuarkusTest
 class CaseReviewTest extends CaseServiceTest {
-  /** Twelve partitions with three cases per transaction in this profile. */
-  private static final int MORE_THAN_ONE_TRANSACTION_TAKES = 80;
+  /** Twelve partitions with three cases per transaction in this profile hold at most 36. */
+  private static final int MORE_THAN_ONE_TRANSACTION_TAKES = 40;
 
   @Test
   void reviewsEveryCaseOnceHoweverManyTransactionsItTakes() {

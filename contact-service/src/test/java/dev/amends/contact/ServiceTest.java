@@ -3,7 +3,6 @@ package dev.amends.contact;
 import dev.amends.testsupport.PlatformTestResource;
 import io.quarkus.test.common.WithTestResource;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test against the running service, on a Monday morning in Shanghai. */
@@ -16,10 +15,5 @@ public abstract class ServiceTest {
   void open() {
     clock.set(SetClock.MONDAY_MORNING);
     cases = new TestCases();
-  }
-
-  @AfterEach
-  void close() {
-    cases.close();
   }
 }

@@ -31,20 +31,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Test cases as case-service publishes them, and the REST calls of agents about them. */
-public final class TestCases implements AutoCloseable {
+public final class TestCases {
   private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 20);
 
   public static final String PHONE = "+8613800000000";
   public static final String EMAIL = "b1@example.com";
   public static final String ADDRESS = "示例市样板路1号";
 
-  private final Topics topics = Topics.ofTheServiceUnderTest();
+  /** Shared by all tests, because connecting and reading a topic again takes time. */
+  private static final Topics TOPICS = Topics.ofTheServiceUnderTest();
 
   /** A case of a test. */
   public record TestCase(UUID id, AccountKey account) {}
 
   public Topics topics() {
-    return topics;
+    return TOPICS;
   }
 
   /** An open case in Shanghai, with its first call scheduled. */
@@ -66,7 +67,7 @@ public final class TestCases implements AutoCloseable {
       String overdue,
       String currency) {
     TestCase opened = aCase(lender);
-    topics.publish(overdue(opened, zone, region, language, overdue, currency));
+    TOPICS.publish(overdue(opened, zone, region, language, overdue, currency));
     open(opened, facts(CaseStatus.OPEN, zone, region, language, overdue, currency));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     awaitReady(opened);
@@ -84,7 +85,7 @@ public final class TestCases implements AutoCloseable {
   /** An open case of a borrower of unknown zone and region. */
   public TestCase aCaseOfWhomNobodyKnowsTheZone() {
     TestCase opened = aCase();
-    topics.publish(overdue(opened, null, "XX", "en", "1.00", "USD"));
+    TOPICS.publish(overdue(opened, null, "XX", "en", "1.00", "USD"));
     open(opened, facts(CaseStatus.OPEN, null, "XX", "en", "1.00", "USD"));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     return opened;
@@ -95,7 +96,7 @@ public final class TestCases implements AutoCloseable {
     TestCase opened = aCase(first.account().lenderId());
     AccountOverdue event =
         overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "99.00", "CNY", borrowerOf(first));
-    topics.publish(event);
+    TOPICS.publish(event);
     open(opened, facts(CaseStatus.OPEN));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     awaitReady(opened);
@@ -111,7 +112,7 @@ public final class TestCases implements AutoCloseable {
     List<TestCase> opened = Stream.generate(TestCases::aCase).limit(count).toList();
     opened.forEach(
         testCase ->
-            topics.publish(overdue(testCase, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY")));
+            TOPICS.publish(overdue(testCase, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY")));
     opened.forEach(testCase -> open(testCase, facts(CaseStatus.OPEN)));
     opened.forEach(testCase -> awaitCallbacks(testCase, "SCHEDULED,DUE", 1));
     opened.forEach(TestCases::awaitReady);
@@ -182,7 +183,7 @@ public final class TestCases implements AutoCloseable {
   public void alsoReachedAt(TestCase testCase, String phone, long sequence) {
     AccountOverdue event = overdue(testCase, null, "CN", "zh-CN", "1234.50", "CNY");
     LenderEvent.Borrower borrower = event.borrower();
-    topics.publish(
+    TOPICS.publish(
         new AccountOverdue(
             event.lenderId(),
             event.accountId(),
@@ -205,7 +206,7 @@ public final class TestCases implements AutoCloseable {
   }
 
   private void open(TestCase testCase, CaseFacts facts) {
-    topics.publish(
+    TOPICS.publish(
         new CaseEvent.CaseOpened(
             testCase.id(),
             testCase.account().lenderId(),
@@ -381,13 +382,8 @@ public final class TestCases implements AutoCloseable {
   }
 
   public List<Topics.PublishedEvent> events(TestCase testCase, String name) {
-    return topics.read("contacts", testCase.account().recordKey()).stream()
+    return TOPICS.read("contacts", testCase.account().recordKey()).stream()
         .filter(event -> event.name().equals(name))
         .toList();
-  }
-
-  @Override
-  public void close() {
-    topics.close();
   }
 }

@@ -12,7 +12,11 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Issues tokens for the tests of a service. The key pair is stored in the build folder, because the
@@ -25,15 +29,24 @@ public final class TestTokens {
   private static final Path PUBLIC = DIRECTORY.resolve("public.pem");
   private static final Path PRIVATE = DIRECTORY.resolve("private.der");
 
+  /** Signing takes longer than many a request that the token is for. */
+  private static final Map<List<String>, String> TOKENS = new ConcurrentHashMap<>();
+
   private TestTokens() {}
 
   /** A token of a person with roles, such as {@code token("li.na", "agent")}. */
   public static String token(String name, String... roles) {
+    return TOKENS.computeIfAbsent(
+        Stream.concat(Stream.of(name), Stream.of(roles)).toList(),
+        ignored -> sign(name, Set.of(roles)));
+  }
+
+  private static String sign(String name, Set<String> roles) {
     return Jwt.issuer(ISSUER)
         .upn(name)
         .preferredUserName(name)
         .subject(name)
-        .groups(Set.of(roles))
+        .groups(roles)
         .expiresIn(3600)
         .sign(privateKey());
   }

@@ -12,34 +12,27 @@ import dev.amends.events.Event;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.ServiceEvent;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The platform's topics as a lender or another service uses them: with a plain Kafka client. */
 public final class Topics implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(200);
-
   private final String bootstrapServers;
   private final KafkaProducer<String, byte[]> producer;
+  private final Map<String, TopicReader> readers = new ConcurrentHashMap<>();
   private final ObjectMapper json = json();
 
   /**
@@ -168,28 +161,14 @@ public final class Topics implements AutoCloseable {
     }
   }
 
-  /** All records that are on a topic now, partition by partition. */
+  /**
+   * All records that are on a topic now, those of a partition in their order. Each record is
+   * fetched once, however often a test asks.
+   */
   public List<PublishedEvent> read(String topic) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<PublishedEvent> events = new ArrayList<>();
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-          events.add(eventOf(record));
-        }
-      }
-      return events;
-    }
+    return readers
+        .computeIfAbsent(topic, name -> new TopicReader(bootstrapServers, name, this::eventOf))
+        .read();
   }
 
   /** The records of an account on a topic, in their order. */
@@ -224,5 +203,6 @@ public final class Topics implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
+    readers.values().forEach(TopicReader::close);
   }
 }
