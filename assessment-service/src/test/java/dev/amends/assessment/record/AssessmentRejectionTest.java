@@ -64,9 +64,9 @@ class AssessmentRejectionTest {
         "'incomes':[{'kind':'X','amount':{'amount':'1.00','currency':'XYZ'},'frequency':'WEEKLY','stability':'CASUAL'}]"
             + " | incomes.0.amount.currency | must be an ISO 4217 code",
         "'incomes':[S],'expenses':[{'kind':'RENT','amount':5,'frequency':'WEEKLY'}] |"
-            + " expenses.0.amount.amount | must be a member of",
+            + " expenses.0.amount.amount | must be part of",
         // Other fields
-        "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must be in capitals",
+        "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must consist of capitals",
         "'incomes':[S],'answers':[{'questionId':'shoe-size','text':'43'}] | answers.0.questionId |"
             + " must be one of",
         "'incomes':[S],'answers':[{'questionId':'work','text':'a'},{'questionId':'work','text':'b'}]"

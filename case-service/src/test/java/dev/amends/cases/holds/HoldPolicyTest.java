@@ -27,7 +27,7 @@ class HoldPolicyTest {
             .findFirst()
             .orElseThrow();
     int agents = description.indexOf("Agents place");
-    int others = description.indexOf("supervisor and compliance also");
+    int others = description.indexOf("supervisors and compliance also");
     int complaint = description.indexOf("opening a complaint");
     int at = description.indexOf(kind.name());
     assertThat(agents).isPositive();

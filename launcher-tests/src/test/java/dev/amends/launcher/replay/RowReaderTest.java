@@ -105,7 +105,7 @@ class RowReaderTest {
           event=PaymentReceived lenderId=UCI accountId=7 valueDate=14.2.2026     | column valueDate: must be a date
           event=AccountOverdue lenderId=UCI accountId=7 borrower.contactPoints.0.preferred=yes | must be true or false
           event=AccountOverdue lenderId=UCI accountId=7 borrower.contactPoints.1.kind=PHONE    | must use the next index of its list, 0
-          event=AccountOverdue lenderId=UCI accountId=7 borrower=x borrower.name=y             | value as its prefix
+          event=AccountOverdue lenderId=UCI accountId=7 borrower=x borrower.name=y             | must not extend the path of another column
           """)
   void namesLineAndColumnOfABadRow(String cells, String message) {
     // When // Then
