@@ -10,8 +10,8 @@ create table delinquent_account (
     currency         varchar(3),
     borrower_id      text,
     product_type     text,
-    borrower         text,                -- JSON: name, contact points, language, zone, region, representative
-    statuses         text,                -- JSON: the borrower's statuses, such as DECEASED, and their periods
+    borrower         jsonb not null,      -- name, contact points, language, zone, region, representative
+    statuses         jsonb not null,      -- the borrower's statuses, such as DECEASED, and their periods
     current_case_id  uuid                 -- the newest case
 );
 

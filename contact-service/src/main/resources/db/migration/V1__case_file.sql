@@ -18,7 +18,7 @@ create table case_file (
     timezone             text,
     region               text,
     language             text,
-    holds                text    not null default '', -- hold id=kind, comma separated
+    holds                jsonb   not null default '{}', -- the kind of each hold by its id
     sustainable_minor    bigint,                      -- monthly, from the newest assessment
     plan_id              uuid,                        -- the active promise or plan
     plan_call_dates      date[]  not null default '{}', -- days on which to follow up the plan

@@ -61,10 +61,10 @@ create table permit_decision (
     rule_id           text,                 -- the rule that denied it
     citation          text,
     counted           integer     not null default 0,
-    counted_attempts  text        not null default '', -- time and channel of each, comma separated
-    warnings          text        not null default '', -- ids of rules, comma separated
-    missing           text        not null default '', -- required items, comma separated
-    stale             text        not null default '',
+    counted_attempts  jsonb       not null default '[]', -- time and channel of each
+    warnings          jsonb       not null default '[]', -- ids of rules
+    missing           jsonb       not null default '[]', -- required items
+    stale             jsonb       not null default '[]',
     next_permitted_at timestamptz,
     consent_id        uuid,                 -- the prior consent that it rests on
     decided_by        text        not null,

@@ -4,7 +4,6 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Money;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,6 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** An account as its lender reports it, with the sequence of the last event applied to it. */
@@ -37,10 +40,12 @@ public class DelinquentAccount {
   private @Nullable String borrowerId;
   private @Nullable String productType;
 
-  @Convert(converter = JsonColumns.BorrowerFactsConverter.class)
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class) // so Hibernate need not copy it to detect changes
   private BorrowerFacts borrower = BorrowerFacts.NONE;
 
-  @Convert(converter = JsonColumns.StatusPeriodsConverter.class)
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<BorrowerStatusPeriod> statuses = List.of();
 
   private @Nullable UUID currentCaseId;

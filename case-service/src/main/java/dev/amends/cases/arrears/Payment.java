@@ -1,5 +1,6 @@
 package dev.amends.cases.arrears;
 
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
@@ -82,9 +83,8 @@ class Payment {
     this.sequence = paid.sequence();
     this.amountMinor = paid.amount().minorUnits();
     this.currency = paid.amount().currency();
-    this.overdueAfterMinor = paid.overdueAfter() == null ? null : paid.overdueAfter().minorUnits();
-    this.outstandingAfterMinor =
-        paid.outstandingAfter() == null ? null : paid.outstandingAfter().minorUnits();
+    this.overdueAfterMinor = Amounts.minorUnits(paid.overdueAfter());
+    this.outstandingAfterMinor = Amounts.minorUnits(paid.outstandingAfter());
     this.valueDate = paid.valueDate();
     this.businessDate = paid.businessDate();
     this.eventId = eventId;
@@ -178,7 +178,7 @@ class Payment {
       transitionTo(
           state, "%s; %s of it was reversed: %s".formatted(reason, part, reversed.reason()));
     }
-    return money(restored);
+    return Amounts.money(restored, currency);
   }
 
   private long remainingMinor() {
@@ -217,31 +217,27 @@ class Payment {
 
   /** The amount received; absent if only the reversal is reported. */
   @Nullable Money amount() {
-    return money(amountMinor);
+    return Amounts.money(amountMinor, currency);
   }
 
   /** The overdue amount afterwards, if the lender reports it. */
   @Nullable Money overdueAfter() {
-    return money(overdueAfterMinor);
+    return Amounts.money(overdueAfterMinor, currency);
   }
 
   /** The whole debt afterwards, if the lender reports it. */
   @Nullable Money outstandingAfter() {
-    return money(outstandingAfterMinor);
+    return Amounts.money(outstandingAfterMinor, currency);
   }
 
   /** The part that was reversed; absent if only a reversal in full is reported. */
   @Nullable Money reversed() {
-    return amountMinor == null && reversedMinor == 0 ? null : money(reversedMinor);
+    return amountMinor == null && reversedMinor == 0 ? null : Amounts.money(reversedMinor, currency);
   }
 
   /** The part that was not reversed; absent if only the reversal is reported. */
   @Nullable Money remaining() {
-    return amountMinor == null ? null : money(remainingMinor());
-  }
-
-  private @Nullable Money money(@Nullable Long minor) {
-    return minor == null || currency == null ? null : new Money(minor, currency);
+    return amountMinor == null ? null : Amounts.money(remainingMinor(), currency);
   }
 
   LocalDate businessDate() {

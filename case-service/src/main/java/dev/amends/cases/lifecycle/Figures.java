@@ -1,6 +1,7 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Money;
 import jakarta.persistence.Embeddable;
@@ -107,7 +108,7 @@ public record Figures(
 
   /** The whole debt, if the lender reports it. */
   public @Nullable Money outstanding() {
-    return outstandingMinor == null ? null : new Money(outstandingMinor, currency);
+    return Amounts.money(outstandingMinor, currency);
   }
 
   /** Whether the lender counts days past due other than from the oldest unpaid due date. */

@@ -1,5 +1,6 @@
 package dev.amends.cases.portfolio;
 
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -7,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,7 +91,7 @@ class Portfolios {
       List<Receipts> receipts = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          Money total = new Money(row.getLong(3), Currency.getInstance(row.getString(1)));
+          Money total = Amounts.ofRow(row.getLong(3), row.getString(1));
           receipts.add(new Receipts(row.getLong(2), total));
         }
       }
@@ -113,7 +113,7 @@ class Portfolios {
       List<Portfolio.Bucket> buckets = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          Money overdue = new Money(row.getLong(4), Currency.getInstance(row.getString(2)));
+          Money overdue = Amounts.ofRow(row.getLong(4), row.getString(2));
           buckets.add(new Portfolio.Bucket(row.getString(1), row.getLong(3), overdue));
         }
       }

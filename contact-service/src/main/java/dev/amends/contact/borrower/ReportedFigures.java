@@ -1,5 +1,6 @@
 package dev.amends.contact.borrower;
 
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
 import jakarta.persistence.Embeddable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The overdue amount with its parts and the whole debt, as the lender last reported them. */
 @Embeddable
 class ReportedFigures {
-  private @Nullable String currency;
+  private @Nullable Currency currency;
 
   private @Nullable Long loanMinor;
 
@@ -24,12 +25,12 @@ class ReportedFigures {
   private @Nullable Long penaltyMinor;
 
   void updateOverdue(Overdue overdue) {
-    currency = overdue.total().currency().getCurrencyCode();
+    currency = overdue.total().currency();
     overdueMinor = overdue.total().orZeroIfNegative().minorUnits();
-    principalMinor = minorUnits(overdue.principal());
-    interestMinor = minorUnits(overdue.interest());
-    feeMinor = minorUnits(overdue.fee());
-    penaltyMinor = minorUnits(overdue.penalty());
+    principalMinor = Amounts.minorUnits(overdue.principal());
+    interestMinor = Amounts.minorUnits(overdue.interest());
+    feeMinor = Amounts.minorUnits(overdue.fee());
+    penaltyMinor = Amounts.minorUnits(overdue.penalty());
   }
 
   void updateLoan(Money loan) {
@@ -37,28 +38,18 @@ class ReportedFigures {
   }
 
   @Nullable Money loan() {
-    return money(loanMinor);
+    return Amounts.money(loanMinor, currency);
   }
 
   @Nullable Overdue overdue() {
-    Money total = money(overdueMinor);
+    Money total = Amounts.money(overdueMinor, currency);
     return total == null
         ? null
         : new Overdue(
             total,
-            money(principalMinor),
-            money(interestMinor),
-            money(feeMinor),
-            money(penaltyMinor));
-  }
-
-  private static @Nullable Long minorUnits(@Nullable Money part) {
-    return part == null ? null : part.minorUnits();
-  }
-
-  private @Nullable Money money(@Nullable Long minorUnits) {
-    return minorUnits == null || currency == null
-        ? null
-        : new Money(minorUnits, Currency.getInstance(currency));
+            Amounts.money(principalMinor, currency),
+            Amounts.money(interestMinor, currency),
+            Amounts.money(feeMinor, currency),
+            Amounts.money(penaltyMinor, currency));
   }
 }

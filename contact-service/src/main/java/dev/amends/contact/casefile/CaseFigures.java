@@ -1,5 +1,6 @@
 package dev.amends.contact.casefile;
 
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.Money;
 import jakarta.persistence.Embeddable;
@@ -14,7 +15,7 @@ class CaseFigures {
   private @Nullable LocalDate businessDate;
   private @Nullable LocalDate delinquentSince;
   private int daysPastDue;
-  private @Nullable String currency;
+  private @Nullable Currency currency;
   private @Nullable Long overdueMinor;
   private @Nullable Long outstandingMinor;
   private @Nullable Long sustainableMinor;
@@ -24,13 +25,13 @@ class CaseFigures {
     businessDate = facts.businessDate();
     delinquentSince = facts.delinquentSince();
     daysPastDue = facts.daysPastDue();
-    currency = facts.overdue().currency().getCurrencyCode();
+    currency = facts.overdue().currency();
     overdueMinor = facts.overdue().minorUnits();
-    outstandingMinor = facts.outstanding() == null ? null : facts.outstanding().minorUnits();
+    outstandingMinor = Amounts.minorUnits(facts.outstanding());
   }
 
   void updateSustainable(@Nullable Money monthly) {
-    sustainableMinor = monthly == null ? null : monthly.minorUnits();
+    sustainableMinor = Amounts.minorUnits(monthly);
   }
 
   @Nullable String productType() {
@@ -50,20 +51,14 @@ class CaseFigures {
   }
 
   @Nullable Money overdue() {
-    return money(overdueMinor);
+    return Amounts.money(overdueMinor, currency);
   }
 
   @Nullable Money outstanding() {
-    return money(outstandingMinor);
+    return Amounts.money(outstandingMinor, currency);
   }
 
   @Nullable Money sustainable() {
-    return money(sustainableMinor);
-  }
-
-  private @Nullable Money money(@Nullable Long minorUnits) {
-    return minorUnits == null || currency == null
-        ? null
-        : new Money(minorUnits, Currency.getInstance(currency));
+    return Amounts.money(sustainableMinor, currency);
   }
 }

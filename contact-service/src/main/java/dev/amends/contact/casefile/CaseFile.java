@@ -8,7 +8,6 @@ import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.Money;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,6 +20,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** contact-service's copy of a case: figures, holds, active plan and contact state. */
@@ -63,7 +66,8 @@ public class CaseFile {
   private @Nullable String region;
   private @Nullable String language;
 
-  @Convert(converter = Holds.HoldsConverter.class)
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private Holds holds = Holds.none();
 
   private @Nullable UUID planId;

@@ -1,6 +1,7 @@
 package dev.amends.contact.contactlog;
 
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
@@ -64,7 +65,7 @@ class Contact {
   @Nullable String reasonCode;
   @Nullable String noPromiseReason;
   @Nullable Long promiseMinor;
-  @Nullable String promiseCurrency;
+  @Nullable Currency promiseCurrency;
   @Nullable LocalDate promiseDue;
   @Nullable String promiseMethod;
   boolean promiseDatedByRule;
@@ -145,7 +146,7 @@ class Contact {
   private void setPromise(@Nullable PromiseToPay promise) {
     if (promise != null) {
       promiseMinor = promise.amount().minorUnits();
-      promiseCurrency = promise.amount().currency().getCurrencyCode();
+      promiseCurrency = promise.amount().currency();
       promiseDue = promise.dueDate();
       promiseMethod = promise.method();
     }
@@ -160,12 +161,10 @@ class Contact {
   }
 
   @Nullable PromiseToPay promise() {
-    return promiseMinor == null || promiseCurrency == null || promiseDue == null
+    Money amount = Amounts.money(promiseMinor, promiseCurrency);
+    return amount == null || promiseDue == null
         ? null
-        : new PromiseToPay(
-            new Money(promiseMinor, Currency.getInstance(promiseCurrency)),
-            promiseDue,
-            promiseMethod);
+        : new PromiseToPay(amount, promiseDue, promiseMethod);
   }
 
   /** Returns the event that publishes the contact. */

@@ -7,19 +7,17 @@ import dev.amends.contact.permission.PermitChecks.PermitCheck;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
 import dev.amends.events.Origin;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +55,16 @@ class PermitDecision {
   @Nullable String citation;
   int counted;
 
-  @Convert(converter = CountedAttemptsConverter.class)
+  @JdbcTypeCode(SqlTypes.JSON)
   List<CountedAttempt> countedAttempts = List.of();
 
-  @Convert(converter = WordListConverter.class)
+  @JdbcTypeCode(SqlTypes.JSON)
   List<String> warnings = List.of();
 
-  @Convert(converter = WordListConverter.class)
+  @JdbcTypeCode(SqlTypes.JSON)
   List<String> missing = List.of();
 
-  @Convert(converter = WordListConverter.class)
+  @JdbcTypeCode(SqlTypes.JSON)
   List<String> stale = List.of();
 
   @Nullable Instant nextPermittedAt;
@@ -145,41 +143,5 @@ class PermitDecision {
     decision.missing = readiness.missing().stream().map(Enum::name).toList();
     decision.stale = readiness.stale().stream().map(Enum::name).toList();
     return decision;
-  }
-
-  /** Stores attempts as moment and channel, comma separated. */
-  static class CountedAttemptsConverter
-      implements AttributeConverter<List<CountedAttempt>, String> {
-
-    @Override
-    public String convertToDatabaseColumn(List<CountedAttempt> attempts) {
-      return attempts.stream()
-          .map(attempt -> attempt.at() + " " + attempt.channel())
-          .collect(Collectors.joining(","));
-    }
-
-    @Override
-    public List<CountedAttempt> convertToEntityAttribute(String text) {
-      return text.isEmpty()
-          ? List.of()
-          : Arrays.stream(text.split(",", -1))
-              .map(one -> one.split(" ", 2))
-              .map(one -> new CountedAttempt(Instant.parse(one[0]), Channel.valueOf(one[1])))
-              .toList();
-    }
-  }
-
-  /** Stores words that have no commas, comma separated. */
-  static class WordListConverter implements AttributeConverter<List<String>, String> {
-
-    @Override
-    public String convertToDatabaseColumn(List<String> words) {
-      return String.join(",", words);
-    }
-
-    @Override
-    public List<String> convertToEntityAttribute(String text) {
-      return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
-    }
   }
 }

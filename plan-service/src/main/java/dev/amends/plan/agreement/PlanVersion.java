@@ -1,6 +1,7 @@
 package dev.amends.plan.agreement;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanTerms;
@@ -62,7 +63,7 @@ public class PlanVersion {
     this.status = VersionStatus.PENDING_APPROVAL;
     this.totalMinor = terms.total().minorUnits();
     Money sustainable = terms.sustainable();
-    this.sustainableMinor = sustainable == null ? null : sustainable.minorUnits();
+    this.sustainableMinor = Amounts.minorUnits(sustainable);
     this.method = terms.method();
     this.overrideReason = terms.overrideReason();
     this.proposedBy = terms.proposedBy();
@@ -122,7 +123,7 @@ public class PlanVersion {
 
   /** The monthly limit from the assessment at the time of the proposal; null without one. */
   public @Nullable Money sustainableMonthlyAmount() {
-    return sustainableMinor == null ? null : new Money(sustainableMinor, currency());
+    return Amounts.money(sustainableMinor, currency());
   }
 
   public @Nullable String method() {

@@ -1,5 +1,6 @@
 package dev.amends.plan.casefile;
 
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.AccountKey;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.CaseEvent.CaseFacts;
@@ -37,11 +38,11 @@ public class CaseFile {
 
   @Nullable LocalDate businessDate;
   @Nullable Long overdueMinor;
-  @Nullable String currency;
+  @Nullable Currency currency;
 
   @Nullable UUID assessmentId;
   @Nullable Long sustainableMinor;
-  @Nullable String sustainableCurrency;
+  @Nullable Currency sustainableCurrency;
   boolean assessmentExpired;
 
   @OneToMany(mappedBy = "file", cascade = CascadeType.PERSIST)
@@ -60,14 +61,14 @@ public class CaseFile {
     status = facts.status();
     businessDate = facts.businessDate();
     overdueMinor = facts.overdue().minorUnits();
-    currency = facts.overdue().currency().getCurrencyCode();
+    currency = facts.overdue().currency();
   }
 
   /** Replaces the assessment by a newer one. */
   public void update(AssessmentCompleted assessment) {
     assessmentId = assessment.assessmentId();
     sustainableMinor = assessment.sustainableMonthlyAmount().minorUnits();
-    sustainableCurrency = assessment.sustainableMonthlyAmount().currency().getCurrencyCode();
+    sustainableCurrency = assessment.sustainableMonthlyAmount().currency();
     assessmentExpired = false;
   }
 
@@ -131,7 +132,7 @@ public class CaseFile {
 
   /** The overdue amount; empty until it is known. */
   public Optional<Money> overdue() {
-    return money(overdueMinor, currency);
+    return Optional.ofNullable(Amounts.money(overdueMinor, currency));
   }
 
   /** The business date of the figures; empty until they are known. */
@@ -141,7 +142,9 @@ public class CaseFile {
 
   /** The sustainable monthly amount of the newest assessment; empty if none is valid. */
   public Optional<Money> sustainableMonthlyAmount() {
-    return assessmentExpired ? Optional.empty() : money(sustainableMinor, sustainableCurrency);
+    return assessmentExpired
+        ? Optional.empty()
+        : Optional.ofNullable(Amounts.money(sustainableMinor, sustainableCurrency));
   }
 
   /** The newest assessment, expired or not. */
@@ -157,11 +160,5 @@ public class CaseFile {
   /** Whether the case is on hold on a business day. */
   public boolean isHeld(LocalDate day) {
     return DeadlinePolicy.isHeld(day, heldDays());
-  }
-
-  private static Optional<Money> money(@Nullable Long minor, @Nullable String currency) {
-    return minor == null || currency == null
-        ? Optional.empty()
-        : Optional.of(new Money(minor, Currency.getInstance(currency)));
   }
 }

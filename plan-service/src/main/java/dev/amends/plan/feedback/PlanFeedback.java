@@ -1,5 +1,6 @@
 package dev.amends.plan.feedback;
 
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.Money;
@@ -22,7 +23,7 @@ class PlanFeedback {
   UUID caseId;
   boolean objected;
   @Nullable Long offerMinor;
-  @Nullable String offerCurrency;
+  @Nullable Currency offerCurrency;
   String agent;
   Instant contactedAt;
 
@@ -39,14 +40,12 @@ class PlanFeedback {
     Money offer = conversation.counterProposal();
     if (offer != null) {
       offerMinor = offer.minorUnits();
-      offerCurrency = offer.currency().getCurrencyCode();
+      offerCurrency = offer.currency();
     }
   }
 
   /** The monthly amount that the borrower offered instead; null if none. */
   @Nullable Money offer() {
-    return offerMinor == null || offerCurrency == null
-        ? null
-        : new Money(offerMinor, Currency.getInstance(offerCurrency));
+    return Amounts.money(offerMinor, offerCurrency);
   }
 }

@@ -1,6 +1,7 @@
 package dev.amends.plan.payment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
@@ -194,7 +195,7 @@ public class Payment {
     return money(allocatedMinor);
   }
 
-  private Optional<Money> money(long minor) {
-    return Optional.ofNullable(currency).map(known -> new Money(minor, known));
+  private Optional<Money> money(@Nullable Long minor) {
+    return Optional.ofNullable(Amounts.money(minor, currency));
   }
 }

@@ -1,11 +1,11 @@
 package dev.amends.plan.payment;
 
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.Money;
 import dev.amends.plan.payment.PaymentResource.PaymentSums;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -25,12 +25,12 @@ class PaymentTotals {
     List<Money> allocated = new ArrayList<>();
     List<Money> unallocated = new ArrayList<>();
     for (Tuple row : rows(lenderId)) {
-      Currency currency = Currency.getInstance(row.get(0, String.class));
+      String currency = row.get(0, String.class);
       count += row.get(1, Long.class);
-      Money stands = new Money(row.get(2, Long.class), currency);
-      Money used = new Money(row.get(4, Long.class), currency);
+      Money stands = Amounts.ofRow(row.get(2, Long.class), currency);
+      Money used = Amounts.ofRow(row.get(4, Long.class), currency);
       received.add(stands);
-      reversed.add(new Money(row.get(3, Long.class), currency));
+      reversed.add(Amounts.ofRow(row.get(3, Long.class), currency));
       allocated.add(used);
       unallocated.add(stands.minus(used));
     }

@@ -13,6 +13,15 @@ public final class Amounts {
     return minorUnits == null || currency == null ? null : new Money(minorUnits, currency);
   }
 
+  /**
+   * The amount of a row of an SQL query.
+   *
+   * @param currency ISO 4217
+   */
+  public static Money ofRow(long minorUnits, String currency) {
+    return new Money(minorUnits, Currency.getInstance(currency));
+  }
+
   /** The column of an amount, in minor units; null where there is none. */
   public static @Nullable Long minorUnits(@Nullable Money money) {
     return money == null ? null : money.minorUnits();
