@@ -1,7 +1,6 @@
 package dev.amends.cases.review;
 
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.ladder.LadderPolicy.NextStep;
@@ -9,6 +8,7 @@ import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Origin;
 import dev.amends.messaging.consumption.EventOutcome;
@@ -23,7 +23,7 @@ import java.util.UUID;
 /** Reviews the cases of one partition when the lender closes a business day. */
 @ApplicationScoped
 public class CaseReviewCommands {
-  private final BusinessDays days;
+  private final ClosedBusinessDays days;
   private final CollectionCases cases;
   private final HoldCommands holds;
   private final CaseJournal journal;
@@ -33,7 +33,7 @@ public class CaseReviewCommands {
   private final int casesAtOnce;
 
   CaseReviewCommands(
-      BusinessDays days,
+      ClosedBusinessDays days,
       CollectionCases cases,
       HoldCommands holds,
       CaseJournal journal,
@@ -73,9 +73,7 @@ public class CaseReviewCommands {
   }
 
   private boolean isClosed(Received<?> received, BusinessDayClosed closed) {
-    return days.closedThrough(closed.lenderId(), received.partition())
-        .filter(through -> !closed.businessDate().isAfter(through))
-        .isPresent();
+    return days.isClosed(closed.lenderId(), received.partition(), closed.businessDate());
   }
 
   private int reviewSome(Received<?> received, BusinessDayClosed closed) {

@@ -3,12 +3,12 @@ package dev.amends.cases.search;
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.DelinquentAccounts;
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.businessday.BusinessDay;
-import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.holds.Hold;
 import dev.amends.cases.holds.Holds;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.conventions.calendar.ClosedBusinessDays.Book;
 import dev.amends.events.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -23,10 +23,11 @@ import java.util.stream.Collectors;
 public class CaseViews {
   private final DelinquentAccounts accounts;
   private final Holds holds;
-  private final BusinessDays days;
+  private final ClosedBusinessDays days;
   private final BucketPolicy buckets;
 
-  CaseViews(DelinquentAccounts accounts, Holds holds, BusinessDays days, BucketPolicy buckets) {
+  CaseViews(
+      DelinquentAccounts accounts, Holds holds, ClosedBusinessDays days, BucketPolicy buckets) {
     this.accounts = accounts;
     this.holds = holds;
     this.days = days;
@@ -43,7 +44,7 @@ public class CaseViews {
     Map<AccountKey, DelinquentAccount> accountByKey =
         accounts.load(cases.stream().map(CollectionCase::account).distinct().toList());
     Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
-    Map<BusinessDay.Id, LocalDate> closed =
+    Map<Book, LocalDate> closed =
         days.closedThrough(
             cases.stream().map(shown -> shown.account().lenderId()).distinct().toList());
     return cases.stream()
@@ -64,8 +65,8 @@ public class CaseViews {
   }
 
   /** Ages the figures of an open case to the last closed day, which updates only some cases. */
-  private Figures figures(CollectionCase shown, Map<BusinessDay.Id, LocalDate> closed) {
-    LocalDate day = closed.get(new BusinessDay.Id(shown.account().lenderId(), shown.partition()));
+  private Figures figures(CollectionCase shown, Map<Book, LocalDate> closed) {
+    LocalDate day = closed.get(new Book(shown.account().lenderId(), shown.partition()));
     return day == null || !shown.isOpen() ? shown.figures() : shown.figures().agedTo(day, buckets);
   }
 }

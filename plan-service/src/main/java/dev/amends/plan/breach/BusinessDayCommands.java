@@ -1,5 +1,6 @@
 package dev.amends.plan.breach;
 
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
@@ -15,7 +16,6 @@ import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.breach.BreachPolicy.BreachRule;
 import dev.amends.plan.breach.BreachPolicy.Judgement;
-import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.closing.ClosingCommands;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class BusinessDayCommands {
   private static final int ACCOUNTS_AT_ONCE = 1000;
 
-  private final BusinessDays days;
+  private final ClosedBusinessDays days;
   private final Plans plans;
   private final CaseFiles files;
   private final Payments payments;
@@ -53,7 +53,7 @@ public class BusinessDayCommands {
   private final BreachRule rule;
 
   BusinessDayCommands(
-      BusinessDays days,
+      ClosedBusinessDays days,
       Plans plans,
       CaseFiles files,
       Payments payments,

@@ -1,5 +1,6 @@
 package dev.amends.plan.intake;
 
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
 import dev.amends.events.LenderEvent.AccountCured;
@@ -17,7 +18,6 @@ import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
 import dev.amends.plan.breach.BusinessDayCommands;
-import dev.amends.plan.casefile.BusinessDays;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -29,13 +29,13 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
   private final BatchConsumption consumption;
   private final PaymentCommands payments;
   private final BusinessDayCommands businessDays;
-  private final BusinessDays days;
+  private final ClosedBusinessDays days;
 
   LenderEventConsumer(
       BatchConsumption consumption,
       PaymentCommands payments,
       BusinessDayCommands businessDays,
-      BusinessDays days) {
+      ClosedBusinessDays days) {
     this.consumption = consumption;
     this.payments = payments;
     this.businessDays = businessDays;

@@ -1,5 +1,6 @@
 package dev.amends.plan.promise;
 
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.PromiseToPay;
@@ -16,7 +17,6 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
-import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccounts;
@@ -39,7 +39,7 @@ public class PromiseCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
-  private final BusinessDays days;
+  private final ClosedBusinessDays days;
   private final Payments payments;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -49,7 +49,7 @@ public class PromiseCommands {
       Plans plans,
       CaseFiles files,
       LenderAccounts accounts,
-      BusinessDays days,
+      ClosedBusinessDays days,
       Payments payments,
       Outbox outbox,
       InstantSource clock,
@@ -141,7 +141,7 @@ public class PromiseCommands {
 
   /** The business date of the promise; the day of the contact while no business date is known. */
   private LocalDate madeOn(CaseFile file, ContactLogged contact, PromiseToPay promised) {
-    return days.lastKnown(file)
+    return days.lastKnown(file.account().lenderId(), file.businessDate())
         .orElseGet(
             () -> {
               LocalDate contacted = contact.contactedAt().atZone(ZoneOffset.UTC).toLocalDate();

@@ -3,6 +3,7 @@ package dev.amends.plan.proposal;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
@@ -14,7 +15,6 @@ import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.payment.Payments;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class DecisionCommands {
   private final Plans plans;
   private final CaseFiles files;
-  private final BusinessDays days;
+  private final ClosedBusinessDays days;
   private final Payments payments;
   private final AccountLocks locks;
   private final Outbox outbox;
@@ -40,7 +40,7 @@ class DecisionCommands {
   DecisionCommands(
       Plans plans,
       CaseFiles files,
-      BusinessDays days,
+      ClosedBusinessDays days,
       Payments payments,
       AccountLocks locks,
       Outbox outbox,

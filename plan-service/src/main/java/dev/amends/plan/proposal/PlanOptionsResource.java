@@ -2,8 +2,8 @@ package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Money;
-import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "plans")
 class PlanOptionsResource {
   private final CaseFiles files;
-  private final BusinessDays days;
+  private final ClosedBusinessDays days;
   private final OfferedTerms offeredTerms;
 
-  PlanOptionsResource(CaseFiles files, BusinessDays days, ProposalConfig config) {
+  PlanOptionsResource(CaseFiles files, ClosedBusinessDays days, ProposalConfig config) {
     this.files = files;
     this.days = days;
     this.offeredTerms = OfferedTerms.of(config);

@@ -2,6 +2,7 @@ package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
@@ -17,7 +18,6 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccount;
@@ -40,7 +40,7 @@ class ProposalCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
-  private final BusinessDays days;
+  private final ClosedBusinessDays days;
   private final DecisionCommands decisions;
   private final AccountLocks locks;
   private final Outbox outbox;
@@ -53,7 +53,7 @@ class ProposalCommands {
       Plans plans,
       CaseFiles files,
       LenderAccounts accounts,
-      BusinessDays days,
+      ClosedBusinessDays days,
       DecisionCommands decisions,
       AccountLocks locks,
       Outbox outbox,

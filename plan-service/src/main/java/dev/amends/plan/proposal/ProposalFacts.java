@@ -1,7 +1,7 @@
 package dev.amends.plan.proposal;
 
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Money;
-import dev.amends.plan.casefile.BusinessDays;
 import dev.amends.plan.casefile.CaseFile;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,8 +26,9 @@ record ProposalFacts(
     LocalDate today) {
 
   /** Collects the facts for the lender's last known business date. */
-  static ProposalFacts of(CaseFile file, BusinessDays days) {
-    return of(file, days.lastKnown(file).orElse(LocalDate.MIN));
+  static ProposalFacts of(CaseFile file, ClosedBusinessDays days) {
+    return of(
+        file, days.lastKnown(file.account().lenderId(), file.businessDate()).orElse(LocalDate.MIN));
   }
 
   /** Collects the facts for a business date. */

@@ -1,0 +1,112 @@
+package dev.amends.conventions.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * The last closed business day of each lender, by partition of {@code lender.accounts}: a lender's
+ * accounts are spread over the partitions, and each partition is closed by itself.
+ *
+ * <p>A service that uses it has the table {@code closed_business_day (lender_id text, partition
+ * integer, closed_on date, primary key (lender_id, partition))}. Statements run in the caller's
+ * transaction.
+ */
+@ApplicationScoped
+public class ClosedBusinessDays {
+
+  /** A lender's accounts in one partition. */
+  public record Book(String lenderId, int partition) {}
+
+  private final DataSource database;
+
+  ClosedBusinessDays(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * Closes a day.
+   *
+   * @return false if that day or a later one was closed before
+   */
+  public boolean close(String lenderId, int partition, LocalDate day) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement upsert =
+            connection.prepareStatement(
+                """
+                insert into closed_business_day as known (lender_id, partition, closed_on)
+                values (?, ?, ?)
+                on conflict (lender_id, partition) do update set closed_on = excluded.closed_on
+                where known.closed_on < excluded.closed_on""")) {
+      upsert.setString(1, lenderId);
+      upsert.setInt(2, partition);
+      upsert.setObject(3, day);
+      return upsert.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new IllegalStateException("closing a business day failed, lenderId=" + lenderId, e);
+    }
+  }
+
+  /**
+   * The last closed day of every partition of some lenders; a partition without a closed day is
+   * left out.
+   */
+  public Map<Book, LocalDate> closedThrough(Collection<String> lenderIds) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select lender_id, partition, closed_on from closed_business_day
+                where lender_id = any (?)""")) {
+      select.setArray(1, connection.createArrayOf("text", lenderIds.toArray()));
+      Map<Book, LocalDate> closed = new HashMap<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          closed.put(
+              new Book(rows.getString(1), rows.getInt(2)), rows.getObject(3, LocalDate.class));
+        }
+      }
+      return closed;
+    } catch (SQLException e) {
+      throw new IllegalStateException("reading the closed business days failed", e);
+    }
+  }
+
+  /** The last closed day of a lender in one partition. */
+  public Optional<LocalDate> closedThrough(String lenderId, int partition) {
+    return Optional.ofNullable(closedThrough(List.of(lenderId)).get(new Book(lenderId, partition)));
+  }
+
+  /** Whether that day or a later one is closed. */
+  public boolean isClosed(String lenderId, int partition, LocalDate day) {
+    return closedThrough(lenderId, partition).filter(closed -> !closed.isBefore(day)).isPresent();
+  }
+
+  /**
+   * The current business day of an account: the last closed day of its partition, or the date of
+   * its figures if that is later.
+   */
+  public LocalDate currentDay(String lenderId, int partition, LocalDate figures) {
+    return closedThrough(lenderId, partition).filter(figures::isBefore).orElse(figures);
+  }
+
+  /**
+   * The last known business day of an account whose partition is unknown: the last day that its
+   * lender closed in any partition, or the date of its figures if that is later. Empty if neither
+   * is known.
+   */
+  public Optional<LocalDate> lastKnown(String lenderId, Optional<LocalDate> figures) {
+    return Stream.concat(closedThrough(List.of(lenderId)).values().stream(), figures.stream())
+        .max(LocalDate::compareTo);
+  }
+}
