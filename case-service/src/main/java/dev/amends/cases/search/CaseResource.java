@@ -7,6 +7,7 @@ import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.AccountKey;
@@ -19,12 +20,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Lists, shows and assigns cases. */
 @Path("/")
@@ -122,12 +120,12 @@ class CaseResource {
   @APIResponse(responseCode = "412", description = "The case has changed since it was read.")
   public Response assign(
       @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid Assignment assignment) {
     return respond(
         commands.assign(
             id,
-            version -> EntityTags.requireMatch(ifMatch, version),
+            precondition::requireVersion,
             assignment.assignee(),
             caller.origin("assigned the case to " + assignment.assignee())));
   }

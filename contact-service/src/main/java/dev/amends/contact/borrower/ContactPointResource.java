@@ -3,6 +3,7 @@ package dev.amends.contact.borrower;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,8 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -148,10 +149,10 @@ public class ContactPointResource {
   @APIResponse(responseCode = "409", description = "The contact point is marked as unusable.")
   public Response confirm(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid AmendRequest request) {
     ContactPoint point = commands.lock(id);
-    EntityTags.requireMatch(ifMatch, point.version());
+    precondition.requireVersion(point.version());
     commands.confirm(
         point,
         new ContactPointCommands.Usage(request.party(), request.place(), request.preferred()));
@@ -170,10 +171,10 @@ public class ContactPointResource {
       description = "The contact point is already marked as unusable.")
   public Response withdraw(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid WithdrawalRequest request) {
     ContactPoint point = commands.lock(id);
-    EntityTags.requireMatch(ifMatch, point.version());
+    precondition.requireVersion(point.version());
     commands.withdraw(point, request.reason().name());
     return respond(Response.ok(), point);
   }

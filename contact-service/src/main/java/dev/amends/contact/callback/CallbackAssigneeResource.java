@@ -1,14 +1,14 @@
 package dev.amends.contact.callback;
 
-import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -54,10 +54,10 @@ class CallbackAssigneeResource {
       description = "The callback was assigned; the next claim by this agent returns it.")
   public Response assign(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid AssigneeRequest request) {
     Callback callback = callbacks.lock(id);
-    EntityTags.requireMatch(ifMatch, callback.version);
+    precondition.requireVersion(callback.version);
     commands.assign(callback, request.assignee());
     return CallbackView.respond(Response.ok(), callback);
   }

@@ -1,10 +1,10 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.CallbackReason;
@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -191,12 +190,12 @@ class CallbackResource {
   public Response cancel(
       @PathParam("id") UUID id,
       @QueryParam("reason") @Parameter(example = "requested by mistake") @Nullable String reason,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
+      @BeanParam Precondition precondition) {
     if (reason == null || reason.isBlank()) {
       throw Problems.invalid("reason", "is required");
     }
     Callback callback = callbacks.lock(id);
-    EntityTags.requireMatch(ifMatch, callback.version);
+    precondition.requireVersion(callback.version);
     queue.cancel(files.get(callback.caseId), callback, reason.strip());
     return CallbackView.respond(Response.ok(), callback);
   }

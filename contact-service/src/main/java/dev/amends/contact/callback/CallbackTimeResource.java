@@ -1,14 +1,14 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,10 +55,10 @@ class CallbackTimeResource {
       description = "The callback was rescheduled; it is due only at the new time.")
   public Response move(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid TimeRequest request) {
     Callback callback = callbacks.lock(id);
-    EntityTags.requireMatch(ifMatch, callback.version);
+    precondition.requireVersion(callback.version);
     commands.move(
         files.get(callback.caseId),
         callback,

@@ -7,7 +7,6 @@ import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.contactlog.CallbackCompletionResource.CompletionRequest;
-import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 
 /** Completes callbacks by a contact, or without one for a reason. */
 @ApplicationScoped
@@ -42,20 +41,20 @@ class CallbackCompletionCommands {
   /**
    * Completes a callback, or postpones it if nobody called.
    *
-   * @param ifMatch the version that the caller knows, if any
+   * @param precondition receives the version of the locked row; throws if the caller read another
    * @param supervisor whether the caller may complete another agent's callback
    * @throws dev.amends.conventions.Problem 403 for another agent's callback, 409 if it has ended,
    *     412 for an old version, 422 if the contact or the reason does not fit
    */
   Callback complete(
       UUID id,
-      @Nullable String ifMatch,
+      LongConsumer precondition,
       CompletionRequest request,
       boolean supervisor,
       Origin origin) {
     Callback callback = callbacks.lock(id);
     CaseFile file = files.get(callback.caseId());
-    EntityTags.requireMatch(ifMatch, callback.version());
+    precondition.accept(callback.version());
     if (!callback.isOpen()) {
       throw Problems.conflict(
           "callback-ended", "The callback is already " + callback.status() + ".");

@@ -5,12 +5,13 @@ import dev.amends.contact.callback.CallbackView;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -67,13 +68,13 @@ public class CallbackCompletionResource {
       description = "The callback was completed, or rescheduled if it is still outstanding.")
   public Response complete(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @Valid @Nullable CompletionRequest request) {
     CompletionRequest completion = request == null ? CompletionRequest.EMPTY : request;
     Callback callback =
         commands.complete(
             id,
-            ifMatch,
+            precondition::requireVersion,
             completion,
             caller.has(Roles.SUPERVISOR),
             caller.origin("completed the callback"));

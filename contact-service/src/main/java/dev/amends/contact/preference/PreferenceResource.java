@@ -2,6 +2,7 @@ package dev.amends.contact.preference;
 
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,8 +10,8 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -111,11 +112,11 @@ public class PreferenceResource {
           "The preferences were recorded; scheduled callbacks move to the preferred" + " times.")
   public Response record(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid PreferenceRequest request) {
     return respond(
         commands.record(
-            caseId, request.wishes(), known -> EntityTags.requireMatch(ifMatch, known.version())));
+            caseId, request.wishes(), known -> precondition.requireVersion(known.version())));
   }
 
   private static Response respond(Preference preference) {

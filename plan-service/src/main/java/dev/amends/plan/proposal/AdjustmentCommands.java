@@ -25,7 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 
 /** Proposes new terms for what is still to be paid of a plan; a second person always decides. */
 @ApplicationScoped
@@ -53,8 +53,8 @@ public class AdjustmentCommands {
   }
 
   /** Proposes new terms at an agent's request. */
-  Plan adjust(UUID planId, @Nullable String ifMatch, AdjustmentRequest request) {
-    RepaymentPlan plan = requireAdjustable(decisions.lockedPlan(planId, ifMatch));
+  Plan adjust(UUID planId, LongConsumer precondition, AdjustmentRequest request) {
+    RepaymentPlan plan = requireAdjustable(decisions.lockedPlan(planId, precondition));
     ProposalFacts facts = decisions.facts(plan);
     AdjustmentBasis basis = AdjustmentPolicy.basis(plan.inForce().orElseThrow().instalments());
     Proposal proposal =

@@ -1,6 +1,7 @@
 package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -9,8 +10,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -68,8 +69,8 @@ class AdjustmentResource {
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response adjust(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid AdjustmentRequest request) {
-    return PlanResource.created(adjustments.adjust(id, ifMatch, request));
+    return PlanResource.created(adjustments.adjust(id, precondition::requireVersion, request));
   }
 }

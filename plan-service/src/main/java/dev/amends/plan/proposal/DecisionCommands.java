@@ -1,7 +1,6 @@
 package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Caller;
-import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
@@ -23,7 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 
 /** Approves, rejects and cancels plans, and puts approved terms in force. */
 @ApplicationScoped
@@ -57,8 +56,8 @@ class DecisionCommands {
   }
 
   /** Approves the pending terms and puts them in force. */
-  Plan approve(UUID planId, @Nullable String ifMatch) {
-    Plan plan = lockedPlan(planId, ifMatch);
+  Plan approve(UUID planId, LongConsumer precondition) {
+    Plan plan = lockedPlan(planId, precondition);
     PlanVersion pending = requireDecidable(plan);
     ProposalFacts facts = facts(plan);
     ProposalCommands.rejectConflict(facts);
@@ -72,8 +71,8 @@ class DecisionCommands {
   }
 
   /** Rejects the pending terms. */
-  Plan reject(UUID planId, @Nullable String ifMatch, String why) {
-    Plan plan = lockedPlan(planId, ifMatch);
+  Plan reject(UUID planId, LongConsumer precondition, String why) {
+    Plan plan = lockedPlan(planId, precondition);
     PlanVersion pending = requireDecidable(plan);
     Origin origin = caller.origin("rejected version " + pending.number() + ": " + why);
     publish(plan.reject(why, origin));
@@ -82,8 +81,8 @@ class DecisionCommands {
   }
 
   /** Cancels a plan or a proposal. */
-  Plan cancel(UUID planId, @Nullable String ifMatch, String why) {
-    Plan plan = lockedPlan(planId, ifMatch);
+  Plan cancel(UUID planId, LongConsumer precondition, String why) {
+    Plan plan = lockedPlan(planId, precondition);
     if (plan.status() != PlanStatus.PENDING_APPROVAL && !plan.status().isRunning()) {
       throw Problems.conflict(
           "plan-over",
@@ -119,12 +118,12 @@ class DecisionCommands {
   }
 
   /** Locks the account of a plan, then loads the plan; answers 404 or 412. */
-  Plan lockedPlan(UUID planId, @Nullable String ifMatch) {
+  Plan lockedPlan(UUID planId, LongConsumer precondition) {
     AccountKey account =
         plans.accountOf(planId).orElseThrow(() -> Problems.notFound("plan", planId));
     locks.acquire(account);
     Plan plan = plans.findById(planId);
-    EntityTags.requireMatch(ifMatch, plan.revision());
+    precondition.accept(plan.revision());
     return plan;
   }
 

@@ -4,6 +4,7 @@ import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.plan.agreement.Plan;
@@ -17,7 +18,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -128,9 +128,8 @@ class PlanResource {
       responseCode = "200",
       description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
-  public Response approve(
-      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return answer(decisions.approve(id, ifMatch));
+  public Response approve(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
+    return answer(decisions.approve(id, precondition::requireVersion));
   }
 
   @POST
@@ -145,9 +144,9 @@ class PlanResource {
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response reject(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid Reason reason) {
-    return answer(decisions.reject(id, ifMatch, reason.why()));
+    return answer(decisions.reject(id, precondition::requireVersion, reason.why()));
   }
 
   @POST
@@ -162,9 +161,9 @@ class PlanResource {
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response cancel(
       @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam Precondition precondition,
       @NotNull @Valid Reason reason) {
-    return answer(decisions.cancel(id, ifMatch, reason.why()));
+    return answer(decisions.cancel(id, precondition::requireVersion, reason.why()));
   }
 
   static Response created(Plan plan) {

@@ -24,7 +24,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The conventions over HTTP and against a real database. */
 @QuarkusTest
@@ -67,6 +71,25 @@ class ConventionsTest {
         .body("field", equalTo("name"));
     problem(agent().body("{\"nam\": \"x\"}").post("/samples").then(), 400, "invalid-field")
         .body("detail", containsString("nam is not a known field"));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"*", " * ", "\"7\"", "\"6\", \"7\"", "\"6\",\"7\""})
+  void anUpdateOfThePresentVersionIsAccepted(@Nullable String ifMatch) {
+    RequestSpecification update = ifMatch == null ? agent() : agent().header("If-Match", ifMatch);
+
+    assertThat(update.body("{\"name\": \"x\"}").put("/samples").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"6\"", "W/\"7\"", "\"77\"", ""})
+  void anUpdateOfAnotherVersionIs412(String ifMatch) {
+    RequestSpecification update = agent().header("If-Match", ifMatch);
+
+    problem(update.body("{\"name\": \"x\"}").put("/samples").then(), 412, "stale-version")
+        .header("ETag", "\"7\"")
+        .body("field", equalTo("If-Match"));
   }
 
   @Test

@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -52,6 +54,14 @@ public class SampleResource {
   @GET
   public Sample newest(@QueryParam("from") @Nullable Instant from) {
     return new Sample(CREATED.get(), String.valueOf(from));
+  }
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Sample replace(@BeanParam Precondition precondition, @NotNull @Valid NewSample wanted) {
+    precondition.requireVersion(7);
+    return new Sample(7, wanted.name());
   }
 
   @GET

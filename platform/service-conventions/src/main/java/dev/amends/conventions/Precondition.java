@@ -1,0 +1,34 @@
+package dev.amends.conventions;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The condition on which a caller updates a resource: it still has the version that they read. It
+ * is a {@code @BeanParam} of the operation, which documents the header.
+ */
+public class Precondition {
+  @HeaderParam(HttpHeaders.IF_MATCH)
+  @Nullable String ifMatch;
+
+  @Context Request request;
+
+  @SuppressWarnings("NullAway.Init") // Quarkus sets the fields
+  public Precondition() {}
+
+  /**
+   * Requires that the caller read the present version; an update without the header is accepted.
+   *
+   * @throws Problem 412 where the resource has changed since
+   */
+  public void requireVersion(long version) {
+    EntityTag present = EntityTags.of(version);
+    if (ifMatch != null && request.evaluatePreconditions(present) != null) {
+      throw Problems.stale("\"" + present.getValue() + "\"");
+    }
+  }
+}
