@@ -1,26 +1,32 @@
 package dev.amends.assessment.casefile;
 
-import dev.amends.events.AccountKey;
+import dev.amends.conventions.Problems;
+import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Repository of the case files. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
+  private final AccountLocks locks;
 
-  /** Finds the account of a case without loading the file, so that it can be locked first. */
-  public Optional<AccountKey> accountOf(UUID caseId) {
-    return getEntityManager()
-        .createQuery("select lenderId, accountId from CaseFile where caseId = ?1", Object[].class)
-        .setParameter(1, caseId)
-        .getResultStream()
-        .findFirst()
-        .map(row -> new AccountKey((String) row[0], (String) row[1]));
+  CaseFiles(AccountLocks locks) {
+    this.locks = locks;
+  }
+
+  /**
+   * Locks the account of a case, then loads its file.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such case
+   */
+  public CaseFile lock(UUID caseId) {
+    return locks
+        .load(getEntityManager(), CaseFile.class, caseId, "lenderId", "accountId")
+        .orElseThrow(() -> Problems.notFound("case", caseId));
   }
 
   /** Loads the files of these cases in one query; the first event of a case creates its file. */

@@ -13,11 +13,9 @@ import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
-import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
-import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +35,6 @@ class AssessmentCommands {
   private final CaseFiles caseFiles;
   private final Assessments assessments;
   private final AssessmentRequests requests;
-  private final AccountLocks locks;
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
@@ -48,7 +45,6 @@ class AssessmentCommands {
       CaseFiles caseFiles,
       Assessments assessments,
       AssessmentRequests requests,
-      AccountLocks locks,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
@@ -57,7 +53,6 @@ class AssessmentCommands {
     this.caseFiles = caseFiles;
     this.assessments = assessments;
     this.requests = requests;
-    this.locks = locks;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
@@ -71,7 +66,7 @@ class AssessmentCommands {
    * @param budget creates the budget in the currency of the account
    */
   Assessment file(UUID caseId, Function<Currency, Budget> budget, Findings findings) {
-    CaseFile file = lockedFile(caseId);
+    CaseFile file = caseFiles.lock(caseId);
     Money overdue = overdueOfOpenCase(file);
     Statement statement = BudgetPolicy.statement(budget.apply(overdue.currency()), shares);
     Instant now = clock.instant();
@@ -93,13 +88,6 @@ class AssessmentCommands {
     assessments.persist(assessment);
     request.ifPresent(answered -> answered.fulfil(assessment.id, now));
     return assessment;
-  }
-
-  private CaseFile lockedFile(UUID caseId) {
-    AccountKey account =
-        caseFiles.accountOf(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
-    locks.acquire(account);
-    return caseFiles.findById(caseId);
   }
 
   private static Money overdueOfOpenCase(CaseFile file) {

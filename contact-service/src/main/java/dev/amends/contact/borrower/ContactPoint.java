@@ -38,7 +38,7 @@ public class ContactPoint {
   @Id private UUID id;
 
   @Column(updatable = false)
-  private String recordKey;
+  private AccountKey recordKey;
 
   @Enumerated(EnumType.STRING)
   private ContactPointKind kind;
@@ -91,7 +91,7 @@ public class ContactPoint {
       String reportedBy,
       Instant reportedAt) {
     this.id = id;
-    this.recordKey = account.recordKey();
+    this.recordKey = account;
     this.kind = kind;
     this.value = value.strip();
     this.valueHash = hash(value);
@@ -169,7 +169,7 @@ public class ContactPoint {
   }
 
   public AccountKey account() {
-    return AccountKey.parse(recordKey);
+    return recordKey;
   }
 
   public ContactPointKind kind() {

@@ -26,7 +26,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
 
   /** All contact points of an account, usable or not, the preferred first. */
   public List<ContactPoint> findAll(AccountKey account) {
-    return list("recordKey = ?1 order by preferred desc, id", account.recordKey());
+    return list("recordKey = ?1 order by preferred desc, id", account);
   }
 
   /** Whether the borrower or their representative has a usable phone number. */
@@ -42,8 +42,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
 
   /** The contact point of an account whose value has this SHA-256. */
   public Optional<ContactPoint> findByHash(AccountKey account, String hash) {
-    return find("recordKey = ?1 and valueHash = ?2", account.recordKey(), hash)
-        .firstResultOptional();
+    return find("recordKey = ?1 and valueHash = ?2", account, hash).firstResultOptional();
   }
 
   /** A value as the borrower may see it: their own in full, anybody else's masked. */
@@ -70,15 +69,9 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
    * @throws dev.amends.conventions.Problem 404 if the contact point does not exist
    */
   ContactPoint lock(UUID id) {
-    locks.acquire(
-        getEntityManager()
-            .createQuery("select recordKey from ContactPoint where id = :id", String.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .map(AccountKey::parse)
-            .orElseThrow(() -> Problems.notFound("contact point", id)));
-    return findById(id);
+    return locks
+        .load(getEntityManager(), ContactPoint.class, id, "recordKey")
+        .orElseThrow(() -> Problems.notFound("contact point", id));
   }
 
   /** The contact points of many accounts, with one query; map and lists are modifiable. */
@@ -86,7 +79,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
     if (accounts.isEmpty()) {
       return new HashMap<>();
     }
-    return list("recordKey in ?1", accounts.stream().map(AccountKey::recordKey).toList()).stream()
+    return list("recordKey in ?1", accounts).stream()
         .collect(Collectors.groupingBy(ContactPoint::account, HashMap::new, Collectors.toList()));
   }
 

@@ -56,9 +56,7 @@ class BorrowerCallTimes {
   private List<Restriction> inForce(Collection<AccountKey> accounts) {
     return accounts.isEmpty()
         ? List.of()
-        : restrictions.list(
-            "recordKey in ?1 and liftedAt is null",
-            accounts.stream().map(AccountKey::recordKey).toList());
+        : restrictions.list("recordKey in ?1 and liftedAt is null", accounts);
   }
 
   private static CallTimes combine(

@@ -41,7 +41,7 @@ public class Callback {
   String accountId;
 
   @Column(updatable = false)
-  String recordKey;
+  AccountKey recordKey;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
@@ -82,7 +82,7 @@ public class Callback {
     this.caseId = file.caseId();
     this.lenderId = account.lenderId();
     this.accountId = account.accountId();
-    this.recordKey = account.recordKey();
+    this.recordKey = account;
     this.reason = reason;
     this.note = note;
   }

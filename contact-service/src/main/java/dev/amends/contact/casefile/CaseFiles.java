@@ -60,17 +60,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
    * @throws dev.amends.conventions.Problem 404 if the case is unknown
    */
   public CaseFile lock(UUID caseId) {
-    List<Object[]> key =
-        getEntityManager()
-            .createQuery(
-                "select lenderId, accountId from CaseFile where caseId = :caseId", Object[].class)
-            .setParameter("caseId", caseId)
-            .getResultList();
-    if (key.isEmpty()) {
-      throw Problems.notFound("case", caseId);
-    }
-    locks.acquire(new AccountKey((String) key.getFirst()[0], (String) key.getFirst()[1]));
-    return get(caseId);
+    return locks
+        .load(getEntityManager(), CaseFile.class, caseId, "lenderId", "accountId")
+        .orElseThrow(() -> Problems.notFound("case", caseId));
   }
 
   /**

@@ -44,7 +44,7 @@ public final class CallHistory {
 
   List<ConsentFact> consents(AccountKey account) {
     return consents.stream()
-        .filter(consent -> consent.recordKey.equals(account.recordKey()))
+        .filter(consent -> consent.recordKey.equals(account))
         .map(Consent::fact)
         .toList();
   }

@@ -27,7 +27,7 @@ class Consent {
 
   @Id UUID id;
 
-  String recordKey;
+  AccountKey recordKey;
 
   @Enumerated(EnumType.STRING)
   ConsentScope scope;
@@ -70,7 +70,7 @@ class Consent {
       Instant givenAt,
       String recordedBy) {
     this.id = id;
-    this.recordKey = account.recordKey();
+    this.recordKey = account;
     this.scope = scope;
     this.channel = channel;
     this.fromAt = fromAt;
@@ -93,7 +93,7 @@ class Consent {
   }
 
   AccountKey account() {
-    return AccountKey.parse(recordKey);
+    return recordKey;
   }
 
   ConsentFact fact() {

@@ -23,8 +23,8 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
   /** Lists a page of the consents of an account, oldest first, including lapsed ones. */
   List<Consent> findByAccount(AccountKey account, PageRequest page) {
     return page.after(UUID::fromString)
-        .map(after -> find("recordKey = ?1 and id > ?2 order by id", account.recordKey(), after))
-        .orElseGet(() -> find("recordKey = ?1 order by id", account.recordKey()))
+        .map(after -> find("recordKey = ?1 and id > ?2 order by id", account, after))
+        .orElseGet(() -> find("recordKey = ?1 order by id", account))
         .range(0, page.rowsToRead() - 1)
         .list();
   }
@@ -32,19 +32,14 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
   /** Finds the consents of an account that have not ended, the newest first. */
   List<Consent> inForce(AccountKey account, Instant now) {
     return list(
-        "recordKey = ?1 and withdrawnAt is null and untilAt > ?2 order by id desc",
-        account.recordKey(),
-        now);
+        "recordKey = ?1 and withdrawnAt is null and untilAt > ?2 order by id desc", account, now);
   }
 
   /** Finds the consents of many accounts that have not ended. */
   List<Consent> inForce(Set<AccountKey> accounts, Instant now) {
     return accounts.isEmpty()
         ? List.of()
-        : list(
-            "recordKey in ?1 and withdrawnAt is null and untilAt > ?2",
-            accounts.stream().map(AccountKey::recordKey).toList(),
-            now);
+        : list("recordKey in ?1 and withdrawnAt is null and untilAt > ?2", accounts, now);
   }
 
   /** Finds the consents that had been given and had not ended at a moment, the newest first. */
@@ -52,7 +47,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
     return list(
         "recordKey = ?1 and givenAt <= ?2 and untilAt > ?2"
             + " and (withdrawnAt is null or withdrawnAt > ?2) order by id desc",
-        account.recordKey(),
+        account,
         moment);
   }
 
@@ -62,14 +57,8 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
    * @throws dev.amends.conventions.Problem 404 if there is no such consent
    */
   Consent lock(UUID id) {
-    locks.acquire(
-        getEntityManager()
-            .createQuery("select recordKey from Consent where id = :id", String.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .map(AccountKey::parse)
-            .orElseThrow(() -> Problems.notFound("consent", id)));
-    return findById(id);
+    return locks
+        .load(getEntityManager(), Consent.class, id, "recordKey")
+        .orElseThrow(() -> Problems.notFound("consent", id));
   }
 }

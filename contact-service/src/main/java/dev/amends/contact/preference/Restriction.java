@@ -84,7 +84,7 @@ public class Restriction {
   @Id private UUID id;
 
   @Column(updatable = false)
-  private String recordKey;
+  private AccountKey recordKey;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
@@ -145,7 +145,7 @@ public class Restriction {
       String statedBy,
       Instant statedAt) {
     this.id = id;
-    this.recordKey = account.recordKey();
+    this.recordKey = account;
     this.kind = terms.kind();
     this.channel = terms.channel();
     this.contactPointId = terms.contactPointId();
@@ -188,7 +188,7 @@ public class Restriction {
   }
 
   public AccountKey account() {
-    return AccountKey.parse(recordKey);
+    return recordKey;
   }
 
   /** The borrower's words; events and logs must not contain them. */

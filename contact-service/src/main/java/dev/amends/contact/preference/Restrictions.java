@@ -21,14 +21,14 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
 
   /** The restrictions in force for an account. */
   public List<Restriction> inForce(AccountKey account) {
-    return list("recordKey = ?1 and liftedAt is null order by id", account.recordKey());
+    return list("recordKey = ?1 and liftedAt is null order by id", account);
   }
 
   /** The restrictions that were in force at the given time. */
   public List<Restriction> findInForceAt(AccountKey account, Instant moment) {
     return list(
         "recordKey = ?1 and statedAt <= ?2 and (liftedAt is null or liftedAt > ?2) order by id",
-        account.recordKey(),
+        account,
         moment);
   }
 
@@ -40,8 +40,8 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   List<Restriction> findByAccount(AccountKey account, boolean lifted, PageRequest page) {
     String which = "recordKey = ?1" + (lifted ? "" : " and liftedAt is null");
     return page.after(UUID::fromString)
-        .map(after -> find(which + " and id > ?2 order by id", account.recordKey(), after))
-        .orElseGet(() -> find(which + " order by id", account.recordKey()))
+        .map(after -> find(which + " and id > ?2 order by id", account, after))
+        .orElseGet(() -> find(which + " order by id", account))
         .range(0, page.rowsToRead() - 1)
         .list();
   }
@@ -52,14 +52,8 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
    * @throws dev.amends.conventions.Problem 404 if the restriction does not exist
    */
   Restriction lock(UUID id) {
-    locks.acquire(
-        getEntityManager()
-            .createQuery("select recordKey from Restriction where id = :id", String.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .map(AccountKey::parse)
-            .orElseThrow(() -> Problems.notFound("restriction", id)));
-    return findById(id);
+    return locks
+        .load(getEntityManager(), Restriction.class, id, "recordKey")
+        .orElseThrow(() -> Problems.notFound("restriction", id));
   }
 }

@@ -35,7 +35,7 @@ public abstract class Agreement {
   @Version long revision;
   UUID caseId;
   String lenderId;
-  String accountKey;
+  AccountKey accountKey;
 
   @Enumerated(EnumType.STRING)
   PlanKind kind;
@@ -57,7 +57,7 @@ public abstract class Agreement {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.caseId = caseId;
     this.lenderId = account.lenderId();
-    this.accountKey = account.recordKey();
+    this.accountKey = account;
     this.kind = kind;
     this.status = PlanStatus.PENDING_APPROVAL;
     this.currency = currency;
@@ -150,7 +150,7 @@ public abstract class Agreement {
   }
 
   public AccountKey account() {
-    return AccountKey.parse(accountKey);
+    return accountKey;
   }
 
   String accountId() {

@@ -1,6 +1,8 @@
 package dev.amends.plan.agreement;
 
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
+import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -12,20 +14,26 @@ import java.util.UUID;
 /** Repository of the promises and repayment plans. */
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+  private final AccountLocks locks;
 
-  /** Finds the account of a plan without loading the plan, so that it can be locked first. */
-  public Optional<AccountKey> accountOf(UUID planId) {
-    return getEntityManager()
-        .createQuery("select accountKey from Plan where id = ?1", String.class)
-        .setParameter(1, planId)
-        .getResultStream()
-        .findFirst()
-        .map(AccountKey::parse);
+  Plans(AccountLocks locks) {
+    this.locks = locks;
+  }
+
+  /**
+   * Locks the account of a plan, then loads the plan.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such plan
+   */
+  public Plan lock(UUID id) {
+    return locks
+        .load(getEntityManager(), Plan.class, id, "accountKey")
+        .orElseThrow(() -> Problems.notFound("plan", id));
   }
 
   /** Loads all plans of these accounts, oldest first, in one query. */
   public List<Plan> ofAccounts(Collection<AccountKey> accounts) {
-    return accounts.isEmpty() ? List.of() : list("accountKey in ?1 order by id", keys(accounts));
+    return accounts.isEmpty() ? List.of() : list("accountKey in ?1 order by id", accounts);
   }
 
   /** Loads all plans of these cases, oldest first, in one query. */
@@ -48,22 +56,17 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .createQuery(
             "select distinct accountKey from Plan where lenderId = ?1 and partition = ?2"
                 + " and nextCheckOn <= ?3",
-            String.class)
+            AccountKey.class)
         .setParameter(1, lenderId)
         .setParameter(2, partition)
         .setParameter(3, day)
         .getResultStream()
-        .map(AccountKey::parse)
         .sorted()
         .toList();
   }
 
   /** Loads the plans of these accounts that the close of a business day may change. */
   public List<Plan> toCheck(Collection<AccountKey> accounts, LocalDate day) {
-    return list("accountKey in ?1 and nextCheckOn <= ?2 order by id", keys(accounts), day);
-  }
-
-  private static List<String> keys(Collection<AccountKey> accounts) {
-    return accounts.stream().map(AccountKey::recordKey).toList();
+    return list("accountKey in ?1 and nextCheckOn <= ?2 order by id", accounts, day);
   }
 }

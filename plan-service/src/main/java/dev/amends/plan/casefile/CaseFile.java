@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "case_file")
 public class CaseFile {
   @Id UUID caseId;
-  String accountKey;
+  AccountKey accountKey;
 
   @Enumerated(EnumType.STRING)
   @Nullable CaseStatus status;
@@ -53,7 +53,7 @@ public class CaseFile {
 
   CaseFile(UUID caseId, AccountKey account) {
     this.caseId = caseId;
-    this.accountKey = account.recordKey();
+    this.accountKey = account;
   }
 
   /** Replaces the figures of the case; each event carries all of them. */
@@ -113,7 +113,7 @@ public class CaseFile {
   }
 
   public AccountKey account() {
-    return AccountKey.parse(accountKey);
+    return accountKey;
   }
 
   /** Whether the figures of the case have been received. */

@@ -1,13 +1,13 @@
 package dev.amends.plan.casefile;
 
-import dev.amends.events.AccountKey;
+import dev.amends.conventions.Problems;
 import dev.amends.events.ServiceEvent;
+import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,15 +15,21 @@ import java.util.stream.Collectors;
 /** Repository of the case files. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
+  private final AccountLocks locks;
 
-  /** Finds the account of a case without loading the case, so that it can be locked first. */
-  public Optional<AccountKey> accountOf(UUID caseId) {
-    return getEntityManager()
-        .createQuery("select accountKey from CaseFile where caseId = ?1", String.class)
-        .setParameter(1, caseId)
-        .getResultStream()
-        .findFirst()
-        .map(AccountKey::parse);
+  CaseFiles(AccountLocks locks) {
+    this.locks = locks;
+  }
+
+  /**
+   * Locks the account of a case, then loads its file.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such case
+   */
+  public CaseFile lock(UUID caseId) {
+    return locks
+        .load(getEntityManager(), CaseFile.class, caseId, "accountKey")
+        .orElseThrow(() -> Problems.notFound("case", caseId));
   }
 
   /** Loads the files of these cases, by case, in one query. */

@@ -3,10 +3,8 @@ package dev.amends.plan.proposal;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
-import dev.amends.events.AccountKey;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.Plan;
@@ -31,7 +29,6 @@ class DecisionCommands {
   private final CaseFiles files;
   private final ClosedBusinessDays days;
   private final Payments payments;
-  private final AccountLocks locks;
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
@@ -41,7 +38,6 @@ class DecisionCommands {
       CaseFiles files,
       ClosedBusinessDays days,
       Payments payments,
-      AccountLocks locks,
       Outbox outbox,
       Caller caller,
       InstantSource clock) {
@@ -49,7 +45,6 @@ class DecisionCommands {
     this.files = files;
     this.days = days;
     this.payments = payments;
-    this.locks = locks;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
@@ -119,10 +114,7 @@ class DecisionCommands {
 
   /** Locks the account of a plan, then loads the plan; answers 404 or 412. */
   Plan lockedPlan(UUID planId, LongConsumer precondition) {
-    AccountKey account =
-        plans.accountOf(planId).orElseThrow(() -> Problems.notFound("plan", planId));
-    locks.acquire(account);
-    Plan plan = plans.findById(planId);
+    Plan plan = plans.lock(planId);
     precondition.accept(plan.revision());
     return plan;
   }

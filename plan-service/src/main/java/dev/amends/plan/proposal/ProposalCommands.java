@@ -8,7 +8,6 @@ import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.ApprovalConfig;
 import dev.amends.plan.agreement.ApprovalPolicy;
@@ -31,7 +30,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes promises and plans; within the agent's limits they are in force at once. */
@@ -42,7 +40,6 @@ class ProposalCommands {
   private final LenderAccounts accounts;
   private final ClosedBusinessDays days;
   private final DecisionCommands decisions;
-  private final AccountLocks locks;
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
@@ -55,7 +52,6 @@ class ProposalCommands {
       LenderAccounts accounts,
       ClosedBusinessDays days,
       DecisionCommands decisions,
-      AccountLocks locks,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
@@ -66,7 +62,6 @@ class ProposalCommands {
     this.accounts = accounts;
     this.days = days;
     this.decisions = decisions;
-    this.locks = locks;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
@@ -76,7 +71,7 @@ class ProposalCommands {
 
   /** Proposes a plan and puts it in force if it needs no approval. */
   Plan propose(PlanRequest request) {
-    CaseFile file = lockedFile(request.caseId());
+    CaseFile file = files.lock(request.caseId());
     ProposalFacts facts = ProposalFacts.of(file, days);
     rejectConflict(facts);
     Proposal proposal = proposal(request, facts);
@@ -94,13 +89,6 @@ class ProposalCommands {
     }
     plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
     return plan;
-  }
-
-  private CaseFile lockedFile(UUID caseId) {
-    AccountKey account =
-        files.accountOf(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
-    locks.acquire(account);
-    return files.findById(caseId);
   }
 
   private static Proposal proposal(PlanRequest request, ProposalFacts facts) {

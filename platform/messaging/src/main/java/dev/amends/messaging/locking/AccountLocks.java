@@ -3,6 +3,7 @@ package dev.amends.messaging.locking;
 import dev.amends.events.AccountKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Array;
 import java.sql.Connection;
@@ -13,8 +14,11 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -46,6 +50,30 @@ public class AccountLocks {
   /** Acquires the locks of many accounts; waits while other transactions hold them. */
   public void acquire(Collection<AccountKey> accounts) {
     acquireKeys(keys(accounts));
+  }
+
+  /**
+   * Locks the account of a row, then loads the row, so that nobody changes it in between.
+   *
+   * @param key the attribute that holds the account's key, or the two that hold its lender and
+   *     number
+   * @return the row; empty if there is none
+   */
+  public <E> Optional<E> load(EntityManager rows, Class<E> type, Object id, String... key) {
+    String columns = Stream.of(key).map(name -> "e." + name).collect(Collectors.joining(", "));
+    String account =
+        key.length == 1 ? columns : "new " + AccountKey.class.getName() + "(" + columns + ")";
+    return rows.createQuery(
+            "select " + account + " from " + type.getName() + " e where id(e) = :id",
+            AccountKey.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(
+            found -> {
+              acquire(found);
+              return rows.find(type, id);
+            });
   }
 
   /** Acquires the lock under which a lender's watermarks are appended to the outbox. */
