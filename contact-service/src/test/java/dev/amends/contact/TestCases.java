@@ -75,7 +75,7 @@ public final class TestCases {
   }
 
   /** An open case in Shanghai whose AccountOverdue has not arrived. */
-  public TestCase aCaseNobodyIsKnownOf() {
+  public TestCase aCaseWithoutBorrowerData() {
     TestCase opened = aCase();
     open(opened, facts(CaseStatus.OPEN));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
@@ -83,7 +83,7 @@ public final class TestCases {
   }
 
   /** An open case of a borrower of unknown zone and region. */
-  public TestCase aCaseOfWhomNobodyKnowsTheZone() {
+  public TestCase aCaseWithoutZone() {
     TestCase opened = aCase();
     TOPICS.publish(overdue(opened, null, "XX", "en", "1.00", "USD"));
     open(opened, facts(CaseStatus.OPEN, null, "XX", "en", "1.00", "USD"));

@@ -12,7 +12,7 @@ public final class TestContacts {
   private TestContacts() {}
 
   /** An inbound call taken by li.na from an unverified caller. */
-  public static UUID aCallThatCameIn(TestCase testCase) {
+  public static UUID anInboundCall(TestCase testCase) {
     return id(
         asAgent()
             .body(Map.of("caseId", testCase.id(), "disposition", "INBOUND", "direction", "INBOUND"))

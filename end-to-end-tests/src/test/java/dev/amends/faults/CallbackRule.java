@@ -27,7 +27,7 @@ final class CallbackRule implements Judge.Rule {
             .entrySet()
             .stream()
             .filter(entry -> entry.getValue() > 1)
-            .map(CallbackRule::firedRepeatedly);
+            .map(CallbackRule::findingOfRepeatedFiring);
     Stream<Finding> early =
         fired.stream()
             .filter(event -> event.occurredAt().isBefore(Instant.parse(event.field("/dueAt"))))
@@ -49,7 +49,7 @@ final class CallbackRule implements Judge.Rule {
     return Stream.of(twice, early, never).flatMap(findings -> findings);
   }
 
-  private static Finding firedRepeatedly(Map.Entry<String, Long> callback) {
+  private static Finding findingOfRepeatedFiring(Map.Entry<String, Long> callback) {
     return Guarantee.CALLBACKS.violation(
         "callback %s fired %d times".formatted(callback.getKey(), callback.getValue()));
   }

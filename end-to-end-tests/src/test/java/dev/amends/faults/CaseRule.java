@@ -40,16 +40,14 @@ final class CaseRule implements Judge.Rule {
             account -> {
               List<CaseRow> ofAccount = cases.getOrDefault(account.key(), List.of());
               return Stream.of(
-                      effects(account, changes.getOrDefault(account.key(), List.of())),
+                      findingsOfEffects(account, changes.getOrDefault(account.key(), List.of())),
                       sequence(account, sequences.getOrDefault(account.key(), -1L)),
                       figures(account, ofAccount))
                   .flatMap(findings -> findings);
             });
   }
 
-  /**
-   * By account: the inputs that the timelines of its cases name as causes of a change, in order.
-   */
+  /** The inputs that the timelines of an account's cases name as causes of a change, in order. */
   private static Map<String, List<String>> changes(
       Acknowledgements acknowledgements, RecordedState state) {
     Set<String> inputIds = ids(acknowledgements, input -> input.kind() != Kind.DAY_CLOSED);
@@ -101,7 +99,7 @@ final class CaseRule implements Judge.Rule {
                     "%s changed %d times".formatted(entry.getKey(), entry.getValue())));
   }
 
-  private static Stream<Finding> effects(ExpectedAccount account, List<String> changes) {
+  private static Stream<Finding> findingsOfEffects(ExpectedAccount account, List<String> changes) {
     List<String> expected = List.copyOf(account.effects());
     if (changes.equals(expected)) {
       return Stream.empty();

@@ -14,16 +14,17 @@ final class CommandRule implements Judge.Rule {
   @Override
   public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
     return Stream.of(
-            once("assessment-service", acknowledgements.assessments(), state.assessments),
-            once(
+            findingsUnlessOnce(
+                "assessment-service", acknowledgements.assessments(), state.assessments),
+            findingsUnlessOnce(
                 "outbox of assessments",
                 acknowledgements.assessments(),
                 published(state, "AssessmentCompleted", "/assessmentId", row -> true)),
-            once(
+            findingsUnlessOnce(
                 "plan-service",
                 acknowledgements.plans(),
                 state.plans.stream().map(PlanRow::id).toList()),
-            once(
+            findingsUnlessOnce(
                 "outbox of proposals",
                 acknowledgements.plans(),
                 published(
@@ -31,14 +32,15 @@ final class CommandRule implements Judge.Rule {
                     "PlanProposed",
                     "/planId",
                     row -> row.field("/terms/version").equals("1"))),
-            once(
+            findingsUnlessOnce(
                 "outbox of approvals",
                 acknowledgements.approvals(),
                 published(state, "PlanApproved", "/planId", row -> true)))
         .flatMap(findings -> findings);
   }
 
-  private static Stream<Finding> once(String where, Set<String> expected, List<String> found) {
+  private static Stream<Finding> findingsUnlessOnce(
+      String where, Set<String> expected, List<String> found) {
     return ExactlyOnce.compare(Guarantee.COMMANDS, where, expected, found);
   }
 

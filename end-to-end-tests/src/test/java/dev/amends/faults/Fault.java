@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 record Fault(Part part, int after, Duration downtime) {
   private static final int DOWNTIME_MILLIS_MAX = 1_500;
 
-  /** One fault for each part, in random order and at random moments. */
+  /** One fault for each part, in random order and at random times. */
   static List<Fault> oneForEach(List<Part> parts, int stage, Random random) {
     List<Part> order = new ArrayList<>(parts);
     order.sort((candidate, other) -> candidate.name().compareTo(other.name()));

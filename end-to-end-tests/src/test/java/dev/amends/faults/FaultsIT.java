@@ -137,8 +137,8 @@ class FaultsIT {
     Judgement judgement =
         Judge.judge(
             acknowledgements, new StateReader(platform, acknowledgements.lenderId()).read());
-    assertThat(judgement.about(Guarantee.CONSUMED_ONCE)).contains("case-service", " 2 times");
-    assertThat(judgement.about(Guarantee.TIMELINE)).contains("the timelines:", " 2 times");
+    assertThat(judgement.findingsOf(Guarantee.CONSUMED_ONCE)).contains("case-service", " 2 times");
+    assertThat(judgement.findingsOf(Guarantee.TIMELINE)).contains("the timelines:", " 2 times");
   }
 
   private static LenderDriver driver(Acknowledgements acknowledgements, int accounts, long seed) {

@@ -55,7 +55,7 @@ class JudgeTest {
     Judgement judgement = Judge.judge(acknowledged(), state);
 
     // Then
-    assertThat(judgement.broken()).as(description).contains(guarantee);
+    assertThat(judgement.brokenGuarantees()).as(description).contains(guarantee);
     assertThat(judgement.toString()).contains(guarantee.description());
   }
 

@@ -17,12 +17,12 @@ record Judgement(List<Finding> findings) {
   }
 
   /** The broken guarantees. */
-  Set<Guarantee> broken() {
+  Set<Guarantee> brokenGuarantees() {
     return byGuarantee().keySet();
   }
 
   /** The findings about a guarantee, one per line. */
-  String about(Guarantee guarantee) {
+  String findingsOf(Guarantee guarantee) {
     return byGuarantee().getOrDefault(guarantee, List.of()).stream()
         .map(Finding::what)
         .collect(Collectors.joining("\n"));

@@ -48,21 +48,23 @@ final class TimelineRule implements Judge.Rule {
     for (TimelineRow entry : entries) {
       number++;
       if (entry.number() != number) {
-        return broken(collectionCase, "number %d follows %d".formatted(entry.number(), number - 1));
+        return findingOf(
+            collectionCase, "number %d follows %d".formatted(entry.number(), number - 1));
       }
       if (!entry.hash().equals(sha256(before + "\n" + entry.content()))) {
-        return broken(collectionCase, "entry %d, %s, was altered".formatted(number, entry.what()));
+        return findingOf(
+            collectionCase, "entry %d, %s, was altered".formatted(number, entry.what()));
       }
       before = entry.hash();
     }
     return number == collectionCase.entries() && before.equals(collectionCase.lastHash())
         ? Stream.empty()
-        : broken(
+        : findingOf(
             collectionCase,
             "it has %d entries, expected %d".formatted(number, collectionCase.entries()));
   }
 
-  private static Stream<Finding> broken(CaseRow collectionCase, String how) {
+  private static Stream<Finding> findingOf(CaseRow collectionCase, String how) {
     return Stream.of(
         Guarantee.TIMELINE.violation(
             "the timeline of case %s of %s: %s"

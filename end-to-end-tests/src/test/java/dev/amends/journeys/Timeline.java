@@ -74,7 +74,7 @@ record Timeline(List<Entry> entries) {
         .orElseThrow(() -> new AssertionError(what + " is not in " + names()));
   }
 
-  /** The timeline without the entries that a timer may add at any moment. */
+  /** The timeline without the entries that a timer may add at any time. */
   Timeline withoutTimers() {
     return new Timeline(
         entries.stream()

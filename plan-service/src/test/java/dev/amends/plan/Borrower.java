@@ -78,13 +78,13 @@ public final class Borrower {
 
   /** Makes the account overdue, opens a case, and waits until this service knows both. */
   public Borrower owes(String overdue, LocalDate businessDate) {
-    owesByTheLender(overdue, businessDate);
+    becomesOverdueByLenderEvent(overdue, businessDate);
     caseOpened(overdue, businessDate);
-    untilCaseIsKnown();
+    awaitCase();
     return this;
   }
 
-  public Borrower owesByTheLender(String overdue, LocalDate businessDate) {
+  public Borrower becomesOverdueByLenderEvent(String overdue, LocalDate businessDate) {
     topics.publish(
         new AccountOverdue(
             account.lenderId(),
@@ -131,7 +131,7 @@ public final class Borrower {
         null);
   }
 
-  private void untilCaseIsKnown() {
+  private void awaitCase() {
     await().atMost(PATIENCE).until(() -> optionsStatus() == 200);
   }
 
@@ -348,7 +348,7 @@ public final class Borrower {
   }
 
   /** Waits until this service knows that the case has ended. */
-  public void untilCaseIsOver() {
+  public void awaitCaseEnd() {
     await().atMost(PATIENCE).until(() -> optionsStatus() == 409);
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The end of plans when their case ends, in whatever order the events are received. */
+/** The end of plans when their case ends, in every order of events. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class ClosingStoryTest {
@@ -49,7 +49,7 @@ class ClosingStoryTest {
     borrower.cured(MARCH_10, cause);
 
     // Then
-    borrower.untilCaseIsOver();
+    borrower.awaitCaseEnd();
     assertThat(borrower.plan(planId).getString("status")).isEqualTo("COMPLETED");
     assertThat(borrower.events().getLast().name()).isEqualTo("PlanCompleted");
   }
@@ -63,7 +63,7 @@ class ClosingStoryTest {
 
     // When
     borrower.cured(MARCH_10, cause);
-    borrower.untilCaseIsOver();
+    borrower.awaitCaseEnd();
     String meanwhile = borrower.plan(planId).getString("status");
     topics.publish(borrower.payment("P-1", "900.00", MARCH_10), cause);
 
@@ -88,7 +88,7 @@ class ClosingStoryTest {
     causeFirst.untilPaymentsAre(1);
     causeFirst.cured(MARCH_10, received);
     cureFirst.cured(MARCH_10, cause);
-    cureFirst.untilCaseIsOver();
+    cureFirst.awaitCaseEnd();
     topics.publish(cureFirst.payment("P-1", "300.00", MARCH_10), cause);
 
     // Then
@@ -106,7 +106,7 @@ class ClosingStoryTest {
     Borrower borrower = borrower();
     String planId = borrower.agrees(3, MARCH_10);
     borrower.cured(MARCH_10, UUID.randomUUID().toString());
-    borrower.untilCaseIsOver();
+    borrower.awaitCaseEnd();
 
     // When
     borrower.dayCloses(MARCH_10);
@@ -155,7 +155,7 @@ class ClosingStoryTest {
     borrower.cured(MARCH_10.plusDays(5), null);
 
     // Then
-    borrower.untilCaseIsOver();
+    borrower.awaitCaseEnd();
     JsonPath plan = borrower.plan(planId);
     assertThat(plan.getString("status")).isEqualTo("BREACHED");
     assertThat(plan.getString("proposal")).isNull();

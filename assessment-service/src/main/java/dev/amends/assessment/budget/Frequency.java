@@ -1,6 +1,6 @@
 package dev.amends.assessment.budget;
 
-/** How often an income or expense occurs. */
+/** The frequency of an income or expense. */
 public enum Frequency {
   /** 52 times a year. */
   WEEKLY(52),

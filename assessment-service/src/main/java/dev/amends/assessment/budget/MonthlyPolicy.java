@@ -12,7 +12,7 @@ final class MonthlyPolicy {
 
   /**
    * The monthly amount of a line: amount × times a year ÷ 12 exactly, then rounded half up to the
-   * minor unit. Each line is rounded by itself, so that the printed lines add up to the printed
+   * minor unit. Each line is rounded separately, so that the printed lines add up to the printed
    * sum.
    */
   static Money monthly(Money amount, Frequency frequency) {

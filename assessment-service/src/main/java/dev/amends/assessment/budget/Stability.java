@@ -1,6 +1,6 @@
 package dev.amends.assessment.budget;
 
-/** How stable an income is; the share of it that counts is configuration. */
+/** The stability of an income; the share of it that counts is configuration. */
 public enum Stability {
   /** Permanent employment. */
   PERMANENT,

@@ -6,6 +6,6 @@ enum AssessmentStatus {
   VALID,
   /** Replaced by a newer assessment while it was valid. */
   SUPERSEDED,
-  /** Its validity has ended. */
+  /** The validity has ended. */
   EXPIRED
 }

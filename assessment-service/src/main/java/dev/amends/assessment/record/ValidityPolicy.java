@@ -12,7 +12,7 @@ final class ValidityPolicy {
    * A period of validity.
    *
    * @param until the last day, in the zone
-   * @param endsAt the first moment after that day
+   * @param endsAt the first instant after that day
    */
   record Validity(LocalDate until, ZoneId zone, Instant endsAt) {}
 

@@ -33,7 +33,7 @@ public class AssessmentRequest {
     OBSOLETE
   }
 
-  /** Why the contact needs an assessment. */
+  /** The reason why a contact requires an assessment. */
   public enum Cause {
     /** The borrower is in hardship. */
     HARDSHIP,

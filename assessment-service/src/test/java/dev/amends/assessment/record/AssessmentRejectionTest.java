@@ -75,7 +75,7 @@ class AssessmentRejectionTest {
             + " 4000",
       })
   void namesTheWrongFieldAndTheRule(String members, String field, String rule) {
-    try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
+    try (Story story = Story.withOpenCase("1200.00", "CNY")) {
       String body =
           (members == null ? "" : members)
               .replace('\'', '"')
@@ -161,7 +161,7 @@ class AssessmentRejectionTest {
 
   @Test
   void repeatsTheFirstAnswerForARepeatedCommand() {
-    try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
+    try (Story story = Story.withOpenCase("1200.00", "CNY")) {
       String key = UUID.randomUUID().toString();
       String body = story.requestBody("\"incomes\":[" + SALARY + "]");
 

@@ -34,7 +34,7 @@ class AssessmentStoryTest {
 
   @Test
   void opensARequestForHardshipAndAnswersItWithAnAssessment() {
-    try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
+    try (Story story = Story.withOpenCase("12000.00", "CNY")) {
       // Given
       String contact = story.contactShowsHardship(TEN_IN_SHANGHAI.minusSeconds(600));
       await()
@@ -91,7 +91,7 @@ class AssessmentStoryTest {
 
   @Test
   void supersedesTheOldAssessmentAndKeepsItReadable() {
-    try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
+    try (Story story = Story.withOpenCase("12000.00", "CNY")) {
       // Given
       String first = story.files("CNY").statusCode(201).extract().path("id");
 
@@ -133,7 +133,7 @@ class AssessmentStoryTest {
 
   @Test
   void opensARequestForAChangeWithTheStatedFigures() {
-    try (Story story = Story.ofAnOpenCase("12000.00", "CNY")) {
+    try (Story story = Story.withOpenCase("12000.00", "CNY")) {
       story.contactShowsChange(TEN_IN_SHANGHAI.minusSeconds(600));
       await()
           .atMost(PATIENCE)
@@ -175,7 +175,7 @@ class AssessmentStoryTest {
 
   @Test
   void answersARequestThatArrivesAfterItsAssessment() {
-    try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
+    try (Story story = Story.withOpenCase("1200.00", "CNY")) {
       // Given
       String id = story.files("CNY").statusCode(201).extract().path("id");
 
@@ -193,7 +193,7 @@ class AssessmentStoryTest {
 
   @Test
   void closesTheRequestOfAnEndedCaseInEitherOrder() {
-    try (Story before = Story.ofAnOpenCase("1200.00", "CNY");
+    try (Story before = Story.withOpenCase("1200.00", "CNY");
         Story after = new Story()) {
       // Given
       before.contactShowsHardship(TEN_IN_SHANGHAI);
@@ -225,12 +225,12 @@ class AssessmentStoryTest {
 
   @Test
   void expiresOnceAfterTheLastDayInTheBorrowersZone() {
-    try (Story story = Story.ofAnOpenCase("1200.00", "CNY")) {
+    try (Story story = Story.withOpenCase("1200.00", "CNY")) {
       // Given
       String superseded = story.files("CNY").statusCode(201).extract().path("id");
       String id = story.files("CNY").statusCode(201).extract().path("id");
       AdjustableClock.set(Instant.parse("2026-05-04T15:59:59Z"));
-      try (Story witness = Story.ofAnOpenCase("1200.00", "CNY")) {
+      try (Story witness = Story.withOpenCase("1200.00", "CNY")) {
         // An assessment filed 90 days later; its expiry shows below that the job has run since.
         witness.files("CNY").statusCode(201);
 

@@ -18,7 +18,7 @@ class ExamplesTest {
 
   @Test
   void workWhenPasted() {
-    try (Story story = Story.ofAnOpenCase("900.00", "CNY")) {
+    try (Story story = Story.withOpenCase("900.00", "CNY")) {
       // Given
       story.contactShowsHardship(Instant.parse("2026-02-03T08:00:00Z"));
       Examples examples =

@@ -83,7 +83,7 @@ final class Story implements AutoCloseable {
   }
 
   /** Opens a case and waits until this service knows its facts. */
-  static Story ofAnOpenCase(String overdue, String currency) {
+  static Story withOpenCase(String overdue, String currency) {
     Story story = new Story();
     story.caseIs(CaseStatus.OPEN, overdue, currency);
     story.untilKnown();

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 /**
  * Measures the timer of contact-service with increasing numbers of waiting callbacks.
  *
- * <p>Herds of callbacks that are due at the same moment are compared with bare SQL and
- * db-scheduler; a steady stream shows how late events are on the topic.
+ * <p>Herds of callbacks that are due at the same time are compared with bare SQL and db-scheduler;
+ * a steady stream shows how late events are on the topic.
  */
 public final class CallbackBenchmark {
   private static final String DB_SCHEDULER_DATABASE = "by_db_scheduler";
@@ -51,7 +51,7 @@ public final class CallbackBenchmark {
   /**
    * The work of the timer.
    *
-   * @param herd callbacks due at the same moment in each round
+   * @param herd callbacks due at the same time in each round
    * @param rounds the number of herds for each number of waiting callbacks
    * @param perSecond callbacks due at each second of the stream
    * @param seconds length of the stream

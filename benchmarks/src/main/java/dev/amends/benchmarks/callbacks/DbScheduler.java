@@ -103,7 +103,7 @@ final class DbScheduler implements AutoCloseable {
     return started;
   }
 
-  /** Executes a number of tasks that are due at the same moment, until the last row is inserted. */
+  /** Executes a number of tasks that are due at the same time, until the last row is inserted. */
   Throughput herd(int count, DueRows tasks, Testbed testbed) throws SQLException {
     vacuum();
     long before = executed.get();

@@ -34,7 +34,7 @@ final class ServiceTimer {
    */
   record DrainResult(Throughput fired, Throughput published) {}
 
-  /** Measures a number of callbacks that are due at the same moment. */
+  /** Measures a number of callbacks that are due at the same time. */
   DrainResult herd(int count) throws SQLException {
     long lastSequence = Queries.lastOutboxSequence(database);
     Instant due = DueTime.afterInserting(count);

@@ -27,7 +27,7 @@ final class HoldPolicy {
     };
   }
 
-  /** Who may place a kind of hold. */
+  /** The right to place a kind of hold. */
   enum PlacementRight {
     /** Agents, supervisors and compliance: a borrower reports these on a call. */
     ANY_CASE_WORKER,

@@ -41,7 +41,7 @@ record HoldTerms(
     return new HoldTerms(HoldKind.COMPLAINT, Source.COMPLAINT, today, null, reason, complaintId);
   }
 
-  /** Who or what places a hold. */
+  /** The person, event or rule that places a hold. */
   enum Source {
     /** The lender reported a status of the borrower. */
     LENDER,

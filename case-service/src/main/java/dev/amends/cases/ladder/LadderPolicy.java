@@ -85,7 +85,7 @@ public final class LadderPolicy {
       @Nullable String lastStep, int intensity, int failedAttempts, Pauses pauses) {}
 
   /**
-   * What pauses the ladder or delays its next step.
+   * The reasons to pause the ladder or delay its next step.
    *
    * @param held whether a hold is in force
    * @param planActive whether a plan or promise is active

@@ -15,7 +15,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes a case's events and appends them to its timeline. The lock of the account must be held.
+ * Publishes a case's events and appends them to its timeline. The caller holds the lock of the
+ * account.
  */
 @ApplicationScoped
 public class CaseJournal {
@@ -68,7 +69,7 @@ public class CaseJournal {
   }
 
   /**
-   * Appends a person's action that is not published.
+   * Appends an action of a person, which is not published.
    *
    * @param action in the past tense, such as CaseAssigned
    * @param data as JSON

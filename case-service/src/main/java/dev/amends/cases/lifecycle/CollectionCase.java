@@ -105,7 +105,10 @@ public class CollectionCase {
     return new CaseUpdated(id, account.lenderId(), account.accountId(), facts(), origin);
   }
 
-  /** Replaces the figures where no other service needs to know, such as one more day past due. */
+  /**
+   * Replaces the figures without an event if no other service needs the change, such as one more
+   * day past due.
+   */
   public void updateSilently(Figures latest) {
     figures = latest;
   }
@@ -264,7 +267,7 @@ public class CollectionCase {
     return openedAt;
   }
 
-  /** When the case was cured or closed. */
+  /** The time at which the case was cured or closed. */
   public @Nullable Instant endedAt() {
     return endedAt;
   }

@@ -3,7 +3,7 @@ package dev.amends.cases.lifecycle;
 import java.time.LocalDate;
 
 /**
- * How long a cured case is watched.
+ * The period for which a cured case is watched.
  *
  * @param days calendar days, counted from the business date of the cure
  */

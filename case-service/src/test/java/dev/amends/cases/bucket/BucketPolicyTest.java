@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which bucket a number of days past due belongs to. */
+/** The bucket to which a number of days past due belongs. */
 class BucketPolicyTest {
   private static final BucketPolicy DEFAULT =
       BucketPolicy.of(List.of("1-30", "31-60", "61-90", "91-180", "181+"));

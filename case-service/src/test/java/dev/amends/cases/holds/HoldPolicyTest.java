@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who may place which hold. */
+/** The right to place each kind of hold. */
 class HoldPolicyTest {
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which step is due next, and what pauses it. */
+/** The next due step, and the reasons that pause it. */
 class LadderPolicyTest {
   private static final LocalDate SINCE = LocalDate.parse("2026-01-01");
   private static final Step CALL =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the close of a business day can next change a case. */
+/** The next business day whose close can change a case. */
 class ReviewPolicyTest {
   private static final Currency CNY = Currency.getInstance("CNY");
   private static final LocalDate SINCE = LocalDate.parse("2026-01-01");

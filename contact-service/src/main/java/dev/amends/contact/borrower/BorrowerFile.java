@@ -135,7 +135,9 @@ public class BorrowerFile {
     return Optional.ofNullable(name);
   }
 
-  /** When the lender last reported an identity number; the number itself is not stored. */
+  /**
+   * The time at which the lender last reported an identity number; the number itself is not stored.
+   */
   public Optional<Instant> identityReportedAt() {
     return Optional.ofNullable(identityReportedAt);
   }
@@ -158,12 +160,12 @@ public class BorrowerFile {
     return Optional.ofNullable(loanReportedAt);
   }
 
-  /** When days past due and the overdue amount were last reported. */
+  /** The time at which days past due and the overdue amount were last reported. */
   public Instant figuresReportedAt() {
     return figuresReportedAt;
   }
 
-  /** When the lender last reported any event of the account; it dates the repayment history. */
+  /** The time of the lender's last event about the account, which dates the repayment history. */
   public Instant historyReportedAt() {
     return historyReportedAt;
   }

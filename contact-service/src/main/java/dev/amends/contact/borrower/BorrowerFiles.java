@@ -12,12 +12,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class BorrowerFiles implements PanacheRepositoryBase<BorrowerFile, String> {
 
-  /** The file of an account; empty until its first AccountOverdue has arrived. */
+  /** Finds the file of an account; empty until its first AccountOverdue has arrived. */
   public Optional<BorrowerFile> find(AccountKey account) {
     return findByIdOptional(account.recordKey());
   }
 
-  /** The files of the accounts that have one, with one query; the map is modifiable. */
+  /** Finds the files of the accounts that have one, with one query; the map is modifiable. */
   public Map<AccountKey, BorrowerFile> find(Collection<AccountKey> accounts) {
     Map<AccountKey, BorrowerFile> files = new HashMap<>();
     if (!accounts.isEmpty()) {

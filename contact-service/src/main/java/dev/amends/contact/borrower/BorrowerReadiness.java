@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up when the data required for a contact was last reported, and judges it. */
+/** Judges whether the data required for a contact is on file and recent enough. */
 @ApplicationScoped
 public class BorrowerReadiness {
   private final BorrowerFiles files;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contact_point")
 public class ContactPoint {
 
-  /** Who reported a contact point. */
+  /** The source of a contact point. */
   public enum Source {
     /** The lender's core. */
     LENDER,
@@ -32,7 +32,7 @@ public class ContactPoint {
     AGENT
   }
 
-  /** Who reported a contact point, and when. */
+  /** The source and the time of a report. */
   record Report(Source source, String reporter, Instant at) {}
 
   @Id private UUID id;
@@ -119,7 +119,7 @@ public class ContactPoint {
     reportedAt = at;
   }
 
-  /** Confirms it on an agent's report of whom and where it reaches. */
+  /** Confirms the contact point on an agent's report of its party and place. */
   void confirm(Party newParty, Place newPlace, boolean nowPreferred, String reporter, Instant now) {
     party = newParty;
     place = newPlace;
@@ -152,7 +152,7 @@ public class ContactPoint {
     preferred = false;
   }
 
-  /** Makes it permanently unusable; the first reason is kept. */
+  /** Makes the contact point permanently unusable; the first reason is kept. */
   public void retire(String why, Instant at) {
     if (unusableSince == null) {
       unusableSince = at;
@@ -206,7 +206,7 @@ public class ContactPoint {
     return reportedBy;
   }
 
-  /** When it was last reported or confirmed. */
+  /** The time at which it was last reported or confirmed. */
   public Instant reportedAt() {
     return reportedAt;
   }
@@ -219,12 +219,12 @@ public class ContactPoint {
     return kind == ContactPointKind.PHONE && isUsable();
   }
 
-  /** When it became unusable. */
+  /** The time at which it became unusable. */
   public Optional<Instant> unusableSince() {
     return Optional.ofNullable(unusableSince);
   }
 
-  /** When mail or a message first came back since the last confirmation. */
+  /** The time at which mail or a message was first returned since the last confirmation. */
   public Optional<Instant> doubtedSince() {
     return Optional.ofNullable(doubtedSince);
   }

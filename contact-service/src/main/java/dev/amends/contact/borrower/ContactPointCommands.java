@@ -39,7 +39,7 @@ class ContactPointCommands {
     this.clock = clock;
   }
 
-  /** Whom and where a contact point reaches, and whether the borrower prefers it. */
+  /** The party and the place that a contact point reaches, and whether the borrower prefers it. */
   record Usage(Party party, Place place, boolean preferred) {}
 
   /**
@@ -100,7 +100,7 @@ class ContactPointCommands {
   }
 
   /**
-   * Makes a locked contact point unusable for good.
+   * Makes a locked contact point permanently unusable.
    *
    * @throws dev.amends.conventions.Problem 409 if it is unusable already
    */

@@ -79,7 +79,7 @@ public class ContactPointResource {
       @Nullable Place place,
       @Nullable Boolean preferred) {}
 
-  /** Whom and where a contact point reaches; its value cannot be changed. */
+  /** The party and the place that a contact point reaches; its value cannot be changed. */
   @Schema(
       examples =
           """
@@ -159,7 +159,7 @@ public class ContactPointResource {
     return respond(Response.ok(), point);
   }
 
-  /** Withdraws a contact point for good, even if the lender reports it again. */
+  /** Withdraws a contact point permanently, even if the lender reports it again. */
   @POST
   @Path("/{id}/withdrawal")
   @Transactional

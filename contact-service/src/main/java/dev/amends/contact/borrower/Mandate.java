@@ -6,7 +6,10 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The mandate of a borrower's representative: who reported it, and why the last one ended. */
+/**
+ * The mandate of a borrower's representative, with the source of the report and the reason why the
+ * last one ended.
+ */
 @Embeddable
 class Mandate {
   @Column(name = "representative_name")

@@ -1,6 +1,6 @@
 package dev.amends.contact.borrower;
 
-/** Where a contact point reaches a person. */
+/** The place at which a contact point reaches a person. */
 public enum Place {
   UNKNOWN,
   HOME,

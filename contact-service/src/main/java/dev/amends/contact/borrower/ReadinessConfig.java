@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long each required item stays valid after its last report. */
+/** The validity of each required item after its last report. */
 @ConfigMapping(prefix = "amends.contact.readiness")
 public interface ReadinessConfig {
 
@@ -24,7 +24,7 @@ public interface ReadinessConfig {
   @WithDefault("P45D")
   Duration daysPastDue();
 
-  /** Dated by the lender's last event of the account. */
+  /** Measured from the lender's last event about the account. */
   @WithDefault("P45D")
   Duration repaymentHistory();
 }

@@ -12,7 +12,7 @@ public final class ReadinessPolicy {
 
   private ReadinessPolicy() {}
 
-  /** What must be on file before a contact. */
+  /** Data that must be on file before a contact. */
   public enum RequiredItem {
     /** That the lender has the number of an identity document; the number itself is not stored. */
     IDENTITY_NUMBER,
@@ -31,7 +31,7 @@ public final class ReadinessPolicy {
     TIME_ZONE
   }
 
-  /** When each item was last reported; absent if it never was. */
+  /** The time at which each item was last reported; absent if it never was. */
   public record ReportDates(
       @Nullable Instant identityNumber,
       @Nullable Instant contactPoint,
@@ -40,7 +40,7 @@ public final class ReadinessPolicy {
       @Nullable Instant repaymentHistory,
       @Nullable Instant timeZone) {
 
-    @Nullable Instant of(RequiredItem item) {
+    @Nullable Instant reportedAt(RequiredItem item) {
       return switch (item) {
         case IDENTITY_NUMBER -> identityNumber;
         case CONTACT_POINT -> contactPoint;
@@ -54,7 +54,7 @@ public final class ReadinessPolicy {
 
   /** The items that prevent a contact. */
   public record Readiness(List<RequiredItem> missing, List<RequiredItem> stale) {
-    public boolean ready() {
+    public boolean isReady() {
       return missing.isEmpty() && stale.isEmpty();
     }
   }
@@ -64,7 +64,7 @@ public final class ReadinessPolicy {
     List<RequiredItem> missing = new ArrayList<>();
     List<RequiredItem> stale = new ArrayList<>();
     for (RequiredItem item : RequiredItem.values()) {
-      Instant at = reported.of(item);
+      Instant at = reported.reportedAt(item);
       if (at == null) {
         missing.add(item);
       } else if (at.plus(ageMax(item, config)).isBefore(now)) {

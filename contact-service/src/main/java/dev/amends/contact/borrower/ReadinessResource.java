@@ -83,11 +83,11 @@ public class ReadinessResource {
     return new ReadinessView(
         caseId,
         channel,
-        result.ready(),
+        result.isReady(),
         result.missing(),
         result.stale(),
         Arrays.stream(RequiredItem.values())
-            .map(item -> new ItemView(item, reported.of(item)))
+            .map(item -> new ItemView(item, reported.reportedAt(item)))
             .toList());
   }
 }

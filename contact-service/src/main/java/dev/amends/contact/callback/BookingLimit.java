@@ -18,9 +18,9 @@ public class BookingLimit {
    * Requires that a time is within the limit.
    *
    * @param field the field of the request that holds the time
-   * @throws dev.amends.conventions.Problem 422 where it is too far ahead
+   * @throws dev.amends.conventions.Problem 422 if it is too far ahead
    */
-  public void requireNear(String field, Instant at, Instant now) {
+  public void requireWithinLimit(String field, Instant at, Instant now) {
     if (at.isAfter(now.plus(Duration.ofDays(config.daysAheadMax())))) {
       throw Problems.rejected(
           "callback-too-far",

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads borrowers' wishes about the times of calls: preferences by case, restrictions by account.
+ * Loads the call times of borrowers from their preferences, by case, and their restrictions, by
+ * account.
  */
 @ApplicationScoped
 class BorrowerCallTimes {
@@ -34,7 +35,7 @@ class BorrowerCallTimes {
         preferences.findById(file.caseId()), restrictions.inForce(file.account()).stream());
   }
 
-  /** Loads the wishes of many cases with two queries; the map holds every case. */
+  /** Loads the call times of many cases with two queries; the map holds every case. */
   Map<UUID, CallTimes> load(Map<UUID, AccountKey> accounts) {
     Map<UUID, Preference> stated = new HashMap<>();
     preferences

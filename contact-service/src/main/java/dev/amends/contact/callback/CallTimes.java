@@ -4,9 +4,9 @@ import dev.amends.contact.hours.WeekTime;
 import java.util.List;
 
 /**
- * A borrower's wishes about the times of calls.
+ * The times at which a borrower wants to be called, and those at which they do not.
  *
- * @param preferred the times at which they prefer to be called; any time where empty
+ * @param preferred the times at which they prefer to be called; any time if empty
  * @param avoided the times at which they must not be called
  */
 record CallTimes(List<WeekTime> preferred, List<WeekTime> avoided) {
@@ -15,7 +15,7 @@ record CallTimes(List<WeekTime> preferred, List<WeekTime> avoided) {
     avoided = List.copyOf(avoided);
   }
 
-  /** The same for a call whose time a person chooses. */
+  /** Returns these times without the preferred ones, for a call whose time a person chooses. */
   CallTimes withoutPreference() {
     return new CallTimes(List.of(), avoided);
   }

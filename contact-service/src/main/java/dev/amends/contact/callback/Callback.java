@@ -157,7 +157,7 @@ public class Callback {
   /**
    * Requires that the callback can change to a status.
    *
-   * @throws dev.amends.conventions.Problem 409 where it cannot
+   * @throws dev.amends.conventions.Problem 409 if it cannot
    */
   void requireTransition(CallbackStatus next) {
     requireOpen();
@@ -170,7 +170,7 @@ public class Callback {
   /**
    * Requires that the callback is open.
    *
-   * @throws dev.amends.conventions.Problem 409 where it has ended
+   * @throws dev.amends.conventions.Problem 409 if it has ended
    */
   void requireOpen() {
     if (!isOpen()) {

@@ -27,7 +27,7 @@ public final class CallbackBatch {
   private final CallGates gates;
   private @Nullable CallHistory history;
 
-  /** Wishes and call histories that are not added are loaded when needed. */
+  /** Call times and call histories that were not added are loaded when needed. */
   CallbackBatch(Function<CaseFile, CallTimes> loader, CallGates gates) {
     this.gates = gates;
     this.loader = loader;

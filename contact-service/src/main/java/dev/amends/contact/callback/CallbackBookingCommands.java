@@ -69,7 +69,7 @@ public class CallbackBookingCommands {
    * Schedules a callback for the agreed wall-clock time. The agreement is the borrower's consent as
    * far as the rule pack recognises it.
    *
-   * @throws dev.amends.conventions.Problem 409 where a rule denies the call all the same
+   * @throws dev.amends.conventions.Problem 409 if a rule denies the call anyway
    */
   public Callback agree(CallbackBatch batch, CaseFile file, Agreement agreement, Origin origin) {
     DueTime due = time.due(file, agreement.local());
@@ -85,8 +85,8 @@ public class CallbackBookingCommands {
    * Schedules a callback that the caller requests, at the first permitted slot from the requested
    * time on; an agreed one exactly then.
    *
-   * @throws dev.amends.conventions.Problem 400 or 422 where the time is invalid, 409 where the case
-   *     is closed, on hold, or a rule denies an agreed call
+   * @throws dev.amends.conventions.Problem 400 or 422 if the time is invalid, 409 if the case is
+   *     closed, on hold, or a rule denies an agreed call
    */
   Callback request(CaseFile file, RequestedTime requested, boolean agreed, @Nullable String note) {
     Instant at = toInstant(file, requested);
@@ -111,8 +111,8 @@ public class CallbackBookingCommands {
   /**
    * Moves a callback to the requested time; an agreed one is agreed again.
    *
-   * @throws dev.amends.conventions.Problem 400 or 422 where the time is invalid, 409 where the
-   *     callback or the case has ended, or a rule denies a call then
+   * @throws dev.amends.conventions.Problem 400 or 422 if the time is invalid, 409 if the callback
+   *     or the case has ended, or a rule denies a call then
    */
   void move(CaseFile file, Callback callback, RequestedTime requested) {
     callback.requireTransition(CallbackStatus.SCHEDULED);
@@ -137,7 +137,7 @@ public class CallbackBookingCommands {
   private Instant toInstant(CaseFile file, RequestedTime requested) {
     Instant now = clock.instant();
     Instant at = requested.toInstant(time, file, now);
-    bookingLimit.requireNear(requested.field(), at, now);
+    bookingLimit.requireWithinLimit(requested.field(), at, now);
     return at;
   }
 

@@ -22,8 +22,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Claims callbacks with one statement that takes their rows and their accounts' locks and skips
- * those that others hold. The effect must be in the same transaction.
+ * Claims callbacks with one statement that locks their rows and their accounts, and skips those
+ * that other transactions have locked. The caller applies the effect in the same transaction.
  */
 @ApplicationScoped
 class CallbackClaims {
@@ -35,7 +35,9 @@ class CallbackClaims {
     this.locks = locks;
   }
 
-  /** Sets scheduled callbacks DUE whose time has come; the caller publishes their events. */
+  /**
+   * Sets scheduled callbacks to DUE once their time has come; the caller publishes their events.
+   */
   List<CallbackDue> claimDue(Instant now, int limit) {
     // An array of ids, because the plan of a join might read the whole table. A late timer extends
     // the SLA by its delay.
@@ -79,7 +81,7 @@ class CallbackClaims {
     }
   }
 
-  /** The callbacks that were not completed in time. */
+  /** Claims the callbacks that were not completed in time. */
   Set<UUID> claimOverdue(Instant now, int limit) {
     return claim(
         """
@@ -167,7 +169,7 @@ class CallbackClaims {
     }
   }
 
-  /** When the next scheduled callback becomes due. */
+  /** The time at which the next scheduled callback becomes due. */
   Optional<Instant> nextDueAt() {
     try (Connection connection = database.getConnection();
         PreparedStatement query =

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Schedules, completes and cancels callbacks, and publishes each change. The lock of the case's
- * account must be held.
+ * Schedules, completes and cancels callbacks, and publishes each change. The caller holds the lock
+ * of the case's account.
  */
 @ApplicationScoped
 public class CallbackCommands {
@@ -32,9 +32,9 @@ public class CallbackCommands {
   }
 
   /**
-   * Schedules a callback for the next permitted slot. One that is scheduled for the same reason is
-   * moved, one that already waits for an agent is left alone. A case that is not open, on hold or
-   * without a phone number gets none.
+   * Schedules a callback for the next permitted slot, and moves one that is already scheduled for
+   * the same reason. Does nothing if one already waits for an agent, or if the case is not open, is
+   * on hold or has no phone number.
    */
   public void schedule(
       CallbackBatch batch, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
@@ -57,7 +57,8 @@ public class CallbackCommands {
   }
 
   /** Schedules the first follow-up of the active plan on or after the given day. */
-  public void followPlan(CallbackBatch batch, CaseFile file, LocalDate from, Origin origin) {
+  public void schedulePlanFollowUp(
+      CallbackBatch batch, CaseFile file, LocalDate from, Origin origin) {
     file.planCallDates().stream()
         .filter(day -> !day.isBefore(from))
         .min(LocalDate::compareTo)
@@ -74,7 +75,7 @@ public class CallbackCommands {
       Origin origin) {
     outbox.append(callback.complete(contactId, origin), clock.instant());
     if (callback.reason == CallbackReason.PLAN_FOLLOW_UP) {
-      followPlan(batch, file, callback.dueDay().plusDays(1), origin);
+      schedulePlanFollowUp(batch, file, callback.dueDay().plusDays(1), origin);
     }
   }
 

@@ -22,7 +22,7 @@ interface CallbackConfig {
   @WithDefault("PT30M")
   Duration openingSpread();
 
-  /** How long a callback waits for a preferred time at most. */
+  /** The longest time that a callback waits for a preferred time. */
   @WithDefault("P7D")
   Duration preferenceWait();
 
@@ -39,16 +39,16 @@ interface CallbackConfig {
   /** The time to make a due call by reason, in calling hours; overrides {@link #sla()}. */
   Map<CallbackReason, Duration> slas();
 
-  /** The time that an agent has at least after a claim, even beyond the SLA. */
+  /** The minimum time that an agent has after a claim, even beyond the SLA. */
   @WithDefault("PT1H")
   Duration handling();
 
-  /** The most callbacks that one agent may have in progress. */
+  /** The maximum number of callbacks that one agent may have in progress. */
   @WithDefault("5")
   @Min(1)
   int claimsMax();
 
-  /** How many days ahead a person may book a callback. */
+  /** The number of days ahead that a person may book a callback. */
   @WithDefault("90")
   @Min(1)
   int daysAheadMax();
@@ -57,7 +57,7 @@ interface CallbackConfig {
   @WithDefault("true")
   boolean timer();
 
-  /** The most callbacks that become due or missed in one transaction. */
+  /** The maximum number of callbacks that become due or missed in one transaction. */
   @WithDefault("500")
   int batch();
 

@@ -39,8 +39,8 @@ class CallbackCounts {
    * All waiting callbacks.
    *
    * @param late scheduled ones that are due but that the timer has not processed yet
-   * @param oldestDueAt the due time of the oldest; absent where none waits
-   * @param oldestAgeSeconds the age of the oldest; 0 where none waits
+   * @param oldestDueAt the due time of the oldest; absent if none waits
+   * @param oldestAgeSeconds the age of the oldest; 0 if none waits
    */
   record Summary(
       long due,

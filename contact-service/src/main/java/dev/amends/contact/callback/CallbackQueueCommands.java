@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Moves callbacks through the agents' queue: due, claimed, assigned, cancelled, missed. */
 @ApplicationScoped
 class CallbackQueueCommands {
-  /** The most callbacks without a phone number that one claim cancels. */
+  /** The maximum number of callbacks without a phone number that one claim cancels. */
   private static final int CLAIM_TRIES_MAX = 20;
 
   private final CallbackClaims claims;
@@ -58,8 +58,8 @@ class CallbackQueueCommands {
   }
 
   /**
-   * Makes callbacks DUE whose time has come, in a transaction of its own: a crash is a rollback, so
-   * none fires twice, however many instances run.
+   * Makes callbacks due once their time has come, in a separate transaction: a crash rolls it back,
+   * so none fires twice, even with many instances.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<CallbackDue> makeDue(Instant now, int limit) {
@@ -68,7 +68,7 @@ class CallbackQueueCommands {
     return due;
   }
 
-  /** Marks callbacks as missed that were not completed in time; returns how many. */
+  /** Marks callbacks that were not completed in time as missed, and returns their number. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   int miss(Instant now, int limit) {
     Set<UUID> overdue = claims.claimOverdue(now, limit);
@@ -95,7 +95,7 @@ class CallbackQueueCommands {
    * Claims the longest-due callback for the caller: first those assigned to them, then unassigned
    * ones. Callbacks without a phone number are cancelled instead.
    *
-   * @throws dev.amends.conventions.Problem 409 where the caller has too many in progress
+   * @throws dev.amends.conventions.Problem 409 if the caller has too many in progress
    */
   Optional<Callback> claim() {
     Instant now = clock.instant();
@@ -138,7 +138,7 @@ class CallbackQueueCommands {
   /**
    * Assigns a locked callback to an agent, or to nobody.
    *
-   * @throws dev.amends.conventions.Problem 403 where an agent assigns another person, 409 where the
+   * @throws dev.amends.conventions.Problem 403 if an agent assigns another person, 409 if the
    *     callback has ended
    */
   void assign(Callback callback, @Nullable String agent) {
@@ -157,8 +157,7 @@ class CallbackQueueCommands {
   /**
    * Cancels a locked callback.
    *
-   * @throws dev.amends.conventions.Problem 403 where another agent works on it, 409 where it has
-   *     ended
+   * @throws dev.amends.conventions.Problem 403 if another agent works on it, 409 if it has ended
    */
   void cancel(CaseFile file, Callback callback, String reason) {
     callback.requireOpen();

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Adjusts open callbacks to changed wishes, contact rules and phone numbers. */
+/** Adjusts outstanding callbacks to changed call times, contact rules and phone numbers. */
 @ApplicationScoped
 public class CallbackRescheduler {
   private final CallbackCommands commands;
@@ -78,7 +78,7 @@ public class CallbackRescheduler {
 
   private void scheduleAgain(CallbackBatch batch, CaseFile file, Origin origin) {
     if (file.hasActivePlan()) {
-      commands.followPlan(batch, file, time.day(file, clock.instant()), origin);
+      commands.schedulePlanFollowUp(batch, file, time.day(file, clock.instant()), origin);
     } else {
       CallbackReason reason =
           file.rightPartyAt().isPresent() ? CallbackReason.RETRY : CallbackReason.FIRST_CALL;

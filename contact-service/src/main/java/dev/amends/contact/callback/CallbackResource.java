@@ -63,7 +63,7 @@ class CallbackResource {
    *
    * @param dueLocal on the borrower's wall clock; either this or {@code dueAt}
    * @param dueAt outside calling hours, the next permitted slot is used
-   * @param reason MANUAL, or AGREED where the borrower named the time; MANUAL where absent
+   * @param reason MANUAL, or AGREED if the borrower named the time; MANUAL if absent
    */
   @Schema(
       examples =

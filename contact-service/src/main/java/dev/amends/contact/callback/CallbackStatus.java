@@ -10,9 +10,9 @@ public enum CallbackStatus {
   IN_PROGRESS,
   /** The call was made. */
   COMPLETED,
-  /** Not made within its SLA. */
+  /** Not completed within its SLA. */
   MISSED,
-  /** Not to be made any more. */
+  /** Cancelled before it was made. */
   CANCELLED;
 
   /** Whether the call is still to be made. */

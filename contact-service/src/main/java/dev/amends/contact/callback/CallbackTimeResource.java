@@ -45,7 +45,7 @@ class CallbackTimeResource {
   @Schema(examples = "{\"dueLocal\": \"2027-01-15T10:30:00\"}")
   record TimeRequest(@Nullable LocalDateTime dueLocal, @Nullable Instant dueAt) {}
 
-  /** Reschedules a callback to a permitted time; an agreed one as far as the consent extends. */
+  /** Reschedules a callback to a permitted time; an agreed callback stays within its consent. */
   @PUT
   @Transactional
   @Idempotent

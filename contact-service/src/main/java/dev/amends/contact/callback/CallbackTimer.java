@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes callbacks due at their time: sleeps until the next one, but never longer than a pause. */
+/**
+ * Makes callbacks due on time: sleeps until the next one, but never longer than a configured pause.
+ */
 @ApplicationScoped
 class CallbackTimer {
   private static final Logger LOG = Logger.getLogger(CallbackTimer.class);

@@ -40,7 +40,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   /**
    * Locks the account of a callback, then loads it.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is none
+   * @throws dev.amends.conventions.Problem 404 if there is none
    */
   public Callback lock(UUID id) {
     files.lock(caseOf(id));
@@ -50,7 +50,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   /**
    * Loads a callback.
    *
-   * @throws dev.amends.conventions.Problem 404 where there is none
+   * @throws dev.amends.conventions.Problem 404 if there is none
    */
   public Callback get(UUID id) {
     Callback callback = findById(id);

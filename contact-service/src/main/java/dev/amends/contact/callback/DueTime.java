@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * When a callback is due. The borrower's wall clock counts; the instant is derived from it.
+ * The due time of a callback. The borrower's wall clock is decisive; the instant is derived from
+ * it.
  *
  * @param local the wall clock in the zone
  * @param zone the borrower's zone, or the assumed one

@@ -30,7 +30,7 @@ final class NextSlotPolicy {
    * @param notBefore the earliest time
    * @param preferenceUntil the latest preferred time to wait for
    * @param gates everything that must be open
-   * @param preferred the preferred times on the home zone's clock; any time where empty
+   * @param preferred the preferred times on the home zone's clock; any time if empty
    * @param home the zone whose wall clock is stored
    * @param slot the length of a slot
    * @param spread the period over which waiting callbacks are spread

@@ -21,8 +21,8 @@ record RequestedTime(@Nullable LocalDateTime dueLocal, @Nullable Instant dueAt) 
   /**
    * The requested instant.
    *
-   * @throws dev.amends.conventions.Problem 400 where neither or both are given, or the time is not
-   *     in the future
+   * @throws dev.amends.conventions.Problem 400 if neither or both are given, or the time is not in
+   *     the future
    */
   Instant toInstant(BorrowerTime time, CaseFile file, Instant now) {
     if ((dueLocal == null) == (dueAt == null)) {

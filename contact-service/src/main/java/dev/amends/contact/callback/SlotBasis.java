@@ -1,6 +1,6 @@
 package dev.amends.contact.callback;
 
-/** Why a callback is due at its time. */
+/** The reason for the due time of a callback. */
 enum SlotBasis {
   /** A person named the time. */
   NAMED,

@@ -240,7 +240,7 @@ public class CaseFile {
     return Optional.ofNullable(figures.delinquentSince());
   }
 
-  /** When this service applied CaseOpened. */
+  /** The time at which this service applied CaseOpened. */
   public Optional<Instant> openedAt() {
     return Optional.ofNullable(openedAt);
   }
@@ -292,7 +292,7 @@ public class CaseFile {
     return planCallDates;
   }
 
-  /** When the borrower was last reached in person. */
+  /** The time at which the borrower was last reached in person. */
   public Optional<Instant> rightPartyAt() {
     return Optional.ofNullable(rightPartyAt);
   }

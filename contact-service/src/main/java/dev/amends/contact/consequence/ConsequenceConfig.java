@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Map;
 
-/** Which consequences do not occur with which lender. */
+/** The consequences that do not occur with a lender. */
 @ConfigMapping(prefix = "amends.contact.consequences")
 interface ConsequenceConfig {
 

@@ -20,9 +20,9 @@ public sealed interface ConsequenceDecision {
   /** Agents must not mention the consequence. */
   record Withheld(Consequence consequence, Reason reason) implements ConsequenceDecision {}
 
-  /** Why a consequence is withheld: the first reason that applies, in this order. */
+  /** The reason to withhold a consequence: the first that applies, in this order. */
   enum Reason {
-    /** Nobody may ever mention it. */
+    /** Agents must never mention it. */
     PROHIBITED,
     /** The rule pack does not allow it. */
     RULE_PACK,
@@ -38,7 +38,7 @@ public sealed interface ConsequenceDecision {
     PRODUCT,
     /** The lender does not intend it at this stage. */
     STAGE,
-    /** It is not for borrowers of this class. */
+    /** It does not concern borrowers of this class. */
     CUSTOMER_CLASS,
     /** A promise or a plan is in force. */
     PLAN_IN_FORCE,

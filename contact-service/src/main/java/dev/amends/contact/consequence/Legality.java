@@ -1,8 +1,8 @@
 package dev.amends.contact.consequence;
 
-/** Whether agents may ever mention a consequence. */
+/** The legality of mentioning a consequence. */
 public enum Legality {
-  /** They may, if the rule pack allows it and it is true for the account. */
+  /** Agents may mention it if the rule pack allows it and it is true for the account. */
   LAWFUL,
   /** Never; mentioning it is a breach of conduct. */
   PROHIBITED

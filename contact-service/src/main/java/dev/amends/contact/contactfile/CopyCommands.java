@@ -73,7 +73,7 @@ class CopyCommands {
     return rendered;
   }
 
-  /** Its own transaction, so that no connection is held while a letter is printed. */
+  /** Runs in its own transaction, so that no connection is held while a letter is printed. */
   @Transactional
   void store(ContactView contact, RenderedLetter rendered, String issuedBy, Instant now) {
     documents.store(rendered.content(), now);

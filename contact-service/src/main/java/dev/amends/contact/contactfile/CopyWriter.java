@@ -67,7 +67,7 @@ class CopyWriter {
         : notes.answers().stream().map(ConversationNotes.Answer::text).toList();
   }
 
-  private static String format(Instant moment, ZoneId zone) {
-    return MINUTE.format(moment.atZone(zone));
+  private static String format(Instant at, ZoneId zone) {
+    return MINUTE.format(at.atZone(zone));
   }
 }

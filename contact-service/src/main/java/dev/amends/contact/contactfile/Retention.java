@@ -17,7 +17,7 @@ class Retention {
   }
 
   /**
-   * How long a file must be kept.
+   * The period for which a file must be kept.
    *
    * @param until the first day on which the file may be deleted
    * @param citation the law or practice that sets the period

@@ -75,10 +75,10 @@ class ContactTimeValidator {
       }
       return;
     }
-    Instant moment = time.toInstant(file, agreed);
-    if (!moment.isAfter(now)) {
+    Instant agreedAt = time.toInstant(file, agreed);
+    if (!agreedAt.isAfter(now)) {
       throw Problems.invalid("agreedCallbackLocal", "must be in the future (was " + agreed + ")");
     }
-    bookingLimit.requireNear("agreedCallbackLocal", moment, now);
+    bookingLimit.requireWithinLimit("agreedCallbackLocal", agreedAt, now);
   }
 }

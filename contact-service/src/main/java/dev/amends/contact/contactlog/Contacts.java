@@ -107,7 +107,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
   }
 
   /**
-   * How often each task was done.
+   * The number of times that each task was completed.
    *
    * @param talks number of conversations with the borrower
    */

@@ -56,7 +56,7 @@ record Disposition(
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Effect> effects,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> guidance) {
 
-  /** What a verification of identity means to a right-party disposition. */
+  /** The effect of a verification of identity on a right-party disposition. */
   enum Identity {
     /** The contact cannot be logged without a verification. */
     REQUIRED,
@@ -64,7 +64,7 @@ record Disposition(
     DECIDES
   }
 
-  /** Why a contact point is retired. */
+  /** The reason to retire a contact point. */
   enum Retirement {
     INVALID_NUMBER,
     WRONG_NUMBER,

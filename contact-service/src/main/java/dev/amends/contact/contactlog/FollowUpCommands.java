@@ -137,7 +137,7 @@ class FollowUpCommands {
         callback -> callback.dueAt().isBefore(end),
         "no contact before " + end,
         origin);
-    callbacks.followPlan(batch, file, time.day(file, end), origin);
+    callbacks.schedulePlanFollowUp(batch, file, time.day(file, end), origin);
   }
 
   /** A borrower who contacts us during the waiting time ends it. */

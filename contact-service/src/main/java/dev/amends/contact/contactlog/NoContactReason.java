@@ -1,6 +1,6 @@
 package dev.amends.contact.contactlog;
 
-/** Why an agent completes a callback without a contact. */
+/** The reason why an agent completes a callback without a contact. */
 enum NoContactReason {
   /** The matter was settled in writing. */
   SETTLED_IN_WRITING(false),

@@ -53,7 +53,7 @@ final class WrapUpPolicy {
   }
 
   /**
-   * Why the contact cannot be logged.
+   * The rule that prevents the contact from being logged.
    *
    * @param slug stable name of the rule
    * @param rule what the field must be, as the end of a sentence that begins with the field

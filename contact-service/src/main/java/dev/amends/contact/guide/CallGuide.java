@@ -97,7 +97,7 @@ record CallGuide(
   record Caution(String code, String text, @Nullable Instant until, List<String> details) {}
 
   /**
-   * How the borrower wants to be contacted.
+   * The preferences of the borrower for contact.
    *
    * @param contactPointId a contact point of the account
    * @param language BCP 47 tag
@@ -135,7 +135,7 @@ record CallGuide(
   record UsedArgument(ArgumentPolicy.Kind kind, String code, int times, Instant lastAt) {}
 
   /**
-   * What the agent may say about the debt.
+   * The facts of the debt that the agent may mention.
    *
    * @param locked whether it is hidden until the identity check; then only the reason is present
    * @param payBy the date to ask for, if asksAtOnce is true; undated promises are due on it
@@ -180,7 +180,7 @@ record CallGuide(
   record Consequence(
       String code, String text, @Nullable Money amount, String citation, String evidence) {}
 
-  /** Why a consequence is withheld. */
+  /** The reason why a consequence is withheld. */
   record Reason(String code, String reason, String text) {}
 
   /**

@@ -51,7 +51,10 @@ class DebtSections {
         file.sustainable().orElse(null));
   }
 
-  /** Prohibited consequences are not even listed as withheld. */
+  /**
+   * Lists the consequences by whether the agent may mention them; prohibited ones are not even
+   * listed as withheld.
+   */
   CallGuide.Consequences consequences(GuideContext context) {
     String language = context.text().language();
     List<CallGuide.Consequence> offered = new ArrayList<>();

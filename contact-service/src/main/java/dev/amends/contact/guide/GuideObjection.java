@@ -7,7 +7,7 @@ import java.util.Set;
  * An objection of the borrower and the replies to it.
  *
  * @param expectedFor the purposes for which it is likely
- * @param disposition the code to log where the conversation ends with it
+ * @param disposition the code to log if the conversation ends with it
  */
 record GuideObjection(
     String id,

@@ -90,7 +90,7 @@ class GuideWarnings {
                 caution(Warning.OUTSIDE_HOURS, text, next(hours, candidates, now), List.of()));
   }
 
-  /** If the zones have no hours in common, those of the first one. */
+  /** The hours of the first zone apply if the zones have no hours in common. */
   private static @Nullable Instant next(Gates hours, List<ZoneId> candidates, Instant now) {
     Instant limit = now.plus(LOOK_AHEAD);
     return hours

@@ -15,7 +15,7 @@ record AnnouncedHolidays(String region, List<Announcement> years) {
   /**
    * The announcement for one year.
    *
-   * @param source where it was published
+   * @param source the publication
    * @param evidence how it was verified: V read in the source, V2 read in a secondary source, M not
    *     verified against a source
    * @param workdays days of a weekend that are worked in exchange for a day off

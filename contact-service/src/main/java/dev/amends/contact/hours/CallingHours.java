@@ -35,7 +35,7 @@ public record CallingHours(LocalTime from, LocalTime until) {
         && (other.until.equals(LocalTime.MIDNIGHT) || until.isBefore(other.until));
   }
 
-  /** The moment at which they end on a day in a zone. */
+  /** The time at which these hours end on a day in a zone. */
   public Instant endOn(LocalDate day, ZoneId zone) {
     return until.equals(LocalTime.MIDNIGHT)
         ? day.plusDays(1).atStartOfDay(zone).toInstant()
@@ -45,7 +45,7 @@ public record CallingHours(LocalTime from, LocalTime until) {
   /**
    * The gate of these hours for calls that the service schedules itself; no consent widens it.
    *
-   * @param zones where the borrower may be, at least one
+   * @param zones the zones in which the borrower may be, at least one
    */
   public Gate gate(List<ZoneId> zones) {
     return Gate.callingHours(

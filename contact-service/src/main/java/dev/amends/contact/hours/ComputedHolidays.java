@@ -54,10 +54,10 @@ final class ComputedHolidays {
   }
 
   boolean contains(LocalDate day) {
-    return years.computeIfAbsent(day.getYear(), this::year).contains(day);
+    return years.computeIfAbsent(day.getYear(), this::holidaysOf).contains(day);
   }
 
-  private Set<LocalDate> year(int year) {
+  private Set<LocalDate> holidaysOf(int year) {
     Set<LocalDate> days = new HashSet<>();
     for (Holiday holiday : holidays.getHolidays(Year.of(year), part)) {
       if (holiday.getType() != HolidayType.OBSERVANCE) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  */
 public sealed interface Gate {
 
-  /** What closes a gate. */
+  /** The kind of rule that closes a gate. */
   enum Kind {
     INCONVENIENT_TIME,
     PREFERRED_TIME,
@@ -22,7 +22,7 @@ public sealed interface Gate {
     FREQUENCY_CAP,
     QUIET_PERIOD;
 
-    /** Whether it closes until a moment, whatever the time of day. */
+    /** Whether it stays closed until a fixed time, regardless of the time of day. */
     public boolean isPause() {
       return this == WAITING_TIME || this == FREQUENCY_CAP || this == QUIET_PERIOD;
     }
@@ -41,7 +41,7 @@ public sealed interface Gate {
   /** Explains to a person why the gate is closed. */
   String reason();
 
-  /** The moments of a window at which the gate is open. */
+  /** The periods of a window in which the gate is open. */
   Periods open(Period window);
 
   default boolean isOpen(Instant at) {
@@ -82,7 +82,7 @@ public sealed interface Gate {
   }
 
   /**
-   * Closed until a moment.
+   * Stays closed until a fixed time.
    *
    * @param exemptions the periods in which it is open anyway
    */

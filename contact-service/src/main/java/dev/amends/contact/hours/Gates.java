@@ -40,7 +40,7 @@ public record Gates(List<Gate> list) {
     return only(one -> one != kind);
   }
 
-  /** The same gates if the borrower lives in a known zone. */
+  /** Returns the same gates for a borrower who lives in a known zone. */
   public Gates in(ZoneId zone) {
     return new Gates(
         list.stream()
@@ -63,12 +63,12 @@ public record Gates(List<Gate> list) {
         .and(only(kind -> kind == Gate.Kind.INCONVENIENT_TIME));
   }
 
-  /** The first gate that is closed at a moment; none if the contact is allowed. */
+  /** The first gate that is closed at a given time; empty if the contact is allowed. */
   public Optional<Gate> closedAt(Instant at) {
     return list.stream().filter(gate -> !gate.isOpen(at)).findFirst();
   }
 
-  /** The moments of a window at which all gates are open. */
+  /** The periods of a window in which all gates are open. */
   public Periods openTimes(Period window) {
     Periods open = Periods.of(window);
     for (Gate gate : list) {
@@ -86,7 +86,7 @@ public record Gates(List<Gate> list) {
   }
 
   /**
-   * The first such moment that is also the start of a slot.
+   * The first time at which all gates are open and a slot starts.
    *
    * @param slot the length of a slot; slots are counted from the epoch
    */
@@ -102,7 +102,7 @@ public record Gates(List<Gate> list) {
     return Optional.empty();
   }
 
-  /** The first start of a slot at or after a moment. */
+  /** The first start of a slot at or after a given time. */
   public static Instant startOfSlot(Instant at, Duration slot) {
     if (slot.toSeconds() == 0) {
       return at;

@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * A stretch of time.
  *
- * @param from its first moment
- * @param until the first moment after it
+ * @param from the start, inclusive
+ * @param until the end, exclusive
  */
 public record Period(Instant from, Instant until) {
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A set of moments, as periods in ascending order that neither overlap nor touch.
+ * Periods in ascending order that neither overlap nor touch.
  *
  * @param list the periods
  */

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the sustainable monthly amount of each case, which no call guide exceeds. */
+/** Stores the sustainable monthly amount of each case, which no call guide exceeds. */
 @ApplicationScoped
 class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFileBatch> {
   private final BatchConsumption consumption;

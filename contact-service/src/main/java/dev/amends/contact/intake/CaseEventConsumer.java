@@ -164,7 +164,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     }
     Origin origin = Origin.event("hold-ended: contacts resume", eventId);
     schedule(batch, file, CallbackReason.HOLD_ENDED, origin);
-    callbackCommands.followPlan(batch.callbacks(), file, time.day(file, clock.instant()), origin);
+    callbackCommands.schedulePlanFollowUp(
+        batch.callbacks(), file, time.day(file, clock.instant()), origin);
   }
 
   private void end(CaseBatch batch, CaseFile file, String why, String eventId) {

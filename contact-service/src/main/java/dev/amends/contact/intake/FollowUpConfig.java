@@ -3,7 +3,7 @@ package dev.amends.contact.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How often an active plan is followed up. */
+/** The interval at which an active plan is followed up. */
 @ConfigMapping(prefix = "amends.contact.follow-ups")
 interface FollowUpConfig {
 

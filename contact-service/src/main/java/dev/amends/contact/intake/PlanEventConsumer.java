@@ -137,7 +137,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     if (file.planCallDates().isEmpty()) {
       cancelPlanCalls(open, file, "the plan has no instalment left", eventId);
     }
-    callbackCommands.followPlan(
+    callbackCommands.schedulePlanFollowUp(
         open, file, today, Origin.event("plan-follow-up: the day after an instalment", eventId));
   }
 

@@ -68,7 +68,7 @@ class DeliveryCommands {
     return delivery;
   }
 
-  /** Without a contact point a letter went to the borrower's only address, if there is just one. */
+  /** If no contact point is given, the letter went to the borrower's only address. */
   private Optional<ContactPoint> contactPoint(CaseFile file, DeliveryRequest request) {
     if (request.contactPointId() == null) {
       return request.medium() == Medium.LETTER

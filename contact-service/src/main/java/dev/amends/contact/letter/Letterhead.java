@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a lender signs its letters. Public because the templates read it.
+ * The name and contact details with which a lender signs its letters. Public because the templates
+ * read it.
  *
  * @param hours office hours
  */

@@ -52,7 +52,7 @@ class PdfPrinter {
     }
   }
 
-  /** By default the document id depends on the clock; ours depends on the date of the letter. */
+  /** Makes the document id depend on the date of the letter; by default it depends on the clock. */
   private static void date(PDDocument pdf, Instant letterDate) {
     PDDocumentInformation information = pdf.getDocumentInformation();
     information.setProducer("Amends");

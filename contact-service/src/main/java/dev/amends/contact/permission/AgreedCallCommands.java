@@ -50,14 +50,14 @@ public class AgreedCallCommands {
 
   /**
    * Records the consents that an agreement needs, from the agreed time on and for no longer than
-   * the pack lets them last.
+   * the pack accepts them.
    *
    * @return the rule that still denies the call, if any; then nothing is recorded
    */
   public Optional<ContactRule> record(CaseFile file, AgreedCall agreed, Instant now) {
     RulePack pack = packs.find(file, agreed.at()).orElse(null);
     if (pack == null) {
-      return Optional.empty(); // No permit is granted then, whatever was agreed.
+      return Optional.empty(); // Without a pack, no permit is granted, even for an agreed call.
     }
     ContactFacts facts = gates.facts(file, gates.load(List.of(file.account())));
     List<Consent> given = impliedConsents(file, pack, agreed, now);

@@ -30,8 +30,8 @@ record AttemptFact(
     return reservedUntil != null;
   }
 
-  /** Whether its reservation has lapsed at a moment. */
-  boolean hasLapsed(Instant moment) {
-    return reservedUntil != null && !moment.isBefore(reservedUntil);
+  /** Whether its reservation has lapsed at a given time. */
+  boolean hasLapsed(Instant at) {
+    return reservedUntil != null && !at.isBefore(reservedUntil);
   }
 }

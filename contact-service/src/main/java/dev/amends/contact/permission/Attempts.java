@@ -51,7 +51,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         now);
   }
 
-  /** Finds the attempts on the borrowers of many accounts since a moment, about any debt. */
+  /** Finds the attempts on the borrowers of many accounts since a given time, about any debt. */
   List<Attempt> find(
       Set<AccountKey> accounts, Collection<String> borrowerIds, Instant since, Instant now) {
     return accounts.isEmpty()

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a borrower and their case when a contact is decided.
+ * The known facts about a borrower and their case when a contact is decided.
  *
  * @param open whether the case is open
  * @param restrictions those in force
  * @param represented whether somebody acts for the borrower
  * @param reachable whether the borrower has a usable contact point of their own, on any channel
  * @param noContactBefore end of a waiting time or a cool-down, if one runs
- * @param zones where the borrower may be, at least one
+ * @param zones the zones in which the borrower may be, at least one
  */
 record BorrowerStatus(
     boolean open,

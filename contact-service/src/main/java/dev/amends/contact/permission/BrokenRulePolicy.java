@@ -118,7 +118,7 @@ final class BrokenRulePolicy {
     return false;
   }
 
-  /** Only a conversation that began earlier makes a contact come too soon. */
+  /** Whether a contact follows an earlier conversation too soon. */
   private static boolean isTooSoon(
       Rule.QuietPeriod quiet, ContactFacts facts, JudgedContact contact) {
     return AttemptPolicy.countedAttempts(quiet, facts, contact.at()).stream()

@@ -1,6 +1,6 @@
 package dev.amends.contact.permission;
 
-/** How the citation of a rule or of a consequence was checked. */
+/** The way in which the citation of a rule or a consequence was checked. */
 public enum CitationEvidence {
   /** Read in the source named. */
   V,

@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A consent that the borrower gave beforehand and directly; it ends by itself. */
+/** A prior consent that the borrower gave directly; it expires. */
 @Entity
 @Table(name = "contact_consent")
 class Consent {
 
-  /** What a consent exempts from. */
+  /** The rules from which a consent exempts. */
   enum ConsentScope {
     /** The hours in which the borrower may be contacted. */
     CALLING_HOURS,

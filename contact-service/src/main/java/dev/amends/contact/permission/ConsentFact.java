@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A prior consent that was not withdrawn, as the rules see it.
  *
- * @param until the first moment after it
+ * @param until the end, exclusive
  */
 record ConsentFact(
     UUID id, ConsentScope scope, Channel channel, Instant from, Instant until, Instant givenAt) {}

@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class ConsentPolicy {
   private ConsentPolicy() {}
 
-  /** How long a pack lets a consent last. */
+  /** The period for which a pack accepts a consent. */
   sealed interface Limit {
     /** No rule of the pack about this channel accepts such a consent. */
     record None() implements Limit {}
 
-    /** A consent given now lapses at this moment at the latest. */
+    /** A consent given now lapses at this time at the latest. */
     record Until(Instant latest) implements Limit {}
   }
 
   /**
    * The limit for a consent that is given now.
    *
-   * @param zones where the borrower may be, at least one; the consent must be fresh in all of them
+   * @param zones the zones in which the borrower may be, at least one; the consent must be fresh in
+   *     all of them
    */
   static Limit limit(
       RulePack pack, ConsentScope scope, Channel channel, Instant now, List<ZoneId> zones) {
@@ -41,7 +42,7 @@ final class ConsentPolicy {
     return daysMax == 0 ? new Limit.None() : new Limit.Until(expiry(now, daysMax, zones));
   }
 
-  /** When the consents of a borrower exempt from a rule. */
+  /** The periods in which the borrower's consents exempt the contact from a rule. */
   static Periods exemptions(Rule rule, ContactFacts facts) {
     List<Period> periods = new ArrayList<>();
     for (ConsentFact consent : facts.consents()) {
@@ -50,7 +51,7 @@ final class ConsentPolicy {
     return Periods.of(periods);
   }
 
-  /** The consent that exempts from a rule at a moment, if one does. */
+  /** Finds a consent that exempts the contact from a rule at a given time. */
   static Optional<ConsentFact> findExempting(Rule rule, ContactFacts facts, Instant at) {
     return facts.consents().stream()
         .filter(
@@ -80,7 +81,7 @@ final class ConsentPolicy {
     return givenAt != null && daysMax != null && madeAt.isBefore(expiry(givenAt, daysMax, zones));
   }
 
-  /** The moment at which a consent is no longer fresh in the first of the zones. */
+  /** The time at which a consent lapses in the first of the zones. */
   private static Instant expiry(Instant givenAt, int daysMax, List<ZoneId> zones) {
     return zones.stream()
         .map(zone -> AttemptPolicy.midnightAfter(givenAt, daysMax, zone))

@@ -42,13 +42,13 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         : list("recordKey in ?1 and withdrawnAt is null and untilAt > ?2", accounts, now);
   }
 
-  /** Finds the consents that had been given and had not ended at a moment, the newest first. */
-  List<Consent> findInForceAt(AccountKey account, Instant moment) {
+  /** Finds the consents that were in force at a given time, the newest first. */
+  List<Consent> findInForceAt(AccountKey account, Instant at) {
     return list(
         "recordKey = ?1 and givenAt <= ?2 and untilAt > ?2"
             + " and (withdrawnAt is null or withdrawnAt > ?2) order by id desc",
         account,
-        moment);
+        at);
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The facts against which the rules of a pack are checked.
  *
- * @param zones where the borrower may be, at least one
+ * @param zones the zones in which the borrower may be, at least one
  * @param attempts those on this person, in any order
  */
 record ContactFacts(

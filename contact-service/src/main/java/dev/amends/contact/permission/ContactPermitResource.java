@@ -195,7 +195,7 @@ public class ContactPermitResource {
     return contact;
   }
 
-  /** Takes an unused permit back; its attempt may be made at another time. */
+  /** Takes back an unused permit; the attempt is no longer counted. */
   @DELETE
   @Path("/{id}")
   @Transactional

@@ -11,7 +11,7 @@ import dev.amends.contact.hours.Gate;
  */
 public record ContactRule(Kind kind, String id, String citation) {
 
-  /** What a rule is about. */
+  /** The subject of a rule. */
   public enum Kind {
     CASE,
     RESTRICTION,

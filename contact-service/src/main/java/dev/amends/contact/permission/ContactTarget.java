@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a contact would reach, and where.
+ * The person and the contact point that a contact would reach.
  *
  * @param id of the contact point, if it is on record
  * @param hash SHA-256 of the number or address, if there is one

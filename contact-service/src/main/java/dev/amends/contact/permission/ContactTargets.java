@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whom a contact would reach and where, and loads whether enough is known for it. */
+/**
+ * Finds the person and the contact point that a contact would reach, and loads whether enough data
+ * is on file.
+ */
 @ApplicationScoped
 class ContactTargets {
   private final BorrowerFiles borrowers;
@@ -90,7 +93,7 @@ class ContactTargets {
         point != null
             ? ContactTarget.known(point)
             : hash == null ? ContactTarget.none() : ContactTarget.unknown(hash);
-    // An unknown contact point is denied as such, not as missing data.
+    // A contact for an unknown contact point is denied for this reason, not for missing data.
     Instant recordedAt = target.isUnknown() ? now : point == null ? null : point.reportedAt();
     return new Reachability(
         target,

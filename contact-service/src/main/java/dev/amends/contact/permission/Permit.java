@@ -94,7 +94,7 @@ class Permit {
     return !now.isBefore(expiresAt);
   }
 
-  /** Whether it had been withdrawn at a moment, by a rule or because it was given back. */
+  /** Whether it had been withdrawn at a given time, by a rule or because it was given back. */
   boolean isWithdrawn(Instant at) {
     return withdrawnAt != null && !at.isBefore(withdrawnAt);
   }
@@ -107,14 +107,14 @@ class Permit {
     withdrawnWhy = rule.citation();
   }
 
-  /** The rule because of which it was withdrawn; none if it was given back or still holds. */
+  /** The rule that withdrew the permit; empty if it was given back or is still valid. */
   Optional<ContactRule> withdrawnRule() {
     return withdrawnKind == null || withdrawnRule == null || withdrawnWhy == null
         ? Optional.empty()
         : Optional.of(new ContactRule(withdrawnKind, withdrawnRule, withdrawnWhy));
   }
 
-  /** Takes the permit back unused, because the contact is not going to be made. */
+  /** Takes back the unused permit, because the contact is not going to be made. */
   void giveBack(String caller, Instant now) {
     withdrawnAt = now;
     withdrawnWhy = "returned unused";

@@ -26,7 +26,7 @@ class PermitChecks {
   }
 
   /**
-   * A request and the answer of the rules.
+   * A request and the result of the rules.
    *
    * @param rulePack id and version of the pack; its id alone if no version is in effect
    * @param consents those in force, the newest first

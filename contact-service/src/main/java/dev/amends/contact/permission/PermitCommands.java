@@ -54,7 +54,7 @@ class PermitCommands {
     this.outbox = outbox;
   }
 
-  /** The answer to a request; either way it is on record. */
+  /** The result of a request, which is recorded whether it was granted or denied. */
   sealed interface RecordedResult {
 
     /** The contact may be made, to this contact point if one is on record. */
@@ -160,7 +160,7 @@ class PermitCommands {
   }
 
   /**
-   * Takes an unused permit back; its attempt may be made at another time.
+   * Takes back an unused permit; the attempt is no longer counted.
    *
    * @param mayGiveBack whether the caller may give back a permit that was granted to somebody
    * @throws dev.amends.conventions.Problem 404 if there is no such permit, 403 if the caller may

@@ -21,7 +21,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a request for a permit, kept permanently: why a borrower was or was not contacted.
+ * The recorded decision on a request for a permit, kept permanently to show why a borrower was or
+ * was not contacted.
  */
 @Entity
 @Immutable

@@ -99,7 +99,7 @@ final class PermitPolicy {
   }
 
   private static Optional<Denied> checkRequiredData(BorrowerStatus status) {
-    return status.readiness().ready()
+    return status.readiness().isReady()
         ? Optional.empty()
         : deny(
             ContactRule.Kind.REQUIRED_DATA,

@@ -24,7 +24,7 @@ public class PermitPurposes {
   }
 
   /**
-   * What a permit is for.
+   * The purpose of a permit.
    *
    * @param thirdParty the rule that allows it, if it is for a third party's contact point
    */
@@ -59,7 +59,7 @@ public class PermitPurposes {
 
   /**
    * Whether the call that an agent is making goes to a third party: decided by the newest permit
-   * that the agent was granted on the channel and has not used so far.
+   * that was granted to the agent on the channel and is still unused.
    *
    * @param since permits granted earlier do not belong to the current conversation
    */

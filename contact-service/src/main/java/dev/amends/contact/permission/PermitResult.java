@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of the rules to a request for a permit. */
+/** The result of applying the rules to a request for a permit. */
 sealed interface PermitResult {
 
   /**

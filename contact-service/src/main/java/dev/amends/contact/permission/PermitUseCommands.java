@@ -67,9 +67,9 @@ public class PermitUseCommands {
   }
 
   /**
-   * Uses a permit for a contact; its reservation becomes an attempt. The contact is checked once
-   * more as of the moment at which it began: its reservation may have been given back in the
-   * meantime, and the facts behind the permit may have changed.
+   * Uses a permit for a contact; its reservation becomes an attempt. The contact is checked again
+   * as of its start: its reservation may have been given back in the meantime, and the facts behind
+   * the permit may have changed.
    *
    * @return the rule that the contact broke, if it broke one; the contact counts and stays on
    *     record anyway

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a contact would reach, and whether enough is known for it.
+ * The person whom a contact would reach, and whether enough data is on file for it.
  *
  * @param point the contact point, if it is on record
  * @param borrowerId the lender's number of the person, if known

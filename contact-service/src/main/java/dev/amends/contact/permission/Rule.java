@@ -44,7 +44,7 @@ sealed interface Rule {
     return this instanceof CallingHours ? ConsentScope.CALLING_HOURS : ConsentScope.FREQUENCY;
   }
 
-  /** What happens to a contact that the rule does not allow. */
+  /** The effect on a contact that the rule does not allow. */
   enum Severity {
     /** The permit is denied. */
     BLOCK,
@@ -52,7 +52,7 @@ sealed interface Rule {
     WARN
   }
 
-  /** Which attempts count together. */
+  /** The attempts that count together. */
   enum Scope {
     /** All attempts on the person, about any debt. */
     PERSON,
@@ -70,7 +70,7 @@ sealed interface Rule {
     LOCAL_DAY
   }
 
-  /** Whose wall clock applies. */
+  /** The wall clock that applies. */
   enum Clock {
     /** The borrower's. */
     BORROWER

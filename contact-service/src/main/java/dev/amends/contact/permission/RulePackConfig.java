@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Which rule packs apply where, and how long permits last. */
+/** The rule packs of lenders and regions, and the validity of permits. */
 @ConfigMapping(prefix = "amends.contact.permits")
 interface RulePackConfig {
 

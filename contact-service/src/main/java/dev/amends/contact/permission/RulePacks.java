@@ -48,7 +48,7 @@ public class RulePacks {
     return "rule-packs/" + name + ".yaml";
   }
 
-  /** A later version of a pack is a file of its own and begins where the earlier one ends. */
+  /** A later version of a pack is a separate file and takes effect when the earlier one ends. */
   private void add(String name, RulePack pack, Map<String, String> ownRegions) {
     List<RulePack> same = versions.computeIfAbsent(pack.id(), ignored -> new ArrayList<>());
     for (RulePack other : same) {

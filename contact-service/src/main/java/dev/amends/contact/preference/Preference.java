@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** When and how the borrower of a case wants to be contacted. */
+/** The preference of a borrower on how and when to be contacted about a case. */
 @Entity
 @Table(name = "contact_preference")
 public class Preference {
   /**
-   * What the borrower prefers; absent parts mean no preference.
+   * The details of a preference; an absent part means no preference.
    *
    * @param contactPointId a usable contact point of the account that serves the channel
    * @param language BCP 47 tag

@@ -39,7 +39,7 @@ public class PreferenceResource {
   }
 
   /**
-   * What the borrower prefers; absent parts mean no preference.
+   * The preference that the borrower stated; an absent part means no preference.
    *
    * @param contactPointId a contact point of the account that serves the channel
    * @param language BCP 47 tag

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "contact_restriction")
 public class Restriction {
 
-  /** What a restriction forbids. */
+  /** The contact that a restriction forbids. */
   public enum Kind {
     /** Contact by one channel. */
     MEDIUM_OPT_OUT,

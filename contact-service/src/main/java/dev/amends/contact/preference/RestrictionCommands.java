@@ -41,7 +41,7 @@ class RestrictionCommands {
   }
 
   /**
-   * Puts a restriction in force for the case's account and publishes it to the other features.
+   * Puts a restriction in force for the case's account and notifies the other features.
    *
    * @throws dev.amends.conventions.Problem 400 if the terms are incomplete, 409 if the same
    *     restriction is in force, 422 if the contact point belongs to another account

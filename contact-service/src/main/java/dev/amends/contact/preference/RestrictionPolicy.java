@@ -55,7 +55,7 @@ final class RestrictionPolicy {
     return kind == Kind.INCONVENIENT_TIME && field.equals("weekDays");
   }
 
-  /** If both times are equal, the restriction lasts for whole days. */
+  /** Whether the restriction covers all hours; if both times are equal, it lasts for whole days. */
   private static boolean coversWholeWeek(Terms terms) {
     return terms.kind() == Kind.INCONVENIENT_TIME
         && terms.from() != null

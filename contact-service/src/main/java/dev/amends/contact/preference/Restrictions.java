@@ -25,11 +25,11 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
   }
 
   /** The restrictions that were in force at the given time. */
-  public List<Restriction> findInForceAt(AccountKey account, Instant moment) {
+  public List<Restriction> findInForceAt(AccountKey account, Instant at) {
     return list(
         "recordKey = ?1 and statedAt <= ?2 and (liftedAt is null or liftedAt > ?2) order by id",
         account,
-        moment);
+        at);
   }
 
   /**

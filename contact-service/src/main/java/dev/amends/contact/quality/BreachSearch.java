@@ -33,10 +33,10 @@ class BreachSearch {
   List<BreachView> find(Criteria criteria, PageRequest page) {
     Map<String, Object> parameters = new HashMap<>();
     List<String> conditions = new ArrayList<>();
-    narrow("breach.caseId", criteria.caseId(), conditions, parameters);
-    narrow("breach.contactId", criteria.contactId(), conditions, parameters);
-    narrow("contact.agent", criteria.agent(), conditions, parameters);
-    narrow("breach.type", criteria.type(), conditions, parameters);
+    addCondition("breach.caseId", criteria.caseId(), conditions, parameters);
+    addCondition("breach.contactId", criteria.contactId(), conditions, parameters);
+    addCondition("contact.agent", criteria.agent(), conditions, parameters);
+    addCondition("breach.type", criteria.type(), conditions, parameters);
     page.after(UUID::fromString)
         .ifPresent(
             after -> {
@@ -56,7 +56,7 @@ class BreachSearch {
         .toList();
   }
 
-  private static void narrow(
+  private static void addCondition(
       String field,
       @Nullable Object value,
       List<String> conditions,

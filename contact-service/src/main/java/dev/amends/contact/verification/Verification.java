@@ -110,7 +110,7 @@ class Verification {
     return channel == usedChannel && (direction == null || direction == usedDirection);
   }
 
-  /** Ends the check with its logged conversation; the next one needs a check of its own. */
+  /** Ends the check with its logged conversation; the next conversation needs another check. */
   void close(UUID contact) {
     contactId = contact;
   }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How many details an identity check needs, and how long it is valid. */
+/** The number of details that an identity check needs, and its validity. */
 @ConfigMapping(prefix = "amends.contact.verification")
 interface VerificationConfig {
 

@@ -1,6 +1,6 @@
 package dev.amends.contact.verification;
 
-/** What an identity check showed. */
+/** The outcome of an identity check. */
 enum VerificationOutcome {
   /** The other party is the borrower. */
   VERIFIED,

@@ -17,7 +17,9 @@ final class VerificationPolicy {
   /** The outcome and its reason. */
   record Result(VerificationOutcome outcome, String reason) {}
 
-  /** On a third party's contact point, no detail unlocks anything. */
+  /**
+   * The result on a third party's contact point, where no detail proves the borrower's identity.
+   */
   static Result onThirdPartyContactPoint() {
     return new Result(
         VerificationOutcome.INSUFFICIENT,

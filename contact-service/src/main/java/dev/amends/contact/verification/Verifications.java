@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Repository of the identity checks; ids grow in the order of recording. A check is valid for the
- * agent who made it. Their newest check of a case counts, whatever earlier ones showed, until they
+ * agent who made it. Their newest check of a case counts, regardless of earlier ones, until they
  * log a contact of the case.
  */
 @ApplicationScoped

@@ -9,7 +9,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The examples of whom to reach and where work when they are pasted into Swagger UI. */
+/**
+ * The OpenAPI examples of contact points and representatives work when they are pasted into Swagger
+ * UI.
+ */
 @QuarkusTest
 class BorrowerExamplesTest extends ServiceTest {
 

@@ -47,7 +47,8 @@ class ContactPointResourceTest extends ServiceTest {
         .body("items[0].toldAt", equalTo("2026-11-23T02:00:00Z"));
     assertThat(list(opened).extract().asString())
         .doesNotContain(TestCases.PHONE, TestCases.EMAIL, TestCases.ADDRESS);
-    ask(opened, "CALL", null, "COLLECTION").body("contactPoint.value", equalTo(TestCases.PHONE));
+    requestPermit(opened, "CALL", null, "COLLECTION")
+        .body("contactPoint.value", equalTo(TestCases.PHONE));
   }
 
   @Test
@@ -79,7 +80,8 @@ class ContactPointResourceTest extends ServiceTest {
 
     // Then
     list(opened).body("items.findAll { it.preferred }.id", equalTo(List.of(added)));
-    ask(opened, "CALL", null, "COLLECTION").body("contactPoint.value", equalTo(OTHER_PHONE));
+    requestPermit(opened, "CALL", null, "COLLECTION")
+        .body("contactPoint.value", equalTo(OTHER_PHONE));
   }
 
   @Test
@@ -93,10 +95,10 @@ class ContactPointResourceTest extends ServiceTest {
         .body("unusableWhy", equalTo("WITHDRAWN"))
         .body("unusableSince", equalTo("2026-11-23T02:00:00Z"));
 
-    ask(opened, "CALL", phone, "COLLECTION")
+    requestPermit(opened, "CALL", phone, "COLLECTION")
         .statusCode(409)
         .body("ruleId", equalTo("contact-point-unusable"));
-    ask(opened, "CALL", null, "COLLECTION")
+    requestPermit(opened, "CALL", null, "COLLECTION")
         .statusCode(409)
         .body("ruleId", equalTo("required-data"))
         .body("missing", equalTo(List.of("CONTACT_POINT")));
@@ -111,7 +113,7 @@ class ContactPointResourceTest extends ServiceTest {
   }
 
   @Test
-  void isConfirmedWithWhomAndWhereItReaches() {
+  void isConfirmedWithItsPartyAndPlace() {
     TestCase opened = cases.anOpenCase();
     String phone = idOf(opened, "PHONE");
     clock.advance(Duration.ofHours(1));
@@ -152,11 +154,11 @@ class ContactPointResourceTest extends ServiceTest {
             .statusCode(201)
             .extract()
             .path("id");
-    ask(opened, "CALL", neighbour, "COLLECTION")
+    requestPermit(opened, "CALL", neighbour, "COLLECTION")
         .statusCode(409)
         .body("ruleId", equalTo("third-parties-purpose"));
     for (int attempt = 0; attempt < 3; attempt++) {
-      ask(opened, "CALL", neighbour, "VERIFICATION")
+      requestPermit(opened, "CALL", neighbour, "VERIFICATION")
           .statusCode(409)
           .body("ruleId", equalTo("third-parties-while-reachable"));
       TestCases.call(opened, "NO_ANSWER").statusCode(201);
@@ -164,13 +166,13 @@ class ContactPointResourceTest extends ServiceTest {
 
     // When
     String permit =
-        ask(opened, "CALL", neighbour, "VERIFICATION")
+        requestPermit(opened, "CALL", neighbour, "VERIFICATION")
             .statusCode(201)
             .body("contactPoint.party", equalTo("THIRD_PARTY"))
             .body("contactPoint.value", equalTo("+12125550142"))
             .extract()
             .path("id");
-    ask(opened, "CALL", neighbour, "VERIFICATION")
+    requestPermit(opened, "CALL", neighbour, "VERIFICATION")
         .statusCode(409)
         .body("ruleId", equalTo("third-parties-max"));
     asAgent()
@@ -200,7 +202,7 @@ class ContactPointResourceTest extends ServiceTest {
     list(opened)
         .body("items.find { it.id == '" + neighbour + "' }.usable", equalTo(false))
         .body("items.find { it.id == '" + neighbour + "' }.unusableWhy", equalTo("STOP_REQUESTED"));
-    ask(opened, "CALL", neighbour, "VERIFICATION")
+    requestPermit(opened, "CALL", neighbour, "VERIFICATION")
         .statusCode(409)
         .body("ruleId", equalTo("contact-point-unusable"));
   }
@@ -321,7 +323,7 @@ class ContactPointResourceTest extends ServiceTest {
         .then();
   }
 
-  private static ValidatableResponse ask(
+  private static ValidatableResponse requestPermit(
       TestCase testCase, String channel, @Nullable String contactPoint, String purpose) {
     Map<String, Object> body = new HashMap<>();
     body.put("caseId", testCase.id());

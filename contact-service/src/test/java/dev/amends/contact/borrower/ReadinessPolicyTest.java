@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is missing and what is stale, each to the second. */
+/** The missing and the stale items, tested to the second. */
 class ReadinessPolicyTest {
   private static final Instant REPORTED = Instant.parse("2026-11-01T00:00:00Z");
 
@@ -51,16 +51,16 @@ class ReadinessPolicyTest {
   void namesTheItemThatWasNeverReported(RequiredItem item) {
     ReportDates reported =
         new ReportDates(
-            unless(item, RequiredItem.IDENTITY_NUMBER),
-            unless(item, RequiredItem.CONTACT_POINT),
-            unless(item, RequiredItem.LOAN_AMOUNT),
-            unless(item, RequiredItem.DAYS_PAST_DUE),
-            unless(item, RequiredItem.REPAYMENT_HISTORY),
-            unless(item, RequiredItem.TIME_ZONE));
+            reportedUnless(item, RequiredItem.IDENTITY_NUMBER),
+            reportedUnless(item, RequiredItem.CONTACT_POINT),
+            reportedUnless(item, RequiredItem.LOAN_AMOUNT),
+            reportedUnless(item, RequiredItem.DAYS_PAST_DUE),
+            reportedUnless(item, RequiredItem.REPAYMENT_HISTORY),
+            reportedUnless(item, RequiredItem.TIME_ZONE));
     Readiness readiness = ReadinessPolicy.judge(reported, AGES, REPORTED);
     assertThat(readiness.missing()).containsExactly(item);
     assertThat(readiness.stale()).isEmpty();
-    assertThat(readiness.ready()).isFalse();
+    assertThat(readiness.isReady()).isFalse();
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class ReadinessPolicyTest {
             new ReportDates(REPORTED, REPORTED, REPORTED, REPORTED, REPORTED, REPORTED), AGES, now);
     assertThat(readiness.stale()).hasSize(stale).isSubsetOf(List.of(RequiredItem.values()));
     assertThat(readiness.missing()).isEmpty();
-    assertThat(readiness.ready()).isEqualTo(stale == 0);
+    assertThat(readiness.isReady()).isEqualTo(stale == 0);
   }
 
   @Test
@@ -94,7 +94,7 @@ class ReadinessPolicyTest {
         .containsExactly(RequiredItem.values());
   }
 
-  private static @Nullable Instant unless(RequiredItem missing, RequiredItem item) {
+  private static @Nullable Instant reportedUnless(RequiredItem missing, RequiredItem item) {
     return missing == item ? null : REPORTED;
   }
 }

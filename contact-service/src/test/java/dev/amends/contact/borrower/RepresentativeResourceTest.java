@@ -43,13 +43,13 @@ class RepresentativeResourceTest extends ServiceTest {
         .body("toldAt", equalTo("2026-11-23T02:00:00Z"));
 
     // Then
-    ask(opened, null)
+    requestPermit(opened, null)
         .statusCode(409)
         .body("ruleId", equalTo("represented"))
         .body("redirectTo.name", equalTo("Chen Law Office"))
         .body("redirectTo.authority", equalTo("power of attorney of 20 November 2026"))
         .body("redirectTo.contact", equalTo("+862155550100"));
-    ask(opened, "+862155550100")
+    requestPermit(opened, "+862155550100")
         .statusCode(201)
         .body("contactPoint.party", equalTo("REPRESENTATIVE"));
     assertThat(cases.awaitEvents(opened, "ContactDenied", 1).toString()).doesNotContain("Chen");
@@ -67,8 +67,10 @@ class RepresentativeResourceTest extends ServiceTest {
 
     dismiss(opened, "the mandate ended").statusCode(204);
 
-    ask(opened, null).statusCode(201);
-    ask(opened, "+862155550100").statusCode(409).body("ruleId", equalTo("third-parties-purpose"));
+    requestPermit(opened, null).statusCode(201);
+    requestPermit(opened, "+862155550100")
+        .statusCode(409)
+        .body("ruleId", equalTo("third-parties-purpose"));
     asAgent().get(path(opened)).then().statusCode(404);
     dismiss(opened, "again").statusCode(404);
   }
@@ -95,7 +97,7 @@ class RepresentativeResourceTest extends ServiceTest {
     dismiss(opened, " ").statusCode(400).body("field", equalTo("reason"));
     asAgent().get("/cases/" + UUID.randomUUID() + "/representative").then().statusCode(404);
     appoint(TestCases.aCase(), LAWYER).statusCode(404);
-    appoint(cases.aCaseNobodyIsKnownOf(), LAWYER)
+    appoint(cases.aCaseWithoutBorrowerData(), LAWYER)
         .statusCode(409)
         .body("type", equalTo("urn:amends:problem:borrower-unknown"));
   }
@@ -112,7 +114,8 @@ class RepresentativeResourceTest extends ServiceTest {
     return as("ann", "supervisor").queryParam("reason", reason).delete(path(testCase)).then();
   }
 
-  private static ValidatableResponse ask(TestCase testCase, @Nullable String contactPoint) {
+  private static ValidatableResponse requestPermit(
+      TestCase testCase, @Nullable String contactPoint) {
     Map<String, Object> body = new HashMap<>();
     body.put("caseId", testCase.id());
     body.put("channel", "CALL");

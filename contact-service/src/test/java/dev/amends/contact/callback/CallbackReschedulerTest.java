@@ -98,7 +98,7 @@ class CallbackReschedulerTest extends ServiceTest {
   @Test
   void neverAssignsACallbackWithoutANumber() {
     // Given
-    TestCase unknown = cases.aCaseNobodyIsKnownOf();
+    TestCase unknown = cases.aCaseWithoutBorrowerData();
     Object id = awaitCallbacks(unknown, "DUE", 1).getFirst().get("id");
     String agent = "agent-" + UUID.randomUUID();
     as("wei", "supervisor")

@@ -81,7 +81,7 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   @Test
-  void missesACallbackThatNobodyMakesAndSchedulesItAgain() {
+  void marksAnUncalledCallbackAsMissedAndSchedulesItAgain() {
     // Given
     TestCase opened = cases.anOpenCase();
     Map<String, Object> due = awaitCallbacks(opened, "DUE", 1).getFirst();
@@ -102,7 +102,7 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   @Test
-  void leavesAnAgentTheirHandlingTimeBeyondTheSla() {
+  void givesAnAgentTheirHandlingTimeBeyondTheSla() {
     // Given
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);

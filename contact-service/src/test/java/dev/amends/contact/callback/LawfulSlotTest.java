@@ -32,7 +32,7 @@ class LawfulSlotTest extends ServiceTest {
 
   @Test
   void waitsAWeekAfterAConversation() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
 
     String id =
@@ -54,7 +54,7 @@ class LawfulSlotTest extends ServiceTest {
   @Test
   void waitsEvenIfDueWithinABusinessDay() {
     // Given
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
 
     // When
@@ -82,7 +82,7 @@ class LawfulSlotTest extends ServiceTest {
 
   @Test
   void movesCallbacksScheduledBeforeTheConversation() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     request(opened, "MANUAL", "2026-11-24T10:00:00").statusCode(201);
     TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
     assertThat(callbacks(opened, "SCHEDULED").getFirst()).containsEntry("slotRule", QUIET);
@@ -90,7 +90,7 @@ class LawfulSlotTest extends ServiceTest {
 
   @Test
   void waitsOnceTheAttemptsAreUsedUp() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     for (int call = 0; call < 7; call++) {
       TestCases.call(opened, "BUSY").statusCode(201);
     }
@@ -102,7 +102,7 @@ class LawfulSlotTest extends ServiceTest {
 
   @Test
   void permitsACallAtTheAgreedTimeOnly() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     String contact = agreed(opened, "2026-11-24T10:00:00").statusCode(201).extract().path("id");
     asAgent()
         .get("/consents?caseId=" + opened.id())
@@ -122,7 +122,7 @@ class LawfulSlotTest extends ServiceTest {
 
   @Test
   void permitsAnAgreedCallOutsideCallingHoursIfThePackRecognisesConsent() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     request(opened, "AGREED", "2026-11-24T21:30:00").statusCode(201);
     clock.set(Instant.parse("2026-11-25T02:30:00Z"));
     permit(opened).statusCode(201);
@@ -154,7 +154,7 @@ class LawfulSlotTest extends ServiceTest {
 
   @Test
   void deniesCallsWhileTheBorrowersZoneIsUnknown() {
-    TestCase opened = cases.aCaseOfWhomNobodyKnowsTheZone();
+    TestCase opened = cases.aCaseWithoutZone();
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
@@ -168,7 +168,7 @@ class LawfulSlotTest extends ServiceTest {
   }
 
   /** A case in New York on Monday at 10:00, whose lender uses the region's rule pack. */
-  private TestCase inNewYork() {
+  private TestCase aCaseInNewYork() {
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));
     TestCase opened =
         cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");

@@ -183,15 +183,15 @@ class NextSlotOracleTest {
 
   private static boolean covers(WeekTime time, LocalDateTime local) {
     LocalTime clock = local.toLocalTime();
-    boolean today = isDay(time, local.getDayOfWeek());
-    boolean yesterday = isDay(time, local.getDayOfWeek().minus(1));
+    boolean today = isOnDay(time, local.getDayOfWeek());
+    boolean yesterday = isOnDay(time, local.getDayOfWeek().minus(1));
     if (time.from().isBefore(time.until())) {
       return today && !clock.isBefore(time.from()) && clock.isBefore(time.until());
     }
     return (today && !clock.isBefore(time.from())) || (yesterday && clock.isBefore(time.until()));
   }
 
-  private static boolean isDay(WeekTime time, DayOfWeek day) {
+  private static boolean isOnDay(WeekTime time, DayOfWeek day) {
     return time.weekDays().isEmpty() || time.weekDays().contains(day);
   }
 

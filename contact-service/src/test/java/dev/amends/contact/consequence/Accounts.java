@@ -11,7 +11,7 @@ public record Accounts(AccountFacts facts) {
   private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 20);
 
   /** Long overdue, able but not willing, in legal review, with a penalty and a fee. */
-  public static Accounts aHopelessOne(String rulePack) {
+  public static Accounts aHopelessAccount(String rulePack) {
     String currency = rulePack.equals("uk-conc") ? "GBP" : "CNY";
     return new Accounts(
         new AccountFacts(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Which consequences may be mentioned: the last that may, the first that may not, and the
+ * The consequences that may be mentioned: the last that may, the first that may not, and the
  * prohibited ones.
  */
 class ConsequencePolicyTest {
@@ -39,7 +39,7 @@ class ConsequencePolicyTest {
   })
   void offersWhatIsLawfulAndTrueWithItsAmount(String pack, String offered) {
     assertThat(
-            judge(Accounts.aHopelessOne(pack)).stream()
+            judge(Accounts.aHopelessAccount(pack)).stream()
                 .filter(Offered.class::isInstance)
                 .map(Offered.class::cast)
                 .map(
@@ -65,7 +65,7 @@ class ConsequencePolicyTest {
     "strict, COURT_ACTION, 89"
   })
   void waitsForTheDayOfTheRulePack(String pack, String code, int tooEarly) {
-    Accounts account = Accounts.aHopelessOne(pack);
+    Accounts account = Accounts.aHopelessAccount(pack);
     assertThat(reason(account.daysPastDue(tooEarly), code)).isEqualTo(Reason.DAYS_PAST_DUE);
     assertThat(reason(account.daysPastDue(tooEarly + 1), code)).isNull();
   }
@@ -80,7 +80,7 @@ class ConsequencePolicyTest {
     "strict, 3"
   })
   void mentionsNoCourtActionIfTheClaimMayBeTimeBarred(String pack, int years) {
-    Accounts account = Accounts.aHopelessOne(pack);
+    Accounts account = Accounts.aHopelessAccount(pack);
     LocalDate barred = LocalDate.of(2026, 11, 20).minusYears(years);
     assertThat(reason(account.delinquentSince(barred.plusDays(1)), "COURT_ACTION")).isNull();
     assertThat(reason(account.delinquentSince(barred), "COURT_ACTION"))
@@ -93,21 +93,21 @@ class ConsequencePolicyTest {
   @EnumSource(Stage.class)
   void mentionsCourtActionOnlyIfItIsIntended(Stage stage) {
     boolean intended = stage == Stage.FIRM || stage == Stage.LEGAL_REVIEW;
-    assertThat(reason(Accounts.aHopelessOne("strict").stage(stage), "COURT_ACTION"))
+    assertThat(reason(Accounts.aHopelessAccount("strict").stage(stage), "COURT_ACTION"))
         .isEqualTo(intended ? null : Reason.STAGE);
   }
 
   @ParameterizedTest
   @EnumSource(CustomerClass.class)
   void mentionsNoCourtActionToBorrowersWillingButUnable(CustomerClass customerClass) {
-    Accounts account = Accounts.aHopelessOne("strict").borrower(customerClass, false, false);
+    Accounts account = Accounts.aHopelessAccount("strict").borrower(customerClass, false, false);
     assertThat(reason(account, "COURT_ACTION"))
         .isEqualTo(customerClass == CustomerClass.B ? Reason.CUSTOMER_CLASS : null);
   }
 
   @Test
   void mentionsNoCourtActionDuringAPlanOrInDistress() {
-    Accounts account = Accounts.aHopelessOne("cn-cba-2026");
+    Accounts account = Accounts.aHopelessAccount("cn-cba-2026");
     Accounts withPlan = account.borrower(CustomerClass.C, true, false);
     Accounts inDistress = account.borrower(CustomerClass.C, false, true);
     assertThat(reason(withPlan, "COURT_ACTION")).isEqualTo(Reason.PLAN_IN_FORCE);
@@ -118,7 +118,7 @@ class ConsequencePolicyTest {
 
   @Test
   void namesNoAmountThatTheFiguresDoNotHold() {
-    Accounts account = Accounts.aHopelessOne("strict");
+    Accounts account = Accounts.aHopelessAccount("strict");
     Money nothing = Money.of("0.00", "CNY");
     assertThat(reason(account.parts(null, null), "LATE_PENALTY")).isEqualTo(Reason.NOT_IN_FIGURES);
     assertThat(reason(account.parts(nothing, nothing), "LATE_PENALTY"))
@@ -128,7 +128,7 @@ class ConsequencePolicyTest {
     assertThat(reason(account.parts(null, Money.of("0.01", "CNY")), "LATE_PENALTY")).isNull();
     assertThat(
             reason(
-                Accounts.aHopelessOne("cn-cba-2026").overdue(Money.of("12000.00", "USD")),
+                Accounts.aHopelessAccount("cn-cba-2026").overdue(Money.of("12000.00", "USD")),
                 "LEGAL_COSTS"))
         .isEqualTo(Reason.NOT_IN_FIGURES);
   }
@@ -136,7 +136,7 @@ class ConsequencePolicyTest {
   @ParameterizedTest
   @ValueSource(strings = {"LATE_PENALTY", "LATE_FEE", "CREDIT_RECORD", "COURT_ACTION"})
   void offersNothingOfACaseThatIsNotWorkedOrNotKnown(String code) {
-    Accounts account = Accounts.aHopelessOne("strict");
+    Accounts account = Accounts.aHopelessAccount("strict");
     assertThat(reason(account.worked(false), code)).isEqualTo(Reason.NOT_WORKED);
     assertThat(reason(account.overdue(null), code)).isEqualTo(Reason.FIGURES_UNKNOWN);
     assertThat(reason(account.overdue(Money.of("0.00", "CNY")), code))
@@ -145,7 +145,7 @@ class ConsequencePolicyTest {
 
   @Test
   void mentionsTheCreditRecordOnlyIfTheAccountIsReported() {
-    Accounts account = Accounts.aHopelessOne("strict");
+    Accounts account = Accounts.aHopelessAccount("strict");
     assertThat(reason(account.product("SUPPLIER_INVOICE"), "CREDIT_RECORD"))
         .isEqualTo(Reason.PRODUCT);
     assertThat(reason(account.product(null), "CREDIT_RECORD")).isEqualTo(Reason.PRODUCT);
@@ -156,7 +156,7 @@ class ConsequencePolicyTest {
   void withholdsConsequencesThatDoNotOccurWithTheLender() {
     List<ConsequenceDecision> verdicts =
         ConsequencePolicy.judge(
-            CATALOGUE, Set.of("CREDIT_RECORD"), Accounts.aHopelessOne("strict").facts());
+            CATALOGUE, Set.of("CREDIT_RECORD"), Accounts.aHopelessAccount("strict").facts());
     assertThat(reason(verdicts, "CREDIT_RECORD")).isEqualTo(Reason.LENDER);
     assertThat(reason(verdicts, "CREDIT_REFUSAL")).isEqualTo(Reason.FOLLOWS_ANOTHER);
   }
@@ -219,7 +219,7 @@ class ConsequencePolicyTest {
         for (CustomerClass customerClass : CustomerClass.values()) {
           for (int flags = 0; flags < 16; flags++) {
             accounts.add(
-                Accounts.aHopelessOne(pack)
+                Accounts.aHopelessAccount(pack)
                     .daysPastDue(days)
                     .stage(stage)
                     .worked((flags & 1) == 0)

@@ -2,7 +2,7 @@ package dev.amends.contact.contactfile;
 
 import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestContacts.aCallThatCameIn;
+import static dev.amends.contact.TestContacts.anInboundCall;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -83,7 +83,7 @@ class AttachmentResourceTest extends ServiceTest {
 
   @Test
   void returnsTheAttachedFileWithItsHash() {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     byte[] content = randomContent();
     String hash = Sha256.of(content).hex();
     String id =
@@ -128,8 +128,8 @@ class AttachmentResourceTest extends ServiceTest {
 
   @Test
   void storesTheSameFileOnce() throws SQLException {
-    UUID first = aCallThatCameIn(cases.anOpenCase());
-    UUID second = aCallThatCameIn(cases.anOpenCase());
+    UUID first = anInboundCall(cases.anOpenCase());
+    UUID second = anInboundCall(cases.anOpenCase());
     byte[] content = randomContent();
     String id = attach(first, content);
 
@@ -156,7 +156,7 @@ class AttachmentResourceTest extends ServiceTest {
       String region, String zone, String until, String citation) {
     TestCase opened = cases.anOpenCase(zone, region, "en", "10.00", "USD");
     sending(randomContent(), "audio/mpeg")
-        .post(attachments(aCallThatCameIn(opened)) + "?kind=RECORDING")
+        .post(attachments(anInboundCall(opened)) + "?kind=RECORDING")
         .then()
         .statusCode(201)
         .body("retainUntil", equalTo(until))
@@ -165,7 +165,7 @@ class AttachmentResourceTest extends ServiceTest {
 
   @Test
   void acceptsTheLargestFile() {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     byte[] largest = new byte[SIZE_MAX];
     Arrays.fill(largest, (byte) 7);
     String id = attach(contact, largest);
@@ -181,7 +181,7 @@ class AttachmentResourceTest extends ServiceTest {
 
   @Test
   void rejectsOneByteMoreAndStoresNothing() throws SQLException {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     byte[] more = new byte[SIZE_MAX + 1];
     Arrays.fill(more, (byte) 8);
     sending(more, "audio/mpeg")
@@ -198,7 +198,7 @@ class AttachmentResourceTest extends ServiceTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void rejectsTwoHundredMegabytesWithTheLimit(boolean announced) throws Exception {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     long bytes = 200L * 1024 * 1024;
 
     String answer = sendUntilRejected(attachments(contact), bytes, announced);
@@ -242,7 +242,7 @@ class AttachmentResourceTest extends ServiceTest {
 
   @Test
   void rejectsAFileWithAnotherHash() throws SQLException {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     byte[] content = randomContent();
     sending(content, "audio/mpeg")
         .header("Content-Digest", Sha256.of("another".getBytes(UTF_8)).header())
@@ -267,7 +267,7 @@ class AttachmentResourceTest extends ServiceTest {
       })
   void rejectsOtherMediaTypes(
       String mediaType, String query, String content, int status, String field) {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     sending(content.getBytes(UTF_8), mediaType)
         .post(attachments(contact) + (query == null ? "" : "?" + query))
         .then()
@@ -280,7 +280,7 @@ class AttachmentResourceTest extends ServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"abc", "sha-256=:zzz:", "md5=:AAAA:"})
   void rejectsAnUnreadableDigest(String digest) {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     sending(randomContent(), "audio/mpeg")
         .header("Content-Digest", digest)
         .post(attachments(contact) + "?kind=RECORDING")
@@ -293,7 +293,7 @@ class AttachmentResourceTest extends ServiceTest {
   @Test
   void doesNotReturnAnAlteredFile() throws SQLException {
     // Given
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     byte[] content = randomContent();
     String id = attach(contact, content);
     try (Connection connection = database.getConnection();
@@ -320,14 +320,14 @@ class AttachmentResourceTest extends ServiceTest {
 
   @Test
   void checksRoles() {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     String id = attach(contact, randomContent());
     String content = attachments(contact) + "/" + id + "/content";
     as("wang.fang", "supervisor").get(content).then().statusCode(200);
     as("ops", "ops").get(content).then().statusCode(403);
     as("ops", "ops").get(attachments(contact)).then().statusCode(403);
     RestAssured.given().get(content).then().statusCode(401);
-    UUID other = aCallThatCameIn(cases.anOpenCase());
+    UUID other = anInboundCall(cases.anOpenCase());
     asAgent().get(attachments(other) + "/" + id + "/content").then().statusCode(404);
     asAgent().get(attachments(other) + "/" + id).then().statusCode(404);
     asAgent().get(attachments(UUID.randomUUID())).then().statusCode(404);

@@ -170,7 +170,7 @@ class CopyResourceTest extends ServiceTest {
 
   @Test
   void rejectsContactsWithoutTheBorrower() {
-    String notChecked = TestContacts.aCallThatCameIn(cases.anOpenCase()).toString();
+    String notChecked = TestContacts.anInboundCall(cases.anOpenCase()).toString();
     String nobody =
         TestCases.call(cases.anOpenCase(), "NO_ANSWER").statusCode(201).extract().path("id");
     String another =

@@ -38,7 +38,7 @@ class ContactSanityTest extends ServiceTest {
   void rejectsContactsThatAreTooOld(String contactedAt, @Nullable String refused) {
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofDays(8));
-    came(opened, contactedAt, refused);
+    assertRejectedTime(opened, contactedAt, refused);
   }
 
   @ParameterizedTest
@@ -46,10 +46,11 @@ class ContactSanityTest extends ServiceTest {
   void rejectsContactsFromBeforeTheCase(String contactedAt, @Nullable String refused) {
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofHours(1));
-    came(opened, contactedAt, refused);
+    assertRejectedTime(opened, contactedAt, refused);
   }
 
-  private static void came(TestCase testCase, String contactedAt, @Nullable String refused) {
+  private static void assertRejectedTime(
+      TestCase testCase, String contactedAt, @Nullable String refused) {
     ValidatableResponse answer =
         asAgent()
             .body(

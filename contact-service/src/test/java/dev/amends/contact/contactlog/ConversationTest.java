@@ -142,7 +142,7 @@ class ConversationTest extends ServiceTest {
 
   @Test
   void countsFirstConversationsApartFromLaterOnes() {
-    // Given: an hour of its own, so that no other conversation counts
+    // Given: a separate hour, so that no other conversation counts
     clock.set(Instant.parse("2027-03-01T02:00:00Z"));
     TestCase opened = cases.anOpenCase();
     Map<String, Object> tasks =

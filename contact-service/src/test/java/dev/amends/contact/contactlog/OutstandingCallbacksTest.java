@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a contact does to outstanding callbacks. */
+/** The effects of a contact on outstanding callbacks. */
 @QuarkusTest
 class OutstandingCallbacksTest extends ServiceTest {
 
@@ -73,7 +73,7 @@ class OutstandingCallbacksTest extends ServiceTest {
   void keepsARequestedCallback() {
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
-    ask(opened, "2026-11-25T10:00:00");
+    requestCallback(opened, "2026-11-25T10:00:00");
     talk(opened, "RPC_HARDSHIP").statusCode(201);
     assertThat(callbacks(opened, "SCHEDULED"))
         .singleElement()
@@ -85,7 +85,7 @@ class OutstandingCallbacksTest extends ServiceTest {
     // Given: two wait, and the agent has claimed the later one.
     TestCase opened = cases.anOpenCase();
     awaitCallbacks(opened, "DUE", 1);
-    String asked = ask(opened, "2026-11-23T10:05:00");
+    String asked = requestCallback(opened, "2026-11-23T10:05:00");
     clock.advance(Duration.ofMinutes(5));
     awaitCallbacks(opened, "DUE", 2);
     as("wei", "supervisor")
@@ -127,7 +127,7 @@ class OutstandingCallbacksTest extends ServiceTest {
   void completesTheCallbackThatFitsThePermit() {
     TestCase opened = cases.anOpenCase();
     String first = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    ask(opened, "2026-11-23T10:05:00");
+    requestCallback(opened, "2026-11-23T10:05:00");
     clock.advance(Duration.ofMinutes(5));
     awaitCallbacks(opened, "DUE", 2);
     call(opened, "NO_ANSWER").statusCode(201).body("callbackId", equalTo(first));
@@ -181,7 +181,7 @@ class OutstandingCallbacksTest extends ServiceTest {
         .hasFieldOrPropertyWithValue("dueLocal", "2026-11-30T10:00:00");
   }
 
-  private static String ask(TestCase testCase, String local) {
+  private static String requestCallback(TestCase testCase, String local) {
     return asAgent()
         .body(Map.of("caseId", testCase.id(), "dueLocal", local))
         .post("/callbacks")

@@ -30,7 +30,7 @@ class RetryLimitPolicyTest {
     "uuuuuuuu, true"
   })
   void countsUnansweredContactsInARow(String contacts, boolean letter) {
-    assertThat(RetryLimitPolicy.isLetterDue(tried(contacts), 4)).isEqualTo(letter);
+    assertThat(RetryLimitPolicy.isLetterDue(attempts(contacts), 4)).isEqualTo(letter);
   }
 
   @ParameterizedTest
@@ -46,12 +46,12 @@ class RetryLimitPolicyTest {
     "uaaauuu, "
   })
   void knowsWhenTheLastLetterWasSent(String contacts, @Nullable Integer minutesSince) {
-    assertThat(RetryLimitPolicy.lastLetterAt(tried(contacts), 4))
+    assertThat(RetryLimitPolicy.lastLetterAt(attempts(contacts), 4))
         .isEqualTo(
             Optional.ofNullable(minutesSince).map(minutes -> NOW.minusSeconds(60L * minutes)));
   }
 
-  private static List<LoggedAttempt> tried(String contacts) {
+  private static List<LoggedAttempt> attempts(String contacts) {
     return IntStream.range(0, contacts.length())
         .mapToObj(
             back -> new LoggedAttempt(contacts.charAt(back) == 'u', NOW.minusSeconds(60L * back)))

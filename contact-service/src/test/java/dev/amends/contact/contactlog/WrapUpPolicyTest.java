@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What must be recorded before a contact can be logged. */
+/** The data that must be recorded before a contact can be logged. */
 class WrapUpPolicyTest {
   private static final Dispositions TABLE = new Dispositions();
 
@@ -96,17 +96,18 @@ class WrapUpPolicyTest {
     "THIRD_PARTY, VISIT, true"
   })
   void acceptsOnlyTheChannelsOfTheDisposition(String disposition, Channel channel, boolean fits) {
-    assertThat(lacking(disposition, channel, false)).isEqualTo(fits ? null : "channel-contradicts");
+    assertThat(brokenRule(disposition, channel, false))
+        .isEqualTo(fits ? null : "channel-contradicts");
   }
 
   @Test
   void requiresARepresentativeOnRecord() {
-    assertThat(lacking("REPRESENTATIVE_SPOKEN", Channel.CALL, false))
+    assertThat(brokenRule("REPRESENTATIVE_SPOKEN", Channel.CALL, false))
         .isEqualTo("representative-missing");
-    assertThat(lacking("REPRESENTATIVE_SPOKEN", Channel.CALL, true)).isNull();
+    assertThat(brokenRule("REPRESENTATIVE_SPOKEN", Channel.CALL, true)).isNull();
   }
 
-  private static @Nullable String lacking(
+  private static @Nullable String brokenRule(
       String disposition, Channel channel, boolean represented) {
     WrapUpPolicy.Facts facts =
         new WrapUpPolicy.Facts(

@@ -46,16 +46,18 @@ class ArgumentPolicyTest {
   })
   void proposesAnUnusedArgument(
       Tone tone, String benefitsTold, String consequencesTold, Kind kind, String code) {
-    assertThat(next(tone, benefitsTold, consequencesTold)).contains(new Argument(kind, code));
+    assertThat(nextArgument(tone, benefitsTold, consequencesTold))
+        .contains(new Argument(kind, code));
   }
 
   @Test
   void proposesNothingIfAllArgumentsWereUsed() {
-    assertThat(next(Tone.FACTUAL, "CREDIT_RECORD PEACE_OF_MIND", "LATE_FEE CREDIT_RECORD"))
+    assertThat(nextArgument(Tone.FACTUAL, "CREDIT_RECORD PEACE_OF_MIND", "LATE_FEE CREDIT_RECORD"))
         .isEmpty();
   }
 
-  private static Optional<Argument> next(Tone tone, String benefitsTold, String consequencesTold) {
+  private static Optional<Argument> nextArgument(
+      Tone tone, String benefitsTold, String consequencesTold) {
     List<UsedArgument> used =
         ArgumentPolicy.used(List.of(talk(TODAY, codes(consequencesTold), codes(benefitsTold))));
     return ArgumentPolicy.next(tone, BENEFITS, CONSEQUENCES, used);

@@ -133,7 +133,7 @@ class CallGuideResourceTest extends ServiceTest {
 
   @Test
   void hasTheSameContentInBothLanguages() {
-    TestCase opened = aLateOne("CN", "CNY", Stage.FIRM, CustomerClass.C);
+    TestCase opened = aLateAccount("CN", "CNY", Stage.FIRM, CustomerClass.C);
     identify(opened);
     JsonPath english = guide(opened, "en");
     JsonPath chinese = guide(opened, "zh-CN");
@@ -191,7 +191,7 @@ class CallGuideResourceTest extends ServiceTest {
   @Test
   void namesTheAmountsOfTheAccountWhileTheyAreTrue() {
     // Given
-    TestCase late = aLateOne("CN", "CNY", Stage.FIRM, CustomerClass.C);
+    TestCase late = aLateAccount("CN", "CNY", Stage.FIRM, CustomerClass.C);
     identify(late);
 
     // Then
@@ -243,7 +243,7 @@ class CallGuideResourceTest extends ServiceTest {
   })
   void followsTheRulesAndResourcesOfTheRegion(
       String region, String currency, String pack, String never, String help, boolean own) {
-    TestCase late = aLateOne(region, currency, Stage.LEGAL_REVIEW, CustomerClass.C);
+    TestCase late = aLateAccount(region, currency, Stage.LEGAL_REVIEW, CustomerClass.C);
     identify(late);
     List<String> prohibited =
         catalogue.codes().stream()
@@ -325,7 +325,7 @@ class CallGuideResourceTest extends ServiceTest {
 
   @Test
   void findsASolutionForBorrowersWillingButUnableToPay() {
-    TestCase late = aLateOne("GB", "GBP", Stage.FIRM, CustomerClass.B);
+    TestCase late = aLateAccount("GB", "GBP", Stage.FIRM, CustomerClass.B);
     identify(late);
     JsonPath guide = guide(late, "en");
     assertThat(guide.getString("tone.code")).isEqualTo("SUPPORTIVE");
@@ -361,7 +361,7 @@ class CallGuideResourceTest extends ServiceTest {
   /**
    * An account of a lender that uses its markets' rules: a hundred days late, with penalty and fee.
    */
-  private TestCase aLateOne(
+  private TestCase aLateAccount(
       String region, String currency, Stage stage, CustomerClass customerClass) {
     TestCase late =
         new TestCase(UUID.randomUUID(), new AccountKey("harbour", "A-" + UUID.randomUUID()));

@@ -53,7 +53,7 @@ class GuidePolicyTest {
   void hasAPurposeForEveryCaseAsTheTableSays() {
     Set<String> used = new HashSet<>();
     for (Facts facts : everyCase()) {
-      String row = TABLE.stream().filter(one -> fits(one, facts)).findFirst().orElseThrow();
+      String row = TABLE.stream().filter(one -> matches(one, facts)).findFirst().orElseThrow();
       assertThat(GuidePolicy.purpose(facts)).as("%s by %s", facts, row).hasToString(last(row));
       used.add(row);
     }
@@ -166,21 +166,21 @@ class GuidePolicyTest {
     }
   }
 
-  private static boolean fits(String row, Facts facts) {
+  private static boolean matches(String row, Facts facts) {
     String[] cells = row.split(" ", -1);
-    return fits(cells[0], facts.open())
-        && fits(cells[1], facts.held())
-        && fits(cells[2], facts.waiting())
-        && fits(cells[3], facts.distressed())
+    return matches(cells[0], facts.open())
+        && matches(cells[1], facts.held())
+        && matches(cells[2], facts.waiting())
+        && matches(cells[3], facts.distressed())
         && (cells[4].equals("*") || facts.outstanding().contains(CallbackReason.valueOf(cells[4])))
-        && fits(cells[5], facts.agreedPayments() == null ? "-" : facts.agreedPayments())
-        && fits(cells[6], facts.reached())
-        && fits(cells[7], facts.customerClass())
-        && fits(cells[8], facts.stage())
-        && fits(cells[9], facts.sustainable() != null);
+        && matches(cells[5], facts.agreedPayments() == null ? "-" : facts.agreedPayments())
+        && matches(cells[6], facts.reached())
+        && matches(cells[7], facts.customerClass())
+        && matches(cells[8], facts.stage())
+        && matches(cells[9], facts.sustainable() != null);
   }
 
-  private static boolean fits(String cell, Object fact) {
+  private static boolean matches(String cell, Object fact) {
     return cell.equals("*") || cell.equals(fact.toString());
   }
 

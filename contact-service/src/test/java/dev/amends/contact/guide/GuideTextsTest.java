@@ -44,7 +44,8 @@ class GuideTextsTest {
         "disposition: RPC_DISPUTE | disposition: RPC_REFUSED",
         "contact: \"12348\" | contact: \"12345\""
       })
-  void refuseALanguageThatDiffersInMore(String right, String wrong) throws IOException {
+  void rejectALanguageThatDiffersInMoreThanItsWording(String right, String wrong)
+      throws IOException {
     String text = chinese();
     assertThat(text).contains(right);
     GuideText other = read(text.replace(right, wrong));
@@ -62,7 +63,7 @@ class GuideTextsTest {
         "text: \"了解逾期原因 | words: \"了解逾期原因 | tasks.1.text is required",
         "disposition: RPC_PTP | outcome: RPC_PTP | disposition is required"
       })
-  void refuseWhatIsNotWhole(String right, String wrong, String complaint) throws IOException {
+  void rejectIncompleteTexts(String right, String wrong, String complaint) throws IOException {
     String text = chinese();
     assertThat(text).contains(right);
     assertThatThrownBy(() -> read(text.replace(right, wrong)))

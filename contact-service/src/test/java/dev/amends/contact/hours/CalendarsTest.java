@@ -26,13 +26,13 @@ class CalendarsTest {
       Map<String, Set<DayOfWeek>> weekends)
       implements CalendarConfig {
 
-    static Config shipped() {
+    static Config defaults() {
       return new Config(Set.of("CN", "IN"), Optional.empty(), Map.of());
     }
   }
 
   private static RegionCalendar of(String region) {
-    return new Calendars(Config.shipped()).find(Optional.ofNullable(region));
+    return new Calendars(Config.defaults()).find(Optional.ofNullable(region));
   }
 
   @ParameterizedTest
@@ -133,7 +133,7 @@ class CalendarsTest {
         "{from: 2026-01-01, name: x} | [] | daysOff.0.until is required",
         "{from: 2026-01-01, until: 2026-01-01, name: x, colour: red} | [] | colour"
       })
-  void refusesAnAnnouncementThatCannotBe(String off, String workdays, String why) {
+  void rejectsAnImpossibleAnnouncement(String off, String workdays, String why) {
     String yaml =
         """
         region: XX

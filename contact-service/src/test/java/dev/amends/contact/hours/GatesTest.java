@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When gates are open, at their edges: closing times, nights of daylight saving, unknown zones. */
+/**
+ * The open times of gates at their edges: closing times, nights of daylight saving, unknown zones.
+ */
 class GatesTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -77,8 +79,7 @@ class GatesTest {
     // Zones whose hours never meet.
     "09:00-12:00, Asia/Shanghai America/New_York, 2026-11-23T12:00:00Z, "
   })
-  void findTheNextPermittedMoment(
-      String hours, String zones, Instant from, @Nullable Instant next) {
+  void findTheNextPermittedTime(String hours, String zones, Instant from, @Nullable Instant next) {
     assertThat(gates(hours, zones(zones)).firstOpen(from, from.plus(Duration.ofDays(60))))
         .isEqualTo(Optional.ofNullable(next));
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Follow-up on the day after each instalment, whatever the lender's business date. */
+/** Follow-up on the day after each instalment, regardless of the lender's business date. */
 class PlanCallPolicyTest {
 
   @ParameterizedTest

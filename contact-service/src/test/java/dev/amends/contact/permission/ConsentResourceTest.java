@@ -31,7 +31,7 @@ class ConsentResourceTest extends ServiceTest {
   @Test
   void opensTheNightUntilItLapses() {
     // Given: 10:00 in New York
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     String id =
         give(opened, Map.of("scope", "CALLING_HOURS", "channel", "CALL"))
             .statusCode(201)
@@ -46,12 +46,12 @@ class ConsentResourceTest extends ServiceTest {
 
     // When: 23:00 of the same day, then the last minute before it lapses, then the first after
     clock.set(Instant.parse("2026-11-24T04:00:00Z"));
-    String permit = ask(opened, "CALL").statusCode(201).extract().path("id");
-    ask(opened, "SMS").statusCode(409).body("ruleId", equalTo("calling-hours"));
+    String permit = requestPermit(opened, "CALL").statusCode(201).extract().path("id");
+    requestPermit(opened, "SMS").statusCode(409).body("ruleId", equalTo("calling-hours"));
     clock.set(Instant.parse("2026-11-30T04:59:00Z"));
-    ask(opened, "CALL").statusCode(201);
+    requestPermit(opened, "CALL").statusCode(201);
     clock.set(Instant.parse("2026-11-30T05:00:00Z"));
-    ask(opened, "CALL").statusCode(409).body("ruleId", equalTo("calling-hours"));
+    requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("calling-hours"));
 
     // Then
     asAgent()
@@ -65,17 +65,17 @@ class ConsentResourceTest extends ServiceTest {
 
   @Test
   void allowsMoreAttemptsThanTheRuleUntilItIsWithdrawn() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
-      ask(opened, "CALL").statusCode(201);
+      requestPermit(opened, "CALL").statusCode(201);
     }
-    ask(opened, "CALL").statusCode(409).body("ruleId", equalTo("attempts-7-in-7-days"));
+    requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("attempts-7-in-7-days"));
     String id =
         give(opened, Map.of("scope", "FREQUENCY", "channel", "CALL"))
             .statusCode(201)
             .extract()
             .path("id");
-    ask(opened, "CALL").statusCode(201);
+    requestPermit(opened, "CALL").statusCode(201);
 
     withdraw(id, "does not want it any more")
         .statusCode(200)
@@ -83,7 +83,7 @@ class ConsentResourceTest extends ServiceTest {
         .body("withdrawnBy", equalTo("li.na"))
         .body("withdrawnWhy", equalTo("does not want it any more"));
 
-    ask(opened, "CALL").statusCode(409).body("ruleId", equalTo("attempts-7-in-7-days"));
+    requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("attempts-7-in-7-days"));
     withdraw(id, "again")
         .statusCode(409)
         .body("type", equalTo("urn:amends:problem:consent-withdrawn"));
@@ -92,7 +92,7 @@ class ConsentResourceTest extends ServiceTest {
 
   @Test
   void exemptsOnlyFromWhenItBegins() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     give(
             opened,
             Map.of(
@@ -107,11 +107,11 @@ class ConsentResourceTest extends ServiceTest {
         .statusCode(201);
 
     clock.set(Instant.parse("2026-11-24T04:00:00Z"));
-    ask(opened, "CALL").statusCode(409).body("ruleId", equalTo("calling-hours"));
+    requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("calling-hours"));
     clock.set(Instant.parse("2026-11-25T04:00:00Z"));
-    ask(opened, "CALL").statusCode(201);
+    requestPermit(opened, "CALL").statusCode(201);
     clock.set(Instant.parse("2026-11-25T04:30:00Z"));
-    ask(opened, "CALL").statusCode(409).body("ruleId", equalTo("calling-hours"));
+    requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("calling-hours"));
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class ConsentResourceTest extends ServiceTest {
       @Nullable String until,
       int status,
       @Nullable String field) {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     Map<String, Object> body = new HashMap<>();
     body.put("scope", scope);
     body.put("channel", channel);
@@ -152,7 +152,7 @@ class ConsentResourceTest extends ServiceTest {
 
   @Test
   void answersWhoMayNotAndWhatIsNotThere() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     Map<String, Object> body = Map.of("scope", "FREQUENCY", "channel", "CALL");
     String id = give(opened, body).statusCode(201).extract().path("id");
 
@@ -173,7 +173,7 @@ class ConsentResourceTest extends ServiceTest {
         .body("field", equalTo("ownWords"));
   }
 
-  private TestCase inNewYork() {
+  private TestCase aCaseInNewYork() {
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));
     return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
   }
@@ -193,7 +193,7 @@ class ConsentResourceTest extends ServiceTest {
     return as("ann", "compliance").get("/consents?caseId=" + testCase.id()).then().statusCode(200);
   }
 
-  private static ValidatableResponse ask(TestCase testCase, String channel) {
+  private static ValidatableResponse requestPermit(TestCase testCase, String channel) {
     return asAgent()
         .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
         .post("/contact-permits")

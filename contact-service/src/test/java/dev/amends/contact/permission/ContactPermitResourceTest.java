@@ -48,10 +48,10 @@ class ContactPermitResourceTest extends ServiceTest {
   @Test
   void grantsExactlySevenOfFiftyAtOnceUnderRegF() throws Exception {
     // Given
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
 
     // When
-    Callable<Integer> agent = () -> ask(opened, "CALL").extract().statusCode();
+    Callable<Integer> agent = () -> requestPermit(opened, "CALL").extract().statusCode();
     List<Integer> answers = new ArrayList<>();
     try (ExecutorService office = Executors.newFixedThreadPool(50)) {
       for (Future<Integer> one :
@@ -81,12 +81,12 @@ class ContactPermitResourceTest extends ServiceTest {
 
   @Test
   void namesTheRuleItsCitationWhatItCountedAndTheNextTime() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
-      ask(opened, "CALL").statusCode(201).body("counted", equalTo(attempt));
+      requestPermit(opened, "CALL").statusCode(201).body("counted", equalTo(attempt));
     }
     String decision =
-        ask(opened, "CALL")
+        requestPermit(opened, "CALL")
             .statusCode(409)
             .contentType("application/problem+json")
             .body("type", equalTo("urn:amends:problem:contact-denied"))
@@ -97,7 +97,7 @@ class ContactPermitResourceTest extends ServiceTest {
             .body("countedAttempts.size()", equalTo(7))
             .body("countedAttempts.channel.unique()", equalTo(List.of("CALL")))
             .body("countedAttempts.at.unique()", equalTo(List.of("2026-11-23T15:00:00Z")))
-            // Nothing was made so far: what is only reserved lapses.
+            // No attempt has been made: the reservations lapse.
             .body("nextPermittedAt", equalTo("2026-11-23T15:30:00Z"))
             .extract()
             .path("decisionId");
@@ -120,7 +120,7 @@ class ContactPermitResourceTest extends ServiceTest {
   void saysWhyAPersonWasCalled() {
     TestCase opened = cases.anOpenCase();
     String permit =
-        ask(opened, "CALL")
+        requestPermit(opened, "CALL")
             .statusCode(201)
             .body("contactPoint.kind", equalTo("PHONE"))
             .body("contactPoint.value", equalTo(TestCases.PHONE))
@@ -144,7 +144,7 @@ class ContactPermitResourceTest extends ServiceTest {
   void showsThePagesOfWhatWasDecided() {
     TestCase opened = cases.anOpenCase();
     for (int attempt = 0; attempt < 7; attempt++) {
-      ask(opened, "CALL");
+      requestPermit(opened, "CALL");
     }
     String next =
         decisions(opened, "limit=5")
@@ -158,8 +158,8 @@ class ContactPermitResourceTest extends ServiceTest {
 
   @Test
   void deniesWhileTheBorrowerHasNotBeenReported() {
-    TestCase unreported = cases.aCaseNobodyIsKnownOf();
-    ask(unreported, "CALL")
+    TestCase unreported = cases.aCaseWithoutBorrowerData();
+    requestPermit(unreported, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("required-data"))
         .body(
@@ -184,9 +184,9 @@ class ContactPermitResourceTest extends ServiceTest {
   void deniesOnceTheDataIsStale() {
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofDays(45));
-    ask(opened, "CALL").statusCode(201);
+    requestPermit(opened, "CALL").statusCode(201);
     clock.advance(Duration.ofSeconds(1));
-    ask(opened, "CALL")
+    requestPermit(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("required-data"))
         .body("missing", equalTo(List.of()))
@@ -203,18 +203,25 @@ class ContactPermitResourceTest extends ServiceTest {
   void takesAContactPointByItsValueOrItsIdAndNoOther() {
     TestCase opened = cases.anOpenCase();
     String id =
-        askAt(opened, "CALL", TestCases.PHONE).statusCode(201).extract().path("contactPoint.id");
-    askAt(opened, "CALL", id).statusCode(201).body("contactPoint.value", equalTo(TestCases.PHONE));
-    askAt(opened, "CALL", "+8613811111111")
+        requestPermitAt(opened, "CALL", TestCases.PHONE)
+            .statusCode(201)
+            .extract()
+            .path("contactPoint.id");
+    requestPermitAt(opened, "CALL", id)
+        .statusCode(201)
+        .body("contactPoint.value", equalTo(TestCases.PHONE));
+    requestPermitAt(opened, "CALL", "+8613811111111")
         .statusCode(409)
         .body("ruleId", equalTo("contact-point-unknown"));
-    askAt(opened, "LETTER", id)
+    requestPermitAt(opened, "LETTER", id)
         .statusCode(422)
         .body("type", equalTo("urn:amends:problem:contact-point-of-another-channel"))
         .body("field", equalTo("contactPoint"));
-    askAt(opened, "CALL", "").statusCode(400).body("violations[0].field", equalTo("contactPoint"));
-    askAt(opened, "EMAIL", TestCases.EMAIL).statusCode(201);
-    askAt(opened, "VISIT", TestCases.ADDRESS).statusCode(201);
+    requestPermitAt(opened, "CALL", "")
+        .statusCode(400)
+        .body("violations[0].field", equalTo("contactPoint"));
+    requestPermitAt(opened, "EMAIL", TestCases.EMAIL).statusCode(201);
+    requestPermitAt(opened, "VISIT", TestCases.ADDRESS).statusCode(201);
   }
 
   @Test
@@ -222,26 +229,26 @@ class ContactPermitResourceTest extends ServiceTest {
     TestCase testCase = cases.anOpenCase();
     TestCase other = cases.anotherDebtOf(testCase);
     for (int attempt = 0; attempt < 6; attempt++) {
-      ask(attempt % 2 == 0 ? testCase : other, "CALL").statusCode(201);
+      requestPermit(attempt % 2 == 0 ? testCase : other, "CALL").statusCode(201);
     }
-    ask(testCase, "CALL")
+    requestPermit(testCase, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("attempts-6-a-day-same-contact-point"))
         .body("counted", equalTo(6));
-    ask(other, "CALL").statusCode(409);
+    requestPermit(other, "CALL").statusCode(409);
   }
 
   @Test
   void countsVoicemailButNotCallsThatDidNotConnect() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
-      String permit = ask(opened, "CALL").statusCode(201).extract().path("id");
+      String permit = requestPermit(opened, "CALL").statusCode(201).extract().path("id");
       log(opened, "CALL", permit, "VOICEMAIL").statusCode(201);
     }
-    ask(opened, "CALL").statusCode(409).body("counted", equalTo(7));
-    TestCase other = inNewYork();
+    requestPermit(opened, "CALL").statusCode(409).body("counted", equalTo(7));
+    TestCase other = aCaseInNewYork();
     for (int attempt = 0; attempt < 8; attempt++) {
-      String permit = askAtNewNumber(other, attempt, 0);
+      String permit = requestPermitAtNewNumber(other, attempt, 0);
       log(other, "CALL", permit, "INVALID_NUMBER").statusCode(201);
     }
   }
@@ -277,26 +284,26 @@ class ContactPermitResourceTest extends ServiceTest {
 
   @Test
   void givesAnUnusedAttemptBackAfterHalfAnHour() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {
-      ask(opened, "CALL").statusCode(201);
+      requestPermit(opened, "CALL").statusCode(201);
     }
     clock.advance(Duration.ofMinutes(29));
-    ask(opened, "CALL").statusCode(409);
+    requestPermit(opened, "CALL").statusCode(409);
     clock.advance(Duration.ofMinutes(1));
-    ask(opened, "CALL").statusCode(201).body("counted", equalTo(0));
+    requestPermit(opened, "CALL").statusCode(201).body("counted", equalTo(0));
   }
 
   @Test
-  void refusesForAWeekAfterAConversation() {
+  void deniesForAWeekAfterAConversation() {
     TestCase opened = cases.anOpenCase();
     TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
-    ask(opened, "CALL")
+    requestPermit(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("none-within-7-days-of-conversation"))
         .body("countedAttempts.size()", equalTo(1))
         .body("nextPermittedAt", equalTo("2026-11-30T00:00:00Z"));
-    ask(opened, "LETTER").statusCode(201);
+    requestPermit(opened, "LETTER").statusCode(201);
   }
 
   @Test
@@ -305,10 +312,10 @@ class ContactPermitResourceTest extends ServiceTest {
     TestCases.call(opened, "NO_ANSWER").statusCode(201);
     TestCases.call(opened, "INVALID_NUMBER", Map.of("contactPoint", TestCases.PHONE))
         .statusCode(201);
-    askAt(opened, "CALL", TestCases.PHONE)
+    requestPermitAt(opened, "CALL", TestCases.PHONE)
         .statusCode(409)
         .body("ruleId", equalTo("contact-point-unusable"));
-    askAtNewNumber(opened, 0, 1);
+    requestPermitAtNewNumber(opened, 0, 1);
   }
 
   @Test
@@ -318,16 +325,16 @@ class ContactPermitResourceTest extends ServiceTest {
         .statusCode(201)
         .body("attempt", equalTo(false))
         .body("conversation", equalTo(true));
-    ask(opened, "CALL")
+    requestPermit(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("none-within-7-days-of-conversation"));
   }
 
   @Test
-  void refusesOutsideOfTheBorrowersDay() {
+  void deniesOutsideOfTheBorrowersDay() {
     TestCase opened = cases.anOpenCase();
     clock.advance(Duration.ofHours(9));
-    ask(opened, "CALL")
+    requestPermit(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("calling-hours"))
         .body("counted", nullValue())
@@ -335,7 +342,7 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
-  void refusesWhileTheCaseIsOnHold() {
+  void deniesWhileTheCaseIsOnHold() {
     TestCase opened = cases.anOpenCase();
     cases
         .topics()
@@ -351,7 +358,7 @@ class ContactPermitResourceTest extends ServiceTest {
                 "told us",
                 TestCases.origin()));
     TestCases.awaitCallbacks(opened, "CANCELLED", 1);
-    ask(opened, "LETTER").statusCode(409).body("ruleId", equalTo("hold-vulnerability"));
+    requestPermit(opened, "LETTER").statusCode(409).body("ruleId", equalTo("hold-vulnerability"));
   }
 
   @ParameterizedTest
@@ -368,7 +375,7 @@ class ContactPermitResourceTest extends ServiceTest {
     String permit =
         how.equals("unknown")
             ? UUID.randomUUID().toString()
-            : ask(permitted, "CALL").statusCode(201).extract().path("id");
+            : requestPermit(permitted, "CALL").statusCode(201).extract().path("id");
     if (how.equals("used")) {
       log(opened, "CALL", permit, "NO_ANSWER").statusCode(201);
     }
@@ -389,8 +396,8 @@ class ContactPermitResourceTest extends ServiceTest {
     TestCase opened = cases.anOpenCase();
     RestAssured.given().post("/contact-permits").then().statusCode(401);
     as("ann", "ops").body("{}").post("/contact-permits").then().statusCode(403);
-    ask(TestCases.aCase(), "CALL").statusCode(404);
-    ask(opened, "PIGEON").statusCode(400).body("field", equalTo("channel"));
+    requestPermit(TestCases.aCase(), "CALL").statusCode(404);
+    requestPermit(opened, "PIGEON").statusCode(400).body("field", equalTo("channel"));
     asAgent()
         .body(Map.of("caseId", opened.id(), "channel", "CALL"))
         .post("/contact-permits")
@@ -405,7 +412,7 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   /** Monday, 10:00 in New York, for a lender that uses the rule pack of the region. */
-  private TestCase inNewYork() {
+  private TestCase aCaseInNewYork() {
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));
     return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
   }
@@ -417,7 +424,8 @@ class ContactPermitResourceTest extends ServiceTest {
         .statusCode(200);
   }
 
-  private static ValidatableResponse askAt(TestCase testCase, String channel, String contactPoint) {
+  private static ValidatableResponse requestPermitAt(
+      TestCase testCase, String channel, String contactPoint) {
     return asAgent()
         .body(
             Map.of(
@@ -434,11 +442,13 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   /** Requests a permit for a number as soon as the lender's report of it was applied. */
-  private String askAtNewNumber(TestCase testCase, int number, int counted) {
+  private String requestPermitAtNewNumber(TestCase testCase, int number, int counted) {
     String phone = "+1212555010" + number;
     cases.alsoReachedAt(testCase, phone, 2L + number);
     return await()
-        .until(() -> askAt(testCase, "CALL", phone).extract(), answer -> answer.statusCode() == 201)
+        .until(
+            () -> requestPermitAt(testCase, "CALL", phone).extract(),
+            answer -> answer.statusCode() == 201)
         .response()
         .then()
         .body("counted", equalTo(counted))
@@ -450,7 +460,7 @@ class ContactPermitResourceTest extends ServiceTest {
     return asAgent().get("/contacts?caseId=" + testCase.id()).then().extract().path("items.size()");
   }
 
-  private static ValidatableResponse ask(TestCase testCase, String channel) {
+  private static ValidatableResponse requestPermit(TestCase testCase, String channel) {
     return asAgent()
         .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
         .post("/contact-permits")

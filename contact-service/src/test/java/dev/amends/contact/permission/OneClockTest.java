@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A permit would be granted at a moment if and only if the moment lies in the open times, whatever
- * the rules and the facts; and both agree with somebody who reads the rules at that moment alone.
+ * A permit is granted at a given time if and only if that time lies in the open times, whatever the
+ * rules and the facts; and both agree with an oracle that judges the rules at that time alone.
  */
 class OneClockTest {
   private static final int ROUNDS = 25;
@@ -75,8 +75,8 @@ class OneClockTest {
     int granted = 0;
     int denied = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      Instant now = moment(random);
-      Person person = somebody(random, now);
+      Instant now = randomTime(random);
+      Person person = randomPerson(random, now);
       RulePack pack = pack(random);
       Period window = new Period(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(13)));
       ContactFacts facts = facts(person);
@@ -91,14 +91,18 @@ class OneClockTest {
       Collections.shuffle(edges, random);
       for (Instant at : edges.subList(0, Math.min(EDGES_MAX, edges.size()))) {
         String what = "seed %s, round %s, %s at %s".formatted(seed, round, person.zones, at);
-        boolean lets = lets(pack, person, at);
+        boolean lets = allows(pack, person, at);
         assertThat(open.contains(at)).as(what).isEqualTo(lets);
-        PermitResult result = person.judged(pack, at);
+        PermitResult result = person.judge(pack, at);
         assertThat(result instanceof PermitResult.Granted).as(what).isEqualTo(lets);
         if (result instanceof PermitResult.Denied) {
-          assertThat(Person.next(result)).as(what).isEqualTo(firstFrom(gates, open, at));
+          assertThat(Person.nextPermittedAt(result))
+              .as(what)
+              .isEqualTo(firstOpenFrom(gates, open, at));
         }
-        assertThat(scheduled.contains(at)).as(what).isEqualTo(lets && isOrdinary(pack, person, at));
+        assertThat(scheduled.contains(at))
+            .as(what)
+            .isEqualTo(lets && isOpenForScheduledCalls(pack, person, at));
         granted += lets ? 1 : 0;
         denied += lets ? 0 : 1;
       }
@@ -108,7 +112,7 @@ class OneClockTest {
   }
 
   /** The start of the next open period, of this fortnight or else of the year. */
-  private static @Nullable Instant firstFrom(Gates gates, Periods open, Instant at) {
+  private static @Nullable Instant firstOpenFrom(Gates gates, Periods open, Instant at) {
     return open.list().stream()
         .filter(period -> period.until().isAfter(at))
         .findFirst()
@@ -120,8 +124,8 @@ class OneClockTest {
         .orElse(null);
   }
 
-  /** What the rules say at one moment, by nothing but the wall clocks and calendars. */
-  private static boolean lets(RulePack pack, Person person, Instant at) {
+  /** The oracle: judges the rules at one time by wall clocks and calendars alone. */
+  private static boolean allows(RulePack pack, Person person, Instant at) {
     if (person.noContactBefore != null && at.isBefore(person.noContactBefore)) {
       return false;
     }
@@ -135,10 +139,10 @@ class OneClockTest {
         .allMatch(
             rule ->
                 isExempt(rule, person, at)
-                    || person.zones.stream().allMatch(zone -> lets(rule, person, at, zone)));
+                    || person.zones.stream().allMatch(zone -> allows(rule, person, at, zone)));
   }
 
-  private static boolean lets(Rule rule, Person person, Instant at, ZoneId zone) {
+  private static boolean allows(Rule rule, Person person, Instant at, ZoneId zone) {
     return switch (rule) {
       case Rule.CallingHours hours -> {
         LocalTime clock = local(at, zone).toLocalTime();
@@ -193,11 +197,11 @@ class OneClockTest {
   }
 
   /** The rules for calls that the service schedules itself. */
-  private boolean isOrdinary(RulePack pack, Person person, Instant at) {
+  private boolean isOpenForScheduledCalls(RulePack pack, Person person, Instant at) {
     for (ZoneId zone : person.zones) {
       LocalDateTime local = local(at, zone);
       for (Rule rule : pack.rules()) {
-        if (rule instanceof Rule.CallingHours && !lets(rule, person, at, zone)) {
+        if (rule instanceof Rule.CallingHours && !allows(rule, person, at, zone)) {
           return false;
         }
       }
@@ -210,15 +214,15 @@ class OneClockTest {
 
   private static boolean covers(WeekTime time, LocalDateTime local) {
     LocalTime clock = local.toLocalTime();
-    boolean today = isDay(time, local.getDayOfWeek());
-    boolean yesterday = isDay(time, local.getDayOfWeek().minus(1));
+    boolean today = isOnDay(time, local.getDayOfWeek());
+    boolean yesterday = isOnDay(time, local.getDayOfWeek().minus(1));
     if (time.from().isBefore(time.until())) {
       return today && !clock.isBefore(time.from()) && clock.isBefore(time.until());
     }
     return (today && !clock.isBefore(time.from())) || (yesterday && clock.isBefore(time.until()));
   }
 
-  private static boolean isDay(WeekTime time, DayOfWeek day) {
+  private static boolean isOnDay(WeekTime time, DayOfWeek day) {
     return time.weekDays().isEmpty() || time.weekDays().contains(day);
   }
 
@@ -242,7 +246,7 @@ class OneClockTest {
     return local(at, zone).toLocalDate().toEpochDay();
   }
 
-  /** Every moment at which something may change, the second before it and the second after it. */
+  /** Every time at which something may change, the second before it and the second after it. */
   private static Set<Instant> edges(
       Person person, RulePack pack, Period window, Periods open, Periods scheduled) {
     Set<Instant> edges = new TreeSet<>();
@@ -298,7 +302,7 @@ class OneClockTest {
   }
 
   /** Half of them within some days of a change of the clock. */
-  private static Instant moment(Random random) {
+  private static Instant randomTime(Random random) {
     Instant any =
         Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(2 * 365 * 86_400));
     if (random.nextBoolean()) {
@@ -311,7 +315,7 @@ class OneClockTest {
         : change.getInstant().minusSeconds(random.nextInt(3 * 86_400) - 86_400L);
   }
 
-  private Person somebody(Random random, Instant now) {
+  private Person randomPerson(Random random, Instant now) {
     StringBuilder zones = new StringBuilder(ZONES.get(random.nextInt(ZONES.size())).getId());
     for (int more = random.nextInt(3); more > 0; more--) {
       zones.append(' ').append(ZONES.get(random.nextInt(ZONES.size())).getId());
@@ -390,13 +394,13 @@ class OneClockTest {
     return new RulePack("random", 1, LocalDate.of(2000, 1, 1), null, List.of(), rules);
   }
 
-  private static <T> T any(Random random, T[] values) {
+  private static <T> T randomOf(Random random, T[] values) {
     return values[random.nextInt(values.length)];
   }
 
   private static Rule rule(Random random, String id) {
     Severity severity = random.nextInt(5) == 0 ? Severity.WARN : Severity.BLOCK;
-    Scope scope = any(random, Scope.values());
+    Scope scope = randomOf(random, Scope.values());
     Integer consentDays = random.nextBoolean() ? null : 1 + random.nextInt(9);
     Set<Channel> channels = Set.of(Channel.CALL);
     CitationEvidence evidence = CitationEvidence.M;

@@ -62,7 +62,7 @@ class PackTablesTest {
   })
   void keepsItsHoursOnTheBorrowersClock(
       String pack, String zone, Channel channel, String now, @Nullable String rule) {
-    assertThat(Person.in(zone).by(channel).refusal(pack(pack), now)).isEqualTo(rule);
+    assertThat(Person.in(zone).onChannel(channel).denyingRule(pack(pack), now)).isEqualTo(rule);
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class PackTablesTest {
     "us-reg-f, America/New_York Pacific/Honolulu, 2026-11-23T10:00, 2026-11-23T18:00:00Z"
   })
   void namesTheNextTimeThatAllRulesAllow(String pack, String zones, String now, Instant next) {
-    assertThat(Person.next(Person.in(zones).judged(pack(pack), now))).isEqualTo(next);
+    assertThat(Person.nextPermittedAt(Person.in(zones).judge(pack(pack), now))).isEqualTo(next);
   }
 
   @ParameterizedTest
@@ -104,7 +104,7 @@ class PackTablesTest {
   })
   void countsAttempts(String pack, int calls, String now, @Nullable String rule) {
     Person person = Person.in("Asia/Shanghai").called(calls, "2026-11-23T10:00");
-    assertThat(person.refusal(pack(pack), now)).isEqualTo(rule);
+    assertThat(person.denyingRule(pack(pack), now)).isEqualTo(rule);
   }
 
   @ParameterizedTest
@@ -120,9 +120,9 @@ class PackTablesTest {
     "in-rbi, 2026-11-23T10:01, "
   })
   void isQuietAfterAConversationCountingItsDay(String pack, String now, @Nullable String rule) {
-    assertThat(Person.in("Asia/Shanghai").spoke("2026-11-23T10:00").refusal(pack(pack), now))
+    assertThat(Person.in("Asia/Shanghai").spoke("2026-11-23T10:00").denyingRule(pack(pack), now))
         .isEqualTo(rule);
-    assertThat(Person.in("Asia/Shanghai").calledUs("2026-11-23T10:00").refusal(pack(pack), now))
+    assertThat(Person.in("Asia/Shanghai").calledUs("2026-11-23T10:00").denyingRule(pack(pack), now))
         .as("on an inbound call")
         .isEqualTo(rule);
   }
@@ -132,8 +132,8 @@ class PackTablesTest {
     Person person =
         Person.in("America/New_York")
             .called(6, "2026-11-23T09:00")
-            .calledInVain(20, "2026-11-23T09:00");
-    assertThat(person.judged(pack("us-reg-f"), "2026-11-23T10:00"))
+            .calledWithoutConversation(20, "2026-11-23T09:00");
+    assertThat(person.judge(pack("us-reg-f"), "2026-11-23T10:00"))
         .isInstanceOfSatisfying(
             PermitResult.Granted.class, granted -> assertThat(granted.counted()).hasSize(6));
   }
@@ -142,16 +142,16 @@ class PackTablesTest {
   void excludesAnsweredAttemptsIfOnlyUnansweredOnesCount() {
     Person person =
         Person.in("Asia/Shanghai").called(5, "2026-11-23T09:00").spoke("2026-11-23T09:30");
-    assertThat(person.refusal(pack("cn-cba-2026"), "2026-11-23T10:00")).isNull();
+    assertThat(person.denyingRule(pack("cn-cba-2026"), "2026-11-23T10:00")).isNull();
     person.called(1, "2026-11-23T09:40");
-    assertThat(person.refusal(pack("cn-cba-2026"), "2026-11-23T10:00"))
+    assertThat(person.denyingRule(pack("cn-cba-2026"), "2026-11-23T10:00"))
         .isEqualTo("attempts-6-a-day-same-contact-point");
   }
 
   @Test
-  void warnsWithoutRefusingWhereThePackSaysSo() {
+  void warnsWithoutDenyingIfThePackSaysSo() {
     Person person = Person.in("Europe/London").called(7, "2026-11-23T09:00");
-    assertThat(person.judged(pack("uk-conc"), "2026-11-23T10:00"))
+    assertThat(person.judge(pack("uk-conc"), "2026-11-23T10:00"))
         .isInstanceOfSatisfying(
             PermitResult.Granted.class,
             granted -> assertThat(granted.warnings()).containsExactly("reasonable-frequency"));
@@ -169,14 +169,14 @@ class PackTablesTest {
     "CALLING_HOURS, 2026-12-31T00:00, 2026-11-24T22:00, attempts-7-in-7-days",
     "FREQUENCY, 2026-12-31T00:00, 2026-11-24T22:00, calling-hours"
   })
-  void letsAConsentExemptUntilItLapses(
+  void exemptsWithAConsentUntilItLapses(
       ConsentScope scope, String until, String now, @Nullable String rule) {
     Person person = Person.in("America/New_York").agreed(scope, "2026-11-23T10:00", until);
     // Seven a day, so that some always stand in the window.
     for (int day = 20; day < 31; day++) {
       person.called(7, "2026-11-%02dT09:00".formatted(day));
     }
-    assertThat(person.refusal(pack("us-reg-f"), now)).isEqualTo(rule);
+    assertThat(person.denyingRule(pack("us-reg-f"), now)).isEqualTo(rule);
   }
 
   @Test
@@ -187,9 +187,9 @@ class PackTablesTest {
           person.attempt(
               "2026-11-23T11:00", Person.PHONE, true, false, person.at("2026-11-23T10:45")));
     }
-    assertThat(person.refusal(pack("us-reg-f"), "2026-11-23T12:00")).isNull();
+    assertThat(person.denyingRule(pack("us-reg-f"), "2026-11-23T12:00")).isNull();
     person.called(1, "2026-11-23T12:00");
-    assertThat(person.refusal(pack("us-reg-f"), "2026-11-23T12:01"))
+    assertThat(person.denyingRule(pack("us-reg-f"), "2026-11-23T12:01"))
         .isEqualTo("attempts-7-in-7-days");
   }
 
@@ -205,15 +205,15 @@ class PackTablesTest {
   private static @Nullable String atNight(String pack) {
     return Person.in("Asia/Shanghai")
         .agreed(ConsentScope.CALLING_HOURS, "2026-11-23T10:00", "2026-11-25T00:00")
-        .refusal(pack(pack), "2026-11-23T22:30");
+        .denyingRule(pack(pack), "2026-11-23T22:30");
   }
 
   @Test
-  void namesAConsentThatBeginsLaterAsTheNextMoment() {
+  void namesAConsentThatBeginsLaterAsTheNextTime() {
     Person person =
         Person.in("Asia/Shanghai")
             .agreed(ConsentScope.CALLING_HOURS, "2026-11-23T23:00", "2026-11-24T00:00");
-    assertThat(Person.next(person.judged(pack("cn-cba-2026"), "2026-11-23T22:00")))
+    assertThat(Person.nextPermittedAt(person.judge(pack("cn-cba-2026"), "2026-11-23T22:00")))
         .isEqualTo(person.at("2026-11-23T23:00"));
   }
 }

@@ -74,7 +74,7 @@ class PermitOracleTest {
       this.consentToDay = consentToDay;
     }
 
-    boolean lets(Person person, Instant at) {
+    boolean allows(Person person, Instant at) {
       if (person.noContactBefore != null && at.isBefore(person.noContactBefore)) {
         return false;
       }
@@ -157,10 +157,10 @@ class PermitOracleTest {
       return at.atZone(zone).toLocalDate().toEpochDay();
     }
 
-    @Nullable Instant firstFrom(Person person, Instant now) {
+    @Nullable Instant firstPermittedFrom(Person person, Instant now) {
       Instant at = now;
       for (int look = 0; look < QUARTERS_MAX; look++) {
-        if (lets(person, at)) {
+        if (allows(person, at)) {
           return at;
         }
         at = at.plus(QUARTER);
@@ -176,18 +176,18 @@ class PermitOracleTest {
     Random random = new Random(20261125);
     int refused = 0;
     for (int number = 0; number < PEOPLE; number++) {
-      Instant now = quarter(random);
-      Person person = somebody(random, now);
-      PermitResult result = person.judged(pack, now);
-      boolean lets = market.lets(person, now);
-      assertThat(Person.rule(result) == null)
+      Instant now = randomQuarterHour(random);
+      Person person = randomPerson(random, now);
+      PermitResult result = person.judge(pack, now);
+      boolean lets = market.allows(person, now);
+      assertThat(Person.denyingRule(result) == null)
           .as("person %d of %s: %s", number, market, result)
           .isEqualTo(lets);
       if (!lets) {
         refused++;
-        assertThat(Person.next(result))
+        assertThat(Person.nextPermittedAt(result))
             .as("person %d of %s: %s", number, market, result)
-            .isEqualTo(market.firstFrom(person, now));
+            .isEqualTo(market.firstPermittedFrom(person, now));
       }
     }
     assertThat(refused).as("both answers occur").isBetween(PEOPLE / 10, PEOPLE * 19 / 20);
@@ -200,11 +200,11 @@ class PermitOracleTest {
     Random random = new Random(7);
     int granted = 0;
     for (int number = 0; number < 4 * PEOPLE; number++) {
-      Instant now = quarter(random);
-      Person person = somebody(random, now);
+      Instant now = randomQuarterHour(random);
+      Person person = randomPerson(random, now);
       boolean everywhere =
-          others.stream().allMatch(pack -> Person.rule(person.judged(pack, now)) == null);
-      assertThat(Person.rule(person.judged(pack("strict"), now)) == null)
+          others.stream().allMatch(pack -> Person.denyingRule(person.judge(pack, now)) == null);
+      assertThat(Person.denyingRule(person.judge(pack("strict"), now)) == null)
           .as("person %d", number)
           .isEqualTo(everywhere);
       granted += everywhere ? 1 : 0;
@@ -212,11 +212,11 @@ class PermitOracleTest {
     assertThat(granted).isGreaterThan(PEOPLE / 4);
   }
 
-  private static Instant quarter(Random random) {
+  private static Instant randomQuarterHour(Random random) {
     return Instant.parse("2026-02-15T00:00:00Z").plus(QUARTER.multipliedBy(random.nextInt(27_000)));
   }
 
-  private static Person somebody(Random random, Instant now) {
+  private static Person randomPerson(Random random, Instant now) {
     Person person = Person.in(HOMES.get(random.nextInt(HOMES.size())));
     int attempts = random.nextInt(14);
     for (int attempt = 0; attempt < attempts; attempt++) {

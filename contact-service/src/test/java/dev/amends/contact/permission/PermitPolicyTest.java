@@ -33,7 +33,7 @@ class PermitPolicyTest {
 
   @Test
   void grantsAContactThatNoRuleDenies() {
-    assertThat(judged()).isEqualTo(new PermitResult.Granted(List.of(), List.of(), null));
+    assertThat(judge()).isEqualTo(new PermitResult.Granted(List.of(), List.of(), null));
   }
 
   @Test
@@ -51,57 +51,58 @@ class PermitPolicyTest {
     person.noContactBefore = person.at("2026-11-25T20:00");
     person.called(6, "2026-11-23T09:00");
 
-    refuses("case-not-open", () -> person.open = true);
-    refuses("hold-dispute", person.holds::clear);
-    refuses("cease", () -> person.restrictions.remove(Terms.cease()));
-    refuses("opt-out-call", () -> person.restrictions.remove(Terms.optOut(Channel.CALL)));
-    refuses("required-data", () -> person.missing = List.of());
-    refuses("represented", () -> person.represented = false);
-    refuses("contact-point-unusable", () -> person.target = Person.PHONE);
-    refuses(
+    assertInvalid("case-not-open", () -> person.open = true);
+    assertInvalid("hold-dispute", person.holds::clear);
+    assertInvalid("cease", () -> person.restrictions.remove(Terms.cease()));
+    assertInvalid("opt-out-call", () -> person.restrictions.remove(Terms.optOut(Channel.CALL)));
+    assertInvalid("required-data", () -> person.missing = List.of());
+    assertInvalid("represented", () -> person.represented = false);
+    assertInvalid("contact-point-unusable", () -> person.target = Person.PHONE);
+    assertInvalid(
         "inconvenient-place",
         () -> person.restrictions.remove(Terms.inconvenientPlace(Person.PHONE_ID)));
-    refuses("inconvenient-time", person.restrictions::clear);
-    refuses("waiting-time", () -> person.noContactBefore = null);
-    refuses("attempts-6-a-day-same-contact-point", person.attempts::clear);
-    refuses(null, () -> {});
+    assertInvalid("inconvenient-time", person.restrictions::clear);
+    assertInvalid("waiting-time", () -> person.noContactBefore = null);
+    assertInvalid("attempts-6-a-day-same-contact-point", person.attempts::clear);
+    assertInvalid(null, () -> {});
   }
 
-  private void refuses(@Nullable String rule, Runnable then) {
-    assertThat(Person.rule(judged())).isEqualTo(rule);
+  private void assertInvalid(@Nullable String rule, Runnable then) {
+    assertThat(Person.denyingRule(judge())).isEqualTo(rule);
     then.run();
   }
 
   @ParameterizedTest
   @EnumSource(HoldKind.class)
-  void refusesWhileOnHoldWithTheHoldAsItsReason(HoldKind kind) {
+  void deniesWhileOnHoldWithTheHoldAsItsReason(HoldKind kind) {
     person.holds.add(kind);
-    assertThat(Person.rule(judged())).isEqualTo("hold-" + kind.name().toLowerCase(Locale.ROOT));
+    assertThat(Person.denyingRule(judge()))
+        .isEqualTo("hold-" + kind.name().toLowerCase(Locale.ROOT));
   }
 
   @Test
-  void refusesWhereNoRulesAreInEffect() {
-    assertThat(person.refusal(null, NOW)).isEqualTo("no-rule-pack");
+  void deniesIfNoRulesAreInEffect() {
+    assertThat(person.denyingRule(null, NOW)).isEqualTo("no-rule-pack");
   }
 
   @Test
-  void refusesWhatIsStaleToo() {
+  void deniesStaleDataToo() {
     person.stale = List.of(RequiredItem.DAYS_PAST_DUE);
-    assertThat(Person.rule(judged())).isEqualTo("required-data");
+    assertThat(Person.denyingRule(judge())).isEqualTo("required-data");
   }
 
   @Test
   void deniesAContactPointThatIsNotOnRecord() {
     person.target = ContactTarget.unknown("elsewhere");
-    assertThat(Person.rule(judged())).isEqualTo("contact-point-unknown");
+    assertThat(Person.denyingRule(judge())).isEqualTo("contact-point-unknown");
   }
 
   @Test
   void bindsAnOptOutToItsMedium() {
     person.restrictions.add(Terms.optOut(Channel.SMS));
-    assertThat(Person.rule(judged())).isNull();
-    person.by(Channel.SMS);
-    assertThat(Person.rule(judged())).isEqualTo("opt-out-sms");
+    assertThat(Person.denyingRule(judge())).isNull();
+    person.onChannel(Channel.SMS);
+    assertThat(Person.denyingRule(judge())).isEqualTo("opt-out-sms");
   }
 
   @Test
@@ -112,15 +113,15 @@ class PermitPolicyTest {
     person.restrictions.add(
         Terms.inconvenientAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
     person.target = LAWYER;
-    assertThat(Person.rule(judged())).isNull();
+    assertThat(Person.denyingRule(judge())).isNull();
 
     person.restrictions.clear();
     person.target = Person.PHONE;
-    assertThat(Person.rule(judged())).isEqualTo("represented");
+    assertThat(Person.denyingRule(judge())).isEqualTo("represented");
 
     person.target = LAWYER;
     person.holds.add(HoldKind.DISPUTE);
-    assertThat(Person.rule(judged())).isEqualTo("hold-dispute");
+    assertThat(Person.denyingRule(judge())).isEqualTo("hold-dispute");
   }
 
   @Test
@@ -128,7 +129,7 @@ class PermitPolicyTest {
     person.represented = true;
     person.called(7, "2026-11-23T09:00");
     person.target = LAWYER;
-    assertThat(person.refusal(pack("us-reg-f"), NOW)).isNull();
+    assertThat(person.denyingRule(pack("us-reg-f"), NOW)).isNull();
   }
 
   @ParameterizedTest
@@ -163,7 +164,7 @@ class PermitPolicyTest {
     person.reachable = reachable;
     person.purpose = purpose;
     person.target = SISTER;
-    assertThat(person.refusal(pack(pack), NOW)).isEqualTo(rule);
+    assertThat(person.denyingRule(pack(pack), NOW)).isEqualTo(rule);
   }
 
   @Test
@@ -171,7 +172,8 @@ class PermitPolicyTest {
     person.called(3, "2026-11-20T09:00").spoke("2026-11-21T09:00").called(2, "2026-11-22T09:00");
     person.purpose = Purpose.VERIFICATION;
     person.target = SISTER;
-    assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isEqualTo("third-parties-while-reachable");
+    assertThat(person.denyingRule(pack("cn-cba-2026"), NOW))
+        .isEqualTo("third-parties-while-reachable");
   }
 
   @Test
@@ -190,7 +192,8 @@ class PermitPolicyTest {
             null));
     person.purpose = Purpose.VERIFICATION;
     person.target = SISTER;
-    assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isEqualTo("third-parties-while-reachable");
+    assertThat(person.denyingRule(pack("cn-cba-2026"), NOW))
+        .isEqualTo("third-parties-while-reachable");
   }
 
   @Test
@@ -198,7 +201,7 @@ class PermitPolicyTest {
     person.purpose = Purpose.COLLECTION;
     person.target =
         new ContactTarget(UUID.randomUUID(), "sister", Party.THIRD_PARTY, "STOP_REQUESTED");
-    assertThat(person.refusal(pack("us-reg-f"), NOW)).isEqualTo("contact-point-unusable");
+    assertThat(person.denyingRule(pack("us-reg-f"), NOW)).isEqualTo("contact-point-unusable");
   }
 
   @Test
@@ -206,20 +209,20 @@ class PermitPolicyTest {
     person.called(7, "2026-11-23T09:00");
     person.purpose = Purpose.VERIFICATION;
     person.target = SISTER;
-    assertThat(person.refusal(pack("us-reg-f"), NOW)).isNull();
+    assertThat(person.denyingRule(pack("us-reg-f"), NOW)).isNull();
   }
 
   @Test
-  void refusesDuringAWaitingTimeAndNamesTheFirstHourAfterIt() {
+  void deniesDuringAWaitingTimeAndNamesTheFirstHourAfterIt() {
     person.noContactBefore = person.at("2026-11-25T20:00");
-    assertThat(Person.next(judged())).isEqualTo(person.at("2026-11-26T08:00"));
+    assertThat(Person.nextPermittedAt(judge())).isEqualTo(person.at("2026-11-26T08:00"));
   }
 
   @Test
   void namesTheNextMomentPastAnInconvenientTimeThatReachesOverTheOpening() {
     person.restrictions.add(
         Terms.inconvenientAt(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(9, 0)));
-    assertThat(judged())
+    assertThat(judge())
         .isInstanceOfSatisfying(
             PermitResult.Denied.class,
             denied -> {
@@ -232,9 +235,9 @@ class PermitPolicyTest {
   void countsOneContactPointADayAlone() {
     person.called(6, "2026-11-23T09:00");
     person.target = new ContactTarget(UUID.randomUUID(), "office", Party.BORROWER, null);
-    assertThat(person.refusal(pack("cn-cba-2026"), NOW)).isNull();
+    assertThat(person.denyingRule(pack("cn-cba-2026"), NOW)).isNull();
     person.target = Person.PHONE;
-    assertThat(person.refusal(pack("cn-cba-2026"), NOW))
+    assertThat(person.denyingRule(pack("cn-cba-2026"), NOW))
         .isEqualTo("attempts-6-a-day-same-contact-point");
   }
 
@@ -253,10 +256,10 @@ class PermitPolicyTest {
               null,
               null));
     }
-    assertThat(person.refusal(pack("us-reg-f"), NOW)).isNull();
-    assertThat(person.refusal(pack("cn-cba-2026"), NOW))
+    assertThat(person.denyingRule(pack("us-reg-f"), NOW)).isNull();
+    assertThat(person.denyingRule(pack("cn-cba-2026"), NOW))
         .isEqualTo("attempts-6-a-day-same-contact-point");
-    assertThat(person.judged(pack("uk-conc"), NOW))
+    assertThat(person.judge(pack("uk-conc"), NOW))
         .isInstanceOfSatisfying(
             PermitResult.Granted.class,
             granted -> assertThat(granted.warnings()).containsExactly("reasonable-frequency"));
@@ -265,7 +268,7 @@ class PermitPolicyTest {
   @Test
   void showsTheAttemptsThatItCountedTheOldestFirst() {
     person.called(3, "2026-11-23T09:20").called(4, "2026-11-22T09:00");
-    assertThat(person.judged(pack("us-reg-f"), NOW))
+    assertThat(person.judge(pack("us-reg-f"), NOW))
         .isInstanceOfSatisfying(
             PermitResult.Denied.class,
             denied -> {
@@ -275,7 +278,7 @@ class PermitPolicyTest {
             });
   }
 
-  private PermitResult judged() {
-    return person.judged(pack("strict"), NOW);
+  private PermitResult judge() {
+    return person.judge(pack("strict"), NOW);
   }
 }

@@ -37,7 +37,7 @@ class PermitUseTest extends ServiceTest {
   @Test
   void tellsTheContactsForWhichTheirAttemptWasGivenBackAndMadeAnew() {
     // Given
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     List<String> early = Stream.generate(() -> permit(opened)).limit(7).toList();
     clock.advance(Duration.ofMinutes(31));
     List<String> late = Stream.generate(() -> permit(opened)).limit(7).toList();
@@ -57,19 +57,19 @@ class PermitUseTest extends ServiceTest {
     breaches(opened)
         .body("items.size()", equalTo(7))
         .body("items.type.unique()", equalTo(List.of("FREQUENCY")));
-    ask(opened).statusCode(409).body("counted", equalTo(14));
+    requestPermit(opened).statusCode(409).body("counted", equalTo(14));
   }
 
   @Test
   void acceptsAContactLoggedLateIfNoOtherTookItsPlace() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     List<String> permits = Stream.generate(() -> permit(opened)).limit(7).toList();
     clock.advance(Duration.ofMinutes(31));
     permits.forEach(
         permit ->
             log(opened, permit, "NO_ANSWER", MORNING.plusSeconds(60))
                 .body("brokenRule", nullValue()));
-    ask(opened)
+    requestPermit(opened)
         .statusCode(409)
         .body("counted", equalTo(7))
         .body("nextPermittedAt", equalTo("2026-11-30T13:00:00Z"));
@@ -78,7 +78,7 @@ class PermitUseTest extends ServiceTest {
 
   @Test
   void withdrawsTheOtherPermitsAfterAConversation() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     String before = permit(opened);
     String after = permit(opened);
     String unused = permit(opened);
@@ -106,7 +106,7 @@ class PermitUseTest extends ServiceTest {
   })
   void withdrawsWhatAFactForbids(String fact, String rule) {
     // Given
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     String unused = permit(opened);
     String used = permit(opened);
     clock.advance(Duration.ofMinutes(5));
@@ -196,9 +196,9 @@ class PermitUseTest extends ServiceTest {
 
   @Test
   void givesAPermitBack() {
-    TestCase opened = inNewYork();
+    TestCase opened = aCaseInNewYork();
     List<String> permits = Stream.generate(() -> permit(opened)).limit(7).toList();
-    ask(opened).statusCode(409);
+    requestPermit(opened).statusCode(409);
     as("somebody.else", "agent")
         .delete("/contact-permits/" + permits.getFirst())
         .then()
@@ -215,9 +215,9 @@ class PermitUseTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("withdrawnBy", equalTo("chen.jie"));
-    ask(opened).statusCode(201).body("counted", equalTo(5));
-    ask(opened).statusCode(201);
-    ask(opened).statusCode(409);
+    requestPermit(opened).statusCode(201).body("counted", equalTo(5));
+    requestPermit(opened).statusCode(201);
+    requestPermit(opened).statusCode(409);
     asAgent()
         .body(body(opened, permits.getFirst(), "NO_ANSWER", null))
         .post("/contacts")
@@ -228,16 +228,16 @@ class PermitUseTest extends ServiceTest {
   }
 
   /** Monday, 10:00 in New York, for a lender that uses the rule pack of the region. */
-  private TestCase inNewYork() {
+  private TestCase aCaseInNewYork() {
     clock.set(MORNING);
     return cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
   }
 
   private static String permit(TestCase testCase) {
-    return ask(testCase).statusCode(201).extract().path("id");
+    return requestPermit(testCase).statusCode(201).extract().path("id");
   }
 
-  private static ValidatableResponse ask(TestCase testCase) {
+  private static ValidatableResponse requestPermit(TestCase testCase) {
     return asAgent()
         .body(Map.of("caseId", testCase.id(), "channel", "CALL", "purpose", "COLLECTION"))
         .post("/contact-permits")

@@ -51,7 +51,7 @@ final class Person {
     return RulePacks.read(id);
   }
 
-  Person by(Channel asked) {
+  Person onChannel(Channel asked) {
     channel = asked;
     return this;
   }
@@ -65,7 +65,7 @@ final class Person {
   }
 
   /** Adds calls that do not count, such as calls that did not connect. */
-  Person calledInVain(int times, String local) {
+  Person calledWithoutConversation(int times, String local) {
     for (int call = 0; call < times; call++) {
       attempts.add(attempt(local, PHONE, false, false, null));
     }
@@ -103,11 +103,11 @@ final class Person {
     return LocalDateTime.parse(local).atZone(zones.getFirst()).toInstant();
   }
 
-  PermitResult judged(@Nullable RulePack pack, String local) {
-    return judged(pack, at(local));
+  PermitResult judge(@Nullable RulePack pack, String local) {
+    return judge(pack, at(local));
   }
 
-  PermitResult judged(@Nullable RulePack pack, Instant now) {
+  PermitResult judge(@Nullable RulePack pack, Instant now) {
     return PermitPolicy.decide(
         pack,
         new PlannedContact(channel, purpose, target),
@@ -126,18 +126,18 @@ final class Person {
   }
 
   /** The rule that denies the contact; null if it is granted. */
-  @Nullable String refusal(@Nullable RulePack pack, String local) {
-    return rule(judged(pack, local));
+  @Nullable String denyingRule(@Nullable RulePack pack, String local) {
+    return denyingRule(judge(pack, local));
   }
 
-  static @Nullable String rule(PermitResult result) {
+  static @Nullable String denyingRule(PermitResult result) {
     return switch (result) {
       case PermitResult.Granted ignored -> null;
       case PermitResult.Denied denied -> denied.rule().id();
     };
   }
 
-  static @Nullable Instant next(PermitResult result) {
+  static @Nullable Instant nextPermittedAt(PermitResult result) {
     return switch (result) {
       case PermitResult.Granted ignored -> null;
       case PermitResult.Denied denied -> denied.nextPermittedAt();

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is read at start, and what stops it. */
+/** The rule packs that are read at start, and the errors that prevent the start. */
 @QuarkusTest
 class RulePacksTest extends ServiceTest {
   private static final CaseFile SOMEBODY =
@@ -94,30 +94,30 @@ class RulePacksTest extends ServiceTest {
 
   @Test
   void doesNotStartWithWhatCannotBeReadOrFound() {
-    stops(
+    assertStopsStart(
         () -> started(List.of("nowhere"), "strict", Map.of(), Map.of()),
         "nowhere.yaml: is missing");
-    stops(
+    assertStopsStart(
         () -> started(List.of("broken"), "broken", Map.of(), Map.of()),
         "rule-packs/broken.yaml: rules.0.citation is required");
-    stops(
+    assertStopsStart(
         () -> started(List.of("strict"), "lax", Map.of(), Map.of()),
         "amends.contact.permits.default-pack names the rule pack lax");
-    stops(
+    assertStopsStart(
         () -> started(List.of("strict"), "strict", Map.of("cu", "lax"), Map.of()),
         "amends.contact.permits.lenders.cu");
-    stops(
+    assertStopsStart(
         () -> started(List.of("strict"), "strict", Map.of(), Map.of("US-NY", "lax")),
         "amends.contact.permits.regions.US-NY");
-    stops(
+    assertStopsStart(
         () -> started(List.of("strict", "strict"), "strict", Map.of(), Map.of()),
         "strict/2 and strict/2 are in effect at once");
-    stops(
+    assertStopsStart(
         () -> started(List.of("us-reg-f", "house-us"), "us-reg-f", Map.of(), Map.of()),
         "the region US has the pack us-reg-f already");
   }
 
-  private static void stops(Runnable start, String... says) {
+  private static void assertStopsStart(Runnable start, String... says) {
     assertThatThrownBy(start::run)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll(says);

@@ -96,7 +96,7 @@ class PreferenceResourceTest extends ServiceTest {
     // Given: in the evening the first call waits for the morning, and another is agreed for then.
     clock.set(Instant.parse("2026-11-23T12:00:00Z"));
     TestCase opened = cases.anOpenCase();
-    ask(opened, "AGREED", "2026-11-24T09:00:00");
+    requestCallback(opened, "AGREED", "2026-11-24T09:00:00");
 
     // When
     asAgent().body(EVENINGS).put("/preferences/" + opened.id()).then().statusCode(200);
@@ -119,7 +119,7 @@ class PreferenceResourceTest extends ServiceTest {
     TestCase opened = cases.anOpenCase();
     asAgent().body(EVENINGS).put("/preferences/" + opened.id()).then().statusCode(200);
 
-    cases.topics().publish(broken(opened));
+    cases.topics().publish(brokenPromise(opened));
 
     // A broken promise is called about within a business day, but that leaves time for the evening.
     assertThat(awaitCallbacks(opened, "SCHEDULED", 1).getFirst())
@@ -141,7 +141,7 @@ class PreferenceResourceTest extends ServiceTest {
         .then()
         .statusCode(200);
 
-    cases.topics().publish(broken(opened));
+    cases.topics().publish(brokenPromise(opened));
 
     assertThat(awaitCallbacks(opened, "DUE", 2).getLast())
         .containsEntry("reason", "PROMISE_BROKEN")
@@ -191,7 +191,7 @@ class PreferenceResourceTest extends ServiceTest {
 
     assertThat((String) awaitCallbacks(opened, "SCHEDULED", 1).getFirst().get("dueLocal"))
         .startsWith("2026-10-08T08:");
-    ask(opened, "AGREED", "2026-10-01T10:00:00");
+    requestCallback(opened, "AGREED", "2026-10-01T10:00:00");
   }
 
   @ParameterizedTest
@@ -208,7 +208,7 @@ class PreferenceResourceTest extends ServiceTest {
         "{'language':''} | language",
         "{'channel':'PIGEON'} | channel"
       })
-  void refusesWhatCannotBe(String body, String field) {
+  void rejectsImpossibleValues(String body, String field) {
     TestCase opened = cases.anOpenCase();
     asAgent()
         .body(body.replace('\'', '"'))
@@ -249,7 +249,7 @@ class PreferenceResourceTest extends ServiceTest {
         .then();
   }
 
-  private static PlanEvent broken(TestCase testCase) {
+  private static PlanEvent brokenPromise(TestCase testCase) {
     return new PlanEvent.PromiseBroken(
         testCase.id(),
         testCase.account().lenderId(),
@@ -262,7 +262,7 @@ class PreferenceResourceTest extends ServiceTest {
         TestCases.origin());
   }
 
-  private static void ask(TestCase testCase, String reason, String dueLocal) {
+  private static void requestCallback(TestCase testCase, String reason, String dueLocal) {
     asAgent()
         .body(Map.of("caseId", testCase.id(), "reason", reason, "dueLocal", dueLocal))
         .post("/callbacks")

@@ -37,7 +37,7 @@ class RestrictionResourceTest extends ServiceTest {
   void deniesTheNextPermitWithTheReasonUntilItIsLifted() {
     // Given
     TestCase opened = cases.anOpenCase();
-    ask(opened, "SMS").statusCode(201);
+    requestPermit(opened, "SMS").statusCode(201);
     String id =
         state(opened, Map.of("kind", "MEDIUM_OPT_OUT", "channel", "SMS"))
             .statusCode(201)
@@ -49,8 +49,8 @@ class RestrictionResourceTest extends ServiceTest {
             .body("inForce", equalTo(true))
             .extract()
             .path("id");
-    ask(opened, "SMS").statusCode(409).body("ruleId", equalTo("opt-out-sms"));
-    ask(opened, "EMAIL").statusCode(201);
+    requestPermit(opened, "SMS").statusCode(409).body("ruleId", equalTo("opt-out-sms"));
+    requestPermit(opened, "EMAIL").statusCode(201);
 
     // When
     lift(id, "may be written to again")
@@ -61,7 +61,7 @@ class RestrictionResourceTest extends ServiceTest {
         .body("liftedAt", equalTo("2026-11-23T02:00:00Z"));
 
     // Then
-    ask(opened, "SMS").statusCode(201);
+    requestPermit(opened, "SMS").statusCode(201);
     lift(id, "again")
         .statusCode(409)
         .body("type", equalTo("urn:amends:problem:restriction-lifted"));
@@ -76,8 +76,8 @@ class RestrictionResourceTest extends ServiceTest {
 
     state(opened, Map.of("kind", "CEASE")).statusCode(201).body("weekDays", nullValue());
 
-    ask(opened, "CALL").statusCode(409).body("ruleId", equalTo("cease"));
-    ask(opened, "LETTER").statusCode(409).body("ruleId", equalTo("cease"));
+    requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("cease"));
+    requestPermit(opened, "LETTER").statusCode(409).body("ruleId", equalTo("cease"));
     awaitCallbacks(opened, "CANCELLED", 1);
     List<Topics.PublishedEvent> cancelled = cases.awaitEvents(opened, "CallbackCancelled", 1);
     assertThat(cancelled).hasSize(1).flatExtracting(Schemas::violations).isEmpty();
@@ -103,7 +103,7 @@ class RestrictionResourceTest extends ServiceTest {
         .body("weekDays", equalTo(List.of("MONDAY", "FRIDAY")))
         .body("from", equalTo("08:00:00"));
 
-    ask(opened, "CALL")
+    requestPermit(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("inconvenient-time"))
         .body("nextPermittedAt", equalTo("2026-11-23T04:00:00Z"));
@@ -115,7 +115,7 @@ class RestrictionResourceTest extends ServiceTest {
     // is agreed for then.
     clock.set(Instant.parse("2026-11-23T12:00:00Z"));
     TestCase opened = cases.anOpenCase();
-    cases.topics().publish(broken(opened));
+    cases.topics().publish(brokenPromise(opened));
     awaitCallbacks(opened, "SCHEDULED", 2);
     asAgent()
         .body(Map.of("caseId", opened.id(), "reason", "AGREED", "dueLocal", "2026-11-24T09:00:00"))
@@ -140,9 +140,10 @@ class RestrictionResourceTest extends ServiceTest {
   @Test
   void deniesAnInconvenientPlaceAndNoOther() {
     TestCase opened = cases.anOpenCase();
-    String phone = ask(opened, "CALL").statusCode(201).extract().path("contactPoint.id");
+    String phone = requestPermit(opened, "CALL").statusCode(201).extract().path("contactPoint.id");
     TestCase other = cases.anOpenCase();
-    String ofAnother = ask(other, "CALL").statusCode(201).extract().path("contactPoint.id");
+    String ofAnother =
+        requestPermit(other, "CALL").statusCode(201).extract().path("contactPoint.id");
 
     state(opened, Map.of("kind", "INCONVENIENT_PLACE", "contactPointId", phone)).statusCode(201);
     state(opened, Map.of("kind", "INCONVENIENT_PLACE", "contactPointId", ofAnother))
@@ -150,13 +151,13 @@ class RestrictionResourceTest extends ServiceTest {
         .body("type", equalTo("urn:amends:problem:contact-point-of-another-account"))
         .body("field", equalTo("contactPointId"));
 
-    ask(opened, "CALL").statusCode(409).body("ruleId", equalTo("inconvenient-place"));
-    ask(opened, "EMAIL").statusCode(201);
-    ask(other, "CALL").statusCode(201);
+    requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("inconvenient-place"));
+    requestPermit(opened, "EMAIL").statusCode(201);
+    requestPermit(other, "CALL").statusCode(201);
   }
 
   @Test
-  void keepsOneOfTheSameAndAnswersARepeatedCommandAsBefore() {
+  void storesOneCopyAndAnswersARepeatedCommandAsBefore() {
     TestCase opened = cases.anOpenCase();
     String key = UUID.randomUUID().toString();
     Map<String, Object> body = Map.of("caseId", opened.id(), "kind", "CEASE");
@@ -255,14 +256,14 @@ class RestrictionResourceTest extends ServiceTest {
         .statusCode(200);
   }
 
-  private static ValidatableResponse ask(TestCase testCase, String channel) {
+  private static ValidatableResponse requestPermit(TestCase testCase, String channel) {
     return asAgent()
         .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then();
   }
 
-  private static PlanEvent broken(TestCase testCase) {
+  private static PlanEvent brokenPromise(TestCase testCase) {
     return new PlanEvent.PromiseBroken(
         testCase.id(),
         testCase.account().lenderId(),

@@ -2,7 +2,7 @@ package dev.amends.contact.quality;
 
 import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestContacts.aCallThatCameIn;
+import static dev.amends.contact.TestContacts.anInboundCall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -47,7 +47,7 @@ class BreachResourceTest extends ServiceTest {
   void recordsABreachAndPublishesItsTypeOnly() {
     // Given
     TestCase opened = cases.anOpenCase();
-    UUID contact = aCallThatCameIn(opened);
+    UUID contact = anInboundCall(opened);
     UUID complaint = UUID.randomUUID();
 
     // When
@@ -74,20 +74,20 @@ class BreachResourceTest extends ServiceTest {
   @Test
   void findsBreachesByCaseAgentAndType() {
     TestCase opened = cases.anOpenCase();
-    UUID contact = aCallThatCameIn(opened);
+    UUID contact = anInboundCall(opened);
     String threat = record(contact, "THREAT", null);
     String time = record(contact, "TIME", null);
-    String elsewhere = record(aCallThatCameIn(cases.anOpenCase()), "TIME", null);
+    String elsewhere = record(anInboundCall(cases.anOpenCase()), "TIME", null);
 
-    assertThat(found("caseId=" + opened.id())).containsExactly(threat, time);
-    assertThat(found("caseId=" + opened.id() + "&type=TIME")).containsExactly(time);
-    assertThat(found("caseId=" + opened.id() + "&agent=li.na")).containsExactly(threat, time);
-    assertThat(found("caseId=" + opened.id() + "&agent=zhao.lei")).isEmpty();
-    assertThat(found("agent=li.na&type=TIME&limit=500")).contains(time, elsewhere);
-    assertThat(found("caseId=" + UUID.randomUUID())).isEmpty();
+    assertThat(findIds("caseId=" + opened.id())).containsExactly(threat, time);
+    assertThat(findIds("caseId=" + opened.id() + "&type=TIME")).containsExactly(time);
+    assertThat(findIds("caseId=" + opened.id() + "&agent=li.na")).containsExactly(threat, time);
+    assertThat(findIds("caseId=" + opened.id() + "&agent=zhao.lei")).isEmpty();
+    assertThat(findIds("agent=li.na&type=TIME&limit=500")).contains(time, elsewhere);
+    assertThat(findIds("caseId=" + UUID.randomUUID())).isEmpty();
   }
 
-  private static List<String> found(String query) {
+  private static List<String> findIds(String query) {
     return as("ann", "compliance")
         .get("/breaches?" + query)
         .then()
@@ -99,7 +99,7 @@ class BreachResourceTest extends ServiceTest {
   @Test
   void listsByPage() {
     TestCase opened = cases.anOpenCase();
-    UUID contact = aCallThatCameIn(opened);
+    UUID contact = anInboundCall(opened);
     String first = record(contact, "TIME", null);
     String second = record(contact, "INSULT", null);
     String path = "/breaches?limit=1&caseId=" + opened.id();
@@ -129,7 +129,7 @@ class BreachResourceTest extends ServiceTest {
       })
   void rejectsInvalidBreachesAndPublishesNothing(String body, String field) {
     TestCase opened = cases.anOpenCase();
-    UUID contact = aCallThatCameIn(opened);
+    UUID contact = anInboundCall(opened);
     as("ann", "compliance")
         .body(body.replace("'", "\""))
         .post("/contacts/" + contact + "/breaches")
@@ -137,12 +137,12 @@ class BreachResourceTest extends ServiceTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("violations.field", hasItem(field));
-    assertThat(found("caseId=" + opened.id())).isEmpty();
+    assertThat(findIds("caseId=" + opened.id())).isEmpty();
   }
 
   @Test
   void answersForbiddenToAgentsAndNotFound() {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     Map<String, String> body = Map.of("type", "TIME", "note", "at 23:00");
     asAgent().body(body).post("/contacts/" + contact + "/breaches").then().statusCode(403);
     asAgent().get("/contacts/" + contact + "/breaches").then().statusCode(403);

@@ -2,7 +2,7 @@ package dev.amends.contact.quality;
 
 import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestContacts.aCallThatCameIn;
+import static dev.amends.contact.TestContacts.anInboundCall;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -20,7 +20,7 @@ class ReviewResourceTest extends ServiceTest {
 
   @Test
   void recordsAReview() {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     Map<String, Object> review =
         Map.of(
             "politeness",
@@ -59,7 +59,7 @@ class ReviewResourceTest extends ServiceTest {
         "{'politeness':'very'} | politeness"
       })
   void rejectsInvalidRequests(String body, String field) {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     as("wang.fang", "supervisor")
         .body(body.replace("'", "\""))
         .post("/contacts/" + contact + "/reviews")
@@ -75,7 +75,7 @@ class ReviewResourceTest extends ServiceTest {
 
   @Test
   void rejectsReviewsOfOnesOwnContact() {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     as("li.na", "supervisor")
         .body(Map.of("politeness", 5))
         .post("/contacts/" + contact + "/reviews")
@@ -86,7 +86,7 @@ class ReviewResourceTest extends ServiceTest {
 
   @Test
   void showsAnAgentOnlyReviewsOfTheirOwnContacts() {
-    UUID contact = aCallThatCameIn(cases.anOpenCase());
+    UUID contact = anInboundCall(cases.anOpenCase());
     asAgent().get("/contacts/" + contact + "/reviews").then().statusCode(200);
     as("zhao.lei", "agent").get("/contacts/" + contact + "/reviews").then().statusCode(403);
     as("ops", "ops").get("/contacts/" + contact + "/reviews").then().statusCode(403);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an identity check unlocks: one conversation of one agent with the borrower. */
+/** An identity check unlocks one conversation of one agent with the borrower. */
 @QuarkusTest
 class IdentityLockTest extends ServiceTest {
   private static final String SISTER = "+8613922222222";
@@ -32,10 +32,10 @@ class IdentityLockTest extends ServiceTest {
   void endsWithAnyContactThatTheAgentLogs(String disposition) {
     TestCase opened = cases.anOpenCase();
     verify(opened);
-    assertThat(identifiedFor("li.na", "agent", opened)).isTrue();
+    assertThat(isIdentified("li.na", "agent", opened)).isTrue();
     call(opened, disposition).statusCode(201).body("verified", equalTo(false));
-    assertThat(identifiedFor("li.na", "agent", opened)).isFalse();
-    promiseThatCameIn(opened, "li.na")
+    assertThat(isIdentified("li.na", "agent", opened)).isFalse();
+    inboundPromise(opened, "li.na")
         .statusCode(422)
         .body("type", equalTo("urn:amends:problem:verification-missing"));
   }
@@ -44,13 +44,13 @@ class IdentityLockTest extends ServiceTest {
   void isTheAgentsOwn() {
     TestCase opened = cases.anOpenCase();
     verify(opened);
-    assertThat(identifiedFor("bo", "agent", opened)).isFalse();
-    assertThat(identifiedFor("wei", "supervisor", opened)).isFalse();
-    assertThat(identifiedFor("ann", "compliance", opened)).isFalse();
-    promiseThatCameIn(opened, "bo")
+    assertThat(isIdentified("bo", "agent", opened)).isFalse();
+    assertThat(isIdentified("wei", "supervisor", opened)).isFalse();
+    assertThat(isIdentified("ann", "compliance", opened)).isFalse();
+    inboundPromise(opened, "bo")
         .statusCode(422)
         .body("type", equalTo("urn:amends:problem:verification-missing"));
-    promiseThatCameIn(opened, "li.na").statusCode(201).body("rightParty", equalTo(true));
+    inboundPromise(opened, "li.na").statusCode(201).body("rightParty", equalTo(true));
   }
 
   @Test
@@ -63,19 +63,19 @@ class IdentityLockTest extends ServiceTest {
         .then()
         .statusCode(201)
         .body("rightParty", equalTo(false));
-    assertThat(identifiedFor("li.na", "agent", opened)).isTrue();
+    assertThat(isIdentified("li.na", "agent", opened)).isTrue();
   }
 
   @Test
   void isValidForNoOtherChannelOrDirection() {
     TestCase opened = cases.anOpenCase();
     check(opened, Map.of("channel", "SMS")).body("outcome", equalTo("VERIFIED"));
-    promiseThatCameIn(opened, "li.na").statusCode(422);
+    inboundPromise(opened, "li.na").statusCode(422);
     check(opened, Map.of("channel", "CALL", "direction", "OUTBOUND"))
         .body("direction", equalTo("OUTBOUND"));
-    promiseThatCameIn(opened, "li.na").statusCode(422);
+    inboundPromise(opened, "li.na").statusCode(422);
     check(opened, Map.of("channel", "CALL", "direction", "INBOUND"));
-    promiseThatCameIn(opened, "li.na").statusCode(201);
+    inboundPromise(opened, "li.na").statusCode(201);
   }
 
   @ParameterizedTest
@@ -133,7 +133,7 @@ class IdentityLockTest extends ServiceTest {
         .body("outcome", equalTo("INSUFFICIENT"))
         .body("why", containsString("third party"));
     check(opened, Map.of("channel", "CALL")).body("outcome", equalTo("INSUFFICIENT"));
-    assertThat(identifiedFor("li.na", "agent", opened)).isFalse();
+    assertThat(isIdentified("li.na", "agent", opened)).isFalse();
 
     // And when, then
     check(opened, Map.of("channel", "CALL", "direction", "INBOUND"));
@@ -155,7 +155,7 @@ class IdentityLockTest extends ServiceTest {
         .statusCode(201);
   }
 
-  private static boolean identifiedFor(String name, String role, TestCase testCase) {
+  private static boolean isIdentified(String name, String role, TestCase testCase) {
     return as(name, role)
         .get("/call-guides/" + testCase.id() + "?lang=en")
         .then()
@@ -164,7 +164,7 @@ class IdentityLockTest extends ServiceTest {
         .path("identified");
   }
 
-  private static ValidatableResponse promiseThatCameIn(TestCase testCase, String agent) {
+  private static ValidatableResponse inboundPromise(TestCase testCase, String agent) {
     Map<String, Object> promise = promise(testCase, "CNY");
     promise.put("direction", "INBOUND");
     return as(agent, "agent").body(promise).post("/contacts").then();

@@ -101,7 +101,7 @@ class VerificationResourceTest extends ServiceTest {
         "{'channel':'CALL','steps':[{'kind':'FULL_NAME','passed':true},{'kind':'FULL_NAME','passed':true}]} | 400 | steps.1.kind",
         "{'channel':'CALL','steps':[{'kind':'FULL_NAME','passed':false},{'kind':'FULL_NAME','passed':true}]} | 400 | steps.1.kind"
       })
-  void refusesWhatCannotBeAndWritesNothing(String body, int status, String field) {
+  void rejectsImpossibleValuesAndWritesNothing(String body, int status, String field) {
     TestCase opened = cases.anOpenCase();
     String json = body.replace("'", "\"");
     asAgent()

@@ -117,7 +117,7 @@ class EmbeddedDatabaseTest {
     }
   }
 
-  static boolean mayBecomeNobody() {
+  static boolean canSwitchToNobody() {
     return RunAs.detect() != RunAs.CURRENT_USER && RunAs.NOBODY.works();
   }
 

@@ -19,7 +19,7 @@ public interface Part extends AutoCloseable {
   /** Whether the process is running; it may not be ready yet. */
   boolean isAlive();
 
-  /** Whether a running process can still do its work; a part without a check of its own can. */
+  /** Whether a running process can still do its work; true for a part without a liveness check. */
   default boolean isLive() {
     return true;
   }

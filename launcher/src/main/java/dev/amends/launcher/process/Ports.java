@@ -14,7 +14,7 @@ public final class Ports {
 
   private Ports() {}
 
-  /** Returns a port that is free at the moment. */
+  /** Returns a port that is free now. */
   public static int free() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

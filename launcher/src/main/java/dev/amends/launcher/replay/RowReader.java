@@ -84,22 +84,22 @@ final class RowReader {
 
   private FieldKind kind(Class<?> event, String column) {
     return kinds
-        .computeIfAbsent(event, any -> new HashMap<>())
+        .computeIfAbsent(event, ignored -> new HashMap<>())
         .computeIfAbsent(column, path -> FieldKind.of(event, path));
   }
 
   private static JsonNode value(
       long line, String column, String cell, FieldKind kind, Map<String, String> cells) {
     return switch (kind) {
-      case MONEY -> money(line, column, cell, required(line, cells, CURRENCY));
-      case NUMBER -> number(line, column, cell);
-      case BOOLEAN -> bool(line, column, cell);
-      case DATE -> date(line, column, cell);
+      case MONEY -> moneyNode(line, column, cell, required(line, cells, CURRENCY));
+      case NUMBER -> numberNode(line, column, cell);
+      case BOOLEAN -> booleanNode(line, column, cell);
+      case DATE -> dateNode(line, column, cell);
       case TEXT -> JSON.textNode(cell);
     };
   }
 
-  private static JsonNode money(long line, String column, String cell, String currency) {
+  private static JsonNode moneyNode(long line, String column, String cell, String currency) {
     return check(
         line,
         column,
@@ -111,7 +111,7 @@ final class RowReader {
         });
   }
 
-  private static JsonNode number(long line, String column, String cell) {
+  private static JsonNode numberNode(long line, String column, String cell) {
     try {
       return JSON.numberNode(Long.parseLong(cell));
     } catch (NumberFormatException e) {
@@ -119,7 +119,7 @@ final class RowReader {
     }
   }
 
-  private static JsonNode bool(long line, String column, String cell) {
+  private static JsonNode booleanNode(long line, String column, String cell) {
     return switch (cell) {
       case "true" -> JSON.booleanNode(true);
       case "false" -> JSON.booleanNode(false);
@@ -127,7 +127,7 @@ final class RowReader {
     };
   }
 
-  private static JsonNode date(long line, String column, String cell) {
+  private static JsonNode dateNode(long line, String column, String cell) {
     try {
       return JSON.textNode(LocalDate.parse(cell).toString());
     } catch (DateTimeParseException e) {

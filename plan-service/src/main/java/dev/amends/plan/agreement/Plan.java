@@ -54,8 +54,8 @@ public abstract class Plan extends Agreement {
   }
 
   /**
-   * Puts the pending terms in force in place of those before. From the first activation on payments
-   * count, if they have this business date or a later one and are received after this moment.
+   * Puts the pending terms in force and replaces the earlier ones. From the first activation on,
+   * payments count, if they have this business date or a later one and are received after it.
    *
    * @param lastPosition the position of the account's last payment so far
    */

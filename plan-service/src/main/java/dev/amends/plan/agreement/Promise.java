@@ -52,7 +52,7 @@ public class Promise extends Plan {
     return events;
   }
 
-  /** Records the money received so far in place of the amount before. */
+  /** Replaces the amount received by the money received so far. */
   public void receive(Money received) {
     paidMinor = received.minorUnits();
     termsInForce().distribute(paidMinor);

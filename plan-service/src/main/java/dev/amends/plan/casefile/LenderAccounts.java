@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class LenderAccounts implements PanacheRepositoryBase<LenderAccount, String> {
 
-  /** Loads those of these accounts that have been overdue, by record key, in one query. */
+  /** Loads the given accounts that have been overdue, by record key, in one query. */
   public Map<String, LenderAccount> byRecordKey(Collection<AccountKey> accounts) {
     if (accounts.isEmpty()) {
       return new HashMap<>();

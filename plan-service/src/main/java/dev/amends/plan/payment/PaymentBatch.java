@@ -44,7 +44,7 @@ public final class PaymentBatch {
   public enum PaymentEffect {
     /** The payments that count have changed. */
     CHANGED,
-    /** The payment or reversal was received before, under whatever sequence. */
+    /** The payment or reversal was received before, under this or another sequence. */
     DUPLICATE,
     /** The payment counts for nothing: its reversal was received before it. */
     ALREADY_REVERSED,
@@ -91,9 +91,9 @@ public final class PaymentBatch {
         || known.state == PaymentState.REVERSED_BEFORE_RECEIVED) {
       return PaymentEffect.DUPLICATE;
     }
-    boolean stood = known.isEffective();
+    boolean wasEffective = known.isEffective();
     known.reverse(event);
-    return stood ? PaymentEffect.CHANGED : PaymentEffect.PAYMENT_UNKNOWN;
+    return wasEffective ? PaymentEffect.CHANGED : PaymentEffect.PAYMENT_UNKNOWN;
   }
 
   private @Nullable Payment find(AccountKey account, String paymentId) {

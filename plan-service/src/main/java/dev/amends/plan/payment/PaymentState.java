@@ -2,7 +2,7 @@ package dev.amends.plan.payment;
 
 /** The states of a payment. */
 public enum PaymentState {
-  /** It was received and stands. */
+  /** It was received and has not been reversed. */
   RECEIVED,
   /** It was received and all of it was reversed. */
   REVERSED,

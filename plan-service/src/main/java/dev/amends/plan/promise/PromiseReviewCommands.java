@@ -30,7 +30,7 @@ public class PromiseReviewCommands {
    * Reviews a promise after a payment or a reversal. A reversal can reopen a kept promise; a
    * payment that is received late but was made in time can still keep a broken one.
    *
-   * @param counting the payments that count for the promise, whatever their date
+   * @param counting the payments that count for the promise, on any date
    * @param businessDate the business date of the payment or reversal
    */
   public Optional<PlanEvent> reviewPayments(

@@ -142,7 +142,7 @@ class ProposalCommands {
     };
   }
 
-  /** Answers 409 if the case can have no plan at the moment. */
+  /** Answers 409 if the case cannot have a plan now. */
   static void rejectConflict(ProposalFacts facts) {
     ProposalPolicy.conflict(facts)
         .ifPresent(

@@ -69,7 +69,7 @@ final class ProposalPolicy {
         .orElseGet(() -> new Allowed(proposal.schedule()));
   }
 
-  /** Finds the reason why the case can have no plan at the moment. */
+  /** Finds the reason why the case cannot have a plan now. */
   static Optional<Conflict> conflict(ProposalFacts facts) {
     if (!facts.known()) {
       return Optional.of(

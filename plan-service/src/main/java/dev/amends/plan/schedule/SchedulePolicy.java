@@ -27,9 +27,9 @@ public final class SchedulePolicy {
     if (!canSplit(total, count)) {
       throw new IllegalArgumentException(total + " cannot be split into " + count);
     }
-    long each = each(total, count, RoundingMode.HALF_UP);
+    long each = amountPerInstalment(total, count, RoundingMode.HALF_UP);
     if (total.minorUnits() - each * (count - 1) <= 0) {
-      each = each(total, count, RoundingMode.DOWN);
+      each = amountPerInstalment(total, count, RoundingMode.DOWN);
     }
     List<Money> amounts = new ArrayList<>(count);
     for (int n = 1; n < count; n++) {
@@ -39,7 +39,7 @@ public final class SchedulePolicy {
     return List.copyOf(amounts);
   }
 
-  private static long each(Money total, int count, RoundingMode rounding) {
+  private static long amountPerInstalment(Money total, int count, RoundingMode rounding) {
     return BigDecimal.valueOf(total.minorUnits())
         .divide(BigDecimal.valueOf(count), 0, rounding)
         .longValueExact();

@@ -34,7 +34,7 @@ class SchedulePolicyTest {
           0.06      | CNY | 4 | 0.01 0.01 0.01 0.03
           0.14      | CNY | 9 | 0.01 0.01 0.01 0.01 0.01 0.01 0.01 0.01 0.06
           """)
-  void roundsHalfUpAndLetsTheLastAbsorbTheRounding(
+  void roundsHalfUpAndAddsTheRestToTheLast(
       String total, String currency, int count, String amounts) {
     List<Money> split = SchedulePolicy.split(Money.of(total, currency), count);
 

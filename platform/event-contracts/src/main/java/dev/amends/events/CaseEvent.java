@@ -125,7 +125,7 @@ public sealed interface CaseEvent extends ServiceEvent {
     LEGAL_REVIEW
   }
 
-  /** Why a case was closed without being cured. */
+  /** The reason why a case was closed without being cured. */
   enum ClosingReason {
     /** The lender wrote the account off. */
     CHARGED_OFF,

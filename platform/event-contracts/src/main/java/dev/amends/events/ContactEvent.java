@@ -124,7 +124,7 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
-   * What was said in a conversation, as codes, flags and amounts; the wording stays in
+   * The content of a conversation, as codes, flags and amounts; the wording stays in
    * contact-service.
    *
    * @param firstContact whether this is the first conversation of the case with the borrower in
@@ -187,15 +187,15 @@ public sealed interface ContactEvent extends ServiceEvent {
     }
   }
 
-  /** What a contact shows about the borrower's willingness to pay. */
+  /** The willingness to pay that a contact shows. */
   enum Willingness {
-    /** They promised to pay. */
+    /** The borrower promised to pay. */
     PROMISE_MADE,
-    /** They talked but committed to nothing. */
+    /** The borrower talked but made no commitment. */
     NO_COMMITMENT,
-    /** They refused to pay. */
+    /** The borrower refused to pay. */
     REFUSED,
-    /** They were abusive. */
+    /** The borrower was abusive. */
     ABUSIVE
   }
 

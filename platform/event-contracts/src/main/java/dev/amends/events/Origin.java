@@ -5,7 +5,7 @@ import static dev.amends.events.Fields.required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who or what caused an event, and why: the first question of a compliance officer.
+ * The cause of an event: the person, program or event behind it, and the reason.
  *
  * @param by the name in the caller's token, the lender's id, or {@code system} for a timer or a
  *     rule
@@ -21,7 +21,7 @@ public record Origin(String by, String role, String reason, @Nullable String cau
     required(reason, "reason");
   }
 
-  /** Returns the origin of what a rule or a timer of the platform did by itself. */
+  /** Returns the origin of an action by a rule or a timer of the platform. */
   public static Origin system(String reason) {
     return new Origin("system", "system", reason, null);
   }

@@ -24,12 +24,12 @@ class AccountKeyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ":", "UCI", "UCI:", ":13947", " :13947", "UCI: "})
-  void refusesWhatNamesNoAccount(String recordKey) {
+  void rejectsAKeyWithoutAnAccount(String recordKey) {
     assertThatExceptionOfType(InvalidEvent.class).isThrownBy(() -> AccountKey.parse(recordKey));
   }
 
   @Test
-  void refusesAColonInTheLender() {
+  void rejectsAColonInTheLender() {
     assertThatExceptionOfType(InvalidEvent.class)
         .isThrownBy(() -> new AccountKey("CU:DEMO", "7"))
         .withMessage("lenderId must not contain a colon (was CU:DEMO)");

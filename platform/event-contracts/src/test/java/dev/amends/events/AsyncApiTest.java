@@ -62,7 +62,7 @@ class AsyncApiTest {
   void everyReferenceLeadsSomewhere() {
     assertThat(DOCUMENT.findValuesAsText("$ref"))
         .isNotEmpty()
-        .allSatisfy(reference -> assertThat(leadsSomewhere(reference)).as(reference).isTrue());
+        .allSatisfy(reference -> assertThat(isResolvable(reference)).as(reference).isTrue());
   }
 
   @Test
@@ -96,7 +96,7 @@ class AsyncApiTest {
                     : "AccountMessage"));
   }
 
-  private static boolean leadsSomewhere(String reference) {
+  private static boolean isResolvable(String reference) {
     JsonNode target =
         reference.startsWith("#")
             ? DOCUMENT.at(reference.substring(1))

@@ -40,14 +40,14 @@ final class Contract {
 
   /** Every record that some sealed interface of events permits. */
   static Stream<Class<? extends Event>> events() {
-    return leaves(Event.class);
+    return eventTypes(Event.class);
   }
 
-  private static Stream<Class<? extends Event>> leaves(Class<? extends Event> type) {
+  private static Stream<Class<? extends Event>> eventTypes(Class<? extends Event> type) {
     return type.isRecord()
         ? Stream.of(type)
         : Stream.of(type.getPermittedSubclasses())
-            .flatMap(permitted -> leaves(permitted.asSubclass(Event.class)));
+            .flatMap(permitted -> eventTypes(permitted.asSubclass(Event.class)));
   }
 
   /** The events and every record and enum that their fields lead to, but for Money. */

@@ -33,8 +33,8 @@ class LenderEventTest {
         "/borrower/contactPoints/0/value | ''                | value            | is required",
         "/borrower/representative/name   | ''                | name             | is required"
       })
-  void refusesAnOverdueAccountThat(String pointer, String value, String field, String rule) {
-    assertRefused(LenderEvent.AccountOverdue.class, pointer, value, field, rule);
+  void rejectsAnOverdueAccountThat(String pointer, String value, String field, String rule) {
+    assertRejected(LenderEvent.AccountOverdue.class, pointer, value, field, rule);
   }
 
   @ParameterizedTest
@@ -49,13 +49,13 @@ class LenderEventTest {
         "/overdueAfter/currency    | USD     | overdueAfter     | must be in CNY like the other amounts (was in USD)",
         "/outstandingAfter/currency| USD     | outstandingAfter | must be in CNY like the other amounts (was in USD)"
       })
-  void refusesAPaymentThat(String pointer, String value, String field, String rule) {
-    assertRefused(LenderEvent.PaymentReceived.class, pointer, value, field, rule);
+  void rejectsAPaymentThat(String pointer, String value, String field, String rule) {
+    assertRejected(LenderEvent.PaymentReceived.class, pointer, value, field, rule);
   }
 
   @Test
-  void refusesANumberOfAPaymentThatDoesNot() {
-    assertRefused(
+  void rejectsANumberOfAPaymentThatDoesNot() {
+    assertRejected(
         LenderEvent.PaymentReceived.class,
         "/paymentId",
         "P".repeat(201),
@@ -64,17 +64,18 @@ class LenderEventTest {
   }
 
   @Test
-  void refusesNegativeCounts() {
-    assertRefused(
+  void rejectsNegativeCounts() {
+    assertRejected(
         LenderEvent.AccountOverdue.class, "/daysPastDue", -1, "must not be negative (was -1)");
-    assertRefused(
+    assertRejected(
         LenderEvent.AccountOverdue.class, "/sequence", -1, "must not be negative (was -1)");
-    assertRefused(LenderEvent.AccountCured.class, "/sequence", -7, "must not be negative (was -7)");
+    assertRejected(
+        LenderEvent.AccountCured.class, "/sequence", -7, "must not be negative (was -7)");
   }
 
   @Test
-  void refusesAStatusThatEndsBeforeItBegins() {
-    assertRefused(
+  void rejectsAStatusThatEndsBeforeItBegins() {
+    assertRejected(
         LenderEvent.BorrowerStatusChanged.class,
         "/until",
         "2026-03-09",
@@ -130,7 +131,7 @@ class LenderEventTest {
     assertThat(borrower.contactPoints()).isEmpty();
   }
 
-  private static void assertRefused(
+  private static void assertRejected(
       Class<?> event, String pointer, String value, String field, String rule) {
     assertThatExceptionOfType(InvalidEvent.class)
         .isThrownBy(() -> read(event, pointer, value))
@@ -139,7 +140,7 @@ class LenderEventTest {
         .withMessage(field + " " + rule);
   }
 
-  private static void assertRefused(Class<?> event, String pointer, int value, String rule) {
+  private static void assertRejected(Class<?> event, String pointer, int value, String rule) {
     JsonNode sample = Contract.sample(event);
     ((ObjectNode) sample).put(pointer.substring(1), value);
     assertThatExceptionOfType(InvalidEvent.class)

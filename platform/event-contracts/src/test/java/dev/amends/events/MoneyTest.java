@@ -66,7 +66,7 @@ class MoneyTest {
         "1.00                 | XAU  | currency | must be a currency with minor units (was XAU)",
         "1.00                 | ''   | currency | is required"
       })
-  void refusesWhatIsNoMoneyAndSaysWhy(String text, String currency, String field, String rule) {
+  void rejectsInvalidMoneyAndSaysWhy(String text, String currency, String field, String rule) {
     assertThatExceptionOfType(InvalidEvent.class)
         .isThrownBy(() -> Money.of(text, currency))
         .satisfies(

@@ -31,7 +31,7 @@ class SchemasTest {
   @TestFactory
   Stream<DynamicTest> requiresExactlyWhatTheRecordDoesNotAccept() {
     return Contract.events()
-        .map(event -> dynamicTest(event.getSimpleName(), () -> demandsTheSame(event)));
+        .map(event -> dynamicTest(event.getSimpleName(), () -> assertSameRequiredFields(event)));
   }
 
   @TestFactory
@@ -70,27 +70,27 @@ class SchemasTest {
   }
 
   @Test
-  void refusesAmountsThatTheRecordsRefuse() {
-    assertRefused(LenderEvent.AccountOverdue.class, "/overdue/principal/amount", "-1.00");
-    assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "0.00");
-    assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "-5");
-    assertRefused(LenderEvent.PaymentReceived.class, "/amount/amount", "1,234.50");
-    assertRefused(LenderEvent.PaymentReversed.class, "/amount", "50.00");
-    assertRefused(LenderEvent.PaymentReceived.class, "/amount/currency", "yuan");
-    assertRefused(ContactEvent.ContactLogged.class, "/promise/amount/amount", "0");
-    assertRefused(PlanEvent.PlanProposed.class, "/terms/instalments/0/amount/amount", "0");
+  void rejectsAmountsThatTheRecordsReject() {
+    assertRejected(LenderEvent.AccountOverdue.class, "/overdue/principal/amount", "-1.00");
+    assertRejected(LenderEvent.PaymentReceived.class, "/amount/amount", "0.00");
+    assertRejected(LenderEvent.PaymentReceived.class, "/amount/amount", "-5");
+    assertRejected(LenderEvent.PaymentReceived.class, "/amount/amount", "1,234.50");
+    assertRejected(LenderEvent.PaymentReversed.class, "/amount", "50.00");
+    assertRejected(LenderEvent.PaymentReceived.class, "/amount/currency", "yuan");
+    assertRejected(ContactEvent.ContactLogged.class, "/promise/amount/amount", "0");
+    assertRejected(PlanEvent.PlanProposed.class, "/terms/instalments/0/amount/amount", "0");
   }
 
   @Test
-  void refusesFormsThatTheRecordsRefuse() {
-    assertRefused(LenderEvent.AccountOverdue.class, "/businessDate", "31.01.2026");
-    assertRefused(LenderEvent.AccountOverdue.class, "/businessDate", "2026-02-30");
-    assertRefused(LenderEvent.AccountOverdue.class, "/lenderId", "CU:DEMO");
-    assertRefused(LenderEvent.AccountOverdue.class, "/borrower/contactPoints/0/kind", "FAX");
-    assertRefused(LenderEvent.BorrowerStatusChanged.class, "/status", "SAD");
-    assertRefused(ContactEvent.CallbackScheduled.class, "/dueLocal", "2026-02-02T01:00:00Z");
-    assertRefused(ContactEvent.CallbackScheduled.class, "/dueAt", "2026-02-02 01:00");
-    assertRefused(ContactEvent.CallbackScheduled.class, "/callbackId", "7");
+  void rejectsFormsThatTheRecordsReject() {
+    assertRejected(LenderEvent.AccountOverdue.class, "/businessDate", "31.01.2026");
+    assertRejected(LenderEvent.AccountOverdue.class, "/businessDate", "2026-02-30");
+    assertRejected(LenderEvent.AccountOverdue.class, "/lenderId", "CU:DEMO");
+    assertRejected(LenderEvent.AccountOverdue.class, "/borrower/contactPoints/0/kind", "FAX");
+    assertRejected(LenderEvent.BorrowerStatusChanged.class, "/status", "SAD");
+    assertRejected(ContactEvent.CallbackScheduled.class, "/dueLocal", "2026-02-02T01:00:00Z");
+    assertRejected(ContactEvent.CallbackScheduled.class, "/dueAt", "2026-02-02 01:00");
+    assertRejected(ContactEvent.CallbackScheduled.class, "/callbackId", "7");
   }
 
   @Test
@@ -108,7 +108,7 @@ class SchemasTest {
     assertThat(Samples.read(event, sample)).isInstanceOf(event);
   }
 
-  private static void assertRefused(Class<?> event, String pointer, String text) {
+  private static void assertRejected(Class<?> event, String pointer, String text) {
     assertThat(Contract.schema(event).validate(changed(event, pointer, text)))
         .as("%s as %s", pointer, text)
         .isNotEmpty();
@@ -146,14 +146,14 @@ class SchemasTest {
     for (RecordComponent component : components) {
       JsonNode property = schema.path("properties").path(component.getName());
       assertThat(property.path("description").asText()).as(component.getName()).endsWith(".");
-      hasTheFormOf(component.getGenericType(), property, component.getName());
+      assertSameForm(component.getGenericType(), property, component.getName());
     }
   }
 
-  private static void hasTheFormOf(Type type, JsonNode property, String name) {
+  private static void assertSameForm(Type type, JsonNode property, String name) {
     if (type instanceof ParameterizedType list) {
       assertThat(property.path("type").asText()).as(name).isEqualTo("array");
-      hasTheFormOf(list.getActualTypeArguments()[0], property.path("items"), name);
+      assertSameForm(list.getActualTypeArguments()[0], property.path("items"), name);
       return;
     }
     Class<?> plain = (Class<?>) type;
@@ -179,12 +179,15 @@ class SchemasTest {
     };
   }
 
-  /** Takes each field away in turn, here and in the parts of the sample, and asks the record. */
-  private static void demandsTheSame(Class<?> type) {
-    demandsTheSame(type, Contract.sample(type));
+  /**
+   * Removes each field in turn, also from the nested objects of the sample, and checks whether the
+   * record accepts the rest.
+   */
+  private static void assertSameRequiredFields(Class<?> type) {
+    assertSameRequiredFields(type, Contract.sample(type));
   }
 
-  private static void demandsTheSame(Class<?> type, JsonNode sample) {
+  private static void assertSameRequiredFields(Class<?> type, JsonNode sample) {
     Set<String> required = Set.copyOf(texts(Contract.schemaDocument(type).path("required")));
     RecordComponent[] components = type.getRecordComponents();
     for (int i = 0; i < components.length; i++) {
@@ -192,17 +195,17 @@ class SchemasTest {
       if (components[i].getType().isPrimitive()) {
         assertThat(required).contains(name);
       } else {
-        assertThat(refusesWithout(type, sample, i)).as(name).isEqualTo(required.contains(name));
+        assertThat(isRejectedWithout(type, sample, i)).as(name).isEqualTo(required.contains(name));
       }
       Class<?> part = Contract.elementOf(components[i].getGenericType());
       if (part.isRecord() && part != Money.class && sample.has(name)) {
         JsonNode value = sample.get(name);
-        demandsTheSame(part, value.isArray() ? value.get(0) : value);
+        assertSameRequiredFields(part, value.isArray() ? value.get(0) : value);
       }
     }
   }
 
-  private static boolean refusesWithout(Class<?> type, JsonNode sample, int component) {
+  private static boolean isRejectedWithout(Class<?> type, JsonNode sample, int component) {
     @Nullable Object[] arguments = Samples.arguments(type, sample);
     arguments[component] = null;
     @Nullable InvalidEvent refusal =

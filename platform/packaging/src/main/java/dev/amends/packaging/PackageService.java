@@ -5,7 +5,7 @@ import io.quarkus.bootstrap.app.QuarkusBootstrap;
 import java.nio.file.Path;
 
 /**
- * Packages a service as {@code quarkus:build} does, but in a JVM of its own.
+ * Packages a service as {@code quarkus:build} does, but in a separate JVM.
  *
  * <p>{@code quarkus:build} loads classes of the service into Maven's JVM. That fails if Maven runs
  * on an older Java than the service is compiled for.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names the field of a JSON text that is wrong, and the rule it breaks.
  *
- * @param field the path, such as {@code overdue.total.amount}; empty where the text is not JSON
+ * @param field the path, such as {@code overdue.total.amount}; empty if the text is not JSON
  * @param rule what is wrong or wanted, as the end of a sentence that begins with the field
  */
 public record InvalidJson(String field, String rule) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A page of a collection.
  *
  * @param items at most as many as the limit
- * @param nextCursor where the next page begins; absent at the end
+ * @param nextCursor the start of the next page; absent on the last one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(

@@ -25,7 +25,7 @@ public class PageRequest {
   /**
    * The largest number of items to return.
    *
-   * @throws Problem 400 where it is out of range
+   * @throws Problem 400 if it is out of range
    */
   public int limit() {
     int asked = limit == null ? LIMIT_DEFAULT : limit;
@@ -44,7 +44,7 @@ public class PageRequest {
    * The sort key after which the page begins; empty for the first page.
    *
    * @param parse reads the position that was passed to {@link Page#of}
-   * @throws Problem 400 where this service did not issue the cursor
+   * @throws Problem 400 if this service did not issue the cursor
    */
   public <P> Optional<P> after(Function<String, P> parse) {
     if (cursor == null) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RFC 9457 problem, thrown where a request turns out to be wrong and mapped to its response.
- * {@link Problems} creates it, so that types stay stable.
+ * An RFC 9457 problem, thrown if a request is wrong and mapped to its response. {@link Problems}
+ * creates it, so that types stay stable.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The period of a report, from a moment to another; a {@code @BeanParam} of what counts. */
+/** The period of a report; a {@code @BeanParam} of the resources that count. */
 public class ReportPeriod {
   @QueryParam("from")
   @Parameter(description = "The start of the period, included.", example = "2026-11-01T00:00:00Z")
@@ -16,18 +16,18 @@ public class ReportPeriod {
   public @Nullable Instant until;
 
   /**
-   * The first moment.
+   * The start, inclusive.
    *
-   * @throws Problem 400 where it is absent
+   * @throws Problem 400 if it is absent
    */
   public Instant from() {
     return required("from", from);
   }
 
   /**
-   * The moment after the last.
+   * The end, exclusive.
    *
-   * @throws Problem 400 where it is absent or not after the first
+   * @throws Problem 400 if it is absent or not after the first
    */
   public Instant until() {
     Instant end = required("until", until);
@@ -37,10 +37,10 @@ public class ReportPeriod {
     return end;
   }
 
-  private static Instant required(String name, @Nullable Instant moment) {
-    if (moment == null) {
+  private static Instant required(String name, @Nullable Instant value) {
+    if (value == null) {
       throw Problems.invalid(name, "is required: " + ValueFormat.of(Instant.class));
     }
-    return moment;
+    return value;
   }
 }

@@ -3,7 +3,7 @@ package dev.amends.conventions;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Says in which form a value of a Java type is written in a request, with an example. */
+/** Describes how a value of a Java type is written in a request, with an example. */
 final class ValueFormat {
   private ValueFormat() {}
 

@@ -58,7 +58,7 @@ public final class Examples {
     return new Examples(api, numbers, operations);
   }
 
-  /** The same examples with one more id to fill in. */
+  /** Returns the same examples with one more id to fill in. */
   public Examples with(String name, String number) {
     Map<String, String> more = new HashMap<>(numbers);
     more.put(name, number);

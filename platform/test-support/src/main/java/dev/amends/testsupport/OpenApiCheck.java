@@ -4,7 +4,9 @@ import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 
-/** Puts {@link OpenApiFilter} before every test of every service; the service loader finds it. */
+/**
+ * Registers {@link OpenApiFilter} before every test of every service; found by the service loader.
+ */
 public final class OpenApiCheck implements QuarkusTestBeforeEachCallback {
 
   @Override

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Judges answers by an OpenAPI 3.1 document, whose schemas are JSON Schema 2020-12. An error may be
- * described by {@code default}; any other status must be described by itself.
+ * described by {@code default}; any other status needs its own description.
  */
 final class OpenApiDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +39,7 @@ final class OpenApiDocument {
    * An answer of the service.
    *
    * @param path as requested, without query
-   * @param mediaType without parameters; empty where the answer has no body
+   * @param mediaType without parameters; empty if the answer has no body
    */
   record Answer(String method, String path, int status, String mediaType, String body) {}
 
@@ -68,7 +68,9 @@ final class OpenApiDocument {
     paths.sort(Comparator.comparingLong(PathPattern::parameters));
   }
 
-  /** What the document does not allow about an answer; empty where it is as described. */
+  /**
+   * Returns what the document does not allow about an answer; empty if the answer is as described.
+   */
   List<String> violations(Answer answer) {
     Optional<JsonNode> operation = operation(answer.method(), answer.path());
     if (operation.isEmpty()) {
@@ -129,7 +131,7 @@ final class OpenApiDocument {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
   }
 
-  /** References go to the components, so these stand in the schema too. */
+  /** References point to the components, so the schema includes them. */
   private Schema schema(JsonNode described) {
     return schemas.computeIfAbsent(
         described.toString(),

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fails a test whose service answers otherwise than its OpenAPI document says. It stands between
- * REST Assured and the service in every test.
+ * Fails a test if an answer of the service contradicts its OpenAPI document. It filters every call
+ * of REST Assured.
  */
 final class OpenApiFilter implements Filter {
   private static final String FRAMEWORK = "/q/";

@@ -7,9 +7,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a real broker and a real database for a service's tests: containers where an engine
- * answers, embedded where none does. {@code -Damends.test.platform=embedded|containers} decides it
- * for both.
+ * Starts a real broker and a real database for a service's tests: containers if an engine answers,
+ * embedded otherwise. {@code -Damends.test.platform=embedded|containers} decides it for both.
  */
 public class PlatformTestResource implements QuarkusTestResourceLifecycleManager {
   private @Nullable TestPlatform platform;

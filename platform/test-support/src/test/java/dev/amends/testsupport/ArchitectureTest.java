@@ -39,7 +39,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void letsTheTimeComeIn() {
+  void takesTheTimeAsAnArgument() {
     assertThat(breaks(Architecture.TIME_COMES_IN, TakesTheTime.class)).isFalse();
   }
 

@@ -23,14 +23,14 @@ class SamplesStayReadableTest {
   private final EventCodec codec = new EventCodec(JSON);
 
   static Stream<Class<? extends Event>> events() {
-    return leaves(Event.class);
+    return eventTypes(Event.class);
   }
 
-  private static Stream<Class<? extends Event>> leaves(Class<? extends Event> type) {
+  private static Stream<Class<? extends Event>> eventTypes(Class<? extends Event> type) {
     return type.isRecord()
         ? Stream.of(type)
         : Stream.of(type.getPermittedSubclasses())
-            .flatMap(permitted -> leaves(permitted.asSubclass(Event.class)));
+            .flatMap(permitted -> eventTypes(permitted.asSubclass(Event.class)));
   }
 
   @ParameterizedTest

@@ -47,8 +47,8 @@ class BatchConsumptionTest {
   private final String account = "A-" + UUID.randomUUID();
 
   @BeforeEach
-  void beStrict() {
-    consumer.beLenient(false);
+  void resetRejection() {
+    consumer.stopRejecting(false);
   }
 
   @AfterEach
@@ -161,7 +161,7 @@ class BatchConsumptionTest {
         .statusCode(409)
         .contentType("application/problem+json")
         .body("detail", containsString("productType is rejected by this test"));
-    consumer.beLenient(true);
+    consumer.stopRejecting(true);
     ops()
         .post("/parked-messages/" + parked.get(0) + "/release")
         .then()
@@ -351,7 +351,7 @@ class BatchConsumptionTest {
   })
   void anOverlongNameIsParkedAndBlocksNoOther(String header, int length, @Nullable String field) {
     // Given
-    String name = random(length);
+    String name = randomLetters(length);
 
     // When
     topics.publish(named(account, "L:" + account, header, name));
@@ -373,7 +373,7 @@ class BatchConsumptionTest {
   @Test
   void anOverlongKeyIsParkedShortenedAndBlocksNoOther() {
     // Given
-    String overlong = account + random(9000);
+    String overlong = account + randomLetters(9000);
 
     // When
     topics.publish(named(overlong, "L:" + overlong, "ce_id", account));
@@ -402,7 +402,7 @@ class BatchConsumptionTest {
   }
 
   /** Returns letters that PostgreSQL cannot compress into its index. */
-  private static String random(int length) {
+  private static String randomLetters(int length) {
     return new Random(7)
         .ints(length, 'a', 'z' + 1)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -28,7 +28,7 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
   }
 
   /** Stops rejecting and failing, as after a corrected configuration. */
-  void beLenient(boolean now) {
+  void stopRejecting(boolean now) {
     lenient = now;
   }
 
@@ -85,13 +85,13 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
       throw new IllegalStateException("failed");
     }
     if (CLASHES.equals(overdue.productType())) {
-      return clash(overdue.borrowerId());
+      return violatePrimaryKey(overdue.borrowerId());
     }
     return write(overdue, id);
   }
 
   /** Writes one key twice, which violates the primary key. */
-  private EventOutcome clash(String value) {
+  private EventOutcome violatePrimaryKey(String value) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement("insert into written (record_key, times) values (?, 1)")) {

@@ -73,7 +73,7 @@ public class BatchConsumption {
     return heartbeats.find("consumer/" + consumer.topic().topicName());
   }
 
-  /** A watermark is a batch of its own, because it may touch every account of its partition. */
+  /** A watermark forms a separate batch, because it may touch every account of its partition. */
   private static List<List<Message>> batches(ConsumerRecords<String, byte[]> records) {
     List<List<Message>> batches = new ArrayList<>();
     List<Message> batch = new ArrayList<>();

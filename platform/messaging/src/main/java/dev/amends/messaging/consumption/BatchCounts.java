@@ -1,7 +1,7 @@
 package dev.amends.messaging.consumption;
 
 /**
- * How many messages of a batch ended in which way.
+ * The number of messages of a batch by outcome.
  *
  * @param received all messages of the batch
  * @param duplicate messages that were received before

@@ -73,7 +73,7 @@ class BatchTransaction {
     consumer.store(batch);
   }
 
-  /** Applies a parked message again, in a batch of its own. */
+  /** Applies a parked message again, in a separate batch. */
   <E extends Event, B> EventOutcome applyReleased(Message message, EventConsumer<E, B> consumer) {
     EventBatch<E> events = batch(List.of(message), EventTypes.of(consumer.contract()));
     B batch = consumer.load(events);

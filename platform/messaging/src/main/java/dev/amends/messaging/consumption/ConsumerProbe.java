@@ -87,7 +87,7 @@ final class ConsumerProbe {
     lags.forEach((topic, lag) -> metrics.lag(group, topic, lag));
   }
 
-  /** A busy consumer has a heartbeat of its own. */
+  /** A busy consumer has a separate heartbeat. */
   private boolean isBusy(Map<TopicPartition, Long> assigned) {
     return assigned.keySet().stream()
         .anyMatch(partition -> heartbeats.find("consumer/" + partition.topic()).isWorking());

@@ -28,7 +28,7 @@ public interface EventConsumer<E extends Event, B> {
   /** Applies one event; called in the order of each account. */
   EventOutcome apply(B batch, Received<E> event);
 
-  /** Writes what the batch changed, where Hibernate's flush does not do so by itself. */
+  /** Writes the changes of the batch that Hibernate does not flush itself. */
   default void store(B batch) {}
 
   /**

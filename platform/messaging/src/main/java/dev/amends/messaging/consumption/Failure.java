@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Distinguishes temporary failures, where a retry can help, from permanent ones. An unreachable
+ * Distinguishes temporary failures, which a retry can overcome, from permanent ones. An unreachable
  * database, a deadlock or a time-out is temporary; data that the database rejects and bugs are
  * permanent.
  */

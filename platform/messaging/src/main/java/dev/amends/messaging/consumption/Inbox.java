@@ -28,7 +28,7 @@ class Inbox {
     this.database = database;
   }
 
-  /** How the processing of a message ended; the values of the column {@code outcome}. */
+  /** The result of processing a message; the values of the column {@code outcome}. */
   enum Status {
     APPLIED,
     IGNORED,

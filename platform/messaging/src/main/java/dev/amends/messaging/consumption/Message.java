@@ -62,7 +62,7 @@ record Message(
     return text.replace('\0', '\uFFFD');
   }
 
-  /** Keeps one character more than allowed, so that the key is still rejected. */
+  /** Shortens the key to one character more than allowed, so that it is still rejected. */
   private static String shortened(String key) {
     return key.length() <= NAME_LENGTH_MAX ? key : key.substring(0, NAME_LENGTH_MAX) + "…";
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Releases or discards a parked message on behalf of an operator. The messages parked behind it are
- * then applied in order, each in a transaction of its own, until one is rejected.
+ * then applied in order, each in a separate transaction, until one is rejected.
  */
 @ApplicationScoped
 class ParkedMessageCommands {

@@ -2,7 +2,7 @@ package dev.amends.messaging.consumption;
 
 import java.util.function.Supplier;
 
-/** Runs work that is too large for one transaction in steps, each in a transaction of its own. */
+/** Runs work that is too large for one transaction in steps, each in a separate transaction. */
 @FunctionalInterface
 public interface Steps {
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Configures how long a worker may be without progress. */
+/** Configures how long a worker may go without progress. */
 @ConfigMapping(prefix = "amends.health")
 interface HealthConfig {
 

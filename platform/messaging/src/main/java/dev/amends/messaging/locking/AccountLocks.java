@@ -168,7 +168,7 @@ public class AccountLocks {
   }
 
   /**
-   * Creates the missing rows in a transaction of its own: a row created in the caller's transaction
+   * Creates the missing rows in a separate transaction: a row created in the caller's transaction
    * would be locked outside the sorted order, and two transactions could deadlock. The commit does
    * not wait for the disk: the log is written in order, so a lock row can be lost only together
    * with everything that was done under it.

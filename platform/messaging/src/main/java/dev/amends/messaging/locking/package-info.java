@@ -1,4 +1,4 @@
-/** Locks accounts, which puts everything that happens to an account in one order. */
+/** Locks accounts, so that the changes of an account happen one after another. */
 @NullMarked
 package dev.amends.messaging.locking;
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Relays the outbox to Kafka in a thread of its own; each slot is relayed by one instance. */
+/** Relays the outbox to Kafka in a separate thread; one instance relays each slot. */
 @ApplicationScoped
 class OutboxRelay {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);

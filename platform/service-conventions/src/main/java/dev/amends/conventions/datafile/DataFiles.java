@@ -48,7 +48,7 @@ public final class DataFiles {
    * Reads a file of the class path.
    *
    * @param file such as {@code rule-packs/us-reg-f.yaml}
-   * @throws InvalidDataFile where the file is missing or breaks a rule
+   * @throws InvalidDataFile if the file is missing or breaks a rule
    */
   public static <T> T read(String file, TypeReference<T> type) {
     try (InputStream data =

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Amounts {
   private Amounts() {}
 
-  /** The amount of a row; null where the row has none. */
+  /** The amount of a row; null if the row has none. */
   public static @Nullable Money money(@Nullable Long minorUnits, @Nullable Currency currency) {
     return minorUnits == null || currency == null ? null : new Money(minorUnits, currency);
   }
