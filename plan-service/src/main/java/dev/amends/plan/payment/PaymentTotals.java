@@ -27,12 +27,12 @@ class PaymentTotals {
     for (Tuple row : rows(lenderId)) {
       String currency = row.get(0, String.class);
       count += row.get(1, Long.class);
-      Money stands = Amounts.ofRow(row.get(2, Long.class), currency);
+      Money effective = Amounts.ofRow(row.get(2, Long.class), currency);
       Money used = Amounts.ofRow(row.get(4, Long.class), currency);
-      received.add(stands);
+      received.add(effective);
       reversed.add(Amounts.ofRow(row.get(3, Long.class), currency));
       allocated.add(used);
-      unallocated.add(stands.minus(used));
+      unallocated.add(effective.minus(used));
     }
     return new PaymentSums(lenderId, count, received, reversed, allocated, unallocated);
   }
