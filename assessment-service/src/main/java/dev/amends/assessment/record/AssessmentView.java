@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assessment with everything computed.
+ * An assessment with all computed figures.
  *
  * @param version its number within the case, from 1
  * @param disposableIncome counted income less necessary expense and debt service; may be negative

@@ -8,7 +8,7 @@ import dev.amends.cases.holds.Holds;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
-import dev.amends.conventions.calendar.ClosedBusinessDays.Book;
+import dev.amends.conventions.calendar.ClosedBusinessDays.LenderPartition;
 import dev.amends.events.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ public class CaseViews {
     Map<AccountKey, DelinquentAccount> accountByKey =
         accounts.load(cases.stream().map(CollectionCase::account).distinct().toList());
     Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
-    Map<Book, LocalDate> closed =
+    Map<LenderPartition, LocalDate> closed =
         days.closedThrough(
             cases.stream().map(shown -> shown.account().lenderId()).distinct().toList());
     return cases.stream()
@@ -65,8 +65,8 @@ public class CaseViews {
   }
 
   /** Ages the figures of an open case to the last closed day, which updates only some cases. */
-  private Figures figures(CollectionCase shown, Map<Book, LocalDate> closed) {
-    LocalDate day = closed.get(new Book(shown.account().lenderId(), shown.partition()));
+  private Figures figures(CollectionCase shown, Map<LenderPartition, LocalDate> closed) {
+    LocalDate day = closed.get(new LenderPartition(shown.account().lenderId(), shown.partition()));
     return day == null || !shown.isOpen() ? shown.figures() : shown.figures().agedTo(day, buckets);
   }
 }

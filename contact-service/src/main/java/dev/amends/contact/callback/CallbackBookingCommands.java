@@ -3,12 +3,10 @@ package dev.amends.contact.callback;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.hours.Gate;
 import dev.amends.contact.permission.AgreedCallCommands;
-import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
-import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +27,6 @@ public class CallbackBookingCommands {
   private final BorrowerTime time;
   private final AgreedCallCommands agreements;
   private final RulePacks packs;
-  private final PersonFacts facts;
   private final BookingLimit bookingLimit;
   private final Caller caller;
   private final InstantSource clock;
@@ -40,7 +37,6 @@ public class CallbackBookingCommands {
       BorrowerTime time,
       AgreedCallCommands agreements,
       RulePacks packs,
-      PersonFacts facts,
       BookingLimit bookingLimit,
       Caller caller,
       InstantSource clock) {
@@ -49,7 +45,6 @@ public class CallbackBookingCommands {
     this.time = time;
     this.agreements = agreements;
     this.packs = packs;
-    this.facts = facts;
     this.bookingLimit = bookingLimit;
     this.caller = caller;
     this.clock = clock;
@@ -82,14 +77,13 @@ public class CallbackBookingCommands {
     return commands.scheduleAt(
         commands.create(batch, file, CallbackReason.AGREED, agreement.note()),
         file,
-        due.at(),
         new NextSlotPolicy.Slot(due, SlotBasis.NAMED),
         origin);
   }
 
   /**
    * Schedules a callback that the caller requests, at the first permitted slot from the requested
-   * time on; an agreed one exactly then.
+   * time on; an agreed one exactly at that time.
    *
    * @throws dev.amends.conventions.Problem 400 or 422 if the time is invalid, 409 if the case is
    *     closed, on hold, or a rule denies an agreed call
@@ -108,7 +102,6 @@ public class CallbackBookingCommands {
             : commands.scheduleAt(
                 commands.create(batch, file, CallbackReason.MANUAL, note),
                 file,
-                at,
                 time.permittedSlot(batch, file, at, CallbackReason.MANUAL),
                 caller.origin("requested a callback"));
     callbacks.flush();
@@ -116,7 +109,7 @@ public class CallbackBookingCommands {
   }
 
   /**
-   * Moves a callback to the requested time; an agreed one is agreed again.
+   * Moves a callback to the requested time; the consent to an agreed one is recorded again.
    *
    * @throws dev.amends.conventions.Problem 400 or 422 if the time is invalid, 409 if the callback
    *     or the case has ended, or a rule denies a call then
@@ -136,7 +129,6 @@ public class CallbackBookingCommands {
     commands.scheduleAt(
         callback,
         file,
-        due.at(),
         new NextSlotPolicy.Slot(due, SlotBasis.NAMED),
         caller.origin("moved the callback"));
     callbacks.flush();
@@ -149,14 +141,13 @@ public class CallbackBookingCommands {
     return at;
   }
 
-  private void requireActive(CaseFile file) {
+  private static void requireActive(CaseFile file) {
     if (!file.isOpen()) {
       throw Problems.conflict(
           "case-not-open", "The case is " + file.status() + "; a callback needs an open case.");
     }
-    List<HoldKind> holds = facts.holds(file);
-    if (!holds.isEmpty()) {
-      throw Problems.conflict("case-on-hold", "The case is on hold: " + holds);
+    if (file.isHeld()) {
+      throw Problems.conflict("case-on-hold", "The case is on hold: " + file.holdKinds());
     }
   }
 

@@ -119,39 +119,30 @@ class CallbackClaims {
 
   /**
    * Claims the longest-due callback assigned to the agent, or else the longest-due unassigned one.
-   *
-   * @param lenderIds the lenders whose work is offered; all lenders if empty
    */
-  Optional<UUID> claimLongestDue(String agent, Set<String> lenderIds) {
-    String[] lenders = lenderIds.toArray(String[]::new);
+  Optional<UUID> claimLongestDue(String agent) {
     return claim(
             """
             select c.id, c.record_key
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'DUE' and c.assignee = ?
-              and (cardinality(cast(? as text[])) = 0 or c.lender_id = any (cast(? as text[])))
             order by c.due_at, c.id limit ? for update skip locked\
             """,
             agent,
-            lenders,
-            lenders,
             1)
         .stream()
         .findFirst()
-        .or(() -> claimLongestDueUnassigned(lenders));
+        .or(this::claimLongestDueUnassigned);
   }
 
-  private Optional<UUID> claimLongestDueUnassigned(String[] lenders) {
+  private Optional<UUID> claimLongestDueUnassigned() {
     return claim(
             """
             select c.id, c.record_key
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'DUE' and c.assignee is null
-              and (cardinality(cast(? as text[])) = 0 or c.lender_id = any (cast(? as text[])))
             order by c.due_at, c.id limit ? for update skip locked\
             """,
-            lenders,
-            lenders,
             1)
         .stream()
         .findFirst();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The facts that decide which consequences an agent may mention for an account.
  *
  * @param rulePack the id of the rule pack that applies
- * @param worked whether the case is open and not on hold
+ * @param active whether the case is open and not on hold
  * @param businessDate the lender's business date of the figures
  * @param delinquentSince the oldest unpaid due date
  * @param planInForce whether a promise or a plan is in force
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountFacts(
     String rulePack,
     String lenderId,
-    boolean worked,
+    boolean active,
     @Nullable LocalDate businessDate,
     @Nullable LocalDate delinquentSince,
     int daysPastDue,

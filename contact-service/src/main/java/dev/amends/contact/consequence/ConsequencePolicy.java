@@ -56,7 +56,7 @@ public final class ConsequencePolicy {
 
   private static Optional<Reason> unmetCondition(
       Conditions conditions, PackTerms terms, AccountFacts facts) {
-    if (!facts.worked()) {
+    if (!facts.active()) {
       return Optional.of(Reason.NOT_WORKED);
     }
     if (facts.overdue() == null || !facts.overdue().isPositive()) {

@@ -28,8 +28,8 @@ class AnsweredCallbacks {
 
   /**
    * Finds the callback that the agent named, else the one that {@link AnsweredCallbackPolicy}
-   * chooses from those that are due. A named callback that was missed meanwhile counts as not
-   * named.
+   * chooses from those that are due. A named callback that has been missed in the meantime is
+   * ignored.
    *
    * @throws dev.amends.conventions.Problem 422 if the named callback belongs to another case, 409
    *     if it has ended

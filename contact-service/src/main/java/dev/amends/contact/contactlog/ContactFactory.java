@@ -1,10 +1,11 @@
 package dev.amends.contact.contactlog;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.BorrowerFile;
+import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.ContactRule;
 import dev.amends.contact.permission.PermitPurposes;
-import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
@@ -26,7 +27,7 @@ class ContactFactory {
   private final PromiseValidator promises;
   private final Verifications verifications;
   private final PermitPurposes permits;
-  private final PersonFacts facts;
+  private final BorrowerFiles borrowers;
   private final UsedContactPointCommands points;
   private final Contacts contacts;
 
@@ -37,7 +38,7 @@ class ContactFactory {
       PromiseValidator promises,
       Verifications verifications,
       PermitPurposes permits,
-      PersonFacts facts,
+      BorrowerFiles borrowers,
       UsedContactPointCommands points,
       Contacts contacts) {
     this.dispositions = dispositions;
@@ -46,7 +47,7 @@ class ContactFactory {
     this.promises = promises;
     this.verifications = verifications;
     this.permits = permits;
-    this.facts = facts;
+    this.borrowers = borrowers;
     this.points = points;
     this.contacts = contacts;
   }
@@ -111,7 +112,7 @@ class ContactFactory {
         request.noPromiseReason(),
         request.reasonCode(),
         request.contactPoint() != null || points.find(file, null, request.permitId()).isPresent(),
-        facts.representative(file).isPresent(),
+        borrowers.find(file.account()).flatMap(BorrowerFile::representative).isPresent(),
         request.conversationNotes().plan() != null,
         request.conversationNotes().tasks());
   }

@@ -27,7 +27,7 @@ public class ContactWording {
         .orElse(contact.disposition());
   }
 
-  /** Returns the reason of the arrears; null if unknown. */
+  /** Returns the reason for the arrears; null if unknown. */
   public @Nullable String reason(ContactView contact, String language) {
     return contact.reasonCode() == null
         ? null
@@ -56,7 +56,10 @@ public class ContactWording {
         .toList();
   }
 
-  /** The amount that the agent named with a consequence is not on record, so the code stands in. */
+  /**
+   * Returns the text of a consequence, or its code if the text needs an amount, which is not on
+   * record.
+   */
   private String consequence(String code, String language) {
     return consequences
         .find(code)
@@ -72,7 +75,7 @@ public class ContactWording {
         .toList();
   }
 
-  /** A code that is no longer in its list stands for itself. */
+  /** Returns the name of a code, or the code itself if it is no longer in its list. */
   private String name(ContactCodes.Kind kind, String code, String language) {
     return codes.of(kind).stream()
         .filter(entry -> entry.code().equals(code))

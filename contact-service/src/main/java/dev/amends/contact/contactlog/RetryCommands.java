@@ -5,7 +5,6 @@ import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeKind;
-import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
@@ -23,19 +22,16 @@ class RetryCommands {
   private final CallbackCommands callbacks;
   private final NoticeCommands notices;
   private final ContactLogConfig config;
-  private final PersonFacts facts;
 
   RetryCommands(
       Contacts contacts,
       CallbackCommands callbacks,
       NoticeCommands notices,
-      ContactLogConfig config,
-      PersonFacts facts) {
+      ContactLogConfig config) {
     this.contacts = contacts;
     this.callbacks = callbacks;
     this.notices = notices;
     this.config = config;
-    this.facts = facts;
   }
 
   /** Schedules the next attempt. */
@@ -60,7 +56,7 @@ class RetryCommands {
       Instant later = delayed.isAfter(notBefore) ? delayed : notBefore;
       callbacks.schedule(batch, file, CallbackReason.RETRY, later, origin);
     } else if (contact.unanswered
-        && !facts.isHeld(file)
+        && !file.isHeld()
         && RetryLimitPolicy.isLetterDue(attempts, config.retriesMax())) {
       sendLetter(batch, file, contact, origin, now);
     } else {
@@ -69,8 +65,8 @@ class RetryCommands {
   }
 
   /**
-   * An inbound contact without the borrower was no attempt, so outstanding callbacks stay as they
-   * are. During a plan only the callbacks of the plan are retried.
+   * An inbound contact without the borrower is not an attempt, so outstanding callbacks stay
+   * unchanged. During a plan only the callbacks of the plan are retried.
    */
   private static boolean isRetried(CaseFile file, Contact contact) {
     boolean attempted = contact.direction == Direction.OUTBOUND || contact.rightParty;

@@ -37,7 +37,7 @@ public record Gates(List<Gate> list) {
   }
 
   public Gates without(Gate.Kind kind) {
-    return only(one -> one != kind);
+    return only(other -> other != kind);
   }
 
   /** Returns the same gates for a borrower who lives in a known zone. */

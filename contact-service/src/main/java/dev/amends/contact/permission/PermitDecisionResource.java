@@ -56,7 +56,7 @@ public class PermitDecisionResource {
    * @param withdrawnBy who gave it back
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record DecisionView(
+  record DecisionView(
       UUID id,
       UUID caseId,
       Channel channel,

@@ -4,6 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.BrokenRulePolicy.JudgedContact;
+import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.Restrictions;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +28,7 @@ public class PermitUseCommands {
   private final Attempts attempts;
   private final Consents consents;
   private final ContactTargets targets;
-  private final PersonFacts facts;
+  private final Restrictions restrictions;
   private final BorrowerZones zones;
 
   PermitUseCommands(
@@ -35,7 +38,7 @@ public class PermitUseCommands {
       Attempts attempts,
       Consents consents,
       ContactTargets targets,
-      PersonFacts facts,
+      Restrictions restrictions,
       BorrowerZones zones) {
     this.packs = packs;
     this.config = config;
@@ -43,7 +46,7 @@ public class PermitUseCommands {
     this.attempts = attempts;
     this.consents = consents;
     this.targets = targets;
-    this.facts = facts;
+    this.restrictions = restrictions;
     this.zones = zones;
   }
 
@@ -143,12 +146,16 @@ public class PermitUseCommands {
             zones.candidates(file),
             consentsAt(file, contact.at()),
             others),
-        facts.restrictionsAt(file, contact.at()),
+        restrictionsAt(file, contact.at()),
         judged);
   }
 
   private List<ConsentFact> consentsAt(CaseFile file, Instant at) {
     return consents.findInForceAt(file.account(), at).stream().map(Consent::fact).toList();
+  }
+
+  private List<Terms> restrictionsAt(CaseFile file, Instant at) {
+    return restrictions.findInForceAt(file.account(), at).stream().map(Restriction::terms).toList();
   }
 
   private static PlannedContact request(Permit permit, Attempt attempt) {

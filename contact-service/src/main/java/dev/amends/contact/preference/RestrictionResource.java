@@ -57,7 +57,7 @@ public class RestrictionResource {
    * A restriction as the borrower stated it.
    *
    * @param channel of an opt-out
-   * @param contactPointId of an inconvenient place; a contact point of the borrower
+   * @param contactPointId of an inconvenient place; a contact point of the account
    * @param weekDays of an inconvenient time; every day if absent
    * @param from the start of the inconvenient time, on the borrower's wall clock
    * @param until its end, exclusive; on the next day if it is not after {@code from}
@@ -89,15 +89,12 @@ public class RestrictionResource {
   /**
    * A restriction as the API shows it.
    *
-   * @param accountId the account on which it was stated; docs/rules/owners-of-facts.md says for
-   *     which accounts it counts
    * @param contactId the contact in which the borrower stated it, if any
    * @param statedBy the person who recorded it
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record RestrictionView(
+  record RestrictionView(
       UUID id,
-      String accountId,
       Kind kind,
       @Nullable Channel channel,
       @Nullable UUID contactPointId,
@@ -113,12 +110,10 @@ public class RestrictionResource {
       @Nullable Instant liftedAt,
       @Nullable String liftedWhy) {
 
-    /** The view of a restriction. */
-    public static RestrictionView of(Restriction restriction) {
+    static RestrictionView of(Restriction restriction) {
       Terms terms = restriction.terms();
       return new RestrictionView(
           restriction.id(),
-          restriction.account().accountId(),
           terms.kind(),
           terms.channel(),
           terms.contactPointId(),
@@ -164,7 +159,7 @@ public class RestrictionResource {
         .build();
   }
 
-  /** Lists the borrower's restrictions on all accounts in the order of their recording. */
+  /** Lists the restrictions of the case's account in the order in which they were recorded. */
   @GET
   @Operation(
       operationId = "listRestrictions",
@@ -176,7 +171,7 @@ public class RestrictionResource {
           boolean all,
       @BeanParam PageRequest page) {
     return Page.of(
-        restrictions.findByPerson(files.getNamed(caseId).account(), all, page),
+        restrictions.findByAccount(files.getNamed(caseId).account(), all, page),
         page,
         restriction -> restriction.id().toString(),
         RestrictionView::of);

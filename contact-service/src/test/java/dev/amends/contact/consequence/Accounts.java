@@ -36,19 +36,19 @@ public record Accounts(AccountFacts facts) {
   }
 
   public Accounts daysPastDue(int days) {
-    return of(facts.worked(), days, facts.productType(), facts.stage(), facts.overdue());
+    return of(facts.active(), days, facts.productType(), facts.stage(), facts.overdue());
   }
 
   public Accounts product(@Nullable String product) {
-    return of(facts.worked(), facts.daysPastDue(), product, facts.stage(), facts.overdue());
+    return of(facts.active(), facts.daysPastDue(), product, facts.stage(), facts.overdue());
   }
 
   public Accounts stage(Stage stage) {
-    return of(facts.worked(), facts.daysPastDue(), facts.productType(), stage, facts.overdue());
+    return of(facts.active(), facts.daysPastDue(), facts.productType(), stage, facts.overdue());
   }
 
   public Accounts overdue(@Nullable Money overdue) {
-    return of(facts.worked(), facts.daysPastDue(), facts.productType(), facts.stage(), overdue);
+    return of(facts.active(), facts.daysPastDue(), facts.productType(), facts.stage(), overdue);
   }
 
   private Accounts of(
@@ -80,7 +80,7 @@ public record Accounts(AccountFacts facts) {
         new AccountFacts(
             facts.rulePack(),
             facts.lenderId(),
-            facts.worked(),
+            facts.active(),
             facts.businessDate(),
             facts.delinquentSince(),
             facts.daysPastDue(),
@@ -99,7 +99,7 @@ public record Accounts(AccountFacts facts) {
         new AccountFacts(
             facts.rulePack(),
             facts.lenderId(),
-            facts.worked(),
+            facts.active(),
             facts.businessDate(),
             since,
             facts.daysPastDue(),
@@ -118,7 +118,7 @@ public record Accounts(AccountFacts facts) {
         new AccountFacts(
             facts.rulePack(),
             facts.lenderId(),
-            facts.worked(),
+            facts.active(),
             facts.businessDate(),
             facts.delinquentSince(),
             facts.daysPastDue(),

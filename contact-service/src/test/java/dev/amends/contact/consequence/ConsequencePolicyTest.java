@@ -193,7 +193,7 @@ class ConsequencePolicyTest {
         new AccountFacts(
             pack,
             facts.lenderId(),
-            facts.worked(),
+            facts.active(),
             facts.businessDate(),
             facts.delinquentSince(),
             facts.daysPastDue(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.amends.contact.person.FactOwner;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
 import java.io.ByteArrayInputStream;
@@ -19,11 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An incomplete rule pack is rejected with the reason. */
 class RulePackTest {
-  static final RulePack.Owners OWNERS =
-      new RulePack.Owners(
-          new RulePack.Ownership(FactOwner.PERSON, "a choice", CitationEvidence.M),
-          new RulePack.Ownership(FactOwner.PERSON, "a choice", CitationEvidence.M));
-
   private static final String GOOD =
       """
       id: house
@@ -31,9 +25,6 @@ class RulePackTest {
       effectiveFrom: 2026-01-01
       effectiveUntil: 2026-12-31
       regions: [US-NY]
-      owners:
-        cease: {owner: DEBT, citation: "a law", evidence: V}
-        representative: {owner: PERSON, citation: "a choice", evidence: M}
       rules:
         - id: hours
           kind: CALLING_HOURS

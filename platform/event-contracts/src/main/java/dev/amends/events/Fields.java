@@ -44,14 +44,14 @@ final class Fields {
     return required(value, field);
   }
 
-  static void sameCurrency(Money one, @Nullable Money other, String field) {
-    if (other != null && !other.currency().equals(one.currency())) {
+  static void sameCurrency(Money first, @Nullable Money second, String field) {
+    if (second != null && !second.currency().equals(first.currency())) {
       throw new InvalidEvent(
           field,
           "must be in "
-              + one.currency()
+              + first.currency()
               + " like the other amounts (was in "
-              + other.currency()
+              + second.currency()
               + ")");
     }
   }

@@ -24,13 +24,13 @@ interface PublicationConfig {
   @WithDefault("PT0.05S")
   Duration pauseMax();
 
-  /** How long a slot stays with an owner that no longer renews its lease. */
+  /** The time for which a slot stays with an owner that no longer renews its lease. */
   @WithDefault("PT10S")
   Duration lease();
 
   /**
-   * How long the acknowledgements of a batch may take. Then the relay starts again with a new
-   * producer, from the persisted cursors.
+   * The maximum time to wait for the acknowledgements of a batch. After it, the relay starts again
+   * with a new producer, from the persisted cursors.
    */
   @WithDefault("PT45S")
   Duration publishMax();

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 
 /**
  * The last closed business day of each lender, by partition of {@code lender.accounts}: a lender's
- * accounts are spread over the partitions, and each partition is closed by itself.
+ * accounts are spread over the partitions, and each partition is closed separately.
  *
  * <p>A service that uses it has the table {@code closed_business_day (lender_id text, partition
  * integer, closed_on date, primary key (lender_id, partition))}. Statements run in the caller's
@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 public class ClosedBusinessDays {
 
   /** A lender's accounts in one partition. */
-  public record Book(String lenderId, int partition) {}
+  public record LenderPartition(String lenderId, int partition) {}
 
   private final DataSource database;
 
@@ -61,7 +61,7 @@ public class ClosedBusinessDays {
    * The last closed day of every partition of some lenders; a partition without a closed day is
    * left out.
    */
-  public Map<Book, LocalDate> closedThrough(Collection<String> lenderIds) {
+  public Map<LenderPartition, LocalDate> closedThrough(Collection<String> lenderIds) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -69,11 +69,12 @@ public class ClosedBusinessDays {
                 select lender_id, partition, closed_on from closed_business_day
                 where lender_id = any (?)""")) {
       select.setArray(1, connection.createArrayOf("text", lenderIds.toArray()));
-      Map<Book, LocalDate> closed = new HashMap<>();
+      Map<LenderPartition, LocalDate> closed = new HashMap<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           closed.put(
-              new Book(rows.getString(1), rows.getInt(2)), rows.getObject(3, LocalDate.class));
+              new LenderPartition(rows.getString(1), rows.getInt(2)),
+              rows.getObject(3, LocalDate.class));
         }
       }
       return closed;
@@ -84,7 +85,8 @@ public class ClosedBusinessDays {
 
   /** The last closed day of a lender in one partition. */
   public Optional<LocalDate> closedThrough(String lenderId, int partition) {
-    return Optional.ofNullable(closedThrough(List.of(lenderId)).get(new Book(lenderId, partition)));
+    return Optional.ofNullable(
+        closedThrough(List.of(lenderId)).get(new LenderPartition(lenderId, partition)));
   }
 
   /** Whether that day or a later one is closed. */
