@@ -25,6 +25,9 @@ class RulePackTest {
       effectiveFrom: 2026-01-01
       effectiveUntil: 2026-12-31
       regions: [US-NY]
+      owners:
+        cease: {owner: DEBT, citation: "whose law", evidence: V}
+        representative: {owner: PERSON, citation: "a choice", evidence: M}
       rules:
         - id: hours
           kind: CALLING_HOURS
@@ -93,6 +96,10 @@ class RulePackTest {
         "effectiveUntil: 2026-12-31 | effectiveUntil: 2025-12-31 | effectiveUntil must not be before",
         "regions: [US-NY] |  | regions is required",
         "regions: [US-NY] | regions: [America] | regions must be ISO 3166 codes (was America)",
+        "cease: {owner: DEBT, citation: \"whose law\", evidence: V} |  | owners.cease is required",
+        "owner: DEBT, |  | owners.cease.owner is required",
+        "owner: DEBT | owner: BANK | BANK",
+        "citation: \"whose law\" | citation: \" \" | owners.cease: citation must not be blank",
         "id: hours~    kind | kind | rules.0.id is required",
         "id: count | id: hours | rule hours: its id is used twice",
         "citation: \"a law\" |  | rules.0.citation is required",
