@@ -2,13 +2,13 @@ package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.hours.Calendars;
+import dev.amends.contact.hours.CallFreeDays;
 import dev.amends.contact.hours.Gate;
 import dev.amends.contact.hours.Gates;
-import dev.amends.contact.hours.RegionCalendar;
 import dev.amends.contact.permission.CallGates;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.rules.calendar.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +30,7 @@ public class BorrowerTime {
   private final RulePacks packs;
   private final BorrowerZones zones;
   private final Calendars calendars;
+  private final CallFreeDays callFreeDays;
   private final CallbackConfig config;
   private final CallGates callGates;
 
@@ -37,11 +38,13 @@ public class BorrowerTime {
       RulePacks packs,
       BorrowerZones zones,
       Calendars calendars,
+      CallFreeDays callFreeDays,
       CallbackConfig config,
       CallGates callGates) {
     this.packs = packs;
     this.zones = zones;
     this.calendars = calendars;
+    this.callFreeDays = callFreeDays;
     this.config = config;
     this.callGates = callGates;
   }
@@ -92,14 +95,14 @@ public class BorrowerTime {
     return callGates
         .gates(file, batch.history(file), callTimes.avoided(), at)
         .scheduled(
-            packs.callingHours(file, at), calendar(file)::isWithoutCalls, zones.candidates(file));
+            packs.callingHours(file, at), callFreeDays.in(file.region()), zones.candidates(file));
   }
 
   /** The latest preferred time to wait for; urgent calls wait only until their business day. */
   private Instant preferenceUntil(CaseFile file, Instant from, CallbackReason reason) {
     Instant waited = from.plus(config.preferenceWait());
     return Optional.ofNullable(config.businessDays().get(reason))
-        .map(count -> calendar(file).businessDayAfter(day(file, from), count))
+        .map(count -> calendars.find(file.region()).businessDayAfter(day(file, from), count))
         .map(last -> packs.callingHours(file, from).endOn(last, zone(file)))
         .filter(waited::isAfter)
         .orElse(waited);
@@ -134,12 +137,8 @@ public class BorrowerTime {
     List<ZoneId> zone = List.of(due.zone());
     return Gates.of(
             packs.callingHours(file, due.at()).gate(zone),
-            Gate.holidays(calendar(file)::isWithoutCalls, zone))
+            Gate.holidays(callFreeDays.in(file.region()), zone))
         .after(due.at(), config.slas().getOrDefault(reason, config.sla()), due.at().plus(SLA_MAX));
-  }
-
-  private RegionCalendar calendar(CaseFile file) {
-    return calendars.find(file.region());
   }
 
   /** An instant on the borrower's wall clock. */

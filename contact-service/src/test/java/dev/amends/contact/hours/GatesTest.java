@@ -4,6 +4,7 @@ import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.rules.calendar.RegionCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,12 +166,12 @@ class GatesTest {
   void countTheTimeForADueCallInCallingHours(LocalDateTime due, Duration sla, LocalDateTime until) {
     RegionCalendar calendar =
         new RegionCalendar(
-            LocalDate.parse("2027-01-01")::equals, Set.of(), Set.of(SATURDAY, SUNDAY), false);
+            LocalDate.parse("2027-01-01")::equals, Set.of(), Set.of(SATURDAY, SUNDAY));
     Instant from = due.atZone(SHANGHAI).toInstant();
 
     assertThat(
             gates("08:00-19:00", List.of(SHANGHAI))
-                .and(Gates.of(Gate.holidays(calendar::isWithoutCalls, List.of(SHANGHAI))))
+                .and(Gates.of(Gate.holidays(calendar::isHoliday, List.of(SHANGHAI))))
                 .after(from, sla, from.plus(Duration.ofDays(60)))
                 .atZone(SHANGHAI)
                 .toLocalDateTime())

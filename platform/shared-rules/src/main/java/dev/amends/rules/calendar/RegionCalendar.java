@@ -1,4 +1,4 @@
-package dev.amends.contact.hours;
+package dev.amends.rules.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,13 +11,9 @@ import java.util.function.Predicate;
  * @param holidays whether a day is a holiday
  * @param movedWorkdays days of a weekend that are business days
  * @param weekend the usual days of rest
- * @param callsOnHolidays whether calls are scheduled on holidays too
  */
 public record RegionCalendar(
-    Predicate<LocalDate> holidays,
-    Set<LocalDate> movedWorkdays,
-    Set<DayOfWeek> weekend,
-    boolean callsOnHolidays) {
+    Predicate<LocalDate> holidays, Set<LocalDate> movedWorkdays, Set<DayOfWeek> weekend) {
 
   public RegionCalendar {
     movedWorkdays = Set.copyOf(movedWorkdays);
@@ -26,23 +22,31 @@ public record RegionCalendar(
 
   /** A calendar with weekends and no holidays. */
   public static RegionCalendar withoutHolidays() {
-    return new RegionCalendar(
-        day -> false, Set.of(), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), false);
+    return new RegionCalendar(day -> false, Set.of(), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
   }
 
   public boolean isHoliday(LocalDate day) {
     return holidays.test(day);
   }
 
-  /** Whether no call is scheduled on a day. */
-  public boolean isWithoutCalls(LocalDate day) {
-    return !callsOnHolidays && isHoliday(day);
-  }
-
   /** Whether a day is a business day, including moved working days. */
   public boolean isBusinessDay(LocalDate day) {
     return movedWorkdays.contains(day)
         || (!weekend.contains(day.getDayOfWeek()) && !isHoliday(day));
+  }
+
+  /** The day itself if it is a business day, otherwise the first business day after it. */
+  public LocalDate businessDayOnOrAfter(LocalDate day) {
+    return isBusinessDay(day) ? day : businessDayAfter(day, 1);
+  }
+
+  /** The day itself if it is a business day, otherwise the last business day before it. */
+  public LocalDate businessDayOnOrBefore(LocalDate day) {
+    LocalDate before = day;
+    while (!isBusinessDay(before)) {
+      before = before.minusDays(1);
+    }
+    return before;
   }
 
   /**

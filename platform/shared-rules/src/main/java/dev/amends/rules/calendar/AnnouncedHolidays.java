@@ -1,4 +1,4 @@
-package dev.amends.contact.hours;
+package dev.amends.rules.calendar;
 
 import java.time.LocalDate;
 import java.util.HashSet;

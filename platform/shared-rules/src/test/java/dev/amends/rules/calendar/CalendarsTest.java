@@ -1,4 +1,4 @@
-package dev.amends.contact.hours;
+package dev.amends.rules.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,14 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarsTest {
 
   /** A configuration written down in a test. */
-  private record Config(
-      Set<String> announced,
-      Optional<Set<String>> callsOnHolidays,
-      Map<String, Set<DayOfWeek>> weekends)
+  private record Config(Set<String> announced, Map<String, Set<DayOfWeek>> weekends)
       implements CalendarConfig {
 
     static Config defaults() {
-      return new Config(Set.of("CN", "IN"), Optional.empty(), Map.of());
+      return new Config(Set.of("CN", "IN"), Map.of());
     }
   }
 
@@ -72,7 +69,6 @@ class CalendarsTest {
   void knowsTheHolidaysOfARegion(String region, LocalDate day, boolean holiday, boolean business) {
     assertThat(of(region).isHoliday(day)).isEqualTo(holiday);
     assertThat(of(region).isBusinessDay(day)).isEqualTo(business);
-    assertThat(of(region).isWithoutCalls(day)).isEqualTo(holiday);
   }
 
   @ParameterizedTest
@@ -90,25 +86,28 @@ class CalendarsTest {
     assertThat(of(region).businessDayAfter(day, count)).isEqualTo(after);
   }
 
-  @Test
-  void lettingCallsBeMadeOnHolidaysKeepsThemHolidays() {
-    RegionCalendar calendar =
-        new Calendars(new Config(Set.of("CN"), Optional.of(Set.of("CN")), Map.of()))
-            .find(Optional.of("CN"));
-    LocalDate nationalDay = LocalDate.parse("2026-10-01");
-
-    assertThat(calendar.isWithoutCalls(nationalDay)).isFalse();
-    assertThat(calendar.isBusinessDay(nationalDay)).isFalse();
+  @ParameterizedTest
+  @CsvSource({
+    // region, day, on or after, on or before
+    "CN, 2027-02-04, 2027-02-04, 2027-02-04", // the last business day before Chinese New Year
+    "CN, 2027-02-05, 2027-02-09, 2027-02-04",
+    "CN, 2027-02-06, 2027-02-09, 2027-02-04",
+    "CN, 2027-02-08, 2027-02-09, 2027-02-04",
+    "CN, 2027-02-09, 2027-02-09, 2027-02-09",
+    "CN, 2026-02-14, 2026-02-14, 2026-02-14", // a Saturday that is worked
+    "GB, 2026-12-26, 2026-12-29, 2026-12-24",
+    ", 2026-05-10, 2026-05-11, 2026-05-08"
+  })
+  void movesToABusinessDay(String region, LocalDate day, LocalDate after, LocalDate before) {
+    assertThat(of(region).businessDayOnOrAfter(day)).isEqualTo(after);
+    assertThat(of(region).businessDayOnOrBefore(day)).isEqualTo(before);
   }
 
   @Test
   void takesAnotherWeekend() {
     RegionCalendar calendar =
         new Calendars(
-                new Config(
-                    Set.of(),
-                    Optional.empty(),
-                    Map.of("AE", Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY))))
+                new Config(Set.of(), Map.of("AE", Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY))))
             .find(Optional.of("AE"));
 
     assertThat(calendar.isBusinessDay(LocalDate.parse("2026-11-27"))).isFalse();
@@ -117,8 +116,7 @@ class CalendarsTest {
 
   @Test
   void stopsTheStartWhereACalendarIsMissing() {
-    assertThatThrownBy(() -> new Calendars(new Config(Set.of("XX"), Optional.empty(), Map.of())))
-        .isInstanceOf(IllegalStateException.class)
+    assertThatThrownBy(() -> new Calendars(new Config(Set.of("XX"), Map.of())))
         .hasMessageContaining("holidays/XX.yaml");
   }
 

@@ -1,22 +1,18 @@
-package dev.amends.contact.hours;
+package dev.amends.rules.calendar;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.DayOfWeek;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The holidays and weekends of the regions. */
-@ConfigMapping(prefix = "amends.contact.calendar")
-interface CalendarConfig {
+@ConfigMapping(prefix = "amends.calendar")
+public interface CalendarConfig {
 
   /** Regions with a file {@code holidays/<region>.yaml} on the class path, by ISO 3166 code. */
   @WithDefault("CN,IN")
   Set<String> announced();
-
-  /** Regions, by ISO 3166 code, in which calls are scheduled on holidays too. */
-  Optional<Set<String>> callsOnHolidays();
 
   /** Weekends by ISO 3166 code of the region, if they are not Saturday and Sunday. */
   Map<String, Set<DayOfWeek>> weekends();

@@ -1,4 +1,4 @@
-package dev.amends.contact.hours;
+package dev.amends.rules.calendar;
 
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
@@ -25,7 +25,7 @@ public class Calendars {
   private final Map<String, AnnouncedHolidays> announced = new HashMap<>();
   private final Map<String, RegionCalendar> cached = new ConcurrentHashMap<>();
 
-  Calendars(CalendarConfig config) {
+  public Calendars(CalendarConfig config) {
     this.config = config;
     for (String region : config.announced()) {
       announced.put(region, read("holidays/" + region + ".yaml", region));
@@ -69,7 +69,6 @@ public class Calendars {
     return new RegionCalendar(
         day -> daysOff.contains(day) || computed.map(days -> days.contains(day)).orElse(false),
         fromFile == null ? Set.of() : fromFile.workdays(),
-        config.weekends().getOrDefault(parts[0], WEEKEND),
-        config.callsOnHolidays().map(regions -> regions.contains(parts[0])).orElse(false));
+        config.weekends().getOrDefault(parts[0], WEEKEND));
   }
 }

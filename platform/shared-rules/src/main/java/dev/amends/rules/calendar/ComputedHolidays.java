@@ -1,4 +1,4 @@
-package dev.amends.contact.hours;
+package dev.amends.rules.calendar;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
