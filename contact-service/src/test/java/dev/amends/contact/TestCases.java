@@ -58,6 +58,33 @@ public final class TestCases {
     return anOpenCase("acme", zone, region, language, overdue, currency);
   }
 
+  /** An open case in China whose lender reports the overdue amount and perhaps the whole debt. */
+  public TestCase anOpenCaseOwing(String overdue, @Nullable String outstanding) {
+    TestCase opened = aCase("acme");
+    TOPICS.publish(overdue(opened, "Asia/Shanghai", "CN", "zh-CN", overdue, "CNY"));
+    CaseFacts facts = facts(CaseStatus.OPEN, "Asia/Shanghai", "CN", "zh-CN", overdue, "CNY");
+    open(
+        opened,
+        new CaseFacts(
+            facts.status(),
+            facts.borrowerId(),
+            facts.productType(),
+            facts.businessDate(),
+            facts.delinquentSince(),
+            facts.daysPastDue(),
+            facts.bucket(),
+            facts.overdue(),
+            outstanding == null ? null : Money.of(outstanding, "CNY"),
+            facts.customerClass(),
+            facts.stage(),
+            facts.timezone(),
+            facts.region(),
+            facts.language()));
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    awaitReady(opened);
+    return opened;
+  }
+
   /** An open case of another lender, which uses the rule pack of the region. */
   public TestCase anOpenCase(
       String lender,

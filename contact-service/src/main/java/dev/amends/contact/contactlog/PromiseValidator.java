@@ -7,6 +7,7 @@ import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.PromiseToPay;
 import dev.amends.events.Money;
+import dev.amends.rules.debt.DebtLimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,13 +64,8 @@ class PromiseValidator {
     }
   }
 
-  /**
-   * A promise above the debt is a typing error. The overdue amount counts if the debt is unknown.
-   */
   private static void requireWithinDebt(CaseFile file, Money promised) {
-    file.outstanding()
-        .or(file::overdue)
-        .filter(debt -> debt.compareTo(promised) < 0)
+    DebtLimitPolicy.exceeded(promised, file.outstanding(), file.overdue())
         .ifPresent(
             debt -> {
               throw Problems.rejected(

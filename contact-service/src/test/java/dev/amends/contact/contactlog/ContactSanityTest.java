@@ -20,6 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -106,6 +107,37 @@ class ContactSanityTest extends ServiceTest {
             .statusCode(status);
     if (problem != null) {
       answer.body("type", equalTo("urn:amends:problem:" + problem)).body("field", equalTo(field));
+    }
+  }
+
+  /** The table that plan-service is tested with as well. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/promise-limits.csv", numLinesToSkip = 1)
+  void limitsAPromiseToTheDebt(
+      @Nullable String outstanding, String overdue, String promised, boolean allowed) {
+    TestCase opened = cases.anOpenCaseOwing(overdue, outstanding);
+    verify(opened);
+    ValidatableResponse answer =
+        asAgent()
+            .body(
+                Map.of(
+                    "caseId",
+                    opened.id(),
+                    "direction",
+                    "INBOUND",
+                    "disposition",
+                    "PROMISE",
+                    "promise",
+                    Map.of(
+                        "amount",
+                        Map.of("amount", promised, "currency", "CNY"),
+                        "dueDate",
+                        "2026-11-27")))
+            .post("/contacts")
+            .then()
+            .statusCode(allowed ? 201 : 422);
+    if (!allowed) {
+      answer.body("type", equalTo("urn:amends:problem:promise-above-debt"));
     }
   }
 
