@@ -6,6 +6,10 @@ public enum Frequency {
   WEEKLY(52),
   /** Every second week, 26 times a year. */
   BIWEEKLY(26),
+  /** Twice a month, 24 times a year. */
+  TWICE_MONTHLY(24),
+  /** Every fourth week, 13 times a year. */
+  FOUR_WEEKLY(13),
   /** 12 times a year. */
   MONTHLY(12),
   /** 4 times a year. */
