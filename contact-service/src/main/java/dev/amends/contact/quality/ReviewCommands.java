@@ -3,6 +3,7 @@ package dev.amends.contact.quality;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
+import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -15,28 +16,26 @@ import org.jspecify.annotations.Nullable;
 class ReviewCommands {
   private final Contacts contacts;
   private final Reviews reviews;
+  private final Caller caller;
   private final InstantSource clock;
 
-  ReviewCommands(Contacts contacts, Reviews reviews, InstantSource clock) {
+  ReviewCommands(Contacts contacts, Reviews reviews, Caller caller, InstantSource clock) {
     this.contacts = contacts;
     this.reviews = reviews;
+    this.caller = caller;
     this.clock = clock;
   }
 
   /**
-   * Records the review of a contact.
+   * Records the review of a contact by the caller.
    *
    * @throws dev.amends.conventions.Problem 403 if the reviewer made the contact, 404 if there is no
    *     such contact
    */
   Review review(
-      UUID contactId,
-      int politeness,
-      Map<ReviewItem, Boolean> items,
-      @Nullable String comment,
-      String reviewer) {
+      UUID contactId, int politeness, Map<ReviewItem, Boolean> items, @Nullable String comment) {
     ContactView contact = contacts.view(contactId);
-    if (contact.agent().equals(reviewer)) {
+    if (caller.is(contact.agent(), null)) {
       throw Problems.forbidden("own-contact", "You cannot review your own contact.");
     }
     Review review =
@@ -46,7 +45,7 @@ class ReviewCommands {
             politeness,
             items,
             comment,
-            reviewer,
+            caller.name(),
             clock.instant());
     reviews.persist(review);
     return review;

@@ -104,8 +104,7 @@ public class ReviewResource {
               schema = @Schema(implementation = ReviewView.class)))
   public Response review(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest request) {
     Review review =
-        commands.review(
-            id, request.politeness(), items(request.items()), request.comment(), caller.name());
+        commands.review(id, request.politeness(), items(request.items()), request.comment());
     return Response.status(Response.Status.CREATED).entity(ReviewView.of(review)).build();
   }
 

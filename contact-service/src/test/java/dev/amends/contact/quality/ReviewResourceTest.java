@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,12 +77,14 @@ class ReviewResourceTest extends ServiceTest {
   @Test
   void rejectsReviewsOfOnesOwnContact() {
     UUID contact = anInboundCall(cases.anOpenCase());
-    as("li.na", "supervisor")
-        .body(Map.of("politeness", 5))
-        .post("/contacts/" + contact + "/reviews")
-        .then()
-        .statusCode(403)
-        .body("type", endsWith(":own-contact"));
+    for (String spelling : List.of("li.na", "Li.Na")) {
+      as(spelling, "supervisor")
+          .body(Map.of("politeness", 5))
+          .post("/contacts/" + contact + "/reviews")
+          .then()
+          .statusCode(403)
+          .body("type", endsWith(":own-contact"));
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.amends.events.Origin;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The person or program that sent this request, as named by its token. */
 @RequestScoped
@@ -20,6 +22,28 @@ public class Caller {
   /** The name in the token. */
   public String name() {
     return identity.getPrincipal().getName();
+  }
+
+  /** The subject of the token, which identifies the person to the issuer; null without one. */
+  public @Nullable String subject() {
+    return identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
+  }
+
+  /**
+   * Whether this caller is the person whom an earlier command recorded. Another spelling makes no
+   * other person: names and subjects are compared regardless of case.
+   *
+   * @param recordedSubject null if only the name was recorded
+   */
+  public boolean is(String recordedName, @Nullable String recordedSubject) {
+    return isSame(recordedName, name()) || isSame(recordedSubject, subject());
+  }
+
+  /** Whether two names or subjects mean the same person; false if one is missing. */
+  private static boolean isSame(@Nullable String recorded, @Nullable String current) {
+    return recorded != null
+        && current != null
+        && recorded.strip().equalsIgnoreCase(current.strip());
   }
 
   /** The highest of the caller's roles. */

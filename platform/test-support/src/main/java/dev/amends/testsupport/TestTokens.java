@@ -36,16 +36,21 @@ public final class TestTokens {
 
   /** A token of a person with roles, such as {@code token("li.na", "agent")}. */
   public static String token(String name, String... roles) {
-    return TOKENS.computeIfAbsent(
-        Stream.concat(Stream.of(name), Stream.of(roles)).toList(),
-        ignored -> sign(name, Set.of(roles)));
+    return tokenOf(name, name, roles);
   }
 
-  private static String sign(String name, Set<String> roles) {
+  /** A token of a person whose name is not the subject. */
+  public static String tokenOf(String subject, String name, String... roles) {
+    return TOKENS.computeIfAbsent(
+        Stream.concat(Stream.of(subject, name), Stream.of(roles)).toList(),
+        ignored -> sign(subject, name, Set.of(roles)));
+  }
+
+  private static String sign(String subject, String name, Set<String> roles) {
     return Jwt.issuer(ISSUER)
         .upn(name)
         .preferredUserName(name)
-        .subject(name)
+        .subject(subject)
         .groups(roles)
         .expiresIn(3600)
         .sign(privateKey());
