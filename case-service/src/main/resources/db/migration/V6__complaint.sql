@@ -8,6 +8,8 @@ create table complaint (
     state       text        not null check (state in ('OPEN', 'UPHELD', 'REJECTED')),
     opened_at   timestamptz not null,
     opened_by   text        not null,
+    opener_subject text,
+    about_agent text,
     decision    text,
     decided_at  timestamptz,
     decided_by  text

@@ -328,6 +328,45 @@ class CaseResourceTest extends CaseServiceTest {
             "CaseOpened", "ComplaintOpened", "HoldPlaced", "ComplaintDecided", "HoldReleased");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        // opened by, about, decided by, allowed
+        "li.na, -, chen.yu, true",
+        "chen.yu, -, chen.yu, false",
+        "chen.yu, -, Chen.Yu, false",
+        "li.na, chen.yu, chen.yu, false",
+        "li.na, CHEN.YU, chen.yu, false",
+        "li.na, zhao.min, chen.yu, true",
+      })
+  void aComplaintIsDecidedByNobodyWhoIsInvolved(
+      String openedBy, @Nullable String about, String decidedBy, boolean allowed) {
+    // Given
+    String id = aCase();
+    String aboutAgent = about == null ? "" : ",\"aboutAgent\":\"" + about + "\"";
+    String complaint =
+        as(openedBy, "compliance")
+            .body("{\"type\":\"INSULT\",\"text\":\"Rude.\"" + aboutAgent + "}")
+            .post("/cases/{id}/complaints", id)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    // When
+    Response decision =
+        as(decidedBy, "compliance")
+            .body("{\"upheld\":true,\"decision\":\"An apology was sent.\"}")
+            .post("/cases/{id}/complaints/{complaint}/decision", id, complaint);
+
+    // Then
+    assertThat(decision.statusCode()).isEqualTo(allowed ? 200 : 403);
+    if (!allowed) {
+      assertThat(decision.jsonPath().getString("type")).endsWith(":same-person");
+    }
+  }
+
   @Test
   void pagesThroughEveryCaseOnce() {
     // Given

@@ -1,7 +1,10 @@
 package dev.amends.cases;
 
+import static dev.amends.cases.CaseApi.as;
 import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.compliance;
 import static dev.amends.cases.CaseApi.is;
+import static dev.amends.cases.CaseApi.supervisor;
 import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,6 +143,36 @@ class ContactEffectsTest extends CaseServiceTest {
         .containsEntry("field", "hold")
         .hasEntrySatisfying("reason", reason -> assertThat(reason).asString().contains("discard"));
     assertThat(awaitCase(account).getList("holds")).isEmpty();
+  }
+
+  @Test
+  void letsTheAgentOfAContactDecideNoComplaintAboutIt() {
+    // Given
+    AnAccount account = overdueFor(10);
+    String id = awaitCase(account).getString("id");
+    ContactLogged contact =
+        contact(account, id, Direction.INBOUND, "INBOUND", FollowUp.NONE, null, null);
+    topics.publish(contact);
+    awaitCase(account, found -> timelineEvents(id).contains("ContactLogged"));
+    String complaint =
+        supervisor()
+            .body(
+                "{\"type\":\"INSULT\",\"text\":\"Rude.\",\"contactId\":\"%s\"}"
+                    .formatted(contact.contactId()))
+            .post("/cases/{id}/complaints", id)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String decision = "{\"upheld\":false,\"decision\":\"The call was polite.\"}";
+    String path = "/cases/" + id + "/complaints/" + complaint + "/decision";
+
+    // When
+    var own = as("Li.Na", "compliance").body(decision).post(path).then();
+
+    // Then
+    own.statusCode(403);
+    compliance().body(decision).post(path).then().statusCode(200);
   }
 
   private static ContactLogged asksForAHold(

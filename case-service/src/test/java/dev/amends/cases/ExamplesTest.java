@@ -1,6 +1,7 @@
 package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.testsupport.Examples;
@@ -27,9 +28,11 @@ class ExamplesTest extends CaseServiceTest {
     examples.paste("PUT", "/cases/{id}/assignee", 200);
     examples.paste("POST", "/cases/{id}/holds", 201);
     String complaint = examples.paste("POST", "/cases/{id}/complaints", 201).getString("id");
-    examples
-        .with("complaintId", complaint)
-        .paste("POST", "/cases/{id}/complaints/{complaintId}/decision", 200);
+    compliance()
+        .body("{\"upheld\":true,\"decision\":\"The daily limit was exceeded.\"}")
+        .post("/cases/{id}/complaints/{complaint}/decision", id, complaint)
+        .then()
+        .statusCode(200);
     examples.paste("POST", "/lenders/{lenderId}/business-days", 202);
     for (String path : examples.readable()) {
       examples.paste("GET", path, 200);
@@ -39,6 +42,7 @@ class ExamplesTest extends CaseServiceTest {
     assertThat(examples.neverPasted())
         .containsExactlyInAnyOrder(
             "DELETE /cases/{id}/holds/{holdId}",
+            "POST /cases/{id}/complaints/{complaintId}/decision", // not by who opened it
             "POST /parked-messages/{id}/release",
             "POST /parked-messages/{id}/discard");
     assertThat(examples.schema("Money").getList("required"))

@@ -31,6 +31,8 @@ class Complaint {
 
   Instant openedAt;
   String openedBy;
+  @Nullable String openerSubject;
+  @Nullable String aboutAgent;
   @Nullable String decision;
   @Nullable Instant decidedAt;
   @Nullable String decidedBy;
@@ -64,14 +66,18 @@ class Complaint {
       Type type,
       String text,
       @Nullable UUID contactId,
+      @Nullable String aboutAgent,
       String openedBy,
+      @Nullable String openerSubject,
       Instant openedAt) {
     this.id = id;
     this.caseId = caseId;
     this.type = type;
     this.text = text;
     this.contactId = contactId;
+    this.aboutAgent = aboutAgent;
     this.openedBy = openedBy;
+    this.openerSubject = openerSubject;
     this.openedAt = openedAt;
   }
 

@@ -6,10 +6,13 @@ import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.timeline.TimelineEntries;
+import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ class ComplaintCommands {
   private final HoldCommands holds;
   private final CaseJournal journal;
   private final BusinessDays days;
+  private final TimelineEntries timeline;
+  private final Caller caller;
   private final InstantSource clock;
 
   ComplaintCommands(
@@ -29,12 +34,16 @@ class ComplaintCommands {
       HoldCommands holds,
       CaseJournal journal,
       BusinessDays days,
+      TimelineEntries timeline,
+      Caller caller,
       InstantSource clock) {
     this.cases = cases;
     this.complaints = complaints;
     this.holds = holds;
     this.journal = journal;
     this.days = days;
+    this.timeline = timeline;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -44,7 +53,12 @@ class ComplaintCommands {
    * @throws dev.amends.conventions.Problem 404 if there is no such case
    */
   Complaint open(
-      UUID caseId, Complaint.Type type, String text, @Nullable UUID contactId, Origin origin) {
+      UUID caseId,
+      Complaint.Type type,
+      String text,
+      @Nullable UUID contactId,
+      @Nullable String aboutAgent,
+      Origin origin) {
     CollectionCase collectionCase = cases.lock(caseId);
     Complaint opened =
         new Complaint(
@@ -53,7 +67,9 @@ class ComplaintCommands {
             type,
             text,
             contactId,
+            aboutAgent,
             origin.by(),
+            caller.subject(),
             clock.instant());
     complaints.persist(opened);
     journal.publish(
@@ -70,8 +86,8 @@ class ComplaintCommands {
   /**
    * Decides a complaint and releases its hold.
    *
-   * @throws dev.amends.conventions.Problem 404 if the case has no such complaint, 409 if it is
-   *     already decided
+   * @throws dev.amends.conventions.Problem 403 if the caller opened the complaint or it is about
+   *     the caller, 404 if the case has no such complaint, 409 if it is already decided
    */
   Complaint decide(UUID caseId, UUID complaintId, boolean upheld, String decision, Origin origin) {
     CollectionCase collectionCase = cases.lock(caseId);
@@ -84,11 +100,32 @@ class ComplaintCommands {
           "complaint-already-decided",
           "The complaint is already decided: " + complaint.state + ".");
     }
+    rejectPersonsInvolved(complaint);
     journal.publish(
         collectionCase,
         complaint.decide(collectionCase.account(), upheld, decision, clock.instant(), origin),
         days.currentDay(collectionCase));
     holds.releaseForComplaint(collectionCase, complaintId, "the complaint was decided", origin);
     return complaint;
+  }
+
+  private void rejectPersonsInvolved(Complaint complaint) {
+    if (caller.is(complaint.openedBy, complaint.openerSubject)) {
+      throw Problems.forbidden(
+          "same-person", "You opened this complaint. Ask somebody else to decide it.");
+    }
+    if (about(complaint).filter(agent -> caller.is(agent, null)).isPresent()) {
+      throw Problems.forbidden(
+          "same-person", "The complaint is about you. Ask somebody else to decide it.");
+    }
+  }
+
+  /** The agent that the complaint is about, or else the agent of the contact that it is about. */
+  private Optional<String> about(Complaint complaint) {
+    return Optional.ofNullable(complaint.aboutAgent)
+        .or(
+            () ->
+                Optional.ofNullable(complaint.contactId)
+                    .flatMap(contact -> timeline.agentOf(complaint.caseId, contact)));
   }
 }

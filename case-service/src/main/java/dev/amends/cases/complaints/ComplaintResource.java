@@ -54,12 +54,14 @@ class ComplaintResource {
    *
    * @param text the borrower's words; stored here and never published
    * @param contactId the contact that the complaint is about, if known
+   * @param aboutAgent the name of the agent whom it is about; the agent of the contact if absent
    */
   @Schema(examples = "{\"type\":\"FREQUENCY\",\"text\":\"Five calls on one day.\"}")
   public record NewComplaint(
       @NotNull @Schema(examples = "FREQUENCY") Complaint.Type type,
       @NotBlank @Size(max = 4000) @Schema(examples = "Five calls on one day.") String text,
-      @Nullable UUID contactId) {}
+      @Nullable UUID contactId,
+      @Nullable @Size(min = 1, max = 200) @Schema(examples = "li.na") String aboutAgent) {}
 
   /**
    * A decision on a complaint.
@@ -79,6 +81,7 @@ class ComplaintResource {
       Complaint.Type type,
       String text,
       @Nullable UUID contactId,
+      @Nullable String aboutAgent,
       Complaint.State state,
       Instant openedAt,
       String openedBy,
@@ -93,6 +96,7 @@ class ComplaintResource {
           complaint.type,
           complaint.text,
           complaint.contactId,
+          complaint.aboutAgent,
           complaint.state,
           complaint.openedAt,
           complaint.openedBy,
@@ -136,6 +140,7 @@ class ComplaintResource {
             newComplaint.type(),
             newComplaint.text(),
             newComplaint.contactId(),
+            newComplaint.aboutAgent(),
             caller.origin("opened a complaint about " + newComplaint.type()));
     return Response.created(URI.create("/cases/" + id + "/complaints/" + opened.id))
         .entity(ComplaintView.of(opened))
@@ -151,7 +156,9 @@ class ComplaintResource {
   @Operation(
       operationId = "decideComplaint",
       summary = "Decide a complaint",
-      description = "The decision releases the hold of the complaint.")
+      description =
+          "The decision releases the hold of the complaint. Neither the person who opened the complaint nor the"
+              + " person whom it is about may decide it.")
   @APIResponse(
       responseCode = "200",
       description = "The complaint was decided.",

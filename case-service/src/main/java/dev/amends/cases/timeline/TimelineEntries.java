@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -74,6 +75,17 @@ public class TimelineEntries {
         afterAt.atOffset(ZoneOffset.UTC),
         afterNumber,
         rowsMax);
+  }
+
+  /** The agent who logged a contact; empty if the contact is not on the timeline. */
+  public Optional<String> agentOf(UUID caseId, UUID contactId) {
+    return read(
+            SELECT + " and what = 'ContactLogged' and data ->> 'contactId' = ?",
+            caseId,
+            contactId.toString())
+        .stream()
+        .findFirst()
+        .map(logged -> logged.origin().by());
   }
 
   private List<TimelineEntry> read(String sql, Object... parameters) {
