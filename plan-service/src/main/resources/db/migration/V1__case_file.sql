@@ -18,7 +18,9 @@ create table case_file (
     status                 text, -- null until the first case event
     business_date          date,
     overdue_minor          bigint,
+    outstanding_minor      bigint, -- the whole debt, if the lender reports it
     currency               varchar(3),
+    region                 text, -- of the borrower, as ISO 3166 code
     assessment_id          uuid,
     sustainable_minor      bigint,
     sustainable_currency   varchar(3),

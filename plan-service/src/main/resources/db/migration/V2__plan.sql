@@ -36,10 +36,14 @@ create table plan_version (
     method            text,
     override_reason   text,
     proposed_by       text    not null,
+    proposer_subject  text,
+    proposed_at       timestamptz not null,
     decided_by        text,
     why               text,
     unique (plan_id, number)
 );
+
+create index plan_version_pending on plan_version (id) where status = 'PENDING_APPROVAL';
 
 create table instalment (
     id           uuid    primary key,

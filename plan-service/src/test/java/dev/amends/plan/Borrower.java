@@ -11,6 +11,7 @@ import dev.amends.events.CaseEvent.CaseCured;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseOpened;
 import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
@@ -57,6 +58,8 @@ public final class Borrower {
   private final UUID caseId = UUID.randomUUID();
   private final String currency;
   private final AccountKey account;
+  private @Nullable String outstanding;
+  private @Nullable String region;
 
   public Borrower(Topics topics, String currency) {
     this.topics = topics;
@@ -102,6 +105,36 @@ public final class Borrower {
     return this;
   }
 
+  /** Sets the whole debt that the lender reports beside the overdue amount. */
+  public Borrower owesInAll(@Nullable String total) {
+    outstanding = total;
+    return this;
+  }
+
+  public Borrower livesIn(String regionCode) {
+    region = regionCode;
+    return this;
+  }
+
+  /** Changes the overdue amount of the open case and waits until this service knows it. */
+  public void owesNow(String overdue, LocalDate businessDate) {
+    topics.publish(
+        new CaseUpdated(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            facts(CaseStatus.OPEN, overdue, businessDate),
+            Origin.system("test")));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                money(overdue)
+                    .amount()
+                    .toPlainString()
+                    .equals(options().getString("total.amount")));
+  }
+
   public Borrower caseOpened(String overdue, LocalDate businessDate) {
     topics.publish(
         new CaseOpened(
@@ -123,11 +156,11 @@ public final class Borrower {
         20,
         "1-30",
         money(overdue),
-        null,
+        outstanding == null ? null : money(outstanding),
         CustomerClass.UNKNOWN,
         Stage.NEGOTIATE,
         null,
-        null,
+        region,
         null);
   }
 

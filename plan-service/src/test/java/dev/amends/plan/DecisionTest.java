@@ -3,6 +3,8 @@ package dev.amends.plan;
 import static dev.amends.plan.Borrower.PATIENCE;
 import static dev.amends.plan.Borrower.as;
 import static dev.amends.plan.Borrower.decide;
+import static dev.amends.testsupport.TestTokens.tokenOf;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,8 +12,12 @@ import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +70,113 @@ class DecisionTest {
     decide(planId, "rejection", "wang.wei").then().statusCode(403);
     decide(planId, "approval", "zhao.min").then().statusCode(200);
     decide(planId, "approval", "zhao.min").then().statusCode(409);
+  }
+
+  @Test
+  void rejectsADecisionByTheProposerInAnotherSpelling() {
+    // Given
+    Borrower borrower = borrower();
+    String body =
+        "{\"caseId\":\"%s\",\"instalments\":3,\"firstDueDate\":\"2026-03-10\"}"
+            .formatted(borrower.caseId());
+    String planId =
+        as("dual", "agent", "supervisor").body(body).post("/plans").jsonPath().getString("id");
+
+    // When
+    var own = decide(planId, "approval", "Dual").then();
+
+    // Then
+    own.statusCode(403);
+    assertThat(own.extract().jsonPath().getString("type")).endsWith(":same-person");
+    decide(planId, "rejection", "DUAL").then().statusCode(403);
+    given()
+        .auth()
+        .oauth2(tokenOf("Dual", "dual.renamed", "supervisor"))
+        .contentType(ContentType.JSON)
+        .post("/plans/" + planId + "/approval")
+        .then()
+        .statusCode(403);
+    decide(planId, "approval", "dual.2").then().statusCode(200);
+  }
+
+  @Test
+  void listsWhatWaitsForApprovalTheLongestWaitingFirst() {
+    // Given
+    Borrower first = borrower();
+    Borrower second = borrower();
+    String running = first.agrees(3, MARCH_10);
+    String proposal = second.proposes(3, MARCH_10).getString("id");
+    as("li.na", "agent")
+        .body("{\"instalments\":4,\"firstDueDate\":\"2026-04-10\"}")
+        .post("/plans/" + running + "/adjustments")
+        .then()
+        .statusCode(201);
+    decide(second.proposes(6, MARCH_10).getString("id"), "rejection", "wang.wei");
+
+    // When
+    List<String> waiting = new ArrayList<>();
+    String cursor = null;
+    do {
+      RequestSpecification page =
+          as("wang.wei", "supervisor").queryParam("status", "PENDING_APPROVAL");
+      JsonPath answer =
+          (cursor == null ? page : page.queryParam("cursor", cursor))
+              .queryParam("limit", 2)
+              .get("/plans")
+              .jsonPath();
+      waiting.addAll(answer.getList("items.id"));
+      assertThat(answer.getList("items.pendingSince")).doesNotContainNull();
+      cursor = answer.getString("nextCursor");
+    } while (cursor != null);
+
+    // Then
+    assertThat(waiting).doesNotHaveDuplicates().containsSubsequence(proposal, running);
+    JsonPath ofCase =
+        as("li.na", "agent")
+            .queryParam("caseId", second.caseId())
+            .queryParam("status", "PENDING_APPROVAL")
+            .get("/plans")
+            .jsonPath();
+    assertThat(ofCase.getList("items.id")).containsExactly(proposal);
+    as("li.na", "agent").get("/plans?status=PENDING_APPROVAL").then().statusCode(403);
+    as("wang.wei", "supervisor").get("/plans?status=ACTIVE").then().statusCode(400);
+    as("wang.wei", "supervisor").get("/plans").then().statusCode(400);
+  }
+
+  @Test
+  void approvesNoMoreThanIsOwedByNow() {
+    // Given
+    Borrower borrower = borrower();
+    String planId = borrower.proposes(3, MARCH_10).getString("id");
+    borrower.owesNow("899.99", MARCH_2);
+
+    // When
+    var approval = decide(planId, "approval", "wang.wei").then();
+
+    // Then
+    approval.statusCode(409);
+    JsonPath problem = approval.extract().jsonPath();
+    assertThat(problem.getString("type")).endsWith(":plan-above-debt");
+    assertThat(problem.getString("detail")).contains("900.00 CNY", "899.99 CNY");
+  }
+
+  @Test
+  void adjustsNoMoreThanIsOwedByNow() {
+    // Given
+    Borrower borrower = borrower();
+    String planId = borrower.agrees(3, MARCH_10);
+    borrower.owesNow("899.99", MARCH_2);
+
+    // When
+    var adjustment =
+        as("li.na", "agent")
+            .body("{\"instalments\":4,\"firstDueDate\":\"2026-04-10\"}")
+            .post("/plans/" + planId + "/adjustments")
+            .then();
+
+    // Then
+    adjustment.statusCode(409);
+    assertThat(adjustment.extract().jsonPath().getString("type")).endsWith(":plan-above-debt");
   }
 
   @Test
@@ -201,7 +314,7 @@ class DecisionTest {
     assertThat(plan.getList("instalments.amount.amount"))
         .containsExactly("300.00", "100.00", "250.00", "250.00");
     assertThat(plan.getList("instalments.dueDate"))
-        .containsExactly("2026-03-10", "2026-04-10", "2026-05-31", "2026-06-30");
+        .containsExactly("2026-03-10", "2026-04-10", "2026-06-01", "2026-06-30");
     assertThat(plan.getList("instalments.status")).containsExactly("PAID", "PAID", "OPEN", "OPEN");
     assertThat(plan.getString("versions[0].status")).isEqualTo("SUPERSEDED");
     assertThat(plan.getList("versions[0].instalments.amount.amount"))

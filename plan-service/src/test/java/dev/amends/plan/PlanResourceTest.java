@@ -101,6 +101,13 @@ class PlanResourceTest {
           {"caseId":"CASE","instalments":3,"firstDueDate":"2026-03-10","total":{"amount":"9.999","currency":"CNY"}} | 400 | invalid-field | total.amount
           {"caseId":"CASE","instalments":3,"firstDueDate":"2026-03-10","total":{"amount":"-9.00","currency":"CNY"}} | 422 | nothing-to-pay | total
           {"caseId":"CASE","instalments":3,"firstDueDate":"2026-03-10","total":{"amount":"9.00","currency":"USD"}} | 422 | wrong-currency | total.currency
+          {"caseId":"CASE","instalments":3,"firstDueDate":"2026-03-10","total":{"amount":"900.01","currency":"CNY"}} | 422 | plan-above-debt | total
+          {"caseId":"CASE","kind":"PROMISE","firstDueDate":"2026-03-10","total":{"amount":"3000.00","currency":"CNY"}} | 422 | promise-above-debt | total
+          {"caseId":"CASE","instalments":3,"firstDueDate":"2026-03-10","frequency":"DAILY"} | 400 | invalid-field | frequency
+          {"caseId":"CASE","instalments":3,"firstDueDate":"2026-03-10","frequency":"WEEKLY","intervalMonths":1} | 400 | invalid-field | intervalMonths
+          {"caseId":"CASE","instalments":3,"firstDueDate":"2026-03-10","instalmentAmount":{"amount":"50.00","currency":"CNY"}} | 400 | invalid-field | instalmentAmount
+          {"caseId":"CASE","firstDueDate":"2026-03-10","instalmentAmount":{"amount":"0.00","currency":"CNY"}} | 422 | nothing-to-pay | instalmentAmount
+          {"caseId":"CASE","kind":"PROMISE","firstDueDate":"2026-03-10","instalmentAmount":{"amount":"50.00","currency":"CNY"}} | 422 | one-payment-only | instalmentAmount
           {"caseId":"CASE","instalments":3,"firstDueDate":"2026-03-01"} | 422 | due-date-past | firstDueDate
           {"caseId":"CASE","instalments":61,"firstDueDate":"2026-03-10"} | 422 | too-many-instalments | instalments
           {"caseId":"CASE","instalments":2,"firstDueDate":"2026-03-10"} | 422 | above-sustainable-amount | instalments

@@ -183,6 +183,85 @@ class PromiseStoryTest {
   }
 
   @Test
+  void isRejectedAboveTheDebt() {
+    // Given
+    Borrower borrower = borrower();
+
+    // When
+    String promise = promised(borrower, "900.01", MARCH_6);
+
+    // Then
+    JsonPath plan = borrower.plan(promise);
+    assertThat(plan.getString("status")).isEqualTo("REJECTED");
+    assertThat(plan.getString("why"))
+        .isEqualTo("the promise of 900.01 CNY exceeds the debt of 900.00 CNY");
+    assertThat(borrower.eventNames(2)).containsExactly("PlanProposed", "PlanRejected");
+    assertThat(borrower.events().getLast().data().at("/rejectedBy").asText()).isEqualTo("system");
+  }
+
+  @Test
+  void isCancelledIfItExceedsADebtThatBecomesKnownLater() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY");
+    String promise = promised(borrower, "5000.00", MARCH_6);
+
+    // When
+    borrower.owes("900.00", MARCH_2);
+
+    // Then
+    assertThat(borrower.until(promise, "CANCELLED").getString("why"))
+        .isEqualTo("the promise of 5000.00 CNY exceeds the debt of 900.00 CNY");
+  }
+
+  @Test
+  void waitsForApprovalAboveTheSustainableAmount() {
+    // Given
+    Borrower borrower = borrower().canPay("80.00");
+
+    // When
+    String within = promised(borrower, "80.00", MARCH_6);
+    String above = promised(borrower, "80.01", MARCH_6);
+
+    // Then
+    assertThat(borrower.plan(within).getString("status")).isEqualTo("ACTIVE");
+    JsonPath plan = borrower.plan(above);
+    assertThat(plan.getString("status")).isEqualTo("PENDING_APPROVAL");
+    assertThat(plan.getString("sustainableMonthlyAmount.amount")).isEqualTo("80.00");
+    assertThat(plan.getString("versions[0].overrideReason")).contains("80.00 CNY");
+    decide(above, "approval", "LI.NA").then().statusCode(403);
+    decide(above, "approval", "wang.wei").then().statusCode(200);
+    assertThat(borrower.plan(within).getString("status")).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void needsAReasonAndApprovalOverRestAboveTheSustainableAmount() {
+    // Given
+    Borrower borrower = borrower().canPay("80.00");
+    String body =
+        """
+        {"caseId":"%s","kind":"PROMISE","total":{"amount":"500.00","currency":"CNY"},
+         "firstDueDate":"2026-03-06"%s}\
+        """;
+
+    // When
+    var refused =
+        as("li.na", "agent").body(body.formatted(borrower.caseId(), "")).post("/plans").then();
+    var reasoned =
+        as("li.na", "agent")
+            .body(body.formatted(borrower.caseId(), ",\"overrideReason\":\"sold a car\""))
+            .post("/plans")
+            .then();
+
+    // Then
+    refused.statusCode(422);
+    assertThat(refused.extract().jsonPath().getString("field")).isEqualTo("total");
+    assertThat(refused.extract().jsonPath().getString("type"))
+        .endsWith(":above-sustainable-amount");
+    reasoned.statusCode(201);
+    assertThat(reasoned.extract().jsonPath().getString("status")).isEqualTo("PENDING_APPROVAL");
+  }
+
+  @Test
   void canBeProposedOverRestWithoutAnAssessment() {
     // Given
     Borrower borrower = borrower();

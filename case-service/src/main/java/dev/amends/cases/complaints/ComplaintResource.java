@@ -157,8 +157,8 @@ class ComplaintResource {
       operationId = "decideComplaint",
       summary = "Decide a complaint",
       description =
-          "The decision releases the hold of the complaint. Neither the person who opened the complaint nor the"
-              + " person whom it is about may decide it.")
+          "The decision releases the hold of the complaint. Neither the person who opened the"
+              + " complaint nor the person whom it is about can decide it.")
   @APIResponse(
       responseCode = "200",
       description = "The complaint was decided.",

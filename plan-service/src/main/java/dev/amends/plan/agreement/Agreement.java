@@ -75,7 +75,7 @@ public abstract class Agreement {
         id,
         proposed.terms(),
         approvalNeeded,
-        terms.proposedBy(),
+        terms.proposer().name(),
         origin);
   }
 

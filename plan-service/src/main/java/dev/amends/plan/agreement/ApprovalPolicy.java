@@ -27,15 +27,16 @@ public final class ApprovalPolicy {
   /**
    * Whether these terms need approval.
    *
+   * @param firstDueDate the first due date as requested, before it moves to a business day
    * @param madeOn the lender's business date of the proposal
    */
-  public static boolean isNeeded(ProposedTerms terms, LocalDate madeOn, ApprovalLimits limits) {
+  public static boolean isNeeded(
+      ProposedTerms terms, LocalDate firstDueDate, LocalDate madeOn, ApprovalLimits limits) {
     if (terms.overrideReason() != null) {
       return true;
     }
     if (terms.kind() == PlanKind.PROMISE) {
-      LocalDate due = terms.instalments().getFirst().dueDate();
-      return due.isAfter(madeOn.plusDays(limits.promiseDaysMax()));
+      return firstDueDate.isAfter(madeOn.plusDays(limits.promiseDaysMax()));
     }
     return terms.instalments().size() > limits.instalmentsMax();
   }

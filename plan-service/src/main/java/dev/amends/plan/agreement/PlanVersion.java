@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -45,6 +46,8 @@ public class PlanVersion {
   @Nullable String method;
   @Nullable String overrideReason;
   String proposedBy;
+  @Nullable String proposerSubject;
+  Instant proposedAt;
   @Nullable String decidedBy;
   @Nullable String why;
 
@@ -66,7 +69,9 @@ public class PlanVersion {
     this.sustainableMinor = Amounts.minorUnits(sustainable);
     this.method = terms.method();
     this.overrideReason = terms.overrideReason();
-    this.proposedBy = terms.proposedBy();
+    this.proposedBy = terms.proposer().name();
+    this.proposerSubject = terms.proposer().subject();
+    this.proposedAt = terms.proposer().at();
     terms
         .instalments()
         .forEach(instalment -> instalments.add(new PlannedInstalment(this, instalment)));
@@ -105,6 +110,11 @@ public class PlanVersion {
         method);
   }
 
+  /** Grows with the time of the proposal. */
+  public UUID id() {
+    return id;
+  }
+
   public int number() {
     return number;
   }
@@ -136,6 +146,15 @@ public class PlanVersion {
 
   public String proposedBy() {
     return proposedBy;
+  }
+
+  /** The subject of the proposer's token; null if the terms come from an event. */
+  public @Nullable String proposerSubject() {
+    return proposerSubject;
+  }
+
+  public Instant proposedAt() {
+    return proposedAt;
   }
 
   public @Nullable String decidedBy() {

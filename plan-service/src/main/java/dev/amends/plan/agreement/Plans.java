@@ -14,6 +14,8 @@ import java.util.UUID;
 /** Repository of the promises and repayment plans. */
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+  private static final UUID LOWEST_ID = new UUID(0, 0);
+
   private final AccountLocks locks;
 
   Plans(AccountLocks locks) {
@@ -48,6 +50,26 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .orElseGet(() -> find("caseId = ?1 order by id", caseId))
         .page(0, rows)
         .list();
+  }
+
+  /**
+   * Loads a page of the plans with terms that wait for a decision, the longest waiting first.
+   *
+   * @param caseId the case; empty for all cases
+   * @param after the id of the last pending version of the page before
+   */
+  public List<Plan> pendingApproval(Optional<UUID> caseId, Optional<UUID> after, int rows) {
+    return getEntityManager()
+        .createQuery(
+            "select version.plan from PlanVersion version where version.status = ?1"
+                + " and version.id > ?2 and (?3 is null or version.plan.caseId = ?3)"
+                + " order by version.id",
+            Plan.class)
+        .setParameter(1, VersionStatus.PENDING_APPROVAL)
+        .setParameter(2, after.orElse(LOWEST_ID))
+        .setParameter(3, caseId.orElse(null))
+        .setMaxResults(rows)
+        .getResultList();
   }
 
   /** Finds the accounts whose plans the close of a business day may change, in lock order. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param sustainable the monthly limit from the newest valid assessment; null without one
  * @param method how the borrower pays, such as BANK_TRANSFER
  * @param overrideReason why the terms may exceed the sustainable amount; null if they do not
- * @param proposedBy the name of the person who proposes, or system
  */
 public record ProposedTerms(
     PlanKind kind,
@@ -21,7 +20,7 @@ public record ProposedTerms(
     @Nullable Money sustainable,
     @Nullable String method,
     @Nullable String overrideReason,
-    String proposedBy) {
+    Proposer proposer) {
 
   public ProposedTerms {
     instalments = List.copyOf(instalments);

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ public class CaseFile {
 
   @Nullable LocalDate businessDate;
   @Nullable Long overdueMinor;
+  @Nullable Long outstandingMinor;
   @Nullable Currency currency;
+  @Nullable String region;
 
   @Nullable UUID assessmentId;
   @Nullable Long sustainableMinor;
@@ -61,7 +64,9 @@ public class CaseFile {
     status = facts.status();
     businessDate = facts.businessDate();
     overdueMinor = facts.overdue().minorUnits();
+    outstandingMinor = facts.outstanding() == null ? null : facts.outstanding().minorUnits();
     currency = facts.overdue().currency();
+    region = facts.region();
   }
 
   /** Replaces the assessment by a newer one. */
@@ -135,14 +140,27 @@ public class CaseFile {
     return Optional.ofNullable(Amounts.money(overdueMinor, currency));
   }
 
+  /** The whole debt; empty until it is known or if the lender does not report it. */
+  public Optional<Money> outstanding() {
+    return Optional.ofNullable(Amounts.money(outstandingMinor, currency));
+  }
+
+  /** The borrower's region as ISO 3166 code; empty if it is not known. */
+  public Optional<String> region() {
+    return Optional.ofNullable(region);
+  }
+
   /** The business date of the figures; empty until they are known. */
   public Optional<LocalDate> businessDate() {
     return Optional.ofNullable(businessDate);
   }
 
-  /** The sustainable monthly amount of the newest assessment; empty if none is valid. */
+  /**
+   * The sustainable monthly amount of the newest assessment; empty if none is valid, or if it is
+   * not in the currency of the case.
+   */
   public Optional<Money> sustainableMonthlyAmount() {
-    return assessmentExpired
+    return assessmentExpired || !Objects.equals(sustainableCurrency, currency)
         ? Optional.empty()
         : Optional.ofNullable(Amounts.money(sustainableMinor, sustainableCurrency));
   }

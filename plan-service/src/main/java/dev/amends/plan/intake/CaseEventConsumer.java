@@ -23,9 +23,12 @@ import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.casefile.CaseFileBatch;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.closing.ClosingCommands;
 import dev.amends.plan.payment.Payments;
+import dev.amends.plan.promise.PromiseCommands;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -45,6 +48,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final Plans plans;
   private final Payments payments;
   private final ClosingCommands closings;
+  private final PromiseCommands promises;
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -54,6 +58,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       Plans plans,
       Payments payments,
       ClosingCommands closings,
+      PromiseCommands promises,
       Outbox outbox,
       InstantSource clock) {
     this.consumption = consumption;
@@ -61,6 +66,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.plans = plans;
     this.payments = payments;
     this.closings = closings;
+    this.promises = promises;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -83,14 +89,15 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
 
   @Override
   public CaseBatch load(EventBatch<CaseEvent> events) {
+    CaseFileBatch fileBatch = files.batch(events.events());
     Set<UUID> cases =
         events.events().stream()
             .filter(CaseEventConsumer::touchesPlans)
             .map(CaseEvent::caseId)
             .collect(Collectors.toSet());
+    cases.addAll(fileBatch.withoutFigures());
     return new CaseBatch(
-        files.batch(events.events()),
-        plans.ofCases(cases).stream().collect(Collectors.groupingBy(Plan::caseId)));
+        fileBatch, plans.ofCases(cases).stream().collect(Collectors.groupingBy(Plan::caseId)));
   }
 
   private static boolean touchesPlans(CaseEvent event) {
@@ -103,14 +110,14 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   @Override
   public EventOutcome apply(CaseBatch batch, Received<CaseEvent> received) {
     return switch (received.event()) {
-      case CaseOpened opened -> update(batch, opened, opened.facts());
-      case CaseUpdated updated -> update(batch, updated, updated.facts());
+      case CaseOpened opened -> update(batch, opened, opened.facts(), received.id());
+      case CaseUpdated updated -> update(batch, updated, updated.facts(), received.id());
       case CaseCured cured -> {
-        update(batch, cured, cured.facts());
+        update(batch, cured, cured.facts(), received.id());
         yield end(batch, received, "the case is cured", cured.businessDate());
       }
       case CaseClosed closed -> {
-        update(batch, closed, closed.facts());
+        update(batch, closed, closed.facts(), received.id());
         yield end(batch, received, "the case is closed: " + closed.reason(), closed.businessDate());
       }
       case HoldPlaced hold -> {
@@ -131,8 +138,13 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     };
   }
 
-  private static EventOutcome update(CaseBatch batch, CaseEvent event, CaseFacts facts) {
-    batch.files().fileOf(event).update(facts);
+  private EventOutcome update(CaseBatch batch, CaseEvent event, CaseFacts facts, String eventId) {
+    CaseFile file = batch.files().fileOf(event);
+    boolean first = !file.isKnown();
+    file.update(facts);
+    if (first && file.isOpen()) {
+      promises.cancelAboveDebt(file, batch.plansOf(event.caseId()), eventId);
+    }
     return EventOutcome.applied();
   }
 

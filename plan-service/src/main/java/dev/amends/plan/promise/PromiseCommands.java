@@ -4,12 +4,14 @@ import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.AffordabilityPolicy;
 import dev.amends.plan.agreement.ApprovalConfig;
 import dev.amends.plan.agreement.ApprovalPolicy;
 import dev.amends.plan.agreement.ApprovalPolicy.ApprovalLimits;
@@ -17,18 +19,23 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
+import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.payment.Payments;
+import dev.amends.plan.schedule.DueDateRules;
+import dev.amends.rules.debt.DebtLimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +48,7 @@ public class PromiseCommands {
   private final LenderAccounts accounts;
   private final ClosedBusinessDays days;
   private final Payments payments;
+  private final DueDateRules dueDates;
   private final Outbox outbox;
   private final InstantSource clock;
   private final ApprovalLimits limits;
@@ -51,6 +59,7 @@ public class PromiseCommands {
       LenderAccounts accounts,
       ClosedBusinessDays days,
       Payments payments,
+      DueDateRules dueDates,
       Outbox outbox,
       InstantSource clock,
       ApprovalConfig config) {
@@ -59,6 +68,7 @@ public class PromiseCommands {
     this.accounts = accounts;
     this.days = days;
     this.payments = payments;
+    this.dueDates = dueDates;
     this.outbox = outbox;
     this.clock = clock;
     this.limits = ApprovalLimits.of(config);
@@ -81,7 +91,8 @@ public class PromiseCommands {
 
   /**
    * Records a promise, unless the case has ended. Within the agent's limits it is in force at once
-   * and replaces an active promise; beyond them it waits for approval.
+   * and replaces an active promise. Beyond them, or above what the newest assessment supports, it
+   * waits for approval. A promise above the debt is recorded as rejected.
    */
   public EventOutcome record(
       PromiseBatch batch, ContactLogged contact, PromiseToPay promise, String eventId) {
@@ -95,8 +106,7 @@ public class PromiseCommands {
       return EventOutcome.rejected(
           "promise.amount.currency", "must be " + expected + ", the currency of the case");
     }
-    propose(batch, file, contact, promise, eventId)
-        .forEach(event -> outbox.append(event, clock.instant()));
+    propose(batch, file, contact, promise, eventId).forEach(this::publish);
     return EventOutcome.applied();
   }
 
@@ -106,25 +116,70 @@ public class PromiseCommands {
       ContactLogged contact,
       PromiseToPay promised,
       String eventId) {
-    AccountKey account = contact.account();
-    ProposedTerms terms = terms(contact, promised);
     LocalDate madeOn = madeOn(file, contact, promised);
-    boolean approvalNeeded = ApprovalPolicy.isNeeded(terms, madeOn, limits);
+    ProposedTerms terms = terms(file, contact, promised, madeOn);
     Promise promise =
         new Promise(
-            contact.caseId(), account, batch.partition(account), promised.amount().currency());
-    List<Plan> plansOfCase = batch.plansOf(contact.caseId());
-    Origin origin = origin(contact, eventId);
+            contact.caseId(),
+            contact.account(),
+            batch.partition(contact.account()),
+            promised.amount().currency());
+    Optional<String> aboveDebt = aboveDebt(promised.amount(), file);
+    boolean approvalNeeded =
+        aboveDebt.isPresent() || ApprovalPolicy.isNeeded(terms, promised.dueDate(), madeOn, limits);
     List<PlanEvent> events = new ArrayList<>();
-    events.add(promise.propose(terms, approvalNeeded, origin));
-    if (!approvalNeeded) {
-      long last = batch.lastPosition(account);
-      events.addAll(promise.replace(plansOfCase, last, origin));
-      events.addAll(promise.activate(madeOn, last, withinLimits(eventId)));
+    events.add(promise.propose(terms, approvalNeeded, origin(contact, eventId)));
+    if (aboveDebt.isPresent()) {
+      events.add(promise.reject(aboveDebt.get(), debtRule(eventId)));
+    } else if (!approvalNeeded) {
+      events.addAll(activate(batch, promise, madeOn, origin(contact, eventId), eventId));
     }
     plans.persist(promise);
-    plansOfCase.add(promise);
+    batch.plansOf(contact.caseId()).add(promise);
     return events;
+  }
+
+  private List<PlanEvent> activate(
+      PromiseBatch batch, Promise promise, LocalDate madeOn, Origin origin, String eventId) {
+    long last = batch.lastPosition(promise.account());
+    List<PlanEvent> events =
+        new ArrayList<>(promise.replace(batch.plansOf(promise.caseId()), last, origin));
+    events.addAll(promise.activate(madeOn, last, withinLimits(eventId)));
+    return events;
+  }
+
+  /**
+   * Cancels the promises that were recorded before the figures of their case were known and exceed
+   * its debt.
+   */
+  public void cancelAboveDebt(CaseFile file, List<Plan> plansOfCase, String eventId) {
+    for (Plan plan : plansOfCase) {
+      if (plan instanceof Promise promise) {
+        aboveDebt(promise.promised().amount(), file)
+            .flatMap(reason -> promise.end(reason, lastPosition(promise), debtRule(eventId)))
+            .ifPresent(this::publish);
+      }
+    }
+  }
+
+  private long lastPosition(Promise promise) {
+    return payments.lastPosition(promise.account());
+  }
+
+  /** The reason why a promise exceeds the debt; empty if it does not, or the debt is not known. */
+  private static Optional<String> aboveDebt(Money promised, CaseFile file) {
+    return DebtLimitPolicy.limit(file.outstanding(), file.overdue())
+        .filter(
+            debt -> !debt.currency().equals(promised.currency()) || promised.compareTo(debt) > 0)
+        .map(debt -> "the promise of %s exceeds the debt of %s".formatted(promised, debt));
+  }
+
+  private static Origin debtRule(String eventId) {
+    return Origin.event("promise.debt: a promise cannot exceed the debt", eventId);
+  }
+
+  private void publish(PlanEvent event) {
+    outbox.append(event, clock.instant());
   }
 
   private static Origin origin(ContactLogged contact, String eventId) {
@@ -149,13 +204,29 @@ public class PromiseCommands {
             });
   }
 
-  private static ProposedTerms terms(ContactLogged contact, PromiseToPay promised) {
+  private ProposedTerms terms(
+      CaseFile file, ContactLogged contact, PromiseToPay promised, LocalDate madeOn) {
+    LocalDate dueDate =
+        dueDates.of(contact.lenderId(), file.region()).move(promised.dueDate(), madeOn);
+    Optional<Money> sustainable = file.sustainableMonthlyAmount();
     return new ProposedTerms(
         PlanKind.PROMISE,
-        List.of(new Instalment(1, promised.dueDate(), promised.amount())),
-        null,
+        List.of(new Instalment(1, dueDate, promised.amount())),
+        sustainable.orElse(null),
         promised.method(),
-        null,
-        contact.origin().by());
+        sustainable
+            .filter(monthly -> isAbove(promised, monthly, madeOn))
+            .map(
+                monthly ->
+                    "The borrower promised more than is sustainable at " + monthly + " a month.")
+            .orElse(null),
+        new Proposer(contact.origin().by(), null, clock.instant()));
+  }
+
+  private static boolean isAbove(PromiseToPay promised, Money monthly, LocalDate madeOn) {
+    Money supported =
+        AffordabilityPolicy.paymentMax(
+            PlanKind.PROMISE, monthly, madeOn, promised.dueDate(), Period.ZERO);
+    return promised.amount().compareTo(supported) > 0;
   }
 }

@@ -12,13 +12,17 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.ProposedTerms;
+import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.proposal.AdjustmentPolicy.AdjustmentBasis;
 import dev.amends.plan.proposal.AdjustmentResource.AdjustmentRequest;
 import dev.amends.plan.proposal.ProposalPolicy.Proposal;
 import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
+import dev.amends.plan.schedule.DueDateRules;
+import dev.amends.plan.schedule.PaymentFrequency;
 import dev.amends.plan.schedule.SchedulePolicy;
+import dev.amends.rules.debt.DebtLimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,6 +36,7 @@ import java.util.function.LongConsumer;
 public class AdjustmentCommands {
   private final Plans plans;
   private final DecisionCommands decisions;
+  private final DueDateRules dueDates;
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
@@ -40,12 +45,14 @@ public class AdjustmentCommands {
   AdjustmentCommands(
       Plans plans,
       DecisionCommands decisions,
+      DueDateRules dueDates,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
       ProposalConfig config) {
     this.plans = plans;
     this.decisions = decisions;
+    this.dueDates = dueDates;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
@@ -57,13 +64,14 @@ public class AdjustmentCommands {
     RepaymentPlan plan = requireAdjustable(decisions.lockedPlan(planId, precondition));
     ProposalFacts facts = decisions.facts(plan);
     AdjustmentBasis basis = AdjustmentPolicy.basis(plan.inForce().orElseThrow().instalments());
+    requireWithinDebt(basis.rest(), facts);
     Proposal proposal =
         new Proposal(
             PlanKind.INSTALMENTS,
             basis.rest(),
-            request.instalments(),
+            request.schedule().requiredSplit(),
             request.firstDueDate(),
-            request.intervalMonths() == null ? 1 : request.intervalMonths(),
+            request.schedule().interval(),
             basis.firstNewNumber(),
             request.overrideReason());
     ProposedTerms terms =
@@ -73,11 +81,23 @@ public class AdjustmentCommands {
             facts.sustainable().orElse(null),
             request.method(),
             request.overrideReason(),
-            caller.name());
+            new Proposer(caller.name(), caller.subject(), clock.instant()));
     PlanProposed proposed = plan.propose(terms, true, caller.origin("proposed an adjustment"));
     outbox.append(proposed, clock.instant());
     plans.flush();
     return plan;
+  }
+
+  private static void requireWithinDebt(Money rest, ProposalFacts facts) {
+    DebtLimitPolicy.exceeded(rest, facts.outstanding(), facts.overdue())
+        .ifPresent(
+            debt -> {
+              throw Problems.conflict(
+                  "plan-above-debt",
+                  ("%s of the plan is unpaid, but only %s is owed."
+                          + " Cancel the plan and propose a new one.")
+                      .formatted(rest, debt));
+            });
   }
 
   private static RepaymentPlan requireAdjustable(Plan plan) {
@@ -102,18 +122,25 @@ public class AdjustmentCommands {
       RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
     PlanVersion current = plan.inForce().orElseThrow();
     AdjustmentBasis basis = AdjustmentPolicy.basis(current.instalments());
-    Optional<Money> sustainable = sustainable(plan, file, day);
+    Optional<Money> sustainable = sustainable(plan, file);
     if (sustainable.isEmpty() || !basis.rest().isPositive()) {
       return Optional.empty();
     }
     Money monthly = sustainable.get();
-    int count = OptionsPolicy.fewestInstalments(basis.rest(), monthly);
+    int count = OptionsPolicy.fewestInstalments(basis.rest(), monthly, limits.instalmentsMax());
     if (count > limits.instalmentsMax()) {
       return Optional.empty();
     }
     List<Instalment> newInstalments =
-        SchedulePolicy.equalInstalments(
-            basis.rest(), count, day.plusMonths(1), 1, basis.firstNewNumber());
+        dueDates
+            .of(plan.account().lenderId(), file.region())
+            .move(
+                SchedulePolicy.instalments(
+                    SchedulePolicy.split(basis.rest(), count),
+                    day.plusMonths(1),
+                    PaymentFrequency.MONTHLY.interval(),
+                    basis.firstNewNumber()),
+                day);
     ProposedTerms terms =
         new ProposedTerms(
             PlanKind.INSTALMENTS,
@@ -121,14 +148,13 @@ public class AdjustmentCommands {
             monthly,
             current.method(),
             null,
-            "system");
+            new Proposer("system", null, clock.instant()));
     String reason = "plan.adjustment: after the breach, from the newest assessment";
     return Optional.of(plan.propose(terms, true, Origin.event(reason, eventId)));
   }
 
-  private static Optional<Money> sustainable(RepaymentPlan plan, CaseFile file, LocalDate day) {
-    return ProposalFacts.of(file, day)
-        .sustainable()
+  private static Optional<Money> sustainable(RepaymentPlan plan, CaseFile file) {
+    return file.sustainableMonthlyAmount()
         .filter(Money::isPositive)
         .filter(monthly -> monthly.currency().equals(plan.currency()));
   }

@@ -3,6 +3,8 @@ package dev.amends.plan.proposal;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
+import dev.amends.events.Money;
+import dev.amends.plan.schedule.PaymentFrequency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -39,18 +41,32 @@ class AdjustmentResource {
     this.adjustments = adjustments;
   }
 
-  /** New terms for what is still to be paid. */
+  /**
+   * New terms for what is still to be paid.
+   *
+   * @param instalments the number of equal instalments; absent if instalmentAmount is given
+   * @param instalmentAmount the amount of each instalment; the last is the rest
+   * @param frequency MONTHLY if absent
+   * @param intervalMonths months between two instalments of the frequency MONTHLY; 1 if absent
+   */
   @Schema(
       examples =
           """
           {"instalments": 9, "firstDueDate": "2027-01-15", "method": "BANK_TRANSFER"}\
           """)
   record AdjustmentRequest(
-      @NotNull @Min(1) @Schema(examples = "9") Integer instalments,
+      @Nullable @Min(1) @Schema(examples = "9") Integer instalments,
+      @Nullable Money instalmentAmount,
       @NotNull @Schema(examples = "2027-01-15") LocalDate firstDueDate,
+      @Nullable @Schema(examples = "MONTHLY") PaymentFrequency frequency,
       @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
       @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
-      @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
+      @Nullable @Size(min = 1, max = 1000) String overrideReason) {
+
+    RequestedSchedule schedule() {
+      return new RequestedSchedule(instalments, instalmentAmount, frequency, intervalMonths);
+    }
+  }
 
   @POST
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})

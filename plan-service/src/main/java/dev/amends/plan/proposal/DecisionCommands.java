@@ -3,6 +3,7 @@ package dev.amends.plan.proposal;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.publication.Outbox;
@@ -15,6 +16,8 @@ import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.payment.Payments;
+import dev.amends.plan.schedule.DueDateRules;
+import dev.amends.rules.debt.DebtLimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,6 +31,7 @@ class DecisionCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final ClosedBusinessDays days;
+  private final DueDateRules dueDates;
   private final Payments payments;
   private final Outbox outbox;
   private final Caller caller;
@@ -37,6 +41,7 @@ class DecisionCommands {
       Plans plans,
       CaseFiles files,
       ClosedBusinessDays days,
+      DueDateRules dueDates,
       Payments payments,
       Outbox outbox,
       Caller caller,
@@ -44,6 +49,7 @@ class DecisionCommands {
     this.plans = plans;
     this.files = files;
     this.days = days;
+    this.dueDates = dueDates;
     this.payments = payments;
     this.outbox = outbox;
     this.caller = caller;
@@ -57,6 +63,7 @@ class DecisionCommands {
     ProposalFacts facts = facts(plan);
     ProposalCommands.rejectConflict(facts);
     rejectPastDueDate(plan, pending, facts.today());
+    rejectAboveDebt(plan, pending, facts);
     rejectSecondActivePlan(plan);
     Origin origin = caller.origin("approved version " + pending.number());
     publish(plan.approve(origin));
@@ -125,7 +132,7 @@ class DecisionCommands {
         files
             .findByIdOptional(plan.caseId())
             .orElseThrow(() -> Problems.notFound("case", plan.caseId()));
-    return ProposalFacts.of(file, days);
+    return ProposalFacts.of(file, days, dueDates);
   }
 
   private void publish(PlanEvent event) {
@@ -142,11 +149,24 @@ class DecisionCommands {
                         "The plan has no terms that wait for a decision. Its status is "
                             + plan.status()
                             + "."));
-    if (pending.proposedBy().equals(caller.name())) {
+    if (caller.is(pending.proposedBy(), pending.proposerSubject())) {
       throw Problems.forbidden(
           "same-person", "You proposed these terms. Ask another supervisor to decide on them.");
     }
     return pending;
+  }
+
+  /** Answers 409 if the terms ask for more than is owed by now. */
+  private static void rejectAboveDebt(Plan plan, PlanVersion pending, ProposalFacts facts) {
+    Money toPay = pending.total().minus(plan.paid());
+    DebtLimitPolicy.exceeded(toPay, facts.outstanding(), facts.overdue())
+        .ifPresent(
+            debt -> {
+              throw Problems.conflict(
+                  "plan-above-debt",
+                  "The terms ask for %s, but only %s is owed. Reject them and propose new terms."
+                      .formatted(toPay, debt));
+            });
   }
 
   /** Answers 409 if the first new instalment of the pending terms would be late from the start. */

@@ -1,10 +1,13 @@
 package dev.amends.plan.proposal;
 
+import static dev.amends.plan.schedule.PaymentFrequency.MONTHLY;
+
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.proposal.ProposalPolicy.Proposal;
 import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
+import dev.amends.plan.proposal.ProposalPolicy.Split;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
@@ -56,7 +59,7 @@ final class OptionsPolicy {
     facts
         .sustainable()
         .filter(Money::isPositive)
-        .map(monthly -> fewestInstalments(total, monthly))
+        .map(monthly -> fewestInstalments(total, monthly, terms.limits().instalmentsMax()))
         .ifPresent(count -> options.add(instalments("extension", total, count, facts, terms)));
     for (int months : new TreeSet<>(terms.deferralMonths())) {
       options.add(deferral(total, months, facts, terms));
@@ -67,10 +70,13 @@ final class OptionsPolicy {
   /**
    * The smallest number of equal instalments of which none exceeds the monthly amount. Rounding can
    * push an instalment a minor unit above it; then one more instalment is needed.
+   *
+   * @param most the search ends above this number
    */
-  static int fewestInstalments(Money total, Money monthly) {
+  static int fewestInstalments(Money total, Money monthly, int most) {
     int count = SchedulePolicy.fewestInstalments(total, monthly);
-    while (SchedulePolicy.canSplit(total, count)
+    while (count <= most
+        && SchedulePolicy.canSplit(total, count)
         && SchedulePolicy.split(total, count).stream()
             .anyMatch(instalment -> instalment.compareTo(monthly) > 0)) {
       count++;
@@ -81,20 +87,34 @@ final class OptionsPolicy {
   private static Option instalments(
       String name, Money total, int count, ProposalFacts facts, OfferedTerms terms) {
     Proposal proposal =
-        new Proposal(PlanKind.INSTALMENTS, total, count, facts.today().plusMonths(1), 1, 1, null);
+        new Proposal(
+            PlanKind.INSTALMENTS,
+            total,
+            new Split.ByCount(count),
+            facts.today().plusMonths(1),
+            MONTHLY.interval(),
+            1,
+            null);
     return option(name, proposal, facts, terms);
   }
 
   private static Option deferral(Money total, int months, ProposalFacts facts, OfferedTerms terms) {
     Proposal proposal =
-        new Proposal(PlanKind.DEFERRAL, total, 1, facts.today().plusMonths(months), 1, 1, null);
+        new Proposal(
+            PlanKind.DEFERRAL,
+            total,
+            new Split.ByCount(1),
+            facts.today().plusMonths(months),
+            MONTHLY.interval(),
+            1,
+            null);
     return option("deferral", proposal, facts, terms);
   }
 
   private static Option option(
       String name, Proposal proposal, ProposalFacts facts, OfferedTerms terms) {
     PlanKind kind = proposal.kind();
-    int count = proposal.instalments();
+    int count = proposal.split().count(proposal.total());
     return switch (ProposalPolicy.judge(proposal, facts, terms.limits())) {
       case Allowed allowed -> new Option(name, kind, count, true, allowed.instalments(), null);
       case Conflict conflict -> new Option(name, kind, count, false, List.of(), conflict.detail());

@@ -8,6 +8,7 @@ import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
+import dev.amends.plan.schedule.DueDateRules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 class PlanOptionsResource {
   private final CaseFiles files;
   private final ClosedBusinessDays days;
+  private final DueDateRules dueDates;
   private final OfferedTerms offeredTerms;
 
-  PlanOptionsResource(CaseFiles files, ClosedBusinessDays days, ProposalConfig config) {
+  PlanOptionsResource(
+      CaseFiles files, ClosedBusinessDays days, DueDateRules dueDates, ProposalConfig config) {
     this.files = files;
     this.days = days;
+    this.dueDates = dueDates;
     this.offeredTerms = OfferedTerms.of(config);
   }
 
@@ -77,7 +81,7 @@ class PlanOptionsResource {
         files
             .findByIdOptional(request.caseId())
             .orElseThrow(() -> Problems.notFound("case", request.caseId()));
-    ProposalFacts facts = ProposalFacts.of(file, days);
+    ProposalFacts facts = ProposalFacts.of(file, days, dueDates);
     ProposalCommands.rejectConflict(facts);
     Money total = facts.overdue().orElseThrow();
     return new OptionsView(

@@ -2,6 +2,7 @@ package dev.amends.plan.proposal;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.schedule.PaymentFrequency;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind INSTALMENTS if absent
  * @param total the overdue amount of the case if absent
- * @param instalments the number of instalments; 1 if absent for a promise or a deferral
- * @param firstDueDate the lender's business date by which the first instalment is due
- * @param intervalMonths months between two instalments; 1 if absent
+ * @param instalments the number of equal instalments; absent for a promise or a deferral, or if
+ *     instalmentAmount is given
+ * @param instalmentAmount the amount of each instalment; the last is the rest
+ * @param firstDueDate the lender's business date by which the first instalment is due It moves to a
+ *     business day if it is none, and so do the others
+ * @param frequency MONTHLY if absent
+ * @param intervalMonths months between two instalments of the frequency MONTHLY; 1 if absent
  * @param overrideReason why the plan may exceed the sustainable amount; needs approval
  */
 @Schema(
@@ -32,7 +37,14 @@ record PlanRequest(
     @Nullable PlanKind kind,
     @Nullable Money total,
     @Nullable @Min(1) @Schema(examples = "6") Integer instalments,
+    @Nullable Money instalmentAmount,
     @NotNull @Schema(examples = "2026-12-15") LocalDate firstDueDate,
+    @Nullable @Schema(examples = "MONTHLY") PaymentFrequency frequency,
     @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
     @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
-    @Nullable @Size(min = 1, max = 1000) String overrideReason) {}
+    @Nullable @Size(min = 1, max = 1000) String overrideReason) {
+
+  RequestedSchedule schedule() {
+    return new RequestedSchedule(instalments, instalmentAmount, frequency, intervalMonths);
+  }
+}

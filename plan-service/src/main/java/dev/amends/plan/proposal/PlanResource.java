@@ -1,5 +1,6 @@
 package dev.amends.plan.proposal;
 
+import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
@@ -8,6 +9,7 @@ import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,11 +47,13 @@ class PlanResource {
   private final ProposalCommands proposals;
   private final DecisionCommands decisions;
   private final Plans plans;
+  private final Caller caller;
 
-  PlanResource(ProposalCommands proposals, DecisionCommands decisions, Plans plans) {
+  PlanResource(ProposalCommands proposals, DecisionCommands decisions, Plans plans, Caller caller) {
     this.proposals = proposals;
     this.decisions = decisions;
     this.plans = plans;
+    this.caller = caller;
   }
 
   /** The reason for a decision, without personal data. */
@@ -64,9 +69,10 @@ class PlanResource {
       operationId = "proposePlan",
       summary = "Propose a promise or plan",
       description =
-          "Instalments are equal; the last one absorbs the rounding difference. A plan"
-              + " above the sustainable amount of the newest assessment is rejected unless"
-              + " `overrideReason` justifies it.")
+          "`instalments` asks for equal instalments, `instalmentAmount` for instalments of that amount"
+              + " with the rest in the last one. Due dates move to business days. A total above the"
+              + " debt is rejected. Payments above the sustainable amount of the newest assessment are"
+              + " rejected unless `overrideReason` justifies them.")
   @APIResponse(
       responseCode = "201",
       description = "The plan, in force or waiting for approval; the ETag is its version.",
@@ -96,19 +102,50 @@ class PlanResource {
   @Transactional
   @Operation(
       operationId = "listPlans",
-      summary = "List the promises and plans of a case, oldest first")
+      summary = "List the promises and plans of a case, or those that wait for approval",
+      description =
+          "Without `status`, the list contains all promises and plans of a case, oldest first. With"
+              + " `status=PENDING_APPROVAL` it contains those with terms that wait for a decision,"
+              + " including new terms of running plans, the longest waiting first; supervisors and"
+              + " compliance can then omit `caseId`.")
   public Page<PlanView> list(
-      @QueryParam("caseId")
-          @Parameter(required = true, example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
+      @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
+      @QueryParam("status")
+          @Parameter(
+              description = "Only PENDING_APPROVAL is supported.",
+              example = "PENDING_APPROVAL")
+          @Nullable PlanStatus status,
       @BeanParam PageRequest page) {
+    if (status != null) {
+      return pending(caseId, status, page);
+    }
     if (caseId == null) {
-      throw Problems.invalid("caseId", "is required as a query parameter");
+      throw Problems.invalid(
+          "caseId", "is required as a query parameter unless status is PENDING_APPROVAL");
     }
     return Page.of(
         plans.ofCase(caseId, page.after(UUID::fromString), page.rowsToRead()),
         page,
         plan -> plan.id().toString(),
+        PlanView::of);
+  }
+
+  private Page<PlanView> pending(@Nullable UUID caseId, PlanStatus status, PageRequest page) {
+    if (status != PlanStatus.PENDING_APPROVAL) {
+      throw Problems.invalid("status", "must be PENDING_APPROVAL (was " + status + ")");
+    }
+    if (caseId == null && !caller.has(Roles.SUPERVISOR) && !caller.has(Roles.COMPLIANCE)) {
+      throw Problems.forbidden(
+          "approvals-of-all-cases",
+          "Listing the approvals of all cases requires the role supervisor or compliance."
+              + " Name a caseId.");
+    }
+    return Page.of(
+        plans.pendingApproval(
+            Optional.ofNullable(caseId), page.after(UUID::fromString), page.rowsToRead()),
+        page,
+        plan -> plan.pending().orElseThrow().id().toString(),
         PlanView::of);
   }
 

@@ -7,6 +7,7 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.VersionStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid the money received for the plan
  * @param open the amount still to be paid
  * @param proposal the number of the version that waits for a decision; absent if none does
+ * @param pendingSince when that version was proposed
  * @param activatedOn the business date from which payments count; absent before it is in force
  * @param why the reason why it was rejected or cancelled; absent otherwise
  */
@@ -41,6 +43,7 @@ record PlanView(
     String proposedBy,
     @Nullable String decidedBy,
     @Nullable Integer proposal,
+    @Nullable Instant pendingSince,
     @Nullable LocalDate activatedOn,
     @Nullable String why,
     List<VersionView> versions) {
@@ -73,6 +76,7 @@ record PlanView(
       @Nullable String method,
       @Nullable String overrideReason,
       String proposedBy,
+      Instant proposedAt,
       @Nullable String decidedBy,
       @Nullable String why) {
 
@@ -87,6 +91,7 @@ record PlanView(
           version.method(),
           version.overrideReason(),
           version.proposedBy(),
+          version.proposedAt(),
           version.decidedBy(),
           version.why());
     }
@@ -111,6 +116,7 @@ record PlanView(
         shown.proposedBy(),
         shown.decidedBy(),
         plan.pending().map(PlanVersion::number).orElse(null),
+        plan.pending().map(PlanVersion::proposedAt).orElse(null),
         plan.activatedOn().orElse(null),
         plan.why(),
         plan.versions().stream().map(VersionView::of).toList());

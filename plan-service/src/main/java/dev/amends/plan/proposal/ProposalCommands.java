@@ -16,6 +16,7 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
+import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
@@ -23,9 +24,11 @@ import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.proposal.ProposalPolicy.Proposal;
 import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
+import dev.amends.plan.proposal.ProposalPolicy.Split;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
+import dev.amends.plan.schedule.DueDateRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Currency;
@@ -39,6 +42,7 @@ class ProposalCommands {
   private final CaseFiles files;
   private final LenderAccounts accounts;
   private final ClosedBusinessDays days;
+  private final DueDateRules dueDates;
   private final DecisionCommands decisions;
   private final Outbox outbox;
   private final Caller caller;
@@ -51,6 +55,7 @@ class ProposalCommands {
       CaseFiles files,
       LenderAccounts accounts,
       ClosedBusinessDays days,
+      DueDateRules dueDates,
       DecisionCommands decisions,
       Outbox outbox,
       Caller caller,
@@ -61,6 +66,7 @@ class ProposalCommands {
     this.files = files;
     this.accounts = accounts;
     this.days = days;
+    this.dueDates = dueDates;
     this.decisions = decisions;
     this.outbox = outbox;
     this.caller = caller;
@@ -72,14 +78,15 @@ class ProposalCommands {
   /** Proposes a plan and puts it in force if it needs no approval. */
   Plan propose(PlanRequest request) {
     CaseFile file = files.lock(request.caseId());
-    ProposalFacts facts = ProposalFacts.of(file, days);
+    ProposalFacts facts = ProposalFacts.of(file, days, dueDates);
     rejectConflict(facts);
     Proposal proposal = proposal(request, facts);
     List<Instalment> schedule = schedule(proposal, facts, proposalLimits);
     Plan plan = newPlan(file, proposal);
     decisions.rejectSecondActivePlan(plan);
     ProposedTerms terms = terms(proposal, schedule, facts, request.method());
-    boolean approvalNeeded = ApprovalPolicy.isNeeded(terms, facts.today(), approvalLimits);
+    boolean approvalNeeded =
+        ApprovalPolicy.isNeeded(terms, request.firstDueDate(), facts.today(), approvalLimits);
     Origin origin = caller.origin("proposed " + description(proposal.kind()));
     outbox.append(plan.propose(terms, approvalNeeded, origin), clock.instant());
     if (!approvalNeeded) {
@@ -97,21 +104,13 @@ class ProposalCommands {
     return new Proposal(
         kind,
         total,
-        count(kind, request.instalments()),
+        kind == PlanKind.INSTALMENTS
+            ? request.schedule().requiredSplit()
+            : request.schedule().split().orElse(new Split.ByCount(1)),
         request.firstDueDate(),
-        request.intervalMonths() == null ? 1 : request.intervalMonths(),
+        request.schedule().interval(),
         1,
         request.overrideReason());
-  }
-
-  private static int count(PlanKind kind, @Nullable Integer requested) {
-    if (requested != null) {
-      return requested;
-    }
-    if (kind == PlanKind.INSTALMENTS) {
-      throw Problems.invalid("instalments", "is required for an instalment plan");
-    }
-    return 1;
   }
 
   private Plan newPlan(CaseFile file, Proposal proposal) {
@@ -131,7 +130,7 @@ class ProposalCommands {
         facts.sustainable().orElse(null),
         method,
         proposal.overrideReason(),
-        caller.name());
+        new Proposer(caller.name(), caller.subject(), clock.instant()));
   }
 
   private static String description(PlanKind kind) {

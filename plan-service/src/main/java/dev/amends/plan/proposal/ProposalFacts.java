@@ -3,6 +3,8 @@ package dev.amends.plan.proposal;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Money;
 import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.schedule.DueDateRule;
+import dev.amends.plan.schedule.DueDateRules;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,37 +15,34 @@ import java.util.Optional;
  * @param open whether the case is open
  * @param held whether the case is on hold today
  * @param overdue the overdue amount; empty until it is known
+ * @param outstanding the whole debt; empty if the lender does not report it
  * @param sustainable the sustainable monthly amount of the newest valid assessment; empty without
  *     one
  * @param today the lender's last known business date
+ * @param dueDates moves due dates to business days
  */
 record ProposalFacts(
     boolean known,
     boolean open,
     boolean held,
     Optional<Money> overdue,
+    Optional<Money> outstanding,
     Optional<Money> sustainable,
-    LocalDate today) {
+    LocalDate today,
+    DueDateRule dueDates) {
 
   /** Collects the facts for the lender's last known business date. */
-  static ProposalFacts of(CaseFile file, ClosedBusinessDays days) {
-    return of(
-        file, days.lastKnown(file.account().lenderId(), file.businessDate()).orElse(LocalDate.MIN));
-  }
-
-  /** Collects the facts for a business date. */
-  static ProposalFacts of(CaseFile file, LocalDate today) {
-    Optional<Money> overdue = file.overdue();
+  static ProposalFacts of(CaseFile file, ClosedBusinessDays days, DueDateRules dueDates) {
+    LocalDate today =
+        days.lastKnown(file.account().lenderId(), file.businessDate()).orElse(LocalDate.MIN);
     return new ProposalFacts(
         file.isKnown(),
         file.isOpen(),
         file.isHeld(today),
-        overdue,
-        file.sustainableMonthlyAmount().filter(monthly -> isSameCurrency(monthly, overdue)),
-        today);
-  }
-
-  private static boolean isSameCurrency(Money monthly, Optional<Money> overdue) {
-    return overdue.map(Money::currency).equals(Optional.of(monthly.currency()));
+        file.overdue(),
+        file.outstanding(),
+        file.sustainableMonthlyAmount(),
+        today,
+        dueDates.of(file.account().lenderId(), file.region()));
   }
 }

@@ -5,11 +5,20 @@ import dev.amends.events.PlanEvent.Instalment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 
-/** Splits a total into equal instalments, the last of which absorbs the rounding. */
+/**
+ * Amounts and nominal due dates of a schedule. Amounts always add up to the total, and each is at
+ * least one minor unit.
+ */
 public final class SchedulePolicy {
+  private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+  private static final BigDecimal DAYS_OF_52_WEEKS = BigDecimal.valueOf(364);
+
   private SchedulePolicy() {}
 
   /** Whether a total can be split so that every instalment is at least one minor unit. */
@@ -19,7 +28,9 @@ public final class SchedulePolicy {
 
   /**
    * Splits a total into equal amounts, rounded half up to the minor unit; the last amount is the
-   * rest. If rounding half up leaves nothing for the last (0.06 in 4), amounts are rounded down.
+   * rest. If that makes the last differ by more than one minor unit and more than one percent, the
+   * rounding is spread instead: no two amounts differ by more than one minor unit, and the larger
+   * ones come first.
    *
    * @throws IllegalArgumentException if {@link #canSplit} is false
    */
@@ -28,15 +39,36 @@ public final class SchedulePolicy {
       throw new IllegalArgumentException(total + " cannot be split into " + count);
     }
     long each = amountPerInstalment(total, count, RoundingMode.HALF_UP);
-    if (total.minorUnits() - each * (count - 1) <= 0) {
-      each = amountPerInstalment(total, count, RoundingMode.DOWN);
-    }
-    List<Money> amounts = new ArrayList<>(count);
-    for (int n = 1; n < count; n++) {
-      amounts.add(new Money(each, total.currency()));
-    }
-    amounts.add(new Money(total.minorUnits() - each * (count - 1), total.currency()));
+    long last = total.minorUnits() - each * (count - 1);
+    long difference = Math.abs(each - last);
+    return difference > 1 && Math.multiplyExact(difference, 100L) > each
+        ? spread(total, count)
+        : amounts(total.currency(), each, count - 1, last, 1);
+  }
+
+  private static List<Money> spread(Money total, int count) {
+    long smaller = amountPerInstalment(total, count, RoundingMode.DOWN);
+    int larger = (int) (total.minorUnits() - smaller * count);
+    return amounts(total.currency(), smaller + 1, larger, smaller, count - larger);
+  }
+
+  private static List<Money> amounts(
+      Currency currency, long first, int firstCount, long second, int secondCount) {
+    List<Money> amounts = new ArrayList<>(firstCount + secondCount);
+    amounts.addAll(Collections.nCopies(firstCount, new Money(first, currency)));
+    amounts.addAll(Collections.nCopies(secondCount, new Money(second, currency)));
     return List.copyOf(amounts);
+  }
+
+  /**
+   * Splits a total into instalments of a chosen amount; the last is the rest, which may be smaller.
+   *
+   * @param amount more than zero
+   */
+  public static List<Money> splitBy(Money total, Money amount) {
+    int full = fewestInstalments(total, amount) - 1;
+    long rest = total.minorUnits() - amount.minorUnits() * full;
+    return amounts(total.currency(), amount.minorUnits(), full, rest, 1);
   }
 
   private static long amountPerInstalment(Money total, int count, RoundingMode rounding) {
@@ -46,47 +78,55 @@ public final class SchedulePolicy {
   }
 
   /**
-   * The due date of an instalment, counted from the first due date, so that month ends are
+   * The nominal due date of an instalment, counted from the first due date, so that month ends are
    * preserved: 31 January, 28 February, 31 March.
    *
    * @param index 0 for the first
    */
-  public static LocalDate dueDate(LocalDate first, int intervalMonths, int index) {
-    return first.plusMonths((long) intervalMonths * index);
+  public static LocalDate dueDate(LocalDate first, Period interval, int index) {
+    return first.plus(interval.multipliedBy(index));
   }
 
   /**
-   * Creates equal instalments from a first due date on.
+   * Creates instalments from a first due date on.
    *
    * @param firstNumber the number of the first; more than 1 if paid instalments come before
    */
-  public static List<Instalment> equalInstalments(
-      Money total, int count, LocalDate firstDueDate, int intervalMonths, int firstNumber) {
-    List<Money> amounts = split(total, count);
-    List<Instalment> instalments = new ArrayList<>(count);
-    for (int index = 0; index < count; index++) {
+  public static List<Instalment> instalments(
+      List<Money> amounts, LocalDate firstDueDate, Period interval, int firstNumber) {
+    List<Instalment> instalments = new ArrayList<>(amounts.size());
+    for (int index = 0; index < amounts.size(); index++) {
       instalments.add(
           new Instalment(
-              firstNumber + index,
-              dueDate(firstDueDate, intervalMonths, index),
-              amounts.get(index)));
+              firstNumber + index, dueDate(firstDueDate, interval, index), amounts.get(index)));
     }
     return List.copyOf(instalments);
   }
 
   /**
-   * The smallest number of instalments of which none exceeds an amount, before rounding.
+   * The share of a monthly amount for the time between two instalments: times the months, or a
+   * twelve-month amount divided by 52 weeks; rounded down to the minor unit.
+   */
+  public static Money perInterval(Money monthly, Period interval) {
+    BigDecimal amount = BigDecimal.valueOf(monthly.minorUnits());
+    BigDecimal share =
+        interval.getDays() == 0
+            ? amount.multiply(BigDecimal.valueOf(interval.toTotalMonths()))
+            : amount
+                .multiply(MONTHS_A_YEAR)
+                .multiply(BigDecimal.valueOf(interval.getDays()))
+                .divide(DAYS_OF_52_WEEKS, 0, RoundingMode.FLOOR);
+    return new Money(share.longValueExact(), monthly.currency());
+  }
+
+  /**
+   * The smallest number of instalments of which none exceeds an amount, before rounding. A number
+   * that does not fit an int is returned as the largest int.
    *
    * @param amountMax more than zero
    */
   public static int fewestInstalments(Money total, Money amountMax) {
-    return BigDecimal.valueOf(total.minorUnits())
-        .divide(BigDecimal.valueOf(amountMax.minorUnits()), 0, RoundingMode.CEILING)
-        .intValueExact();
-  }
-
-  /** The largest amount of a schedule, to compare with what the borrower can sustain. */
-  public static Money largest(List<Instalment> instalments) {
-    return instalments.stream().map(Instalment::amount).max(Money::compareTo).orElseThrow();
+    long count = Math.ceilDiv(total.minorUnits(), amountMax.minorUnits());
+    return (int) Math.min(count, Integer.MAX_VALUE);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Amounts and dates of a schedule: equal instalments, month ends, grace periods, held days,
- * tolerance. Pure arithmetic, so that every figure can be checked by hand.
+ * Amounts and dates of a schedule: rounding, month ends, business days, grace periods, held days,
+ * tolerance. The arithmetic is pure, so that every figure can be checked by hand.
  */
 @NullMarked
 package dev.amends.plan.schedule;

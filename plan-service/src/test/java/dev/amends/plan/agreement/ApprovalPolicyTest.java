@@ -6,7 +6,9 @@ import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.ApprovalPolicy.ApprovalLimits;
 import dev.amends.plan.schedule.SchedulePolicy;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,8 @@ class ApprovalPolicyTest {
   void needsNoApprovalForAPromiseDueWithinFourteenDays(int days, boolean needed) {
     ProposedTerms promise = terms(PlanKind.PROMISE, 1, TODAY.plusDays(days), null);
 
-    assertThat(ApprovalPolicy.isNeeded(promise, TODAY, LIMITS)).isEqualTo(needed);
+    assertThat(ApprovalPolicy.isNeeded(promise, TODAY.plusDays(days), TODAY, LIMITS))
+        .isEqualTo(needed);
   }
 
   @ParameterizedTest
@@ -29,25 +32,33 @@ class ApprovalPolicyTest {
   void needsNoApprovalUpToTheConfiguredNumberOfInstalments(int count, int most, boolean needed) {
     ProposedTerms plan = terms(PlanKind.INSTALMENTS, count, TODAY, null);
 
-    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new ApprovalLimits(14, most)))
+    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, TODAY, new ApprovalLimits(14, most)))
         .isEqualTo(needed);
+  }
+
+  @Test
+  void countsTheDaysToThePromisedDateNotToTheBusinessDayAfterIt() {
+    ProposedTerms promise = terms(PlanKind.PROMISE, 1, TODAY.plusDays(16), null);
+
+    assertThat(ApprovalPolicy.isNeeded(promise, TODAY.plusDays(14), TODAY, LIMITS)).isFalse();
   }
 
   @Test
   void alwaysNeedsApprovalForAnOverride() {
     ProposedTerms plan = terms(PlanKind.INSTALMENTS, 1, TODAY, "a bonus comes in May");
 
-    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, new ApprovalLimits(14, 60))).isTrue();
+    assertThat(ApprovalPolicy.isNeeded(plan, TODAY, TODAY, new ApprovalLimits(14, 60))).isTrue();
   }
 
   private static ProposedTerms terms(
       PlanKind kind, int count, LocalDate due, @Nullable String override) {
     return new ProposedTerms(
         kind,
-        SchedulePolicy.equalInstalments(Money.of("100.00", "CNY"), count, due, 1, 1),
+        SchedulePolicy.instalments(
+            SchedulePolicy.split(Money.of("100.00", "CNY"), count), due, Period.ofMonths(1), 1),
         null,
         null,
         override,
-        "li.na");
+        new Proposer("li.na", null, Instant.EPOCH));
   }
 }

@@ -7,7 +7,10 @@ import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
 import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
+import dev.amends.plan.schedule.BusinessDayConvention;
+import dev.amends.plan.schedule.DueDateRule;
 import dev.amends.plan.schedule.SchedulePolicy;
+import dev.amends.rules.calendar.RegionCalendar;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -63,13 +66,22 @@ class OptionsPolicyTest {
       long monthly = 1L + random.nextInt(100_000);
       Money cap = new Money(monthly, Currency.getInstance("CNY"));
 
-      int fewest = OptionsPolicy.fewestInstalments(new Money(total, cap.currency()), cap);
+      int fewest =
+          OptionsPolicy.fewestInstalments(new Money(total, cap.currency()), cap, Integer.MAX_VALUE);
 
       if (SchedulePolicy.canSplit(new Money(total, cap.currency()), fewest)) {
         assertThat(SchedulePolicy.split(new Money(total, cap.currency()), fewest))
             .allMatch(amount -> amount.compareTo(cap) <= 0);
       }
     }
+  }
+
+  @Test
+  void offersNoExtensionOfMillionsOfInstalments() {
+    List<Option> options =
+        OptionsPolicy.options(cny("90000000000.00"), facts("90000000000.00", "0.01"), TERMS);
+
+    assertThat(options).noneMatch(Option::offered);
   }
 
   @Test
@@ -95,8 +107,10 @@ class OptionsPolicyTest {
         true,
         false,
         Optional.of(cny(overdue)),
+        Optional.empty(),
         Optional.ofNullable(sustainable).map(OptionsPolicyTest::cny),
-        LocalDate.of(2026, 3, 2));
+        LocalDate.of(2026, 3, 2),
+        new DueDateRule(BusinessDayConvention.FOLLOWING, RegionCalendar.withoutHolidays()));
   }
 
   private static Money cny(String amount) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
@@ -30,9 +32,15 @@ class SchedulePolicyTest {
           1000.000  | KWD | 3 | 333.333 333.333 333.334
           0.03      | CNY | 3 | 0.01 0.01 0.01
           0.05      | CNY | 3 | 0.02 0.02 0.01
-          # rounding half up would leave nothing for the last
-          0.06      | CNY | 4 | 0.01 0.01 0.01 0.03
-          0.14      | CNY | 9 | 0.01 0.01 0.01 0.01 0.01 0.01 0.01 0.01 0.06
+          100       | JPY | 3 | 33 33 34
+          # the last would differ by more than one percent: the larger ones come first
+          0.06      | CNY | 4 | 0.02 0.02 0.01 0.01
+          0.14      | CNY | 9 | 0.02 0.02 0.02 0.02 0.02 0.01 0.01 0.01 0.01
+          100       | JPY | 7 | 15 15 14 14 14 14 14
+          # 202 differs from 200 by one percent, 201 from 199 by more
+          602       | JPY | 3 | 201 201 200
+          1402      | JPY | 7 | 200 200 200 200 200 200 202
+          1395      | JPY | 7 | 200 200 199 199 199 199 199
           """)
   void roundsHalfUpAndAddsTheRestToTheLast(
       String total, String currency, int count, String amounts) {
@@ -43,7 +51,15 @@ class SchedulePolicyTest {
   }
 
   @Test
-  void alwaysAddsUpToTheTotalWithPositiveAmounts() {
+  void spreadsTheRoundingOverAllInstalments() {
+    List<Money> split = SchedulePolicy.split(Money.of("100", "JPY"), 60);
+
+    assertThat(split.subList(0, 40)).containsOnly(Money.of("2", "JPY"));
+    assertThat(split.subList(40, 60)).containsOnly(Money.of("1", "JPY"));
+  }
+
+  @Test
+  void alwaysAddsUpToTheTotalWithNearlyEqualAmounts() {
     Random random = new Random(20260301);
     for (int round = 0; round < 20_000; round++) {
       String code = List.of("CNY", "JPY", "KWD", "USD").get(random.nextInt(4));
@@ -55,6 +71,48 @@ class SchedulePolicyTest {
 
       assertThat(split).hasSize(count).allMatch(Money::isPositive);
       assertThat(split.stream().reduce(Money::plus)).contains(total);
+      long smallest = Collections.min(split).minorUnits();
+      long largest = Collections.max(split).minorUnits();
+      assertThat(largest - smallest <= 1 || (largest - smallest) * 100 <= split.get(0).minorUnits())
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # total | amount | amounts
+          203.00  | 50.00  | 50.00 50.00 50.00 50.00 3.00
+          200.00  | 50.00  | 50.00 50.00 50.00 50.00
+          50.00   | 50.00  | 50.00
+          49.99   | 50.00  | 49.99
+          50.01   | 50.00  | 50.00 0.01
+          0.03    | 0.01   | 0.01 0.01 0.01
+          """)
+  void splitsByAChosenAmount(String total, String amount, String amounts) {
+    List<Money> split = SchedulePolicy.splitBy(Money.of(total, "CNY"), Money.of(amount, "CNY"));
+
+    assertThat(split.stream().map(one -> one.amount().toPlainString()).toList())
+        .containsExactly(amounts.split(" "));
+  }
+
+  @Test
+  void alwaysAddsUpToTheTotalByAChosenAmount() {
+    Random random = new Random(20260302);
+    for (int round = 0; round < 20_000; round++) {
+      Money total = new Money(1 + random.nextInt(1_000_000), Currency.getInstance("CNY"));
+      Money amount =
+          new Money(
+              1 + total.minorUnits() / (1 + random.nextInt(100)), Currency.getInstance("CNY"));
+
+      List<Money> split = SchedulePolicy.splitBy(total, amount);
+
+      assertThat(split).allMatch(Money::isPositive);
+      assertThat(split.stream().reduce(Money::plus)).contains(total);
+      assertThat(split.subList(0, split.size() - 1)).allMatch(amount::equals);
+      assertThat(split.getLast()).isLessThanOrEqualTo(amount);
     }
   }
 
@@ -70,25 +128,31 @@ class SchedulePolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-01-31, 1, 0, 2026-01-31",
-    "2026-01-31, 1, 1, 2026-02-28",
-    "2026-01-31, 1, 2, 2026-03-31",
-    "2028-01-31, 1, 1, 2028-02-29",
-    "2026-01-30, 1, 1, 2026-02-28",
-    "2026-01-30, 1, 2, 2026-03-30",
-    "2026-11-30, 3, 1, 2027-02-28",
-    "2026-11-30, 3, 2, 2027-05-30",
-    "2026-12-15, 1, 1, 2027-01-15",
+    "2026-01-31, P1M, 0, 2026-01-31",
+    "2026-01-31, P1M, 1, 2026-02-28",
+    "2026-01-31, P1M, 2, 2026-03-31",
+    "2028-01-31, P1M, 1, 2028-02-29",
+    "2026-01-30, P1M, 1, 2026-02-28",
+    "2026-01-30, P1M, 2, 2026-03-30",
+    "2026-11-30, P3M, 1, 2027-02-28",
+    "2026-11-30, P3M, 2, 2027-05-30",
+    "2026-12-15, P1M, 1, 2027-01-15",
+    "2026-01-31, P7D, 1, 2026-02-07",
+    "2026-01-31, P14D, 2, 2026-02-28",
+    "2026-01-31, P28D, 13, 2027-01-30",
   })
-  void keepsTheDayOfMonthOfTheFirstDueDate(
-      LocalDate first, int interval, int index, LocalDate due) {
+  void countsDueDatesFromTheFirst(LocalDate first, Period interval, int index, LocalDate due) {
     assertThat(SchedulePolicy.dueDate(first, interval, index)).isEqualTo(due);
   }
 
   @Test
   void numbersInstalmentsAfterThePaidOnes() {
     List<Instalment> schedule =
-        SchedulePolicy.equalInstalments(Money.of("10.00", "CNY"), 2, JANUARY_31, 1, 4);
+        SchedulePolicy.instalments(
+            List.of(Money.of("5.00", "CNY"), Money.of("5.00", "CNY")),
+            JANUARY_31,
+            Period.ofMonths(1),
+            4);
 
     assertThat(schedule)
         .containsExactly(
@@ -97,7 +161,13 @@ class SchedulePolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1000.00, 400.00, 3", "1000.00, 500.00, 2", "1000.00, 499.99, 3", "0.01, 9.00, 1"})
+  @CsvSource({
+    "1000.00, 400.00, 3",
+    "1000.00, 500.00, 2",
+    "1000.00, 499.99, 3",
+    "0.01, 9.00, 1",
+    "90000000000.00, 0.01, 2147483647"
+  })
   void findsTheFewestInstalments(String total, String amountMax, int count) {
     assertThat(SchedulePolicy.fewestInstalments(Money.of(total, "CNY"), Money.of(amountMax, "CNY")))
         .isEqualTo(count);

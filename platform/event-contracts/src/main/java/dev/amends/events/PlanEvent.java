@@ -14,7 +14,7 @@ public sealed interface PlanEvent extends ServiceEvent {
   enum PlanKind {
     /** One payment by a date. */
     PROMISE,
-    /** Equal instalments; the last one absorbs the rounding. */
+    /** Several instalments that add up to the total. */
     INSTALMENTS,
     /** The whole amount, at a later date. */
     DEFERRAL
@@ -24,7 +24,8 @@ public sealed interface PlanEvent extends ServiceEvent {
    * One payment of a schedule.
    *
    * @param number 1 for the first
-   * @param dueDate the lender's business date by which it is due, before grace
+   * @param dueDate the lender's business date by which it is due, before grace; moved to a business
+   *     day of the borrower's region unless the lender is configured otherwise
    * @param amount the amount to pay, more than zero
    */
   record Instalment(int number, LocalDate dueDate, Money amount) {

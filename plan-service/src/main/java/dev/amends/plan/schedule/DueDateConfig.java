@@ -1,0 +1,20 @@
+package dev.amends.plan.schedule;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Map;
+
+/** Where due dates move that fall on a holiday or a weekend; a lender precedes a region. */
+@ConfigMapping(prefix = "amends.plan.due-dates")
+interface DueDateConfig {
+
+  /** Applies unless the lender or the region has its own. */
+  @WithDefault("FOLLOWING")
+  BusinessDayConvention convention();
+
+  /** By ISO 3166 code of the borrower's country or subdivision. */
+  Map<String, BusinessDayConvention> regions();
+
+  /** By lender id. */
+  Map<String, BusinessDayConvention> lenders();
+}

@@ -1,0 +1,36 @@
+package dev.amends.plan.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.PlanKind;
+import java.time.LocalDate;
+import java.time.Period;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AffordabilityPolicyTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  @ParameterizedTest
+  @CsvSource({
+    // kind, first due date, interval, the largest payment at 400.00 a month
+    "INSTALMENTS, 2026-03-10, P1M, 400.00",
+    "INSTALMENTS, 2026-03-10, P3M, 1200.00",
+    "INSTALMENTS, 2026-03-10, P7D, 92.30", // 400.00 × 12 ÷ 52 = 92.307…
+    "INSTALMENTS, 2026-03-10, P14D, 184.61",
+    "INSTALMENTS, 2026-03-10, P28D, 369.23", // 400.00 × 12 ÷ 13
+    "DEFERRAL, 2026-04-01, P1M, 0.00", // a day short of a month
+    "DEFERRAL, 2026-04-02, P1M, 400.00",
+    "DEFERRAL, 2026-06-02, P1M, 1200.00",
+    "PROMISE, 2026-03-02, P1M, 400.00", // the amount of one month
+    "PROMISE, 2026-05-01, P1M, 400.00",
+    "PROMISE, 2026-05-02, P1M, 800.00",
+  })
+  void isTheShareOfTheIntervalOrWhatCanBeSavedByTheDueDate(
+      PlanKind kind, LocalDate due, Period interval, String largest) {
+    assertThat(
+            AffordabilityPolicy.paymentMax(kind, Money.of("400.00", "CNY"), TODAY, due, interval))
+        .isEqualTo(Money.of(largest, "CNY"));
+  }
+}
