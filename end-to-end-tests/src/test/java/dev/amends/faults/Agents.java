@@ -83,10 +83,20 @@ final class Agents implements AutoCloseable {
                       .formatted(caseId, FIRST_DUE);
               String planId = id(command(Service.PLAN, "/plans", agent, body));
               acknowledgements.recordPlan(planId);
-              command(Service.PLAN, "/plans/" + planId + "/approval", supervisor, "");
-              acknowledgements.recordApproval(planId);
+              approve(planId);
               return null;
             }));
+  }
+
+  /** A supervisor approves a plan, unless payments have reduced the debt below it meanwhile. */
+  private void approve(String planId) {
+    HttpResponse<String> answer =
+        sendUntilAnswered(
+            commandRequest(Service.PLAN, "/plans/" + planId + "/approval", supervisor, ""));
+    if (!answer.body().contains("plan-above-debt")) {
+      requireAccepted(answer);
+      acknowledgements.recordApproval(planId);
+    }
   }
 
   private void assessCase(String caseId) throws JsonProcessingException {
@@ -103,17 +113,20 @@ final class Agents implements AutoCloseable {
 
   private String caseIdOf(String accountId) throws JsonProcessingException {
     String path = "/accounts/%s/%s/case".formatted(acknowledgements.lenderId(), accountId);
-    return id(sendUntilAnswered(request(Service.CASE, path, agent).GET().build()));
+    return id(accepted(request(Service.CASE, path, agent).GET().build()));
   }
 
   private JsonNode command(Service service, String path, String token, String body)
       throws JsonProcessingException {
-    return sendUntilAnswered(
-        request(service, path, token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
+    return accepted(commandRequest(service, path, token, body));
+  }
+
+  private HttpRequest commandRequest(Service service, String path, String token, String body) {
+    return request(service, path, token)
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
   }
 
   private HttpRequest.Builder request(Service service, String path, String token) {
@@ -126,23 +139,30 @@ final class Agents implements AutoCloseable {
     return answer.path("id").asText();
   }
 
-  /** Sends the same request until it is answered. */
-  private JsonNode sendUntilAnswered(HttpRequest request) throws JsonProcessingException {
-    HttpResponse<String> answer =
-        await("an answer of " + request.uri())
-            .dontCatchUncaughtExceptions()
-            .atMost(RETRY_TIMEOUT)
-            .pollDelay(Duration.ZERO)
-            .pollInterval(RETRY_INTERVAL)
-            .ignoreExceptionsInstanceOf(IOException.class)
-            .until(
-                () -> http.send(request, HttpResponse.BodyHandlers.ofString()),
-                response -> !isTransient(response));
+  private JsonNode accepted(HttpRequest request) throws JsonProcessingException {
+    HttpResponse<String> answer = sendUntilAnswered(request);
+    requireAccepted(answer);
+    return JSON.readTree(answer.body());
+  }
+
+  private static void requireAccepted(HttpResponse<String> answer) {
     if (answer.statusCode() >= ERROR_STATUS_MIN) {
       throw new IllegalStateException(
-          request.uri() + " answered " + answer.statusCode() + " " + answer.body());
+          answer.uri() + " answered " + answer.statusCode() + " " + answer.body());
     }
-    return JSON.readTree(answer.body());
+  }
+
+  /** Sends the same request until it is answered. */
+  private HttpResponse<String> sendUntilAnswered(HttpRequest request) {
+    return await("an answer of " + request.uri())
+        .dontCatchUncaughtExceptions()
+        .atMost(RETRY_TIMEOUT)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(RETRY_INTERVAL)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> http.send(request, HttpResponse.BodyHandlers.ofString()),
+            response -> !isTransient(response));
   }
 
   /** The service is unavailable, or has not yet received an event that the command depends on. */

@@ -5,6 +5,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -59,17 +60,18 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
    * @param after the id of the last pending version of the page before
    */
   public List<Plan> pendingApproval(Optional<UUID> caseId, Optional<UUID> after, int rows) {
-    return getEntityManager()
-        .createQuery(
-            "select version.plan from PlanVersion version where version.status = ?1"
-                + " and version.id > ?2 and (?3 is null or version.plan.caseId = ?3)"
-                + " order by version.id",
-            Plan.class)
-        .setParameter(1, VersionStatus.PENDING_APPROVAL)
-        .setParameter(2, after.orElse(LOWEST_ID))
-        .setParameter(3, caseId.orElse(null))
-        .setMaxResults(rows)
-        .getResultList();
+    TypedQuery<Plan> query =
+        getEntityManager()
+            .createQuery(
+                "select terms.plan from PlanVersion terms where terms.status = ?1 and terms.id > ?2"
+                    + (caseId.isPresent() ? " and terms.plan.caseId = ?3" : "")
+                    + " order by terms.id",
+                Plan.class)
+            .setParameter(1, VersionStatus.PENDING_APPROVAL)
+            .setParameter(2, after.orElse(LOWEST_ID))
+            .setMaxResults(rows);
+    caseId.ifPresent(id -> query.setParameter(3, id));
+    return query.getResultList();
   }
 
   /** Finds the accounts whose plans the close of a business day may change, in lock order. */

@@ -27,7 +27,7 @@ public class DueDateRules {
         Optional.ofNullable(config.lenders().get(lenderId))
             .or(() -> region.flatMap(this::ofRegion))
             .orElse(config.convention());
-    return new DueDateRule(convention, calendars.of(region));
+    return new DueDateRule(convention, calendars.find(region));
   }
 
   private Optional<BusinessDayConvention> ofRegion(String region) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -110,11 +111,11 @@ public final class SchedulePolicy {
   public static Money perInterval(Money monthly, Period interval) {
     BigDecimal amount = BigDecimal.valueOf(monthly.minorUnits());
     BigDecimal share =
-        interval.getDays() == 0
+        interval.get(ChronoUnit.DAYS) == 0
             ? amount.multiply(BigDecimal.valueOf(interval.toTotalMonths()))
             : amount
                 .multiply(MONTHS_A_YEAR)
-                .multiply(BigDecimal.valueOf(interval.getDays()))
+                .multiply(BigDecimal.valueOf(interval.get(ChronoUnit.DAYS)))
                 .divide(DAYS_OF_52_WEEKS, 0, RoundingMode.FLOOR);
     return new Money(share.longValueExact(), monthly.currency());
   }
