@@ -16,3 +16,4 @@ create table delinquent_account (
 );
 
 create index delinquent_account_of_lender on delinquent_account (lender_id);
+create index delinquent_account_of_borrower on delinquent_account (lender_id, borrower_id);

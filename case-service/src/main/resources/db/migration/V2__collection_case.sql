@@ -49,6 +49,7 @@ create table collection_case (
 
 create unique index collection_case_one_open on collection_case (record_key) where status = 'OPEN';
 create index collection_case_of_account on collection_case (record_key, id);
+create index collection_case_of_borrower on collection_case (lender_id, borrower_id, id);
 create index collection_case_to_review on collection_case (lender_id, partition, next_review_on)
     where status = 'OPEN';
 

@@ -2,6 +2,7 @@
 create table hold (
     id             uuid        primary key,
     case_id        uuid        not null,
+    fact_id        uuid        not null, -- the hold placed first for the same fact of the person, on whichever of their cases
     kind           text        not null,
     origin         text        not null check (origin in ('LENDER', 'CONTACT', 'COMPLAINT', 'CALLER')),
     complaint_id   uuid,
@@ -16,3 +17,4 @@ create table hold (
 );
 
 create index hold_of_case on hold (case_id) where released_at is null;
+create index hold_of_fact on hold (fact_id) where released_at is null;

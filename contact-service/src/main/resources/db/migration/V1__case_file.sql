@@ -28,5 +28,7 @@ create table case_file (
     version              integer not null
 );
 
-create index case_file_by_account on case_file (lender_id, account_id);
+create index case_file_by_account on case_file (account_id);
+create index case_file_by_record_key on case_file ((lender_id || ':' || account_id));
+create index case_file_by_borrower on case_file (lender_id, borrower_id);
 create index case_file_without_phone on case_file (account_id) where without_phone;

@@ -1,6 +1,7 @@
 -- Who the borrower is and how to reach them, as the lender's core reports it. Outbound events never contain any of it.
 create table borrower_file (
     record_key                 text        primary key, -- <lenderId>:<accountId>
+    lender_id                  text        not null,
     borrower_id                text        not null,
     sequence                   bigint      not null, -- of the newest event applied
     name                       text,
@@ -27,7 +28,10 @@ create table borrower_file (
     version                    integer     not null
 );
 
--- A phone number or an address for an account. The contact rules count by its hash.
+-- All accounts of a person.
+create index borrower_file_by_borrower on borrower_file (lender_id, borrower_id);
+
+-- A phone number or an address, as it was stated for an account. It counts for all accounts of the person. The contact rules count by its hash.
 create table contact_point (
     id             uuid        primary key,
     record_key     text        not null, -- <lenderId>:<accountId>

@@ -1,6 +1,8 @@
--- When and how a borrower wants to be contacted; the newest statement replaces the earlier one.
+-- When and how a borrower wants to be contacted, on all their accounts; the newest statement replaces the earlier one.
 create table contact_preference (
-    case_id          uuid        primary key,
+    id               uuid        primary key,
+    record_key       text        not null, -- <lenderId>:<accountId>, the account on which it was stated
+    case_id          uuid        not null, -- the case in which it was stated
     channel          text,
     contact_point_id uuid,
     language         text,
@@ -10,10 +12,12 @@ create table contact_preference (
     version          integer     not null
 );
 
+create index contact_preference_by_account on contact_preference (record_key);
+
 -- How a borrower does not want to be contacted. A restriction is lifted, never deleted.
 create table contact_restriction (
     id               uuid        primary key,
-    record_key       text        not null, -- <lenderId>:<accountId>
+    record_key       text        not null, -- <lenderId>:<accountId>, the account on which it was stated
     kind             text        not null
         check (kind in ('MEDIUM_OPT_OUT', 'CEASE', 'INCONVENIENT_TIME', 'INCONVENIENT_PLACE')),
     channel          text,       -- of an opt-out

@@ -73,6 +73,7 @@ create table permit_decision (
 );
 
 create index permit_decision_by_case on permit_decision (case_id, id);
+create index permit_decision_by_account on permit_decision (account_id, id);
 
 -- A borrower's prior consent. It exempts from the rules that recognise consent, and expires by itself.
 create table contact_consent (

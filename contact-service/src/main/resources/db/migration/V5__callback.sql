@@ -9,6 +9,7 @@ create table callback (
     status        text        not null
         check (status in ('SCHEDULED', 'DUE', 'IN_PROGRESS', 'COMPLETED', 'MISSED', 'CANCELLED')),
     due_at        timestamptz not null,
+    not_before    timestamptz not null, -- the time from which its slot was searched
     due_local     timestamp   not null,
     zone          text        not null,
     slot_basis    text        not null default 'FIRST_PERMITTED', -- why it is due at this time

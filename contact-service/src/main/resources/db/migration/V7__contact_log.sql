@@ -42,4 +42,5 @@ create table contact (
 );
 
 create index contact_by_case on contact (case_id, contacted_at, id);
+create index contact_by_account on contact (account_id, id);
 create index contact_with_borrower on contact (contacted_at) where right_party;

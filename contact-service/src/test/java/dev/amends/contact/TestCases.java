@@ -95,7 +95,10 @@ public final class TestCases {
       String currency) {
     TestCase opened = aCase(lender);
     TOPICS.publish(overdue(opened, zone, region, language, overdue, currency));
-    open(opened, facts(CaseStatus.OPEN, zone, region, language, overdue, currency));
+    open(
+        opened,
+        borrowerOf(opened),
+        facts(CaseStatus.OPEN, zone, region, language, overdue, currency));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     awaitReady(opened);
     return opened;
@@ -104,7 +107,7 @@ public final class TestCases {
   /** An open case in Shanghai whose AccountOverdue has not arrived. */
   public TestCase aCaseWithoutBorrowerData() {
     TestCase opened = aCase();
-    open(opened, facts(CaseStatus.OPEN));
+    open(opened, borrowerOf(opened), facts(CaseStatus.OPEN));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     return opened;
   }
@@ -113,7 +116,7 @@ public final class TestCases {
   public TestCase aCaseWithoutZone() {
     TestCase opened = aCase();
     TOPICS.publish(overdue(opened, null, "XX", "en", "1.00", "USD"));
-    open(opened, facts(CaseStatus.OPEN, null, "XX", "en", "1.00", "USD"));
+    open(opened, borrowerOf(opened), facts(CaseStatus.OPEN, null, "XX", "en", "1.00", "USD"));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     return opened;
   }
@@ -124,13 +127,34 @@ public final class TestCases {
     AccountOverdue event =
         overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "99.00", "CNY", borrowerOf(first));
     TOPICS.publish(event);
-    open(opened, facts(CaseStatus.OPEN));
+    open(opened, borrowerOf(first), facts(CaseStatus.OPEN));
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
     awaitReady(opened);
     return opened;
   }
 
-  private static String borrowerOf(TestCase testCase) {
+  /** Another open case of the same borrower, who lives in China's time zone, in a region. */
+  public TestCase anotherDebtOf(TestCase first, String region) {
+    TestCase opened = aCase(first.account().lenderId());
+    TOPICS.publish(
+        overdue(opened, "Asia/Shanghai", region, "en", "99.00", "USD", borrowerOf(first)));
+    open(
+        opened,
+        borrowerOf(first),
+        facts(CaseStatus.OPEN, "Asia/Shanghai", region, "en", "99.00", "USD"));
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    awaitReady(opened);
+    return opened;
+  }
+
+  /** The next case of the same account in Shanghai; nothing is awaited. */
+  public TestCase nextCaseOf(TestCase first) {
+    TestCase opened = new TestCase(UUID.randomUUID(), first.account());
+    open(opened, borrowerOf(first), facts(CaseStatus.OPEN));
+    return opened;
+  }
+
+  public static String borrowerOf(TestCase testCase) {
     return "B-" + testCase.account().accountId();
   }
 
@@ -140,7 +164,7 @@ public final class TestCases {
     opened.forEach(
         testCase ->
             TOPICS.publish(overdue(testCase, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY")));
-    opened.forEach(testCase -> open(testCase, facts(CaseStatus.OPEN)));
+    opened.forEach(testCase -> open(testCase, borrowerOf(testCase), facts(CaseStatus.OPEN)));
     opened.forEach(testCase -> awaitCallbacks(testCase, "SCHEDULED,DUE", 1));
     opened.forEach(TestCases::awaitReady);
     return opened;
@@ -232,14 +256,33 @@ public final class TestCases {
                 null)));
   }
 
-  private void open(TestCase testCase, CaseFacts facts) {
+  private void open(TestCase testCase, String borrowerId, CaseFacts facts) {
     TOPICS.publish(
         new CaseEvent.CaseOpened(
             testCase.id(),
             testCase.account().lenderId(),
             testCase.account().accountId(),
-            facts,
+            of(borrowerId, facts),
             Origin.lender("acme", "overdue", "e-1")));
+  }
+
+  /** The same facts of another borrower. */
+  public static CaseFacts of(String borrowerId, CaseFacts facts) {
+    return new CaseFacts(
+        facts.status(),
+        borrowerId,
+        facts.productType(),
+        facts.businessDate(),
+        facts.delinquentSince(),
+        facts.daysPastDue(),
+        facts.bucket(),
+        facts.overdue(),
+        facts.outstanding(),
+        facts.customerClass(),
+        facts.stage(),
+        facts.timezone(),
+        facts.region(),
+        facts.language());
   }
 
   /** Ids for a case that has not been published. */

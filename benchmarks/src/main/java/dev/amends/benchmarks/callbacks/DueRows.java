@@ -42,10 +42,10 @@ final class DueRows {
             "insert into account_lock (record_key) select 'BENCH:LN-' || n",
             """
             insert into callback (id, case_id, lender_id, account_id, record_key, reason, status,
-                due_at, due_local, zone, sla_until, missed_after, origin_by, origin_role,
-                origin_reason, schedule, version)
+                due_at, not_before, due_local, zone, sla_until, missed_after, origin_by,
+                origin_role, origin_reason, schedule, version)
             select id, id, 'BENCH', 'LN-' || n, 'BENCH:LN-' || n, 'FIRST_CALL', 'SCHEDULED',
-                due_at, due_at at time zone 'Asia/Shanghai', 'Asia/Shanghai',
+                due_at, due_at, due_at at time zone 'Asia/Shanghai', 'Asia/Shanghai',
                 due_at + interval '1 day', due_at + interval '1 day', 'system', 'system',
                 'a case was opened', 1, 0\
             """));

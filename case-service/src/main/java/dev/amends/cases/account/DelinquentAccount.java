@@ -84,8 +84,12 @@ public class DelinquentAccount {
     }
   }
 
-  /** Records a status of the borrower; a later report of the same status replaces it. */
-  public void recordStatus(BorrowerStatusPeriod period) {
+  /**
+   * Records a status that the lender reported on this account; a later report of the same status
+   * replaces it. It counts for all accounts of the borrower.
+   */
+  public void recordStatus(String reportedBorrowerId, BorrowerStatusPeriod period) {
+    borrowerId = borrowerId == null ? reportedBorrowerId : borrowerId;
     List<BorrowerStatusPeriod> recorded = new ArrayList<>(statuses);
     recorded.removeIf(earlier -> earlier.status() == period.status());
     recorded.add(period);
@@ -140,6 +144,11 @@ public class DelinquentAccount {
 
   public BorrowerFacts borrower() {
     return borrower;
+  }
+
+  /** The borrower; empty until an event has named them. */
+  public Optional<Person> person() {
+    return Optional.ofNullable(borrowerId).map(known -> new Person(lenderId, known));
   }
 
   /** The lender's id of the borrower. */

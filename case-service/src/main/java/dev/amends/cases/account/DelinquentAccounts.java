@@ -13,6 +13,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class DelinquentAccounts implements PanacheRepositoryBase<DelinquentAccount, String> {
 
+  /** All accounts of a person that are on record. */
+  public List<DelinquentAccount> of(Person person) {
+    return list("lenderId = ?1 and borrowerId = ?2", person.lenderId(), person.borrowerId());
+  }
+
   /** Loads accounts by key in one query. */
   public Map<AccountKey, DelinquentAccount> load(Collection<AccountKey> keys) {
     List<String> ids = keys.stream().map(AccountKey::recordKey).toList();

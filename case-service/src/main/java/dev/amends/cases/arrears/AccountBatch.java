@@ -1,6 +1,7 @@
 package dev.amends.cases.arrears;
 
 import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.account.Person;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
@@ -27,6 +28,8 @@ public final class AccountBatch {
   private final StatelessSession inserts;
   private final List<Object> added = new ArrayList<>();
   private final Set<AccountKey> accountsWithEarlierCase;
+  private final Set<Person> checkedPersons;
+  private final Set<Person> personsWithFacts;
   private boolean reopened;
 
   AccountBatch(
@@ -34,6 +37,8 @@ public final class AccountBatch {
       Map<UUID, CollectionCase> cases,
       Map<Payment.Key, Payment> payments,
       List<Payment> waiting,
+      Set<Person> checkedPersons,
+      Set<Person> personsWithFacts,
       EntityManager updates,
       StatelessSession inserts) {
     this.updates = updates;
@@ -41,6 +46,8 @@ public final class AccountBatch {
     this.accounts = accounts;
     this.cases = cases;
     this.payments = payments;
+    this.checkedPersons = checkedPersons;
+    this.personsWithFacts = personsWithFacts;
     this.accountsWithEarlierCase =
         cases.values().stream().map(CollectionCase::account).collect(Collectors.toSet());
     waiting.forEach(this::addWaiting);
@@ -59,6 +66,36 @@ public final class AccountBatch {
 
   Optional<CollectionCase> openCase(DelinquentAccount account) {
     return newestCase(account).filter(CollectionCase::isOpen);
+  }
+
+  /** The open cases of a person that the batch has loaded or opened. */
+  List<CollectionCase> openCases(Person person) {
+    return cases.values().stream()
+        .filter(CollectionCase::isOpen)
+        .filter(collectionCase -> collectionCase.person().equals(person))
+        .toList();
+  }
+
+  /** The accounts of a person that the batch has loaded or added. */
+  List<DelinquentAccount> accounts(Person person) {
+    return accounts.values().stream()
+        .filter(account -> account.person().filter(person::equals).isPresent())
+        .toList();
+  }
+
+  /** Records that a person has a status now. */
+  void addFacts(Person person) {
+    personsWithFacts.add(person);
+  }
+
+  /** Whether the facts of a person were looked up when the batch was loaded. */
+  boolean isChecked(Person person) {
+    return checkedPersons.contains(person);
+  }
+
+  /** Whether a person has a status, or an open case that is on hold. */
+  boolean hasFacts(Person person) {
+    return personsWithFacts.contains(person);
   }
 
   /** Adds a case as the newest of its account. */

@@ -2,31 +2,43 @@ package dev.amends.cases.arrears;
 
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.DelinquentAccounts;
+import dev.amends.cases.account.Person;
+import dev.amends.cases.account.Persons;
+import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.messaging.consumption.EventBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** Loads an {@link AccountBatch}: one query per table, whatever the size of the batch. */
 @ApplicationScoped
 public class AccountBatchLoader {
   private final DelinquentAccounts accounts;
+  private final Persons persons;
   private final CollectionCases cases;
   private final Payments payments;
   private final StatelessSession inserts;
 
   AccountBatchLoader(
       DelinquentAccounts accounts,
+      Persons persons,
       CollectionCases cases,
       Payments payments,
       StatelessSession inserts) {
     this.accounts = accounts;
+    this.persons = persons;
     this.cases = cases;
     this.payments = payments;
     this.inserts = inserts;
@@ -34,17 +46,59 @@ public class AccountBatchLoader {
 
   public AccountBatch load(EventBatch<LenderEvent> events) {
     Map<AccountKey, DelinquentAccount> known = accounts.load(events.accounts());
-    return new AccountBatch(
-        known,
+    Map<UUID, CollectionCase> newestCases =
         cases.load(
             known.values().stream()
                 .map(DelinquentAccount::currentCaseId)
                 .filter(Objects::nonNull)
-                .toList()),
+                .toList());
+    Set<Person> opening = opening(events, known, newestCases);
+    persons.lock(withNewStatus(events));
+    persons.lockShared(opening);
+    return new AccountBatch(
+        known,
+        newestCases,
         payments.load(events.events()),
         payments.waitingFor(firstTimeOverdue(events, known)),
+        opening,
+        persons.withFacts(opening),
         cases.getEntityManager(),
         inserts);
+  }
+
+  /** Locked first: two batches that share the lock could not both get it alone. */
+  private static Set<Person> withNewStatus(EventBatch<LenderEvent> events) {
+    Set<Person> persons = new HashSet<>();
+    for (LenderEvent event : events.events()) {
+      if (event instanceof BorrowerStatusChanged changed) {
+        persons.add(new Person(changed.lenderId(), changed.borrowerId()));
+      }
+    }
+    return persons;
+  }
+
+  /** The borrowers of accounts that will get a case. */
+  private static Set<Person> opening(
+      EventBatch<LenderEvent> events,
+      Map<AccountKey, DelinquentAccount> known,
+      Map<UUID, CollectionCase> newestCases) {
+    Set<Person> opening = new HashSet<>();
+    for (LenderEvent event : events.events()) {
+      if (event instanceof AccountOverdue overdue
+          && !hasOpenCase(known.get(overdue.account()), newestCases)) {
+        opening.add(new Person(overdue.lenderId(), overdue.borrowerId()));
+      }
+    }
+    return opening;
+  }
+
+  private static boolean hasOpenCase(
+      @Nullable DelinquentAccount account, Map<UUID, CollectionCase> newestCases) {
+    return Optional.ofNullable(account)
+        .map(DelinquentAccount::currentCaseId)
+        .map(newestCases::get)
+        .filter(CollectionCase::isOpen)
+        .isPresent();
   }
 
   private static List<AccountKey> firstTimeOverdue(

@@ -24,6 +24,9 @@ public class Hold {
   @Id private UUID id;
   private UUID caseId;
 
+  /** The hold that was placed first for the same fact of the person; its own id otherwise. */
+  private UUID factId;
+
   @Enumerated(EnumType.STRING)
   private HoldKind kind;
 
@@ -49,9 +52,22 @@ public class Hold {
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected Hold() {}
 
-  Hold(UUID id, UUID caseId, HoldTerms terms, String placedBy, Instant placedAt) {
+  /**
+   * A hold that is in force from now on.
+   *
+   * @param factId the hold that was placed first for the same fact, on another case of the person;
+   *     null for the first
+   */
+  Hold(
+      UUID id,
+      UUID caseId,
+      @Nullable UUID factId,
+      HoldTerms terms,
+      String placedBy,
+      Instant placedAt) {
     this.id = id;
     this.caseId = caseId;
+    this.factId = factId == null ? id : factId;
     this.kind = terms.kind();
     this.source = terms.source();
     this.complaintId = terms.complaintId();
@@ -105,6 +121,16 @@ public class Hold {
 
   public UUID caseId() {
     return caseId;
+  }
+
+  /** Names the fact of the person behind the holds on all their cases. */
+  UUID factId() {
+    return factId;
+  }
+
+  /** The terms for a hold on another case of the person. */
+  HoldTerms terms() {
+    return new HoldTerms(kind, source, from, until, reason, complaintId);
   }
 
   public HoldKind kind() {

@@ -2,38 +2,44 @@ package dev.amends.cases.holds;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.cases.account.BorrowerStatusPeriod;
+import dev.amends.cases.account.Person;
 import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.holds.HoldTerms.Source;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
-import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Places and releases holds. Callers that pass a case must hold the lock of its account. */
+/**
+ * Places and releases holds. A hold that belongs to the person is placed on all their open cases
+ * and released on all of them. Callers that pass a case must hold the lock of its account.
+ */
 @ApplicationScoped
 public class HoldCommands {
   private final Holds holds;
-  private final CollectionCases cases;
+  private final PersonCases cases;
   private final BusinessDays days;
   private final CaseJournal journal;
   private final InstantSource clock;
 
   HoldCommands(
-      Holds holds,
-      CollectionCases cases,
-      BusinessDays days,
-      CaseJournal journal,
-      InstantSource clock) {
+      Holds holds, PersonCases cases, BusinessDays days, CaseJournal journal, InstantSource clock) {
     this.holds = holds;
     this.cases = cases;
     this.days = days;
@@ -49,14 +55,21 @@ public class HoldCommands {
    *     if the hold would already be over
    */
   Hold place(UUID caseId, HoldKind kind, @Nullable LocalDate until, String reason, Origin origin) {
-    CollectionCase collectionCase = cases.lockOpen(caseId);
+    CollectionCase collectionCase = cases.lock(caseId);
+    collectionCase.requireOpen();
     LocalDate today = days.currentDay(collectionCase);
     if (until != null && until.isBefore(today)) {
       throw Problems.rejected(
           "hold-already-over", "until", "must not be before the business date " + today);
     }
-    return place(
-        collectionCase, new HoldTerms(kind, Source.CALLER, today, until, reason, null), origin);
+    HoldTerms terms = new HoldTerms(kind, Source.CALLER, today, until, reason, null);
+    Hold placed = place(collectionCase, null, terms, origin);
+    if (HoldPolicy.isOfPerson(kind)) {
+      for (CollectionCase other : cases.lockOthers(collectionCase)) {
+        place(other, placed.factId(), terms, origin);
+      }
+    }
+    return placed;
   }
 
   /**
@@ -79,33 +92,103 @@ public class HoldCommands {
           "hold-by-complaint",
           "The hold belongs to a complaint and ends when compliance decides the complaint.");
     }
-    release(
-        collectionCase,
-        hold,
-        days.currentDay(collectionCase),
-        "released by " + origin.by(),
-        origin);
+    String reason = "released by " + origin.by();
+    release(collectionCase, hold, days.currentDay(collectionCase), reason, origin);
+    if (HoldPolicy.isOfPerson(hold.kind())) {
+      releaseOthers(collectionCase, hold, reason, origin);
+    }
   }
 
-  /** Places the hold that fits a status of the borrower. */
+  private void releaseOthers(
+      CollectionCase collectionCase, Hold hold, String reason, Origin origin) {
+    Map<UUID, CollectionCase> others = new HashMap<>();
+    cases.lockOthers(collectionCase).forEach(other -> others.put(other.id(), other));
+    for (Hold same : holds.sameFact(hold)) {
+      CollectionCase other = others.get(same.caseId());
+      if (other != null) {
+        release(other, same, days.currentDay(other), reason, origin);
+      }
+    }
+  }
+
+  /**
+   * Places the hold that fits a status of the borrower on all their open cases or, if it belongs to
+   * the debt, on that of the account.
+   *
+   * @param account the account on which the lender reported it
+   * @param open the open cases of the person that may not be in the database yet
+   */
+  public void placeForStatus(
+      Person person,
+      AccountKey account,
+      Collection<CollectionCase> open,
+      BorrowerStatusPeriod status) {
+    Map<UUID, CollectionCase> concerned = new LinkedHashMap<>();
+    open.stream()
+        .filter(one -> one.account().equals(account))
+        .forEach(one -> concerned.put(one.id(), one));
+    HoldTerms terms = HoldTerms.forStatus(status);
+    if (HoldPolicy.isOfPerson(terms.kind())) {
+      cases.lockOpen(person, account).forEach(one -> concerned.putIfAbsent(one.id(), one));
+      open.forEach(one -> concerned.putIfAbsent(one.id(), one));
+    }
+    Origin origin = Origin.lender(person.lenderId(), terms.reason(), status.eventId());
+    UUID factId = null;
+    for (CollectionCase collectionCase : concerned.values()) {
+      Hold hold = placeOnce(collectionCase, factId, terms, origin);
+      factId = factId == null ? hold.factId() : factId;
+    }
+  }
+
+  /** Places the hold that fits a status of the borrower on a case. */
   public void placeForStatus(CollectionCase collectionCase, BorrowerStatusPeriod status) {
     HoldTerms terms = HoldTerms.forStatus(status);
     String lenderId = collectionCase.account().lenderId();
-    placeOnce(collectionCase, terms, Origin.lender(lenderId, terms.reason(), status.eventId()));
+    placeOnce(
+        collectionCase, null, terms, Origin.lender(lenderId, terms.reason(), status.eventId()));
+  }
+
+  /**
+   * Places on a new case what holds the other open cases of its borrower, and what fits their
+   * statuses.
+   *
+   * @param others the other open cases of the person
+   * @param statuses the statuses on all accounts of the person
+   */
+  public void placeForPerson(
+      CollectionCase opened,
+      Collection<CollectionCase> others,
+      Collection<BorrowerStatusPeriod> statuses) {
+    Set<UUID> facts = new HashSet<>();
+    for (Hold hold : holds.inForce(others.stream().map(CollectionCase::id).toList())) {
+      if (HoldPolicy.isOfPerson(hold.kind()) && facts.add(hold.factId())) {
+        Origin origin = Origin.system("hold: stated on another account of the borrower");
+        place(opened, hold.factId(), hold.terms(), origin);
+      }
+    }
+    statuses.stream()
+        .filter(status -> HoldPolicy.isOfPerson(HoldPolicy.forStatus(status.status())))
+        .forEach(status -> placeForStatus(opened, status));
   }
 
   /** Places the hold that a contact requires. */
   public void placeForContact(
       CollectionCase collectionCase, HoldKind kind, String disposition, String eventId) {
     HoldTerms terms = HoldTerms.forContact(kind, disposition, days.currentDay(collectionCase));
-    placeOnce(collectionCase, terms, Origin.event("hold: " + terms.reason(), eventId));
+    Origin origin = Origin.event("hold: " + terms.reason(), eventId);
+    Hold placed = placeOnce(collectionCase, null, terms, origin);
+    if (HoldPolicy.isOfPerson(kind)) {
+      for (CollectionCase other : cases.lockOthers(collectionCase)) {
+        placeOnce(other, placed.factId(), terms, origin);
+      }
+    }
   }
 
   /** Places the hold of a complaint, which lasts until the complaint is decided. */
   public void placeForComplaint(
       CollectionCase collectionCase, UUID complaintId, String reason, Origin origin) {
     LocalDate today = days.currentDay(collectionCase);
-    place(collectionCase, HoldTerms.forComplaint(complaintId, reason, today), origin);
+    place(collectionCase, null, HoldTerms.forComplaint(complaintId, reason, today), origin);
   }
 
   /** Releases the hold of a complaint, if it is still in force. */
@@ -142,11 +225,13 @@ public class HoldCommands {
     }
   }
 
-  private Hold place(CollectionCase collectionCase, HoldTerms terms, Origin origin) {
+  private Hold place(
+      CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
     Hold hold =
         new Hold(
             UuidCreator.getTimeOrderedEpoch(),
             collectionCase.id(),
+            factId,
             terms,
             origin.by(),
             clock.instant());
@@ -158,20 +243,24 @@ public class HoldCommands {
 
   /**
    * Places a hold unless one of its kind is in force; a later report by the lender moves its end.
+   *
+   * @return the hold in force
    */
-  private void placeOnce(CollectionCase collectionCase, HoldTerms terms, Origin origin) {
+  private Hold placeOnce(
+      CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
     Optional<Hold> same =
         holds.inForce(collectionCase.id()).stream()
             .filter(hold -> hold.kind() == terms.kind())
             .findFirst();
     if (same.isEmpty()) {
-      place(collectionCase, terms, origin);
-    } else if (terms.source() == Source.LENDER
-        && !Objects.equals(same.get().until(), terms.until())) {
+      return place(collectionCase, factId, terms, origin);
+    }
+    if (terms.source() == Source.LENDER && !Objects.equals(same.get().until(), terms.until())) {
       var extended = same.get().extend(collectionCase.account(), terms.until(), origin);
       updateTreatment(collectionCase);
       journal.publish(collectionCase, extended, terms.from());
     }
+    return same.get();
   }
 
   private void release(

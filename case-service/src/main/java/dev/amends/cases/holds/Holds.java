@@ -15,6 +15,12 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     return list("caseId = ?1 and releasedAt is null order by id", caseId);
   }
 
+  /** Finds the holds in force on other cases for the same fact of the person. */
+  List<Hold> sameFact(Hold hold) {
+    return list(
+        "factId = ?1 and id <> ?2 and releasedAt is null order by id", hold.factId(), hold.id());
+  }
+
   /** Finds the holds of several cases that are in force, oldest first. */
   public List<Hold> inForce(Collection<UUID> caseIds) {
     return caseIds.isEmpty()

@@ -1,9 +1,11 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.account.Person;
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.timeline.TimelineHead;
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseClosed;
@@ -232,9 +234,26 @@ public class CollectionCase {
     return account.key();
   }
 
+  /** The borrower. */
+  public Person person() {
+    return new Person(account.lenderId(), account.borrowerId());
+  }
+
   /** The Kafka partition of the account, by which business days are closed. */
   public int partition() {
     return account.partition();
+  }
+
+  /**
+   * Requires that the case is open.
+   *
+   * @throws dev.amends.conventions.Problem 409 if it has ended
+   */
+  public void requireOpen() {
+    if (!isOpen()) {
+      throw Problems.conflict(
+          "case-not-open", "The case is not open; its status is " + status + ".");
+    }
   }
 
   public boolean isOpen() {

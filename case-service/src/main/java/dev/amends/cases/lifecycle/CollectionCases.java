@@ -1,6 +1,9 @@
 package dev.amends.cases.lifecycle;
 
+import dev.amends.cases.account.Person;
+import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
+import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,10 +47,7 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
    */
   public CollectionCase lockOpen(UUID id) {
     CollectionCase found = lock(id);
-    if (!found.isOpen()) {
-      throw Problems.conflict(
-          "case-not-open", "The case is not open; its status is " + found.status() + ".");
-    }
+    found.requireOpen();
     return found;
   }
 
@@ -74,6 +74,31 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
       }
     }
     return cases;
+  }
+
+  /** Finds a page of the cases of a person, open and ended, oldest first. */
+  public List<CollectionCase> of(Person person, PageRequest page) {
+    String which = "account.lenderId = ?1 and account.borrowerId = ?2";
+    return page.after(UUID::fromString)
+        .map(
+            after ->
+                find(
+                    which + " and id > ?3 order by id",
+                    person.lenderId(),
+                    person.borrowerId(),
+                    after))
+        .orElseGet(() -> find(which + " order by id", person.lenderId(), person.borrowerId()))
+        .range(0, page.rowsToRead() - 1)
+        .list();
+  }
+
+  /** Finds the open cases of a person, oldest first. */
+  public List<CollectionCase> openOf(Person person) {
+    return list(
+        "account.lenderId = ?1 and account.borrowerId = ?2 and status = ?3 order by id",
+        person.lenderId(),
+        person.borrowerId(),
+        CaseStatus.OPEN);
   }
 
   /** Finds the newest case of an account. */

@@ -2,6 +2,7 @@ package dev.amends.contact.borrower;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountEvent;
@@ -23,6 +24,7 @@ public class BorrowerCommands {
   private final ContactPoints points;
   private final RepresentativePointCommands representativePoints;
   private final CaseFiles cases;
+  private final Persons persons;
   private final Event<ContactDetailsChanged> detailsChanged;
   private final Event<PhoneNumbersChanged> phonesChanged;
   private final InstantSource clock;
@@ -32,6 +34,7 @@ public class BorrowerCommands {
       ContactPoints points,
       RepresentativePointCommands representativePoints,
       CaseFiles cases,
+      Persons persons,
       Event<ContactDetailsChanged> detailsChanged,
       Event<PhoneNumbersChanged> phonesChanged,
       InstantSource clock) {
@@ -39,6 +42,7 @@ public class BorrowerCommands {
     this.points = points;
     this.representativePoints = representativePoints;
     this.cases = cases;
+    this.persons = persons;
     this.detailsChanged = detailsChanged;
     this.phonesChanged = phonesChanged;
     this.clock = clock;
@@ -123,6 +127,7 @@ public class BorrowerCommands {
   /** Notifies the other features of representatives and phone numbers that the batch reported. */
   public void publishChanges(BorrowerBatch batch) {
     if (!batch.accountsWithRepresentative().isEmpty()) {
+      persons.lock(batch.accountsWithRepresentative());
       detailsChanged.fire(new ContactDetailsChanged(batch.accountsWithRepresentative()));
     }
     Set<AccountKey> reported = batch.withReportedPhone();
@@ -130,8 +135,11 @@ public class BorrowerCommands {
       return;
     }
     Set<AccountKey> waiting =
-        cases.withoutPhone(reported).stream().map(CaseFile::account).collect(Collectors.toSet());
+        cases.withoutPhone(persons.accounts(reported)).stream()
+            .map(CaseFile::account)
+            .collect(Collectors.toSet());
     if (!waiting.isEmpty()) {
+      persons.lock(waiting);
       phonesChanged.fire(
           new PhoneNumbersChanged(
               waiting, Origin.system("contact-point: the lender reported a phone number")));

@@ -8,6 +8,7 @@ import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Money;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "borrower_file")
 public class BorrowerFile {
   @Id private String recordKey;
+
+  @Column(updatable = false)
+  private String lenderId;
 
   private String borrowerId;
 
@@ -54,6 +58,7 @@ public class BorrowerFile {
   @SuppressWarnings("NullAway.Init") // apply() sets the rest
   BorrowerFile(AccountKey account) {
     this.recordKey = account.recordKey();
+    this.lenderId = account.lenderId();
     this.sequence = -1;
   }
 

@@ -211,6 +211,11 @@ public class ContactPoint {
     return reportedAt;
   }
 
+  /** Whether an agent or a mandate says whom it reaches, not only the lender's feed. */
+  boolean isAssigned() {
+    return party != Party.BORROWER || source == Source.AGENT;
+  }
+
   public boolean isUsable() {
     return unusableSince == null;
   }

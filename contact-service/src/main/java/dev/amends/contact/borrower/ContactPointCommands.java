@@ -2,7 +2,7 @@ package dev.amends.contact.borrower;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Adds, confirms and withdraws contact points that agents report. */
 @ApplicationScoped
 class ContactPointCommands {
-  private final CaseFiles files;
+  private final Persons persons;
   private final ContactPoints points;
   private final Event<ContactDetailsChanged> detailsChanged;
   private final Event<PhoneNumbersChanged> phonesChanged;
@@ -25,13 +25,13 @@ class ContactPointCommands {
   private final InstantSource clock;
 
   ContactPointCommands(
-      CaseFiles files,
+      Persons persons,
       ContactPoints points,
       Event<ContactDetailsChanged> detailsChanged,
       Event<PhoneNumbersChanged> phonesChanged,
       Caller caller,
       InstantSource clock) {
-    this.files = files;
+    this.persons = persons;
     this.points = points;
     this.detailsChanged = detailsChanged;
     this.phonesChanged = phonesChanged;
@@ -43,10 +43,10 @@ class ContactPointCommands {
   record Usage(Party party, Place place, boolean preferred) {}
 
   /**
-   * Adds a contact point to the case's account.
+   * Adds a contact point to the case's account; it counts for all accounts of the borrower.
    *
    * @throws dev.amends.conventions.Problem 400 if the value or the preference is invalid, 409 if
-   *     the account already has the contact point
+   *     the borrower already has the contact point
    */
   ContactPoint add(UUID caseId, ContactPointKind kind, String value, Usage usage) {
     PointValuePolicy.violation(kind, value)
@@ -55,7 +55,7 @@ class ContactPointCommands {
               throw Problems.invalid("value", rule);
             });
     requireBorrowerIfPreferred(usage);
-    CaseFile file = files.lock(caseId);
+    CaseFile file = persons.lock(caseId);
     requireUnknown(file, kind, value);
     ContactPoint point =
         new ContactPoint(
@@ -73,7 +73,7 @@ class ContactPointCommands {
     return point;
   }
 
-  /** Locks the contact point's account, then loads the contact point. */
+  /** Locks all accounts of the contact point's borrower, then loads the contact point. */
   ContactPoint lock(UUID id) {
     return points.lock(id);
   }
@@ -115,7 +115,7 @@ class ContactPointCommands {
   /** At most one contact point of a kind is preferred. */
   private void apply(ContactPoint point, Usage usage) {
     if (usage.preferred()) {
-      points.findAll(point.account()).stream()
+      points.ofPerson(point.account()).all().stream()
           .filter(other -> other.kind() == point.kind() && !other.id().equals(point.id()))
           .forEach(ContactPoint::clearPreference);
     }
@@ -129,14 +129,14 @@ class ContactPointCommands {
   }
 
   private void requireUnknown(CaseFile file, ContactPointKind kind, String value) {
-    points.findAll(file.account()).stream()
-        .filter(contactPoint -> contactPoint.matches(kind, value))
+    points.ofPerson(file.account()).all().stream()
+        .filter(point -> point.matches(kind, value))
         .findFirst()
         .ifPresent(
             known -> {
               throw Problems.conflict(
                   "contact-point-known",
-                  "The account already has this contact point. Confirm it with PUT"
+                  "The borrower already has this contact point. Confirm it with PUT"
                       + " /contact-points/{id}.",
                   Map.of("contactPointId", known.id(), "usable", known.isUsable()));
             });
@@ -148,12 +148,14 @@ class ContactPointCommands {
     }
   }
 
-  private static void requireUsable(ContactPoint point) {
-    if (!point.isUsable()) {
+  /** The same number may have been withdrawn on another account of the borrower. */
+  private void requireUsable(ContactPoint point) {
+    ContactPoint counting = points.ofPerson(point.account()).byId(point.id()).orElse(point);
+    if (!counting.isUsable()) {
       throw Problems.conflict(
           "contact-point-unusable",
           "The contact point is marked as unusable: "
-              + point.unusableWhy().orElse("no reason recorded"));
+              + counting.unusableWhy().orElse("no reason recorded"));
     }
   }
 }

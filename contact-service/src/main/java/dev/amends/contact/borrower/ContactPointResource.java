@@ -90,11 +90,12 @@ public class ContactPointResource {
   /** The reason for a withdrawal. */
   record WithdrawalRequest(@NotNull @Schema(examples = "WITHDRAWN") WithdrawalReason reason) {}
 
-  /** The contact points of one account. */
+  /** The contact points of one borrower. */
   record ContactPointList(List<ContactPointView> items) {}
 
   /**
-   * Lists all contact points of the case's account, the preferred first, including unusable ones.
+   * Lists the contact points of the case's borrower on all their accounts, the preferred first,
+   * including unusable ones.
    */
   @GET
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
@@ -103,7 +104,7 @@ public class ContactPointResource {
       summary = "List the contact points of a case, masked")
   public ContactPointList list(@QueryParam("caseId") @Nullable UUID caseId) {
     return new ContactPointList(
-        points.findAll(files.getNamed(caseId).account()).stream()
+        points.ofPerson(files.getNamed(caseId).account()).all().stream()
             .map(ContactPointView::of)
             .toList());
   }
@@ -122,7 +123,7 @@ public class ContactPointResource {
               schema = @Schema(implementation = ContactPointView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "The account already has this contact point; `contactPointId` is its id.")
+      description = "The borrower already has this contact point; `contactPointId` is its id.")
   public Response add(@NotNull @Valid PointRequest request) {
     ContactPoint point =
         commands.add(

@@ -1,10 +1,10 @@
 package dev.amends.contact.borrower;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.ContactPointKind;
-import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -12,37 +12,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Repository of the contact points. */
 @ApplicationScoped
 public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> {
-  private final AccountLocks locks;
+  private final Persons persons;
 
-  ContactPoints(AccountLocks locks) {
-    this.locks = locks;
+  ContactPoints(Persons persons) {
+    this.persons = persons;
   }
 
-  /** All contact points of an account, usable or not, the preferred first. */
-  public List<ContactPoint> findAll(AccountKey account) {
-    return list("recordKey = ?1 order by preferred desc, id", account);
+  /**
+   * The contact points of an account's borrower, on all their accounts. Those of a representative
+   * who acts for another account only are left out.
+   */
+  public PersonPoints ofPerson(AccountKey account) {
+    return ofPerson(account, persons.accounts(account), false);
   }
 
-  /** Whether the borrower or their representative has a usable phone number. */
-  public boolean hasPhone(AccountKey account) {
-    return findAll(account).stream()
-        .anyMatch(point -> point.isUsablePhone() && point.party() != Party.THIRD_PARTY);
+  /**
+   * The contact points of an account's borrower.
+   *
+   * @param accounts all accounts of the borrower
+   * @param everyRepresentative whether a representative on another account acts for this one, too
+   */
+  public PersonPoints ofPerson(
+      AccountKey account, Set<AccountKey> accounts, boolean everyRepresentative) {
+    return PersonPoints.of(
+        list("recordKey in ?1", accounts).stream()
+            .filter(
+                row ->
+                    everyRepresentative
+                        || row.party() != Party.REPRESENTATIVE
+                        || row.account().equals(account))
+            .toList(),
+        account);
   }
 
-  /** The contact point of an account with this value. */
+  /** The rows of one account. */
+  List<ContactPoint> ofAccount(AccountKey account) {
+    return list("recordKey = ?1 order by id", account);
+  }
+
+  /** The contact point of an account's borrower with this value. */
   public Optional<ContactPoint> find(AccountKey account, String value) {
     return findByHash(account, ContactPoint.hash(value));
   }
 
-  /** The contact point of an account whose value has this SHA-256. */
+  /** The contact point of an account's borrower whose value has this SHA-256. */
   public Optional<ContactPoint> findByHash(AccountKey account, String hash) {
-    return find("recordKey = ?1 and valueHash = ?2", account, hash).firstResultOptional();
+    return ofPerson(account).findByHash(hash);
   }
 
   /** A value as the borrower may see it: their own in full, anybody else's masked. */
@@ -56,7 +78,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   /** The borrower's usable postal address; empty if there are none or several. */
   public Optional<ContactPoint> findOnlyBorrowerAddress(AccountKey account) {
     List<ContactPoint> addresses =
-        findAll(account).stream()
+        ofPerson(account).all().stream()
             .filter(point -> point.kind() == ContactPointKind.ADDRESS)
             .filter(point -> point.party() == Party.BORROWER && point.isUsable())
             .toList();
@@ -64,14 +86,20 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   }
 
   /**
-   * Locks the account of a contact point, then loads the contact point.
+   * Locks all accounts of a contact point's borrower, then loads the contact point.
    *
    * @throws dev.amends.conventions.Problem 404 if the contact point does not exist
    */
   ContactPoint lock(UUID id) {
-    return locks
-        .load(getEntityManager(), ContactPoint.class, id, "recordKey")
-        .orElseThrow(() -> Problems.notFound("contact point", id));
+    persons.lock(
+        Set.of(
+            getEntityManager()
+                .createQuery("select recordKey from ContactPoint where id = :id", AccountKey.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problems.notFound("contact point", id))));
+    return findById(id);
   }
 
   /** The contact points of many accounts, with one query; map and lists are modifiable. */

@@ -2,6 +2,7 @@ package dev.amends.contact.borrower;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RepresentativeCommands {
   private final CaseFiles files;
+  private final Persons persons;
   private final BorrowerFiles borrowers;
   private final ContactPoints points;
   private final RepresentativePointCommands representativePoints;
@@ -28,6 +30,7 @@ class RepresentativeCommands {
 
   RepresentativeCommands(
       CaseFiles files,
+      Persons persons,
       BorrowerFiles borrowers,
       ContactPoints points,
       RepresentativePointCommands representativePoints,
@@ -36,6 +39,7 @@ class RepresentativeCommands {
       Caller caller,
       InstantSource clock) {
     this.files = files;
+    this.persons = persons;
     this.borrowers = borrowers;
     this.points = points;
     this.representativePoints = representativePoints;
@@ -60,7 +64,7 @@ class RepresentativeCommands {
    * @throws dev.amends.conventions.Problem 409 if no AccountOverdue of the account has arrived
    */
   BorrowerFile appoint(UUID caseId, Representative representative) {
-    CaseFile file = files.lock(caseId);
+    CaseFile file = persons.lock(caseId);
     BorrowerFile borrower =
         borrowers
             .find(file.account())
@@ -71,7 +75,7 @@ class RepresentativeCommands {
     ContactPoint.Report report = currentReport();
     representativePoints.assign(
         file.account(),
-        new ArrayList<>(points.findAll(file.account())),
+        new ArrayList<>(points.ofAccount(file.account())),
         contactOf(borrower),
         representative.contact(),
         report);
@@ -83,10 +87,10 @@ class RepresentativeCommands {
 
   /** Directs contact to the borrower again and publishes the change. */
   void dismiss(UUID caseId, String reason) {
-    CaseFile file = files.lock(caseId);
+    CaseFile file = persons.lock(caseId);
     BorrowerFile borrower = getRepresented(file);
     ContactPoint.Report report = currentReport();
-    representativePoints.release(points.findAll(file.account()), contactOf(borrower), report);
+    representativePoints.release(points.ofAccount(file.account()), contactOf(borrower), report);
     borrower.endMandate(report.reporter(), reason, report.at());
     publish(file, "recorded that the representative's mandate ended");
   }

@@ -91,6 +91,11 @@ public class BorrowerTime {
         pauses.closedLast(notBefore, slot.due().at()).map(gate -> gate.rule().id()).orElse(null));
   }
 
+  /** Whether a slot is later than the first one at or after the time from which it was searched. */
+  boolean isDelayed(NextSlotPolicy.Slot slot, Instant earliest) {
+    return slot.due().at().isAfter(Gates.startOfSlot(earliest, config.slot()));
+  }
+
   private Gates gates(CallbackBatch batch, CaseFile file, CallTimes callTimes, Instant at) {
     return callGates
         .gates(file, batch.history(file), callTimes.avoided(), at)

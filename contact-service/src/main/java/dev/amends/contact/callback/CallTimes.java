@@ -1,6 +1,8 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.hours.WeekTime;
+import dev.amends.contact.person.PersonFile;
+import dev.amends.contact.preference.Preference;
 import java.util.List;
 
 /**
@@ -10,6 +12,17 @@ import java.util.List;
  * @param avoided the times at which they must not be called
  */
 record CallTimes(List<WeekTime> preferred, List<WeekTime> avoided) {
+  static CallTimes of(PersonFile person) {
+    return new CallTimes(
+        person.preference().map(Preference::times).orElse(List.of()).stream()
+            .map(time -> new WeekTime(time.weekDays(), time.from(), time.until()))
+            .toList(),
+        person.restrictions().stream()
+            .flatMap(restriction -> restriction.terms().inconvenientTime().stream())
+            .distinct()
+            .toList());
+  }
+
   CallTimes {
     preferred = List.copyOf(preferred);
     avoided = List.copyOf(avoided);

@@ -51,6 +51,10 @@ public class Callback {
   CallbackStatus status;
 
   Instant dueAt;
+
+  /** The time from which its slot was searched; wishes and rules may make it due later. */
+  Instant notBefore;
+
   LocalDateTime dueLocal;
   String zone;
 
@@ -87,13 +91,19 @@ public class Callback {
     this.note = note;
   }
 
-  /** Schedules or reschedules the callback; each call increases the schedule number. */
-  CallbackScheduled schedule(NextSlotPolicy.Slot slot, Instant sla, Origin origin) {
+  /**
+   * Schedules or reschedules the callback; each call increases the schedule number.
+   *
+   * @param earliest the time from which the slot was searched
+   */
+  CallbackScheduled schedule(
+      Instant earliest, NextSlotPolicy.Slot slot, Instant sla, Origin origin) {
     DueTime due = slot.due();
     transitionTo(CallbackStatus.SCHEDULED);
     slotBasis = slot.basis();
     slotRule = slot.rule();
     dueAt = due.at();
+    notBefore = earliest;
     dueLocal = due.local();
     zone = due.zone().getId();
     slaUntil = sla;

@@ -3,6 +3,7 @@ package dev.amends.contact.callback;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.CallGates;
 import dev.amends.contact.permission.CallHistory;
+import dev.amends.contact.person.PersonFile;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.CallbackReason;
 import java.util.ArrayList;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** The outstanding callbacks of one transaction's cases, with the facts that time them. */
 public final class CallbackBatch {
   private final Map<UUID, List<Callback>> byCase = new HashMap<>();
-  private final Map<UUID, CallTimes> callTimes = new HashMap<>();
+  private final Map<AccountKey, PersonFile> persons = new HashMap<>();
   private final Set<AccountKey> accounts = new HashSet<>();
-  private final Function<CaseFile, CallTimes> loader;
+  private final Function<AccountKey, PersonFile> loader;
   private final CallGates gates;
   private @Nullable CallHistory history;
 
-  /** Call times and call histories that were not added are loaded when needed. */
-  CallbackBatch(Function<CaseFile, CallTimes> loader, CallGates gates) {
+  /** Persons and call histories that are not added are loaded when needed. */
+  CallbackBatch(Function<AccountKey, PersonFile> loader, CallGates gates) {
     this.gates = gates;
     this.loader = loader;
   }
@@ -51,14 +52,19 @@ public final class CallbackBatch {
     accounts.addAll(others);
   }
 
-  /** Adds the loaded wishes of cases. */
-  void addCallTimes(Map<UUID, CallTimes> loaded) {
-    callTimes.putAll(loaded);
+  /** Adds the loaded files of the borrowers of accounts. */
+  void addPersons(Map<AccountKey, PersonFile> loaded) {
+    persons.putAll(loaded);
   }
 
-  /** The wishes of a case's borrower about the times of calls. */
+  /** What is on record about a case's borrower on all their accounts. */
+  public PersonFile person(CaseFile file) {
+    return persons.computeIfAbsent(file.account(), loader);
+  }
+
+  /** The callTimes of a case's borrower about the times of calls. */
   CallTimes callTimes(CaseFile file) {
-    return callTimes.computeIfAbsent(file.caseId(), ignored -> loader.apply(file));
+    return CallTimes.of(person(file));
   }
 
   void add(Callback callback) {

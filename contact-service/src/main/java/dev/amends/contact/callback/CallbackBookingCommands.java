@@ -3,10 +3,12 @@ package dev.amends.contact.callback;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.hours.Gate;
 import dev.amends.contact.permission.AgreedCallCommands;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,7 @@ public class CallbackBookingCommands {
   private final BorrowerTime time;
   private final AgreedCallCommands agreements;
   private final RulePacks packs;
+  private final PersonFacts facts;
   private final BookingLimit bookingLimit;
   private final Caller caller;
   private final InstantSource clock;
@@ -37,6 +40,7 @@ public class CallbackBookingCommands {
       BorrowerTime time,
       AgreedCallCommands agreements,
       RulePacks packs,
+      PersonFacts facts,
       BookingLimit bookingLimit,
       Caller caller,
       InstantSource clock) {
@@ -45,6 +49,7 @@ public class CallbackBookingCommands {
     this.time = time;
     this.agreements = agreements;
     this.packs = packs;
+    this.facts = facts;
     this.bookingLimit = bookingLimit;
     this.caller = caller;
     this.clock = clock;
@@ -77,6 +82,7 @@ public class CallbackBookingCommands {
     return commands.scheduleAt(
         commands.create(batch, file, CallbackReason.AGREED, agreement.note()),
         file,
+        due.at(),
         new NextSlotPolicy.Slot(due, SlotBasis.NAMED),
         origin);
   }
@@ -102,6 +108,7 @@ public class CallbackBookingCommands {
             : commands.scheduleAt(
                 commands.create(batch, file, CallbackReason.MANUAL, note),
                 file,
+                at,
                 time.permittedSlot(batch, file, at, CallbackReason.MANUAL),
                 caller.origin("requested a callback"));
     callbacks.flush();
@@ -129,6 +136,7 @@ public class CallbackBookingCommands {
     commands.scheduleAt(
         callback,
         file,
+        due.at(),
         new NextSlotPolicy.Slot(due, SlotBasis.NAMED),
         caller.origin("moved the callback"));
     callbacks.flush();
@@ -141,13 +149,14 @@ public class CallbackBookingCommands {
     return at;
   }
 
-  private static void requireActive(CaseFile file) {
+  private void requireActive(CaseFile file) {
     if (!file.isOpen()) {
       throw Problems.conflict(
           "case-not-open", "The case is " + file.status() + "; a callback needs an open case.");
     }
-    if (file.isHeld()) {
-      throw Problems.conflict("case-on-hold", "The case is on hold: " + file.holdKinds());
+    List<HoldKind> holds = facts.holds(file);
+    if (!holds.isEmpty()) {
+      throw Problems.conflict("case-on-hold", "The case is on hold: " + holds);
     }
   }
 

@@ -3,63 +3,94 @@ package dev.amends.contact.callback;
 import dev.amends.contact.borrower.PhoneNumbersChanged;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.preference.PreferenceChanged;
+import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.RestrictionLifted;
 import dev.amends.contact.preference.RestrictionRecorded;
 import dev.amends.events.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** Adjusts callbacks when phone numbers, preferences or restrictions change. */
+/**
+ * Adjusts callbacks on all accounts of a borrower when their phone numbers, preferences or
+ * restrictions change.
+ */
 @ApplicationScoped
 class CallbackChangeListener {
   private final Callbacks callbacks;
   private final CallbackCommands commands;
   private final CallbackRescheduler rescheduler;
+  private final Persons persons;
   private final CaseFiles files;
+  private final PersonFacts facts;
 
   CallbackChangeListener(
       Callbacks callbacks,
       CallbackCommands commands,
       CallbackRescheduler rescheduler,
-      CaseFiles files) {
+      Persons persons,
+      CaseFiles files,
+      PersonFacts facts) {
     this.callbacks = callbacks;
     this.commands = commands;
     this.rescheduler = rescheduler;
+    this.persons = persons;
     this.files = files;
+    this.facts = facts;
   }
 
   void onPhoneNumbers(@Observes PhoneNumbersChanged changed) {
-    for (AccountKey account : changed.accounts()) {
-      for (CaseFile file : files.ofAccount(account)) {
-        if (file.isOpen()) {
-          rescheduler.applyPhoneNumbers(load(file), file, changed.origin());
-        }
-      }
+    for (CaseFile file : files.openOf(persons.accounts(changed.accounts()))) {
+      rescheduler.applyPhoneNumbers(open(file), file, changed.origin());
     }
   }
 
   void onPreference(@Observes PreferenceChanged changed) {
-    rescheduler.applyCallTimes(load(changed.file()), changed.file(), changed.origin());
-  }
-
-  void onRestriction(@Observes RestrictionRecorded recorded) {
-    CaseFile file = recorded.file();
-    switch (recorded.terms().kind()) {
-      case CEASE ->
-          commands.cancel(
-              load(file),
-              file,
-              callback -> callback.status != CallbackStatus.IN_PROGRESS,
-              "the borrower wants no contact",
-              recorded.origin());
-      case INCONVENIENT_TIME -> rescheduler.applyCallTimes(load(file), file, recorded.origin());
-      // The callback stays: another channel or another number may be used.
-      case MEDIUM_OPT_OUT, INCONVENIENT_PLACE -> {}
+    for (CaseFile file : persons.openCases(changed.file().account())) {
+      rescheduler.applyCallTimes(open(file), file, changed.origin());
     }
   }
 
-  private CallbackBatch load(CaseFile file) {
+  void onRestriction(@Observes RestrictionRecorded recorded) {
+    Restriction.Kind kind = recorded.terms().kind();
+    for (CaseFile file : concerned(recorded.file().account(), kind)) {
+      switch (kind) {
+        case CEASE ->
+            commands.cancel(
+                open(file),
+                file,
+                callback -> callback.status != CallbackStatus.IN_PROGRESS,
+                "no contact is wanted",
+                recorded.origin());
+        case INCONVENIENT_TIME -> rescheduler.applyCallTimes(open(file), file, recorded.origin());
+        // The callback stays: another channel or another number may be used.
+        case MEDIUM_OPT_OUT, INCONVENIENT_PLACE -> {}
+      }
+    }
+  }
+
+  void onRestrictionLifted(@Observes RestrictionLifted lifted) {
+    Restriction.Kind kind = lifted.terms().kind();
+    for (CaseFile file : concerned(lifted.account(), kind)) {
+      switch (kind) {
+        case CEASE -> rescheduler.resume(open(file), file, lifted.origin());
+        case INCONVENIENT_TIME -> rescheduler.undoAvoidance(open(file), file, lifted.origin());
+        case MEDIUM_OPT_OUT, INCONVENIENT_PLACE -> {}
+      }
+    }
+  }
+
+  /** The open cases for which a restriction counts that was stated on an account. */
+  private List<CaseFile> concerned(AccountKey statedOn, Restriction.Kind kind) {
+    return persons.openCases(statedOn).stream()
+        .filter(file -> facts.isShared(file, statedOn, kind))
+        .toList();
+  }
+
+  private CallbackBatch open(CaseFile file) {
     return callbacks.loadOpen(List.of(file.caseId()));
   }
 }

@@ -119,30 +119,39 @@ class CallbackClaims {
 
   /**
    * Claims the longest-due callback assigned to the agent, or else the longest-due unassigned one.
+   *
+   * @param lenderIds the lenders whose work is offered; all lenders if empty
    */
-  Optional<UUID> claimLongestDue(String agent) {
+  Optional<UUID> claimLongestDue(String agent, Set<String> lenderIds) {
+    String[] lenders = lenderIds.toArray(String[]::new);
     return claim(
             """
             select c.id, c.record_key
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'DUE' and c.assignee = ?
+              and (cardinality(cast(? as text[])) = 0 or c.lender_id = any (cast(? as text[])))
             order by c.due_at, c.id limit ? for update skip locked\
             """,
             agent,
+            lenders,
+            lenders,
             1)
         .stream()
         .findFirst()
-        .or(this::claimLongestDueUnassigned);
+        .or(() -> claimLongestDueUnassigned(lenders));
   }
 
-  private Optional<UUID> claimLongestDueUnassigned() {
+  private Optional<UUID> claimLongestDueUnassigned(String[] lenders) {
     return claim(
             """
             select c.id, c.record_key
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'DUE' and c.assignee is null
+              and (cardinality(cast(? as text[])) = 0 or c.lender_id = any (cast(? as text[])))
             order by c.due_at, c.id limit ? for update skip locked\
             """,
+            lenders,
+            lenders,
             1)
         .stream()
         .findFirst();

@@ -2,6 +2,7 @@ package dev.amends.contact.callback;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
@@ -21,32 +22,42 @@ import org.jspecify.annotations.Nullable;
 public class CallbackCommands {
   private final Callbacks callbacks;
   private final BorrowerTime time;
+  private final PersonFacts facts;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  CallbackCommands(Callbacks callbacks, BorrowerTime time, Outbox outbox, InstantSource clock) {
+  CallbackCommands(
+      Callbacks callbacks,
+      BorrowerTime time,
+      PersonFacts facts,
+      Outbox outbox,
+      InstantSource clock) {
     this.callbacks = callbacks;
     this.time = time;
+    this.facts = facts;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   /**
-   * Schedules a callback for the next permitted slot, and moves one that is already scheduled for
-   * the same reason. Does nothing if one already waits for an agent, or if the case is not open, is
-   * on hold or has no phone number.
+   * Schedules a callback for the next permitted slot. One that is scheduled for the same reason is
+   * moved, one that already waits for an agent is left alone. A case that is not open, on hold,
+   * without a phone number or whose borrower asked that contact cease gets none.
    */
   public void schedule(
       CallbackBatch batch, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
-    boolean callable = file.isOpen() && !file.isHeld() && !file.isWithoutPhone();
-    if (!callable || batch.isWaiting(file.caseId(), reason)) {
+    if (!isCallable(batch, file) || batch.isWaiting(file.caseId(), reason)) {
       return;
     }
-    NextSlotPolicy.Slot slot =
-        time.nextSlot(batch, file, later(notBefore, clock.instant()), reason);
+    Instant earliest = later(notBefore, clock.instant());
+    NextSlotPolicy.Slot slot = time.nextSlot(batch, file, earliest, reason);
     Callback callback =
         batch.scheduled(file.caseId(), reason).orElseGet(() -> create(batch, file, reason, null));
-    scheduleAt(callback, file, slot, origin);
+    scheduleAt(callback, file, earliest, slot, origin);
+  }
+
+  private boolean isCallable(CallbackBatch batch, CaseFile file) {
+    return file.isOpen() && !file.isWithoutPhone() && !facts.isStopped(file, batch.person(file));
   }
 
   /** Schedules a retry for another part of the borrower's day, and not before the given time. */
@@ -84,7 +95,8 @@ public class CallbackCommands {
       CallbackBatch batch, CaseFile file, Callback callback, Instant now, Origin origin) {
     Instant earliest = later(time.retryNotBefore(file, now), callback.dueAt);
     callback.release();
-    scheduleAt(callback, file, time.permittedSlot(batch, file, earliest, callback.reason), origin);
+    NextSlotPolicy.Slot slot = time.permittedSlot(batch, file, earliest, callback.reason);
+    scheduleAt(callback, file, earliest, slot, origin);
   }
 
   /** Marks a callback as missed and schedules it again for the next slot. */
@@ -119,10 +131,15 @@ public class CallbackCommands {
     return callback;
   }
 
-  /** Schedules a new or existing callback for a slot and publishes CallbackScheduled. */
-  Callback scheduleAt(Callback callback, CaseFile file, NextSlotPolicy.Slot slot, Origin origin) {
+  /**
+   * Schedules a new or existing callback for a slot and publishes CallbackScheduled.
+   *
+   * @param earliest the time from which the slot was searched
+   */
+  Callback scheduleAt(
+      Callback callback, CaseFile file, Instant earliest, NextSlotPolicy.Slot slot, Origin origin) {
     Instant sla = time.sla(file, slot.due(), callback.reason);
-    outbox.append(callback.schedule(slot, sla, origin), clock.instant());
+    outbox.append(callback.schedule(earliest, slot, sla, origin), clock.instant());
     if (!callbacks.isPersistent(callback)) {
       callbacks.persist(callback);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Moves callbacks through the agents' queue: due, claimed, assigned, cancelled, missed. */
@@ -80,7 +81,8 @@ class CallbackQueueCommands {
     missed.forEach(callback -> cases.add(callback.caseId));
     Map<UUID, CaseFile> filesOfCases = files.ofCases(cases);
     CallbackBatch batch = callbacks.loadOpen(cases);
-    batch.addAccounts(filesOfCases.values().stream().map(CaseFile::account).toList());
+    callbacks.addBorrowers(
+        batch, filesOfCases.values().stream().map(CaseFile::account).collect(Collectors.toSet()));
     for (Callback callback : missed) {
       CaseFile file = filesOfCases.get(callback.caseId);
       if (file == null) {
@@ -95,13 +97,15 @@ class CallbackQueueCommands {
    * Claims the longest-due callback for the caller: first those assigned to them, then unassigned
    * ones. Callbacks without a phone number are cancelled instead.
    *
+   * @param lenderIds the lenders whose work is offered; all lenders if empty
    * @throws dev.amends.conventions.Problem 409 if the caller has too many in progress
    */
-  Optional<Callback> claim() {
+  Optional<Callback> claim(Set<String> lenderIds) {
     Instant now = clock.instant();
     requireFewerInProgress();
     for (int tries = 0; tries < CLAIM_TRIES_MAX; tries++) {
-      Optional<Callback> longest = claims.claimLongestDue(caller.name()).map(callbacks::get);
+      Optional<Callback> longest =
+          claims.claimLongestDue(caller.name(), lenderIds).map(callbacks::get);
       if (longest.isEmpty()) {
         return Optional.empty();
       }

@@ -1,7 +1,7 @@
 package dev.amends.contact.callback;
 
-import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,30 +13,58 @@ import java.time.InstantSource;
 public class CallbackRescheduler {
   private final CallbackCommands commands;
   private final BorrowerTime time;
-  private final ContactPoints points;
+  private final PersonFacts facts;
   private final InstantSource clock;
 
   CallbackRescheduler(
-      CallbackCommands commands, BorrowerTime time, ContactPoints points, InstantSource clock) {
+      CallbackCommands commands, BorrowerTime time, PersonFacts facts, InstantSource clock) {
     this.commands = commands;
     this.time = time;
-    this.points = points;
+    this.facts = facts;
     this.clock = clock;
   }
 
   /**
-   * Moves scheduled callbacks to the borrower's preferred times and out of inconvenient ones.
-   * Urgent and requested callbacks only leave inconvenient times. A time that a person named stays,
-   * and no callback becomes due earlier than before.
+   * Moves callbacks that no agent works on to the borrower's preferred times and out of
+   * inconvenient ones, even if they are due already. Urgent and requested callbacks only leave
+   * inconvenient times. A time that a person named stays, and no callback becomes due earlier than
+   * before.
    */
   void applyCallTimes(CallbackBatch batch, CaseFile file, Origin origin) {
     for (Callback callback : batch.outstanding(file.caseId())) {
-      if (callback.status == CallbackStatus.SCHEDULED && !isNamed(callback)) {
-        NextSlotPolicy.Slot slot = slot(batch, file, callback, callback.dueAt);
-        if (!slot.due().at().equals(callback.dueAt)) {
-          commands.scheduleAt(callback, file, slot, origin);
+      if (callback.status != CallbackStatus.IN_PROGRESS && !isNamed(callback)) {
+        Instant earliest =
+            callback.status == CallbackStatus.DUE
+                ? later(callback.dueAt, clock.instant())
+                : callback.dueAt;
+        NextSlotPolicy.Slot slot = slot(batch, file, callback, earliest);
+        if (time.isDelayed(slot, earliest)) {
+          commands.scheduleAt(callback, file, callback.notBefore, slot, origin);
         }
       }
+    }
+  }
+
+  /**
+   * Moves scheduled callbacks back that an inconvenient time had delayed, once it is lifted. None
+   * becomes due later than before.
+   */
+  void undoAvoidance(CallbackBatch batch, CaseFile file, Origin origin) {
+    for (Callback callback : batch.outstanding(file.caseId())) {
+      if (callback.status == CallbackStatus.SCHEDULED && !isNamed(callback)) {
+        Instant earliest = later(callback.notBefore, clock.instant());
+        NextSlotPolicy.Slot slot = slot(batch, file, callback, earliest);
+        if (slot.due().at().isBefore(callback.dueAt)) {
+          commands.scheduleAt(callback, file, callback.notBefore, slot, origin);
+        }
+      }
+    }
+  }
+
+  /** Schedules a call again about a case whose calls had stopped, unless one is outstanding. */
+  public void resume(CallbackBatch batch, CaseFile file, Origin origin) {
+    if (!batch.hasOutstanding(file.caseId()) && !facts.isStopped(file, batch.person(file))) {
+      scheduleAgain(batch, file, origin);
     }
   }
 
@@ -45,7 +73,7 @@ public class CallbackRescheduler {
    * Callbacks in progress and agreed ones stay.
    */
   public void applyContactRules(CallbackBatch batch, CaseFile file, Origin origin) {
-    if (!file.isOpen() || file.isHeld()) {
+    if (!file.isOpen() || !facts.holds(file, batch.person(file)).isEmpty()) {
       return;
     }
     for (Callback callback : batch.outstanding(file.caseId())) {
@@ -53,7 +81,8 @@ public class CallbackRescheduler {
       if (callback.reason != CallbackReason.AGREED
           && callback.status != CallbackStatus.IN_PROGRESS
           && time.isPaused(batch, file, earliest)) {
-        commands.scheduleAt(callback, file, slot(batch, file, callback, earliest), origin);
+        NextSlotPolicy.Slot slot = slot(batch, file, callback, earliest);
+        commands.scheduleAt(callback, file, callback.notBefore, slot, origin);
       }
     }
   }
@@ -65,7 +94,7 @@ public class CallbackRescheduler {
    * @return whether there is a usable number
    */
   public boolean applyPhoneNumbers(CallbackBatch batch, CaseFile file, Origin origin) {
-    boolean found = points.hasPhone(file.account());
+    boolean found = facts.points(file, batch.person(file)).hasPhone();
     if (!found && batch.hasOutstanding(file.caseId())) {
       file.markWithoutPhone();
       commands.cancel(batch, file, callback -> true, "there is no usable number to call", origin);

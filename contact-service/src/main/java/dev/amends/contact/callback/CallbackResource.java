@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -116,6 +117,16 @@ class CallbackResource {
     return states.isEmpty() ? EnumSet.allOf(CallbackStatus.class) : states;
   }
 
+  private static Set<String> lenders(@Nullable List<String> texts) {
+    return texts == null
+        ? Set.of()
+        : texts.stream()
+            .flatMap(text -> Arrays.stream(text.split(",", -1)))
+            .filter(lender -> !lender.isBlank())
+            .map(String::strip)
+            .collect(Collectors.toSet());
+  }
+
   private static CallbackStatus state(String text) {
     return Arrays.stream(CallbackStatus.values())
         .filter(status -> status.name().equals(text))
@@ -173,9 +184,15 @@ class CallbackResource {
   @APIResponse(
       responseCode = "409",
       description = "The calling agent has too many callbacks in progress.")
-  public Response claim() {
+  public Response claim(
+      @QueryParam("lenderId")
+          @Parameter(
+              description =
+                  "Repeated or comma separated; only work of these lenders is offered. Work of all"
+                      + " lenders if absent.")
+          @Nullable List<String> lenderIds) {
     return queue
-        .claim()
+        .claim(lenders(lenderIds))
         .map(callback -> CallbackView.respond(Response.ok(), callback))
         .orElseGet(() -> Response.noContent().build());
   }

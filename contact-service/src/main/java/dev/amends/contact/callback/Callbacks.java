@@ -4,9 +4,12 @@ import static java.util.Comparator.comparing;
 
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.CallGates;
+import dev.amends.contact.person.PersonFile;
+import dev.amends.contact.person.PersonFiles;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent;
 import dev.amends.events.ServiceEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +31,12 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   private static final Set<CallbackStatus> OPEN =
       EnumSet.of(CallbackStatus.SCHEDULED, CallbackStatus.DUE, CallbackStatus.IN_PROGRESS);
 
-  private final BorrowerCallTimes callTimes;
+  private final PersonFiles persons;
   private final CallGates gates;
   private final CaseFiles files;
 
-  Callbacks(BorrowerCallTimes callTimes, CallGates gates, CaseFiles files) {
-    this.callTimes = callTimes;
+  Callbacks(PersonFiles persons, CallGates gates, CaseFiles files) {
+    this.persons = persons;
     this.gates = gates;
     this.files = files;
   }
@@ -70,19 +74,38 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
         .orElseThrow(() -> Problems.notFound("callback", id));
   }
 
-  /** Loads the outstanding callbacks and the wishes of the events' cases, with three queries. */
+  /**
+   * Loads the files of the events' borrowers and the outstanding callbacks of all their open cases,
+   * with one query per table.
+   */
   public CallbackBatch load(List<? extends ServiceEvent> events) {
-    Map<UUID, AccountKey> accounts = new HashMap<>();
-    events.forEach(event -> accounts.put(event.caseId(), event.account()));
-    CallbackBatch batch = loadOpen(accounts.keySet());
-    batch.addCallTimes(callTimes.load(accounts));
-    batch.addAccounts(accounts.values());
+    Set<AccountKey> accounts = new HashSet<>();
+    Map<AccountKey, String> borrowerIds = new HashMap<>();
+    Set<UUID> cases = new HashSet<>();
+    for (ServiceEvent event : events) {
+      accounts.add(event.account());
+      cases.add(event.caseId());
+      if (event instanceof CaseEvent.CaseOpened opened) {
+        borrowerIds.put(event.account(), opened.facts().borrowerId());
+      }
+    }
+    Map<AccountKey, PersonFile> loaded = persons.of(accounts, borrowerIds);
+    loaded.values().forEach(person -> person.openCases().forEach(file -> cases.add(file.caseId())));
+    CallbackBatch batch = loadOpen(cases);
+    batch.addPersons(loaded);
+    batch.addAccounts(accounts);
     return batch;
+  }
+
+  /** Adds the borrowers of accounts to a batch, with one query per table. */
+  void addBorrowers(CallbackBatch batch, Set<AccountKey> accounts) {
+    batch.addPersons(persons.of(accounts, Map.of()));
+    batch.addAccounts(accounts);
   }
 
   /** Loads the outstanding callbacks of cases, with one query. */
   public CallbackBatch loadOpen(Collection<UUID> caseIds) {
-    CallbackBatch batch = new CallbackBatch(callTimes::load, gates);
+    CallbackBatch batch = new CallbackBatch(persons::of, gates);
     if (!caseIds.isEmpty()) {
       list("caseId in ?1 and status in ?2 order by dueAt, id", caseIds, OPEN).forEach(batch::add);
     }

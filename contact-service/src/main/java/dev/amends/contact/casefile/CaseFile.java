@@ -148,6 +148,11 @@ public class CaseFile {
     holds = stillHeld ? holds.without(holdId) : Holds.none();
   }
 
+  /** Ends all holds, because the case has ended. */
+  public void endHolds() {
+    holds = Holds.none();
+  }
+
   /** Records the active promise or plan and the days on which to follow it up. */
   public void startPlan(UUID activePlan, List<LocalDate> callDates) {
     planId = activePlan;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,28 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     return files;
   }
 
-  /** The files of an account's cases; the account's lock guards them. */
-  public List<CaseFile> ofAccount(AccountKey account) {
-    return list("lenderId = ?1 and accountId = ?2", account.lenderId(), account.accountId());
+  /** The files of the open cases of accounts, with one query; an awaited case counts as open. */
+  public List<CaseFile> openOf(Collection<AccountKey> accounts) {
+    return accounts.isEmpty()
+        ? List.of()
+        : list(
+                "accountId in ?1 and status in ?2 order by caseId",
+                accounts.stream().map(AccountKey::accountId).toList(),
+                List.of(CaseFile.Status.OPEN, CaseFile.Status.AWAITED))
+            .stream()
+            .filter(file -> accounts.contains(file.account()))
+            .toList();
+  }
+
+  /** The account of a case; empty if the case is unknown. */
+  Optional<AccountKey> accountOf(UUID caseId) {
+    return getEntityManager()
+        .createQuery(
+            "select lenderId, accountId from CaseFile where caseId = :caseId", Object[].class)
+        .setParameter("caseId", caseId)
+        .getResultStream()
+        .findFirst()
+        .map(key -> new AccountKey((String) key[0], (String) key[1]));
   }
 
   /** The files of cases whose callbacks wait for a phone number, with one query. */

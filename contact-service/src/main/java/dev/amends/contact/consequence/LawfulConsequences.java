@@ -3,6 +3,7 @@ package dev.amends.contact.consequence;
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.events.LenderEvent.Overdue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class LawfulConsequences {
   private final BorrowerFiles borrowers;
+  private final PersonFacts person;
   private final RulePacks packs;
   private final ConsequenceCatalogue catalogue;
 
-  LawfulConsequences(BorrowerFiles borrowers, RulePacks packs, ConsequenceCatalogue catalogue) {
+  LawfulConsequences(
+      BorrowerFiles borrowers,
+      PersonFacts person,
+      RulePacks packs,
+      ConsequenceCatalogue catalogue) {
     this.borrowers = borrowers;
+    this.person = person;
     this.packs = packs;
     this.catalogue = catalogue;
   }
@@ -33,7 +40,7 @@ public class LawfulConsequences {
         new AccountFacts(
             packs.idFor(file),
             file.account().lenderId(),
-            file.isOpen() && !file.isHeld(),
+            file.isOpen() && !person.isHeld(file),
             file.businessDate().orElse(null),
             file.delinquentSince().orElse(null),
             file.daysPastDue(),

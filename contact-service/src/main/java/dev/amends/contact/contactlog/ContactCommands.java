@@ -6,7 +6,7 @@ import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.CallbackRescheduler;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.permission.ContactRule;
 import dev.amends.contact.permission.PermitReviewCommands;
 import dev.amends.contact.permission.PermitUseCommands;
@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Logs contacts and carries out what their disposition and the contact rules demand. */
 @ApplicationScoped
 class ContactCommands {
-  private final CaseFiles files;
+  private final Persons persons;
   private final ContactFactory factory;
   private final Dispositions dispositions;
   private final Contacts contacts;
@@ -40,7 +40,7 @@ class ContactCommands {
   private final InstantSource clock;
 
   ContactCommands(
-      CaseFiles files,
+      Persons persons,
       ContactFactory factory,
       Dispositions dispositions,
       Contacts contacts,
@@ -56,7 +56,7 @@ class ContactCommands {
       CallbackRescheduler rescheduler,
       Outbox outbox,
       InstantSource clock) {
-    this.files = files;
+    this.persons = persons;
     this.factory = factory;
     this.dispositions = dispositions;
     this.contacts = contacts;
@@ -75,14 +75,15 @@ class ContactCommands {
   }
 
   /**
-   * Logs a contact under the lock of its account.
+   * Logs a contact under the locks of all accounts of the borrower, because what was said may count
+   * for all of them.
    *
    * @param origin the agent who logs it
    * @throws dev.amends.conventions.Problem 400 or 422 with the field and the rule it breaks, 404
    *     for an unknown case, 409 for a callback that has ended
    */
   Contact log(ContactRequest request, Origin origin) {
-    CaseFile file = files.lock(request.caseId());
+    CaseFile file = persons.lock(request.caseId());
     Instant now = clock.instant();
     Contact contact = factory.create(file, request, origin.by(), now);
     Disposition disposition = dispositions.get(contact.disposition);
@@ -100,13 +101,13 @@ class ContactCommands {
         callback -> callbackCommands.complete(batch, file, callback, contact.id, origin));
     broken.ifPresent(rule -> breaches.recordBrokenRule(file, contact, rule, now));
     breaches.recordUnlawfulConsequences(file, contact, origin, now);
-    restrictions.apply(file, contact, disposition, now);
+    restrictions.apply(file, contact, disposition, eventId, now);
     followUps.start(batch, file, contact, disposition, eventId, now);
     followUps.scheduleAgreed(batch, file, contact, request.agreedCallbackLocal(), eventId);
-    cancelCallbacksWithoutNumber(batch, file, disposition, eventId);
+    cancelCallbacksWithoutNumber(file, disposition, eventId);
     rescheduler.applyContactRules(
         batch, file, Origin.event("contact-rules: calls are postponed", eventId));
-    permitReview.review(List.of(file.account()), now);
+    permitReview.review(persons.accounts(file.account()), now);
     return contact;
   }
 
@@ -134,11 +135,16 @@ class ContactCommands {
     }
   }
 
+  /** A number that was retired is lost for all cases of the borrower. */
   private void cancelCallbacksWithoutNumber(
-      CallbackBatch batch, CaseFile file, Disposition disposition, String eventId) {
-    if (disposition.retires() != null && file.isOpen()) {
-      rescheduler.applyPhoneNumbers(
-          batch, file, Origin.event("number-lost: " + disposition.code(), eventId));
+      CaseFile file, Disposition disposition, String eventId) {
+    if (disposition.retires() != null) {
+      for (CaseFile open : persons.openCases(file.account())) {
+        rescheduler.applyPhoneNumbers(
+            callbacks.loadOpen(List.of(open.caseId())),
+            open,
+            Origin.event("number-lost: " + disposition.code(), eventId));
+      }
     }
   }
 }

@@ -1,11 +1,10 @@
 package dev.amends.contact.contactlog;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.borrower.BorrowerFile;
-import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.ContactRule;
 import dev.amends.contact.permission.PermitPurposes;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
@@ -27,7 +26,7 @@ class ContactFactory {
   private final PromiseValidator promises;
   private final Verifications verifications;
   private final PermitPurposes permits;
-  private final BorrowerFiles borrowers;
+  private final PersonFacts facts;
   private final UsedContactPointCommands points;
   private final Contacts contacts;
 
@@ -38,7 +37,7 @@ class ContactFactory {
       PromiseValidator promises,
       Verifications verifications,
       PermitPurposes permits,
-      BorrowerFiles borrowers,
+      PersonFacts facts,
       UsedContactPointCommands points,
       Contacts contacts) {
     this.dispositions = dispositions;
@@ -47,7 +46,7 @@ class ContactFactory {
     this.promises = promises;
     this.verifications = verifications;
     this.permits = permits;
-    this.borrowers = borrowers;
+    this.facts = facts;
     this.points = points;
     this.contacts = contacts;
   }
@@ -112,7 +111,7 @@ class ContactFactory {
         request.noPromiseReason(),
         request.reasonCode(),
         request.contactPoint() != null || points.find(file, null, request.permitId()).isPresent(),
-        borrowers.find(file.account()).flatMap(BorrowerFile::representative).isPresent(),
+        facts.representative(file).isPresent(),
         request.conversationNotes().plan() != null,
         request.conversationNotes().tasks());
   }

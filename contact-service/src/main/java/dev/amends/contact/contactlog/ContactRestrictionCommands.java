@@ -2,26 +2,42 @@ package dev.amends.contact.contactlog;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.RestrictionRecorded;
 import dev.amends.contact.preference.Restrictions;
+import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 
 /** Restricts later contact as the disposition of a contact demands, even if the case is closed. */
 @ApplicationScoped
 class ContactRestrictionCommands {
   private final Restrictions restrictions;
+  private final PersonFacts facts;
   private final UsedContactPointCommands points;
+  private final Event<RestrictionRecorded> recorded;
 
-  ContactRestrictionCommands(Restrictions restrictions, UsedContactPointCommands points) {
+  ContactRestrictionCommands(
+      Restrictions restrictions,
+      PersonFacts facts,
+      UsedContactPointCommands points,
+      Event<RestrictionRecorded> recorded) {
     this.restrictions = restrictions;
+    this.facts = facts;
     this.points = points;
+    this.recorded = recorded;
   }
 
-  /** Records a request to cease contact, and doubts or retires the contact point used. */
-  void apply(CaseFile file, Contact contact, Disposition disposition, Instant now) {
+  /**
+   * Records a request to cease contact, and doubts or retires the contact point used.
+   *
+   * @param eventId id of the ContactLogged event
+   */
+  void apply(CaseFile file, Contact contact, Disposition disposition, String eventId, Instant now) {
     if (disposition.has(Disposition.Effect.CEASE)) {
-      cease(file, contact, now);
+      cease(file, contact, eventId, now);
     }
     if (disposition.has(Disposition.Effect.RETURNED)) {
       points
@@ -34,12 +50,11 @@ class ContactRestrictionCommands {
   }
 
   /** A request to cease contact counts whoever made it. */
-  private void cease(CaseFile file, Contact contact, Instant now) {
+  private void cease(CaseFile file, Contact contact, String eventId, Instant now) {
     boolean known =
-        restrictions.inForce(file.account()).stream()
-            .anyMatch(restriction -> restriction.terms().kind() == Restriction.Kind.CEASE);
+        facts.restrictions(file).stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE);
     if (!known) {
-      restrictions.persist(
+      restrictions.persistAndFlush(
           new Restriction(
               UuidCreator.getTimeOrderedEpoch(),
               file.account(),
@@ -48,6 +63,11 @@ class ContactRestrictionCommands {
               contact.id,
               contact.agent,
               now));
+      recorded.fire(
+          new RestrictionRecorded(
+              file,
+              Restriction.Terms.cease(),
+              Origin.event("disposition: " + contact.disposition, eventId)));
     }
   }
 }

@@ -2,10 +2,12 @@ package dev.amends.contact.contactlog;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.FollowUp;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,18 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
   /** Lists up to 500 contacts of a case, the newest first. */
   public List<ContactView> findRecent(UUID caseId) {
     return find("caseId = ?1 order by id desc", caseId).range(0, RECENT_MAX - 1).stream()
+        .map(ContactView::of)
+        .toList();
+  }
+
+  /** Lists the latest contacts about accounts of one lender, the newest first. */
+  public List<ContactView> latest(Collection<AccountKey> accounts, int max) {
+    return find(
+            "lenderId in ?1 and accountId in ?2 order by id desc",
+            accounts.stream().map(AccountKey::lenderId).distinct().toList(),
+            accounts.stream().map(AccountKey::accountId).toList())
+        .range(0, max - 1)
+        .stream()
         .map(ContactView::of)
         .toList();
   }

@@ -8,6 +8,7 @@ import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeKind;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
@@ -28,18 +29,21 @@ class FollowUpCommands {
   private final RetryCommands retries;
   private final NoticeCommands notices;
   private final BorrowerTime time;
+  private final PersonFacts facts;
 
   FollowUpCommands(
       CallbackCommands callbacks,
       CallbackBookingCommands bookings,
       RetryCommands retries,
       NoticeCommands notices,
-      BorrowerTime time) {
+      BorrowerTime time,
+      PersonFacts facts) {
     this.callbacks = callbacks;
     this.bookings = bookings;
     this.retries = retries;
     this.notices = notices;
     this.time = time;
+    this.facts = facts;
   }
 
   /**
@@ -104,7 +108,7 @@ class FollowUpCommands {
       Contact contact,
       @Nullable LocalDateTime agreedLocal,
       String eventId) {
-    if (agreedLocal != null && file.isOpen() && !file.isHeld()) {
+    if (agreedLocal != null && file.isOpen() && !facts.isHeld(file)) {
       bookings.agree(
           batch,
           file,

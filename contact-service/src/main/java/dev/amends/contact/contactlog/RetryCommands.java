@@ -5,6 +5,7 @@ import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeKind;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
@@ -22,16 +23,19 @@ class RetryCommands {
   private final CallbackCommands callbacks;
   private final NoticeCommands notices;
   private final ContactLogConfig config;
+  private final PersonFacts facts;
 
   RetryCommands(
       Contacts contacts,
       CallbackCommands callbacks,
       NoticeCommands notices,
-      ContactLogConfig config) {
+      ContactLogConfig config,
+      PersonFacts facts) {
     this.contacts = contacts;
     this.callbacks = callbacks;
     this.notices = notices;
     this.config = config;
+    this.facts = facts;
   }
 
   /** Schedules the next attempt. */
@@ -56,7 +60,7 @@ class RetryCommands {
       Instant later = delayed.isAfter(notBefore) ? delayed : notBefore;
       callbacks.schedule(batch, file, CallbackReason.RETRY, later, origin);
     } else if (contact.unanswered
-        && !file.isHeld()
+        && !facts.isHeld(file)
         && RetryLimitPolicy.isLetterDue(attempts, config.retriesMax())) {
       sendLetter(batch, file, contact, origin, now);
     } else {

@@ -1,13 +1,12 @@
 package dev.amends.contact.guide;
 
-import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.guide.CallGuide.Caution;
 import dev.amends.contact.hours.Gates;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.contact.preference.Restriction;
-import dev.amends.contact.preference.Restrictions;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -26,36 +25,32 @@ import org.jspecify.annotations.Nullable;
 class GuideWarnings {
   private static final Duration LOOK_AHEAD = Duration.ofDays(30);
 
-  private final Restrictions restrictions;
+  private final PersonFacts person;
   private final RulePacks packs;
   private final BorrowerZones zones;
 
-  GuideWarnings(Restrictions restrictions, RulePacks packs, BorrowerZones zones) {
-    this.restrictions = restrictions;
+  GuideWarnings(PersonFacts person, RulePacks packs, BorrowerZones zones) {
+    this.person = person;
     this.packs = packs;
     this.zones = zones;
   }
 
-  List<Caution> collect(
-      CaseFile file,
-      Optional<BorrowerFile> borrower,
-      GuidePolicy.Facts facts,
-      GuideText text,
-      Instant now) {
+  List<Caution> collect(CaseFile file, GuidePolicy.Facts facts, GuideText text, Instant now) {
     List<Caution> cautions = new ArrayList<>();
     if (!facts.open()) {
       cautions.add(caution(Warning.CLOSED, text, null, List.of(file.status().name())));
     }
     if (facts.held()) {
       cautions.add(
-          caution(Warning.ON_HOLD, text, null, file.holdKinds().stream().map(Enum::name).toList()));
+          caution(
+              Warning.ON_HOLD, text, null, person.holds(file).stream().map(Enum::name).toList()));
     }
     if (facts.waiting()) {
       cautions.add(
           caution(Warning.WAITING_TIME, text, file.noContactBefore().orElse(null), List.of()));
     }
     restricted(file).forEach(warning -> cautions.add(caution(warning, text, null, List.of())));
-    if (borrower.flatMap(BorrowerFile::representative).isPresent()) {
+    if (person.representative(file).isPresent()) {
       cautions.add(caution(Warning.REPRESENTED, text, null, List.of()));
     }
     outsideHours(file, text, now).ifPresent(cautions::add);
@@ -66,8 +61,7 @@ class GuideWarnings {
   }
 
   private List<Warning> restricted(CaseFile file) {
-    List<Restriction.Terms> inForce =
-        restrictions.inForce(file.account()).stream().map(Restriction::terms).toList();
+    List<Restriction.Terms> inForce = person.restrictions(file);
     if (inForce.stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE)) {
       return List.of(Warning.CEASE_REQUESTED);
     }

@@ -8,6 +8,7 @@ import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
 import dev.amends.contact.guide.CallGuide.CodedText;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.contact.preference.Preference;
 import dev.amends.contact.preference.Preferences;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class GuideWriter {
   private final BorrowerFiles borrowers;
   private final Preferences preferences;
+  private final PersonFacts person;
   private final Callbacks callbacks;
   private final Contacts contactLog;
   private final Verifications verifications;
@@ -36,6 +38,7 @@ class GuideWriter {
   GuideWriter(
       BorrowerFiles borrowers,
       Preferences preferences,
+      PersonFacts person,
       Callbacks callbacks,
       Contacts contactLog,
       Verifications verifications,
@@ -45,6 +48,7 @@ class GuideWriter {
       DebtSections debtSections) {
     this.borrowers = borrowers;
     this.preferences = preferences;
+    this.person = person;
     this.callbacks = callbacks;
     this.contactLog = contactLog;
     this.verifications = verifications;
@@ -71,8 +75,8 @@ class GuideWriter {
         codedText(tone, text.tones().get(tone)),
         GuidePolicy.asksAtOnce(context.facts()),
         identified,
-        warnings.collect(file, context.borrower(), context.facts(), text, now),
-        preferences.findByIdOptional(file.caseId()).map(GuideWriter::wishes).orElse(null),
+        warnings.collect(file, context.facts(), text, now),
+        preferences.ofPerson(file.account()).map(GuideWriter::wishes).orElse(null),
         history(context.contacts()),
         arguments(context, tone, persuading),
         opening(context),
@@ -110,7 +114,7 @@ class GuideWriter {
   private GuidePolicy.Facts facts(CaseFile file, boolean distressed, Instant now) {
     return new GuidePolicy.Facts(
         file.isOpen(),
-        file.isHeld(),
+        person.isHeld(file),
         file.noContactBefore().filter(now::isBefore).isPresent(),
         callbacks.loadOpen(List.of(file.caseId())).outstanding(file.caseId()).stream()
             .map(Callback::reason)

@@ -4,11 +4,15 @@ import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeKind;
 import dev.amends.contact.permission.PermitReviewCommands;
+import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import dev.amends.events.Topic;
@@ -20,7 +24,13 @@ import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -29,6 +39,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
+  private final Persons persons;
+  private final PersonFacts facts;
   private final Callbacks callbacks;
   private final CallbackCommands callbackCommands;
   private final BorrowerTime time;
@@ -39,6 +51,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   CaseEventConsumer(
       BatchConsumption consumption,
       CaseFiles files,
+      Persons persons,
+      PersonFacts facts,
       Callbacks callbacks,
       CallbackCommands callbackCommands,
       BorrowerTime time,
@@ -47,6 +61,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       InstantSource clock) {
     this.consumption = consumption;
     this.files = files;
+    this.persons = persons;
+    this.facts = facts;
     this.callbacks = callbacks;
     this.callbackCommands = callbackCommands;
     this.time = time;
@@ -73,7 +89,20 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
 
   @Override
   public CaseBatch load(EventBatch<CaseEvent> events) {
-    return new CaseBatch(files.load(events.events()), callbacks.load(events.events()));
+    CaseFileBatch loaded = files.load(events.events());
+    persons.lock(
+        events.events().stream()
+            .filter(event -> changesHolds(loaded, event))
+            .map(CaseEvent::account)
+            .collect(Collectors.toSet()));
+    return new CaseBatch(loaded, callbacks.load(events.events()));
+  }
+
+  /** A hold may belong to the person: then it stops and resumes their other cases, too. */
+  private static boolean changesHolds(CaseFileBatch loaded, CaseEvent event) {
+    return event instanceof CaseEvent.HoldPlaced
+        || event instanceof CaseEvent.HoldReleased
+        || loaded.find(event).filter(CaseFile::isHeld).isPresent();
   }
 
   @Override
@@ -139,7 +168,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
         }
       }
       case LETTER -> {
-        if (file.isOpen() && !file.isHeld()) {
+        if (file.isOpen() && facts.holds(file, batch.callbacks().person(file)).isEmpty()) {
           notices.issue(file, NoticeKind.DEMAND_LETTER, null, null, origin, clock.instant());
         }
       }
@@ -149,28 +178,52 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
 
   private void hold(CaseBatch batch, CaseFile file, CaseEvent.HoldPlaced placed, String eventId) {
     file.placeHold(placed.holdId(), placed.kind());
-    stop(
-        batch,
-        file,
-        "the case is on hold: " + placed.kind(),
-        Origin.event("hold: contacts stop", eventId));
+    for (CaseFile concerned : concerned(batch, file, placed.kind())) {
+      stop(
+          batch,
+          concerned,
+          "the case is on hold: " + placed.kind(),
+          Origin.event("hold: contacts stop", eventId));
+    }
+  }
+
+  /** The case itself and, if the fact behind the hold is the person's, their other open cases. */
+  private List<CaseFile> concerned(CaseBatch batch, CaseFile file, HoldKind kind) {
+    return Stream.concat(
+            Stream.of(file),
+            batch.callbacks().person(file).openCases().stream()
+                .filter(other -> !other.caseId().equals(file.caseId()))
+                .filter(other -> other.isOpen() && facts.isShared(other, file.account(), kind)))
+        .toList();
   }
 
   private void release(
       CaseBatch batch, CaseFile file, CaseEvent.HoldReleased released, String eventId) {
     file.releaseHold(released.holdId(), released.stillHeld());
-    if (released.stillHeld()) {
-      return;
-    }
-    Origin origin = Origin.event("hold-ended: contacts resume", eventId);
-    schedule(batch, file, CallbackReason.HOLD_ENDED, origin);
-    callbackCommands.schedulePlanFollowUp(
-        batch.callbacks(), file, time.day(file, clock.instant()), origin);
+    resume(batch, concerned(batch, file, released.kind()), eventId);
   }
 
+  /** A case that is still stopped resumes with the release of its last hold. */
+  private void resume(CaseBatch batch, List<CaseFile> released, String eventId) {
+    Origin origin = Origin.event("hold-ended: contacts resume", eventId);
+    for (CaseFile file : released) {
+      if (facts.holds(file, batch.callbacks().person(file)).isEmpty()) {
+        schedule(batch, file, CallbackReason.HOLD_ENDED, origin);
+        LocalDate today = time.day(file, clock.instant());
+        callbackCommands.schedulePlanFollowUp(batch.callbacks(), file, today, origin);
+      }
+    }
+  }
+
+  /** The holds of a case end with it. */
   private void end(CaseBatch batch, CaseFile file, String why, String eventId) {
+    Set<CaseFile> concerned = new LinkedHashSet<>();
+    file.holdKinds().forEach(kind -> concerned.addAll(concerned(batch, file, kind)));
     file.endPlan();
+    file.endHolds();
     stop(batch, file, why, Origin.event("case-ended: " + why, eventId));
+    concerned.remove(file);
+    resume(batch, List.copyOf(concerned), eventId);
   }
 
   private void schedule(CaseBatch batch, CaseFile file, CallbackReason reason, Origin origin) {

@@ -75,13 +75,16 @@ class DeliveryCommands {
           ? points.findOnlyBorrowerAddress(file.account())
           : Optional.empty();
     }
-    ContactPoint point = points.findById(request.contactPointId());
-    if (point == null || !point.account().equals(file.account())) {
-      throw Problems.rejected(
-          "contact-point-of-another-account",
-          "contactPointId",
-          "must be a contact point of the account");
-    }
+    ContactPoint point =
+        points
+            .ofPerson(file.account())
+            .byId(request.contactPointId())
+            .orElseThrow(
+                () ->
+                    Problems.rejected(
+                        "contact-point-of-another-account",
+                        "contactPointId",
+                        "must be a contact point of the case's borrower"));
     if (!serves(point, request.medium())) {
       throw Problems.rejected(
           "contact-point-of-another-kind",

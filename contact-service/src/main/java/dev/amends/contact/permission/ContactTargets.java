@@ -4,21 +4,23 @@ import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.borrower.BorrowerReadiness;
 import dev.amends.contact.borrower.ContactPoint;
-import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
+import dev.amends.contact.borrower.PersonPoints;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.person.PersonFile;
+import dev.amends.contact.person.PersonFiles;
 import dev.amends.contact.preference.Restriction.Kind;
 import dev.amends.contact.preference.Restriction.Terms;
-import dev.amends.contact.preference.Restrictions;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +30,41 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ContactTargets {
   private final BorrowerFiles borrowers;
-  private final ContactPoints points;
+  private final PersonFiles persons;
+  private final PersonFacts facts;
   private final BorrowerReadiness readinesses;
-  private final Restrictions restrictions;
 
   ContactTargets(
       BorrowerFiles borrowers,
-      ContactPoints points,
-      BorrowerReadiness readinesses,
-      Restrictions restrictions) {
+      PersonFiles persons,
+      PersonFacts facts,
+      BorrowerReadiness readinesses) {
     this.borrowers = borrowers;
-    this.points = points;
+    this.persons = persons;
+    this.facts = facts;
     this.readinesses = readinesses;
-    this.restrictions = restrictions;
+  }
+
+  /** The borrower of a case and their contact points, with the restrictions that count for it. */
+  private record Known(PersonFile person, PersonPoints points, List<Terms> restrictions) {}
+
+  private Known known(CaseFile file) {
+    PersonFile person = persons.of(file.account());
+    PersonPoints points = facts.points(file, person);
+    return new Known(
+        person,
+        points,
+        person.restrictions(file.account(), facts.owners(file)).stream()
+            .map(terms -> atCountingPoint(terms, points))
+            .toList());
+  }
+
+  /** An inconvenient place may be the same number on another account. */
+  private static Terms atCountingPoint(Terms terms, PersonPoints points) {
+    UUID place = terms.contactPointId();
+    return place == null
+        ? terms
+        : points.byId(place).map(point -> terms.at(point.id())).orElse(terms);
   }
 
   /**
@@ -51,14 +75,13 @@ class ContactTargets {
    * @throws dev.amends.conventions.Problem 422 if the contact point is not one of the channel
    */
   Reachability find(CaseFile file, Channel channel, @Nullable String named, Instant now) {
-    List<ContactPoint> known = points.findAll(file.account());
-    List<Terms> inForce = restrictions(file);
+    Known known = known(file);
     if (named == null) {
-      ContactPoint preferred = findPreferred(known, inForce, channel).orElse(null);
-      return reachability(file, known, inForce, preferred, null, now);
+      ContactPoint preferred = findPreferred(known, channel).orElse(null);
+      return reachability(file, known, channel, preferred, null, now);
     }
-    ContactPoint point = findNamed(known, channel, named.strip()).orElse(null);
-    return reachability(file, known, inForce, point, ContactPoint.hash(named), now);
+    ContactPoint point = findNamed(known.points(), channel, named.strip()).orElse(null);
+    return reachability(file, known, channel, point, ContactPoint.hash(named), now);
   }
 
   /**
@@ -67,25 +90,19 @@ class ContactTargets {
    * @param hash SHA-256 of its number or address, if there was one
    */
   Reachability findAgain(CaseFile file, Channel channel, @Nullable String hash, Instant now) {
-    List<ContactPoint> known = points.findAll(file.account());
+    Known known = known(file);
     ContactPoint point =
-        known.stream()
-            .filter(
-                contactPoint ->
-                    contactPoint.valueHash().equals(hash) && contactPoint.serves(channel))
+        known.points().all().stream()
+            .filter(other -> other.valueHash().equals(hash) && other.serves(channel))
             .findFirst()
             .orElse(null);
-    return reachability(file, known, restrictions(file), point, hash, now);
-  }
-
-  private List<Terms> restrictions(CaseFile file) {
-    return restrictions.inForce(file.account()).stream().map(Restriction::terms).toList();
+    return reachability(file, known, channel, point, hash, now);
   }
 
   private Reachability reachability(
       CaseFile file,
-      List<ContactPoint> known,
-      List<Terms> inForce,
+      Known known,
+      Channel channel,
       @Nullable ContactPoint point,
       @Nullable String hash,
       Instant now) {
@@ -100,9 +117,23 @@ class ContactTargets {
         point,
         borrowerId(file),
         readinesses.judge(file, recordedAt, now),
-        known.stream().anyMatch(ContactTargets::isUsableOfBorrower),
-        borrowers.find(file.account()).flatMap(BorrowerFile::representative),
-        inForce);
+        isReachable(file, known, channel),
+        facts.representative(file, known.person()),
+        known.restrictions(),
+        known.person().preference(),
+        facts.holds(file, known.person()));
+  }
+
+  /** Whether the borrower has a usable contact point that stands before contact with others. */
+  private boolean isReachable(CaseFile file, Known known, Channel channel) {
+    Optional<Rule.ThirdParties> rule = facts.thirdParties(file, channel);
+    return known.points().all().stream()
+        .filter(ContactTargets::isUsableOfBorrower)
+        .anyMatch(
+            point ->
+                Arrays.stream(Channel.values())
+                    .filter(other -> rule.isEmpty() || rule.get().concerns(other))
+                    .anyMatch(point::serves));
   }
 
   /** The lender's number of the borrower, if known. */
@@ -115,14 +146,13 @@ class ContactTargets {
   }
 
   /** The borrower's own, the preferred first; one that they called inconvenient comes last. */
-  private static Optional<ContactPoint> findPreferred(
-      List<ContactPoint> known, List<Terms> inForce, Channel channel) {
+  private static Optional<ContactPoint> findPreferred(Known known, Channel channel) {
     List<UUID> inconvenient =
-        inForce.stream()
+        known.restrictions().stream()
             .filter(terms -> terms.kind() == Kind.INCONVENIENT_PLACE)
             .flatMap(terms -> Optional.ofNullable(terms.contactPointId()).stream())
             .toList();
-    return known.stream()
+    return known.points().all().stream()
         .filter(point -> isUsableOfBorrower(point) && point.serves(channel))
         .min(Comparator.comparing(point -> inconvenient.contains(point.id())));
   }
@@ -132,11 +162,12 @@ class ContactTargets {
   }
 
   private static Optional<ContactPoint> findNamed(
-      List<ContactPoint> known, Channel channel, String named) {
+      PersonPoints known, Channel channel, String named) {
     String hash = ContactPoint.hash(named);
     List<ContactPoint> meant =
-        known.stream()
-            .filter(point -> point.id().toString().equals(named) || point.valueHash().equals(hash))
+        Stream.concat(
+                known.all().stream().filter(point -> point.valueHash().equals(hash)),
+                id(named).flatMap(known::byId).stream())
             .toList();
     Optional<ContactPoint> fitting =
         meant.stream().filter(point -> point.serves(channel)).findFirst();
@@ -147,5 +178,13 @@ class ContactTargets {
           "is of the kind " + meant.getFirst().kind() + ", which " + channel + " cannot use");
     }
     return fitting;
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.amends.contact.permission;
 
+import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.Channel;
@@ -64,14 +65,38 @@ class PermitChecks {
         reachability,
         pack == null ? packs.idFor(file) : pack.reference(),
         agreed,
-        PermitPolicy.decide(pack, request, status(file, reachability, agreed), counted, now));
+        warned(
+            PermitPolicy.decide(pack, request, status(file, reachability, agreed), counted, now),
+            file,
+            request,
+            reachability,
+            now));
+  }
+
+  /** The preferences of a borrower are not those of their representative. */
+  private PermitResult warned(
+      PermitResult verdict,
+      CaseFile file,
+      PlannedContact request,
+      Reachability reachability,
+      Instant now) {
+    return verdict instanceof PermitResult.Granted granted
+            && request.target().party() == Party.BORROWER
+            && reachability.preference().isPresent()
+        ? granted.warning(
+            PreferencePolicy.warnings(
+                reachability.preference().get(),
+                request.channel(),
+                zones.candidates(file).getFirst(),
+                now))
+        : verdict;
   }
 
   private BorrowerStatus status(
       CaseFile file, Reachability reachability, List<ConsentFact> agreed) {
     return new BorrowerStatus(
         file.isOpen(),
-        file.holdKinds(),
+        reachability.holds(),
         reachability.restrictions(),
         reachability.readiness(),
         reachability.representative().isPresent(),

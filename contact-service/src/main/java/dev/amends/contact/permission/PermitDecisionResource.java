@@ -56,7 +56,7 @@ public class PermitDecisionResource {
    * @param withdrawnBy who gave it back
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record DecisionView(
+  public record DecisionView(
       UUID id,
       UUID caseId,
       Channel channel,

@@ -2,6 +2,7 @@ package dev.amends.contact.permission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The result of applying the rules to a request for a permit. */
@@ -15,7 +16,14 @@ sealed interface PermitResult {
    * @param exemption the consent by which a rule allows it, if it needs one
    */
   record Granted(List<AttemptFact> counted, List<String> warnings, @Nullable ConsentFact exemption)
-      implements PermitResult {}
+      implements PermitResult {
+
+    /** The same with further warnings. */
+    Granted warning(List<String> more) {
+      return new Granted(
+          counted, Stream.concat(warnings.stream(), more.stream()).toList(), exemption);
+    }
+  }
 
   /**
    * The contact must not be made.

@@ -4,9 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.BrokenRulePolicy.JudgedContact;
-import dev.amends.contact.preference.Restriction;
-import dev.amends.contact.preference.Restriction.Terms;
-import dev.amends.contact.preference.Restrictions;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +25,7 @@ public class PermitUseCommands {
   private final Attempts attempts;
   private final Consents consents;
   private final ContactTargets targets;
-  private final Restrictions restrictions;
+  private final PersonFacts facts;
   private final BorrowerZones zones;
 
   PermitUseCommands(
@@ -38,7 +35,7 @@ public class PermitUseCommands {
       Attempts attempts,
       Consents consents,
       ContactTargets targets,
-      Restrictions restrictions,
+      PersonFacts facts,
       BorrowerZones zones) {
     this.packs = packs;
     this.config = config;
@@ -46,7 +43,7 @@ public class PermitUseCommands {
     this.attempts = attempts;
     this.consents = consents;
     this.targets = targets;
-    this.restrictions = restrictions;
+    this.facts = facts;
     this.zones = zones;
   }
 
@@ -146,16 +143,12 @@ public class PermitUseCommands {
             zones.candidates(file),
             consentsAt(file, contact.at()),
             others),
-        restrictionsAt(file, contact.at()),
+        facts.restrictionsAt(file, contact.at()),
         judged);
   }
 
   private List<ConsentFact> consentsAt(CaseFile file, Instant at) {
     return consents.findInForceAt(file.account(), at).stream().map(Consent::fact).toList();
-  }
-
-  private List<Terms> restrictionsAt(CaseFile file, Instant at) {
-    return restrictions.findInForceAt(file.account(), at).stream().map(Restriction::terms).toList();
   }
 
   private static PlannedContact request(Permit permit, Attempt attempt) {

@@ -2,7 +2,9 @@ package dev.amends.contact.permission;
 
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
+import dev.amends.contact.preference.Preference;
 import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.LenderEvent.Representative;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param point the contact point, if it is on record
  * @param borrowerId the lender's number of the person, if known
  * @param reachable whether the borrower has a usable contact point of their own, on any channel
- * @param restrictions those in force
+ * @param restrictions those in force that count for the case
+ * @param preference the borrower's, if they stated any
+ * @param holds the kinds of the holds that stop contact about the case
  */
 record Reachability(
     ContactTarget target,
@@ -23,4 +27,6 @@ record Reachability(
     Readiness readiness,
     boolean reachable,
     Optional<Representative> representative,
-    List<Terms> restrictions) {}
+    List<Terms> restrictions,
+    Optional<Preference> preference,
+    List<HoldKind> holds) {}

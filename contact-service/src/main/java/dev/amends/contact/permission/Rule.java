@@ -144,14 +144,17 @@ sealed interface Rule {
    *
    * @param max attempts that may ever be made on one contact point; no limit if absent
    * @param purposes the purposes that are allowed; the debt is never disclosed
-   * @param unansweredMin how many attempts on the borrower must have failed since they were last
-   *     reached, if they have a usable contact point
+   * @param unansweredMin how many consecutive attempts on the borrower must have failed, if they
+   *     have a usable contact point
+   * @param borrowerChannels the channels by which the attempts on the borrower are made, and for
+   *     which a contact point counts; any channel if absent
    */
   record ThirdParties(
       String id,
       @Nullable Integer max,
       Set<Purpose> purposes,
       int unansweredMin,
+      @Nullable Set<Channel> borrowerChannels,
       Set<Channel> channels,
       Severity severity,
       Scope scope,
@@ -159,5 +162,11 @@ sealed interface Rule {
       @Nullable Integer consentDaysMax,
       String citation,
       CitationEvidence evidence)
-      implements Rule {}
+      implements Rule {
+
+    /** Whether an attempt on the borrower by a channel, or a contact point for it, matters. */
+    boolean concerns(Channel channel) {
+      return borrowerChannels == null || borrowerChannels.contains(channel);
+    }
+  }
 }

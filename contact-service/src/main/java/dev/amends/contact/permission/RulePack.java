@@ -1,6 +1,8 @@
 package dev.amends.contact.permission;
 
 import dev.amends.contact.hours.CallingHours;
+import dev.amends.contact.person.FactOwner;
+import dev.amends.contact.person.FactOwners;
 import dev.amends.events.ContactEvent.Channel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the first day on which it applies, on the borrower's calendar
  * @param effectiveUntil the last such day, if there is one
  * @param regions ISO 3166 codes of the regions whose default it is, such as US or US-NY
+ * @param owners who owns the facts about which laws differ
  */
 record RulePack(
     String id,
@@ -23,7 +26,18 @@ record RulePack(
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveUntil,
     List<String> regions,
+    Owners owners,
     List<Rule> rules) {
+
+  /** Who owns a request to cease contact, and the fact that a representative acts. */
+  record Owners(Ownership cease, Ownership representative) {}
+
+  /**
+   * Who owns a fact, and why.
+   *
+   * @param citation the law, or the choice of the pack
+   */
+  record Ownership(FactOwner owner, String citation, CitationEvidence evidence) {}
 
   RulePack {
     require(id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "id must be lower-case words joined by hyphens");
@@ -36,10 +50,16 @@ record RulePack(
           region.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"),
           "regions must be ISO 3166 codes (was " + region + ")");
     }
+    requireOwner("cease", owners.cease());
+    requireOwner("representative", owners.representative());
     require(!rules.isEmpty(), "rules must not be empty");
     requireRules(rules);
     regions = List.copyOf(regions);
     rules = List.copyOf(rules);
+  }
+
+  private static void requireOwner(String fact, Ownership ownership) {
+    require(!ownership.citation().isBlank(), "owners." + fact + ": citation must not be blank");
   }
 
   private static void requireRules(List<Rule> rules) {
@@ -100,6 +120,11 @@ record RulePack(
   /** Id and version, as in events, such as {@code us-reg-f/1}. */
   String reference() {
     return id + "/" + version;
+  }
+
+  /** The owner of each fact under this pack. */
+  FactOwners factOwners() {
+    return new FactOwners(owners.cease().owner(), owners.representative().owner());
   }
 
   /** Whether the pack applies on a day. */

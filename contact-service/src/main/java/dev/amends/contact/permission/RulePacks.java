@@ -3,6 +3,7 @@ package dev.amends.contact.permission;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.hours.CallingHours;
+import dev.amends.contact.person.FactOwners;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
 import io.quarkus.runtime.Startup;
@@ -84,6 +85,11 @@ public class RulePacks {
   Optional<RulePack> find(CaseFile file, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, zones.candidates(file).getFirst());
     return versions(file).stream().filter(pack -> pack.isInEffect(day)).findFirst();
+  }
+
+  /** The owners of facts under the pack that applies to a case. */
+  FactOwners owners(CaseFile file, Instant at) {
+    return find(file, at).map(RulePack::factOwners).orElse(FactOwners.WITHOUT_PACK);
   }
 
   private List<RulePack> versions(CaseFile file) {

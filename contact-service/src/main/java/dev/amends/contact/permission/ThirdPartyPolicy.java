@@ -57,11 +57,11 @@ final class ThirdPartyPolicy {
 
   private static Optional<Denied> checkReachable(
       Rule.ThirdParties rule, ContactFacts facts, boolean reachable) {
-    return reachable && countFailed(facts.attempts()) < rule.unansweredMin()
+    return reachable && countFailed(rule, facts.attempts()) < rule.unansweredMin()
         ? deny(
             rule,
             "-while-reachable",
-            "the borrower has a contact point of their own; %d attempts on it must fail first"
+            "the borrower has a contact point of their own; %d consecutive attempts on it must fail first"
                 .formatted(rule.unansweredMin()))
         : Optional.empty();
   }
@@ -74,8 +74,8 @@ final class ThirdPartyPolicy {
     return new ContactRule(ContactRule.Kind.THIRD_PARTY, rule.id() + part, rule.citation());
   }
 
-  /** Attempts on the borrower since they were last reached. */
-  private static long countFailed(List<AttemptFact> attempts) {
+  /** Consecutive attempts on the borrower that failed: those since they were last reached. */
+  private static long countFailed(Rule.ThirdParties rule, List<AttemptFact> attempts) {
     Instant reached =
         attempts.stream()
             .filter(attempt -> attempt.party() == Party.BORROWER && attempt.conversation())
@@ -84,6 +84,7 @@ final class ThirdPartyPolicy {
             .orElse(Instant.MIN);
     return attempts.stream()
         .filter(attempt -> attempt.party() == Party.BORROWER && attempt.counts())
+        .filter(attempt -> rule.concerns(attempt.channel()))
         .filter(attempt -> !attempt.reserved() && attempt.at().isAfter(reached))
         .count();
   }

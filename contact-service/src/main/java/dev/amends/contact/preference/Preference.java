@@ -1,5 +1,7 @@
 package dev.amends.contact.preference;
 
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,14 +15,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The preference of a borrower on how and when to be contacted about a case. */
+/**
+ * When and how a borrower wants to be contacted, on all their accounts with the lender. The newest
+ * statement replaces the earlier one, whichever account it was about.
+ */
 @Entity
 @Table(name = "contact_preference")
 public class Preference {
   /**
    * The details of a preference; an absent part means no preference.
    *
-   * @param contactPointId a usable contact point of the account that serves the channel
+   * @param contactPointId a usable contact point of the borrower that serves the channel
    * @param language BCP 47 tag
    */
   record Terms(
@@ -29,7 +34,11 @@ public class Preference {
       @Nullable String language,
       List<PreferredTime> times) {}
 
-  @Id private UUID caseId;
+  @Id private UUID id;
+
+  private AccountKey recordKey;
+
+  private UUID caseId;
 
   @Enumerated(EnumType.STRING)
   private @Nullable Channel channel;
@@ -49,12 +58,18 @@ public class Preference {
   protected Preference() {}
 
   @SuppressWarnings("NullAway.Init") // update() sets the rest
-  Preference(UUID caseId) {
-    this.caseId = caseId;
+  Preference(UUID id) {
+    this.id = id;
   }
 
-  /** Replaces the earlier preference. */
-  void update(Terms wishes, String agent, Instant at) {
+  /**
+   * Replaces the earlier preference.
+   *
+   * @param statedIn the case in which the borrower stated it
+   */
+  void update(CaseFile statedIn, Terms wishes, String agent, Instant at) {
+    recordKey = statedIn.account();
+    caseId = statedIn.caseId();
     channel = wishes.channel();
     contactPointId = wishes.contactPointId();
     language = wishes.language();
@@ -63,6 +78,12 @@ public class Preference {
     statedAt = at;
   }
 
+  /** The account on which it was stated. */
+  public AccountKey account() {
+    return recordKey;
+  }
+
+  /** The case in which it was stated. */
   public UUID caseId() {
     return caseId;
   }

@@ -5,6 +5,6 @@ import dev.amends.events.Origin;
 
 /**
  * Fired when a borrower states when they want to be called, so that scheduled callbacks can move.
- * Observers run under the lock of the account, in the same transaction.
+ * Observers run under the locks of all accounts of the borrower, in the same transaction.
  */
 public record PreferenceChanged(CaseFile file, Origin origin) {}

@@ -1,9 +1,10 @@
 package dev.amends.contact.preference;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PreferenceCommands {
   private final Preferences preferences;
-  private final CaseFiles files;
+  private final Persons persons;
   private final ContactPoints points;
   private final Event<PreferenceChanged> changed;
   private final Caller caller;
@@ -28,13 +30,13 @@ class PreferenceCommands {
 
   PreferenceCommands(
       Preferences preferences,
-      CaseFiles files,
+      Persons persons,
       ContactPoints points,
       Event<PreferenceChanged> changed,
       Caller caller,
       InstantSource clock) {
     this.preferences = preferences;
-    this.files = files;
+    this.persons = persons;
     this.points = points;
     this.changed = changed;
     this.caller = caller;
@@ -42,24 +44,22 @@ class PreferenceCommands {
   }
 
   /**
-   * Replaces the preference of a case and publishes the change to the other features.
+   * Replaces the preference of a case's borrower and publishes the change to the other features.
    *
    * @param checkKnown called with the locked earlier preference, if there is one
    * @throws dev.amends.conventions.Problem 400 if times or language are invalid, 422 if the contact
-   *     point is unusable, of another account, or does not serve the channel
+   *     point is unusable, of another borrower, or does not serve the channel
    */
   Preference record(UUID caseId, Preference.Terms wishes, Consumer<Preference> checkKnown) {
     requireOrderedTimes(wishes.times());
     requireLanguageTag(wishes.language());
-    CaseFile file = files.lock(caseId);
+    CaseFile file = persons.lock(caseId);
     requireServingContactPoint(file, wishes);
-    Preference preference = preferences.findById(caseId);
-    if (preference == null) {
-      preference = new Preference(caseId);
-    } else {
-      checkKnown.accept(preference);
-    }
-    preference.update(wishes, caller.name(), clock.instant());
+    Optional<Preference> known = preferences.ofPerson(file.account());
+    known.ifPresent(checkKnown);
+    Preference preference =
+        known.orElseGet(() -> new Preference(UuidCreator.getTimeOrderedEpoch()));
+    preference.update(file, wishes, caller.name(), clock.instant());
     preferences.persistAndFlush(preference);
     changed.fire(new PreferenceChanged(file, caller.origin("recorded the preferred times")));
     return preference;
@@ -101,15 +101,15 @@ class PreferenceCommands {
       return;
     }
     ContactPoint point =
-        points.findAll(file.account()).stream()
-            .filter(contactPoint -> contactPoint.id().equals(id))
-            .findFirst()
+        points
+            .ofPerson(file.account())
+            .byId(id)
             .orElseThrow(
                 () ->
                     Problems.rejected(
                         "contact-point-of-another-account",
                         "contactPointId",
-                        "must be a contact point of the case's account"));
+                        "must be a contact point of the case's borrower"));
     if (!point.isUsable()) {
       throw Problems.rejected(
           "contact-point-unusable", "contactPointId", "must be a usable contact point");

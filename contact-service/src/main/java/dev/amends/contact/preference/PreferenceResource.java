@@ -1,8 +1,10 @@
 package dev.amends.contact.preference;
 
+import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
+import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,16 +34,18 @@ import org.jspecify.annotations.Nullable;
 public class PreferenceResource {
   private final PreferenceCommands commands;
   private final Preferences preferences;
+  private final CaseFiles files;
 
-  PreferenceResource(PreferenceCommands commands, Preferences preferences) {
+  PreferenceResource(PreferenceCommands commands, Preferences preferences, CaseFiles files) {
     this.commands = commands;
     this.preferences = preferences;
+    this.files = files;
   }
 
   /**
    * The preference that the borrower stated; an absent part means no preference.
    *
-   * @param contactPointId a contact point of the account that serves the channel
+   * @param contactPointId a contact point of the borrower that serves the channel
    * @param language BCP 47 tag
    * @param times the preferred times of the week for calls
    */
@@ -66,6 +70,7 @@ public class PreferenceResource {
   /**
    * A preference as the API shows it.
    *
+   * @param caseId the case in which it was stated; it holds for all cases of the borrower
    * @param statedBy the agent who recorded it
    */
   record PreferenceView(
@@ -96,7 +101,10 @@ public class PreferenceResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(operationId = "getPreferences", summary = "Show how a borrower wants to be contacted")
   public Response show(@PathParam("caseId") UUID caseId) {
-    return respond(preferences.ofCase(caseId));
+    return respond(
+        preferences
+            .ofPerson(files.get(caseId).account())
+            .orElseThrow(() -> Problems.notFound("preference of case", caseId)));
   }
 
   /** Replaces the borrower's preference; scheduled callbacks move to the preferred times. */

@@ -75,6 +75,13 @@ public class Restriction {
           : Optional.empty();
     }
 
+    /**
+     * The same restriction of another contact point, such as the same number on another account.
+     */
+    public Terms at(UUID otherContactPointId) {
+      return new Terms(kind, channel, otherContactPointId, weekDays, from, until);
+    }
+
     /** Forbids a contact point. */
     public static Terms inconvenientPlace(UUID contactPointId) {
       return new Terms(Kind.INCONVENIENT_PLACE, null, contactPointId, Set.of(), null, null);

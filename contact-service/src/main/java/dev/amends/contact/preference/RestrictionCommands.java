@@ -3,7 +3,7 @@ package dev.amends.contact.preference;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
@@ -18,33 +18,37 @@ import org.jspecify.annotations.Nullable;
 /** Records and lifts restrictions. */
 @ApplicationScoped
 class RestrictionCommands {
-  private final CaseFiles files;
+  private final Persons persons;
   private final Restrictions restrictions;
   private final ContactPoints points;
   private final Event<RestrictionRecorded> recorded;
+  private final Event<RestrictionLifted> lifted;
   private final Caller caller;
   private final InstantSource clock;
 
   RestrictionCommands(
-      CaseFiles files,
+      Persons persons,
       Restrictions restrictions,
       ContactPoints points,
       Event<RestrictionRecorded> recorded,
+      Event<RestrictionLifted> lifted,
       Caller caller,
       InstantSource clock) {
-    this.files = files;
+    this.persons = persons;
     this.restrictions = restrictions;
     this.points = points;
     this.recorded = recorded;
+    this.lifted = lifted;
     this.caller = caller;
     this.clock = clock;
   }
 
   /**
-   * Puts a restriction in force for the case's account and notifies the other features.
+   * Puts a restriction in force that the borrower of a case stated, and notifies the other
+   * features.
    *
    * @throws dev.amends.conventions.Problem 400 if the terms are incomplete, 409 if the same
-   *     restriction is in force, 422 if the contact point belongs to another account
+   *     restriction is in force, 422 if the contact point belongs to another borrower
    */
   Restriction record(UUID caseId, Terms terms, @Nullable String ownWords) {
     RestrictionPolicy.check(terms)
@@ -52,7 +56,7 @@ class RestrictionCommands {
             violation -> {
               throw Problems.invalid(violation.field(), violation.rule());
             });
-    CaseFile file = files.lock(caseId);
+    CaseFile file = persons.lock(caseId);
     requireContactPointOf(file.account(), terms.contactPointId());
     requireNew(file.account(), terms);
     Restriction restriction =
@@ -81,22 +85,28 @@ class RestrictionCommands {
     }
     restriction.lift(caller.name(), reason, clock.instant());
     restrictions.flush();
+    lifted.fire(
+        new RestrictionLifted(
+            restriction.account(),
+            restriction.terms(),
+            caller.origin("lifted a restriction: " + reason)));
     return restriction;
   }
 
   private void requireContactPointOf(AccountKey account, @Nullable UUID id) {
-    if (id != null && points.findAll(account).stream().noneMatch(point -> point.id().equals(id))) {
+    if (id != null && points.ofPerson(account).byId(id).isEmpty()) {
       throw Problems.rejected(
           "contact-point-of-another-account",
           "contactPointId",
-          "must be a contact point of the case's account");
+          "must be a contact point of the case's borrower");
     }
   }
 
-  /** A duplicate would have to be lifted twice. */
+  /** A duplicate would have to be lifted twice. CEASE may be about one debt only. */
   private void requireNew(AccountKey account, Terms terms) {
-    for (Restriction known : restrictions.inForce(account)) {
-      if (known.terms().equals(terms)) {
+    for (Restriction known : restrictions.inForce(persons.accounts(account))) {
+      boolean same = terms.kind() != Restriction.Kind.CEASE || known.account().equals(account);
+      if (same && known.terms().equals(terms)) {
         throw Problems.conflict(
             "restriction-in-force",
             "The same restriction is already in force.",

@@ -5,6 +5,7 @@ import dev.amends.events.Origin;
 
 /**
  * Fired when a borrower restricts contact, so that callbacks can move or be cancelled and permits
- * be withdrawn. It is observed under the lock of the account, in the same transaction.
+ * be withdrawn. It is observed under the locks of all accounts of the borrower, in the same
+ * transaction.
  */
 public record RestrictionRecorded(CaseFile file, Restriction.Terms terms, Origin origin) {}

@@ -57,7 +57,7 @@ public class RestrictionResource {
    * A restriction as the borrower stated it.
    *
    * @param channel of an opt-out
-   * @param contactPointId of an inconvenient place; a contact point of the account
+   * @param contactPointId of an inconvenient place; a contact point of the borrower
    * @param weekDays of an inconvenient time; every day if absent
    * @param from the start of the inconvenient time, on the borrower's wall clock
    * @param until its end, exclusive; on the next day if it is not after {@code from}
@@ -89,12 +89,15 @@ public class RestrictionResource {
   /**
    * A restriction as the API shows it.
    *
+   * @param accountId the account on which it was stated; docs/rules/owners-of-facts.md says for
+   *     which accounts it counts
    * @param contactId the contact in which the borrower stated it, if any
    * @param statedBy the person who recorded it
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record RestrictionView(
+  public record RestrictionView(
       UUID id,
+      String accountId,
       Kind kind,
       @Nullable Channel channel,
       @Nullable UUID contactPointId,
@@ -110,10 +113,12 @@ public class RestrictionResource {
       @Nullable Instant liftedAt,
       @Nullable String liftedWhy) {
 
-    static RestrictionView of(Restriction restriction) {
+    /** The view of a restriction. */
+    public static RestrictionView of(Restriction restriction) {
       Terms terms = restriction.terms();
       return new RestrictionView(
           restriction.id(),
+          restriction.account().accountId(),
           terms.kind(),
           terms.channel(),
           terms.contactPointId(),
@@ -159,7 +164,7 @@ public class RestrictionResource {
         .build();
   }
 
-  /** Lists the restrictions of the case's account in the order in which they were recorded. */
+  /** Lists the borrower's restrictions on all accounts in the order of their recording. */
   @GET
   @Operation(
       operationId = "listRestrictions",
@@ -171,7 +176,7 @@ public class RestrictionResource {
           boolean all,
       @BeanParam PageRequest page) {
     return Page.of(
-        restrictions.findByAccount(files.getNamed(caseId).account(), all, page),
+        restrictions.findByPerson(files.getNamed(caseId).account(), all, page),
         page,
         restriction -> restriction.id().toString(),
         RestrictionView::of);

@@ -127,6 +127,24 @@ class CallbackWorkTest extends ServiceTest {
   }
 
   @Test
+  void offersOnlyWorkOfTheNamedLenders() {
+    // Given
+    TestCase other = cases.anOpenCase();
+    TestCase wanted = cases.anOpenCase("claims", "Asia/Shanghai", "CN", "zh-CN", "1.00", "CNY");
+    due(other);
+    String id = due(wanted);
+
+    // Then
+    as("mei", "agent").post("/callbacks/claim?lenderId=nobody").then().statusCode(204);
+    as("mei", "agent")
+        .post("/callbacks/claim?lenderId=nobody&lenderId=claims")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(id));
+    as("mei", "agent").post("/callbacks/claim?lenderId=nobody,claims").then().statusCode(204);
+  }
+
+  @Test
   void claimsAssignedCallbacksFirstAndReturnsThemToTheQueue() {
     // Given: others have been due longer, but this one is assigned to the agent.
     cases.openCases(3).forEach(CallbackWorkTest::due);

@@ -472,7 +472,8 @@ class ConversationTest extends ServiceTest {
             Map.of("ownWords", "I said no", "noPromiseReason", "PROTECTED"))
         .statusCode(201);
     List<Restriction> inForce =
-        QuarkusTransaction.requiringNew().call(() -> restrictions.inForce(opened.account()));
+        QuarkusTransaction.requiringNew()
+            .call(() -> restrictions.inForce(List.of(opened.account())));
     assertThat(inForce).hasSize(1);
     assertThat(inForce.getFirst().terms().kind()).isEqualTo(Restriction.Kind.CEASE);
     assertThat(inForce.getFirst().ownWords()).contains("leave me alone");

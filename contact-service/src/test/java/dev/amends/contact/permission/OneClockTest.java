@@ -391,7 +391,8 @@ class OneClockTest {
     for (int n = 1 + random.nextInt(4); n > 0; n--) {
       rules.add(rule(random, "rule-" + n));
     }
-    return new RulePack("random", 1, LocalDate.of(2000, 1, 1), null, List.of(), rules);
+    return new RulePack(
+        "random", 1, LocalDate.of(2000, 1, 1), null, List.of(), RulePackTest.OWNERS, rules);
   }
 
   private static <T> T randomOf(Random random, T[] values) {

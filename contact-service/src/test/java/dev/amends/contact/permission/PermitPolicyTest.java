@@ -176,6 +176,32 @@ class PermitPolicyTest {
         .isEqualTo("third-parties-while-reachable");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // pack, channel of the third attempt, rule
+    "cn-cba-2026, CALL, ",
+    "cn-cba-2026, SMS, third-parties-while-reachable",
+    "cn-cba-2026, LETTER, third-parties-while-reachable",
+    "us-reg-f, SMS, ",
+  })
+  void countsOnlyCallsAsFailuresInChina(String pack, Channel third, @Nullable String rule) {
+    person.called(2, "2026-11-22T09:00");
+    person.attempts.add(
+        new AttemptFact(
+            person.at("2026-11-22T10:00"),
+            third,
+            "phone",
+            Party.BORROWER,
+            true,
+            true,
+            false,
+            null,
+            null));
+    person.purpose = Purpose.VERIFICATION;
+    person.target = SISTER;
+    assertThat(person.denyingRule(pack(pack), NOW)).isEqualTo(rule);
+  }
+
   @Test
   void doesNotCountAReservationAsAFailure() {
     person.called(2, "2026-11-23T09:00");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.amends.contact.person.FactOwner;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An incomplete rule pack is rejected with the reason. */
 class RulePackTest {
+  static final RulePack.Owners OWNERS =
+      new RulePack.Owners(
+          new RulePack.Ownership(FactOwner.PERSON, "a choice", CitationEvidence.M),
+          new RulePack.Ownership(FactOwner.PERSON, "a choice", CitationEvidence.M));
+
   private static final String GOOD =
       """
       id: house

@@ -1,0 +1,184 @@
+package dev.amends.cases;
+
+import static dev.amends.cases.CaseApi.agent;
+import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.supervisor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BorrowerStatus;
+import dev.amends.events.LenderEvent.BorrowerStatusChanged;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A fact of the person holds all their cases with the lender; a fact of the debt only its own. */
+@QuarkusTest
+class PersonHoldsTest extends CaseServiceTest {
+
+  @ParameterizedTest(name = "{0}: on the other case {2}")
+  @CsvSource({
+    // status, hold on the case on which it is reported, hold on the person's other case
+    "DECEASED, DECEASED, DECEASED",
+    "BANKRUPT, BANKRUPT, BANKRUPT",
+    "VULNERABLE, VULNERABILITY, VULNERABILITY",
+    "MORATORIUM, MORATORIUM, MORATORIUM",
+    "REPRESENTED, REPRESENTATIVE, ",
+  })
+  void aStatusReportedOnOneAccountHoldsThePersonsOtherCase(
+      BorrowerStatus status, String own, @Nullable String onOther) {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    AnAccount strangers = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", 1));
+    topics.publish(overdue(second, "B-1", 1));
+    topics.publish(overdue(strangers, "B-2", 1));
+    List.of(first, second, strangers).forEach(CaseApi::awaitCase);
+
+    // When
+    topics.publish(status(first, "B-1", status, null, 2));
+
+    // Then
+    assertThat(held(first, 1)).containsExactly(own);
+    assertThat(held(second, onOther == null ? 0 : 1))
+        .isEqualTo(onOther == null ? List.of() : List.of(onOther));
+    assertThat(held(strangers, 0)).isEmpty();
+
+    // When a case of the person is opened later
+    AnAccount third = AnAccount.of(first.lenderId());
+    topics.publish(overdue(third, "B-1", 1));
+
+    // Then
+    awaitCase(third);
+    assertThat(held(third, onOther == null ? 0 : 1))
+        .isEqualTo(onOther == null ? List.of() : List.of(onOther));
+  }
+
+  @Test
+  void aLaterReportMovesTheEndOnAllCases() {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", 1));
+    topics.publish(overdue(second, "B-1", 1));
+    awaitCase(second);
+    topics.publish(status(first, "B-1", BorrowerStatus.MORATORIUM, null, 2));
+    held(first, 1);
+
+    // When
+    LocalDate until = AnAccount.DAY.plusDays(9);
+    topics.publish(status(first, "B-1", BorrowerStatus.MORATORIUM, until, 3));
+
+    // Then
+    awaitCase(first, found -> until.toString().equals(found.getString("holds[0].until")));
+    awaitCase(second, found -> until.toString().equals(found.getString("holds[0].until")));
+  }
+
+  @Test
+  void releasingAHoldOfThePersonReleasesItOnAllCases() {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", 1));
+    topics.publish(overdue(second, "B-1", 1));
+    String firstId = awaitCase(first).getString("id");
+    String secondId = awaitCase(second).getString("id");
+    place(firstId, "VULNERABILITY");
+    place(secondId, "DISPUTE");
+    assertThat(held(first, 1)).containsExactly("VULNERABILITY");
+    assertThat(held(second, 2)).containsExactly("VULNERABILITY", "DISPUTE");
+
+    // When
+    String copy = awaitCase(second).getString("holds.find { it.kind == 'VULNERABILITY' }.id");
+    supervisor().delete("/cases/{id}/holds/{holdId}", secondId, copy).then().statusCode(204);
+
+    // Then
+    assertThat(held(first, 0)).isEmpty();
+    assertThat(held(second, 1)).containsExactly("DISPUTE");
+  }
+
+  @Test
+  void listsAllCasesOfABorrowerWithTheirNextSteps() {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", 1));
+    String firstId = awaitCase(first).getString("id");
+    topics.publish(overdue(second, "B-1", 1));
+    String secondId = awaitCase(second).getString("id");
+    place(secondId, "DISPUTE");
+
+    // Then
+    agent()
+        .get("/borrowers/{lenderId}/{borrowerId}", first.lenderId(), "B-1")
+        .then()
+        .statusCode(200)
+        .body("items.'case'.id", contains(firstId, secondId))
+        .body("items[0].'case'.overdue.amount", equalTo("100.00"))
+        .body("items[0].nextStep.kind", equalTo("NOT_BEFORE"))
+        .body("items[0].nextStep.step", equalTo("reminder-letter"))
+        .body("items[1].nextStep.kind", equalTo("PAUSED"))
+        .body("items[1].nextStep.reason", equalTo("a hold pauses the ladder"))
+        .body("nextCursor", nullValue());
+    agent()
+        .get("/borrowers/{lenderId}/{borrowerId}", first.lenderId(), "B-9")
+        .then()
+        .statusCode(404);
+  }
+
+  private static void place(String caseId, String kind) {
+    agent()
+        .body(Map.of("kind", kind, "reason", "stated on the telephone"))
+        .post("/cases/{id}/holds", caseId)
+        .then()
+        .statusCode(201);
+  }
+
+  /** The kinds of the holds in force on an account's case, once there are as many. */
+  private static List<String> held(AnAccount account, int count) {
+    JsonPath found = awaitCase(account, one -> one.getList("holds").size() == count);
+    return found.getList("holds.kind");
+  }
+
+  private static AccountOverdue overdue(AnAccount account, String borrowerId, long sequence) {
+    AccountOverdue event = account.overdue("100.00", 10, sequence);
+    return new AccountOverdue(
+        event.lenderId(),
+        event.accountId(),
+        borrowerId,
+        event.productType(),
+        event.businessDate(),
+        event.delinquentSince(),
+        event.daysPastDue(),
+        event.overdue(),
+        event.outstandingTotal(),
+        event.sequence(),
+        event.borrower());
+  }
+
+  private static BorrowerStatusChanged status(
+      AnAccount account,
+      String borrowerId,
+      BorrowerStatus status,
+      @Nullable LocalDate until,
+      long sequence) {
+    return new BorrowerStatusChanged(
+        account.lenderId(),
+        account.accountId(),
+        borrowerId,
+        status,
+        AnAccount.DAY,
+        until,
+        sequence);
+  }
+}
