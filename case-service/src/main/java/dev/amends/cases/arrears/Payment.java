@@ -232,7 +232,9 @@ class Payment {
 
   /** The part that was reversed; absent if only a reversal in full is reported. */
   @Nullable Money reversed() {
-    return amountMinor == null && reversedMinor == 0 ? null : Amounts.money(reversedMinor, currency);
+    return amountMinor == null && reversedMinor == 0
+        ? null
+        : Amounts.money(reversedMinor, currency);
   }
 
   /** The part that was not reversed; absent if only the reversal is reported. */
