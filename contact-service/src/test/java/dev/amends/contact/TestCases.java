@@ -65,6 +65,7 @@ public final class TestCases {
     CaseFacts facts = facts(CaseStatus.OPEN, "Asia/Shanghai", "CN", "zh-CN", overdue, "CNY");
     open(
         opened,
+        borrowerOf(opened),
         new CaseFacts(
             facts.status(),
             facts.borrowerId(),
