@@ -120,8 +120,9 @@ public class ReversalCommands {
     Money restored = payment.reverse(reversed);
     if (before == Payment.State.INCLUDED) {
       return EventOutcome.ignored(
-          "payment %s did not reduce the overdue amount; the lender's next figures are"
-              + " authoritative".formatted(reversed.paymentId()));
+          ("payment %s did not reduce the overdue amount; the lender's next figures are"
+                  + " authoritative")
+              .formatted(reversed.paymentId()));
     }
     if (before == Payment.State.APPLIED) {
       restore(Objects.requireNonNull(restored), batch, account, received, reversed);
