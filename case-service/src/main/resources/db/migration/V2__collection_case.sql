@@ -21,6 +21,7 @@ create table collection_case (
     overdue_minor      bigint      not null,
     currency           varchar(3)  not null,
     outstanding_minor  bigint,
+    recovered_minor    bigint      not null default 0, -- received after the charge-off
 
     -- treatment
     stage              text        not null,
@@ -35,6 +36,11 @@ create table collection_case (
     assessed_at        timestamptz,          -- the newest assessment of the borrower's finances
     rest_until         date,                 -- the last business day of a pause that a contact caused
     clock_from         date,                 -- the business day on which the time to the next step restarted
+    paused_plan_id     uuid,                 -- the plan that ended last, and where it had paused the ladder
+    paused_stage       text,
+    paused_step        text,
+    paused_intensity   integer,
+    paused_clock_from  date,
 
     opened_at          timestamptz not null,
     ended_at           timestamptz,

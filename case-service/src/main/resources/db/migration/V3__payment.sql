@@ -4,7 +4,7 @@ create table payment (
     payment_id              text       not null, -- of the account: one transfer can pay several accounts
     lender_id               text       not null,
     sequence                bigint     not null,
-    state                   text       not null check (state in ('EXPECTED', 'WAITING', 'APPLIED', 'INCLUDED', 'REVERSED')),
+    state                   text       not null check (state in ('EXPECTED', 'WAITING', 'APPLIED', 'INCLUDED', 'RECOVERED', 'REVERSED')),
     reason                  text       not null, -- why it is in this state
     amount_minor            bigint,              -- absent if only its reversal is reported
     currency                varchar(3),
@@ -12,6 +12,7 @@ create table payment (
     outstanding_after_minor bigint,
     reversed_minor          bigint     not null, -- the part that was reversed
     reduction_minor         bigint     not null, -- how much of the overdue amount it still reduces
+    outstanding_reduction_minor bigint not null, -- how much of the whole debt it still reduces
     reversal_sequences      bigint[]   not null, -- the sequences of its reversals, which identify them
     value_date              date,
     business_date           date       not null,

@@ -13,7 +13,8 @@ create table hold (
     placed_at      timestamptz not null,
     released_at    timestamptz,
     released_by    text,
-    release_reason text
+    release_reason text,
+    ended_with_case boolean    not null default false -- in force again if the case continues
 );
 
 create index hold_of_case on hold (case_id) where released_at is null;

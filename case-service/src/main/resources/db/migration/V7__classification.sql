@@ -8,7 +8,10 @@ create table evidence (
     reason      text        not null,
     event_id    text        not null,
     observed_at timestamptz not null,
-    subject     uuid                  -- the contact, plan or assessment that it is about
+    subject     uuid,                 -- the contact, plan or assessment that it is about
+    instalment  integer,              -- the number of the plan's instalment that it is about
+    withdrawn_at timestamptz,         -- when what it rests on turned out not to have happened
+    withdrawn_by text                 -- the event that withdrew it
 );
 
 create index evidence_of_case on evidence (case_id, observed_at, id);

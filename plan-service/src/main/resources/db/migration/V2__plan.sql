@@ -12,6 +12,9 @@ create table plan (
     currency      varchar(3) not null,
     paid_minor    bigint     not null,
     why           text,
+    status_before   text,    -- before it was completed or its case ended
+    ended_with_case boolean not null default false, -- continues if the case does
+    pending_before  integer, -- the version that waited for a decision when the case ended
     next_check_on date, -- the next business day whose close may change the plan
     activated_on  date,
     counts_after  bigint, -- payments count that have a greater position

@@ -97,13 +97,18 @@ record AnAccount(String lenderId, String accountId, String currency) {
   }
 
   PaymentReversed reversed(String paymentId, @Nullable String amount, long sequence) {
+    return reversed(paymentId, amount, sequence, DAY);
+  }
+
+  PaymentReversed reversed(
+      String paymentId, @Nullable String amount, long sequence, LocalDate day) {
     return new PaymentReversed(
         lenderId,
         accountId,
         paymentId,
         amount == null ? null : money(amount),
         "chargeback",
-        DAY,
+        day,
         sequence);
   }
 

@@ -180,21 +180,6 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
-  void aReversalOfACureOpensANewCase() {
-    AnAccount account = AnAccount.ofANewLender();
-    topics.publish(account.overdue("120.00", 31, 1));
-    topics.publish(account.paid("P1", "150.00", 2));
-    String cured = awaitCase(account, is("status", "CURED")).getString("id");
-
-    topics.publish(account.reversed("P1", 3));
-
-    JsonPath again = awaitCase(account, is("status", "OPEN"));
-    assertThat(again.getString("id")).isNotEqualTo(cured);
-    assertThat(again.getString("overdue.amount")).isEqualTo("120.00");
-    assertThat(again.getString("bucket")).isEqualTo("31-60");
-  }
-
-  @Test
   void aPaymentThatWasReversedBeforeItArrivedHasNoEffect() {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
@@ -294,6 +279,58 @@ class PaymentTest extends CaseServiceTest {
 
   private static String minor(long minorUnits) {
     return BigDecimal.valueOf(minorUnits, 2).toPlainString();
+  }
+
+  @Test
+  void moneyReceivedAfterAChargeOffIsRecovered() {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 200, 1));
+    topics.publish(account.paid("P0", "20.00", 2));
+    topics.publish(account.chargedOff(3));
+
+    // When
+    topics.publish(account.paid("P1", "200.00", 4));
+    topics.publish(account.paid("P2", "500.00", 5, null, "8300.00"));
+    topics.publish(account.reversed("P1", "50.00", 6));
+
+    // Then
+    JsonPath closed = awaitCase(account, is("recovered.amount", "650.00"));
+    assertThat(closed.getString("status")).isEqualTo("CHARGED_OFF");
+    assertThat(closed.getString("overdue.amount")).isEqualTo("0.00");
+    assertThat(closed.getString("outstanding.amount")).isEqualTo("8350.00");
+    assertThat(CaseApi.payments(account))
+        .containsEntry("P0", "APPLIED")
+        .containsEntry("P1", "RECOVERED")
+        .containsEntry("P2", "RECOVERED");
+    JsonPath portfolio = portfolio(account);
+    assertThat(portfolio.getString("recovered[0].amount")).isEqualTo("650.00");
+    assertThat(portfolio.getString("received[0].amount")).isEqualTo("720.00");
+    assertThat(portfolio.getString("receivedGross[0].amount")).isEqualTo("720.00");
+    assertThat(portfolio.getString("receivedNet[0].amount")).isEqualTo("670.00");
+  }
+
+  @Test
+  void whatIsOwedAfterAChargeOffGrowsWhenAnEarlierPaymentIsReversed() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 200, 1));
+    topics.publish(account.paid("P0", "20.00", 2));
+    topics.publish(account.chargedOff(3));
+
+    topics.publish(account.reversed("P0", 4));
+
+    JsonPath closed = awaitCase(account, is("overdue.amount", "500.00"));
+    assertThat(closed.getString("status")).isEqualTo("CHARGED_OFF");
+    assertThat(closed.getString("recovered.amount")).isEqualTo("0.00");
+  }
+
+  private static JsonPath portfolio(AnAccount account) {
+    return CaseApi.agent()
+        .get("/lenders/{l}/portfolio", account.lenderId())
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** Each account's inputs changed its cases once and in order, and led to the right figures. */
 final class CaseRule implements Judge.Rule {
-  private static final Set<String> CHANGES = Set.of("CaseOpened", "CaseUpdated", "CaseCured");
+  private static final Set<String> CHANGES =
+      Set.of("CaseOpened", "CaseUpdated", "CaseCured", "CaseReopened");
 
   @Override
   public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {

@@ -10,6 +10,7 @@ import dev.amends.events.AssessmentEvent.AssessmentExpired;
 import dev.amends.events.CaseEvent.CaseCured;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseOpened;
+import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.CaseEvent.CustomerClass;
@@ -222,12 +223,17 @@ public final class Borrower {
   }
 
   public PaymentReceived payment(String paymentId, String amount, LocalDate businessDate) {
+    return payment(paymentId, amount, businessDate, businessDate);
+  }
+
+  public PaymentReceived payment(
+      String paymentId, String amount, LocalDate valueDate, LocalDate businessDate) {
     return new PaymentReceived(
         account.lenderId(),
         account.accountId(),
         paymentId,
         money(amount),
-        businessDate,
+        valueDate,
         businessDate,
         null,
         null,
@@ -272,6 +278,18 @@ public final class Borrower {
             businessDate.plusDays(90),
             facts(CaseStatus.CURED, "0", businessDate),
             new Origin(account.lenderId(), "lender", "nothing is overdue any more", cause)));
+  }
+
+  /** Reopens the case because a payment was reversed. */
+  public void reopened(String overdue, LocalDate businessDate) {
+    topics.publish(
+        new CaseReopened(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            businessDate,
+            facts(CaseStatus.OPEN, overdue, businessDate),
+            Origin.lender(account.lenderId(), "a payment was reversed", "event-1")));
   }
 
   public UUID held(LocalDate from, @Nullable LocalDate until) {

@@ -119,6 +119,8 @@ class PaymentStoryTest {
                 assertThat(borrower.payments().getString("reversed[0].amount")).isEqualTo("80.00"));
     assertThat(borrower.plan(planId).getString("paid.amount")).isEqualTo("250.00");
     assertThat(borrower.payments().getString("received[0].amount")).isEqualTo("250.00");
+    assertThat(borrower.payments().getString("receivedGross[0].amount")).isEqualTo("330.00");
+    assertThat(borrower.payments().getString("receivedNet[0].amount")).isEqualTo("250.00");
     assertThat(borrower.payments().getString("allocated[0].amount")).isEqualTo("250.00");
   }
 

@@ -108,7 +108,7 @@ class PromiseStoryTest {
     borrower.dayCloses(MARCH_6.plusDays(4));
     borrower.until(promise, "BROKEN");
     assertThat(borrower.eventNames(5).subList(2, 5))
-        .containsExactly("PromiseKept", "PlanActivated", "PromiseBroken");
+        .containsExactly("PromiseKept", "PlanReinstated", "PromiseBroken");
   }
 
   @Test

@@ -9,5 +9,14 @@ import java.util.UUID;
  * The case files and the open assessment requests that a batch of events touches.
  *
  * @param openRequests the open request of each case that has one
+ * @param endedRequests the request that closed with its case, of each case that continues
  */
-record CaseBatch(CaseFileBatch files, Map<UUID, AssessmentRequest> openRequests) {}
+record CaseBatch(
+    CaseFileBatch files,
+    Map<UUID, AssessmentRequest> openRequests,
+    Map<UUID, AssessmentRequest> endedRequests) {
+
+  CaseBatch(CaseFileBatch files, Map<UUID, AssessmentRequest> openRequests) {
+    this(files, openRequests, Map.of());
+  }
+}

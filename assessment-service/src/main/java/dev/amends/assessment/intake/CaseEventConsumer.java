@@ -53,7 +53,13 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   @Override
   public CaseBatch load(EventBatch<CaseEvent> events) {
     Set<UUID> cases = events.events().stream().map(CaseEvent::caseId).collect(Collectors.toSet());
-    return new CaseBatch(caseFiles.batch(cases), requests.findOpen(cases));
+    Set<UUID> reopened =
+        events.events().stream()
+            .filter(CaseEvent.CaseReopened.class::isInstance)
+            .map(CaseEvent::caseId)
+            .collect(Collectors.toSet());
+    return new CaseBatch(
+        caseFiles.batch(cases), requests.findOpen(cases), requests.endedWithCase(reopened));
   }
 
   @Override
@@ -62,6 +68,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.CaseOpened opened -> update(batch, received, opened.facts());
       case CaseEvent.CaseUpdated updated -> update(batch, received, updated.facts());
       case CaseEvent.CaseCured cured -> update(batch, received, cured.facts());
+      case CaseEvent.CaseReopened reopened -> reopen(batch, received, reopened);
       case CaseEvent.CaseClosed closed -> update(batch, received, closed.facts());
       case CaseEvent.CaseClassified ignored -> EventOutcome.applied();
       case CaseEvent.StrategyStepDue ignored -> EventOutcome.applied();
@@ -82,8 +89,24 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       AssessmentRequest request = batch.openRequests().remove(file.caseId());
       if (request != null) {
         request.endWithCase(received.occurredAt());
+        batch.endedRequests().put(file.caseId(), request);
       }
     }
     return EventOutcome.applied();
+  }
+
+  /** Opens the request again that closed with the case, unless an assessment answered it since. */
+  private static EventOutcome reopen(
+      CaseBatch batch, Received<CaseEvent> received, CaseEvent.CaseReopened reopened) {
+    EventOutcome outcome = update(batch, received, reopened.facts());
+    CaseFile file = batch.files().fileOf(reopened);
+    AssessmentRequest ended = batch.endedRequests().get(file.caseId());
+    if (ended != null
+        && !batch.openRequests().containsKey(file.caseId())
+        && ended.isUnanswered(file.lastAssessedAt())) {
+      ended.continueWithCase();
+      batch.openRequests().put(file.caseId(), ended);
+    }
+    return outcome;
   }
 }

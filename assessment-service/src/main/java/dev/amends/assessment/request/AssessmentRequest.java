@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,17 @@ public class AssessmentRequest {
   public void endWithCase(Instant at) {
     status = Status.OBSOLETE;
     closedAt = at;
+  }
+
+  /** Opens the request again because its case continues. */
+  public void continueWithCase() {
+    status = Status.OPEN;
+    closedAt = null;
+  }
+
+  /** Whether it still lacks an assessment, given the time of the newest one. */
+  public boolean isUnanswered(Optional<Instant> lastAssessedAt) {
+    return lastAssessedAt.filter(at -> at.isAfter(requestedAt)).isEmpty();
   }
 
   /** The id of the request. */

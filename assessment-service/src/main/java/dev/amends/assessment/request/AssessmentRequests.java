@@ -32,6 +32,16 @@ public class AssessmentRequests implements PanacheRepositoryBase<AssessmentReque
     return open;
   }
 
+  /** Finds the newest request of each case that closed because the case ended, in one query. */
+  public Map<UUID, AssessmentRequest> endedWithCase(Collection<UUID> caseIds) {
+    Map<UUID, AssessmentRequest> ended = new HashMap<>();
+    if (!caseIds.isEmpty()) {
+      list("caseId in ?1 and status = ?2 order by id", caseIds, Status.OBSOLETE)
+          .forEach(request -> ended.put(request.caseId, request));
+    }
+    return ended;
+  }
+
   List<AssessmentRequest> page(
       @Nullable UUID caseId, @Nullable Status status, @Nullable UUID after, int rows) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));

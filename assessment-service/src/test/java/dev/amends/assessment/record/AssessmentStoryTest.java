@@ -224,6 +224,32 @@ class AssessmentStoryTest {
   }
 
   @Test
+  void theRequestOfACuredCaseIsOpenAgainWhenTheCaseContinues() {
+    try (Story story = Story.withOpenCase("1200.00", "CNY")) {
+      // Given
+      story.contactShowsHardship(TEN_IN_SHANGHAI);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> story.requests("OPEN").body("items", hasSize(1)));
+      story.caseIs(CaseStatus.CURED, "0.00", "CNY");
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> story.requests("OBSOLETE").body("items", hasSize(1)));
+
+      // When
+      story.caseIsReopened("1200.00", "CNY");
+
+      // Then
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> story.requests("OPEN").body("items", hasSize(1)));
+      story.requests("OPEN").body("items[0].closedAt", nullValue());
+      story.files("CNY").statusCode(201);
+      story.requests("FULFILLED").body("items", hasSize(1));
+    }
+  }
+
+  @Test
   void expiresOnceAfterTheLastDayInTheBorrowersZone() {
     try (Story story = Story.withOpenCase("1200.00", "CNY")) {
       // Given

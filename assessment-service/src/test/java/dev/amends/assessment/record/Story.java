@@ -8,6 +8,7 @@ import dev.amends.events.CaseEvent.CaseClosed;
 import dev.amends.events.CaseEvent.CaseCured;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseOpened;
+import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.ClosingReason;
 import dev.amends.events.CaseEvent.CustomerClass;
@@ -62,6 +63,12 @@ final class Story implements AutoCloseable {
           case CHARGED_OFF, CLOSED ->
               new CaseClosed(caseId, "L", accountId, DAY, ClosingReason.CHARGED_OFF, facts, origin);
         });
+  }
+
+  void caseIsReopened(String overdue, String currency) {
+    CaseFacts facts = facts(CaseStatus.OPEN, Money.of(overdue, currency));
+    Origin origin = Origin.lender("L", "PaymentReversed", "event-2");
+    topics.publish(new CaseReopened(caseId, "L", accountId, DAY, facts, origin));
   }
 
   private static CaseFacts facts(CaseStatus status, Money overdue) {

@@ -36,6 +36,7 @@ class Payment {
   private @Nullable Long outstandingAfterMinor;
   private long reversedMinor;
   private long reductionMinor;
+  private long outstandingReductionMinor;
   private long[] reversalSequences = {};
   private @Nullable LocalDate valueDate;
   private LocalDate businessDate;
@@ -63,6 +64,8 @@ class Payment {
     APPLIED,
     /** The lender's figures already include it. */
     INCLUDED,
+    /** It was received after the account was charged off. */
+    RECOVERED,
     /** All of it was reversed. */
     REVERSED
   }
@@ -146,9 +149,27 @@ class Payment {
     transitionTo(State.WAITING, "the account has not been reported as overdue yet");
   }
 
-  void apply(Money reduction) {
-    reductionMinor = reduction.minorUnits();
-    transitionTo(State.APPLIED, "reduced the overdue amount by " + reduction);
+  /**
+   * Records by how much the payment reduced the overdue amount.
+   *
+   * @param overdueMinor in minor units
+   * @param outstandingMinor how much less the whole debt is; 0 if it is not known
+   */
+  void apply(long overdueMinor, long outstandingMinor) {
+    reduce(overdueMinor, outstandingMinor);
+    transitionTo(
+        State.APPLIED, "reduced the overdue amount by " + Amounts.money(overdueMinor, currency));
+  }
+
+  /** Records the payment as received after the account was charged off. */
+  void recover(long overdueMinor, long outstandingMinor) {
+    reduce(overdueMinor, outstandingMinor);
+    transitionTo(State.RECOVERED, "received after the account was charged off");
+  }
+
+  private void reduce(long overdueMinor, long outstandingMinor) {
+    reductionMinor = overdueMinor;
+    outstandingReductionMinor = outstandingMinor;
   }
 
   /** Marks the payment as already included in the lender's figures. */
@@ -157,12 +178,21 @@ class Payment {
   }
 
   /**
+   * What a reversal adds to the figures again.
+   *
+   * @param taken the amount taken back from the payment
+   * @param overdue the amount that is overdue again
+   * @param outstanding the amount by which the whole debt grows again
+   */
+  record Restored(Money taken, Money overdue, Money outstanding) {}
+
+  /**
    * Takes back an amount, or all that remains. What exceeded the overdue amount is taken back
    * first.
    *
-   * @return the amount that is overdue again; null if the amount of the payment is unknown
+   * @return what is owed again; null if the amount of the payment is unknown
    */
-  @Nullable Money reverse(PaymentReversed reversed) {
+  @Nullable Restored reverse(PaymentReversed reversed) {
     reversalSequences =
         LongStream.concat(LongStream.of(reversalSequences), LongStream.of(reversed.sequence()))
             .toArray();
@@ -170,15 +200,26 @@ class Payment {
     long taken = part == null ? remainingMinor() : part.minorUnits();
     boolean all = part == null || (amountMinor != null && taken == remainingMinor());
     reversedMinor += taken;
-    long restored = all ? reductionMinor : Math.clamp(reductionMinor - remainingMinor(), 0L, taken);
-    reductionMinor -= restored;
+    long overdue = restored(reductionMinor, taken, all);
+    long outstanding = restored(outstandingReductionMinor, taken, all);
+    reductionMinor -= overdue;
+    outstandingReductionMinor -= outstanding;
     if (all) {
       transitionTo(State.REVERSED, "reversed: " + reversed.reason());
     } else {
       transitionTo(
           state, "%s; %s of it was reversed: %s".formatted(reason, part, reversed.reason()));
     }
-    return Amounts.money(restored, currency);
+    return currency == null
+        ? null
+        : new Restored(
+            new Money(taken, currency),
+            new Money(overdue, currency),
+            new Money(outstanding, currency));
+  }
+
+  private long restored(long reduction, long taken, boolean all) {
+    return all ? reduction : Math.clamp(reduction - remainingMinor(), 0L, taken);
   }
 
   private long remainingMinor() {
@@ -201,6 +242,10 @@ class Payment {
   /** The reason for the state, in words. */
   String reason() {
     return reason;
+  }
+
+  String lenderId() {
+    return lenderId;
   }
 
   String paymentId() {

@@ -14,6 +14,7 @@ import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Applies payments to the overdue amount, each once. */
 @ApplicationScoped
@@ -80,38 +81,75 @@ public class PaymentCommands {
 
   private void apply(AccountBatch batch, DelinquentAccount account, Payment payment) {
     account.advanceTo(payment.sequence());
-    batch
-        .openCase(account)
-        .ifPresentOrElse(
-            open -> reduce(open, payment), () -> payment.include("nothing was overdue"));
+    Optional<CollectionCase> newest = batch.newestCase(account);
+    if (newest.isEmpty()) {
+      payment.include("nothing was overdue");
+      return;
+    }
+    switch (newest.get().status()) {
+      case OPEN -> reduce(newest.get(), payment);
+      case CHARGED_OFF -> recover(newest.get(), payment);
+      case CURED, CLOSED -> payment.include("nothing was overdue");
+    }
   }
 
   private void reduce(CollectionCase open, Payment payment) {
-    Money amount = Objects.requireNonNull(payment.amount());
-    Money before = open.figures().overdue();
-    Money after = overdueAfter(payment, before).orZeroIfNegative();
-    payment.apply(before.minus(after).orZeroIfNegative());
-    Origin origin =
-        Origin.lender(
-            open.account().lenderId(),
-            "payment %s of %s".formatted(payment.paymentId(), amount),
-            payment.eventId());
+    Figures before = open.figures();
     Figures latest =
-        open.figures()
+        before
             .agedTo(payment.businessDate(), buckets)
-            .withAmounts(after, payment.outstandingAfter());
-    if (after.isZero()) {
-      cures.cure(open, latest, payment.businessDate(), origin);
+            .withAmounts(overdueAfter(payment, before.overdue()), outstandingAfter(payment));
+    payment.apply(
+        lowered(before.overdue(), latest.overdue()),
+        lowered(before.outstanding(), latest.outstanding()));
+    if (latest.overdue().isZero()) {
+      cures.cure(open, latest, payment.businessDate(), origin(payment));
     } else {
-      journal.publish(open, open.update(latest, origin), payment.businessDate());
+      journal.publish(open, open.update(latest, origin(payment)), payment.businessDate());
     }
+  }
+
+  /** Records money received after a charge-off; the case stays closed. */
+  private void recover(CollectionCase chargedOff, Payment payment) {
+    Figures before = chargedOff.figures();
+    Money received = Objects.requireNonNull(payment.remaining());
+    Money reported = outstandingAfter(payment);
+    Money known = before.outstanding();
+    Money outstanding = reported == null && known != null ? known.minus(received) : reported;
+    Figures latest = before.withAmounts(overdueAfter(payment, before.overdue()), outstanding);
+    payment.recover(
+        lowered(before.overdue(), latest.overdue()),
+        lowered(before.outstanding(), latest.outstanding()));
+    journal.publish(
+        chargedOff, chargedOff.recover(latest, received, origin(payment)), payment.businessDate());
+  }
+
+  private static Origin origin(Payment payment) {
+    return Origin.lender(
+        payment.lenderId(),
+        "payment %s of %s".formatted(payment.paymentId(), payment.amount()),
+        payment.eventId());
   }
 
   /** A part that was reversed before the payment could be applied is overdue on top. */
   private static Money overdueAfter(Payment payment, Money before) {
     Money reported = payment.overdueAfter();
-    return reported == null
-        ? before.minus(Objects.requireNonNull(payment.remaining()))
-        : reported.plus(Objects.requireNonNull(payment.reversed()));
+    Money after =
+        reported == null
+            ? before.minus(Objects.requireNonNull(payment.remaining()))
+            : reported.plus(Objects.requireNonNull(payment.reversed()));
+    return after.orZeroIfNegative();
+  }
+
+  private static @Nullable Money outstandingAfter(Payment payment) {
+    Money reported = payment.outstandingAfter();
+    return reported == null ? null : reported.plus(Objects.requireNonNull(payment.reversed()));
+  }
+
+  /** By how much an amount was lowered, in minor units; 0 if it is not known. */
+  private static long lowered(@Nullable Money before, @Nullable Money after) {
+    return before == null || after == null
+        ? 0
+        : Math.max(0, before.minorUnits() - after.minorUnits());
   }
 }

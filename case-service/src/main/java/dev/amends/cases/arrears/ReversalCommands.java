@@ -1,12 +1,12 @@
 package dev.amends.cases.arrears;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
@@ -14,7 +14,7 @@ import dev.amends.events.Origin;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,16 +22,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReversalCommands {
   private final CaseJournal journal;
-  private final LadderPolicy ladder;
+  private final HoldCommands holds;
   private final BucketPolicy buckets;
-  private final InstantSource clock;
 
-  ReversalCommands(
-      CaseJournal journal, LadderPolicy ladder, BucketPolicy buckets, InstantSource clock) {
+  ReversalCommands(CaseJournal journal, HoldCommands holds, BucketPolicy buckets) {
     this.journal = journal;
-    this.ladder = ladder;
+    this.holds = holds;
     this.buckets = buckets;
-    this.clock = clock;
   }
 
   /** Restores the amount that a payment reduced; records the reversal even if it has no effect. */
@@ -117,53 +114,82 @@ public class ReversalCommands {
     if (before == Payment.State.REVERSED) {
       return EventOutcome.ignored("payment %s is already reversed".formatted(reversed.paymentId()));
     }
-    Money restored = payment.reverse(reversed);
+    Payment.Restored restored = payment.reverse(reversed);
     if (before == Payment.State.INCLUDED) {
       return EventOutcome.ignored(
           ("payment %s did not reduce the overdue amount; the lender's next figures are"
                   + " authoritative")
               .formatted(reversed.paymentId()));
     }
-    if (before == Payment.State.APPLIED) {
-      restore(Objects.requireNonNull(restored), batch, account, received, reversed);
+    if (before == Payment.State.APPLIED || before == Payment.State.RECOVERED) {
+      restore(before, Objects.requireNonNull(restored), batch, account, received, reversed);
     }
     return EventOutcome.applied();
   }
 
-  /** Adds an amount to the open case again, or opens a new case if the payment cured it. */
+  /**
+   * Adds an amount to the open case again, or continues the case that the payment cured. Money that
+   * was recovered after a charge-off is taken back from the case that was charged off.
+   */
   private void restore(
-      Money reduction,
+      Payment.State before,
+      Payment.Restored restored,
       AccountBatch batch,
       DelinquentAccount account,
       Received<LenderEvent> received,
       PaymentReversed reversed) {
     Optional<CollectionCase> newest = batch.newestCase(account);
-    if (reduction.isZero() || newest.isEmpty()) {
+    boolean recovered = before == Payment.State.RECOVERED;
+    if (newest.isEmpty() || (recovered && newest.get().status() != CaseStatus.CHARGED_OFF)) {
       return;
     }
-    Money part = reversed.amount();
-    String reason =
-        "%spayment %s was reversed; %s is overdue again"
-            .formatted(part == null ? "" : part + " of ", reversed.paymentId(), reduction);
-    Origin origin = Origin.lender(reversed.lenderId(), reason, received.id());
-    Figures latest = newest.get().figures().restored(reduction, reversed.businessDate(), buckets);
-    switch (newest.get().status()) {
-      case OPEN ->
+    CollectionCase found = newest.get();
+    Origin origin = origin(restored, received, reversed);
+    LocalDate day = reversed.businessDate();
+    Figures latest = found.figures().increased(restored.overdue(), restored.outstanding());
+    switch (found.status()) {
+      case OPEN -> {
+        if (!latest.equals(found.figures())) {
+          journal.publish(found, found.update(latest.recountedOn(day, buckets), origin), day);
+        }
+      }
+      case CURED -> {
+        if (restored.overdue().isPositive()) {
+          reopen(found, account, latest.recountedOn(day, buckets), day, origin);
+        }
+      }
+      case CHARGED_OFF ->
           journal.publish(
-              newest.get(), newest.get().update(latest, origin), reversed.businessDate());
-      case CURED -> reopen(batch, account, latest, origin);
-      case CHARGED_OFF, CLOSED -> {
+              found,
+              recovered
+                  ? found.takeBackRecovered(latest, restored.taken(), origin)
+                  : found.update(latest, origin),
+              day);
+      case CLOSED -> {
         // The account is no longer in collections.
       }
     }
   }
 
+  private static Origin origin(
+      Payment.Restored restored, Received<LenderEvent> received, PaymentReversed reversed) {
+    Money part = reversed.amount();
+    String reason =
+        "%spayment %s was reversed; %s is overdue again"
+            .formatted(part == null ? "" : part + " of ", reversed.paymentId(), restored.overdue());
+    return Origin.lender(reversed.lenderId(), reason, received.id());
+  }
+
+  /** Continues a cured case as it was, with the statuses of the borrower reported since. */
   private void reopen(
-      AccountBatch batch, DelinquentAccount account, Figures figures, Origin origin) {
-    CollectionCase opened =
-        new CollectionCase(
-            UuidCreator.getTimeOrderedEpoch(), account, figures, ladder, clock.instant());
-    batch.add(account, opened);
-    journal.publish(opened, opened.openedEvent(origin), figures.businessDate());
+      CollectionCase cured,
+      DelinquentAccount account,
+      Figures latest,
+      LocalDate day,
+      Origin origin) {
+    cured.copyFrom(account);
+    journal.publish(cured, cured.reopen(latest, day, origin), day);
+    holds.reinstate(cured, day, origin);
+    account.statusesOn(day).forEach(status -> holds.placeForStatus(cured, status));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Adds evidence to cases and classifies them again. */
 @ApplicationScoped
@@ -47,21 +48,50 @@ public class ClassificationCommands {
       Received<?> received) {
     willingness
         .signOf(contact)
-        .ifPresent(sign -> addSign(batch, collectionCase, sign, contact.contactId(), received));
+        .ifPresent(
+            sign -> addSign(batch, collectionCase, sign, contact.contactId(), null, received));
   }
 
   /**
    * Adds a sign of willingness, or of its absence.
    *
    * @param subject the id of the contact or plan that gave the sign
+   * @param instalment the number of the plan's instalment that gave it, if one did
    */
   public void addSign(
       EvidenceBatch batch,
       CollectionCase collectionCase,
       WillingnessSign sign,
       UUID subject,
+      @Nullable Integer instalment,
       Received<?> received) {
-    add(batch, collectionCase, willingness.evidence(sign), source(sign.name(), subject, received));
+    add(
+        batch,
+        collectionCase,
+        willingness.evidence(sign),
+        new EvidenceEntry.Source(
+            sign.name(), subject, instalment, received.id(), received.occurredAt()));
+  }
+
+  /** Withdraws the newest sign of this kind that a plan or one of its instalments gave, if any. */
+  public void withdrawSign(
+      EvidenceBatch batch,
+      CollectionCase collectionCase,
+      WillingnessSign sign,
+      UUID planId,
+      @Nullable Integer instalment,
+      Received<?> received) {
+    batch.entriesOf(collectionCase).stream()
+        .filter(entry -> entry.isFrom(sign.name(), planId, instalment))
+        .max(Comparator.comparing(EvidenceEntry::observedAt))
+        .ifPresent(
+            entry ->
+                change(
+                    batch,
+                    collectionCase,
+                    "withdrawn: " + entry.reason(),
+                    received.id(),
+                    () -> entry.withdraw(received.occurredAt(), received.id())));
   }
 
   /**
@@ -101,7 +131,7 @@ public class ClassificationCommands {
   }
 
   private static EvidenceEntry.Source source(String kind, UUID subject, Received<?> received) {
-    return new EvidenceEntry.Source(kind, subject, received.id(), received.occurredAt());
+    return new EvidenceEntry.Source(kind, subject, null, received.id(), received.occurredAt());
   }
 
   private void add(
@@ -109,14 +139,30 @@ public class ClassificationCommands {
       CollectionCase collectionCase,
       Evidence evidence,
       EvidenceEntry.Source source) {
-    Classification before = classify(batch.entriesOf(collectionCase));
     EvidenceEntry entry = new EvidenceEntry(collectionCase.id(), evidence, source);
-    entries.persist(entry);
-    batch.add(entry);
+    change(
+        batch,
+        collectionCase,
+        evidence.reason(),
+        source.eventId(),
+        () -> {
+          entries.persist(entry);
+          batch.add(entry);
+        });
+  }
+
+  /** Changes the evidence of a case and publishes the class if a score changes with it. */
+  private void change(
+      EvidenceBatch batch,
+      CollectionCase collectionCase,
+      String reason,
+      String eventId,
+      Runnable change) {
+    Classification before = classify(batch.entriesOf(collectionCase));
+    change.run();
     Classification latest = classify(batch.entriesOf(collectionCase));
     if (!latest.hasSameScores(before)) {
-      publish(
-          collectionCase, latest, Origin.event("evidence: " + evidence.reason(), source.eventId()));
+      publish(collectionCase, latest, Origin.event("evidence: " + reason, eventId));
     }
   }
 

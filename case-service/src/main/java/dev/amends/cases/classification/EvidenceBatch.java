@@ -19,7 +19,10 @@ public final class EvidenceBatch {
     entries.computeIfAbsent(entry.caseId(), id -> new ArrayList<>()).add(entry);
   }
 
+  /** The evidence of a case that has not been withdrawn. */
   List<EvidenceEntry> entriesOf(CollectionCase collectionCase) {
-    return entries.getOrDefault(collectionCase.id(), List.of());
+    return entries.getOrDefault(collectionCase.id(), List.of()).stream()
+        .filter(entry -> !entry.isWithdrawn())
+        .toList();
   }
 }

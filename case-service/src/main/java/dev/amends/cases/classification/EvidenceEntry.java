@@ -9,12 +9,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of evidence with the weight that it had when it was recorded; never changes. */
+/**
+ * A piece of evidence with the weight that it had when it was recorded. It never changes, but it is
+ * withdrawn if what it rests on turns out not to have happened.
+ */
 @Entity
 @Table(name = "evidence")
+@SuppressWarnings("UnusedVariable") // withdrawnBy is kept for the record only
 class EvidenceEntry {
   @Id private UUID id;
   private UUID caseId;
@@ -28,6 +33,9 @@ class EvidenceEntry {
   private String eventId;
   private Instant observedAt;
   private @Nullable UUID subject;
+  private @Nullable Integer instalment;
+  private @Nullable Instant withdrawnAt;
+  private @Nullable String withdrawnBy;
 
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected EvidenceEntry() {}
@@ -40,6 +48,7 @@ class EvidenceEntry {
     this.reason = evidence.reason();
     this.kind = source.kind();
     this.subject = source.subject();
+    this.instalment = source.instalment();
     this.eventId = source.eventId();
     this.observedAt = source.observedAt();
   }
@@ -49,8 +58,32 @@ class EvidenceEntry {
    *
    * @param kind the sign of willingness, ASSESSMENT or ASSESSMENT_EXPIRED
    * @param subject the id of the contact, plan or assessment that gave it
+   * @param instalment the number of the plan's instalment that gave it, if one did
    */
-  record Source(String kind, UUID subject, String eventId, Instant observedAt) {}
+  record Source(
+      String kind,
+      UUID subject,
+      @Nullable Integer instalment,
+      String eventId,
+      Instant observedAt) {}
+
+  /**
+   * Withdraws the evidence.
+   *
+   * @param eventId the CloudEvents id of the event that withdraws it
+   */
+  void withdraw(Instant at, String eventId) {
+    withdrawnAt = at;
+    withdrawnBy = eventId;
+  }
+
+  boolean isWithdrawn() {
+    return withdrawnAt != null;
+  }
+
+  boolean isFrom(String sign, UUID plan, @Nullable Integer number) {
+    return kind.equals(sign) && plan.equals(subject) && Objects.equals(instalment, number);
+  }
 
   Evidence evidence() {
     return new Evidence(dimension, points, reason);

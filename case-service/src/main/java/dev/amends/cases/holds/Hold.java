@@ -49,6 +49,9 @@ public class Hold {
   private @Nullable String releasedBy;
   private @Nullable String releaseReason;
 
+  /** Whether it ended only because its case did, so that it is in force again if that continues. */
+  private boolean endedWithCase;
+
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected Hold() {}
 
@@ -96,6 +99,7 @@ public class Hold {
       Instant at,
       Origin origin) {
     end(explanation, at, origin.by());
+    endedWithCase = false;
     return new HoldReleased(
         caseId,
         account.lenderId(),
@@ -108,8 +112,22 @@ public class Hold {
         origin);
   }
 
-  /** Ends the hold without an event. */
-  void end(String explanation, Instant at, String by) {
+  /** Ends the hold with its case, without an event. */
+  void endWithCase(String explanation, Instant at, String by) {
+    end(explanation, at, by);
+    endedWithCase = true;
+  }
+
+  /** Puts a hold that ended with its case in force again. */
+  HoldPlaced reinstate(AccountKey account, Origin origin) {
+    releasedAt = null;
+    releasedBy = null;
+    releaseReason = null;
+    endedWithCase = false;
+    return place(account, origin);
+  }
+
+  private void end(String explanation, Instant at, String by) {
     releasedAt = at;
     releasedBy = by;
     releaseReason = explanation;

@@ -10,6 +10,7 @@ import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,10 +193,14 @@ public class HoldCommands {
     place(collectionCase, null, HoldTerms.forComplaint(complaintId, reason, today), origin);
   }
 
-  /** Releases the hold of a complaint, if it is still in force. */
+  /**
+   * Releases the hold of a complaint, if it is still in force or would be again after a reversal.
+   */
   public void releaseForComplaint(
       CollectionCase collectionCase, UUID complaintId, String reason, Origin origin) {
-    holds.inForce(collectionCase.id()).stream()
+    Stream.concat(
+            holds.inForce(collectionCase.id()).stream(),
+            holds.endedWithCase(collectionCase.id()).stream())
         .filter(hold -> complaintId.equals(hold.complaintId()))
         .findFirst()
         .ifPresent(
@@ -220,9 +226,23 @@ public class HoldCommands {
   public void endAll(CollectionCase collectionCase, String reason, String by) {
     if (collectionCase.treatment().isHeld()) {
       for (Hold hold : holds.inForce(collectionCase.id())) {
-        hold.end(reason, clock.instant(), by);
+        hold.endWithCase(reason, clock.instant(), by);
       }
     }
+  }
+
+  /**
+   * Puts the holds that ended with a case in force again, because the case continues. A hold whose
+   * last day has passed since is then released.
+   */
+  public void reinstate(CollectionCase collectionCase, LocalDate day, Origin origin) {
+    List<HoldPlaced> reinstated =
+        holds.endedWithCase(collectionCase.id()).stream()
+            .map(hold -> hold.reinstate(collectionCase.account(), origin))
+            .toList();
+    updateTreatment(collectionCase);
+    reinstated.forEach(hold -> journal.publish(collectionCase, hold, day));
+    releaseEnded(collectionCase, day);
   }
 
   private Hold place(

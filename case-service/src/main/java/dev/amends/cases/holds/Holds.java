@@ -21,6 +21,11 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
         "factId = ?1 and id <> ?2 and releasedAt is null order by id", hold.factId(), hold.id());
   }
 
+  /** Finds the holds of a case that ended with it, oldest first. */
+  List<Hold> endedWithCase(UUID caseId) {
+    return list("caseId = ?1 and endedWithCase = true order by id", caseId);
+  }
+
   /** Finds the holds of several cases that are in force, oldest first. */
   public List<Hold> inForce(Collection<UUID> caseIds) {
     return caseIds.isEmpty()

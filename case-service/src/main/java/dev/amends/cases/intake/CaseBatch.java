@@ -3,6 +3,7 @@ package dev.amends.cases.intake;
 import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The cases, with their evidence, that a batch of the other services' events touches. */
@@ -37,6 +39,29 @@ final class CaseBatch {
       Received<? extends ServiceEvent> received,
       @Nullable LocalDate businessDate,
       Consumer<CollectionCase> effect) {
+    return record(received, businessDate, CollectionCase::isOpen, effect);
+  }
+
+  /**
+   * Records an event of a plan and applies its effect, even if the case is cured: a reversal may
+   * continue the case, and the topics of cases and plans have no common order.
+   */
+  EventOutcome recordOfPlan(
+      Received<? extends ServiceEvent> received,
+      @Nullable LocalDate businessDate,
+      Consumer<CollectionCase> effect) {
+    return record(
+        received,
+        businessDate,
+        found -> found.isOpen() || found.status() == CaseStatus.CURED,
+        effect);
+  }
+
+  private EventOutcome record(
+      Received<? extends ServiceEvent> received,
+      @Nullable LocalDate businessDate,
+      Predicate<CollectionCase> applies,
+      Consumer<CollectionCase> effect) {
     ServiceEvent event = received.event();
     CollectionCase collectionCase = cases.get(event.caseId());
     if (collectionCase == null) {
@@ -47,7 +72,7 @@ final class CaseBatch {
       return EventOutcome.rejected("caseId", "must be a case of account " + event.account());
     }
     journal.record(collectionCase, event, received.id(), received.occurredAt(), businessDate);
-    if (collectionCase.isOpen()) {
+    if (applies.test(collectionCase)) {
       effect.accept(collectionCase);
       journal.scheduleReview(collectionCase);
     }

@@ -8,10 +8,14 @@ import static dev.amends.cases.classification.WillingnessSign.PROMISE_KEPT;
 
 import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.classification.WillingnessSign;
+import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.InstalmentMissed;
 import dev.amends.events.PlanEvent.InstalmentPaid;
+import dev.amends.events.PlanEvent.InstalmentReopened;
+import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanActivated;
 import dev.amends.events.PlanEvent.PlanAdjusted;
 import dev.amends.events.PlanEvent.PlanApproved;
@@ -19,7 +23,9 @@ import dev.amends.events.PlanEvent.PlanBreached;
 import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanCompleted;
 import dev.amends.events.PlanEvent.PlanProposed;
+import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PlanRejected;
+import dev.amends.events.PlanEvent.PlanResult;
 import dev.amends.events.PlanEvent.PromiseBroken;
 import dev.amends.events.PlanEvent.PromiseKept;
 import dev.amends.events.Topic;
@@ -31,6 +37,7 @@ import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -41,12 +48,17 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseBatchLoader loader;
   private final ClassificationCommands classification;
+  private final CaseJournal journal;
 
   PlanEventConsumer(
-      BatchConsumption consumption, CaseBatchLoader loader, ClassificationCommands classification) {
+      BatchConsumption consumption,
+      CaseBatchLoader loader,
+      ClassificationCommands classification,
+      CaseJournal journal) {
     this.consumption = consumption;
     this.loader = loader;
     this.classification = classification;
+    this.journal = journal;
   }
 
   @Incoming("plans")
@@ -86,16 +98,32 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       case PromiseBroken broken ->
           end(batch, received, broken.planId(), broken.businessDate(), PROMISE_BROKEN);
       case PlanCancelled cancelled ->
-          batch.record(
+          batch.recordOfPlan(
               received,
               null,
               collectionCase -> collectionCase.treatment().endPlan(cancelled.planId()));
+      case PlanReinstated reinstated ->
+          batch.recordOfPlan(
+              received,
+              reinstated.businessDate(),
+              collectionCase -> reinstate(batch, collectionCase, reinstated, received));
       case InstalmentPaid paid ->
-          batch.record(
+          batch.recordOfPlan(
               received,
               paid.businessDate(),
               collectionCase ->
-                  addSign(batch, collectionCase, INSTALMENT_PAID, paid.planId(), received));
+                  classification.addSign(
+                      batch.evidence(),
+                      collectionCase,
+                      INSTALMENT_PAID,
+                      paid.planId(),
+                      paid.number(),
+                      received));
+      case InstalmentReopened reopened ->
+          batch.recordOfPlan(
+              received,
+              reopened.businessDate(),
+              collectionCase -> reopen(batch, collectionCase, reopened, received));
       case InstalmentMissed missed -> batch.record(received, missed.businessDate());
       case PlanProposed ignored -> batch.record(received, null);
       case PlanApproved ignored -> batch.record(received, null);
@@ -105,7 +133,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
 
   private static EventOutcome begin(
       CaseBatch batch, Received<PlanEvent> received, UUID planId, LocalDate day) {
-    return batch.record(
+    return batch.recordOfPlan(
         received, day, collectionCase -> collectionCase.treatment().beginPlan(planId));
   }
 
@@ -115,21 +143,63 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       UUID planId,
       LocalDate day,
       WillingnessSign sign) {
-    return batch.record(
+    return batch.recordOfPlan(
         received,
         day,
         collectionCase -> {
           collectionCase.treatment().endPlan(planId);
-          addSign(batch, collectionCase, sign, planId, received);
+          classification.addSign(batch.evidence(), collectionCase, sign, planId, null, received);
         });
   }
 
-  private void addSign(
+  /**
+   * Withdraws the evidence of the result and, if the plan is in force again, the ladder's steps.
+   */
+  private void reinstate(
       CaseBatch batch,
       CollectionCase collectionCase,
-      WillingnessSign sign,
-      UUID planId,
+      PlanReinstated reinstated,
       Received<PlanEvent> received) {
-    classification.addSign(batch.evidence(), collectionCase, sign, planId, received);
+    signOf(reinstated.withdrawn())
+        .ifPresent(
+            sign ->
+                classification.withdrawSign(
+                    batch.evidence(), collectionCase, sign, reinstated.planId(), null, received));
+    if (reinstated.inForce()) {
+      Origin origin =
+          Origin.event(
+              "the plan is in force again: " + reinstated.origin().reason(), received.id());
+      collectionCase
+          .reinstatePlan(reinstated.planId(), reinstated.businessDate(), origin)
+          .ifPresent(
+              changed -> journal.publish(collectionCase, changed, reinstated.businessDate()));
+    }
+  }
+
+  private static Optional<WillingnessSign> signOf(PlanResult withdrawn) {
+    return switch (withdrawn) {
+      case COMPLETED -> Optional.of(PLAN_COMPLETED);
+      case BREACHED -> Optional.of(PLAN_BREACHED);
+      case KEPT -> Optional.of(PROMISE_KEPT);
+      case BROKEN -> Optional.of(PROMISE_BROKEN);
+      case CANCELLED -> Optional.empty();
+    };
+  }
+
+  /** Withdraws the evidence of a paid instalment; a missed one gave none. */
+  private void reopen(
+      CaseBatch batch,
+      CollectionCase collectionCase,
+      InstalmentReopened reopened,
+      Received<PlanEvent> received) {
+    if (reopened.withdrawn() == InstalmentResult.PAID) {
+      classification.withdrawSign(
+          batch.evidence(),
+          collectionCase,
+          INSTALMENT_PAID,
+          reopened.planId(),
+          reopened.number(),
+          received);
+    }
   }
 }

@@ -12,6 +12,7 @@ import dev.amends.events.CaseEvent.CaseClosed;
 import dev.amends.events.CaseEvent.CaseCured;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseOpened;
+import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.CaseEvent.ClosingReason;
@@ -21,6 +22,7 @@ import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StageChanged;
 import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.CaseEvent.StrategyStepDue;
+import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -63,6 +65,7 @@ public class CollectionCase {
   private Instant openedAt;
   private @Nullable Instant endedAt;
   private @Nullable LocalDate watchUntil;
+  private long recoveredMinor;
   private @Nullable String assignee;
 
   // None of these three is in a response, so changing them leaves the version and the ETag as is.
@@ -183,6 +186,49 @@ public class CollectionCase {
         origin);
   }
 
+  /** Records money received after the account was charged off. */
+  public CaseUpdated recover(Figures latest, Money amount, Origin origin) {
+    recoveredMinor += amount.minorUnits();
+    return update(latest, origin);
+  }
+
+  /** Takes back money received after the charge-off, because its payment was reversed. */
+  public CaseUpdated takeBackRecovered(Figures latest, Money amount, Origin origin) {
+    recoveredMinor -= amount.minorUnits();
+    return update(latest, origin);
+  }
+
+  /** Continues a cured case: a reversal made the account overdue again, so it never was cured. */
+  public CaseReopened reopen(Figures latest, LocalDate day, Origin origin) {
+    figures = latest;
+    status = CaseStatus.OPEN;
+    endedAt = null;
+    watchUntil = null;
+    return new CaseReopened(id, account.lenderId(), account.accountId(), day, facts(), origin);
+  }
+
+  /**
+   * Pauses the ladder again for a plan whose end was withdrawn, at the step at which the plan had
+   * paused it.
+   *
+   * @return the change back to an earlier stage; empty if the stage stays
+   */
+  public Optional<StageChanged> reinstatePlan(UUID planId, LocalDate day, Origin origin) {
+    Stage before = treatment.stage();
+    treatment.reinstatePlan(planId);
+    return treatment.stage() == before
+        ? Optional.empty()
+        : Optional.of(
+            new StageChanged(
+                id,
+                account.lenderId(),
+                account.accountId(),
+                before,
+                treatment.stage(),
+                day,
+                origin));
+  }
+
   private void end(CaseStatus ended, Instant at) {
     status = ended;
     endedAt = at;
@@ -266,6 +312,11 @@ public class CollectionCase {
 
   public Figures figures() {
     return figures;
+  }
+
+  /** The money received after the account was charged off, less reversals. */
+  public Money recovered() {
+    return new Money(recoveredMinor, figures.currency());
   }
 
   public Treatment treatment() {

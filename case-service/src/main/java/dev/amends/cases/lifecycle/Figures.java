@@ -50,12 +50,20 @@ public record Figures(
   }
 
   /**
-   * Adds an amount that is overdue again, and counts the days past due from the oldest due date
-   * even if a cure set them to 0.
+   * Adds amounts that are owed again.
+   *
+   * @param overdue the amount that is overdue again
+   * @param outstanding the amount by which the whole debt grows, if the lender reports it
    */
-  public Figures restored(Money amount, LocalDate day, BucketPolicy buckets) {
+  public Figures increased(Money overdue, Money outstanding) {
+    Money known = outstanding();
+    return withAmounts(overdue().plus(overdue), known == null ? null : known.plus(outstanding));
+  }
+
+  /** Counts the days past due from the oldest due date, even if a cure set them to 0. */
+  public Figures recountedOn(LocalDate day, BucketPolicy buckets) {
     LocalDate date = laterOf(day);
-    return aged(date, daysSinceDelinquent(date), buckets).withAmounts(overdue().plus(amount), null);
+    return aged(date, daysSinceDelinquent(date), buckets);
   }
 
   /** Replaces the amounts; an absent outstanding total keeps the known one. */

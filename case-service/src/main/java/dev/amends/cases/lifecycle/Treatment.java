@@ -34,6 +34,19 @@ public class Treatment {
   private @Nullable Instant assessedAt;
   private @Nullable LocalDate restUntil;
   private @Nullable LocalDate clockFrom;
+  private @Nullable PausedLadder pausedLadder;
+
+  /**
+   * The position at which the plan that ended last had paused the ladder, to which the ladder goes
+   * back if the end is withdrawn.
+   */
+  @Embeddable
+  record PausedLadder(
+      UUID pausedPlanId,
+      @Enumerated(EnumType.STRING) Stage pausedStage,
+      @Nullable String pausedStep,
+      int pausedIntensity,
+      @Nullable LocalDate pausedClockFrom) {}
 
   /** The route of a treatment. */
   public enum Route {
@@ -54,7 +67,7 @@ public class Treatment {
     return begun;
   }
 
-  /** Takes a step of the ladder and clears a restarted clock. The stage never moves back. */
+  /** Takes a step of the ladder and clears a restarted clock; the stage does not move back. */
   void takeStep(LadderPolicy.Step step) {
     stage = step.stage().compareTo(stage) > 0 ? step.stage() : stage;
     lastStep = step.name();
@@ -86,13 +99,26 @@ public class Treatment {
   public void endPlan(UUID planId) {
     if (planId.equals(activePlanId)) {
       activePlanId = null;
+      pausedLadder = new PausedLadder(planId, stage, lastStep, intensity, clockFrom);
     }
   }
 
-  /** Clears the holds and the plan when the case ends. */
+  /** Pauses the ladder again for a plan whose end was withdrawn. */
+  void reinstatePlan(UUID planId) {
+    activePlanId = planId;
+    PausedLadder paused = pausedLadder;
+    if (paused != null && paused.pausedPlanId().equals(planId)) {
+      stage = paused.pausedStage();
+      lastStep = paused.pausedStep();
+      intensity = paused.pausedIntensity();
+      clockFrom = paused.pausedClockFrom();
+      pausedLadder = null;
+    }
+  }
+
+  /** Clears the holds when the case ends. The plan ends with its own event. */
   void end() {
     setHolds(0, null);
-    activePlanId = null;
   }
 
   /**

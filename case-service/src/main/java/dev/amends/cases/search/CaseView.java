@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param daysPastDue as of businessDate
  * @param businessDate the later of the lender's last report on the account and its last closed
  *     business day
+ * @param outstanding the whole debt, if the lender reports it
+ * @param recovered the money received after the charge-off; overdue and outstanding are what is
+ *     still owed. Absent unless the account was charged off
  * @param watchUntil the last business day of the watch period after a cure
  * @param assignee the name of the person to whom the case is assigned
  * @param route the route of the treatment
@@ -48,6 +51,7 @@ public record CaseView(
     String bucket,
     Money overdue,
     @Nullable Money outstanding,
+    @Nullable Money recovered,
     @JsonProperty("class") CustomerClass customerClass,
     Stage stage,
     LocalDate businessDate,
@@ -124,6 +128,7 @@ public record CaseView(
         figures.bucket(),
         figures.overdue(),
         figures.outstanding(),
+        collectionCase.status() == CaseStatus.CHARGED_OFF ? collectionCase.recovered() : null,
         collectionCase.customerClass(),
         facts.stage(),
         figures.businessDate(),
@@ -134,7 +139,7 @@ public record CaseView(
         collectionCase.watchUntil(),
         collectionCase.assignee(),
         collectionCase.treatment().failedAttempts(),
-        collectionCase.treatment().activePlanId(),
+        collectionCase.isOpen() ? collectionCase.treatment().activePlanId() : null,
         collectionCase.treatment().route(),
         collectionCase.treatment().isAssessmentAwaited(),
         collectionCase.treatment().restUntil(),

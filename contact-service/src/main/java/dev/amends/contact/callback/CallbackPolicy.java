@@ -34,7 +34,7 @@ final class CallbackPolicy {
   /** Whether callbacks for a reason have no purpose but to reach the borrower. */
   static boolean isAttemptToReach(CallbackReason reason) {
     return switch (reason) {
-      case FIRST_CALL, RETRY, STRATEGY_STEP -> true;
+      case FIRST_CALL, RETRY, STRATEGY_STEP, PAYMENT_REVERSED -> true;
       case COOL_DOWN,
           AGREED,
           DECISION,

@@ -98,7 +98,7 @@ public class CaseFile {
     openedAt = at;
   }
 
-  /** Replaces status, figures and borrower data; a case that is not open has no active plan. */
+  /** Replaces status, figures and borrower data. */
   public void update(CaseFacts facts) {
     status = status(facts.status());
     borrowerId = facts.borrowerId();
@@ -108,9 +108,6 @@ public class CaseFile {
     timezone = facts.timezone();
     region = facts.region();
     language = facts.language();
-    if (!isOpen()) {
-      endPlan();
-    }
   }
 
   private static Status status(CaseStatus published) {

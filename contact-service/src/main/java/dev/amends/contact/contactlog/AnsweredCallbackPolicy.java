@@ -53,7 +53,7 @@ final class AnsweredCallbackPolicy {
   private static boolean fits(CallbackReason reason, @Nullable Purpose purpose) {
     return purpose != null
         && switch (reason) {
-          case FIRST_CALL, RETRY, STRATEGY_STEP, WAITING_TIME_OVER, HOLD_ENDED ->
+          case FIRST_CALL, RETRY, STRATEGY_STEP, PAYMENT_REVERSED, WAITING_TIME_OVER, HOLD_ENDED ->
               purpose == Purpose.COLLECTION;
           case AGREED, MANUAL, COOL_DOWN -> purpose == Purpose.CALLBACK;
           case PLAN_FOLLOW_UP, PLAN_BREACHED, PROMISE_BROKEN -> purpose == Purpose.FOLLOW_UP;

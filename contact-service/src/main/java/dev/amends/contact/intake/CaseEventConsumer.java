@@ -131,6 +131,10 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
         file.update(cured.facts());
         end(batch, file, "the case is cured", received.id());
       }
+      case CaseEvent.CaseReopened reopened -> {
+        file.update(reopened.facts());
+        continueFollowUp(batch, file, received.id());
+      }
       case CaseEvent.CaseClosed closed -> {
         file.update(closed.facts());
         end(batch, file, "the case is closed: " + closed.reason(), received.id());
@@ -203,6 +207,17 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     resume(batch, concerned(batch, file, released.kind()), eventId);
   }
 
+  /** Continues with a case that a reversal reopened: it is not new, so it gets no first call. */
+  private void continueFollowUp(CaseBatch batch, CaseFile file, String eventId) {
+    Origin origin = Origin.event("payment-reversed: the case continues", eventId);
+    if (file.hasActivePlan()) {
+      callbackCommands.schedulePlanFollowUp(
+          batch.callbacks(), file, time.day(file, clock.instant()), origin);
+    } else {
+      schedule(batch, file, CallbackReason.PAYMENT_REVERSED, origin);
+    }
+  }
+
   /** A case that is still stopped resumes with the release of its last hold. */
   private void resume(CaseBatch batch, List<CaseFile> released, String eventId) {
     Origin origin = Origin.event("hold-ended: contacts resume", eventId);
@@ -219,7 +234,6 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private void end(CaseBatch batch, CaseFile file, String why, String eventId) {
     Set<CaseFile> concerned = new LinkedHashSet<>();
     file.holdKinds().forEach(kind -> concerned.addAll(concerned(batch, file, kind)));
-    file.endPlan();
     file.endHolds();
     stop(batch, file, why, Origin.event("case-ended: " + why, eventId));
     concerned.remove(file);

@@ -10,6 +10,7 @@ import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
+import dev.amends.events.PlanEvent.PlanResult;
 import dev.amends.events.PlanEvent.PlanTerms;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
@@ -21,6 +22,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -91,6 +93,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
           follow(open, file, adjusted.planId(), adjusted.terms(), adjusted.businessDate(), id);
       case PlanEvent.InstalmentPaid ignored -> {}
       case PlanEvent.InstalmentMissed ignored -> {}
+      case PlanEvent.InstalmentReopened ignored -> {}
       case PlanEvent.PlanBreached breached -> {
         end(open, file, breached.planId(), "the plan was breached", id);
         Origin origin = Origin.event("plan-breached: within one business day", id);
@@ -98,6 +101,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       }
       case PlanEvent.PlanCompleted completed ->
           end(open, file, completed.planId(), "the plan is completed", id);
+      case PlanEvent.PlanReinstated reinstated -> reinstate(open, file, reinstated, id);
       case PlanEvent.PlanCancelled cancelled ->
           end(open, file, cancelled.planId(), "the plan is cancelled", id);
       case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
@@ -121,13 +125,13 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       PlanTerms terms,
       LocalDate businessDate,
       String eventId) {
-    if (!file.isOpen()) {
-      return;
-    }
     LocalDate today = time.day(file, clock.instant());
     file.startPlan(
         planId,
         PlanCallPolicy.callDates(terms.instalments(), businessDate, today, config.daysApartMax()));
+    if (!file.isOpen()) {
+      return;
+    }
     callbackCommands.cancel(
         open,
         file,
@@ -139,6 +143,33 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     }
     callbackCommands.schedulePlanFollowUp(
         open, file, today, Origin.event("plan-follow-up: the day after an instalment", eventId));
+  }
+
+  /** Withdraws the callback about the result that no longer holds, and follows the plan again. */
+  private void reinstate(
+      CallbackBatch open, CaseFile file, PlanEvent.PlanReinstated reinstated, String eventId) {
+    callbackAbout(reinstated.withdrawn())
+        .ifPresent(
+            reason ->
+                callbackCommands.cancel(
+                    open,
+                    file,
+                    callback -> callback.reason() == reason,
+                    "paid in time after all",
+                    Origin.event(
+                        "plan-reinstated: " + reinstated.withdrawn() + " is withdrawn", eventId)));
+    if (reinstated.inForce()) {
+      follow(
+          open, file, reinstated.planId(), reinstated.terms(), reinstated.businessDate(), eventId);
+    }
+  }
+
+  private static Optional<CallbackReason> callbackAbout(PlanResult withdrawn) {
+    return switch (withdrawn) {
+      case BREACHED -> Optional.of(CallbackReason.PLAN_BREACHED);
+      case BROKEN -> Optional.of(CallbackReason.PROMISE_BROKEN);
+      case COMPLETED, CANCELLED, KEPT -> Optional.empty();
+    };
   }
 
   private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {

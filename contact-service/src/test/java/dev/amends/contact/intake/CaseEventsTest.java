@@ -16,6 +16,7 @@ import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.ClosingReason;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.StepAction;
+import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -73,6 +74,68 @@ class CaseEventsTest extends ServiceTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:amends:problem:case-not-open"));
+  }
+
+  @Test
+  void callsAboutTheReversalAndNotForTheFirstTimeWhenACuredCaseContinues() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    cure(opened);
+    awaitCallbacks(opened, "CANCELLED", 1);
+
+    // When
+    reopen(opened);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "PAYMENT_REVERSED");
+    assertThat(cases.awaitEvents(opened, "CallbackScheduled", 2))
+        .flatExtracting(Schemas::violations)
+        .isEmpty();
+  }
+
+  @Test
+  void callsNobodyWhenACuredCaseContinuesOnHold() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    UUID holdId = UUID.randomUUID();
+    hold(opened, holdId, HoldKind.DECEASED);
+    cure(opened);
+
+    // When
+    reopen(opened);
+    hold(opened, holdId, HoldKind.DECEASED);
+
+    // Then
+    awaitCallbacks(opened, "CANCELLED", 2);
+    assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
+  }
+
+  private void cure(TestCase of) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseCured(
+                of.id(),
+                of.account().lenderId(),
+                of.account().accountId(),
+                DAY,
+                DAY.plusDays(90),
+                TestCases.facts(CaseStatus.CURED),
+                TestCases.origin()));
+  }
+
+  private void reopen(TestCase of) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseReopened(
+                of.id(),
+                of.account().lenderId(),
+                of.account().accountId(),
+                DAY.plusDays(1),
+                TestCases.facts(CaseStatus.OPEN),
+                TestCases.origin()));
   }
 
   @Test

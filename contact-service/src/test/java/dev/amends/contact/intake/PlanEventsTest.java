@@ -3,6 +3,7 @@ package dev.amends.contact.intake;
 import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
 import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestCases.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,88 @@ class PlanEventsTest extends ServiceTest {
     assertThat(cases.awaitEvents(opened, "CallbackScheduled", 2))
         .flatExtracting(Schemas::violations)
         .isEmpty();
+  }
+
+  @Test
+  void withdrawsTheCallAboutABreachThatWasNone() {
+    // Given
+    activate();
+    publish(
+        new PlanEvent.PlanBreached(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            1,
+            HUNDRED,
+            1,
+            DAY,
+            TestCases.origin()));
+    awaitReason("SCHEDULED,DUE", "PLAN_BREACHED");
+
+    // When
+    publish(reinstated(PlanEvent.PlanResult.BREACHED, true));
+
+    // Then
+    assertThat(awaitReason("CANCELLED", "PLAN_BREACHED"))
+        .containsEntry("whyEnded", "paid in time after all");
+    awaitReason("SCHEDULED", "PLAN_FOLLOW_UP");
+    assertThat(callbacks(opened, "SCHEDULED,DUE")).hasSize(1);
+  }
+
+  @Test
+  void withdrawsTheCallAboutAPromiseThatWasKept() {
+    // Given
+    publish(
+        new PlanEvent.PromiseBroken(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            HUNDRED,
+            Money.of("0.00", "CNY"),
+            DAY,
+            DAY,
+            TestCases.origin()));
+    awaitReason("SCHEDULED,DUE", "PROMISE_BROKEN");
+
+    // When
+    publish(reinstated(PlanEvent.PlanResult.BROKEN, false));
+
+    // Then
+    awaitReason("CANCELLED", "PROMISE_BROKEN");
+    assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
+  }
+
+  private Map<String, Object> awaitReason(String status, String reason) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                callbacks(opened, status).stream()
+                    .filter(callback -> reason.equals(callback.get("reason")))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private PlanEvent reinstated(PlanEvent.PlanResult withdrawn, boolean inForce) {
+    return new PlanEvent.PlanReinstated(
+        opened.id(),
+        opened.account().lenderId(),
+        opened.account().accountId(),
+        planId,
+        withdrawn,
+        inForce,
+        new PlanTerms(
+            PlanKind.INSTALMENTS,
+            1,
+            HUNDRED,
+            List.of(new Instalment(1, DAY.plusDays(10), HUNDRED)),
+            null,
+            null),
+        DAY,
+        TestCases.origin());
   }
 
   @Test

@@ -8,7 +8,9 @@ import dev.amends.events.PlanEvent.PlanApproved;
 import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanProposed;
+import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PlanRejected;
+import dev.amends.events.PlanEvent.PlanResult;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -68,14 +70,18 @@ public abstract class Agreement {
     pending().ifPresent(older -> older.withdraw("a newer version was proposed"));
     PlanVersion proposed = new PlanVersion((Plan) this, versions.size() + 1, terms);
     versions.add(proposed);
+    return proposedEvent(proposed, approvalNeeded, origin);
+  }
+
+  PlanProposed proposedEvent(PlanVersion version, boolean approvalNeeded, Origin origin) {
     return new PlanProposed(
         caseId,
         lenderId,
         accountId(),
         id,
-        proposed.terms(),
+        version.terms(),
         approvalNeeded,
-        terms.proposer().name(),
+        version.proposedBy,
         origin);
   }
 
@@ -132,8 +138,22 @@ public abstract class Agreement {
         caseId, lenderId, accountId(), id, termsInForce().terms(), businessDate, origin);
   }
 
-  PlanCancelled cancelledEvent(String reason, Origin origin) {
-    return new PlanCancelled(caseId, lenderId, accountId(), id, kind, reason, origin);
+  PlanReinstated reinstatedEvent(
+      PlanResult withdrawn, boolean inForce, LocalDate businessDate, Origin origin) {
+    return new PlanReinstated(
+        caseId,
+        lenderId,
+        accountId(),
+        id,
+        withdrawn,
+        inForce,
+        termsInForce().terms(),
+        businessDate,
+        origin);
+  }
+
+  PlanCancelled cancelledEvent(String reason, @Nullable UUID replacedBy, Origin origin) {
+    return new PlanCancelled(caseId, lenderId, accountId(), id, kind, reason, replacedBy, origin);
   }
 
   public UUID id() {

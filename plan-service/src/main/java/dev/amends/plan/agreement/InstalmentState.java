@@ -13,6 +13,11 @@ import java.time.LocalDate;
 public record InstalmentState(
     int number, LocalDate dueDate, Money amount, Money paid, boolean missed, boolean judged) {
 
+  /** The same instalment with another amount received. */
+  public InstalmentState withPaid(Money received) {
+    return new InstalmentState(number, dueDate, amount, received, missed, judged);
+  }
+
   /** Whether it is paid in full. */
   public boolean isPaid() {
     return paid.compareTo(amount) >= 0;

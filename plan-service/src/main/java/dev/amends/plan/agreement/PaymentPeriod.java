@@ -35,6 +35,11 @@ class PaymentPeriod {
     }
   }
 
+  /** Continues the period, so that payments received since its end count, too. */
+  void reopen() {
+    untilPosition = null;
+  }
+
   boolean includes(LocalDate businessDate, long position) {
     return !businessDate.isBefore(activatedOn)
         && position > afterPosition

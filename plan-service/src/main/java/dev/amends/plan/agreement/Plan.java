@@ -7,8 +7,12 @@ import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.PlanAdjusted;
 import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PlanProposed;
+import dev.amends.events.PlanEvent.PlanResult;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
@@ -16,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DiscriminatorFormula;
@@ -35,6 +40,15 @@ public abstract class Plan extends Agreement {
   int version;
   long paidMinor;
   @Nullable LocalDate nextCheckOn;
+
+  /** The status before the plan was completed or its case ended, to which it may return. */
+  @Enumerated(EnumType.STRING)
+  @Nullable PlanStatus statusBefore;
+
+  boolean endedWithCase;
+
+  /** The version that waited for a decision when the case ended. */
+  @Nullable Integer pendingBefore;
 
   @Embedded @Nullable PaymentPeriod paymentPeriod;
   @Embedded @Nullable PendingClosure pendingClosure;
@@ -88,23 +102,85 @@ public abstract class Plan extends Agreement {
     status = PlanStatus.CANCELLED;
     why = reason;
     stop(lastPosition);
-    return cancelledEvent(reason, origin);
+    return cancelledEvent(reason, null, origin);
+  }
+
+  /**
+   * Ends the plan because its case ended; {@link #reinstate} undoes that if the case continues.
+   *
+   * @return the cancellation of the plan, or of an adjustment that was pending
+   */
+  public Optional<PlanCancelled> endWithCase(String reason, long lastPosition, Origin origin) {
+    if (status == PlanStatus.PENDING_APPROVAL
+        || (status.isRunning() && paymentPeriod != null && paymentPeriod.isOpen())) {
+      endedWithCase = true;
+      statusBefore = status;
+      pendingBefore = pending().map(pending -> pending.number).orElse(null);
+    }
+    return end(reason, null, lastPosition, origin);
+  }
+
+  /**
+   * Continues a plan that ended with its case, because the case continues. The caller reviews the
+   * payments next.
+   */
+  public List<PlanEvent> reinstate(LocalDate businessDate, Origin origin) {
+    pendingClosure = null;
+    List<PlanEvent> events = new ArrayList<>();
+    if (endedWithCase) {
+      status = Objects.requireNonNull(statusBefore);
+      statusBefore = null;
+      endedWithCase = false;
+      why = null;
+      if (paymentPeriod != null) {
+        paymentPeriod.reopen();
+      }
+      if (status == PlanStatus.ACTIVE) {
+        events.add(reinstatedEvent(PlanResult.CANCELLED, true, businessDate, origin));
+      }
+      proposeAgain(origin).ifPresent(events::add);
+    }
+    scheduleNextCheck();
+    return events;
+  }
+
+  private Optional<PlanProposed> proposeAgain(Origin origin) {
+    Integer waited = pendingBefore;
+    pendingBefore = null;
+    return versions.stream()
+        .filter(candidate -> waited != null && candidate.number == waited)
+        .findFirst()
+        .map(
+            candidate -> {
+              candidate.proposeAgain();
+              return proposedEvent(candidate, true, origin);
+            });
+  }
+
+  /** Ends the plan for another reason than that its case ended; no other plan replaces it. */
+  public Optional<PlanCancelled> end(String reason, long lastPosition, Origin origin) {
+    return end(reason, null, lastPosition, origin);
   }
 
   /**
    * Ends the plan because its case ended or another plan replaces it. A breached plan stays
    * breached, but no further payment counts; a finished plan does not change.
    *
+   * @param replacedBy the plan that replaces it; null if none does
    * @return the cancellation of the plan, or of an adjustment that was pending
    */
-  public Optional<PlanCancelled> end(String reason, long lastPosition, Origin origin) {
+  Optional<PlanCancelled> end(
+      String reason, @Nullable UUID replacedBy, long lastPosition, Origin origin) {
     return switch (status) {
-      case PENDING_APPROVAL, ACTIVE -> Optional.of(cancel(reason, lastPosition, origin));
+      case PENDING_APPROVAL, ACTIVE -> {
+        cancel(reason, lastPosition, origin);
+        yield Optional.of(cancelledEvent(reason, replacedBy, origin));
+      }
       case BREACHED -> {
         Optional<PlanVersion> adjustment = pending();
         adjustment.ifPresent(pending -> pending.withdraw(reason));
         stop(lastPosition);
-        yield adjustment.map(withdrawn -> cancelledEvent(reason, origin));
+        yield adjustment.map(withdrawn -> cancelledEvent(reason, replacedBy, origin));
       }
       case COMPLETED, REJECTED, CANCELLED, KEPT, BROKEN -> Optional.empty();
     };

@@ -77,6 +77,11 @@ public class PlanVersion {
         .forEach(instalment -> instalments.add(new PlannedInstalment(this, instalment)));
   }
 
+  /** Whether the service proposed it after a breach. */
+  boolean isProposedBySystem() {
+    return proposedBy.equals("system");
+  }
+
   void approve(String person) {
     decidedBy = person;
   }
@@ -90,6 +95,12 @@ public class PlanVersion {
   void withdraw(String reason) {
     status = VersionStatus.CANCELLED;
     why = reason;
+  }
+
+  /** Waits for a decision again after it was withdrawn. */
+  void proposeAgain() {
+    status = VersionStatus.PENDING_APPROVAL;
+    why = null;
   }
 
   void putInForce() {

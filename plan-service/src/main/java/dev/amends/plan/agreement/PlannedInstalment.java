@@ -67,17 +67,8 @@ class PlannedInstalment {
     judgedOn = day;
   }
 
-  /**
-   * Replaces the money received. An instalment that is open again, or shorter than the shortfall
-   * that was tolerated, will be judged again.
-   */
+  /** Replaces the money received; one that is open again without a judgement will be judged. */
   void receive(long minor) {
-    boolean reopened = isPaid() && minor < amountMinor;
-    boolean shorterThanTolerated = judgedOn != null && !missed && minor < paidMinor;
-    if (reopened || shorterThanTolerated) {
-      judgedOn = null;
-      missed = false;
-    }
     paidMinor = minor;
   }
 }

@@ -4,8 +4,9 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.PlanActivated;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PlanReinstated;
+import dev.amends.events.PlanEvent.PlanResult;
 import dev.amends.events.PlanEvent.PromiseBroken;
 import dev.amends.events.PlanEvent.PromiseKept;
 import jakarta.persistence.DiscriminatorValue;
@@ -46,7 +47,7 @@ public class Promise extends Plan {
           && other instanceof Promise
           && other.caseId.equals(caseId)
           && other.status == PlanStatus.ACTIVE) {
-        events.add(other.cancel("superseded by a newer promise", lastPosition, origin));
+        other.end("superseded by a newer promise", id, lastPosition, origin).ifPresent(events::add);
       }
     }
     return events;
@@ -82,11 +83,18 @@ public class Promise extends Plan {
     pendingClosure = null;
   }
 
-  /** Reopens a kept promise after a reversal of its money. */
-  public PlanActivated reopen(LocalDate businessDate, Origin origin) {
+  /** Puts a kept promise in force again after a reversal of its money. */
+  public PlanReinstated reopen(LocalDate businessDate, Origin origin) {
     status = PlanStatus.ACTIVE;
     scheduleNextCheck();
-    return activatedEvent(businessDate, origin);
+    return reinstatedEvent(PlanResult.KEPT, true, businessDate, origin);
+  }
+
+  /** Withdraws that the promise was broken: enough was paid in time, but it arrived late. */
+  public List<PlanEvent> keepAfterAll(LocalDate businessDate, Origin origin) {
+    return List.of(
+        reinstatedEvent(PlanResult.BROKEN, false, businessDate, origin),
+        keep(businessDate, origin));
   }
 
   /** The one payment that was promised. */

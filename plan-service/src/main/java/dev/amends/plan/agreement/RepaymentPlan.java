@@ -6,9 +6,13 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.InstalmentMissed;
 import dev.amends.events.PlanEvent.InstalmentPaid;
+import dev.amends.events.PlanEvent.InstalmentReopened;
+import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanBreached;
 import dev.amends.events.PlanEvent.PlanCompleted;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PlanReinstated;
+import dev.amends.events.PlanEvent.PlanResult;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -16,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DiscriminatorValue("REPAYMENT")
 public class RepaymentPlan extends Plan {
+  private static final String NOT_BREACHED = "the plan was not breached";
 
   @SuppressWarnings("NullAway.Init")
   protected RepaymentPlan() {}
@@ -50,7 +57,7 @@ public class RepaymentPlan extends Plan {
     List<PlanEvent> events = new ArrayList<>();
     for (Plan other : others) {
       if (other != this && other instanceof RepaymentPlan) {
-        other.end("another plan was agreed", lastPosition, origin).ifPresent(events::add);
+        other.end("another plan was agreed", id, lastPosition, origin).ifPresent(events::add);
         other.stopCounting(lastPosition);
       }
     }
@@ -67,18 +74,22 @@ public class RepaymentPlan extends Plan {
     List<PlanEvent> events = new ArrayList<>();
     paidMinor = 0;
     for (InstalmentAllocation allocation : allocations) {
-      allocate(allocation, origin).ifPresent(events::add);
+      allocate(allocation, businessDate, origin).ifPresent(events::add);
     }
-    completeOrReopen(businessDate, origin).ifPresent(events::add);
+    events.addAll(completeOrReopen(businessDate, origin));
     scheduleNextCheck();
     return events;
   }
 
-  private Optional<InstalmentPaid> allocate(InstalmentAllocation allocation, Origin origin) {
+  private Optional<PlanEvent> allocate(
+      InstalmentAllocation allocation, LocalDate businessDate, Origin origin) {
     PlannedInstalment instalment = termsInForce().instalment(allocation.number());
     boolean paidBefore = instalment.isPaid();
     instalment.receive(allocation.paid().minorUnits());
     paidMinor += instalment.paidMinor;
+    if (paidBefore && !instalment.isPaid()) {
+      return Optional.of(reopened(instalment, InstalmentResult.PAID, businessDate, origin));
+    }
     String paymentId = allocation.completedBy();
     LocalDate paidOn = allocation.completedOn();
     if (paidBefore || paymentId == null || paidOn == null) {
@@ -91,41 +102,143 @@ public class RepaymentPlan extends Plan {
             caseId, lenderId, accountId(), id, number, amount, paymentId, paidOn, origin));
   }
 
-  private Optional<PlanEvent> completeOrReopen(LocalDate businessDate, Origin origin) {
+  private InstalmentReopened reopened(
+      PlannedInstalment instalment,
+      InstalmentResult withdrawn,
+      LocalDate businessDate,
+      Origin origin) {
+    int number = instalment.number;
+    Money amount = instalment.amount();
+    Money open = instalment.state().unpaid();
+    return new InstalmentReopened(
+        caseId, lenderId, accountId(), id, number, withdrawn, amount, open, businessDate, origin);
+  }
+
+  private List<PlanEvent> completeOrReopen(LocalDate businessDate, Origin origin) {
     boolean paid = termsInForce().isPaid();
     if (paid && status.isRunning()) {
+      statusBefore = status;
       status = PlanStatus.COMPLETED;
       pendingClosure = null;
       pending().ifPresent(adjustment -> adjustment.withdraw("everything was paid"));
-      return Optional.of(
+      return List.of(
           new PlanCompleted(caseId, lenderId, accountId(), id, paid(), businessDate, origin));
     }
-    if (!paid && status == PlanStatus.COMPLETED) {
-      return Optional.of(reopen(businessDate, origin));
-    }
-    return Optional.empty();
+    return !paid && status == PlanStatus.COMPLETED ? reopen(businessDate, origin) : List.of();
   }
 
-  /** Handles a reversal that leaves a completed plan short. */
-  private PlanEvent reopen(LocalDate businessDate, Origin origin) {
+  /** Handles a reversal that leaves a completed plan short; one that was breached is so again. */
+  private List<PlanEvent> reopen(LocalDate businessDate, Origin origin) {
     if (paymentPeriod == null || !paymentPeriod.isOpen()) {
       status = PlanStatus.CANCELLED;
       why = "a payment was reversed after a newer plan had replaced this one";
-      return cancelledEvent(why, origin);
+      return List.of(
+          reinstatedEvent(PlanResult.COMPLETED, false, businessDate, origin),
+          cancelledEvent(why, null, origin));
     }
-    status = PlanStatus.ACTIVE;
-    return activatedEvent(businessDate, origin);
+    status = statusBefore == PlanStatus.BREACHED ? PlanStatus.BREACHED : PlanStatus.ACTIVE;
+    statusBefore = null;
+    return List.of(
+        reinstatedEvent(PlanResult.COMPLETED, status == PlanStatus.ACTIVE, businessDate, origin));
+  }
+
+  /** The judged instalments by number, with the business day on whose close each was judged. */
+  public SortedMap<Integer, LocalDate> judgedOn() {
+    SortedMap<Integer, LocalDate> days = new TreeMap<>();
+    for (PlannedInstalment instalment : termsInForce().instalments) {
+      if (instalment.judgedOn != null) {
+        days.put(instalment.number, instalment.judgedOn);
+      }
+    }
+    return days;
+  }
+
+  /** The number of instalments that were short after their grace periods. */
+  public int missed() {
+    return (int) termsInForce().instalments.stream().filter(each -> each.missed).count();
+  }
+
+  /**
+   * Corrects the judgement of an instalment.
+   *
+   * @param missed whether it was short on the day on which it was judged
+   * @return the correction; empty if the judgement stands
+   */
+  public Optional<PlanEvent> judgeAgain(
+      int number, boolean missed, LocalDate businessDate, Origin origin) {
+    PlannedInstalment instalment = termsInForce().instalment(number);
+    if (instalment.missed == missed) {
+      return Optional.empty();
+    }
+    instalment.missed = missed;
+    return Optional.of(
+        missed
+            ? missedEvent(instalment, businessDate, origin)
+            : reopened(instalment, InstalmentResult.MISSED, businessDate, origin));
+  }
+
+  /** Whether the plan is breached, or was until everything was paid. */
+  public boolean isBreached() {
+    return status == PlanStatus.BREACHED
+        || (status == PlanStatus.COMPLETED && statusBefore == PlanStatus.BREACHED);
+  }
+
+  /**
+   * Withdraws the breach, and the new terms that were proposed because of it.
+   *
+   * @param paid whether everything is paid, so that the plan is completed at once
+   */
+  public PlanReinstated withdrawBreach(boolean paid, LocalDate businessDate, Origin origin) {
+    if (status == PlanStatus.COMPLETED) {
+      statusBefore = PlanStatus.ACTIVE;
+    } else {
+      status = PlanStatus.ACTIVE;
+    }
+    pending()
+        .filter(PlanVersion::isProposedBySystem)
+        .ifPresent(adjustment -> adjustment.withdraw(NOT_BREACHED));
+    return reinstatedEvent(PlanResult.BREACHED, !paid, businessDate, origin);
+  }
+
+  /**
+   * Breaches the plan again after a reversal of the money that had withdrawn the breach; the new
+   * terms that were withdrawn with it wait for a decision again.
+   *
+   * @param shortBy the amount missing of all instalments due
+   */
+  public List<PlanEvent> breachAgain(Money shortBy, LocalDate businessDate, Origin origin) {
+    List<PlanEvent> events = new ArrayList<>();
+    if (status == PlanStatus.COMPLETED) {
+      events.add(reinstatedEvent(PlanResult.COMPLETED, false, businessDate, origin));
+    }
+    events.add(breach(shortBy, missed(), businessDate, origin));
+    if (pending().isEmpty()) {
+      versions.stream()
+          .filter(withdrawn -> NOT_BREACHED.equals(withdrawn.why))
+          .reduce((earlier, later) -> later)
+          .ifPresent(
+              adjustment -> {
+                adjustment.proposeAgain();
+                events.add(proposedEvent(adjustment, true, origin));
+              });
+    }
+    return events;
   }
 
   /** Marks an instalment that is short beyond tolerance after its grace period as missed. */
   public InstalmentMissed miss(int number, LocalDate day, Origin origin) {
     PlannedInstalment instalment = termsInForce().instalment(number);
     instalment.miss(day);
+    return missedEvent(instalment, day, origin);
+  }
+
+  private InstalmentMissed missedEvent(PlannedInstalment instalment, LocalDate day, Origin origin) {
+    int number = instalment.number;
     LocalDate dueDate = instalment.dueDate;
     Money amount = instalment.amount();
-    Money open = instalment.state().unpaid();
+    Money unpaid = instalment.state().unpaid();
     return new InstalmentMissed(
-        caseId, lenderId, accountId(), id, number, dueDate, amount, open, day, origin);
+        caseId, lenderId, accountId(), id, number, dueDate, amount, unpaid, day, origin);
   }
 
   /** Accepts an instalment whose shortfall after its grace period is within tolerance. */

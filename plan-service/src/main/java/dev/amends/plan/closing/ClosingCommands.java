@@ -75,6 +75,6 @@ public class ClosingCommands {
 
   private static Optional<PlanCancelled> end(
       Plan plan, String reason, long lastPosition, String eventId) {
-    return plan.end(reason, lastPosition, Origin.event("plan.closing: " + reason, eventId));
+    return plan.endWithCase(reason, lastPosition, Origin.event("plan.closing: " + reason, eventId));
   }
 }

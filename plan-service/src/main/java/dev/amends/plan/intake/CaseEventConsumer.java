@@ -1,11 +1,13 @@
 package dev.amends.plan.intake;
 
+import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseClassified;
 import dev.amends.events.CaseEvent.CaseClosed;
 import dev.amends.events.CaseEvent.CaseCured;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseOpened;
+import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.CaseEvent.ComplaintDecided;
 import dev.amends.events.CaseEvent.ComplaintOpened;
@@ -14,6 +16,8 @@ import dev.amends.events.CaseEvent.HoldReleased;
 import dev.amends.events.CaseEvent.LegalReferralRequested;
 import dev.amends.events.CaseEvent.StageChanged;
 import dev.amends.events.CaseEvent.StrategyStepDue;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -29,10 +33,12 @@ import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.closing.ClosingCommands;
 import dev.amends.plan.payment.Payments;
 import dev.amends.plan.promise.PromiseCommands;
+import dev.amends.plan.schedule.HeldDays;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +55,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final Payments payments;
   private final ClosingCommands closings;
   private final PromiseCommands promises;
+  private final PlanReviewCommands reviews;
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -59,6 +66,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       Payments payments,
       ClosingCommands closings,
       PromiseCommands promises,
+      PlanReviewCommands reviews,
       Outbox outbox,
       InstantSource clock) {
     this.consumption = consumption;
@@ -67,6 +75,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.payments = payments;
     this.closings = closings;
     this.promises = promises;
+    this.reviews = reviews;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -96,12 +105,20 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
             .map(CaseEvent::caseId)
             .collect(Collectors.toSet());
     cases.addAll(fileBatch.withoutFigures());
+    Set<AccountKey> reopened =
+        events.events().stream()
+            .filter(CaseReopened.class::isInstance)
+            .map(CaseEvent::account)
+            .collect(Collectors.toSet());
     return new CaseBatch(
-        fileBatch, plans.ofCases(cases).stream().collect(Collectors.groupingBy(Plan::caseId)));
+        fileBatch,
+        plans.ofCases(cases).stream().collect(Collectors.groupingBy(Plan::caseId)),
+        payments.batch(List.of(), reopened));
   }
 
   private static boolean touchesPlans(CaseEvent event) {
     return event instanceof CaseCured
+        || event instanceof CaseReopened
         || event instanceof CaseClosed
         || event instanceof HoldPlaced
         || event instanceof HoldReleased;
@@ -119,6 +136,10 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseClosed closed -> {
         update(batch, closed, closed.facts(), received.id());
         yield end(batch, received, "the case is closed: " + closed.reason(), closed.businessDate());
+      }
+      case CaseReopened reopened -> {
+        update(batch, reopened, reopened.facts(), received.id());
+        yield reinstate(batch, received, reopened);
       }
       case HoldPlaced hold -> {
         batch.files().fileOf(hold).placeHold(hold.holdId(), hold.from(), hold.until());
@@ -144,6 +165,22 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     file.update(facts);
     if (first && file.isOpen()) {
       promises.cancelAboveDebt(file, batch.plansOf(event.caseId()), eventId);
+    }
+    return EventOutcome.applied();
+  }
+
+  /** Continues the plans that ended with the case, and reviews their payments. */
+  private EventOutcome reinstate(
+      CaseBatch batch, Received<CaseEvent> received, CaseReopened reopened) {
+    LocalDate day = reopened.businessDate();
+    Origin origin = Origin.event("plan.reinstated: " + reopened.origin().reason(), received.id());
+    List<HeldDays> holds = batch.files().fileOf(reopened).heldDays();
+    for (Plan plan : batch.plansOf(reopened.caseId())) {
+      List<PlanEvent> events = new ArrayList<>(plan.reinstate(day, origin));
+      if (plan.inForce().isPresent()) {
+        events.addAll(reviews.review(plan, batch.payments(), holds, day, origin));
+      }
+      events.forEach(event -> outbox.append(event, clock.instant()));
     }
     return EventOutcome.applied();
   }

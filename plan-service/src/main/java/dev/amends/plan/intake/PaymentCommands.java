@@ -13,13 +13,11 @@ import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
-import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.closing.ClosingCommands;
 import dev.amends.plan.payment.Payments;
-import dev.amends.plan.promise.PromiseReviewCommands;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -40,7 +38,7 @@ class PaymentCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final Payments payments;
-  private final PromiseReviewCommands promises;
+  private final PlanReviewCommands reviews;
   private final ClosingCommands closings;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -50,7 +48,7 @@ class PaymentCommands {
       Plans plans,
       CaseFiles files,
       Payments payments,
-      PromiseReviewCommands promises,
+      PlanReviewCommands reviews,
       ClosingCommands closings,
       Outbox outbox,
       InstantSource clock) {
@@ -58,7 +56,7 @@ class PaymentCommands {
     this.plans = plans;
     this.files = files;
     this.payments = payments;
-    this.promises = promises;
+    this.reviews = reviews;
     this.closings = closings;
     this.outbox = outbox;
     this.clock = clock;
@@ -150,7 +148,7 @@ class PaymentCommands {
     };
   }
 
-  /** Reviews all payments of a plan, so that a payment and a reversal need no separate rules. */
+  /** Reviews the plans for which a payment counts. */
   private void review(
       LenderBatch batch,
       AccountKey account,
@@ -158,20 +156,10 @@ class PaymentCommands {
       LocalDate businessDate,
       Origin origin) {
     for (Plan plan : batch.plansOf(account)) {
-      if (!batch.payments().concerns(plan, paymentId)) {
-        continue;
-      }
-      if (plan instanceof Promise promise) {
-        promises
-            .reviewPayments(
-                promise,
-                batch.payments().counting(promise),
-                batch.holdsOf(promise),
-                businessDate,
-                origin)
-            .ifPresent(this::publish);
-      } else if (plan instanceof RepaymentPlan repayment) {
-        batch.payments().allocate(repayment, businessDate, origin).forEach(this::publish);
+      if (batch.payments().concerns(plan, paymentId)) {
+        reviews
+            .review(plan, batch.payments(), batch.holdsOf(plan), businessDate, origin)
+            .forEach(this::publish);
       }
     }
   }

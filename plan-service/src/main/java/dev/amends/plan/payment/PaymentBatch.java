@@ -5,6 +5,8 @@ import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
+import dev.amends.plan.agreement.InstalmentAllocation;
+import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.payment.AllocationPolicy.Allocation;
@@ -133,6 +135,24 @@ public final class PaymentBatch {
       counting.get(index).allocate(allocation.allocated().get(index), plan.id());
     }
     return plan.allocate(allocation.instalments(), businessDate, origin);
+  }
+
+  /** The instalments of a plan with only the payments made by a business day, whenever received. */
+  public List<InstalmentState> instalmentsPaidBy(RepaymentPlan plan, LocalDate day) {
+    List<InstalmentState> instalments = plan.inForce().orElseThrow().instalments();
+    List<InstalmentAllocation> allocations =
+        AllocationPolicy.allocate(
+                instalments,
+                counting(plan).stream()
+                    .filter(payment -> !date(payment).isAfter(day))
+                    .map(PaymentBatch::toCounted)
+                    .toList())
+            .instalments();
+    List<InstalmentState> paid = new ArrayList<>(instalments.size());
+    for (int index = 0; index < instalments.size(); index++) {
+      paid.add(instalments.get(index).withPaid(allocations.get(index).paid()));
+    }
+    return paid;
   }
 
   private static CountedPayment toCounted(Payment payment) {

@@ -33,7 +33,7 @@ public class PromiseReviewCommands {
    * @param counting the payments that count for the promise, on any date
    * @param businessDate the business date of the payment or reversal
    */
-  public Optional<PlanEvent> reviewPayments(
+  public List<PlanEvent> reviewPayments(
       Promise promise,
       List<Payment> counting,
       List<HeldDays> holds,
@@ -48,10 +48,10 @@ public class PromiseReviewCommands {
     promise.receive(received);
     boolean kept = PromisePolicy.isKept(promised.amount(), received, rule);
     return switch (promise.status()) {
-      case ACTIVE, BROKEN ->
-          kept ? Optional.of(promise.keep(businessDate, origin)) : Optional.empty();
-      case KEPT -> kept ? Optional.empty() : Optional.of(promise.reopen(businessDate, origin));
-      case PENDING_APPROVAL, BREACHED, COMPLETED, REJECTED, CANCELLED -> Optional.empty();
+      case ACTIVE -> kept ? List.of(promise.keep(businessDate, origin)) : List.of();
+      case BROKEN -> kept ? promise.keepAfterAll(businessDate, origin) : List.of();
+      case KEPT -> kept ? List.of() : List.of(promise.reopen(businessDate, origin));
+      case PENDING_APPROVAL, BREACHED, COMPLETED, REJECTED, CANCELLED -> List.of();
     };
   }
 

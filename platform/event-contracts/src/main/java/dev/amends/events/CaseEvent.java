@@ -405,6 +405,32 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
+   * A cured case continues because a reversal made its account overdue again: it never was cured.
+   * Holds, plan, waiting times, evidence and assignee are those from before the cure. HoldPlaced
+   * follows for each hold that is in force again.
+   *
+   * @param businessDate the lender's business date of the reversal
+   * @param facts the case after this event; its status is OPEN
+   */
+  record CaseReopened(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      LocalDate businessDate,
+      CaseFacts facts,
+      Origin origin)
+      implements CaseEvent {
+    public CaseReopened {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(businessDate, "businessDate");
+      required(facts, "facts");
+      required(origin, "origin");
+    }
+  }
+
+  /**
    * A case was closed without being cured.
    *
    * @param facts the case after this event

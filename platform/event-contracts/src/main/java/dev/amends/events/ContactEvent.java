@@ -73,6 +73,8 @@ public sealed interface ContactEvent extends ServiceEvent {
     HOLD_ENDED,
     /** A step of the ladder requires it. */
     STRATEGY_STEP,
+    /** A payment was reversed and the case continues. */
+    PAYMENT_REVERSED,
     /** A person scheduled it. */
     MANUAL
   }

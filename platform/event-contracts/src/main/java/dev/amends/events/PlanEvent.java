@@ -20,6 +20,28 @@ public sealed interface PlanEvent extends ServiceEvent {
     DEFERRAL
   }
 
+  /** The result of an instalment. */
+  enum InstalmentResult {
+    /** It was paid in full. */
+    PAID,
+    /** It was short after its grace period. */
+    MISSED
+  }
+
+  /** The result with which a promise or plan ended, or stopped running to schedule. */
+  enum PlanResult {
+    /** Everything was paid. */
+    COMPLETED,
+    /** It was cancelled because its case was cured. */
+    CANCELLED,
+    /** Too many instalments were missed. */
+    BREACHED,
+    /** A promise: enough was received in time. */
+    KEPT,
+    /** A promise: too little was received by the end of its grace period. */
+    BROKEN
+  }
+
   /**
    * One payment of a schedule.
    *
@@ -188,6 +210,39 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
+   * A result of an instalment was withdrawn. PAID: the money that paid it was reversed. MISSED: a
+   * payment that arrived late but was made in time, by its business date, leaves it not short.
+   *
+   * @param withdrawn the result that no longer holds
+   * @param amount the whole amount of the instalment
+   * @param open the amount still to be paid
+   */
+  record InstalmentReopened(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID planId,
+      int number,
+      InstalmentResult withdrawn,
+      Money amount,
+      Money open,
+      LocalDate businessDate,
+      Origin origin)
+      implements PlanEvent {
+    public InstalmentReopened {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(planId, "planId");
+      required(withdrawn, "withdrawn");
+      required(amount, "amount");
+      required(open, "open");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
    * An instalment is past its grace period and short by more than the tolerance.
    *
    * @param shortBy the missing amount
@@ -292,9 +347,42 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
+   * A result of a promise or plan was withdrawn, because a payment or a reversal changed what it
+   * rested on. Everything that followed from the result is to be withdrawn with it.
+   *
+   * @param withdrawn the result that no longer holds
+   * @param inForce whether the promise or plan is in force again; false if another result follows
+   *     at once
+   * @param terms the terms in force
+   */
+  record PlanReinstated(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID planId,
+      PlanResult withdrawn,
+      boolean inForce,
+      PlanTerms terms,
+      LocalDate businessDate,
+      Origin origin)
+      implements PlanEvent {
+    public PlanReinstated {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(planId, "planId");
+      required(withdrawn, "withdrawn");
+      required(terms, "terms");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
    * A plan or proposal was cancelled before it was completed.
    *
    * @param why the reason, without personal data
+   * @param replacedBy the promise or plan that replaces it; absent if none does
    */
   record PlanCancelled(
       UUID caseId,
@@ -303,6 +391,7 @@ public sealed interface PlanEvent extends ServiceEvent {
       UUID planId,
       PlanKind kind,
       String why,
+      @Nullable UUID replacedBy,
       Origin origin)
       implements PlanEvent {
     public PlanCancelled {

@@ -1,0 +1,116 @@
+package dev.amends.cases;
+
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PlanTerms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The events of plan-service about a case. */
+record PlanEvents(AnAccount account, UUID caseId) {
+  private static final Origin ORIGIN = Origin.system("test");
+  private static final LocalDate DUE = AnAccount.DAY.plusDays(10);
+
+  static PlanEvents of(AnAccount account, String caseId) {
+    return new PlanEvents(account, UUID.fromString(caseId));
+  }
+
+  PlanEvent activated(UUID planId) {
+    return new PlanEvent.PlanActivated(
+        caseId, account.lenderId(), account.accountId(), planId, terms(), AnAccount.DAY, ORIGIN);
+  }
+
+  PlanEvent breached(UUID planId) {
+    return new PlanEvent.PlanBreached(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        1,
+        account.money("120.00"),
+        1,
+        DUE,
+        ORIGIN);
+  }
+
+  PlanEvent paid(UUID planId, int instalment) {
+    return new PlanEvent.InstalmentPaid(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        instalment,
+        account.money("60.00"),
+        "P-" + instalment,
+        DUE,
+        ORIGIN);
+  }
+
+  PlanEvent reopened(UUID planId, int instalment) {
+    return new PlanEvent.InstalmentReopened(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        instalment,
+        PlanEvent.InstalmentResult.PAID,
+        account.money("60.00"),
+        account.money("60.00"),
+        DUE,
+        ORIGIN);
+  }
+
+  PlanEvent broken(UUID planId) {
+    return new PlanEvent.PromiseBroken(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        account.money("120.00"),
+        account.money("0.00"),
+        DUE,
+        DUE.plusDays(4),
+        ORIGIN);
+  }
+
+  PlanEvent kept(UUID planId) {
+    return new PlanEvent.PromiseKept(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        account.money("120.00"),
+        account.money("120.00"),
+        DUE,
+        DUE,
+        ORIGIN);
+  }
+
+  PlanEvent reinstated(UUID planId, PlanEvent.PlanResult withdrawn, boolean inForce) {
+    return new PlanEvent.PlanReinstated(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        withdrawn,
+        inForce,
+        terms(),
+        DUE,
+        new Origin(account.lenderId(), "lender", "payment P9 was received", null));
+  }
+
+  private PlanTerms terms() {
+    return new PlanTerms(
+        PlanKind.INSTALMENTS,
+        1,
+        account.money("120.00"),
+        List.of(
+            new Instalment(1, DUE, account.money("60.00")),
+            new Instalment(2, DUE.plusMonths(1), account.money("60.00"))),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.amends.plan.breach;
+
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.plan.agreement.InstalmentState;
+import dev.amends.plan.agreement.PlanStatus;
+import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.breach.BreachPolicy.BreachRule;
+import dev.amends.plan.payment.PaymentBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges instalments again when a payment or a reversal arrives after their judgement, so that the
+ * result is the same as if all had arrived in order. The caller publishes the events.
+ */
+@ApplicationScoped
+public class LatePaymentCommands {
+  private final BreachRule rule;
+
+  LatePaymentCommands(BreachConfig config) {
+    this.rule = BreachRule.of(config);
+  }
+
+  /**
+   * Judges the instalments of a plan again that were judged before. A payment is in time if its
+   * business date is not after the day on whose close the instalment was judged.
+   *
+   * @param businessDate the business date of the payment or reversal
+   */
+  public List<PlanEvent> review(
+      RepaymentPlan plan, PaymentBatch payments, LocalDate businessDate, Origin origin) {
+    if (!plan.status().isRunning() && plan.status() != PlanStatus.COMPLETED) {
+      return List.of();
+    }
+    List<PlanEvent> events = new ArrayList<>();
+    for (Map.Entry<Integer, LocalDate> judged : plan.judgedOn().entrySet()) {
+      boolean missed =
+          isShort(payments.instalmentsPaidBy(plan, judged.getValue()), judged.getKey());
+      plan.judgeAgain(judged.getKey(), missed, businessDate, origin).ifPresent(events::add);
+    }
+    boolean breached = plan.missed() >= rule.missedToBreach();
+    if (!events.isEmpty() && breached != plan.isBreached()) {
+      events.addAll(breachOrWithdraw(plan, payments, breached, businessDate, origin));
+    }
+    return events;
+  }
+
+  private static List<PlanEvent> breachOrWithdraw(
+      RepaymentPlan plan,
+      PaymentBatch payments,
+      boolean breached,
+      LocalDate businessDate,
+      Origin origin) {
+    List<InstalmentState> instalments = payments.instalmentsPaidBy(plan, LocalDate.MAX);
+    if (breached) {
+      LocalDate lastJudged = Collections.max(plan.judgedOn().values());
+      Money shortBy = BreachPolicy.shortBy(instalments, lastJudged);
+      return plan.breachAgain(shortBy, businessDate, origin);
+    }
+    boolean paid = instalments.stream().allMatch(InstalmentState::isPaid);
+    return List.of(plan.withdrawBreach(paid, businessDate, origin));
+  }
+
+  private boolean isShort(List<InstalmentState> instalments, int number) {
+    return instalments.stream()
+        .filter(instalment -> instalment.number() == number)
+        .anyMatch(instalment -> rule.tolerance().isShort(instalment.amount(), instalment.paid()));
+  }
+}
