@@ -10,7 +10,11 @@ import java.util.List;
  * @param overdueEvents reports of arrears that were applied
  * @param casesOpened all cases ever opened
  * @param payments all payments reported, including reversed ones
- * @param received the sum of those payments by currency
+ * @param received the same as receivedGross, kept for existing clients; plan-service means the net
+ *     amount by this name
+ * @param receivedGross the amounts of all payments by currency, including what was reversed
+ * @param receivedNet the part of receivedGross that was not reversed, by currency
+ * @param recovered the money received after charge-offs, by currency
  * @param overdue the overdue amount of the open cases by currency
  * @param byBucket the open cases by bucket and currency
  */
@@ -24,6 +28,9 @@ record Portfolio(
     long casesChargedOff,
     long payments,
     List<Money> received,
+    List<Money> receivedGross,
+    List<Money> receivedNet,
+    List<Money> recovered,
     List<Money> overdue,
     List<Bucket> byBucket) {
 

@@ -52,7 +52,10 @@ class Portfolios {
           cases[2],
           cases[3],
           receipts.stream().mapToLong(Receipts::payments).sum(),
-          receipts.stream().map(Receipts::total).toList(),
+          receipts.stream().map(Receipts::gross).toList(),
+          receipts.stream().map(Receipts::gross).toList(),
+          receipts.stream().map(Receipts::net).toList(),
+          recovered(connection, lenderId),
           totals(buckets),
           buckets);
     } catch (SQLException e) {
@@ -76,14 +79,15 @@ class Portfolios {
   }
 
   /** The payments of one currency. */
-  private record Receipts(long payments, Money total) {}
+  private record Receipts(long payments, Money gross, Money net) {}
 
   private static List<Receipts> receipts(Connection connection, String lenderId)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select currency, count(*), sum(amount_minor) from payment
+            select currency, count(*), sum(amount_minor), sum(amount_minor - reversed_minor)
+            from payment
             where lender_id = ? and amount_minor is not null
             group by currency order by currency\
             """)) {
@@ -91,11 +95,31 @@ class Portfolios {
       List<Receipts> receipts = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          Money total = Amounts.ofRow(row.getLong(3), row.getString(1));
-          receipts.add(new Receipts(row.getLong(2), total));
+          Money gross = Amounts.ofRow(row.getLong(3), row.getString(1));
+          Money net = Amounts.ofRow(row.getLong(4), row.getString(1));
+          receipts.add(new Receipts(row.getLong(2), gross, net));
         }
       }
       return receipts;
+    }
+  }
+
+  private static List<Money> recovered(Connection connection, String lenderId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            select currency, sum(recovered_minor) from collection_case
+            where lender_id = ? and status = 'CHARGED_OFF'
+            group by currency order by currency\
+            """)) {
+      select.setString(1, lenderId);
+      List<Money> recovered = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          recovered.add(Amounts.ofRow(row.getLong(2), row.getString(1)));
+        }
+      }
+      return recovered;
     }
   }
 

@@ -105,7 +105,10 @@ class PaymentResource {
    * The totals of a lender's payments; received = allocated + unallocated in every currency.
    *
    * @param payments the number of payments, including reversed ones
-   * @param received the amounts that stand, by currency
+   * @param received the same as receivedNet, kept for existing clients; case-service's portfolio
+   *     means the gross amount by this name
+   * @param receivedGross the amounts of all payments by currency, including what was reversed
+   * @param receivedNet the part of receivedGross that was not reversed, by currency
    * @param reversed the amounts that were reversed, by currency
    * @param allocated the part of the received amounts that went to instalments, by currency
    * @param unallocated the rest of the received amounts, by currency
@@ -114,6 +117,8 @@ class PaymentResource {
       String lenderId,
       long payments,
       List<Money> received,
+      List<Money> receivedGross,
+      List<Money> receivedNet,
       List<Money> reversed,
       List<Money> allocated,
       List<Money> unallocated) {}

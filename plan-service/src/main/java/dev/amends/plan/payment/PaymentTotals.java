@@ -20,7 +20,8 @@ class PaymentTotals {
 
   PaymentSums of(String lenderId) {
     long count = 0;
-    List<Money> received = new ArrayList<>();
+    List<Money> gross = new ArrayList<>();
+    List<Money> net = new ArrayList<>();
     List<Money> reversed = new ArrayList<>();
     List<Money> allocated = new ArrayList<>();
     List<Money> unallocated = new ArrayList<>();
@@ -29,12 +30,14 @@ class PaymentTotals {
       count += row.get(1, Long.class);
       Money effective = Amounts.ofRow(row.get(2, Long.class), currency);
       Money used = Amounts.ofRow(row.get(4, Long.class), currency);
-      received.add(effective);
-      reversed.add(Amounts.ofRow(row.get(3, Long.class), currency));
+      Money takenBack = Amounts.ofRow(row.get(3, Long.class), currency);
+      gross.add(effective.plus(takenBack));
+      net.add(effective);
+      reversed.add(takenBack);
       allocated.add(used);
       unallocated.add(effective.minus(used));
     }
-    return new PaymentSums(lenderId, count, received, reversed, allocated, unallocated);
+    return new PaymentSums(lenderId, count, net, gross, net, reversed, allocated, unallocated);
   }
 
   private List<Tuple> rows(String lenderId) {
