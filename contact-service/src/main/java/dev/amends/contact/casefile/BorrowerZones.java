@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up the time zones in which a borrower may live. */
 @ApplicationScoped
 public class BorrowerZones {
   private final ZoneConfig config;
-  private final Map<String, List<ZoneId>> countries = CountryZones.read();
+  private final ZoneTables tables = ZoneTables.read();
   private final @Nullable ZoneId fallback;
 
   BorrowerZones(ZoneConfig config) {
@@ -38,7 +37,7 @@ public class BorrowerZones {
         file.timezone().orElse(null),
         file.region().orElse(null),
         config.regions(),
-        countries,
+        tables,
         fallback);
   }
 }

@@ -1,14 +1,14 @@
 package dev.amends.contact.casefile;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the zones in which a borrower may live: their own if known, otherwise all zones of their
- * region as configured, otherwise those of the tz database.
+ * Chooses the zones in which a borrower may live: their own if known, otherwise those of their
+ * region as configured, otherwise those of the subdivision or the country.
  */
 final class ZonePolicy {
   private ZonePolicy() {}
@@ -20,27 +20,34 @@ final class ZonePolicy {
    * @param timezone IANA zone, if known
    * @param region ISO 3166 code such as US or US-NY, if known
    * @param configured zones by region
-   * @param countries zones by country
    * @param fallback the configured zone for borrowers of unknown zone and region
    */
   static List<ZoneId> candidates(
       @Nullable String timezone,
       @Nullable String region,
       Map<String, List<ZoneId>> configured,
-      Map<String, List<ZoneId>> countries,
+      ZoneTables tables,
       @Nullable ZoneId fallback) {
     if (timezone != null) {
       return List.of(ZoneId.of(timezone));
     }
-    if (region != null) {
-      String country = region.split("-", 2)[0];
-      for (List<ZoneId> zones :
-          Arrays.asList(configured.get(region), configured.get(country), countries.get(country))) {
-        if (zones != null) {
-          return zones;
-        }
-      }
+    List<ZoneId> known = region == null ? List.of() : ofRegion(region, configured, tables);
+    return known.isEmpty() && fallback != null ? List.of(fallback) : known;
+  }
+
+  /** A subdivision in no table may be any part of the country, its territories included. */
+  private static List<ZoneId> ofRegion(
+      String region, Map<String, List<ZoneId>> configured, ZoneTables tables) {
+    List<ZoneId> known =
+        configured.getOrDefault(region, tables.subdivisions().getOrDefault(region, List.of()));
+    if (!known.isEmpty()) {
+      return known;
     }
-    return fallback == null ? List.of() : List.of(fallback);
+    String country = region.split("-", 2)[0];
+    List<ZoneId> ofCountry =
+        configured.getOrDefault(country, tables.countries().getOrDefault(country, List.of()));
+    return region.equals(country)
+        ? ofCountry
+        : Stream.concat(ofCountry.stream(), tables.ofSubdivisions(country)).distinct().toList();
   }
 }
