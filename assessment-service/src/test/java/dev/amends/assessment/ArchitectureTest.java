@@ -19,6 +19,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule NO_PRODUCER = Architecture.NO_PRODUCER_OF_ITS_OWN;
   @ArchTest static final ArchRule TIME_COMES_IN = Architecture.TIME_COMES_IN;
 
+  @ArchTest static final ArchRule MEDIA_TYPES = Architecture.RESOURCES_STATE_THEIR_MEDIA_TYPE;
+
   @ArchTest
   static final ArchRule KNOWS_NO_OTHER_SERVICE =
       Architecture.knowsNoOtherService("dev.amends.assessment");

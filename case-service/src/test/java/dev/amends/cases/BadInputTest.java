@@ -33,6 +33,8 @@ class BadInputTest extends CaseServiceTest {
         "/outstandingTotal/currency | USD      | outstandingTotal | must be in CNY like the other amounts"
             + " (was in USD)",
         "/delinquentSince       | 31.01.2026   | delinquentSince  | must be a date",
+        "/delinquentSince       | 1899-12-31   | delinquentSince  | must be between the years 1900 and 9999",
+        "/businessDate          | +10000-01-01 | businessDate     | must be between the years 1900 and 9999",
         "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone (was"
             + " Asia/Peking)",
       })

@@ -152,6 +152,9 @@ class CaseResourceTest extends CaseServiceTest {
           POST | holds | {"kind":"MOOD","reason":"none"} | 400 | kind
           POST | holds | {"kind":"DISPUTE","reason":"none","until":"tomorrow"} | 400 | until
           POST | holds | {"kind":"DISPUTE","reason":"none","until":"2001-01-01"} | 422 | until
+          POST | holds | {"kind":"DISPUTE","reason":"none","until":"+5874898-01-01"} | 400 | until
+          POST | holds | {"kind":"DISPUTE","reason":"none","until":2147483648} | 400 | until
+          POST | holds | {"kind":"DISPUTE","reason":"none","until":[2027,1,31]} | 400 | until
           POST | holds | {"kind":"COMPLAINT","reason":"none"} | 422 | kind
           POST | holds | {"kind":"DECEASED","reason":"none"} | 403 |
           POST | complaints | {"text":"none"} | 400 | type

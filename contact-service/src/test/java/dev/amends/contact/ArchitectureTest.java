@@ -18,5 +18,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule PRODUCERS = Architecture.NO_PRODUCER_OF_ITS_OWN;
   @ArchTest static final ArchRule TIME = Architecture.TIME_COMES_IN;
 
+  @ArchTest static final ArchRule MEDIA_TYPES = Architecture.RESOURCES_STATE_THEIR_MEDIA_TYPE;
+
   @ArchTest static final ArchRule SERVICES = Architecture.knowsNoOtherService("dev.amends.contact");
 }

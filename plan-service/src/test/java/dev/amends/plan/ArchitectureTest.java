@@ -17,6 +17,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule noProducerOfItsOwn = Architecture.NO_PRODUCER_OF_ITS_OWN;
   @ArchTest static final ArchRule timeComesIn = Architecture.TIME_COMES_IN;
 
+  @ArchTest static final ArchRule MEDIA_TYPES = Architecture.RESOURCES_STATE_THEIR_MEDIA_TYPE;
+
   @ArchTest
   static final ArchRule knowsNoOtherService = Architecture.knowsNoOtherService("dev.amends.plan");
 }

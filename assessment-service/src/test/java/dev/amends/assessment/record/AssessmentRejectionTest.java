@@ -65,6 +65,12 @@ class AssessmentRejectionTest {
             + " | incomes.0.amount.currency | must be an ISO 4217 code",
         "'incomes':[S],'expenses':[{'kind':'RENT','amount':5,'frequency':'WEEKLY'}] |"
             + " expenses.0.amount.amount | must be part of",
+        "'incomes':[null] | incomes.0 | is required",
+        "'incomes':[S,null] | incomes.1 | is required",
+        "'incomes':[S],'expenses':[null] | expenses.0 | is required",
+        "'incomes':[S],'assets':[null] | assets.0 | is required",
+        "'incomes':[S],'debts':[null] | debts.0 | is required",
+        "'incomes':[S],'answers':[null] | answers.0 | is required",
         // Other fields
         "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must consist of capitals",
         "'incomes':[S],'answers':[{'questionId':'shoe-size','text':'43'}] | answers.0.questionId |"

@@ -13,12 +13,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The phone numbers and addresses of an account. */
 @Path("/contact-points")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contact points")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class ContactPointResource {
@@ -111,6 +115,7 @@ public class ContactPointResource {
 
   /** Adds a contact point; permits can be granted for it from now on. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(operationId = "addContactPoint", summary = "Add a contact point to a case")
@@ -139,6 +144,7 @@ public class ContactPointResource {
 
   /** Confirms a contact point. */
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{id}")
   @Transactional
   @Idempotent
@@ -162,6 +168,7 @@ public class ContactPointResource {
 
   /** Withdraws a contact point permanently, even if the lender reports it again. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{id}/withdrawal")
   @Transactional
   @Idempotent

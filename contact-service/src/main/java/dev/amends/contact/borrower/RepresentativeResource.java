@@ -11,12 +11,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The person who acts for a borrower and is contacted instead. */
 @Path("/cases/{caseId}/representative")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Borrowers")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class RepresentativeResource {
@@ -96,6 +100,7 @@ public class RepresentativeResource {
 
   /** Redirects contact to a representative, until the lender or an agent reports another one. */
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

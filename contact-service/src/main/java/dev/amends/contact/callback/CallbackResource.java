@@ -14,12 +14,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Callbacks and the agents' queue. */
 @Path("/callbacks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Callbacks")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 class CallbackResource {
@@ -150,6 +154,7 @@ class CallbackResource {
 
   /** Schedules a callback that the caller requests. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(operationId = "requestCallback", summary = "Request a callback")

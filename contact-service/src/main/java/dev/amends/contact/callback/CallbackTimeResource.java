@@ -9,9 +9,12 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The time of a callback. */
 @Path("/callbacks/{id}/time")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Callbacks")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 class CallbackTimeResource {
@@ -47,6 +51,7 @@ class CallbackTimeResource {
 
   /** Reschedules a callback to a permitted time; an agreed callback stays within its consent. */
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(operationId = "rescheduleCallback", summary = "Reschedule a callback")

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recordings, chat logs and other files of a contact. */
 @Path("/contacts/{id}/attachments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Attachments")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class AttachmentResource {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The borrower's copies of contact records. */
 @Path("/contacts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class CopyResource {

@@ -12,9 +12,12 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes callbacks. It is part of this package because a contact may complete a callback. */
 @Path("/callbacks/{id}/completion")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Callbacks")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class CallbackCompletionResource {
@@ -54,6 +58,7 @@ public class CallbackCompletionResource {
 
   /** Completes the caller's own callback, or postpones it if nobody could call. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

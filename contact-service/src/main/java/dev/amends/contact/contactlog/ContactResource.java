@@ -11,11 +11,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The contact log. */
 @Path("/contacts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class ContactResource {
@@ -46,6 +50,7 @@ public class ContactResource {
 
   /** Logs a contact. The disposition determines the follow-up. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

@@ -7,7 +7,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The quality of conversations: how often agents do the four tasks. */
 @Path("/talk-quality")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class ConversationQualityResource {

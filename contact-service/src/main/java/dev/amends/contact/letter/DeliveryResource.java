@@ -14,10 +14,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The delivery of a notice. */
 @Path("/notices/{id}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class DeliveryResource {
@@ -99,6 +103,7 @@ public class DeliveryResource {
 
   /** Records a step of a delivery. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

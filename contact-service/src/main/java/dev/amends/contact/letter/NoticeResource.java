@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The notices issued to borrowers. */
 @Path("/notices")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class NoticeResource {

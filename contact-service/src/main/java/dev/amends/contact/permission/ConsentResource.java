@@ -18,12 +18,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Prior consents of borrowers, recorded by the person to whom they were given. */
 @Path("/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consents")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class ConsentResource {
@@ -124,6 +128,7 @@ public class ConsentResource {
 
   /** Records a consent; it exempts from the rules of the pack that accept it. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(operationId = "recordConsent", summary = "Record a borrower's prior consent")

@@ -18,10 +18,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Grants and takes back the permits that agents need before they contact a borrower. */
 @Path("/contact-permits")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contact permits")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class ContactPermitResource {
@@ -97,6 +101,7 @@ public class ContactPermitResource {
 
   /** Checks a contact against the rules and reserves the attempt if it is granted. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(operationId = "requestPermit", summary = "Request a permit for one contact attempt")

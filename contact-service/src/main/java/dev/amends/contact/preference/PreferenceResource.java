@@ -13,10 +13,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a borrower wants to be contacted. */
 @Path("/preferences/{caseId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Preferences")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class PreferenceResource {
@@ -109,6 +113,7 @@ public class PreferenceResource {
 
   /** Replaces the borrower's preference; scheduled callbacks move to the preferred times. */
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

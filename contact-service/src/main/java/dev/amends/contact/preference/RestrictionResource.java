@@ -16,12 +16,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DayOfWeek;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a borrower does not want to be contacted. */
 @Path("/restrictions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Restrictions")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class RestrictionResource {
@@ -138,6 +142,7 @@ public class RestrictionResource {
 
   /** Puts a restriction in force: it denies permits, and moves or cancels callbacks. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

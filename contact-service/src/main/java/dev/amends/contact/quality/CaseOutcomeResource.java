@@ -17,10 +17,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How borrowers rate the handling of their case once it is closed. */
 @Path("/outcomes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outcomes")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class CaseOutcomeResource {
@@ -105,6 +109,7 @@ public class CaseOutcomeResource {
 
   /** Records the outcome of a closed case, once per case. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

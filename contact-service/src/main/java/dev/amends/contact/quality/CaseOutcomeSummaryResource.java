@@ -8,7 +8,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Summarises how borrowers rate closed cases. */
 @Path("/outcomes/summary")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outcomes")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class CaseOutcomeSummaryResource {

@@ -18,10 +18,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Breaches of conduct of one contact. */
 @Path("/contacts/{id}/breaches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conduct")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class ContactBreachResource {
@@ -73,6 +77,7 @@ public class ContactBreachResource {
 
   /** Records that a contact broke a rule of conduct. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

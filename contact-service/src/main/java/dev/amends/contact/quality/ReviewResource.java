@@ -16,10 +16,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Quality reviews of a contact. */
 @Path("/contacts/{id}/reviews")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conduct")
 @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
 public class ReviewResource {
@@ -63,7 +67,7 @@ public class ReviewResource {
           "comment":"Friendly, but the next call was not agreed."}""")
   record ReviewRequest(
       @NotNull @Min(1) @Max(5) Integer politeness,
-      @Nullable Map<ReviewItem, @Nullable Boolean> items,
+      @Nullable Map<ReviewItem, Boolean> items,
       @Size(max = 4000) @Nullable String comment) {}
 
   /** A quality review. */
@@ -92,6 +96,7 @@ public class ReviewResource {
 
   /** Records the review of another agent's contact. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(operationId = "reviewContact", summary = "Review the quality of a contact")
@@ -108,17 +113,10 @@ public class ReviewResource {
     return Response.status(Response.Status.CREATED).entity(ReviewView.of(review)).build();
   }
 
-  private static Map<ReviewItem, Boolean> items(
-      @Nullable Map<ReviewItem, @Nullable Boolean> reviewed) {
+  private static Map<ReviewItem, Boolean> items(@Nullable Map<ReviewItem, Boolean> reviewed) {
     Map<ReviewItem, Boolean> items = new EnumMap<>(ReviewItem.class);
     if (reviewed != null) {
-      reviewed.forEach(
-          (item, met) -> {
-            if (met == null) {
-              throw Problems.invalid("items." + item, "must be true or false");
-            }
-            items.put(item, met);
-          });
+      items.putAll(reviewed);
     }
     return items;
   }

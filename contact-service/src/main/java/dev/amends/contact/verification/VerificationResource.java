@@ -15,10 +15,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Identity checks, made before the agent mentions the debt. */
 @Path("/verifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Verifications")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 public class VerificationResource {
@@ -125,6 +129,7 @@ public class VerificationResource {
 
   /** Records a check; it is valid for the caller's current conversation. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Idempotent
   @Operation(

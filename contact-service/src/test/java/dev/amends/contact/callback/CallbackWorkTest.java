@@ -15,6 +15,7 @@ import dev.amends.contact.TestCases.TestCase;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
@@ -294,6 +295,41 @@ class CallbackWorkTest extends ServiceTest {
         .then()
         .statusCode(400)
         .body("field", equalTo("dueBefore"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "%2B1000000000-12-31T00:00:00Z"})
+  void rejectsADueTimeThatTheDatabaseCannotStore(String dueBefore) {
+    asAgent()
+        .urlEncodingEnabled(false)
+        .get("/callbacks?dueBefore=" + dueBefore)
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("dueBefore"));
+  }
+
+  @Test
+  void rejectsAnAssigneeAsPlainText() {
+    String id = due(cases.anOpenCase());
+
+    asAgent()
+        .contentType(ContentType.TEXT)
+        .body("li.na")
+        .put("/callbacks/" + id + "/assignee")
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/csv", "garbage"})
+  void rejectsAMediaTypeThatNoAnswerHas(String accept) {
+    asAgent()
+        .accept(accept)
+        .get("/callbacks")
+        .then()
+        .statusCode(406)
+        .contentType("application/problem+json");
   }
 
   @Test

@@ -53,6 +53,31 @@ class ConventionsTest {
                 "from must be an instant in UTC such as 2026-01-31T09:00:00Z (was 2026-11-01)"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-1000000000-01-01T00:00:00Z", "1899-12-31T23:59:59Z", "%2B10000-01-01T00:00:00Z"})
+  void aTimeOutOfRangeIsRejectedInTheQueryToo(String from) {
+    problem(
+            agent().urlEncodingEnabled(false).get("/samples?from=" + from).then(),
+            400,
+            "invalid-field")
+        .body("field", equalTo("from"))
+        .body("detail", containsString("must be between the years 1900 and 9999"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/csv", "garbage"})
+  void anAnswerThatIsNotAcceptedIs406(String accept) {
+    problem(agent().accept(accept).get("/samples").then(), 406, "not-acceptable");
+  }
+
+  @Test
+  void aBodyOfAnotherMediaTypeIs415() {
+    RequestSpecification text = agent().contentType(ContentType.TEXT);
+
+    problem(text.body("x").put("/samples").then(), 415, "unsupported-media-type");
+  }
+
   @Test
   void aCharacterThatTheDatabaseCannotStoreIsRejectedInTheQueryToo() {
     problem(

@@ -10,12 +10,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.amends.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading and writing JSON: money, absent fields, and errors that name field and form. */
 class JsonTest {
@@ -39,7 +41,8 @@ class JsonTest {
       @Nullable Instant at,
       @Nullable UUID id,
       @Nullable Colour colour,
-      @Nullable List<String> codes) {}
+      @Nullable List<String> codes,
+      @Nullable LocalDateTime local) {}
 
   @ParameterizedTest
   @CsvSource({"1234.50,CNY", "1234,JPY", "-0.01,EUR", "0.000,KWD"})
@@ -49,9 +52,18 @@ class JsonTest {
     assertThat(JSON.writeValueAsString(JSON.readValue(json, Money.class))).isEqualTo(json);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1900-01-01", "2028-02-29", "9999-12-31"})
+  void readsDatesUpToTheEdgesOfTheRange(String date) throws Exception {
+    String text = "{\"days\":3,\"due\":\"%s\",\"at\":\"%sT00:00:00Z\"}".formatted(date, date);
+
+    assertThat(JSON.writeValueAsString(JSON.readValue(text, Command.class))).isEqualTo(text);
+  }
+
   @Test
   void leavesAbsentFieldsOut() throws Exception {
-    assertThat(JSON.writeValueAsString(new Command(null, 3, null, null, null, null, null, null)))
+    assertThat(
+            JSON.writeValueAsString(new Command(null, 3, null, null, null, null, null, null, null)))
         .isEqualTo("{\"days\":3}");
   }
 
@@ -71,6 +83,21 @@ class JsonTest {
         "{'at':'2026-11-01'} | at must be an instant in UTC such as 2026-01-31T09:00:00Z (was 2026-11-01)",
         "{'id':'7'} | id must be a UUID such as 01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11 (was 7)",
         "{'colour':'GREEN'} | colour must be one of [RED, BLUE] (was GREEN)",
+        "{'days':1.5} | days must be a whole number such as 3 (was 1.5)",
+        "{'days':99999999999} | days ",
+        "{'due':20786} | due must be a date such as 2026-01-31 (was 20786)",
+        "{'due':[2026,12,31]} | due is missing or not a date such as 2026-01-31",
+        "{'due':''} | due must be a date such as 2026-01-31",
+        "{'due':'2026-02-30'} | due must be a date such as 2026-01-31 (was 2026-02-30)",
+        "{'due':'1899-12-31'} | due must be between the years 1900 and 9999 (was 1899-12-31)",
+        "{'due':'+10000-01-01'} | due must be between the years 1900 and 9999 (was +10000-01-01)",
+        "{'due':'+999999999-12-31'} | due must be between the years 1900 and 9999",
+        "{'at':1767225600} | at must be an instant in UTC",
+        "{'at':'1899-12-31T23:59:59Z'} | at must be between the years 1900 and 9999",
+        "{'at':'-1000000000-01-01T00:00:00Z'} | at must be between the years 1900 and 9999",
+        "{'local':[2026,12,31,9,30]} | local is missing or not a local date and time",
+        "{'local':'+10000-01-01T09:00:00'} | local must be between the years 1900 and 9999",
+        "{'codes':['A',null]} | codes.1 is required",
         "{'codes':'x'} | codes is missing or not a list",
         "{'note':'a\\u0000b'} | note must not contain the character U+0000",
         "{broken | the message is not valid JSON at line 1"

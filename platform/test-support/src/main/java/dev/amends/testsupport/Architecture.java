@@ -69,6 +69,17 @@ public final class Architecture {
           .orShould()
           .callConstructor(Date.class);
 
+  /**
+   * A resource states the media type of its answers, so that a caller who accepts another one gets
+   * 406 and not a failure of the writer.
+   */
+  public static final ArchRule RESOURCES_STATE_THEIR_MEDIA_TYPE =
+      classes()
+          .that()
+          .areAnnotatedWith("jakarta.ws.rs.Path")
+          .should()
+          .beAnnotatedWith("jakarta.ws.rs.Produces");
+
   /** A service depends on the contracts and the shared modules, never on another service. */
   public static ArchRule knowsNoOtherService(String servicePackage) {
     return noClasses()
