@@ -71,6 +71,20 @@ class BadInputTest extends CaseServiceTest {
   }
 
   @Test
+  void showsThatACaseAwaitsInputUntilItsParkedMessageIsDecided() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+    awaitCase(account, is("awaitingInput", "false"));
+
+    publish(account, account.paid("P1", "20.00", 2), "/amount/amount", "-20.00");
+
+    Object parked = awaitParked(account).get("id");
+    awaitCase(account, is("awaitingInput", "true"));
+    ops().post("/parked-messages/" + parked + "/discard").then().statusCode(200);
+    awaitCase(account, is("awaitingInput", "false"));
+  }
+
+  @Test
   void parksAReportInAnotherCurrencyThanTheAccounts() {
     AnAccount account = AnAccount.ofANewLender();
     AnAccount inDollars = new AnAccount(account.lenderId(), account.accountId(), "USD");

@@ -23,3 +23,5 @@ create table parked_message (
 );
 
 create index parked_message_open on parked_message (record_key, position) where state = 'PARKED';
+-- Serves the search for accounts whose input was decided a short time ago.
+create index parked_message_decided on parked_message (record_key, decided_at) where state <> 'PARKED';

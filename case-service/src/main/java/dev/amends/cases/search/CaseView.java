@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessmentAwaited whether the ladder waits for an assessment of the borrower's finances
  * @param restUntil the last business day of a pause in escalation that a contact caused
  * @param holds the holds in force
+ * @param awaitingInput whether messages of the account are parked, so that the figures may be out
+ *     of date
  * @param version the version, used as the ETag
  */
 public record CaseView(
@@ -67,6 +69,7 @@ public record CaseView(
     boolean assessmentAwaited,
     @Nullable LocalDate restUntil,
     List<HoldView> holds,
+    boolean awaitingInput,
     @Nullable String timezone,
     @Nullable String region,
     @Nullable String language,
@@ -113,7 +116,11 @@ public record CaseView(
   }
 
   static CaseView of(
-      CollectionCase collectionCase, Figures figures, DelinquentAccount account, List<Hold> holds) {
+      CollectionCase collectionCase,
+      Figures figures,
+      DelinquentAccount account,
+      List<Hold> holds,
+      boolean awaitingInput) {
     CaseFacts facts = collectionCase.facts();
     BorrowerFacts borrower = account.borrower();
     boolean cured = collectionCase.status() == CaseStatus.CURED;
@@ -144,6 +151,7 @@ public record CaseView(
         collectionCase.treatment().isAssessmentAwaited(),
         collectionCase.treatment().restUntil(),
         holds.stream().map(HoldView::of).toList(),
+        awaitingInput,
         borrower.timezone(),
         borrower.region(),
         borrower.language(),

@@ -10,11 +10,13 @@ import dev.amends.cases.lifecycle.Figures;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.conventions.calendar.ClosedBusinessDays.LenderPartition;
 import dev.amends.events.AccountKey;
+import dev.amends.messaging.consumption.ParkedAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,13 +27,19 @@ public class CaseViews {
   private final Holds holds;
   private final ClosedBusinessDays days;
   private final BucketPolicy buckets;
+  private final ParkedAccounts parked;
 
   CaseViews(
-      DelinquentAccounts accounts, Holds holds, ClosedBusinessDays days, BucketPolicy buckets) {
+      DelinquentAccounts accounts,
+      Holds holds,
+      ClosedBusinessDays days,
+      BucketPolicy buckets,
+      ParkedAccounts parked) {
     this.accounts = accounts;
     this.holds = holds;
     this.days = days;
     this.buckets = buckets;
+    this.parked = parked;
   }
 
   /** Builds the view of a case as of the last closed business day. */
@@ -41,8 +49,10 @@ public class CaseViews {
 
   /** Builds the views of cases as of the last closed business day. */
   List<CaseView> build(List<CollectionCase> cases) {
-    Map<AccountKey, DelinquentAccount> accountByKey =
-        accounts.load(cases.stream().map(CollectionCase::account).distinct().toList());
+    List<AccountKey> shownAccounts =
+        cases.stream().map(CollectionCase::account).distinct().toList();
+    Map<AccountKey, DelinquentAccount> accountByKey = accounts.load(shownAccounts);
+    Set<AccountKey> awaitingInput = parked.awaitingInput(shownAccounts);
     Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
     Map<LenderPartition, LocalDate> closed =
         days.closedThrough(
@@ -54,7 +64,8 @@ public class CaseViews {
                     shown,
                     figures(shown, closed),
                     Objects.requireNonNull(accountByKey.get(shown.account())),
-                    holdsByCase.getOrDefault(shown.id(), List.of())))
+                    holdsByCase.getOrDefault(shown.id(), List.of()),
+                    awaitingInput.contains(shown.account())))
         .toList();
   }
 

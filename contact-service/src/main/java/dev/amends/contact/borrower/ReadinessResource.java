@@ -6,6 +6,7 @@ import dev.amends.contact.borrower.ReadinessPolicy.ReportDates;
 import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,13 +35,19 @@ public class ReadinessResource {
   private final CaseFiles files;
   private final ContactPoints points;
   private final BorrowerReadiness readiness;
+  private final Persons persons;
   private final InstantSource clock;
 
   ReadinessResource(
-      CaseFiles files, ContactPoints points, BorrowerReadiness readiness, InstantSource clock) {
+      CaseFiles files,
+      ContactPoints points,
+      BorrowerReadiness readiness,
+      Persons persons,
+      InstantSource clock) {
     this.files = files;
     this.points = points;
     this.readiness = readiness;
+    this.persons = persons;
     this.clock = clock;
   }
 
@@ -48,6 +55,8 @@ public class ReadinessResource {
    * The readiness of a borrower.
    *
    * @param channel the channel to be used; any if absent
+   * @param awaitingInput whether messages about an account of the borrower are parked; no contact
+   *     is permitted until an operator has decided them
    * @param missing the items that were never reported
    * @param stale the items whose last report is too old
    */
@@ -56,6 +65,7 @@ public class ReadinessResource {
       UUID caseId,
       @Nullable Channel channel,
       boolean ready,
+      boolean awaitingInput,
       List<RequiredItem> missing,
       List<RequiredItem> stale,
       List<ItemView> items) {}
@@ -83,10 +93,12 @@ public class ReadinessResource {
     Instant now = clock.instant();
     Readiness result = readiness.judge(file, reportedAt, now);
     ReportDates reported = readiness.reportDates(file, reportedAt, now);
+    boolean awaitingInput = persons.isAwaitingInput(file.account());
     return new ReadinessView(
         caseId,
         channel,
-        result.isReady(),
+        result.isReady() && !awaitingInput,
+        awaitingInput,
         result.missing(),
         result.stale(),
         Arrays.stream(RequiredItem.values())

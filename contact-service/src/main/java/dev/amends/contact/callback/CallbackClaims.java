@@ -27,6 +27,13 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class CallbackClaims {
+  /** Calls about an account with parked messages wait, because its facts may be out of date. */
+  static final String INPUT_COMPLETE =
+      """
+      not exists (select from parked_message p
+          where p.record_key = c.record_key and p.state = 'PARKED')\
+      """;
+
   private final DataSource database;
   private final AccountLocks locks;
 
@@ -48,10 +55,11 @@ class CallbackClaims {
             missed_after = c.sla_until + late(?, c.due_at)
         where c.id = any (array(
             select c.id from callback c join account_lock l on l.record_key = c.record_key
-            where c.status = 'SCHEDULED' and c.due_at <= ?
+            where c.status = 'SCHEDULED' and c.due_at <= ? and %s
             order by c.due_at, c.id limit ? for update skip locked))
         returning c.id, c.case_id, c.lender_id, c.account_id, c.reason, c.due_at, c.sla_until\
-        """;
+        """
+            .formatted(INPUT_COMPLETE);
     try (Connection connection = database.getConnection();
         PreparedStatement claim = connection.prepareStatement(sql)) {
       OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
@@ -81,16 +89,26 @@ class CallbackClaims {
     }
   }
 
-  /** Claims the callbacks that were not completed in time. */
-  Set<UUID> claimOverdue(Instant now, int limit) {
+  /**
+   * Claims the callbacks that were not completed in time. None is missed while its account awaits
+   * input.
+   *
+   * @param inputCompleteBy the latest time at which the last parked message of the account was
+   *     decided, so that there was time for the call since
+   */
+  Set<UUID> claimOverdue(Instant now, Instant inputCompleteBy, int limit) {
     return claim(
         """
         select c.id, c.record_key
         from callback c join account_lock l on l.record_key = c.record_key
-        where c.status in ('DUE', 'IN_PROGRESS') and c.missed_after <= ?
+        where c.status in ('DUE', 'IN_PROGRESS') and c.missed_after <= ? and %s
+          and not exists (select from parked_message p
+              where p.record_key = c.record_key and p.state <> 'PARKED' and p.decided_at > ?)
         order by c.missed_after limit ? for update skip locked\
-        """,
+        """
+            .formatted(INPUT_COMPLETE),
         now.atOffset(ZoneOffset.UTC),
+        inputCompleteBy.atOffset(ZoneOffset.UTC),
         limit);
   }
 
@@ -130,8 +148,10 @@ class CallbackClaims {
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'DUE' and c.assignee = ?
               and (cardinality(cast(? as text[])) = 0 or c.lender_id = any (cast(? as text[])))
+              and %s
             order by c.due_at, c.id limit ? for update skip locked\
-            """,
+            """
+                .formatted(INPUT_COMPLETE),
             agent,
             lenders,
             lenders,
@@ -148,8 +168,10 @@ class CallbackClaims {
             from callback c join account_lock l on l.record_key = c.record_key
             where c.status = 'DUE' and c.assignee is null
               and (cardinality(cast(? as text[])) = 0 or c.lender_id = any (cast(? as text[])))
+              and %s
             order by c.due_at, c.id limit ? for update skip locked\
-            """,
+            """
+                .formatted(INPUT_COMPLETE),
             lenders,
             lenders,
             1)
@@ -178,15 +200,18 @@ class CallbackClaims {
     }
   }
 
-  /** The time at which the next scheduled callback becomes due. */
+  /**
+   * The time at which the next scheduled callback becomes due, if its account's input is complete.
+   */
   Optional<Instant> nextDueAt() {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
                 """
-                select due_at from callback where status = 'SCHEDULED'
-                order by due_at, id limit 1\
-                """);
+                select c.due_at from callback c where c.status = 'SCHEDULED' and %s
+                order by c.due_at, c.id limit 1\
+                """
+                    .formatted(INPUT_COMPLETE));
         ResultSet row = query.executeQuery()) {
       return row.next() ? Optional.of(instant(row, 1)) : Optional.empty();
     } catch (SQLException e) {

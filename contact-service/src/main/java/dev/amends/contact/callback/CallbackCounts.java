@@ -38,7 +38,8 @@ class CallbackCounts {
   /**
    * All waiting callbacks.
    *
-   * @param late scheduled ones that are due but that the timer has not processed yet
+   * @param late scheduled ones that are due but that the timer has not processed yet, without those
+   *     whose account awaits input
    * @param oldestDueAt the due time of the oldest; absent if none waits
    * @param oldestAgeSeconds the age of the oldest; 0 if none waits
    */
@@ -103,7 +104,11 @@ class CallbackCounts {
   private static long countLate(Connection connection, Instant now) throws SQLException {
     try (PreparedStatement count =
         connection.prepareStatement(
-            "select count(*) from callback where status = 'SCHEDULED' and due_at <= ?")) {
+            """
+            select count(*) from callback c
+            where c.status = 'SCHEDULED' and c.due_at <= ? and %s\
+            """
+                .formatted(CallbackClaims.INPUT_COMPLETE))) {
       count.setObject(1, now.atOffset(ZoneOffset.UTC));
       try (ResultSet row = count.executeQuery()) {
         row.next();

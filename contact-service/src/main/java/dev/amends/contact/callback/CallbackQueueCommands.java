@@ -72,7 +72,7 @@ class CallbackQueueCommands {
   /** Marks callbacks that were not completed in time as missed, and returns their number. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   int miss(Instant now, int limit) {
-    Set<UUID> overdue = claims.claimOverdue(now, limit);
+    Set<UUID> overdue = claims.claimOverdue(now, now.minus(config.handling()), limit);
     if (overdue.isEmpty()) {
       return 0;
     }

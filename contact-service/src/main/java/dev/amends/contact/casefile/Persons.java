@@ -2,6 +2,7 @@ package dev.amends.contact.casefile;
 
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
+import dev.amends.messaging.consumption.ParkedAccounts;
 import dev.amends.messaging.locking.AccountLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -51,11 +52,13 @@ public class Persons {
   private final EntityManager database;
   private final CaseFiles files;
   private final AccountLocks locks;
+  private final ParkedAccounts parked;
 
-  Persons(EntityManager database, CaseFiles files, AccountLocks locks) {
+  Persons(EntityManager database, CaseFiles files, AccountLocks locks, ParkedAccounts parked) {
     this.database = database;
     this.files = files;
     this.locks = locks;
+    this.parked = parked;
   }
 
   /** All accounts of a borrower; empty if the lender has reported none. */
@@ -149,6 +152,14 @@ public class Persons {
     Set<AccountKey> all = accounts(accounts);
     locks.acquire(new TreeSet<>(all));
     return all;
+  }
+
+  /**
+   * Whether messages about an account of the account's borrower are parked. One of them may report
+   * a fact of the person that forbids contact on every account, such as a death.
+   */
+  public boolean isAwaitingInput(AccountKey account) {
+    return !parked.awaitingInput(accounts(account)).isEmpty();
   }
 
   /** The open case files of all accounts of an account's borrower. */

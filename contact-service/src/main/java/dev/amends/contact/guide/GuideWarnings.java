@@ -2,6 +2,7 @@ package dev.amends.contact.guide;
 
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.guide.CallGuide.Caution;
 import dev.amends.contact.hours.Gates;
 import dev.amends.contact.permission.PersonFacts;
@@ -26,11 +27,13 @@ class GuideWarnings {
   private static final Duration LOOK_AHEAD = Duration.ofDays(30);
 
   private final PersonFacts person;
+  private final Persons persons;
   private final RulePacks packs;
   private final BorrowerZones zones;
 
-  GuideWarnings(PersonFacts person, RulePacks packs, BorrowerZones zones) {
+  GuideWarnings(PersonFacts person, Persons persons, RulePacks packs, BorrowerZones zones) {
     this.person = person;
+    this.persons = persons;
     this.packs = packs;
     this.zones = zones;
   }
@@ -44,6 +47,9 @@ class GuideWarnings {
       cautions.add(
           caution(
               Warning.ON_HOLD, text, null, person.holds(file).stream().map(Enum::name).toList()));
+    }
+    if (persons.isAwaitingInput(file.account())) {
+      cautions.add(caution(Warning.AWAITING_INPUT, text, null, List.of()));
     }
     if (facts.waiting()) {
       cautions.add(

@@ -4,6 +4,8 @@ package dev.amends.contact.guide;
 enum Warning {
   CLOSED,
   ON_HOLD,
+  /** Messages about an account of the borrower are parked, so the facts may be out of date. */
+  AWAITING_INPUT,
   WAITING_TIME,
   /** The borrower asked for no contact at all. */
   CEASE_REQUESTED,

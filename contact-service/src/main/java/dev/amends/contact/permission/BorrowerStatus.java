@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The known facts about a borrower and their case when a contact is decided.
  *
  * @param open whether the case is open
+ * @param awaitingInput whether messages about an account of the borrower are parked
  * @param restrictions those in force
  * @param represented whether somebody acts for the borrower
  * @param reachable whether the borrower has a usable contact point of their own, on any channel
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BorrowerStatus(
     boolean open,
+    boolean awaitingInput,
     List<HoldKind> holds,
     List<Terms> restrictions,
     Readiness readiness,

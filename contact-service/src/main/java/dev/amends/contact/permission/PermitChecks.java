@@ -3,6 +3,7 @@ package dev.amends.contact.permission;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +19,15 @@ class PermitChecks {
   private final Consents consents;
   private final Attempts attempts;
   private final BorrowerZones zones;
+  private final Persons persons;
 
-  PermitChecks(RulePacks packs, Consents consents, Attempts attempts, BorrowerZones zones) {
+  PermitChecks(
+      RulePacks packs, Consents consents, Attempts attempts, BorrowerZones zones, Persons persons) {
     this.packs = packs;
     this.consents = consents;
     this.attempts = attempts;
     this.zones = zones;
+    this.persons = persons;
   }
 
   /**
@@ -96,6 +100,7 @@ class PermitChecks {
       CaseFile file, Reachability reachability, List<ConsentFact> agreed) {
     return new BorrowerStatus(
         file.isOpen(),
+        persons.isAwaitingInput(file.account()),
         reachability.holds(),
         reachability.restrictions(),
         reachability.readiness(),

@@ -64,6 +64,13 @@ final class PermitPolicy {
     if (!status.open()) {
       return deny(ContactRule.Kind.CASE, "case-not-open", "the case is not open");
     }
+    if (status.awaitingInput()) {
+      return deny(
+          ContactRule.Kind.CASE,
+          "awaiting-input",
+          "messages about an account of the borrower are parked, so the facts may be out of date;"
+              + " ask operations to release or discard them");
+    }
     return status.holds().stream()
         .filter(kind -> kind != HoldKind.REPRESENTATIVE || !request.isForRepresentative())
         // Named as "represented" further down, with whom to contact instead.

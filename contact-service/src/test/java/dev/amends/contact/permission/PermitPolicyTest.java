@@ -39,6 +39,7 @@ class PermitPolicyTest {
   @Test
   void namesTheReasonsInTheirOrder() {
     person.open = false;
+    person.awaitingInput = true;
     person.holds.add(HoldKind.DISPUTE);
     person.restrictions.add(Terms.cease());
     person.restrictions.add(Terms.optOut(Channel.CALL));
@@ -52,6 +53,7 @@ class PermitPolicyTest {
     person.called(6, "2026-11-23T09:00");
 
     assertInvalid("case-not-open", () -> person.open = true);
+    assertInvalid("awaiting-input", () -> person.awaitingInput = false);
     assertInvalid("hold-dispute", person.holds::clear);
     assertInvalid("cease", () -> person.restrictions.remove(Terms.cease()));
     assertInvalid("opt-out-call", () -> person.restrictions.remove(Terms.optOut(Channel.CALL)));

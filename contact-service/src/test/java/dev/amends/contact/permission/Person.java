@@ -28,6 +28,7 @@ final class Person {
   final List<ConsentFact> consents = new ArrayList<>();
   final List<ZoneId> zones;
   boolean open = true;
+  boolean awaitingInput;
   boolean represented;
   boolean reachable = true;
   @Nullable Instant noContactBefore;
@@ -113,6 +114,7 @@ final class Person {
         new PlannedContact(channel, purpose, target),
         new BorrowerStatus(
             open,
+            awaitingInput,
             holds,
             restrictions,
             new Readiness(missing, stale),

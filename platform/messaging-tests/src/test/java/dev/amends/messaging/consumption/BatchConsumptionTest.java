@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.TestTokens;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BatchConsumptionTest {
   @Inject EffectConsumer consumer;
   @Inject DataSource database;
+  @Inject ParkedAccounts parkedAccounts;
 
   private final Topics topics = Topics.ofTheServiceUnderTest();
   private final String account = "A-" + UUID.randomUUID();
@@ -179,6 +181,10 @@ class BatchConsumptionTest {
     topics.publish(overdue(account, 1, EffectConsumer.REJECTED));
     topics.publish(overdue(account, 2, "LOAN"));
     await().untilAsserted(() -> assertThat(parked(account)).hasSize(2));
+    AccountKey key = new AccountKey("L", account);
+    assertThat(parkedAccounts.awaitingInput(List.of(key, new AccountKey("L", account + "-other"))))
+        .containsExactly(key);
+    assertThat(parkedAccounts.countByAge().get(ParkedAccounts.Age.UNDER_1H)).isPositive();
 
     // When
     ops()
@@ -188,6 +194,7 @@ class BatchConsumptionTest {
         .body("applied", equalTo(1));
 
     // Then
+    assertThat(parkedAccounts.awaitingInput(List.of(key))).isEmpty();
     assertThat(effects(account)).containsExactly(2L);
     ops()
         .get("/parked-messages?state=DISCARDED&limit=500")

@@ -36,6 +36,7 @@ public class BatchConsumption {
   private final BatchTransaction transaction;
   private final Outbox outbox;
   private final ConsumptionMetrics metrics;
+  private final ParkingNotification notification;
   private final Heartbeats heartbeats;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -43,10 +44,12 @@ public class BatchConsumption {
       BatchTransaction transaction,
       Outbox outbox,
       ConsumptionMetrics metrics,
+      ParkingNotification notification,
       Heartbeats heartbeats) {
     this.transaction = transaction;
     this.outbox = outbox;
     this.metrics = metrics;
+    this.notification = notification;
     this.heartbeats = heartbeats;
   }
 
@@ -101,6 +104,7 @@ public class BatchConsumption {
         BatchCounts counts =
             QuarkusTransaction.requiringNew().call(() -> transaction.apply(batch, types, consumer));
         metrics.count(consumer.topic(), counts);
+        notification.send(batch, counts);
         heartbeat(consumer).recordSuccess();
         return;
       } catch (RuntimeException failure) {
@@ -163,10 +167,11 @@ public class BatchConsumption {
       Message message, EventConsumer<E, ?> consumer, RuntimeException failure) {
     LOG.errorf(failure, "message is parked, at=%s", message);
     try {
-      metrics.count(
-          consumer.topic(),
+      BatchCounts counts =
           QuarkusTransaction.requiringNew()
-              .call(() -> transaction.park(message, Failure.reason(failure))));
+              .call(() -> transaction.park(message, Failure.reason(failure)));
+      metrics.count(consumer.topic(), counts);
+      notification.send(List.of(message), counts);
       return true;
     } catch (RuntimeException again) {
       LOG.warnf("parking is retried, at=%s reason=%s", message, Failure.reason(again));

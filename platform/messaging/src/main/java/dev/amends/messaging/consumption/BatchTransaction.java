@@ -122,7 +122,7 @@ class BatchTransaction {
   }
 
   /** A key that does not name an account has no order to preserve and needs no lock. */
-  private static Set<AccountKey> accounts(List<Message> messages) {
+  static Set<AccountKey> accounts(List<Message> messages) {
     Set<AccountKey> accounts = new TreeSet<>();
     for (Message message : messages) {
       String key = message.key();

@@ -102,14 +102,16 @@ class ParkedMessageCommands {
     if (consumer.isEmpty()) {
       return Optional.of("this service has no consumer of the topic " + message.topic());
     }
+    // Decided first, so that the account of the last parked message no longer awaits input.
+    parked.decide(head.id(), "RELEASED", by);
     switch (transaction.applyReleased(message, consumer.get())) {
       case EventOutcome.Applied ignored -> update(message, Inbox.Status.APPLIED, "released");
       case EventOutcome.Ignored none -> update(message, Inbox.Status.IGNORED, none.reason());
       case EventOutcome.Rejected rejected -> {
+        parked.reopen(head.id());
         return Optional.of(rejected.reason());
       }
     }
-    parked.decide(head.id(), "RELEASED", by);
     return Optional.empty();
   }
 

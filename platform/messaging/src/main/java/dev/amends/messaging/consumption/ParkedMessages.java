@@ -167,6 +167,11 @@ class ParkedMessages {
     update("state = ?, decided_at = now(), decided_by = ?", id, state, by);
   }
 
+  /** Takes back a decision in the transaction that made it. */
+  void reopen(UUID id) {
+    update("state = 'PARKED', decided_at = null, decided_by = null", id);
+  }
+
   /** Records that a message was rejected again, and why; it no longer waits for another one. */
   void recordRejection(UUID id, String reason) {
     update("attempts = attempts + 1, behind = null, reason = ?", id, reason);

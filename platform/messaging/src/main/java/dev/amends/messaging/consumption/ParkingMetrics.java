@@ -1,22 +1,36 @@
 package dev.amends.messaging.consumption;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 
-/** Publishes the number of messages that wait for an operator, the figure to alert on. */
+/**
+ * Publishes how many messages, and how many accounts, wait for an operator: figures to alert on.
+ */
 @ApplicationScoped
 class ParkingMetrics {
   private final MeterRegistry meters;
   private final ParkedMessages parked;
+  private final ParkedAccounts accounts;
 
-  ParkingMetrics(MeterRegistry meters, ParkedMessages parked) {
+  ParkingMetrics(MeterRegistry meters, ParkedMessages parked, ParkedAccounts accounts) {
     this.meters = meters;
     this.parked = parked;
+    this.accounts = accounts;
   }
 
   void register(@Observes StartupEvent ignored) {
     meters.gauge("amends.messages.parked.open", parked, ParkedMessages::count);
+    for (ParkedAccounts.Age age : ParkedAccounts.Age.values()) {
+      Gauge.builder(
+              "amends.accounts.awaiting.input",
+              accounts,
+              all -> all.countByAge().getOrDefault(age, 0L))
+          .tag("age", age.name().toLowerCase(Locale.ROOT))
+          .register(meters);
+    }
   }
 }

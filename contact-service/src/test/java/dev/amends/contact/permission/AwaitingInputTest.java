@@ -1,0 +1,162 @@
+package dev.amends.contact.permission;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestCases.permit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases.TestCase;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** While a message about a borrower is parked, nobody contacts them, and calls wait. */
+@QuarkusTest
+class AwaitingInputTest extends ServiceTest {
+
+  @Test
+  void deniesPermitsUntilAnOperatorHasDecidedTheParkedMessage() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+
+    // When
+    String parked = parkAMessageOf(opened);
+
+    // Then
+    requestPermit(opened)
+        .statusCode(409)
+        .body("type", equalTo("urn:amends:problem:contact-denied"))
+        .body("ruleId", equalTo("awaiting-input"));
+    readiness(opened).body("ready", equalTo(false)).body("awaitingInput", equalTo(true));
+    assertThat(
+            asAgent()
+                .get("/call-guides/" + opened.id() + "?lang=en")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("warnings.code", String.class))
+        .contains("AWAITING_INPUT");
+    discard(parked);
+    readiness(opened).body("ready", equalTo(true)).body("awaitingInput", equalTo(false));
+    requestPermit(opened).statusCode(201);
+  }
+
+  @Test
+  void deniesPermitsOnTheOtherAccountsOfTheBorrower() {
+    // Given: the parked message could report the borrower's death.
+    TestCase first = cases.anOpenCase();
+    TestCase second = cases.anotherDebtOf(first);
+
+    // When
+    String parked = parkAMessageOf(first);
+
+    // Then
+    requestPermit(second).statusCode(409).body("ruleId", equalTo("awaiting-input"));
+    discard(parked);
+    requestPermit(second).statusCode(201);
+  }
+
+  @Test
+  void withdrawsAnUnusedPermit() {
+    TestCase opened = cases.anOpenCase();
+    String permit = permit(opened, "LETTER");
+
+    String parked = parkAMessageOf(opened);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                asAgent()
+                    .get("/contact-permits/" + permit)
+                    .then()
+                    .statusCode(200)
+                    .body("withdrawnRule", equalTo("awaiting-input")));
+    discard(parked);
+  }
+
+  @Test
+  void holdsAScheduledCallbackBackUntilTheInputIsComplete() {
+    // Given
+    clock.advance(Duration.ofSeconds(1));
+    TestCase opened = cases.anOpenCase();
+    TestCase other = cases.anOpenCase();
+    String parked = parkAMessageOf(opened);
+
+    // When
+    clock.advance(Duration.ofMinutes(1));
+
+    // Then
+    awaitCallbacks(other, "DUE", 1);
+    assertThat(callbacks(opened, "SCHEDULED")).hasSize(1);
+    discard(parked);
+    awaitCallbacks(opened, "DUE", 1);
+  }
+
+  @Test
+  void doesNotMissADueCallbackWhileItsAccountAwaitsInput() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    TestCase other = cases.anOpenCase();
+    awaitCallbacks(opened, "DUE", 1);
+    awaitCallbacks(other, "DUE", 1);
+    String parked = parkAMessageOf(opened);
+
+    // When
+    clock.advance(Duration.ofHours(5));
+
+    // Then
+    awaitCallbacks(other, "MISSED", 1);
+    assertThat(callbacks(opened, "DUE")).hasSize(1);
+    discard(parked);
+  }
+
+  /** Publishes a message that is parked, and returns the id of the parked message. */
+  private String parkAMessageOf(TestCase testCase) {
+    String key = testCase.account().recordKey();
+    cases.topics().publish("lender.accounts", key, "dev.amends.AccountCured.v1", "{");
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> parked(key), found -> found.size() == 1)
+        .getFirst();
+  }
+
+  private static List<String> parked(String key) {
+    List<Map<String, Object>> items =
+        as("root", "ops")
+            .get("/parked-messages?limit=500")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getList("items");
+    return items.stream()
+        .filter(item -> key.equals(item.get("key")))
+        .map(item -> String.valueOf(item.get("id")))
+        .toList();
+  }
+
+  private static void discard(String id) {
+    as("root", "ops").post("/parked-messages/" + id + "/discard").then().statusCode(200);
+  }
+
+  private static ValidatableResponse requestPermit(TestCase testCase) {
+    return asAgent()
+        .body(Map.of("caseId", testCase.id(), "channel", "LETTER", "purpose", "COLLECTION"))
+        .post("/contact-permits")
+        .then();
+  }
+
+  private static ValidatableResponse readiness(TestCase testCase) {
+    return asAgent().get("/cases/" + testCase.id() + "/readiness").then().statusCode(200);
+  }
+}
