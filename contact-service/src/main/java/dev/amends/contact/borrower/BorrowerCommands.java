@@ -92,9 +92,10 @@ public class BorrowerCommands {
       AccountOverdue overdue,
       LenderEvent.ContactPoint reported,
       List<ContactPoint> known) {
+    String hash = ContactPoint.hash(reported.value());
     ContactPoint point =
         known.stream()
-            .filter(contactPoint -> contactPoint.matches(reported.kind(), reported.value()))
+            .filter(contactPoint -> contactPoint.matches(reported.kind(), hash))
             .findFirst()
             .orElseGet(
                 () ->

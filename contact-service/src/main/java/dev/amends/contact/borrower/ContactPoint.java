@@ -160,8 +160,9 @@ public class ContactPoint {
     }
   }
 
-  boolean matches(ContactPointKind otherKind, String otherValue) {
-    return kind == otherKind && valueHash.equals(hash(otherValue));
+  /** Whether it has this kind, and its value this {@link #hash}. */
+  boolean matches(ContactPointKind otherKind, String otherHash) {
+    return kind == otherKind && valueHash.equals(otherHash);
   }
 
   public UUID id() {

@@ -129,8 +129,9 @@ class ContactPointCommands {
   }
 
   private void requireUnknown(CaseFile file, ContactPointKind kind, String value) {
+    String hash = ContactPoint.hash(value);
     points.ofPerson(file.account()).all().stream()
-        .filter(point -> point.matches(kind, value))
+        .filter(point -> point.matches(kind, hash))
         .findFirst()
         .ifPresent(
             known -> {

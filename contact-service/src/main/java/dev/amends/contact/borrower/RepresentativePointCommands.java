@@ -37,11 +37,12 @@ class RepresentativePointCommands {
     if (contact == null) {
       return;
     }
+    String hash = ContactPoint.hash(contact);
     kind(contact)
         .ifPresent(
             kind ->
                 known.stream()
-                    .filter(point -> point.matches(kind, contact))
+                    .filter(point -> point.matches(kind, hash))
                     .findFirst()
                     .orElseGet(
                         () ->
@@ -54,10 +55,16 @@ class RepresentativePointCommands {
     if (contact == null) {
       return;
     }
-    known.stream()
-        .filter(point -> point.party() == Party.REPRESENTATIVE)
-        .filter(point -> kind(contact).filter(kind -> point.matches(kind, contact)).isPresent())
-        .forEach(point -> point.assignTo(Party.THIRD_PARTY, report.reporter(), report.at()));
+    String hash = ContactPoint.hash(contact);
+    kind(contact)
+        .ifPresent(
+            kind ->
+                known.stream()
+                    .filter(point -> point.party() == Party.REPRESENTATIVE)
+                    .filter(point -> point.matches(kind, hash))
+                    .forEach(
+                        point ->
+                            point.assignTo(Party.THIRD_PARTY, report.reporter(), report.at())));
   }
 
   private static Optional<ContactPointKind> kind(String contact) {

@@ -8,6 +8,9 @@ final class Fields {
   /** Longer ids do not fit into an index of the database. */
   private static final int ID_CHARACTERS_MAX = 200;
 
+  /** Above every count and every clock in nanoseconds; a higher one would block the account. */
+  private static final long SEQUENCE_MAX = 4_000_000_000_000_000_000L;
+
   private Fields() {}
 
   static <T> T required(@Nullable T value, String field) {
@@ -18,16 +21,33 @@ final class Fields {
   }
 
   static String id(@Nullable String value, String field) {
-    if (required(value, field).length() > ID_CHARACTERS_MAX) {
-      throw new InvalidEvent(
-          field,
-          "must have at most "
-              + ID_CHARACTERS_MAX
-              + " characters (had "
-              + required(value, field).length()
-              + ")");
+    return requiredText(value, field, ID_CHARACTERS_MAX);
+  }
+
+  static String requiredText(@Nullable String value, String field, int charactersMax) {
+    String text = required(value, field);
+    text(text, field, charactersMax);
+    return text;
+  }
+
+  /** Checks an optional text; a character outside Unicode's basic plane counts once. */
+  static void text(@Nullable String value, String field, int charactersMax) {
+    if (value == null) {
+      return;
     }
-    return required(value, field);
+    int characters = value.codePointCount(0, value.length());
+    if (characters > charactersMax) {
+      throw new InvalidEvent(
+          field, "must have at most " + charactersMax + " characters (had " + characters + ")");
+    }
+  }
+
+  static long sequence(long value) {
+    if (value > SEQUENCE_MAX) {
+      throw new InvalidEvent(
+          "sequence", "must be at most " + SEQUENCE_MAX + " (was " + value + ")");
+    }
+    return notNegative(value, "sequence");
   }
 
   static Money notNegative(@Nullable Money value, String field) {
@@ -72,5 +92,14 @@ final class Fields {
 
   static <T> List<T> copyOrEmpty(@Nullable List<T> values) {
     return values == null ? List.of() : List.copyOf(values);
+  }
+
+  /** Copies a list; absent is the same as empty. */
+  static <T> List<T> copyOrEmpty(@Nullable List<T> values, String field, int itemsMax) {
+    if (values != null && values.size() > itemsMax) {
+      throw new InvalidEvent(
+          field, "must have at most " + itemsMax + " items (had " + values.size() + ")");
+    }
+    return copyOrEmpty(values);
   }
 }

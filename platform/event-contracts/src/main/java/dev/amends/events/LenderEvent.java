@@ -5,7 +5,9 @@ import static dev.amends.events.Fields.id;
 import static dev.amends.events.Fields.notNegative;
 import static dev.amends.events.Fields.positive;
 import static dev.amends.events.Fields.required;
+import static dev.amends.events.Fields.requiredText;
 import static dev.amends.events.Fields.sameCurrency;
+import static dev.amends.events.Fields.text;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -59,14 +61,15 @@ public sealed interface LenderEvent extends Event {
       Borrower borrower)
       implements AccountEvent {
     public AccountOverdue {
-      required(lenderId, "lenderId");
-      required(accountId, "accountId");
-      required(borrowerId, "borrowerId");
+      id(lenderId, "lenderId");
+      id(accountId, "accountId");
+      id(borrowerId, "borrowerId");
+      text(productType, "productType", 100);
       required(businessDate, "businessDate");
       required(delinquentSince, "delinquentSince");
       notNegative(daysPastDue, "daysPastDue");
       required(overdue, "overdue");
-      notNegative(sequence, "sequence");
+      Fields.sequence(sequence);
       required(borrower, "borrower");
       if (delinquentSince.isAfter(businessDate)) {
         throw new InvalidEvent("delinquentSince", "must not be after businessDate");
@@ -125,8 +128,14 @@ public sealed interface LenderEvent extends Event {
       @Nullable String identityNumber,
       List<ContactPoint> contactPoints,
       @Nullable Representative representative) {
+    private static final int CONTACT_POINTS_MAX = 50;
+
     public Borrower {
-      contactPoints = copyOrEmpty(contactPoints);
+      text(name, "name", 500);
+      text(language, "language", 100);
+      text(region, "region", 100);
+      text(identityNumber, "identityNumber", 200);
+      contactPoints = copyOrEmpty(contactPoints, "contactPoints", CONTACT_POINTS_MAX);
       if (timezone != null && !Zones.isKnown(timezone)) {
         throw new InvalidEvent("timezone", "must be an IANA zone (was " + timezone + ")");
       }
@@ -142,7 +151,7 @@ public sealed interface LenderEvent extends Event {
   record ContactPoint(ContactPointKind kind, String value, @Nullable Boolean preferred) {
     public ContactPoint {
       required(kind, "kind");
-      required(value, "value");
+      requiredText(value, "value", 1000);
     }
   }
 
@@ -180,7 +189,9 @@ public sealed interface LenderEvent extends Event {
   /** A lawyer or debt adviser who acts for the borrower. */
   record Representative(String name, @Nullable String authority, @Nullable String contact) {
     public Representative {
-      required(name, "name");
+      requiredText(name, "name", 500);
+      text(authority, "authority", 500);
+      text(contact, "contact", 1000);
     }
   }
 
@@ -207,13 +218,13 @@ public sealed interface LenderEvent extends Event {
       long sequence)
       implements AccountEvent {
     public PaymentReceived {
-      required(lenderId, "lenderId");
-      required(accountId, "accountId");
+      id(lenderId, "lenderId");
+      id(accountId, "accountId");
       id(paymentId, "paymentId");
       positive(amount, "amount");
       required(valueDate, "valueDate");
       required(businessDate, "businessDate");
-      notNegative(sequence, "sequence");
+      Fields.sequence(sequence);
       if (overdueAfter != null) {
         sameCurrency(amount, overdueAfter, "overdueAfter");
       }
@@ -242,15 +253,15 @@ public sealed interface LenderEvent extends Event {
       long sequence)
       implements AccountEvent {
     public PaymentReversed {
-      required(lenderId, "lenderId");
-      required(accountId, "accountId");
+      id(lenderId, "lenderId");
+      id(accountId, "accountId");
       id(paymentId, "paymentId");
       if (amount != null) {
         positive(amount, "amount");
       }
-      required(reason, "reason");
+      requiredText(reason, "reason", 2000);
       required(businessDate, "businessDate");
-      notNegative(sequence, "sequence");
+      Fields.sequence(sequence);
     }
   }
 
@@ -258,10 +269,10 @@ public sealed interface LenderEvent extends Event {
   record AccountCured(String lenderId, String accountId, LocalDate businessDate, long sequence)
       implements AccountEvent {
     public AccountCured {
-      required(lenderId, "lenderId");
-      required(accountId, "accountId");
+      id(lenderId, "lenderId");
+      id(accountId, "accountId");
       required(businessDate, "businessDate");
-      notNegative(sequence, "sequence");
+      Fields.sequence(sequence);
     }
   }
 
@@ -269,10 +280,10 @@ public sealed interface LenderEvent extends Event {
   record AccountChargedOff(String lenderId, String accountId, LocalDate businessDate, long sequence)
       implements AccountEvent {
     public AccountChargedOff {
-      required(lenderId, "lenderId");
-      required(accountId, "accountId");
+      id(lenderId, "lenderId");
+      id(accountId, "accountId");
       required(businessDate, "businessDate");
-      notNegative(sequence, "sequence");
+      Fields.sequence(sequence);
     }
   }
 
@@ -292,12 +303,12 @@ public sealed interface LenderEvent extends Event {
       long sequence)
       implements AccountEvent {
     public BorrowerStatusChanged {
-      required(lenderId, "lenderId");
-      required(accountId, "accountId");
-      required(borrowerId, "borrowerId");
+      id(lenderId, "lenderId");
+      id(accountId, "accountId");
+      id(borrowerId, "borrowerId");
       required(status, "status");
       required(from, "from");
-      notNegative(sequence, "sequence");
+      Fields.sequence(sequence);
       if (until != null && until.isBefore(from)) {
         throw new InvalidEvent("until", "must not be before from");
       }
@@ -319,7 +330,7 @@ public sealed interface LenderEvent extends Event {
    */
   record BusinessDayClosed(String lenderId, LocalDate businessDate) implements LenderEvent {
     public BusinessDayClosed {
-      required(lenderId, "lenderId");
+      id(lenderId, "lenderId");
       required(businessDate, "businessDate");
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +62,78 @@ class LenderEventTest {
         "P".repeat(201),
         "paymentId",
         "must have at most 200 characters (had 201)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/lenderId                          | lenderId       | 200",
+        "/accountId                         | accountId      | 200",
+        "/borrowerId                        | borrowerId     | 200",
+        "/productType                       | productType    | 100",
+        "/borrower/name                     | name           | 500",
+        "/borrower/language                 | language       | 100",
+        "/borrower/region                   | region         | 100",
+        "/borrower/identityNumber           | identityNumber | 200",
+        "/borrower/contactPoints/0/value    | value          | 1000",
+        "/borrower/representative/name      | name           | 500",
+        "/borrower/representative/authority | authority      | 500",
+        "/borrower/representative/contact   | contact        | 1000"
+      })
+  void boundsEachText(String pointer, String field, int max) {
+    String longest = "字".repeat(max);
+
+    assertThatNoException()
+        .isThrownBy(() -> read(LenderEvent.AccountOverdue.class, pointer, longest));
+    assertRejected(
+        LenderEvent.AccountOverdue.class,
+        pointer,
+        longest + "字",
+        field,
+        "must have at most %d characters (had %d)".formatted(max, max + 1));
+    assertThat(violations(pointer, longest)).isZero();
+    assertThat(violations(pointer, longest + "字")).isOne();
+  }
+
+  private static int violations(String pointer, String value) {
+    JsonNode sample = Contract.sample(LenderEvent.AccountOverdue.class);
+    int slash = pointer.lastIndexOf('/');
+    ((ObjectNode) sample.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), value);
+    return Contract.schema(LenderEvent.AccountOverdue.class).validate(sample).size();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, true", "51, false", "4000, false"})
+  void boundsTheContactPoints(int number, boolean accepted) {
+    JsonNode sample = Contract.sample(LenderEvent.AccountOverdue.class);
+    ArrayNode points = ((ObjectNode) sample.get("borrower")).putArray("contactPoints");
+    for (int i = 0; i < number; i++) {
+      points.addObject().put("kind", "EMAIL").put("value", i + "@example.com");
+    }
+
+    assertThat(Contract.schema(LenderEvent.AccountOverdue.class).validate(sample).isEmpty())
+        .isEqualTo(accepted);
+    if (accepted) {
+      assertThatNoException()
+          .isThrownBy(() -> Samples.read(LenderEvent.AccountOverdue.class, sample));
+    } else {
+      assertThatExceptionOfType(InvalidEvent.class)
+          .isThrownBy(() -> Samples.read(LenderEvent.AccountOverdue.class, sample))
+          .withMessage("contactPoints must have at most 50 items (had " + number + ")");
+    }
+  }
+
+  @Test
+  void boundsTheSequence() {
+    LocalDate day = LocalDate.of(2026, 1, 31);
+
+    assertThatNoException()
+        .isThrownBy(
+            () -> new LenderEvent.AccountCured("CU-DEMO", "7", day, 4_000_000_000_000_000_000L));
+    assertThatExceptionOfType(InvalidEvent.class)
+        .isThrownBy(() -> new LenderEvent.AccountCured("CU-DEMO", "7", day, Long.MAX_VALUE))
+        .withMessage("sequence must be at most 4000000000000000000 (was 9223372036854775807)");
   }
 
   @Test

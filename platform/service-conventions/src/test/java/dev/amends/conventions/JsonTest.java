@@ -7,12 +7,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.amends.events.LenderEvent.Borrower;
 import dev.amends.events.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +107,22 @@ class JsonTest {
       })
   void namesTheFieldAndTheWantedForm(String json, String message) {
     assertThat(errorOf(JSON, json)).startsWith(message);
+  }
+
+  @Test
+  void namesTheListThatIsTooLong() {
+    String points =
+        IntStream.rangeClosed(1, 51)
+            .mapToObj("{'kind':'EMAIL','value':'%d@example.com'}"::formatted)
+            .collect(Collectors.joining(",", "{'contactPoints':[", "]}"))
+            .replace('\'', '"');
+
+    assertThatThrownBy(() -> JSON.readValue(points, Borrower.class))
+        .isInstanceOfSatisfying(
+            JsonProcessingException.class,
+            e ->
+                assertThat(InvalidJson.of(e).message())
+                    .isEqualTo("contactPoints must have at most 50 items (had 51)"));
   }
 
   @Test
