@@ -9,6 +9,7 @@ create table hold (
     from_date      date        not null,
     until_date     date,
     reason         text        not null,
+    logged_by      text,       -- the agent whose contact placed it, where every other agent may release it
     placed_by      text        not null,
     placed_at      timestamptz not null,
     released_at    timestamptz,

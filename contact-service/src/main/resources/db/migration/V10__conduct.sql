@@ -6,6 +6,7 @@ create table conduct_breach (
     account_id    text        not null,
     contact_id    uuid        not null,
     type          text        not null,
+    rule_id       text,       -- the contact rule that was broken, if it was one
     note          text        not null,
     complaint_id  uuid,       -- of case-service, where the borrower complained
     recorded_at   timestamptz not null,

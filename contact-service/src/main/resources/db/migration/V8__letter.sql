@@ -8,22 +8,42 @@ create table document (
 
 alter table document alter column content set storage external; -- recordings do not compress
 
+create sequence notice_reference start 100001;
+
 -- A letter to the borrower, word for word.
 create table notice (
     id          uuid        primary key,
     case_id     uuid        not null,
     lender_id   text        not null,
     account_id  text        not null,
+    reference   text        not null unique, -- as the letter states it
     kind        text        not null,
     language    text        not null,
     text        text        not null,
     html        text,       -- the page as issued; text and PDF are derived from it
+    contact_point_id uuid references contact_point, -- where it is sent
     contact_id  uuid,
     issued_at   timestamptz not null,
     wait_until  timestamptz
 );
 
 create index notice_by_case on notice (case_id, issued_at, id);
+
+-- A notice that waits for the lender's first report of the borrower, which comes on another topic.
+create table pending_notice (
+    id               uuid        primary key,
+    case_id          uuid        not null,
+    record_key       text        not null,
+    kind             text        not null,
+    contact_id       uuid,
+    wait_until       timestamptz,
+    origin_by        text        not null,
+    origin_role      text        not null,
+    origin_reason    text        not null,
+    origin_caused_by text
+);
+
+create index pending_notice_by_account on pending_notice (record_key);
 
 -- The PDF of a letter. It is printed when the letter is first read and never changes afterwards.
 create table letter_print (

@@ -89,7 +89,7 @@ class CaseResourceTest extends CaseServiceTest {
     "agent, GET, /parked-messages",
     "supervisor, GET, /parked-messages",
     "agent, GET, /received-messages?key=L:A",
-    "agent, DELETE, /cases/" + UNKNOWN + "/holds/" + UNKNOWN,
+    "ops, DELETE, /cases/" + UNKNOWN + "/holds/" + UNKNOWN,
     "ops, PUT, /cases/" + UNKNOWN + "/assignee",
     "compliance, PUT, /cases/" + UNKNOWN + "/assignee",
     "ops, POST, /cases/" + UNKNOWN + "/holds",

@@ -14,6 +14,7 @@ import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.HoldRelease;
 import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Origin;
@@ -180,6 +181,35 @@ class ContactEffectsTest extends CaseServiceTest {
     return contact(account, caseId, Direction.OUTBOUND, "NEWLY_ADDED", FollowUp.HOLD, null, hold);
   }
 
+  @Test
+  void holdsAClaimOfPaymentUntilAnotherAgentHasCheckedIt() {
+    // Given
+    AnAccount account = overdueFor(30);
+    String id = awaitCase(account).getString("id");
+    topics.publish(
+        contact(
+            account,
+            id,
+            Direction.OUTBOUND,
+            "RPC_PAID_CLAIM",
+            FollowUp.HOLD,
+            null,
+            HoldKind.PAYMENT_CLAIM));
+    String hold = awaitCase(account, is("holds.size()", "1")).getString("holds[0].id");
+
+    // When
+    close(account, "2026-02-01");
+    awaitCase(account, is("daysPastDue", "31"));
+
+    // Then
+    assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
+    String path = "/cases/" + id + "/holds/" + hold;
+    CaseApi.as("li.na", "agent").delete(path).then().statusCode(403);
+    CaseApi.as("wang.wei", "agent").delete(path).then().statusCode(204);
+    close(account, "2026-02-02");
+    awaitCase(account, is("stage", "LETTER"));
+  }
+
   private static AnAccount overdueFor(int days) {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", days, 1));
@@ -227,6 +257,7 @@ class ContactEffectsTest extends CaseServiceTest {
         null,
         ladder,
         hold,
+        hold == HoldKind.PAYMENT_CLAIM ? HoldRelease.ANOTHER_CASE_WORKER : null,
         null,
         new Origin("li.na", "agent", "logged the contact", null));
   }

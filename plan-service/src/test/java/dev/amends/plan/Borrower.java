@@ -344,6 +344,7 @@ public final class Borrower {
             null,
             null,
             null,
+            null,
             new Origin(by, "agent", "logged the contact", null)));
   }
 
@@ -384,6 +385,7 @@ public final class Borrower {
                 true,
                 money(offer),
                 null),
+            null,
             null,
             null,
             null,

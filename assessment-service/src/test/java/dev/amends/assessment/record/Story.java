@@ -128,6 +128,7 @@ final class Story implements AutoCloseable {
             null,
             null,
             null,
+            null,
             new Origin("li.na", "agent", "logged the contact", null)));
   }
 
@@ -167,6 +168,7 @@ final class Story implements AutoCloseable {
                 false,
                 null,
                 "INCOME_FELL"),
+            null,
             null,
             null,
             null,

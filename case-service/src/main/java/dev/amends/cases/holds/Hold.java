@@ -43,6 +43,7 @@ public class Hold {
   private @Nullable LocalDate until;
 
   private String reason;
+  private @Nullable String loggedBy;
   private String placedBy;
   private Instant placedAt;
   private @Nullable Instant releasedAt;
@@ -77,6 +78,7 @@ public class Hold {
     this.from = terms.from();
     this.until = terms.until();
     this.reason = terms.reason();
+    this.loggedBy = terms.loggedBy();
     this.placedBy = placedBy;
     this.placedAt = placedAt;
   }
@@ -148,7 +150,7 @@ public class Hold {
 
   /** The terms for a hold on another case of the person. */
   HoldTerms terms() {
-    return new HoldTerms(kind, source, from, until, reason, complaintId);
+    return new HoldTerms(kind, source, from, until, reason, loggedBy, complaintId);
   }
 
   public HoldKind kind() {
@@ -182,6 +184,11 @@ public class Hold {
 
   public Instant placedAt() {
     return placedAt;
+  }
+
+  /** Whether an agent may release the hold: not the one whose contact placed it. */
+  boolean isReleasableByAgent(String agent) {
+    return loggedBy != null && !loggedBy.equals(agent);
   }
 
   boolean isInForce() {

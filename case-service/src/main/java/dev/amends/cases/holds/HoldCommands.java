@@ -11,6 +11,7 @@ import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
+import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -64,7 +65,7 @@ public class HoldCommands {
       throw Problems.rejected(
           "hold-already-over", "until", "must not be before the business date " + today);
     }
-    HoldTerms terms = new HoldTerms(kind, Source.CALLER, today, until, reason, null);
+    HoldTerms terms = new HoldTerms(kind, Source.CALLER, today, until, reason, null, null);
     Hold placed = place(collectionCase, null, terms, origin);
     if (HoldPolicy.isOfPerson(kind)) {
       for (CollectionCase other : cases.lockOthers(collectionCase)) {
@@ -77,14 +78,21 @@ public class HoldCommands {
   /**
    * Releases a hold that a user names.
    *
-   * @throws dev.amends.conventions.Problem 404 if the case has no such hold, 409 if it is already
-   *     released or belongs to a complaint
+   * @param asAgent whether the user is neither supervisor nor compliance
+   * @throws dev.amends.conventions.Problem 403 if the user may not release it, 404 if the case has
+   *     no such hold, 409 if it is already released or belongs to a complaint
    */
-  void release(UUID caseId, UUID holdId, Origin origin) {
+  void release(UUID caseId, UUID holdId, boolean asAgent, Origin origin) {
     CollectionCase collectionCase = cases.lock(caseId);
     Hold hold = holds.findById(holdId);
     if (hold == null || !hold.caseId().equals(caseId)) {
       throw Problems.notFound("hold", holdId);
+    }
+    if (asAgent && !hold.isReleasableByAgent(origin.by())) {
+      throw Problems.forbidden(
+          "hold-release-not-allowed",
+          "Releasing this hold requires the role supervisor or compliance, or another agent than"
+              + " the one who logged the claim of payment.");
     }
     if (!hold.isInForce()) {
       throw Problems.conflict("hold-already-released", "The hold is already released.");
@@ -175,8 +183,8 @@ public class HoldCommands {
 
   /** Places the hold that a contact requires. */
   public void placeForContact(
-      CollectionCase collectionCase, HoldKind kind, String disposition, String eventId) {
-    HoldTerms terms = HoldTerms.forContact(kind, disposition, days.currentDay(collectionCase));
+      CollectionCase collectionCase, HoldKind kind, ContactLogged contact, String eventId) {
+    HoldTerms terms = HoldTerms.forContact(kind, contact, days.currentDay(collectionCase));
     Origin origin = Origin.event("hold: " + terms.reason(), eventId);
     Hold placed = placeOnce(collectionCase, null, terms, origin);
     if (HoldPolicy.isOfPerson(kind)) {

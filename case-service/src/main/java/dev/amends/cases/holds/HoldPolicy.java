@@ -29,14 +29,15 @@ final class HoldPolicy {
   static boolean isOfPerson(HoldKind kind) {
     return switch (kind) {
       case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM -> true;
-      case DISPUTE, CEASE, REPRESENTATIVE, COMPLAINT -> false;
+      case DISPUTE, PAYMENT_CLAIM, CEASE, REPRESENTATIVE, COMPLAINT -> false;
     };
   }
 
   /** Returns who may place a hold of a kind. */
   static PlacementRight placementRight(HoldKind kind) {
     return switch (kind) {
-      case DISPUTE, CEASE, VULNERABILITY, REPRESENTATIVE -> PlacementRight.ANY_CASE_WORKER;
+      case DISPUTE, PAYMENT_CLAIM, CEASE, VULNERABILITY, REPRESENTATIVE ->
+          PlacementRight.ANY_CASE_WORKER;
       case BANKRUPT, DECEASED, MORATORIUM -> PlacementRight.SUPERVISOR_OR_COMPLIANCE;
       case COMPLAINT -> PlacementRight.ONLY_BY_COMPLAINT;
     };

@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "holds")
 class HoldResource {
   static final String PLACEMENT_RULES =
-      "Agents place DISPUTE, CEASE, VULNERABILITY and REPRESENTATIVE holds;"
-          + " supervisors and compliance also BANKRUPT, DECEASED and MORATORIUM. A"
-          + " COMPLAINT hold is placed by opening a complaint.";
+      "Agents place DISPUTE, PAYMENT_CLAIM, CEASE, VULNERABILITY and REPRESENTATIVE holds;"
+          + " supervisors and compliance also BANKRUPT, DECEASED and MORATORIUM."
+          + " A COMPLAINT hold is placed by opening a complaint.";
 
   private final HoldCommands commands;
   private final Caller caller;
@@ -133,15 +133,17 @@ class HoldResource {
   @DELETE
   @Path("{holdId}")
   @Transactional
-  @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
   @Operation(
       operationId = "releaseHold",
       summary = "Release a hold",
       description =
-          "The hold of a complaint cannot be released here; it ends when the complaint is"
-              + " decided.")
+          "Supervisors and compliance release every hold except that of a complaint, which ends"
+              + " when the complaint is decided. An agent releases a PAYMENT_CLAIM hold once the payment is"
+              + " checked, unless the agent logged the claim.")
   @APIResponse(responseCode = "204", description = "The hold was released.")
   public void release(@PathParam("id") UUID id, @PathParam("holdId") UUID holdId) {
-    commands.release(id, holdId, caller.origin("released the hold"));
+    boolean asAgent = !caller.has(Roles.SUPERVISOR) && !caller.has(Roles.COMPLIANCE);
+    commands.release(id, holdId, asAgent, caller.origin("released the hold"));
   }
 }

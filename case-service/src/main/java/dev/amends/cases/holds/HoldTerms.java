@@ -2,6 +2,8 @@ package dev.amends.cases.holds;
 
 import dev.amends.cases.account.BorrowerStatusPeriod;
 import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.HoldRelease;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first business day
  * @param until the last business day; absent if the hold has no end date
  * @param reason in words without personal data
+ * @param loggedBy the agent who logged the contact, if every other agent may release the hold;
+ *     absent if no agent may
  * @param complaintId the complaint that places it, if any
  */
 record HoldTerms(
@@ -20,6 +24,7 @@ record HoldTerms(
     LocalDate from,
     @Nullable LocalDate until,
     String reason,
+    @Nullable String loggedBy,
     @Nullable UUID complaintId) {
 
   static HoldTerms forStatus(BorrowerStatusPeriod status) {
@@ -29,16 +34,20 @@ record HoldTerms(
         status.from(),
         status.until(),
         "reported by the lender: " + status.status(),
+        null,
         null);
   }
 
-  static HoldTerms forContact(HoldKind kind, String disposition, LocalDate today) {
-    String reason = "a contact ended with " + disposition;
-    return new HoldTerms(kind, Source.CONTACT, today, null, reason, null);
+  static HoldTerms forContact(HoldKind kind, ContactLogged contact, LocalDate today) {
+    String reason = "a contact ended with " + contact.disposition();
+    String loggedBy =
+        contact.holdRelease() == HoldRelease.ANOTHER_CASE_WORKER ? contact.origin().by() : null;
+    return new HoldTerms(kind, Source.CONTACT, today, null, reason, loggedBy, null);
   }
 
   static HoldTerms forComplaint(UUID complaintId, String reason, LocalDate today) {
-    return new HoldTerms(HoldKind.COMPLAINT, Source.COMPLAINT, today, null, reason, complaintId);
+    return new HoldTerms(
+        HoldKind.COMPLAINT, Source.COMPLAINT, today, null, reason, null, complaintId);
   }
 
   /** The person, event or rule that places a hold. */

@@ -114,7 +114,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       treatment.beginHardship(contact.contactedAt());
     }
     if (contact.hold() != null) {
-      holds.placeForContact(collectionCase, contact.hold(), contact.disposition(), received.id());
+      holds.placeForContact(collectionCase, contact.hold(), contact, received.id());
     }
   }
 

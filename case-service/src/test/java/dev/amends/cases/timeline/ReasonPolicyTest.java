@@ -80,6 +80,7 @@ class ReasonPolicyTest {
         null,
         null,
         null,
+        null,
         new Origin("li.na", "agent", "logged the contact", null));
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class BorrowerBatch {
   private final Map<AccountKey, BorrowerFile> files;
   private final Map<AccountKey, List<ContactPoint>> points;
+  private final Set<AccountKey> newBorrowers = new HashSet<>();
   private final Set<AccountKey> represented = new HashSet<>();
   private final Instant now;
 
@@ -32,12 +33,22 @@ public final class BorrowerBatch {
   }
 
   BorrowerFile fileOrNew(AccountKey account) {
-    return files.computeIfAbsent(account, BorrowerFile::new);
+    return files.computeIfAbsent(
+        account,
+        unknown -> {
+          newBorrowers.add(unknown);
+          return new BorrowerFile(unknown);
+        });
   }
 
   /** The contact points of an account; the list is modifiable. */
   List<ContactPoint> points(AccountKey account) {
     return points.computeIfAbsent(account, ignored -> new ArrayList<>());
+  }
+
+  /** The accounts whose borrower the batch reports for the first time. */
+  Set<AccountKey> newBorrowers() {
+    return newBorrowers;
   }
 
   void addRepresented(AccountKey account) {

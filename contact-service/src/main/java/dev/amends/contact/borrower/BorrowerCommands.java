@@ -27,6 +27,7 @@ public class BorrowerCommands {
   private final Persons persons;
   private final Event<ContactDetailsChanged> detailsChanged;
   private final Event<PhoneNumbersChanged> phonesChanged;
+  private final Event<BorrowersReported> borrowersReported;
   private final InstantSource clock;
 
   BorrowerCommands(
@@ -37,6 +38,7 @@ public class BorrowerCommands {
       Persons persons,
       Event<ContactDetailsChanged> detailsChanged,
       Event<PhoneNumbersChanged> phonesChanged,
+      Event<BorrowersReported> borrowersReported,
       InstantSource clock) {
     this.files = files;
     this.points = points;
@@ -45,6 +47,7 @@ public class BorrowerCommands {
     this.persons = persons;
     this.detailsChanged = detailsChanged;
     this.phonesChanged = phonesChanged;
+    this.borrowersReported = borrowersReported;
     this.clock = clock;
   }
 
@@ -125,8 +128,14 @@ public class BorrowerCommands {
         .orElse(Boolean.TRUE.equals(reported.preferred()));
   }
 
-  /** Notifies the other features of representatives and phone numbers that the batch reported. */
+  /**
+   * Notifies the other features of new borrowers, representatives and phone numbers that the batch
+   * reported.
+   */
   public void publishChanges(BorrowerBatch batch) {
+    if (!batch.newBorrowers().isEmpty()) {
+      borrowersReported.fire(new BorrowersReported(batch.newBorrowers()));
+    }
     if (!batch.accountsWithRepresentative().isEmpty()) {
       persons.lock(batch.accountsWithRepresentative());
       detailsChanged.fire(new ContactDetailsChanged(batch.accountsWithRepresentative()));

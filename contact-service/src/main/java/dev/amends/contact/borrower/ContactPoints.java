@@ -75,16 +75,6 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
         : known.map(ContactPoint::kind).orElseGet(() -> PointValuePolicy.kind(value)).masked(value);
   }
 
-  /** The borrower's usable postal address; empty if there are none or several. */
-  public Optional<ContactPoint> findOnlyBorrowerAddress(AccountKey account) {
-    List<ContactPoint> addresses =
-        ofPerson(account).all().stream()
-            .filter(point -> point.kind() == ContactPointKind.ADDRESS)
-            .filter(point -> point.party() == Party.BORROWER && point.isUsable())
-            .toList();
-    return addresses.size() == 1 ? Optional.of(addresses.getFirst()) : Optional.empty();
-  }
-
   /**
    * Locks all accounts of a contact point's borrower, then loads the contact point.
    *

@@ -57,6 +57,13 @@ public final class ReadinessPolicy {
     public boolean isReady() {
       return missing.isEmpty() && stale.isEmpty();
     }
+
+    /** Returns the readiness for a contact that does not need an item. */
+    public Readiness without(RequiredItem item) {
+      return new Readiness(
+          missing.stream().filter(other -> other != item).toList(),
+          stale.stream().filter(other -> other != item).toList());
+    }
   }
 
   /** Lists the items that were never reported and those whose last report is too old. */

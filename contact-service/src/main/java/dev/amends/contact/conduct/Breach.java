@@ -29,6 +29,7 @@ public class Breach {
   @Enumerated(EnumType.STRING)
   private BreachType type;
 
+  private @Nullable String ruleId;
   private String note;
   private @Nullable UUID complaintId;
   private Instant recordedAt;
@@ -42,6 +43,7 @@ public class Breach {
       CaseFile file,
       UUID contactId,
       BreachType type,
+      @Nullable String ruleId,
       String note,
       @Nullable UUID complaintId,
       String recordedBy,
@@ -52,6 +54,7 @@ public class Breach {
     this.accountId = file.account().accountId();
     this.contactId = contactId;
     this.type = type;
+    this.ruleId = ruleId;
     this.note = note;
     this.complaintId = complaintId;
     this.recordedBy = recordedBy;
@@ -61,7 +64,7 @@ public class Breach {
   /** Returns the event that publishes the breach, without its note. */
   ConductBreachRecorded recordedEvent(Origin origin) {
     return new ConductBreachRecorded(
-        caseId, lenderId, accountId, id, contactId, type.name(), origin);
+        caseId, lenderId, accountId, id, contactId, type.name(), ruleId, origin);
   }
 
   public UUID id() {
@@ -79,6 +82,11 @@ public class Breach {
 
   public BreachType type() {
     return type;
+  }
+
+  /** Returns the id of the contact rule that was broken, if it was one. */
+  public Optional<String> ruleId() {
+    return Optional.ofNullable(ruleId);
   }
 
   /** Returns what happened. The note must not appear in an event or a log. */

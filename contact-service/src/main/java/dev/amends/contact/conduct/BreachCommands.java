@@ -23,6 +23,7 @@ public class BreachCommands {
   /**
    * Records that a contact broke a rule of conduct.
    *
+   * @param ruleId the contact rule that was broken, if it was one
    * @param note what happened; never leaves this service
    * @param complaintId the complaint that revealed the breach, if there is one
    */
@@ -30,6 +31,7 @@ public class BreachCommands {
       CaseFile file,
       UUID contactId,
       BreachType type,
+      @Nullable String ruleId,
       String note,
       @Nullable UUID complaintId,
       Origin origin,
@@ -40,6 +42,7 @@ public class BreachCommands {
             file,
             contactId,
             type,
+            ruleId,
             note,
             complaintId,
             origin.by(),

@@ -7,6 +7,7 @@ import dev.amends.contact.permission.CitationEvidence;
 import dev.amends.events.Money;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code such as CREDIT_RECORD; it stays the same when the texts change
  * @param citation the legal basis
  * @param texts by BCP 47 tag; {@code {amount}} is replaced by the amount
+ * @param textsWithoutAmount the same for a record that holds no amount; only where the text has one
  * @param conditions when it is true for an account
  * @param packs the terms on which each rule pack allows it, by pack id; other packs do not allow it
  */
@@ -24,12 +26,14 @@ public record Consequence(
     String citation,
     CitationEvidence evidence,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> texts,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> textsWithoutAmount,
     @JsonSetter(nulls = Nulls.SET) Conditions conditions,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, PackTerms> packs) {
 
   public Consequence {
     conditions = conditions == null ? Conditions.none() : conditions;
     texts = Map.copyOf(texts);
+    textsWithoutAmount = Map.copyOf(textsWithoutAmount);
     packs = Map.copyOf(packs);
     require(code.matches("[A-Z_]+"), code, "needs a code in capitals");
     require(!citation.isBlank(), code, "needs a citation");
@@ -40,6 +44,10 @@ public record Consequence(
         texts.values().stream().allMatch(text -> text.contains("{amount}") == hasAmount),
         code,
         "must contain {amount} in every language, or in none");
+    require(
+        textsWithoutAmount.keySet().equals(hasAmount ? texts.keySet() : Set.of()),
+        code,
+        "must have textsWithoutAmount in every language if it has {amount}, else in none");
     for (PackTerms terms : packs.values()) {
       require(
           conditions.limited() == (terms.limitationYears() != null),
@@ -61,6 +69,13 @@ public record Consequence(
   /** The terms of a rule pack; empty if the pack does not allow it. */
   Optional<PackTerms> termsUnder(String rulePack) {
     return Optional.ofNullable(packs.get(rulePack));
+  }
+
+  /** The text for a record that does not hold the amount. */
+  public String textWithoutAmount(String language) {
+    return textsWithoutAmount.isEmpty()
+        ? text(language, null)
+        : String.valueOf(textsWithoutAmount.get(language));
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.Contacts;
 import dev.amends.contact.letter.LetterFormat;
-import dev.amends.contact.letter.LetterWriter;
+import dev.amends.contact.sender.Senders;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
@@ -100,9 +100,8 @@ public class CopyResource {
       @PathParam("id") UUID id,
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang,
       @Context HttpHeaders headers) {
-    if (lang != null && !LetterWriter.LANGUAGES.contains(lang)) {
-      throw Problems.invalid(
-          "lang", "must be one of " + LetterWriter.LANGUAGES + " (was " + lang + ")");
+    if (lang != null && !Senders.LANGUAGES.contains(lang)) {
+      throw Problems.invalid("lang", "must be one of " + Senders.LANGUAGES + " (was " + lang + ")");
     }
     return commands
         .issue(id, lang, LetterFormat.requested(headers), caller.name())

@@ -6,14 +6,20 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.ContactWording;
 import dev.amends.contact.contactlog.ConversationNotes;
+import dev.amends.contact.guide.HelpDirectory;
+import dev.amends.contact.guide.HelpDirectory.Help;
 import dev.amends.contact.letter.Letter;
 import dev.amends.contact.letter.LetterWriter;
+import dev.amends.contact.letter.LocalFormats;
+import dev.amends.events.ContactEvent.PromiseToPay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +28,25 @@ import org.jspecify.annotations.Nullable;
 class CopyWriter {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+
   private final LetterWriter letters;
   private final ContactWording wording;
   private final ContactPoints points;
   private final BorrowerZones zones;
+  private final HelpDirectory directory;
 
   CopyWriter(
-      LetterWriter letters, ContactWording wording, ContactPoints points, BorrowerZones zones) {
+      LetterWriter letters,
+      ContactWording wording,
+      ContactPoints points,
+      BorrowerZones zones,
+      HelpDirectory directory) {
     this.letters = letters;
     this.wording = wording;
     this.points = points;
     this.zones = zones;
+    this.directory = directory;
   }
 
   /** Writes a copy. The same contact in the same language gives the same copy. */
@@ -40,6 +54,7 @@ class CopyWriter {
     ZoneId zone = zones.candidates(file).getFirst();
     Map<String, @Nullable Object> words = new HashMap<>();
     words.put("contact", contact);
+    words.put("number", number(contact, zone));
     words.put("point", shownPoint(file, contact));
     words.put("began", format(contact.contactedAt(), zone));
     words.put("ended", contact.endedAt() == null ? null : format(contact.endedAt(), zone));
@@ -49,10 +64,53 @@ class CopyWriter {
     words.put("reason", wording.reason(contact, language));
     words.put("answers", answers(contact.talk()));
     words.put("change", wording.change(contact, language));
+    words.put("promise", promise(contact, language));
     words.put("plan", contact.talk().plan());
+    words.put("counterAmount", counterAmount(contact, language));
     words.put("explained", wording.explanations(contact, language));
-    words.put("resources", wording.resources(contact, language));
-    return letters.write("copies/CONTACT", language, file, words);
+    words.put("resources", resources(file, contact, language));
+    return letters.writeToBorrower("copies/CONTACT", language, file, words);
+  }
+
+  /** Short enough to be quoted on the telephone; with the account it identifies the contact. */
+  private static String number(ContactView contact, ZoneId zone) {
+    String id = contact.id().toString();
+    return DAY.format(contact.contactedAt().atZone(zone))
+        + "-"
+        + id.substring(id.length() - 6).toUpperCase(Locale.ROOT);
+  }
+
+  private @Nullable Map<String, @Nullable String> promise(ContactView contact, String language) {
+    PromiseToPay promise = contact.promise();
+    if (promise == null) {
+      return null;
+    }
+    Map<String, @Nullable String> words = new HashMap<>();
+    words.put("amount", LocalFormats.amount(promise.amount(), language));
+    words.put("dueDate", LocalFormats.date(promise.dueDate(), language));
+    words.put("method", wording.paymentMethod(promise.method(), language));
+    return words;
+  }
+
+  private static @Nullable String counterAmount(ContactView contact, String language) {
+    ConversationNotes.PlanFeedback plan = contact.talk().plan();
+    return plan == null || plan.counterAmount() == null
+        ? null
+        : LocalFormats.amount(plan.counterAmount(), language);
+  }
+
+  /** Each kind of help that the agent named, with the bodies that give it and how to reach them. */
+  private List<Help> resources(CaseFile file, ContactView contact, String language) {
+    List<Help> all = directory.find(file, language);
+    List<Help> named = new ArrayList<>();
+    for (String code : contact.talk().resources()) {
+      List<Help> bodies = all.stream().filter(help -> help.code().equals(code)).toList();
+      if (bodies.isEmpty()) {
+        named.add(new Help(code, wording.resource(code, language), null));
+      }
+      named.addAll(bodies);
+    }
+    return named;
   }
 
   private @Nullable String shownPoint(CaseFile file, ContactView contact) {

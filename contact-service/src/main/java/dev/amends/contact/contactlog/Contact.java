@@ -188,6 +188,7 @@ class Contact {
         conversation ? talk.eventData(firstContact, commitmentObtained, noPromiseReason) : null,
         chosen.ladderEffect(),
         chosen.hold(),
+        chosen.release(),
         chosen.willingness(),
         origin);
   }

@@ -34,6 +34,7 @@ class ContactBreachCommands {
         file,
         contact.id,
         broken.breach(),
+        broken.id(),
         "The contact began at %s although the rule %s denied it: %s"
             .formatted(contact.contactedAt, broken.id(), broken.citation()),
         null,
@@ -73,6 +74,7 @@ class ContactBreachCommands {
         file,
         contact.id,
         prohibited ? BreachType.PROHIBITED_CONSEQUENCE : BreachType.MISREPRESENTATION,
+        null,
         prohibited
             ? "The agent mentioned a prohibited consequence: " + code
             : "The agent mentioned a consequence that does not apply: %s, %s"

@@ -27,7 +27,8 @@ class ContactCodes {
     INCOME_SOURCE,
     BENEFIT,
     RESOURCE,
-    CHANGE
+    CHANGE,
+    PAYMENT_METHOD
   }
 
   /** The content of the file. */
@@ -37,7 +38,8 @@ class ContactCodes {
       List<ContactCode> incomeSources,
       List<ContactCode> benefits,
       List<ContactCode> resources,
-      List<ContactCode> changes) {}
+      List<ContactCode> changes,
+      List<ContactCode> paymentMethods) {}
 
   private final Map<Kind, List<ContactCode>> byKind = new EnumMap<>(Kind.class);
 
@@ -49,6 +51,7 @@ class ContactCodes {
     add(Kind.BENEFIT, file.benefits());
     add(Kind.RESOURCE, file.resources());
     add(Kind.CHANGE, file.changes());
+    add(Kind.PAYMENT_METHOD, file.paymentMethods());
   }
 
   private void add(Kind kind, List<ContactCode> codes) {

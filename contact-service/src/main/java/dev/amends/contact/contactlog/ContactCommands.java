@@ -11,6 +11,7 @@ import dev.amends.contact.permission.ContactRule;
 import dev.amends.contact.permission.PermitReviewCommands;
 import dev.amends.contact.permission.PermitUseCommands;
 import dev.amends.contact.verification.Verifications;
+import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,11 +121,12 @@ class ContactCommands {
             contact.contactedAt,
             contact.attempt,
             contact.conversation);
-    if (contact.permitId == null) {
-      permitUse.count(file, made);
+    if (contact.direction == Direction.INBOUND) {
+      permitUse.countInbound(file, made);
       return Optional.empty();
     }
-    Optional<ContactRule> broken = permitUse.use(file, contact.permitId, made);
+    Optional<ContactRule> broken =
+        permitUse.use(file, contact.permitId, contact.contactPoint, made, contact.loggedAt);
     broken.ifPresent(rule -> contact.brokenRule = rule.id());
     return broken;
   }

@@ -61,7 +61,6 @@ class ContactFactory {
     Disposition disposition = dispositions.getNamed(request.disposition());
     times.validate(file, request, disposition, now);
     conversations.validate(file, request);
-    points.requirePermitted(request.contactPoint(), request.permitId());
     Channel channel = request.channelOrCall();
     Direction direction = request.directionOrDefault(disposition);
     boolean verified = verifications.isVerified(file.caseId(), agent, channel, direction, now);

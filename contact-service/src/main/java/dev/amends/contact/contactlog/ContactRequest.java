@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callbackId the callback that the contact answers; if absent, the service chooses one of
  *     the callbacks that are due
- * @param permitId an unused permit for the case and channel; required for an outbound contact
+ * @param permitId an unused permit for the case and channel; an outbound contact without one is
+ *     logged as a breach of conduct
  * @param direction the direction that the disposition requires if absent, else OUTBOUND
  * @param channel CALL if absent
  * @param contactPoint the number or address used; that of the permit if absent

@@ -57,8 +57,9 @@ public class ContactResource {
       operationId = "logContact",
       summary = "Log a contact",
       description =
-          "An outbound contact needs an unused permit. A conversation with the borrower"
-              + " needs an identity verification in this conversation, and a promise or a coded"
+          "An outbound contact names its unused permit; without a usable one it is logged all the"
+              + " same, as a breach of conduct that `brokenRule` names. A conversation with the"
+              + " borrower needs a verification of this conversation, and a promise or a coded"
               + " reason why there is none.")
   @APIResponse(
       responseCode = "201",

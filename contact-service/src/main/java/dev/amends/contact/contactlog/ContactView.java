@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent the agent who made the contact
  * @param reasonCode root cause of the arrears, if known
  * @param promiseDatedByRule whether the agent asked for payment at once and no date was named
- * @param brokenRule the contact rule that this contact broke; a breach of conduct is on record
+ * @param brokenRule the contact rule that this contact broke, such as permit-missing; a breach of
+ *     conduct is on record
  */
 public record ContactView(
     UUID id,

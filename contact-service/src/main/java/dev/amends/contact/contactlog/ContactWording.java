@@ -56,23 +56,22 @@ public class ContactWording {
         .toList();
   }
 
-  /**
-   * Returns the text of a consequence, or its code if the text needs an amount, which is not on
-   * record.
-   */
+  /** The amount that the agent named with a consequence is not on record. */
   private String consequence(String code, String language) {
     return consequences
         .find(code)
-        .map(consequence -> consequence.texts().getOrDefault(language, code))
-        .filter(text -> !text.contains("{amount}"))
+        .map(consequence -> consequence.textWithoutAmount(language))
         .orElse(code);
   }
 
-  /** Lists the sources of help that the agent named. */
-  public List<String> resources(ContactView contact, String language) {
-    return contact.talk().resources().stream()
-        .map(code -> name(ContactCodes.Kind.RESOURCE, code, language))
-        .toList();
+  /** Returns the name of a kind of help. */
+  public String resource(String code, String language) {
+    return name(ContactCodes.Kind.RESOURCE, code, language);
+  }
+
+  /** Returns the name of a method of payment; an agent may have written another one in words. */
+  public @Nullable String paymentMethod(@Nullable String method, String language) {
+    return method == null ? null : name(ContactCodes.Kind.PAYMENT_METHOD, method, language);
   }
 
   /** Returns the name of a code, or the code itself if it is no longer in its list. */

@@ -2,11 +2,12 @@ package dev.amends.contact.contactlog;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import dev.amends.contact.letter.NoticeKind;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
+import dev.amends.events.ContactEvent.HoldRelease;
 import dev.amends.events.ContactEvent.LadderEffect;
 import dev.amends.events.ContactEvent.Willingness;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels the channels on which a contact can have this disposition
  * @param followUp what follows from the contact
  * @param hold the hold that case-service places; present if the follow-up is HOLD
+ * @param release who may release that hold; supervisor or compliance if absent
  * @param willingness what the contact shows about the willingness to pay, if anything
  * @param delay time until the follow-up, if it has a fixed one
  * @param notice the notice to issue; present if the follow-up issues one
@@ -49,6 +51,7 @@ record Disposition(
     List<Channel> channels,
     FollowUp followUp,
     @Nullable HoldKind hold,
+    @Nullable HoldRelease release,
     @Nullable Willingness willingness,
     @Nullable Duration delay,
     @Nullable NoticeKind notice,
@@ -107,6 +110,7 @@ record Disposition(
         (hold != null) == (followUp == FollowUp.HOLD),
         code,
         "must have a hold if and only if its follow-up is HOLD");
+    require(release == null || hold != null, code, "must have a hold if it has release");
     require(
         rightParty == (identity != null),
         code,

@@ -7,7 +7,7 @@ import dev.amends.contact.callback.CallbackBookingCommands;
 import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
-import dev.amends.contact.letter.NoticeKind;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.Direction;
@@ -83,8 +83,9 @@ class FollowUpCommands {
       case RETRY -> retries.schedule(batch, file, contact, disposition, origin, now);
       case NOTICE_AND_WAIT -> {
         NoticeKind notice = Objects.requireNonNull(disposition.notice());
+        notices.issue(
+            file, notice, contact.id, later, origin, now); // the waiting time would deny it
         startWaitingTime(batch, file, later, origin);
-        notices.issue(file, notice, contact.id, later, origin, now);
         callbacks.schedule(batch, file, CallbackReason.WAITING_TIME_OVER, later, origin);
       }
       case COOL_DOWN -> {

@@ -1,6 +1,6 @@
 package dev.amends.contact.contactlog;
 
-import dev.amends.contact.letter.LetterWriter;
+import dev.amends.contact.sender.Senders;
 import dev.amends.conventions.Problems;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class Languages {
    * @throws IllegalArgumentException if a text is missing
    */
   static Map<String, String> complete(String owner, Map<String, String> texts) {
-    for (String tag : LetterWriter.LANGUAGES) {
+    for (String tag : Senders.LANGUAGES) {
       if (texts.getOrDefault(tag, "").isBlank()) {
         throw new IllegalArgumentException(owner + " has no text in " + tag);
       }
@@ -33,9 +33,8 @@ final class Languages {
     if (lang == null) {
       return "en";
     }
-    if (!LetterWriter.LANGUAGES.contains(lang)) {
-      throw Problems.invalid(
-          "lang", "must be one of " + LetterWriter.LANGUAGES + " (was " + lang + ")");
+    if (!Senders.LANGUAGES.contains(lang)) {
+      throw Problems.invalid("lang", "must be one of " + Senders.LANGUAGES + " (was " + lang + ")");
     }
     return lang;
   }

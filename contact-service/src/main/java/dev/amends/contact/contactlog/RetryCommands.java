@@ -4,7 +4,7 @@ import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
-import dev.amends.contact.letter.NoticeKind;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.Direction;

@@ -6,7 +6,6 @@ import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitPurposes;
-import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,21 +31,6 @@ class UsedContactPointCommands {
       return points.find(file.account(), value);
     }
     return permitted(permitId).flatMap(hash -> points.findByHash(file.account(), hash));
-  }
-
-  /**
-   * Requires the contact point of the permit, because limits count per number.
-   *
-   * @throws dev.amends.conventions.Problem 422 if the contact used another one
-   */
-  void requirePermitted(@Nullable String value, @Nullable UUID permitId) {
-    Optional<String> hash = permitted(permitId);
-    if (value != null && hash.isPresent() && !hash.get().equals(ContactPoint.hash(value))) {
-      throw Problems.rejected(
-          "permit-of-another-contact-point",
-          "contactPoint",
-          "must be the contact point that the permit was granted for");
-    }
   }
 
   private Optional<String> permitted(@Nullable UUID permitId) {

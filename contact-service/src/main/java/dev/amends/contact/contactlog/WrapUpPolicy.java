@@ -95,14 +95,11 @@ final class WrapUpPolicy {
   }
 
   private static Optional<Rejection> permit(Facts facts) {
-    boolean outbound = facts.direction() == Direction.OUTBOUND;
     return rejectIf(
-        outbound != facts.permitNamed(),
-        outbound ? "permit-missing" : "permit-not-expected",
+        facts.direction() == Direction.INBOUND && facts.permitNamed(),
+        "permit-not-expected",
         "permitId",
-        outbound
-            ? "is required for an outbound contact"
-            : "must be absent for an inbound contact, which needs no permit");
+        "must be absent for an inbound contact, which needs no permit");
   }
 
   /** A third party may be asked where the borrower is and must not learn of the debt. */

@@ -65,11 +65,12 @@ public class CallGuideResource {
   }
 
   private GuideText text(CaseFile file, @Nullable String lang) {
+    String lenderId = file.account().lenderId();
     if (lang == null) {
-      return texts.find(language.find(file)).orElseThrow();
+      return texts.find(lenderId, language.find(file)).orElseThrow();
     }
     return texts
-        .find(lang)
+        .find(lenderId, lang)
         .orElseThrow(
             () ->
                 Problems.invalid(

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * The data from which the sections of one guide are written.
  *
+ * @param lender display name
  * @param agent the name of the agent who reads the guide
  */
 record GuideContext(
@@ -21,6 +22,7 @@ record GuideContext(
     List<ConsequenceDecision> consequences,
     String rulePack,
     GuideText text,
+    String lender,
     String agent,
     Instant now) {
 
@@ -57,6 +59,6 @@ record GuideContext(
     return template
         .replace("{agent}", agent)
         .replace("{borrower}", borrower.flatMap(BorrowerFile::name).orElse("…"))
-        .replace("{lender}", file.account().lenderId());
+        .replace("{lender}", lender);
   }
 }

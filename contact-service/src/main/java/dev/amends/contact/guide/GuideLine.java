@@ -32,6 +32,10 @@ record GuideLine(
         && (packs.isEmpty() || packs.contains(rulePack));
   }
 
+  GuideLine withText(String other) {
+    return new GuideLine(id, other, purposes, packs, onlyWith, identified);
+  }
+
   GuideLine structure() {
     return new GuideLine(id, GuideText.placeholders(text), purposes, packs, onlyWith, identified);
   }

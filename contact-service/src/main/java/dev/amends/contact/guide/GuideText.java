@@ -1,5 +1,6 @@
 package dev.amends.contact.guide;
 
+import dev.amends.contact.sender.Placeholders;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param assessFirst shown instead of a monthly amount that has not been assessed
  * @param nothingAnnounced why no consequence is offered if the agent announces no step
  * @param locked shown instead of the debt until the other party is verified as the borrower
+ * @param unnamedLender said instead of the name of a lender that has no display name
  */
 record GuideText(
     String language,
@@ -40,7 +42,8 @@ record GuideText(
     List<HelpSource> resources,
     List<GuideLine> neverSay,
     String nothingAnnounced,
-    String locked) {
+    String locked,
+    String unnamedLender) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
 
   GuideText {
@@ -67,6 +70,54 @@ record GuideText(
         : "strict";
   }
 
+  /**
+   * Replaces lines of the opening by a lender's own.
+   *
+   * @param file where the lines come from, for messages
+   * @param own text by id of the line
+   * @throws IllegalStateException if there is no such line, or a placeholder is unknown; the
+   *     message names file and key
+   */
+  GuideText withOpening(String file, Map<String, String> own) {
+    for (Map.Entry<String, String> line : own.entrySet()) {
+      String key = file + ": guide.opening." + line.getKey();
+      if (opening.stream().noneMatch(known -> known.id().equals(line.getKey()))) {
+        throw new IllegalStateException(
+            key + ": must be one of " + opening.stream().map(GuideLine::id).toList());
+      }
+      Placeholders.requireKnown(key, line.getValue(), Set.of("agent", "borrower", "lender"));
+    }
+    return withOpening(
+        opening.stream()
+            .map(line -> line.withText(own.getOrDefault(line.id(), line.text())))
+            .toList());
+  }
+
+  private GuideText withOpening(List<GuideLine> lines) {
+    return new GuideText(
+        language,
+        version,
+        objectives,
+        purposes,
+        tones,
+        lines,
+        identityCheck,
+        questionSet,
+        openQuestions,
+        tasks,
+        benefits,
+        objections,
+        deEscalation,
+        solutions,
+        assessFirst,
+        warnings,
+        resources,
+        neverSay,
+        nothingAnnounced,
+        locked,
+        unnamedLender);
+  }
+
   /** The guide without its wording; it must be the same in every language. */
   GuideText structure() {
     return new GuideText(
@@ -89,7 +140,8 @@ record GuideText(
         structure(resources, HelpSource::structure),
         structure(neverSay, GuideLine::structure),
         placeholders(nothingAnnounced),
-        placeholders(locked));
+        placeholders(locked),
+        placeholders(unnamedLender));
   }
 
   private static <T> List<T> structure(List<T> items, Function<T, T> structure) {

@@ -1,33 +1,66 @@
 package dev.amends.contact.guide;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.amends.contact.consequence.Consequence;
 import dev.amends.contact.consequence.ConsequenceCatalogue;
 import dev.amends.contact.consequence.Legality;
+import dev.amends.contact.sender.Senders;
+import dev.amends.contact.sender.Senders.LenderText;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The guides in all languages, validated at start: they may differ in their wording only. */
 @Startup
 @ApplicationScoped
 class GuideTexts {
-  static final List<String> LANGUAGES = List.of("en", "zh-CN");
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Map<String, GuideText> byLanguage = new TreeMap<>();
+  private final Map<String, GuideText> ofLenders = new HashMap<>();
 
-  GuideTexts(ConsequenceCatalogue catalogue) {
-    LANGUAGES.forEach(language -> byLanguage.put(language, read(language)));
+  GuideTexts(ConsequenceCatalogue catalogue, Senders senders) {
+    Senders.LANGUAGES.forEach(language -> byLanguage.put(language, read(language)));
     requireSameStructure(byLanguage.values().stream().toList());
     byLanguage.values().forEach(text -> requireLawful(text, catalogue));
-    if (!catalogue.languages().containsAll(LANGUAGES)) {
-      throw new IllegalStateException("consequences.yaml lacks one of the languages " + LANGUAGES);
+    if (!catalogue.languages().containsAll(Senders.LANGUAGES)) {
+      throw new IllegalStateException(
+          "consequences.yaml lacks one of the languages " + Senders.LANGUAGES);
+    }
+    senders.texts().forEach(this::addLender);
+  }
+
+  private void addLender(LenderText text) {
+    JsonNode guide = text.section("guide").orElse(null);
+    if (guide == null) {
+      return;
+    }
+    try {
+      OwnGuide own = YAML.treeToValue(guide, OwnGuide.class);
+      GuideText general = find(text.language()).orElseThrow();
+      ofLenders.put(
+          text.language() + " " + text.lenderId(),
+          general.withOpening(text.file(), Objects.requireNonNullElse(own.opening(), Map.of())));
+    } catch (IOException e) {
+      throw new IllegalStateException(text.file() + ": guide: " + e.getMessage(), e);
     }
   }
+
+  /** What a lender replaces in the guide: lines of the opening, by id. */
+  private record OwnGuide(@Nullable Map<String, String> opening) {}
 
   static GuideText read(String language) {
     String file = "call-guides/" + language + ".yaml";
@@ -64,6 +97,11 @@ class GuideTexts {
                 .formatted(benefit.id(), code.get()));
       }
     }
+  }
+
+  /** The guide in a language, with the lender's own lines. */
+  Optional<GuideText> find(String lenderId, String language) {
+    return Optional.ofNullable(ofLenders.get(language + " " + lenderId)).or(() -> find(language));
   }
 
   Optional<GuideText> find(String language) {

@@ -12,6 +12,8 @@ import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.contact.preference.Preference;
 import dev.amends.contact.preference.Preferences;
+import dev.amends.contact.sender.Sender;
+import dev.amends.contact.sender.Senders;
 import dev.amends.contact.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -34,6 +36,8 @@ class GuideWriter {
   private final RulePacks packs;
   private final GuideWarnings warnings;
   private final DebtSections debtSections;
+  private final HelpDirectory directory;
+  private final Senders senders;
 
   GuideWriter(
       BorrowerFiles borrowers,
@@ -45,7 +49,9 @@ class GuideWriter {
       LawfulConsequences lawful,
       RulePacks packs,
       GuideWarnings warnings,
-      DebtSections debtSections) {
+      DebtSections debtSections,
+      HelpDirectory directory,
+      Senders senders) {
     this.borrowers = borrowers;
     this.preferences = preferences;
     this.person = person;
@@ -56,6 +62,8 @@ class GuideWriter {
     this.packs = packs;
     this.warnings = warnings;
     this.debtSections = debtSections;
+    this.directory = directory;
+    this.senders = senders;
   }
 
   CallGuide write(CaseFile file, GuideText text, String agent, Instant now) {
@@ -107,6 +115,10 @@ class GuideWriter {
         lawful.judge(file, distressed),
         packs.idFor(file),
         text,
+        senders
+            .find(file.account().lenderId(), text.language())
+            .map(Sender::name)
+            .orElse(text.unnamedLender()),
         agent,
         now);
   }
@@ -200,17 +212,9 @@ class GuideWriter {
         .toList();
   }
 
-  /** The sources of the borrower's region, or the general ones if it has none. */
-  private static List<CallGuide.Help> resources(GuideContext context) {
-    List<HelpSource> all = context.text().resources();
-    String country = context.file().region().orElse("").split("-", 2)[0];
-    List<HelpSource> regional =
-        all.stream().filter(help -> help.regions().contains(country)).toList();
-    return (regional.isEmpty()
-            ? all.stream().filter(help -> help.regions().isEmpty()).toList()
-            : regional)
-        .stream()
-            .map(help -> new CallGuide.Help(help.code(), help.name(), help.contact()))
-            .toList();
+  private List<CallGuide.Help> resources(GuideContext context) {
+    return directory.find(context.file(), context.text().language()).stream()
+        .map(help -> new CallGuide.Help(help.code(), help.name(), help.contact()))
+        .toList();
   }
 }

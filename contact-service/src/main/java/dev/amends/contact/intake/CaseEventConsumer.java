@@ -8,7 +8,7 @@ import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.letter.NoticeCommands;
-import dev.amends.contact.letter.NoticeKind;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.permission.PermitReviewCommands;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.CaseEvent;
@@ -171,11 +171,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
           schedule(batch, file, CallbackReason.STRATEGY_STEP, origin);
         }
       }
-      case LETTER -> {
-        if (file.isOpen() && facts.holds(file, batch.callbacks().person(file)).isEmpty()) {
+      case LETTER ->
           notices.issue(file, NoticeKind.DEMAND_LETTER, null, null, origin, clock.instant());
-        }
-      }
       case VISIT, LEGAL_REVIEW -> {}
     }
   }

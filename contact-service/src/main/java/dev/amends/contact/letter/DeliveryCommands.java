@@ -52,7 +52,7 @@ class DeliveryCommands {
       throw Problems.invalid("at", "must not be in the future (was " + request.at() + ")");
     }
     CaseFile file = files.lock(notice.caseId);
-    Optional<ContactPoint> point = contactPoint(file, request);
+    Optional<ContactPoint> point = contactPoint(file, notice, request);
     if (request.status() == Status.RETURNED) {
       point.ifPresent(returnedFrom -> returnedFrom.doubt(request.at()));
     }
@@ -68,11 +68,12 @@ class DeliveryCommands {
     return delivery;
   }
 
-  /** If no contact point is given, the letter went to the borrower's only address. */
-  private Optional<ContactPoint> contactPoint(CaseFile file, DeliveryRequest request) {
+  /** If none is named, a letter went to the address for which the notice was issued. */
+  private Optional<ContactPoint> contactPoint(
+      CaseFile file, Notice notice, DeliveryRequest request) {
     if (request.contactPointId() == null) {
       return request.medium() == Medium.LETTER
-          ? points.findOnlyBorrowerAddress(file.account())
+          ? Optional.ofNullable(notice.contactPointId).map(points::findById)
           : Optional.empty();
     }
     ContactPoint point =

@@ -56,8 +56,8 @@ public class DeliveryResource {
    * @param at when it happened; not in the future
    * @param reference the carrier's reference, such as the number of a registered letter
    * @param note never leaves this service
-   * @param contactPointId the contact point to which the notice was sent; if absent, a letter went
-   *     to the borrower's only address
+   * @param contactPointId where the notice went; if absent, a letter went to the address for which
+   *     the notice was issued
    */
   @Schema(
       examples =

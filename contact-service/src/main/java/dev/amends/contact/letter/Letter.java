@@ -3,7 +3,7 @@ package dev.amends.contact.letter;
 /**
  * A letter to a borrower.
  *
- * @param language BCP 47 tag, one of {@link LetterWriter#LANGUAGES}
+ * @param language BCP 47 tag, one of {@link dev.amends.contact.sender.Senders#LANGUAGES}
  * @param html the page as XHTML, from which PDF and text are made
  */
 public record Letter(String language, String html) {

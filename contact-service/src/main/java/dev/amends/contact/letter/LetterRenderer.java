@@ -11,11 +11,13 @@ public class LetterRenderer {
   private final PdfPrinter printer;
   private final PrintedLetters prints;
   private final Documents documents;
+  private final LogoImages logos;
 
-  LetterRenderer(PdfPrinter printer, PrintedLetters prints, Documents documents) {
+  LetterRenderer(PdfPrinter printer, PrintedLetters prints, Documents documents, LogoImages logos) {
     this.printer = printer;
     this.prints = prints;
     this.documents = documents;
+    this.logos = logos;
   }
 
   /**
@@ -26,11 +28,16 @@ public class LetterRenderer {
   public RenderedLetter render(Letter letter, LetterFormat format, Instant letterDate) {
     byte[] content =
         switch (format) {
-          case PDF -> printer.print(letter.html(), letterDate);
-          case HTML -> letter.html().getBytes(StandardCharsets.UTF_8);
+          case PDF -> printer.print(logos.resolve(letter.html()), letterDate);
+          case HTML -> logos.resolve(letter.html()).getBytes(StandardCharsets.UTF_8);
           case TEXT -> letter.text().getBytes(StandardCharsets.UTF_8);
         };
     return new RenderedLetter(format, letter.language(), content, Sha256.of(content));
+  }
+
+  /** Returns the hash of the PDF of a letter that was issued; prints it if that was not done. */
+  Sha256 print(UUID id, Letter letter, Instant letterDate) {
+    return prints.print(id, logos.resolve(letter.html()), letterDate);
   }
 
   /**
@@ -43,7 +50,7 @@ public class LetterRenderer {
     if (format != LetterFormat.PDF) {
       return render(letter, format, letterDate);
     }
-    Sha256 sha256 = prints.print(id, letter, letterDate);
+    Sha256 sha256 = print(id, letter, letterDate);
     return new RenderedLetter(format, letter.language(), documents.read(sha256), sha256);
   }
 }

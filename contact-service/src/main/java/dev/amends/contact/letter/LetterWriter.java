@@ -3,6 +3,9 @@ package dev.amends.contact.letter;
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.sender.Logo;
+import dev.amends.contact.sender.Sender;
+import dev.amends.contact.sender.Senders;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -10,22 +13,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes letters from templates. */
 @ApplicationScoped
 public class LetterWriter {
-  /** The languages of the letters; the first one is the default. */
-  public static final List<String> LANGUAGES = List.of("en", "zh-CN");
-
   private final Engine templates;
-  private final LetterheadConfig letterheads;
+  private final Senders senders;
+  private final LetterWordings wordings;
   private final BorrowerFiles borrowers;
 
-  LetterWriter(Engine templates, LetterheadConfig letterheads, BorrowerFiles borrowers) {
+  LetterWriter(
+      Engine templates, Senders senders, LetterWordings wordings, BorrowerFiles borrowers) {
     this.templates = templates;
-    this.letterheads = letterheads;
+    this.senders = senders;
+    this.wordings = wordings;
     this.borrowers = borrowers;
+  }
+
+  /** A figure or reference of a letter: what it is, and its value. */
+  public record Item(String label, String value, boolean part) {
+    public Item(String label, String value) {
+      this(label, value, false);
+    }
   }
 
   /**
@@ -34,18 +45,51 @@ public class LetterWriter {
    * @param template folder and name of the template, without language and suffix
    * @param words the values of the template's parameters; HTML in them is escaped
    */
-  public Letter write(
+  public Letter writeToBorrower(
       String template, String language, CaseFile file, Map<String, @Nullable Object> words) {
+    String lenderId = file.account().lenderId();
+    LetterWording wording = wordings.of(lenderId, language);
+    Optional<String> name = borrowers.find(file.account()).flatMap(BorrowerFile::name);
     Map<String, @Nullable Object> all = new HashMap<>(words);
-    all.put("sender", Letterhead.of(file.account().lenderId(), letterheads));
-    all.put("accountId", file.account().accountId());
-    all.put("name", borrowers.find(file.account()).flatMap(BorrowerFile::name).orElse(null));
-    return write(template, language, all);
+    all.put("addressee", name.stream().toList());
+    all.put("references", List.of(new Item(label(wording, "account"), file.account().accountId())));
+    Sender sender =
+        senders
+            .find(lenderId, language)
+            .orElseGet(
+                () ->
+                    new Sender(
+                        label(wording, "unnamedLender"),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null));
+    return write(template + "." + language, language, sender, wording, all);
   }
 
-  /** Fills a template. */
-  Letter write(String template, String language, Map<String, ?> words) {
-    return fill(template + "." + language + ".html", language, words);
+  private static String label(LetterWording wording, String name) {
+    return String.valueOf(wording.labels().get(name));
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @param template folder and name of the template, without suffix
+   */
+  Letter write(
+      String template,
+      String language,
+      Sender sender,
+      LetterWording wording,
+      Map<String, @Nullable Object> words) {
+    Map<String, @Nullable Object> all = new HashMap<>(words);
+    all.put("sender", sender);
+    all.put("labels", wording.labels());
+    Logo logo = sender.logo();
+    all.put("logo", logo == null ? null : LogoImages.reference(logo));
+    return fill(template + ".html", language, all);
   }
 
   /** Lays out a letter of which only the text is stored. */

@@ -1,6 +1,7 @@
 package dev.amends.contact.letter;
 
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.ContactEvent.NoticeIssued;
 import dev.amends.events.Origin;
 import jakarta.persistence.Entity;
@@ -24,6 +25,8 @@ class Notice {
   String lenderId;
   String accountId;
 
+  String reference;
+
   @Enumerated(EnumType.STRING)
   NoticeKind kind;
 
@@ -33,6 +36,7 @@ class Notice {
   /** Null for a notice that was issued before notices had pages. */
   private @Nullable String html;
 
+  @Nullable UUID contactPointId;
   @Nullable UUID contactId;
   Instant issuedAt;
   @Nullable Instant waitUntil;
@@ -42,13 +46,16 @@ class Notice {
 
   Notice(
       UUID id,
+      String reference,
       CaseFile file,
       NoticeKind kind,
       Letter letter,
+      UUID contactPointId,
       @Nullable UUID contactId,
       @Nullable Instant waitUntil,
       Instant issuedAt) {
     this.id = id;
+    this.reference = reference;
     this.caseId = file.caseId();
     this.lenderId = file.account().lenderId();
     this.accountId = file.account().accountId();
@@ -56,6 +63,7 @@ class Notice {
     this.language = letter.language();
     this.text = letter.text();
     this.html = letter.html();
+    this.contactPointId = contactPointId;
     this.contactId = contactId;
     this.waitUntil = waitUntil;
     this.issuedAt = issuedAt;

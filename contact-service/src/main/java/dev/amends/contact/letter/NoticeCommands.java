@@ -1,29 +1,67 @@
 package dev.amends.contact.letter;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.borrower.BorrowersReported;
+import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.permission.NoticeKind;
+import dev.amends.contact.permission.NoticePermitCommands;
+import dev.amends.contact.permission.NoticePermitCommands.Obstacle;
+import dev.amends.contact.permission.NoticePermitCommands.Recipient;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Issues notices. The caller holds the lock of the account. */
 @ApplicationScoped
 public class NoticeCommands {
+  private final BorrowerFiles borrowers;
+  private final CaseFiles files;
+  private final NoticePermitCommands permits;
   private final Notices notices;
+  private final PendingNotices pending;
   private final NoticeWriter writer;
+  private final BorrowerZones zones;
+  private final LetterConfig config;
   private final Outbox outbox;
+  private final InstantSource clock;
 
-  NoticeCommands(Notices notices, NoticeWriter writer, Outbox outbox) {
+  NoticeCommands(
+      BorrowerFiles borrowers,
+      CaseFiles files,
+      NoticePermitCommands permits,
+      Notices notices,
+      PendingNotices pending,
+      NoticeWriter writer,
+      BorrowerZones zones,
+      LetterConfig config,
+      Outbox outbox,
+      InstantSource clock) {
+    this.borrowers = borrowers;
+    this.files = files;
+    this.permits = permits;
     this.notices = notices;
+    this.pending = pending;
     this.writer = writer;
+    this.zones = zones;
+    this.config = config;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
   /**
-   * Issues a notice to the borrower of a case.
+   * Issues a notice in a case if the rules on contacts permit it; if they do not, the denial is on
+   * record. Without a report of the borrower the notice waits for it.
    *
    * @param contactId the contact that led to the notice, if any
    * @param waitUntil end of the waiting time that the notice starts, if any
@@ -36,9 +74,61 @@ public class NoticeCommands {
       Origin origin,
       Instant now) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    Letter letter = writer.write(id, file, kind, waitUntil, now);
-    Notice notice = new Notice(id, file, kind, letter, contactId, waitUntil, now);
+    if (borrowers.find(file.account()).isEmpty()) {
+      pending.persist(new PendingNotice(id, file, kind, contactId, waitUntil, origin));
+      return;
+    }
+    permits
+        .decide(id, file, kind, obstacle(file, kind, now), origin, now)
+        .ifPresent(to -> issue(id, file, kind, to, contactId, waitUntil, origin, now));
+  }
+
+  private Optional<Obstacle> obstacle(CaseFile file, NoticeKind kind, Instant now) {
+    if (writer.sender(file).isEmpty()) {
+      return Optional.of(NoticePolicy.withoutSender(file.account().lenderId()));
+    }
+    Instant latest = notices.latestAt(file.caseId(), kind).orElse(null);
+    return NoticePolicy.repetition(kind, latest, config.sameNoticeDaysApart(), now);
+  }
+
+  private void issue(
+      UUID id,
+      CaseFile file,
+      NoticeKind kind,
+      Recipient to,
+      @Nullable UUID contactId,
+      @Nullable Instant waitUntil,
+      Origin origin,
+      Instant now) {
+    ZoneId zone = zones.candidates(file).getFirst();
+    LocalDate issuedOn = LocalDate.ofInstant(now, zone);
+    String reference = notices.newReference(issuedOn);
+    Letter letter =
+        writer.write(
+            reference,
+            file,
+            kind,
+            to,
+            issuedOn,
+            waitUntil == null ? null : LocalDate.ofInstant(waitUntil, zone),
+            now);
+    Notice notice =
+        new Notice(id, reference, file, kind, letter, to.address().id(), contactId, waitUntil, now);
     notices.persist(notice);
     outbox.append(notice.issuedEvent(origin), now);
+  }
+
+  /** Issues the notices that waited for the borrowers' data. */
+  void onBorrowersReported(@Observes BorrowersReported reported) {
+    for (PendingNotice notice : pending.of(reported.accounts())) {
+      pending.delete(notice);
+      issue(
+          files.get(notice.caseId),
+          notice.kind,
+          notice.contactId,
+          notice.waitUntil,
+          notice.origin(),
+          clock.instant());
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.amends.contact.letter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.letter.DeliveryResource.DeliveryView;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Roles;
@@ -40,7 +41,6 @@ public class NoticeResource {
   private final Deliveries deliveries;
   private final LetterWriter writer;
   private final LetterRenderer renderer;
-  private final PrintedLetters prints;
   private final CaseFiles files;
 
   NoticeResource(
@@ -48,24 +48,24 @@ public class NoticeResource {
       Deliveries deliveries,
       LetterWriter writer,
       LetterRenderer renderer,
-      PrintedLetters prints,
       CaseFiles files) {
     this.notices = notices;
     this.deliveries = deliveries;
     this.writer = writer;
     this.renderer = renderer;
-    this.prints = prints;
     this.files = files;
   }
 
   /**
    * A notice.
    *
+   * @param reference the short number that the letter states
    * @param text the words of the letter
    */
   record NoticeView(
       UUID id,
       UUID caseId,
+      String reference,
       NoticeKind kind,
       String language,
       String text,
@@ -77,6 +77,7 @@ public class NoticeResource {
       return new NoticeView(
           notice.id,
           notice.caseId,
+          notice.reference,
           notice.kind,
           notice.language,
           notice.text,
@@ -86,13 +87,22 @@ public class NoticeResource {
     }
   }
 
-  /** Lists the notices of a case in the order in which they were issued. */
+  /** Lists the notices of a case in the order in which they were issued, or finds one. */
   @GET
-  @Operation(operationId = "listNotices", summary = "List the notices of a case")
+  @Operation(
+      operationId = "listNotices",
+      summary = "List the notices of a case, or find the notice with a reference")
   public Page<NoticeView> list(
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
+      @QueryParam("reference")
+          @Parameter(description = "The reference that the letter states, instead of caseId")
+          @Nullable String reference,
       @BeanParam PageRequest page) {
+    if (reference != null) {
+      return new Page<>(
+          notices.withReference(reference.strip()).stream().map(NoticeView::of).toList(), null);
+    }
     UUID named = files.getNamed(caseId).caseId();
     return Page.of(
         notices.ofCase(named, page), page, notice -> notice.id.toString(), NoticeView::of);
@@ -117,7 +127,7 @@ public class NoticeResource {
     Notice notice = notices.get(id);
     return new NoticeDetail(
         NoticeView.of(notice),
-        prints.print(id, notice.letter(writer), notice.issuedAt).hex(),
+        renderer.print(id, notice.letter(writer), notice.issuedAt).hex(),
         deliveries.ofNotice(id).stream().map(DeliveryView::of).toList());
   }
 

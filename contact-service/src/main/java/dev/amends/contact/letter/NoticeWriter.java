@@ -2,74 +2,99 @@ package dev.amends.contact.letter;
 
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
-import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.letter.NoticePage.Addressee;
+import dev.amends.contact.letter.NoticePage.Figures;
+import dev.amends.contact.permission.NoticeKind;
+import dev.amends.contact.permission.NoticePermitCommands.Recipient;
 import dev.amends.contact.preference.BorrowerLanguage;
-import dev.amends.events.LenderEvent.Overdue;
-import dev.amends.events.Money;
+import dev.amends.contact.sender.Sender;
+import dev.amends.contact.sender.Senders;
+import dev.amends.events.LenderEvent.Representative;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes notices with the current figures, in the borrower's language: Chinese or English. */
 @ApplicationScoped
 class NoticeWriter {
   private final LetterWriter letters;
+  private final LetterWordings wordings;
+  private final Senders senders;
+  private final LogoImages logos;
   private final BorrowerFiles borrowers;
   private final BorrowerLanguage languages;
-  private final BorrowerZones zones;
 
   NoticeWriter(
       LetterWriter letters,
+      LetterWordings wordings,
+      Senders senders,
+      LogoImages logos,
       BorrowerFiles borrowers,
-      BorrowerLanguage languages,
-      BorrowerZones zones) {
+      BorrowerLanguage languages) {
     this.letters = letters;
+    this.wordings = wordings;
+    this.senders = senders;
+    this.logos = logos;
     this.borrowers = borrowers;
     this.languages = languages;
-    this.zones = zones;
+  }
+
+  /** The sender of a notice in a case; empty if the lender has no display name. */
+  Optional<Sender> sender(CaseFile file) {
+    return senders.find(file.account().lenderId(), languages.find(file));
   }
 
   /**
    * Writes a notice.
    *
-   * @param id of the notice; the borrower can quote it as a reference
+   * @param reference short number that the borrower can quote
+   * @param issuedOn on the borrower's calendar
    * @param waitUntil end of the waiting time that the notice starts, if any
    */
   Letter write(
-      UUID id, CaseFile file, NoticeKind kind, @Nullable Instant waitUntil, Instant issuedAt) {
-    ZoneId zone = zones.candidates(file).getFirst();
-    Map<String, @Nullable Object> words = new HashMap<>();
-    words.put("id", id);
-    words.put("issuedOn", LocalDate.ofInstant(issuedAt, zone));
-    words.put("overdue", file.overdue().orElse(null));
-    words.put("parts", parts(file));
-    words.put("daysPastDue", file.daysPastDue());
-    words.put("delinquentSince", file.delinquentSince().orElse(null));
-    words.put("outstanding", file.outstanding().orElse(null));
-    words.put("businessDate", file.businessDate().orElse(null));
-    words.put("waitUntil", waitUntil == null ? null : LocalDate.ofInstant(waitUntil, zone));
-    return letters.write("notices/" + kind, languages.find(file), file, words);
+      String reference,
+      CaseFile file,
+      NoticeKind kind,
+      Recipient recipient,
+      LocalDate issuedOn,
+      @Nullable LocalDate waitUntil,
+      Instant now) {
+    String language = languages.find(file);
+    Sender sender = sender(file).orElseThrow();
+    if (sender.logo() != null) {
+      logos.store(sender.logo(), now);
+    }
+    LetterWording wording = wordings.of(file.account().lenderId(), language);
+    Optional<BorrowerFile> borrower = borrowers.find(file.account());
+    NoticePage page =
+        new NoticePage(
+            reference,
+            file.account().accountId(),
+            issuedOn,
+            waitUntil,
+            new Addressee(
+                borrower.flatMap(BorrowerFile::name).orElse(null),
+                recipient.representative().map(Representative::name).orElse(null),
+                recipient.address().value()),
+            figures(file, borrower));
+    return letters.write(
+        "notices/NOTICE", language, sender, wording, page.words(kind, language, wording, sender));
   }
 
   /** The parts are stated only if they still add up to the current overdue amount. */
-  private Map<String, @Nullable Money> parts(CaseFile file) {
-    Optional<Overdue> current =
-        borrowers
-            .find(file.account())
+  private static Figures figures(CaseFile file, Optional<BorrowerFile> borrower) {
+    return new Figures(
+        file.overdue().orElse(null),
+        borrower
             .flatMap(BorrowerFile::overdue)
-            .filter(overdue -> Optional.of(overdue.total()).equals(file.overdue()));
-    Map<String, @Nullable Money> parts = new HashMap<>();
-    parts.put("principal", current.map(Overdue::principal).orElse(null));
-    parts.put("interest", current.map(Overdue::interest).orElse(null));
-    parts.put("fee", current.map(Overdue::fee).orElse(null));
-    parts.put("penalty", current.map(Overdue::penalty).orElse(null));
-    return parts;
+            .filter(overdue -> Optional.of(overdue.total()).equals(file.overdue()))
+            .orElse(null),
+        file.daysPastDue(),
+        file.delinquentSince().orElse(null),
+        file.outstanding().orElse(null),
+        file.businessDate().orElse(null));
   }
 }

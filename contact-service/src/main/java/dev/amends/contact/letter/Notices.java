@@ -1,10 +1,14 @@
 package dev.amends.contact.letter;
 
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +27,34 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
       throw Problems.notFound("notice", id);
     }
     return notice;
+  }
+
+  /** When the latest notice of a kind was issued in a case. */
+  Optional<Instant> latestAt(UUID caseId, NoticeKind kind) {
+    return getEntityManager()
+        .createQuery(
+            "select max(issuedAt) from Notice where caseId = :caseId and kind = :kind",
+            Instant.class)
+        .setParameter("caseId", caseId)
+        .setParameter("kind", kind)
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** Finds a notice by the reference that its letter states. */
+  Optional<Notice> withReference(String reference) {
+    return find("reference", reference).firstResultOptional();
+  }
+
+  /** Returns a new reference, short enough to be quoted on the telephone. */
+  String newReference(LocalDate issuedOn) {
+    Number next =
+        (Number)
+            getEntityManager()
+                .createNativeQuery("select nextval('notice_reference')")
+                .getSingleResult();
+    return issuedOn.getYear() + "-" + next;
   }
 
   List<Notice> ofCase(UUID caseId, PageRequest page) {

@@ -25,18 +25,18 @@ class PdfPrinter {
   /**
    * Prints a letter.
    *
-   * @param xhtml the whole page; external resources are not loaded
+   * @param xhtml the whole page; only images within it are loaded
    * @param letterDate the date of the PDF
    */
   synchronized byte[] print(String xhtml, Instant letterDate) {
     try (PDDocument pdf = new PDDocument()) {
       PdfRendererBuilder letter = new PdfRendererBuilder();
       letter.usePDDocument(pdf);
-      letter.withW3cDocument(LetterText.parse(xhtml), null);
+      letter.withW3cDocument(LetterText.parse(typefaces().printable(xhtml)), null);
       letter.useFastMode();
       letter.usePdfUaAccessibility(true);
       for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-        letter.useExternalResourceAccessControl((uri, type) -> false, when);
+        letter.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/"), when);
       }
       typefaces().register(letter, pdf);
       try (PdfBoxRenderer renderer = letter.buildPdfRenderer()) {

@@ -27,11 +27,11 @@ class PrintedLetters {
   /**
    * Prints a letter unless it was printed before, and returns the hash of its PDF.
    *
+   * @param xhtml the page with its images
    * @param letterDate the date of the PDF
    */
-  Sha256 print(UUID letterId, Letter letter, Instant letterDate) {
-    return find(letterId)
-        .orElseGet(() -> store(letterId, printer.print(letter.html(), letterDate)));
+  Sha256 print(UUID letterId, String xhtml, Instant letterDate) {
+    return find(letterId).orElseGet(() -> store(letterId, printer.print(xhtml, letterDate)));
   }
 
   @SuppressWarnings("unchecked")

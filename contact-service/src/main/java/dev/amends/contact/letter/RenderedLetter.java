@@ -32,7 +32,9 @@ public record RenderedLetter(LetterFormat format, String language, byte[] conten
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "inline; filename=\"" + fileName + "." + format.suffix + "\"")
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; img-src data:; style-src 'unsafe-inline'")
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

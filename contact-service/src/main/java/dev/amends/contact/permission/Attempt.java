@@ -86,9 +86,16 @@ class Attempt {
     return attempt;
   }
 
+  /** Creates an attempt that took place without a permit. */
   static Attempt of(
-      UUID id, CaseFile file, @Nullable String borrowerId, PermitUseCommands.MadeContact contact) {
+      UUID id,
+      CaseFile file,
+      @Nullable String borrowerId,
+      ContactTarget target,
+      PermitUseCommands.MadeContact contact) {
     Attempt attempt = new Attempt(id, file, borrowerId, contact.channel(), contact.at());
+    attempt.party = target.party();
+    attempt.contactPoint = target.hash();
     attempt.recordContact(contact);
     return attempt;
   }

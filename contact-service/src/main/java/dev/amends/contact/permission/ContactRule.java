@@ -20,6 +20,7 @@ public record ContactRule(Kind kind, String id, String citation) {
     RULE_PACK,
     THIRD_PARTY,
     CONTACT_POINT,
+    PERMIT,
     TIME,
     FREQUENCY
   }
@@ -50,7 +51,8 @@ public record ContactRule(Kind kind, String id, String citation) {
           REPRESENTATIVE,
           RULE_PACK,
           THIRD_PARTY,
-          CONTACT_POINT ->
+          CONTACT_POINT,
+          PERMIT ->
           BreachType.NOT_PERMITTED;
     };
   }

@@ -84,6 +84,20 @@ class ContactTargets {
     return reachability(file, known, channel, point, ContactPoint.hash(named), now);
   }
 
+  /** Finds the address for a notice: the representative's if somebody acts for the borrower. */
+  Reachability findForNotice(CaseFile file, Instant now) {
+    Known known = known(file);
+    boolean represented = facts.representative(file, known.person()).isPresent();
+    ContactPoint address =
+        known.points().all().stream()
+            .filter(point -> represented && point.party() == Party.REPRESENTATIVE)
+            .filter(point -> point.isUsable() && point.serves(Channel.LETTER))
+            .findFirst()
+            .or(() -> findPreferred(known, Channel.LETTER))
+            .orElse(null);
+    return reachability(file, known, Channel.LETTER, address, null, now);
+  }
+
   /**
    * Finds the target of an earlier request, as it is now.
    *

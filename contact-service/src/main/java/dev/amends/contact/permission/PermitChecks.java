@@ -4,8 +4,6 @@ import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.Persons;
-import dev.amends.events.ContactEvent.Channel;
-import dev.amends.events.ContactEvent.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -50,12 +48,10 @@ class PermitChecks {
    */
   PermitCheck check(
       CaseFile file,
-      Channel channel,
-      Purpose purpose,
+      PlannedContact request,
       Reachability reachability,
       @Nullable UUID exceptAttempt,
       Instant now) {
-    PlannedContact request = new PlannedContact(channel, purpose, reachability.target());
     RulePack pack = packs.find(file, now).orElse(null);
     List<ConsentFact> agreed =
         consents.inForce(file.account(), now).stream().map(Consent::fact).toList();

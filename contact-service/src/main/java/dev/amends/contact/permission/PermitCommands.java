@@ -8,7 +8,6 @@ import dev.amends.contact.permission.Consent.ConsentScope;
 import dev.amends.contact.permission.PermitChecks.PermitCheck;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
-import dev.amends.events.ContactEvent.ContactDenied;
 import dev.amends.events.ContactEvent.Purpose;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Origin;
@@ -33,6 +32,7 @@ class PermitCommands {
   private final Permits permits;
   private final PermitDecisions decisions;
   private final Attempts attempts;
+  private final PermitDenials denials;
   private final Outbox outbox;
 
   PermitCommands(
@@ -43,6 +43,7 @@ class PermitCommands {
       Permits permits,
       PermitDecisions decisions,
       Attempts attempts,
+      PermitDenials denials,
       Outbox outbox) {
     this.files = files;
     this.targets = targets;
@@ -51,6 +52,7 @@ class PermitCommands {
     this.permits = permits;
     this.decisions = decisions;
     this.attempts = attempts;
+    this.denials = denials;
     this.outbox = outbox;
   }
 
@@ -94,7 +96,8 @@ class PermitCommands {
     CaseFile file = files.lock(caseId);
     Reachability reachability = targets.find(file, channel, contactPoint, now);
     attempts.lockPerson(file, reachability.borrowerId());
-    PermitCheck check = checks.check(file, channel, purpose, reachability, null, now);
+    PlannedContact contact = new PlannedContact(channel, purpose, reachability.target());
+    PermitCheck check = checks.check(file, contact, reachability, null, now);
     return switch (check.result()) {
       case PermitResult.Granted granted -> grant(file, check, granted, origin, now);
       case PermitResult.Denied denied -> deny(file, check, denied, origin, now);
@@ -139,22 +142,7 @@ class PermitCommands {
 
   private RecordedResult deny(
       CaseFile file, PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
-    PermitDecision decision =
-        PermitDecision.denied(UuidCreator.getTimeOrderedEpoch(), file, check, denied, origin, now);
-    decisions.persist(decision);
-    outbox.append(
-        new ContactDenied(
-            file.caseId(),
-            file.account().lenderId(),
-            file.account().accountId(),
-            check.request().channel(),
-            check.request().purpose(),
-            check.rulePack(),
-            denied.rule().id(),
-            denied.rule().citation(),
-            denied.nextPermittedAt(),
-            origin),
-        now);
+    PermitDecision decision = denials.record(file, check, denied, origin, now);
     return new RecordedResult.Denied(
         decision, denied.rule().kind(), denied.reason(), check.reachability().representative());
   }

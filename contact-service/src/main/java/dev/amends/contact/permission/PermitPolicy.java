@@ -1,5 +1,7 @@
 package dev.amends.contact.permission;
 
+import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
+import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.hours.Gate;
 import dev.amends.contact.hours.Gates;
 import dev.amends.contact.permission.GatePolicy.RuleGate;
@@ -39,9 +41,9 @@ final class PermitPolicy {
       List<AttemptFact> attempts,
       Instant now) {
     Optional<Denied> denied =
-        checkCase(request, status)
-            .or(() -> checkRestrictions(request, status))
-            .or(() -> checkRequiredData(status))
+        checkCase(pack, request, status)
+            .or(() -> checkRestrictions(pack, request, status))
+            .or(() -> checkRequiredData(pack, request, status))
             .or(() -> checkRepresentative(request, status));
     if (denied.isPresent()) {
       return denied.get();
@@ -60,7 +62,8 @@ final class PermitPolicy {
   }
 
   /** The representative may be contacted while nothing but the representation stops contacts. */
-  private static Optional<Denied> checkCase(PlannedContact request, BorrowerStatus status) {
+  private static Optional<Denied> checkCase(
+      @Nullable RulePack pack, PlannedContact request, BorrowerStatus status) {
     if (!status.open()) {
       return deny(ContactRule.Kind.CASE, "case-not-open", "the case is not open");
     }
@@ -73,6 +76,7 @@ final class PermitPolicy {
     }
     return status.holds().stream()
         .filter(kind -> kind != HoldKind.REPRESENTATIVE || !request.isForRepresentative())
+        .filter(kind -> kind != HoldKind.CEASE || !isAllowedAfterCease(pack, request))
         // Named as "represented" further down, with whom to contact instead.
         .filter(kind -> kind != HoldKind.REPRESENTATIVE || !status.represented())
         .findFirst()
@@ -80,16 +84,18 @@ final class PermitPolicy {
             kind ->
                 Denied.because(
                     ContactRule.Kind.CASE,
-                    "hold-" + kind.name().toLowerCase(Locale.ROOT),
+                    "hold-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     "the case is on hold: " + kind));
   }
 
   /** Restrictions of the borrower do not bind their representative. */
-  private static Optional<Denied> checkRestrictions(PlannedContact request, BorrowerStatus status) {
+  private static Optional<Denied> checkRestrictions(
+      @Nullable RulePack pack, PlannedContact request, BorrowerStatus status) {
     if (request.isForRepresentative()) {
       return Optional.empty();
     }
-    if (status.restrictions(Kind.CEASE).findAny().isPresent()) {
+    if (status.restrictions(Kind.CEASE).findAny().isPresent()
+        && !isAllowedAfterCease(pack, request)) {
       return deny(
           ContactRule.Kind.RESTRICTION, "cease", "the borrower asked that all contact cease");
     }
@@ -105,8 +111,20 @@ final class PermitPolicy {
                     "the borrower opted out of this medium: " + request.channel()));
   }
 
-  private static Optional<Denied> checkRequiredData(BorrowerStatus status) {
-    return status.readiness().isReady()
+  /** The law requires or allows some notices in spite of a request to cease contact. */
+  private static boolean isAllowedAfterCease(@Nullable RulePack pack, PlannedContact request) {
+    return pack != null
+        && request.notice() != null
+        && pack.noticeTerms().afterCease().contains(request.notice());
+  }
+
+  private static Optional<Denied> checkRequiredData(
+      @Nullable RulePack pack, PlannedContact request, BorrowerStatus status) {
+    Readiness readiness =
+        pack != null && request.notice() != null && !pack.noticeTerms().identityRequired()
+            ? status.readiness().without(RequiredItem.IDENTITY_NUMBER)
+            : status.readiness();
+    return readiness.isReady()
         ? Optional.empty()
         : deny(
             ContactRule.Kind.REQUIRED_DATA,
@@ -163,7 +181,7 @@ final class PermitPolicy {
         GatePolicy.blocking(
             packGates,
             facts,
-            facts.request().isForRepresentative() ? List.of() : status.inconvenientTimes(),
+            ignoresStatedTimes(facts.request()) ? List.of() : status.inconvenientTimes(),
             status.noContactBefore());
     Gate closed = gates.closedAt(now).orElse(null);
     if (closed == null) {
@@ -178,6 +196,11 @@ final class PermitPolicy {
             .map(ruleGate -> AttemptPolicy.countedAttempts(ruleGate.rule(), facts, now))
             .orElse(List.of()),
         gates.firstOpen(now, now.plus(LOOK_AHEAD)).orElse(null));
+  }
+
+  /** Stated times do not bind the representative, and a letter is read when it suits the reader. */
+  private static boolean ignoresStatedTimes(PlannedContact request) {
+    return request.isForRepresentative() || request.notice() != null;
   }
 
   private static Granted grant(List<RuleGate> packGates, ContactFacts facts, Instant now) {

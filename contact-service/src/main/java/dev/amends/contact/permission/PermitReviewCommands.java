@@ -54,8 +54,8 @@ public class PermitReviewCommands {
 
   private PermitResult checkAgain(CaseFile file, Permit permit, Attempt attempt, Instant now) {
     Reachability reachability = targets.findAgain(file, permit.channel, attempt.contactPoint, now);
-    return checks
-        .check(file, permit.channel, permit.purpose, reachability, attempt.id, now)
-        .result();
+    PlannedContact contact =
+        new PlannedContact(permit.channel, permit.purpose, reachability.target());
+    return checks.check(file, contact, reachability, attempt.id, now).result();
   }
 }

@@ -1,11 +1,14 @@
 package dev.amends.contact.permission;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.permission.BrokenRulePolicy.JudgedContact;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +28,7 @@ public class PermitUseCommands {
   private final Attempts attempts;
   private final Consents consents;
   private final ContactTargets targets;
+  private final PermitChecks checks;
   private final PersonFacts facts;
   private final BorrowerZones zones;
 
@@ -35,6 +39,7 @@ public class PermitUseCommands {
       Attempts attempts,
       Consents consents,
       ContactTargets targets,
+      PermitChecks checks,
       PersonFacts facts,
       BorrowerZones zones) {
     this.packs = packs;
@@ -43,6 +48,7 @@ public class PermitUseCommands {
     this.attempts = attempts;
     this.consents = consents;
     this.targets = targets;
+    this.checks = checks;
     this.facts = facts;
     this.zones = zones;
   }
@@ -56,58 +62,107 @@ public class PermitUseCommands {
   public record MadeContact(
       UUID contactId, Channel channel, Instant at, boolean attempt, boolean conversation) {}
 
-  /** Counts a contact that was made without a permit. */
-  public void count(CaseFile file, MadeContact contact) {
+  /** Counts an inbound contact, which needs no permit. */
+  public void countInbound(CaseFile file, MadeContact contact) {
     String borrowerId = targets.borrowerId(file);
     attempts.lockPerson(file, borrowerId);
-    attempts.persist(Attempt.of(UuidCreator.getTimeOrderedEpoch(), file, borrowerId, contact));
+    attempts.persist(
+        Attempt.of(
+            UuidCreator.getTimeOrderedEpoch(), file, borrowerId, ContactTarget.none(), contact));
   }
 
   /**
-   * Uses a permit for a contact; its reservation becomes an attempt. The contact is checked again
-   * as of its start: its reservation may have been given back in the meantime, and the facts behind
-   * the permit may have changed.
+   * Counts an outbound contact. If its permit is usable, the reservation becomes an attempt, and
+   * the contact is checked once more as of the time at which it began: its reservation may have
+   * been given back in the meantime, and the facts behind the permit may have changed. A contact
+   * without a usable permit is a breach; it counts like any other.
    *
+   * @param permitId the permit that the agent names, if they name one
+   * @param contactPoint the number or address that the agent names, if they name one
    * @return the rule that the contact broke, if it broke one; the contact counts and stays on
    *     record anyway
-   * @throws dev.amends.conventions.Problem 422 if the permit is unknown, of another case or
-   *     channel, used or given back, or if the contact began outside its validity
+   * @throws dev.amends.conventions.Problem 422 if there is no such permit of this case
    */
-  public Optional<ContactRule> use(CaseFile file, UUID permitId, MadeContact contact) {
-    Permit permit = permits.findById(permitId);
-    requireUsable(file, permit, contact);
-    Attempt attempt = attempts.getReservedBy(permitId);
+  public Optional<ContactRule> use(
+      CaseFile file,
+      @Nullable UUID permitId,
+      @Nullable String contactPoint,
+      MadeContact contact,
+      Instant now) {
+    Permit permit = permitId == null ? null : permits.findById(permitId);
+    if (permitId != null && (permit == null || !permit.caseId.equals(file.caseId()))) {
+      throw Problems.rejected(
+          "permit-of-another-case",
+          "permitId",
+          "must be a permit of the case; leave it out if the contact was made without a permit");
+    }
+    Attempt reserved = permit == null ? null : attempts.getReservedBy(permit.id);
+    String hash = contactPoint == null ? null : ContactPoint.hash(contactPoint);
+    Optional<ContactRule> unusable =
+        UsablePermitPolicy.reasonAgainst(permit, reserved, hash, contact, config.tolerance());
+    if (permit == null || reserved == null || unusable.isPresent()) {
+      String used = hash == null && reserved != null ? reserved.contactPoint : hash;
+      return Optional.of(countWithoutPermit(file, unusable.orElseThrow(), used, contact, now));
+    }
     String borrowerId = targets.borrowerId(file);
     attempts.lockPerson(file, borrowerId);
-    Optional<ContactRule> broken = findBrokenRule(file, permit, attempt, borrowerId, contact);
+    Optional<ContactRule> broken = findBrokenRule(file, permit, reserved, borrowerId, contact);
     permit.use(contact.contactId());
-    attempt.recordContact(contact);
+    reserved.recordContact(contact);
     return broken;
   }
 
-  private void requireUsable(CaseFile file, @Nullable Permit permit, MadeContact contact) {
-    if (permit == null || !permit.caseId.equals(file.caseId())) {
-      throw Problems.rejected("permit-of-another-case", "permitId", "must be a permit of the case");
+  /** Returns the rule that would have denied the contact, else the reason against its permit. */
+  private ContactRule countWithoutPermit(
+      CaseFile file,
+      ContactRule unusable,
+      @Nullable String contactPoint,
+      MadeContact contact,
+      Instant now) {
+    Reachability reachability =
+        contactPoint == null
+            ? targets.find(file, contact.channel(), null, now)
+            : targets.findAgain(file, contact.channel(), contactPoint, now);
+    attempts.lockPerson(file, reachability.borrowerId());
+    PlannedContact request =
+        new PlannedContact(contact.channel(), Purpose.COLLECTION, reachability.target());
+    JudgedContact judged =
+        new JudgedContact(
+            contact.at(),
+            contact.attempt() || contact.conversation(),
+            contact.conversation(),
+            null);
+    ContactRule broken =
+        deniedByFact(file, request, reachability, contact, now)
+            .or(() -> findBrokenRule(file, request, null, reachability.borrowerId(), judged))
+            .orElse(unusable);
+    attempts.persist(
+        Attempt.of(
+            UuidCreator.getTimeOrderedEpoch(),
+            file,
+            reachability.borrowerId(),
+            reachability.target(),
+            contact));
+    return broken;
+  }
+
+  /**
+   * The rule on a fact, such as a hold, that denies the contact. Only facts of now are known, so a
+   * contact that began earlier is not judged by them.
+   */
+  private Optional<ContactRule> deniedByFact(
+      CaseFile file,
+      PlannedContact request,
+      Reachability reachability,
+      MadeContact contact,
+      Instant now) {
+    if (contact.at().isBefore(now.minus(config.tolerance()))) {
+      return Optional.empty();
     }
-    if (permit.channel != contact.channel()) {
-      throw Problems.rejected(
-          "permit-of-another-channel", "permitId", "is a permit for " + permit.channel);
-    }
-    if (permit.usedBy != null) {
-      throw Problems.rejected("permit-used", "permitId", "was used by contact " + permit.usedBy);
-    }
-    if (contact.at().isBefore(permit.grantedAt.minus(config.tolerance()))) {
-      throw Problems.rejected(
-          "contact-before-permit", "contactedAt", "must not be before " + permit.grantedAt);
-    }
-    // A conversation may end after its permit expires; it must have begun in time.
-    if (permit.isExpired(contact.at())) {
-      throw Problems.rejected("permit-expired", "permitId", "expired at " + permit.expiresAt);
-    }
-    if (permit.isWithdrawn(contact.at()) && permit.withdrawnRule().isEmpty()) {
-      throw Problems.rejected(
-          "permit-withdrawn", "permitId", "was returned at " + permit.withdrawnAt);
-    }
+    return checks.check(file, request, reachability, null, now).result()
+            instanceof PermitResult.Denied denied
+        ? Optional.of(denied.rule()).filter(rule -> rule.breach() == BreachType.NOT_PERMITTED)
+        : Optional.empty();
   }
 
   private Optional<ContactRule> findBrokenRule(
@@ -127,23 +182,29 @@ public class PermitUseCommands {
           .withdrawnRule()
           .flatMap(rule -> BrokenRulePolicy.ruleOfWithdrawal(rule, judged));
     }
-    RulePack pack = packs.find(file, contact.at()).orElse(null);
+    return findBrokenRule(file, request(permit, attempt), attempt.id, borrowerId, judged);
+  }
+
+  /** Finds the rule on time or frequency that a contact broke when it began. */
+  private Optional<ContactRule> findBrokenRule(
+      CaseFile file,
+      PlannedContact request,
+      @Nullable UUID exceptAttempt,
+      @Nullable String borrowerId,
+      JudgedContact judged) {
+    RulePack pack = packs.find(file, judged.at()).orElse(null);
     if (pack == null) {
       return Optional.empty();
     }
     List<AttemptFact> others =
-        attempts.find(file, borrowerId, attempt.contactPoint, pack, contact.at()).stream()
-            .filter(other -> other.tookPlace() && !other.id.equals(attempt.id))
+        attempts.find(file, borrowerId, request.target().hash(), pack, judged.at()).stream()
+            .filter(other -> other.tookPlace() && !other.id.equals(exceptAttempt))
             .map(other -> other.fact(file.account()))
             .toList();
     return BrokenRulePolicy.firstBrokenRule(
         pack,
-        new ContactFacts(
-            request(permit, attempt),
-            zones.candidates(file),
-            consentsAt(file, contact.at()),
-            others),
-        facts.restrictionsAt(file, contact.at()),
+        new ContactFacts(request, zones.candidates(file), consentsAt(file, judged.at()), others),
+        facts.restrictionsAt(file, judged.at()),
         judged);
   }
 

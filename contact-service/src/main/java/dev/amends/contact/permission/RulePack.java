@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveUntil the last such day, if there is one
  * @param regions ISO 3166 codes of the regions whose default it is, such as US or US-NY
  * @param owners who owns the facts about which laws differ
+ * @param notices how notices differ from other contacts; if absent, they do not
  */
 record RulePack(
     String id,
@@ -27,7 +28,8 @@ record RulePack(
     @Nullable LocalDate effectiveUntil,
     List<String> regions,
     Owners owners,
-    List<Rule> rules) {
+    List<Rule> rules,
+    @Nullable NoticeTerms notices) {
 
   /** Who owns a request to cease contact, and the fact that a representative acts. */
   record Owners(Ownership cease, Ownership representative) {}
@@ -111,10 +113,14 @@ record RulePack(
     require(holds, "rule " + rule.id() + ": " + breach);
   }
 
-  private static void require(boolean holds, String breach) {
+  static void require(boolean holds, String breach) {
     if (!holds) {
       throw new IllegalArgumentException(breach);
     }
+  }
+
+  NoticeTerms noticeTerms() {
+    return notices == null ? NoticeTerms.SAME_AS_CALLS : notices;
   }
 
   /** Id and version, as in events, such as {@code us-reg-f/1}. */

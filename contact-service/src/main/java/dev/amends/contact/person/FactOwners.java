@@ -17,7 +17,7 @@ public record FactOwners(FactOwner cease, FactOwner representative) {
       case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM -> FactOwner.PERSON;
       case CEASE -> cease;
       case REPRESENTATIVE -> representative;
-      case DISPUTE, COMPLAINT -> FactOwner.DEBT;
+      case DISPUTE, PAYMENT_CLAIM, COMPLAINT -> FactOwner.DEBT;
     };
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A breach of conduct.
  *
  * @param agent the agent who made the contact
+ * @param ruleId the contact rule that was broken, if it was one
  * @param complaintId the complaint that revealed the breach, if there is one
  */
 record BreachView(
@@ -18,6 +19,7 @@ record BreachView(
     UUID contactId,
     @Nullable String agent,
     BreachType type,
+    @Nullable String ruleId,
     String note,
     @Nullable UUID complaintId,
     String recordedBy,
@@ -30,6 +32,7 @@ record BreachView(
         breach.contactId(),
         agent,
         breach.type(),
+        breach.ruleId().orElse(null),
         breach.note(),
         breach.complaintId().orElse(null),
         breach.recordedBy(),

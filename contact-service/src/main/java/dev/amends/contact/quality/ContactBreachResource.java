@@ -97,6 +97,7 @@ public class ContactBreachResource {
             files.lock(contact.caseId()),
             id,
             request.type(),
+            null,
             request.note(),
             request.complaintId(),
             caller.origin("recorded a breach of conduct"),

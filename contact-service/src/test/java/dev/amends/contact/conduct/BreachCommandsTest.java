@@ -38,6 +38,7 @@ class BreachCommandsTest extends ServiceTest {
                             files.lock(opened.id()),
                             contactId,
                             BreachType.PROHIBITED_CONSEQUENCE,
+                            null,
                             "spoke of her mother",
                             null,
                             origin,

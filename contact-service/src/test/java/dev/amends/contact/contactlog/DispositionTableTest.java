@@ -97,6 +97,8 @@ class DispositionTableTest {
         "followUp: RETRY | followUp: HOLD | must have a hold",
         "followUp: RETRY | 'followUp: RETRY, hold: CEASE' | must have a hold",
         "followUp: RETRY | 'followUp: HOLD, hold: BAD_WEATHER' | BAD_WEATHER",
+        "followUp: RETRY | 'followUp: HOLD, hold: DISPUTE, release: NOBODY' | NOBODY",
+        "followUp: RETRY | 'followUp: RETRY, release: ANOTHER_CASE_WORKER' | must have a hold",
         "followUp: RETRY | 'followUp: RETRY, willingness: MAYBE' | MAYBE",
         "rightParty: false | rightParty: true | must have identity",
         "rightParty: false | 'rightParty: true, identity: DECIDES' | must be a conversation",

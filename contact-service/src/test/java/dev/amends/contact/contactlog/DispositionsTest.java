@@ -31,7 +31,7 @@ class DispositionsTest extends ServiceTest {
     // word, code, attempt, conversation, right party, follow-up, callback, its wall clock
     "PROMISE, RPC_PTP, true, true, true, PROMISE, , ",
     "RPC_PTP, RPC_PTP, true, true, true, PROMISE, , ",
-    "RPC_PAID_CLAIM, RPC_PAID_CLAIM, true, true, true, RETRY, RETRY, 2026-11-30T10:00:00",
+    "RPC_PAID_CLAIM, RPC_PAID_CLAIM, true, true, true, HOLD, , ",
     "REFUSED, RPC_REFUSED, true, true, true, NOTICE_AND_WAIT, WAITING_TIME_OVER,"
         + " 2026-11-30T10:00:00",
     "NOT_INFORMED, RPC_NOT_INFORMED, true, true, true, NOTICE_AND_WAIT, WAITING_TIME_OVER,"

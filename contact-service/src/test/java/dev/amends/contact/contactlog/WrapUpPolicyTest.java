@@ -19,7 +19,7 @@ class WrapUpPolicyTest {
   @CsvSource({
     // disposition, direction, permit, identity, promise, why none, point, lacking
     "NO_ANSWER, OUTBOUND, true, false, false, , false, ",
-    "NO_ANSWER, OUTBOUND, false, false, false, , false, permit-missing",
+    "NO_ANSWER, OUTBOUND, false, false, false, , false, ",
     "NO_ANSWER, INBOUND, false, false, false, , false, direction-contradicts",
     "INBOUND, OUTBOUND, true, true, false, NEEDS_TIME, false, direction-contradicts",
     "INBOUND, INBOUND, true, true, false, NEEDS_TIME, false, permit-not-expected",

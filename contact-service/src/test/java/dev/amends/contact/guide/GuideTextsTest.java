@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.amends.contact.sender.Senders;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Call guides have the same structure in every language. */
 class GuideTextsTest {
   private static final List<GuideText> TEXTS =
-      GuideTexts.LANGUAGES.stream().map(GuideTexts::read).toList();
+      Senders.LANGUAGES.stream().map(GuideTexts::read).toList();
 
   @Test
   void differInNothingButWords() {
@@ -166,5 +168,27 @@ class GuideTextsTest {
         Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
       return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @Test
+  void takeTheOpeningOfALender() {
+    GuideText own =
+        GuideTexts.read("en").withOpening("acme.yaml", Map.of("mandate", "I call for {lender}."));
+    assertThat(own.opening())
+        .filteredOn(line -> line.id().equals("mandate"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).isEqualTo("I call for {lender}."))
+        .satisfies(line -> assertThat(line.identified()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mandate, for {lendr}, acme.yaml: guide.opening.mandate: the placeholder {lendr} is unknown",
+    "greeting, Hello, acme.yaml: guide.opening.greeting: must be one of"
+  })
+  void stopTheStartAtAWrongOpeningOfALender(String id, String text, String problem) {
+    assertThatThrownBy(() -> GuideTexts.read("en").withOpening("acme.yaml", Map.of(id, text)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(problem);
   }
 }

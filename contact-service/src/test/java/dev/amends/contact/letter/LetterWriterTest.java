@@ -60,8 +60,8 @@ class LetterWriterTest extends ServiceTest {
   @Test
   void keepsTheFirstPrint() {
     UUID id = UUID.randomUUID();
-    Sha256 first = prints.print(id, writer.ofText("en", "once"), DATED);
-    assertThat(prints.print(id, writer.ofText("en", "otherwise"), DATED)).isEqualTo(first);
+    Sha256 first = prints.print(id, writer.ofText("en", "once").html(), DATED);
+    assertThat(prints.print(id, writer.ofText("en", "otherwise").html(), DATED)).isEqualTo(first);
     assertThat(Pdfs.text(documents.read(first))).contains("once");
   }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.Origin;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +48,7 @@ class NoticeCommandsTest extends ServiceTest {
         .then()
         .body("items[0].kind", equalTo(kind.name()))
         .body("items[0].language", equalTo("zh-CN"))
-        .body("items[0].text", allOf(containsString("逾期金额"), containsString("1234.50")));
+        .body("items[0].text", allOf(containsString("逾期金额"), containsString("1,234.50")));
   }
 
   @ParameterizedTest
@@ -63,8 +64,12 @@ class NoticeCommandsTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-CN, 2026-10-20, 逾期起始日", "en, 2026-10-20, Overdue since"})
-  void statesStartOfTheArrearsAndEndOfTheWaitingTime(String language, String since, String label) {
+  @CsvSource({
+    "zh-CN, 2026年10月20日, 逾期起始日, 2026年11月30日",
+    "en, 20 October 2026, Overdue since, 30 November 2026"
+  })
+  void statesStartOfTheArrearsAndEndOfTheWaitingTime(
+      String language, String since, String label, String until) {
     TestCase opened = cases.anOpenCase("Asia/Shanghai", "CN", language, "10.00", "CNY");
     issue(opened, NoticeKind.OVERDUE_STATEMENT);
     asAgent()
@@ -72,7 +77,7 @@ class NoticeCommandsTest extends ServiceTest {
         .then()
         .body(
             "items[0].text",
-            allOf(containsString(label), containsString(since), containsString("2026-11-30")));
+            allOf(containsString(label), containsString(since), containsString(until)));
   }
 
   @Test

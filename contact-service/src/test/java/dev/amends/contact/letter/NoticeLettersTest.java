@@ -3,14 +3,20 @@ package dev.amends.contact.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
+import dev.amends.contact.letter.NoticePage.Addressee;
+import dev.amends.contact.letter.NoticePage.Figures;
+import dev.amends.contact.permission.NoticeKind;
+import dev.amends.contact.sender.Sender;
+import dev.amends.events.LenderEvent.Overdue;
+import dev.amends.events.Money;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,42 +24,52 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class NoticeLettersTest extends ServiceTest {
   private static final Pattern TAGS = Pattern.compile("<[^>]+>");
-  private static final Pattern FIGURES = Pattern.compile("[0-9][0-9.-]*[0-9]");
 
   @Inject LetterWriter letters;
+  @Inject LetterWordings wordings;
 
-  private static Map<String, Object> everything() {
-    Map<String, Object> words = new HashMap<>();
-    words.put("id", "01979b4e");
-    words.put("issuedOn", "2026-11-23");
-    words.put(
-        "sender",
-        new Letterhead("Acme", "+8610000000", "help@example.com", "1 Way", "09:00-18:00"));
-    words.put("name", "王小明");
-    words.put("accountId", "A-1");
-    words.put("overdue", "1234.50 CNY");
-    words.put(
-        "parts",
-        Map.of(
-            "principal", "1000.00 CNY",
-            "interest", "200.00 CNY",
-            "fee", "30.00 CNY",
-            "penalty", "4.50 CNY"));
-    words.put("daysPastDue", 31);
-    words.put("delinquentSince", "2026-10-20");
-    words.put("outstanding", "9000.00 CNY");
-    words.put("businessDate", "2026-11-20");
-    words.put("waitUntil", "2026-11-30");
-    return words;
+  private static final NoticePage FULL =
+      new NoticePage(
+          "2026-100001",
+          "A-1",
+          LocalDate.of(2026, 11, 23),
+          LocalDate.of(2026, 11, 30),
+          new Addressee("王小明", null, "示例市样板路1号"),
+          new Figures(
+              cny("2500.00"),
+              new Overdue(cny("2500.00"), cny("2000.00"), cny("465.50"), cny("30.00"), cny("4.50")),
+              31,
+              LocalDate.of(2026, 10, 20),
+              cny("9000.00"),
+              LocalDate.of(2026, 11, 20)));
+  private static final NoticePage LITTLE =
+      new NoticePage(
+          "2026-100002",
+          "A-1",
+          LocalDate.of(2026, 11, 23),
+          null,
+          new Addressee(null, null, "1 Way"),
+          new Figures(null, null, 31, null, null, null));
+  private static final Sender BANK =
+      new Sender(
+          "Acme",
+          List.of("1 Bank Way", "London"),
+          "+8610000000",
+          "help@example.com",
+          "09:00-18:00",
+          List.of("Account 12 at Acme, quoting {account} and {reference}"),
+          null);
+  private static final Sender NAME_ONLY =
+      new Sender("Acme", List.of(), null, null, null, List.of(), null);
+
+  private static Money cny(String amount) {
+    return Money.of(amount, "CNY");
   }
 
-  private static Map<String, Object> minimum() {
-    Map<String, Object> words = everything();
-    words.replaceAll(
-        (name, word) ->
-            List.of("id", "issuedOn", "accountId", "daysPastDue").contains(name) ? word : null);
-    words.put("sender", new Letterhead("acme", null, null, null, null));
-    return words;
+  private Letter letter(NoticePage page, NoticeKind kind, String language, Sender sender) {
+    LetterWording wording = wordings.of("acme", language);
+    return letters.write(
+        "notices/NOTICE", language, sender, wording, page.words(kind, language, wording, sender));
   }
 
   private static List<String> all(Pattern pattern, String html) {
@@ -64,38 +80,62 @@ class NoticeLettersTest extends ServiceTest {
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
   void saysTheSameInBothLanguages(NoticeKind kind) {
-    for (Map<String, Object> words : List.of(everything(), minimum())) {
-      Letter chinese = letters.write("notices/" + kind, "zh-CN", words);
-      Letter english = letters.write("notices/" + kind, "en", words);
-      assertThat(all(TAGS, chinese.html())).isEqualTo(all(TAGS, english.html()));
-      assertThat(all(FIGURES, chinese.html())).isEqualTo(all(FIGURES, english.html()));
-    }
+    assertThat(all(TAGS, letter(FULL, kind, "zh-CN", BANK).html()))
+        .isEqualTo(all(TAGS, letter(FULL, kind, "en", BANK).html()));
+    assertThat(all(TAGS, letter(LITTLE, kind, "zh-CN", NAME_ONLY).html()))
+        .isEqualTo(all(TAGS, letter(LITTLE, kind, "en", NAME_ONLY).html()));
   }
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
-  void statesKnownFiguresOnly(NoticeKind kind) {
-    String full = letters.write("notices/" + kind, "en", everything()).text();
-    assertThat(full)
-        .contains("Acme", "2026-11-23", "Dear 王小明,", "account: A-1", "Overdue amount: 1234.50 CNY")
-        .contains("of which principal: 1000.00 CNY", "of which interest: 200.00 CNY")
-        .contains(
-            "of which fees: 30.00 CNY", "of which default interest: 4.50 CNY", "Days past due: 31")
-        .contains(
-            "Overdue since: 2026-10-20", "Total outstanding balance: 9000.00 CNY", "2026-11-20")
-        .contains("before 2026-11-30", "Your rights", "Telephone: +8610000000 (09:00-18:00)");
-    String little = letters.write("notices/" + kind, "en", minimum()).text();
-    assertThat(little)
-        .contains("acme", "account: A-1", "Dear Customer,", "Your rights")
-        .doesNotContain("Overdue amount:", "of which", "How to contact us", "null");
+  void statesEveryFigureAsABankWritesIt(NoticeKind kind) {
+    assertThat(letter(FULL, kind, "en", BANK).text())
+        .contains("Acme", "1 Bank Way", "王小明\n示例市样板路1号", "Dear 王小明,", "Your account: A-1")
+        .contains("Date: 23 November 2026", "Our reference: 2026-100001")
+        .contains("Overdue amount: CNY 2,500.00", "of which principal: CNY 2,000.00")
+        .contains("of which interest: CNY 465.50", "of which fees: CNY 30.00")
+        .contains("of which default interest: CNY 4.50", "Days past due: 31")
+        .contains("Overdue since: 20 October 2026", "Total outstanding balance: CNY 9,000.00")
+        .contains("Figures as of: 20 November 2026", "before 30 November 2026")
+        .contains("How to pay", "Account 12 at Acme, quoting A-1 and 2026-100001")
+        .contains("Your rights", "Telephone: +8610000000 (09:00-18:00)");
+    assertThat(letter(FULL, kind, "zh-CN", BANK).text())
+        .contains("尊敬的王小明：", "日期：2026年11月23日", "函件编号：2026-100001")
+        .contains("逾期金额： 人民币 2,500.00 元", "其中罚息： 人民币 4.50 元")
+        .contains("欠款总额： 人民币 9,000.00 元", "在2026年11月30日之前", "还款方式");
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoticeKind.class)
+  void leavesOutWhatIsNotKnown(NoticeKind kind) {
+    assertThat(letter(LITTLE, kind, "en", NAME_ONLY).text())
+        .contains("Acme", "account: A-1", "Dear Customer,", "Your rights")
+        .doesNotContain("Overdue amount:", "of which", "How to contact us", "How to pay", "null");
+  }
+
+  @Test
+  void explainsToARepresentativeWhyTheyGetTheLetter() {
+    NoticePage page =
+        new NoticePage(
+            "2026-100003",
+            "A-1",
+            LocalDate.of(2026, 11, 23),
+            null,
+            new Addressee("Jane Doe", "Law Office", "1 Temple Lane\nLondon"),
+            FULL.figures());
+    assertThat(letter(page, NoticeKind.DEMAND_LETTER, "en", BANK).text())
+        .contains("Law Office\nfor Jane Doe\n1 Temple Lane\nLondon", "Dear Law Office,")
+        .contains("because you act for Jane Doe");
+    assertThat(letter(page, NoticeKind.DEMAND_LETTER, "zh-CN", BANK).text())
+        .contains("因您为Jane Doe的代理人");
   }
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
   void containsNoThreat(NoticeKind kind) {
-    assertThat(letters.write("notices/" + kind, "en", everything()).text().toLowerCase(Locale.ROOT))
+    assertThat(letter(FULL, kind, "en", BANK).text().toLowerCase(Locale.ROOT))
         .doesNotContain("court", "legal action", "credit bureau", "credit record", "police");
-    assertThat(letters.write("notices/" + kind, "zh-CN", everything()).text())
+    assertThat(letter(FULL, kind, "zh-CN", BANK).text())
         .doesNotContain("法院", "起诉", "征信", "公安", "家人", "单位");
   }
 }

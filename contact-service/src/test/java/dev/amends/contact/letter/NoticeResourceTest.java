@@ -83,8 +83,8 @@ class NoticeResourceTest extends ServiceTest {
 
     // Then
     assertThat(Pdfs.text(first))
-        .contains("关于您逾期账户的说明", "尊敬的王小明：", opened.account().accountId(), "1234.50 CNY")
-        .contains("2026-11-23", "2026-11-20", "2026-11-30", "1 / 1");
+        .contains("关于您逾期账户的说明", "尊敬的王小明：", opened.account().accountId(), "人民币 1,234.50 元")
+        .contains("2026年11月23日", "2026年11月20日", "2026年11月30日", "1 / 1");
     assertThat(pdf(notice)).isEqualTo(first);
     String sha256 = Sha256.of(first).hex();
     asAgent()
@@ -124,12 +124,12 @@ class NoticeResourceTest extends ServiceTest {
     Response page = content(notice, "text/html");
 
     // Then
-    assertThat(text).contains("Overdue amount: 77.00 USD", "Your rights", "2026-11-23");
+    assertThat(text).contains("Overdue amount: USD 77.00", "Your rights", "23 November 2026");
     asAgent().get("/notices/" + notice).then().body("text", equalTo(text));
     page.then().statusCode(200).contentType(startsWith("text/html"));
     assertThat(page.header("ETag"))
         .isEqualTo("\"" + Sha256.of(page.asString().getBytes(UTF_8)).hex() + "\"");
-    assertThat(page.asString()).contains("<td>77.00 USD</td>", "lang=\"en\"");
+    assertThat(page.asString()).contains("<td>USD 77.00</td>", "lang=\"en\"");
     String printed = Pdfs.text(pdf(notice)).replaceAll("\\s+", " ");
     for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
       assertThat(printed).contains(line);
@@ -180,8 +180,8 @@ class NoticeResourceTest extends ServiceTest {
 
     // Then
     assertThat(text)
-        .contains("其中本金： 1000.00 CNY", "其中利息： 200.00 CNY")
-        .contains("其中费用： 30.00 CNY", "其中罚息： 4.50 CNY");
+        .contains("其中本金： 人民币 1,000.00 元", "其中利息： 人民币 200.00 元")
+        .contains("其中费用： 人民币 30.00 元", "其中罚息： 人民币 4.50 元");
   }
 
   @Test
@@ -206,7 +206,7 @@ class NoticeResourceTest extends ServiceTest {
                     .call(() -> files.get(opened.id()).overdue())
                     .equals(Optional.of(Money.of("1.00", "CNY"))));
     assertThat(content(notice, "text/html").asString()).isEqualTo(before);
-    assertThat(Pdfs.text(pdf(notice))).contains("1234.50 CNY");
+    assertThat(Pdfs.text(pdf(notice))).contains("人民币 1,234.50 元");
   }
 
   @Test

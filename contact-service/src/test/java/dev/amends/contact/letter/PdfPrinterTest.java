@@ -25,7 +25,7 @@ class PdfPrinterTest {
     return """
     <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><title>T</title><style>
     @page { size: A4; @bottom-right { font-family: Latin, Chinese; content: counter(page) " / " counter(pages); } }
-    * { font-family: Latin, Chinese; }</style></head><body>%s</body></html>"""
+    * { font-family: Latin, Chinese, Rare, Rarest; }</style></head><body>%s</body></html>"""
         .formatted(body);
   }
 
@@ -40,7 +40,7 @@ class PdfPrinterTest {
   @Test
   void printsEveryCharacterThatTheFontsContain() {
     byte[] pdf = printer.print(letter("<p>𠮷野家 \uD83D\uDE00 Ωμέγα <b>Łódź 粗体</b></p>"), DATED);
-    assertThat(Pdfs.text(pdf)).contains("野家", "Ωμέγα", "Łódź", "粗体", "1 / 1");
+    assertThat(Pdfs.text(pdf)).contains("𠮷野家", "〔U+1F600〕", "Ωμέγα", "Łódź", "粗体", "1 / 1");
   }
 
   @Test

@@ -52,4 +52,14 @@ class TypefacesTest {
   void containTheNamesOfPeople(String names) {
     assertThat(missing(names)).isEmpty();
   }
+
+  @Test
+  void containRareNames() {
+    assertThat(missing("𠮷田 䶮 𫖯 𬭎 𬘭 㛃 𫘪 𬴂 𣲗 𫍯")).isEmpty();
+  }
+
+  @Test
+  void replaceACharacterWithoutGlyphByItsCodePoint() {
+    assertThat(TYPEFACES.printable("王𪛖\n!")).isEqualTo("王〔U+2A6D6〕\n!");
+  }
 }

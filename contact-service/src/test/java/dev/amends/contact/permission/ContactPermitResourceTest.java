@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Permits over HTTP: attempts are counted and reserved in one step; a denial names its rule. */
 @QuarkusTest
@@ -363,19 +364,14 @@ class ContactPermitResourceTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "another case, permit-of-another-case",
     "another channel, permit-of-another-channel",
     "used, permit-used",
-    "expired, permit-expired",
-    "unknown, permit-of-another-case"
+    "expired, permit-expired"
   })
-  void logsNothingUnderAPermitThatDoesNotFit(String how, String type) {
+  void recordsAContactUnderAPermitThatDoesNotCoverItAsABreach(String how, String rule) {
+    // Given
     TestCase opened = cases.anOpenCase();
-    TestCase permitted = how.equals("another case") ? cases.anOpenCase() : opened;
-    String permit =
-        how.equals("unknown")
-            ? UUID.randomUUID().toString()
-            : requestPermit(permitted, "CALL").statusCode(201).extract().path("id");
+    String permit = requestPermit(opened, "CALL").statusCode(201).extract().path("id");
     if (how.equals("used")) {
       log(opened, "CALL", permit, "NO_ANSWER").statusCode(201);
     }
@@ -383,12 +379,33 @@ class ContactPermitResourceTest extends ServiceTest {
       clock.advance(Duration.ofMinutes(30));
     }
     int before = contacts(opened);
+
+    // When
     boolean written = how.equals("another channel");
     log(opened, written ? "SMS" : "CALL", permit, written ? "SENT" : "NO_ANSWER")
+        .statusCode(201)
+        .body("brokenRule", equalTo(rule));
+
+    // Then
+    assertThat(contacts(opened)).isEqualTo(before + 1);
+    assertThat(cases.awaitEvents(opened, "ConductBreachRecorded", 1))
+        .singleElement()
+        .satisfies(event -> assertThat(event.data().get("ruleId").asText()).isEqualTo(rule));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"another case", "unknown"})
+  void logsNothingUnderAPermitOfAnotherCase(String how) {
+    TestCase opened = cases.anOpenCase();
+    String permit =
+        how.equals("unknown")
+            ? UUID.randomUUID().toString()
+            : requestPermit(cases.anOpenCase(), "CALL").statusCode(201).extract().path("id");
+    log(opened, "CALL", permit, "NO_ANSWER")
         .statusCode(422)
-        .body("type", equalTo("urn:amends:problem:" + type))
+        .body("type", equalTo("urn:amends:problem:permit-of-another-case"))
         .body("field", equalTo("permitId"));
-    assertThat(contacts(opened)).isEqualTo(before);
+    assertThat(contacts(opened)).isZero();
   }
 
   @Test

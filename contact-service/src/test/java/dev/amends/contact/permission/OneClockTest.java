@@ -392,7 +392,7 @@ class OneClockTest {
       rules.add(rule(random, "rule-" + n));
     }
     return new RulePack(
-        "random", 1, LocalDate.of(2000, 1, 1), null, List.of(), RulePackTest.OWNERS, rules);
+        "random", 1, LocalDate.of(2000, 1, 1), null, List.of(), RulePackTest.OWNERS, rules, null);
   }
 
   private static <T> T randomOf(Random random, T[] values) {

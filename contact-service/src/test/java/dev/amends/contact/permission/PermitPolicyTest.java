@@ -79,7 +79,7 @@ class PermitPolicyTest {
   void deniesWhileOnHoldWithTheHoldAsItsReason(HoldKind kind) {
     person.holds.add(kind);
     assertThat(Person.denyingRule(judge()))
-        .isEqualTo("hold-" + kind.name().toLowerCase(Locale.ROOT));
+        .isEqualTo("hold-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   @Test

@@ -222,8 +222,8 @@ class PermitUseTest extends ServiceTest {
         .body(body(opened, permits.getFirst(), "NO_ANSWER", null))
         .post("/contacts")
         .then()
-        .statusCode(422)
-        .body("type", equalTo("urn:amends:problem:permit-withdrawn"));
+        .statusCode(201)
+        .body("brokenRule", equalTo("permit-withdrawn"));
     asAgent().delete("/contact-permits/" + UUID.randomUUID()).then().statusCode(404);
   }
 

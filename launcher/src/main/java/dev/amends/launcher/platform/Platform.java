@@ -9,6 +9,7 @@ import dev.amends.launcher.services.Service;
 import dev.amends.launcher.services.ServiceConfig;
 import dev.amends.launcher.services.ServiceProcess;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -176,7 +177,20 @@ public final class Platform implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.publicKey().toUri().toString(),
                 "MP_JWT_VERIFY_ISSUER", LocalIdentity.ISSUER));
+    if (service == Service.CONTACT) {
+      addSampleSenders(environment);
+    }
     environment.putAll(config.serviceEnvironment());
     return environment;
+  }
+
+  /** The lenders of the samples get their names and letterheads. */
+  private void addSampleSenders(Map<String, String> environment) {
+    Path folder = config.home().resolve("samples/senders").toAbsolutePath();
+    Path senders = folder.resolve("senders.properties");
+    if (Files.exists(senders)) {
+      environment.put("QUARKUS_CONFIG_LOCATIONS", senders.toUri().toString());
+      environment.put("AMENDS_SAMPLES", folder.toString());
+    }
   }
 }

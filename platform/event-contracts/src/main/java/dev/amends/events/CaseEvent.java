@@ -97,6 +97,8 @@ public sealed interface CaseEvent extends ServiceEvent {
   enum HoldKind {
     /** The borrower disputes the debt. */
     DISPUTE,
+    /** The borrower says that they have paid, and the claim is being checked. */
+    PAYMENT_CLAIM,
     /** The borrower asked not to be contacted any more. */
     CEASE,
     /** A complaint is under review. */

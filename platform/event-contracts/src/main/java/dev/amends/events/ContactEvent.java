@@ -189,6 +189,14 @@ public sealed interface ContactEvent extends ServiceEvent {
     }
   }
 
+  /** Who may release a hold that a contact placed. */
+  enum HoldRelease {
+    /** A supervisor or compliance. */
+    SUPERVISOR_OR_COMPLIANCE,
+    /** Also an agent other than the one who logged the contact. */
+    ANOTHER_CASE_WORKER
+  }
+
   /** The willingness to pay that a contact shows. */
   enum Willingness {
     /** The borrower promised to pay. */
@@ -277,6 +285,7 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param talk what was said, if there was a conversation
    * @param ladder the effect on the treatment ladder, if there is one
    * @param hold the hold to place; present when {@code followUp} is HOLD
+   * @param holdRelease who may release that hold; supervisor or compliance if absent
    * @param willingness what the disposition shows about the borrower's willingness to pay, if
    *     anything
    */
@@ -299,6 +308,7 @@ public sealed interface ContactEvent extends ServiceEvent {
       @Nullable Conversation talk,
       @Nullable LadderEffect ladder,
       @Nullable HoldKind hold,
+      @Nullable HoldRelease holdRelease,
       @Nullable Willingness willingness,
       Origin origin)
       implements ContactEvent {
@@ -482,6 +492,7 @@ public sealed interface ContactEvent extends ServiceEvent {
    * A contact violated the rules of conduct.
    *
    * @param breachType the kind of breach, such as THREAT, THIRD_PARTY_DISCLOSURE, TIME or FREQUENCY
+   * @param ruleId the contact rule that was broken, such as permit-missing, if it was one
    */
   record ConductBreachRecorded(
       UUID caseId,
@@ -490,6 +501,7 @@ public sealed interface ContactEvent extends ServiceEvent {
       UUID breachId,
       UUID contactId,
       String breachType,
+      @Nullable String ruleId,
       Origin origin)
       implements ContactEvent {
     public ConductBreachRecorded {

@@ -1,6 +1,6 @@
-package dev.amends.contact.letter;
+package dev.amends.contact.permission;
 
-/** The kinds of notice. Each has a template in every language. */
+/** The kinds of notice. Each has a text in every language. */
 public enum NoticeKind {
   /** Our position and what we expect, after a refusal. */
   POSITION_AND_EXPECTATION,

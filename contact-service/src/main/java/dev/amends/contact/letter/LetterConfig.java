@@ -1,0 +1,19 @@
+package dev.amends.contact.letter;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.util.Map;
+
+/** Rules on letters. Public because the validator needs access. */
+@ConfigMapping(prefix = "amends.contact.letters")
+public interface LetterConfig {
+
+  /** The least number of days between two notices of one kind in a case; 0 for no minimum. */
+  @Min(0)
+  @WithDefault("14")
+  int sameNoticeDaysApart();
+
+  /** No longer used: a value stops the start with the name of the present key. */
+  Map<String, Map<String, String>> lenders();
+}

@@ -1,0 +1,81 @@
+package dev.amends.contact.letter;
+
+import dev.amends.contact.permission.NoticeKind;
+import dev.amends.contact.sender.Placeholders;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of the letters in one language, of this service or of a lender.
+ *
+ * @param labels what stands beside figures and above sections
+ * @param salutation for a borrower or representative whose name is known
+ * @param salutationWithoutName for a borrower whose name is unknown
+ * @param representing to a representative, why they get the letter
+ * @param noCallsBefore until when nobody calls
+ * @param rights what the borrower can demand
+ */
+record LetterWording(
+    Map<String, String> labels,
+    String salutation,
+    String salutationWithoutName,
+    String representing,
+    Map<NoticeKind, NoticeText> notices,
+    String noCallsBefore,
+    List<String> rights,
+    String closing) {
+  private static final Set<String> EVERYWHERE = Set.of("lender", "account", "reference");
+  private static final Set<String> WITH_NAME = Set.of("lender", "account", "reference", "name");
+  private static final Set<String> WITH_DATE =
+      Set.of("lender", "account", "reference", "waitUntil");
+
+  /**
+   * What one kind of notice says.
+   *
+   * @param opening above the figures
+   * @param expectation what the borrower is asked to do
+   */
+  record NoticeText(String title, String opening, String expectation) {}
+
+  /**
+   * Requires complete texts with known placeholders only.
+   *
+   * @param file where the texts come from, for messages
+   * @throws IllegalStateException if a text is missing, blank or has an unknown placeholder; the
+   *     message names file and key
+   */
+  void validate(String file, Set<String> labelsRequired) {
+    if (!labels.keySet().equals(labelsRequired)) {
+      throw new IllegalStateException(
+          "%s: letters.labels: must have the keys %s (were %s)"
+              .formatted(file, labelsRequired, labels.keySet()));
+    }
+    labels.forEach((key, text) -> check(file, "labels." + key, text, Set.of()));
+    check(file, "salutation", salutation, WITH_NAME);
+    check(file, "salutationWithoutName", salutationWithoutName, EVERYWHERE);
+    check(file, "representing", representing, WITH_NAME);
+    for (NoticeKind kind : NoticeKind.values()) {
+      NoticeText text = notices.get(kind);
+      String key = "notices." + kind;
+      check(file, key + ".title", text == null ? null : text.title(), EVERYWHERE);
+      check(file, key + ".opening", text == null ? null : text.opening(), EVERYWHERE);
+      check(file, key + ".expectation", text == null ? null : text.expectation(), EVERYWHERE);
+    }
+    check(file, "noCallsBefore", noCallsBefore, WITH_DATE);
+    for (int i = 0; i < rights.size(); i++) {
+      check(file, "rights[" + i + "]", rights.get(i), EVERYWHERE);
+    }
+    check(file, "closing", closing, EVERYWHERE);
+  }
+
+  private static void check(
+      String file, String key, @Nullable String text, Set<String> placeholders) {
+    String where = file + ": letters." + key;
+    if (text == null || text.isBlank()) {
+      throw new IllegalStateException(where + ": is required");
+    }
+    Placeholders.requireKnown(where, text, placeholders);
+  }
+}

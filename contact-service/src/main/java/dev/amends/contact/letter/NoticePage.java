@@ -1,0 +1,189 @@
+package dev.amends.contact.letter;
+
+import dev.amends.contact.letter.LetterWording.NoticeText;
+import dev.amends.contact.letter.LetterWriter.Item;
+import dev.amends.contact.permission.NoticeKind;
+import dev.amends.contact.sender.Placeholders;
+import dev.amends.contact.sender.Sender;
+import dev.amends.events.LenderEvent.Overdue;
+import dev.amends.events.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that the page of a notice states.
+ *
+ * @param issuedOn on the borrower's calendar
+ * @param waitUntil until when nobody calls, if the notice starts a waiting time
+ */
+record NoticePage(
+    String reference,
+    String accountId,
+    LocalDate issuedOn,
+    @Nullable LocalDate waitUntil,
+    Addressee addressee,
+    Figures figures) {
+
+  /**
+   * Whom the notice is sent to.
+   *
+   * @param representative who gets the notice for the borrower, if somebody acts for them
+   */
+  record Addressee(@Nullable String borrower, @Nullable String representative, String address) {
+    @Nullable String name() {
+      return representative == null ? borrower : representative;
+    }
+  }
+
+  /**
+   * The figures of the account.
+   *
+   * @param parts of the overdue amount, if they add up to it
+   * @param outstanding the whole debt, if known
+   * @param businessDate of the figures
+   */
+  record Figures(
+      @Nullable Money overdue,
+      @Nullable Overdue parts,
+      int daysPastDue,
+      @Nullable LocalDate delinquentSince,
+      @Nullable Money outstanding,
+      @Nullable LocalDate businessDate) {}
+
+  /** Returns the values of the template's parameters. */
+  Map<String, @Nullable Object> words(
+      NoticeKind kind, String language, LetterWording wording, Sender sender) {
+    NoticeText text = Objects.requireNonNull(wording.notices().get(kind));
+    Map<String, String> values = new HashMap<>();
+    values.put("lender", sender.name());
+    values.put("account", accountId);
+    values.put("reference", reference);
+    Map<String, @Nullable Object> words = new HashMap<>();
+    words.put("title", Placeholders.fill(text.title(), values));
+    words.put("opening", Placeholders.fill(text.opening(), values));
+    words.put("expectation", Placeholders.fill(text.expectation(), values));
+    words.put("closing", Placeholders.fill(wording.closing(), values));
+    words.put("rights", fill(wording.rights(), values));
+    words.put("payment", fill(sender.payment(), values));
+    words.put("wait", waitUntil == null ? null : wait(wording, language, waitUntil, values));
+    words.put("salutation", salutation(wording, values));
+    words.put("representing", representing(wording, values));
+    words.put("addressee", addressLines(wording));
+    words.put("references", references(wording, language));
+    words.put("figures", figures(wording, language));
+    return words;
+  }
+
+  private static List<String> fill(List<String> texts, Map<String, String> values) {
+    return texts.stream().map(text -> Placeholders.fill(text, values)).toList();
+  }
+
+  private static String wait(
+      LetterWording wording, String language, LocalDate until, Map<String, String> values) {
+    Map<String, String> more = new HashMap<>(values);
+    more.put("waitUntil", LocalFormats.date(until, language));
+    return Placeholders.fill(wording.noCallsBefore(), more);
+  }
+
+  private String salutation(LetterWording wording, Map<String, String> values) {
+    String name = addressee.name();
+    return name == null
+        ? Placeholders.fill(wording.salutationWithoutName(), values)
+        : Placeholders.fill(wording.salutation(), with(values, name));
+  }
+
+  private @Nullable String representing(LetterWording wording, Map<String, String> values) {
+    return addressee.representative() == null
+        ? null
+        : Placeholders.fill(
+            wording.representing(),
+            with(values, Objects.requireNonNullElse(addressee.borrower(), accountId)));
+  }
+
+  private static Map<String, String> with(Map<String, String> values, String name) {
+    Map<String, String> more = new HashMap<>(values);
+    more.put("name", name);
+    return more;
+  }
+
+  private List<String> addressLines(LetterWording wording) {
+    List<String> lines = new ArrayList<>();
+    if (addressee.name() != null) {
+      lines.add(addressee.name());
+    }
+    if (addressee.representative() != null && addressee.borrower() != null) {
+      lines.add(wording.labels().get("onBehalfOf") + addressee.borrower());
+    }
+    Arrays.stream(addressee.address().split("\\R", -1)).map(String::strip).forEach(lines::add);
+    return lines;
+  }
+
+  private List<Item> references(LetterWording wording, String language) {
+    Map<String, String> labels = wording.labels();
+    return List.of(
+        new Item(label(labels, "date"), LocalFormats.date(issuedOn, language)),
+        new Item(label(labels, "reference"), reference),
+        new Item(label(labels, "account"), accountId));
+  }
+
+  private List<Item> figures(LetterWording wording, String language) {
+    Money overdue = figures.overdue();
+    if (overdue == null) {
+      return List.of();
+    }
+    List<Item> items = new ArrayList<>();
+    Map<String, String> labels = wording.labels();
+    items.add(amount(labels, "overdue", overdue, language, false));
+    Overdue parts = figures.parts();
+    if (parts != null) {
+      addPart(items, labels, "principal", parts.principal(), language);
+      addPart(items, labels, "interest", parts.interest(), language);
+      addPart(items, labels, "fee", parts.fee(), language);
+      addPart(items, labels, "penalty", parts.penalty(), language);
+    }
+    items.add(new Item(label(labels, "daysPastDue"), Integer.toString(figures.daysPastDue())));
+    addDate(items, labels, "delinquentSince", figures.delinquentSince(), language);
+    if (figures.outstanding() != null) {
+      items.add(amount(labels, "outstanding", figures.outstanding(), language, false));
+    }
+    addDate(items, labels, "businessDate", figures.businessDate(), language);
+    return items;
+  }
+
+  private static void addPart(
+      List<Item> items,
+      Map<String, String> labels,
+      String name,
+      @Nullable Money part,
+      String language) {
+    if (part != null) {
+      items.add(amount(labels, name, part, language, true));
+    }
+  }
+
+  private static Item amount(
+      Map<String, String> labels, String name, Money money, String language, boolean part) {
+    return new Item(label(labels, name), LocalFormats.amount(money, language), part);
+  }
+
+  private static void addDate(
+      List<Item> items,
+      Map<String, String> labels,
+      String name,
+      @Nullable LocalDate date,
+      String language) {
+    if (date != null) {
+      items.add(new Item(label(labels, name), LocalFormats.date(date, language)));
+    }
+  }
+
+  private static String label(Map<String, String> labels, String name) {
+    return Objects.requireNonNull(labels.get(name), name);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.amends.contact.letter;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.NoticeKind;
+import dev.amends.events.AccountKey;
+import dev.amends.events.Origin;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice that waits for the lender's first report of the borrower, without which it can be
+ * neither decided nor addressed. The report is on another topic than the reason for the notice.
+ */
+@Entity
+@Immutable
+@Table(name = "pending_notice")
+class PendingNotice {
+  @Id UUID id;
+
+  UUID caseId;
+  String recordKey;
+
+  @Enumerated(EnumType.STRING)
+  NoticeKind kind;
+
+  @Nullable UUID contactId;
+  @Nullable Instant waitUntil;
+  private String originBy;
+  private String originRole;
+  private String originReason;
+  private @Nullable String originCausedBy;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+  protected PendingNotice() {}
+
+  PendingNotice(
+      UUID id,
+      CaseFile file,
+      NoticeKind kind,
+      @Nullable UUID contactId,
+      @Nullable Instant waitUntil,
+      Origin origin) {
+    this.id = id;
+    this.caseId = file.caseId();
+    this.recordKey = file.account().recordKey();
+    this.kind = kind;
+    this.contactId = contactId;
+    this.waitUntil = waitUntil;
+    this.originBy = origin.by();
+    this.originRole = origin.role();
+    this.originReason = origin.reason();
+    this.originCausedBy = origin.causedBy();
+  }
+
+  Origin origin() {
+    return new Origin(originBy, originRole, originReason, originCausedBy);
+  }
+
+  AccountKey account() {
+    return AccountKey.parse(recordKey);
+  }
+}

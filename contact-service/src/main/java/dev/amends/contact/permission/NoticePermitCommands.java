@@ -1,0 +1,116 @@
+package dev.amends.contact.permission;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PermitChecks.PermitCheck;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.LenderEvent.Representative;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a notice may be sent, by the same rules as every other contact, and records the
+ * decision. The caller holds the lock of the case's account.
+ */
+@ApplicationScoped
+public class NoticePermitCommands {
+  private final ContactTargets targets;
+  private final PermitChecks checks;
+  private final Attempts attempts;
+  private final PermitDenials denials;
+  private final PermitDecisions decisions;
+
+  NoticePermitCommands(
+      ContactTargets targets,
+      PermitChecks checks,
+      Attempts attempts,
+      PermitDenials denials,
+      PermitDecisions decisions) {
+    this.targets = targets;
+    this.checks = checks;
+    this.attempts = attempts;
+    this.denials = denials;
+    this.decisions = decisions;
+  }
+
+  /**
+   * A reason of the letters themselves not to send a notice.
+   *
+   * @param reason explains to a person why, and what to do if something can be done
+   * @param nextPermittedAt when it ends, if it ends by itself
+   */
+  public record Obstacle(ContactRule rule, String reason, @Nullable Instant nextPermittedAt) {}
+
+  /**
+   * Whom a notice is sent to.
+   *
+   * @param representative who receives it for the borrower, if somebody acts for them
+   */
+  public record Recipient(ContactPoint address, Optional<Representative> representative) {}
+
+  /**
+   * Decides on a notice. It counts as an attempt if it is granted; if it is denied, ContactDenied
+   * is published with the rule.
+   *
+   * @param noticeId also the id of the decision if it is granted
+   * @param obstacle applied after the rules on contacts
+   * @return empty if the notice must not be sent
+   */
+  public Optional<Recipient> decide(
+      UUID noticeId,
+      CaseFile file,
+      NoticeKind kind,
+      Optional<Obstacle> obstacle,
+      Origin origin,
+      Instant now) {
+    Reachability reachability = targets.findForNotice(file, now);
+    PlannedContact notice = PlannedContact.ofNotice(kind, reachability.target());
+    PermitCheck check = checks.check(file, notice, reachability, null, now);
+    return switch (check.result()) {
+      case PermitResult.Denied denied -> deny(file, check, denied, origin, now);
+      case PermitResult.Granted granted ->
+          obstacle.isPresent()
+              ? deny(file, check, denied(obstacle.get()), origin, now)
+              : Optional.of(grant(noticeId, file, check, granted, origin, now));
+    };
+  }
+
+  private static PermitResult.Denied denied(Obstacle obstacle) {
+    return new PermitResult.Denied(
+        obstacle.rule(), obstacle.reason(), List.of(), obstacle.nextPermittedAt());
+  }
+
+  private Optional<Recipient> deny(
+      CaseFile file, PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
+    denials.record(file, check, denied, origin, now);
+    return Optional.empty();
+  }
+
+  private Recipient grant(
+      UUID noticeId,
+      CaseFile file,
+      PermitCheck check,
+      PermitResult.Granted granted,
+      Origin origin,
+      Instant now) {
+    Reachability reachability = check.reachability();
+    decisions.persist(PermitDecision.granted(noticeId, file, check, granted, origin, now));
+    attempts.persist(
+        Attempt.of(
+            UuidCreator.getTimeOrderedEpoch(),
+            file,
+            reachability.borrowerId(),
+            reachability.target(),
+            new PermitUseCommands.MadeContact(noticeId, Channel.LETTER, now, true, false)));
+    return new Recipient(
+        Objects.requireNonNull(reachability.point(), "a granted notice must have an address"),
+        reachability.representative());
+  }
+}

@@ -1,0 +1,243 @@
+package dev.amends.contact.letter;
+
+import static dev.amends.contact.TestCases.as;
+import static dev.amends.contact.TestCases.asAgent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.permission.NoticeKind;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.CaseEvent.StepAction;
+import dev.amends.events.Origin;
+import dev.amends.testsupport.Topics.PublishedEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A notice is a contact: the same rules permit or deny it, and a denial is on record. */
+@QuarkusTest
+class NoticePermitTest extends ServiceTest {
+  @Inject NoticeCommands notices;
+  @Inject CaseFiles files;
+
+  @ParameterizedTest
+  @CsvSource({
+    "CEASE, cease",
+    "MEDIUM_OPT_OUT, opt-out-letter",
+    "DISPUTE, hold-dispute",
+    "PAYMENT_CLAIM, hold-payment-claim",
+    "representative, represented",
+    "no address, required-data",
+    "closed, case-not-open"
+  })
+  void isDeniedByTheRuleThatDeniesACall(String fact, String rule) {
+    // Given
+    TestCase opened = cases.anOpenCase("Europe/London", "GB", "en", "120.00", "GBP");
+    state(opened, fact);
+
+    // When
+    step(opened);
+
+    // Then
+    PublishedEvent denied = cases.awaitEvents(opened, "ContactDenied", 1).getFirst();
+    assertThat(denied.data().get("ruleId").asText()).isEqualTo(rule);
+    assertThat(denied.data().get("channel").asText()).isEqualTo("LETTER");
+    assertThat(denied.data().get("purpose").asText()).isEqualTo("NOTICE");
+    asAgent().get("/notices?caseId=" + opened.id()).then().body("items", hasSize(0));
+    as("ann", "compliance")
+        .get("/contact-permits?caseId=" + opened.id())
+        .then()
+        .statusCode(200)
+        .body("items.ruleId", equalTo(List.of(rule)))
+        .body("items.granted", equalTo(List.of(false)));
+  }
+
+  @Test
+  void isOnRecordAsGrantedUnderTheIdOfTheNotice() {
+    TestCase opened = cases.anOpenCase();
+    step(opened);
+    String notice =
+        cases.awaitEvents(opened, "NoticeIssued", 1).getFirst().data().get("noticeId").asText();
+    as("ann", "compliance")
+        .get("/contact-permits/" + notice)
+        .then()
+        .statusCode(200)
+        .body("granted", equalTo(true))
+        .body("channel", equalTo("LETTER"))
+        .body("purpose", equalTo("NOTICE"));
+  }
+
+  @Test
+  void isNotRepeatedWithinTwoWeeks() {
+    TestCase opened = cases.anOpenCase();
+    step(opened);
+    cases.awaitEvents(opened, "NoticeIssued", 1);
+    clock.advance(Duration.ofDays(14).minusSeconds(1));
+    issue(opened, NoticeKind.DEMAND_LETTER);
+    PublishedEvent denied = cases.awaitEvents(opened, "ContactDenied", 1).getFirst();
+    assertThat(denied.data().get("ruleId").asText()).isEqualTo("same-notice");
+    assertThat(denied.data().get("nextPermittedAt").asText()).isEqualTo("2026-12-07T02:00:00Z");
+
+    issue(opened, NoticeKind.OVERDUE_STATEMENT);
+    clock.advance(Duration.ofSeconds(1));
+    issue(opened, NoticeKind.DEMAND_LETTER);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body(
+            "items.kind", equalTo(List.of("DEMAND_LETTER", "OVERDUE_STATEMENT", "DEMAND_LETTER")));
+  }
+
+  @Test
+  void staysAllowedAfterARequestToCeaseIfTheLawRequiresIt() {
+    TestCase opened = cases.anOpenCase("uk-bank", "Europe/London", "GB", "en", "120.00", "GBP");
+    state(opened, "CEASE");
+    issue(opened, NoticeKind.OVERDUE_STATEMENT);
+    issue(opened, NoticeKind.DEMAND_LETTER);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body("items.kind", equalTo(List.of("OVERDUE_STATEMENT")));
+  }
+
+  @Test
+  void goesToTheRepresentativeIfTheirAddressIsKnown() {
+    TestCase opened = cases.anOpenCase("Europe/London", "GB", "en", "120.00", "GBP");
+    state(opened, "representative");
+    asAgent()
+        .body(
+            Map.of(
+                "caseId", opened.id(),
+                "kind", "ADDRESS",
+                "value", "1 Temple Lane, London EC4Y 9AA",
+                "party", "REPRESENTATIVE"))
+        .post("/contact-points")
+        .then()
+        .statusCode(201);
+    step(opened);
+    cases.awaitEvents(opened, "NoticeIssued", 1);
+    as("ann", "compliance")
+        .get("/contact-permits?caseId=" + opened.id())
+        .then()
+        .body("items.party", hasItem("REPRESENTATIVE"));
+  }
+
+  @Test
+  void waitsForTheLendersReportOfTheBorrower() {
+    // Given
+    TestCase opened = cases.aCaseWithoutBorrowerData();
+    step(opened);
+
+    // When
+    cases
+        .topics()
+        .publish(TestCases.overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY"));
+
+    // Then
+    cases.awaitEvents(opened, "NoticeIssued", 1);
+    assertThat(cases.events(opened, "ContactDenied")).isEmpty();
+  }
+
+  private void issue(TestCase testCase, NoticeKind kind) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                notices.issue(
+                    files.lock(testCase.id()),
+                    kind,
+                    null,
+                    null,
+                    Origin.event("test", "e-3"),
+                    clock.instant()));
+  }
+
+  private void step(TestCase testCase) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.StrategyStepDue(
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
+                "letter",
+                StepAction.LETTER,
+                2,
+                LocalDate.of(2026, 11, 20),
+                TestCases.origin()));
+  }
+
+  private void state(TestCase testCase, String fact) {
+    switch (fact) {
+      case "CEASE" -> restrict(Map.of("caseId", testCase.id(), "kind", "CEASE"));
+      case "MEDIUM_OPT_OUT" ->
+          restrict(Map.of("caseId", testCase.id(), "kind", "MEDIUM_OPT_OUT", "channel", "LETTER"));
+      case "representative" ->
+          asAgent()
+              .body(
+                  Map.of("name", "Law Office", "authority", "a letter", "contact", "+442075550188"))
+              .put("/cases/" + testCase.id() + "/representative")
+              .then()
+              .statusCode(200);
+      case "no address" -> {
+        String point =
+            asAgent()
+                .get("/contact-points?caseId=" + testCase.id())
+                .then()
+                .extract()
+                .path("items.find { it.kind == 'ADDRESS' }.id");
+        asAgent()
+            .body(Map.of("reason", "WITHDRAWN"))
+            .post("/contact-points/" + point + "/withdrawal")
+            .then()
+            .statusCode(200);
+      }
+      case "closed" ->
+          cases
+              .topics()
+              .publish(
+                  new CaseEvent.CaseCured(
+                      testCase.id(),
+                      testCase.account().lenderId(),
+                      testCase.account().accountId(),
+                      LocalDate.of(2026, 11, 20),
+                      LocalDate.of(2026, 12, 20),
+                      TestCases.facts(
+                          CaseStatus.CURED, "Europe/London", "GB", "en", "120.00", "GBP"),
+                      TestCases.origin()));
+      default ->
+          cases
+              .topics()
+              .publish(
+                  new CaseEvent.HoldPlaced(
+                      testCase.id(),
+                      testCase.account().lenderId(),
+                      testCase.account().accountId(),
+                      UUID.randomUUID(),
+                      HoldKind.valueOf(fact),
+                      LocalDate.of(2026, 11, 20),
+                      null,
+                      "stated by the borrower",
+                      TestCases.origin()));
+    }
+  }
+
+  private static void restrict(Map<String, Object> terms) {
+    asAgent().body(terms).post("/restrictions").then().statusCode(201);
+  }
+}
