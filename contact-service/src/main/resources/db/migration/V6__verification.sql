@@ -5,8 +5,8 @@ create table verification (
     channel       text        not null,
     direction     text        check (direction in ('OUTBOUND', 'INBOUND')), -- any where absent
     contact_point text,       -- SHA-256 of the number or address
-    passed        text[]      not null, -- kinds of step
-    failed        text[]      not null,
+    passed        jsonb       not null, -- kinds of step
+    failed        jsonb       not null,
     outcome       text        not null check (outcome in ('VERIFIED', 'INSUFFICIENT', 'FAILED')),
     why           text        not null,
     agent         text        not null,

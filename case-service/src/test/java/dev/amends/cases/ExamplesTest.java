@@ -22,7 +22,11 @@ class ExamplesTest extends CaseServiceTest {
     String id = awaitCase(account).getString("id");
     Examples examples =
         Examples.ofTheServiceUnderTest(
-            Map.of("id", id, "lenderId", account.lenderId(), "accountId", account.accountId()));
+            Map.of(
+                "id", id,
+                "lenderId", account.lenderId(),
+                "accountId", account.accountId(),
+                "borrowerId", "B-" + account.accountId()));
 
     // When
     examples.paste("PUT", "/cases/{id}/assignee", 200);

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A check of the other party's identity in one conversation. */
@@ -36,9 +38,11 @@ class Verification {
   @Nullable String contactPoint;
 
   @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.JSON)
   List<String> passed;
 
   @Column(updatable = false)
+  @JdbcTypeCode(SqlTypes.JSON)
   List<String> failed;
 
   @Enumerated(EnumType.STRING)
