@@ -95,7 +95,7 @@ final class Contract {
   /** The names of the event's sample files: its own, and one per later addition to it. */
   static List<String> sampleFiles(Class<?> event) {
     return filesIn("/samples").stream()
-        .filter(file -> file.matches(event.getSimpleName() + "(-[a-z]+)?[.]v1[.]json"))
+        .filter(file -> file.matches(event.getSimpleName() + "(-[a-z-]+)?[.]v1[.]json"))
         .toList();
   }
 
