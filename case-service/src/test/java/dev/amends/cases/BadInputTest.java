@@ -8,9 +8,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.events.Event;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Topic;
 import dev.amends.testsupport.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ class BadInputTest extends CaseServiceTest {
             + " (was in USD)",
         "/delinquentSince       | 31.01.2026   | delinquentSince  | must be a date",
         "/delinquentSince       | 1899-12-31   | delinquentSince  | must be between the years 1900 and 9999",
+        "/businessDate          | 9999-12-31   | businessDate     | must not be after",
         "/businessDate          | +10000-01-01 | businessDate     | must be between the years 1900 and 9999",
         "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone (was"
             + " Asia/Peking)",
@@ -125,6 +128,19 @@ class BadInputTest extends CaseServiceTest {
                     .isEqualTo("paymentId must have at most 200 characters (had 3000)"));
   }
 
+  @Test
+  void parksTheCloseOfADayFarAheadAndAgesNoCase() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+    awaitCase(account, is("daysPastDue", "31"));
+
+    topics.publish(new BusinessDayClosed(account.lenderId(), LocalDate.of(9999, 12, 31)));
+
+    assertThat(awaitParked(account.lenderId())).containsEntry("field", "businessDate");
+    topics.publish(account.overdue("130.00", 32, 2, AnAccount.DAY.plusDays(1)));
+    awaitCase(account, is("daysPastDue", "32"));
+  }
+
   /** Publishes an event that the contract's record would reject. */
   private static void publish(AnAccount account, Event event, String pointer, String value) {
     ObjectNode data = Topics.json().valueToTree(event);
@@ -134,10 +150,14 @@ class BadInputTest extends CaseServiceTest {
   }
 
   static Map<String, Object> awaitParked(AnAccount account) {
-    return await().until(() -> parked(account), Optional::isPresent).orElseThrow();
+    return awaitParked(account.key());
   }
 
-  private static Optional<Map<String, Object>> parked(AnAccount account) {
+  private static Map<String, Object> awaitParked(String key) {
+    return await().until(() -> parked(key), Optional::isPresent).orElseThrow();
+  }
+
+  private static Optional<Map<String, Object>> parked(String key) {
     List<Map<String, Object>> items =
         ops()
             .queryParam("limit", 500)
@@ -147,6 +167,6 @@ class BadInputTest extends CaseServiceTest {
             .extract()
             .jsonPath()
             .getList("items");
-    return items.stream().filter(item -> account.key().equals(item.get("key"))).findFirst();
+    return items.stream().filter(item -> key.equals(item.get("key"))).findFirst();
   }
 }

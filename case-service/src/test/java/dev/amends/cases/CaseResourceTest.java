@@ -139,6 +139,24 @@ class CaseResourceTest extends CaseServiceTest {
         .body("field", equalTo(field));
   }
 
+  @Test
+  void rejectsToCloseADayFarAheadAndNamesTheLatest() {
+    Response response =
+        as("ann", "ops")
+            .body("{\"businessDate\":\"9999-12-31\"}")
+            .post("/lenders/L-AHEAD/business-days");
+
+    assertThat(response.statusCode()).isEqualTo(422);
+    JsonPath problem = response.jsonPath();
+    assertThat(problem.getString("type"))
+        .isEqualTo("urn:amends:problem:business-date-too-far-ahead");
+    assertThat(problem.getString("field")).isEqualTo("businessDate");
+    assertThat(problem.getString("detail"))
+        .isEqualTo(
+            "businessDate must not be after %s (was 9999-12-31)"
+                .formatted(problem.getString("latest")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -27,6 +27,8 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
     config.put("quarkus.http.test-port", "0");
     config.put("mp.jwt.verify.publickey.location", TestTokens.publicKeyLocation());
     config.put("mp.jwt.verify.issuer", TestTokens.ISSUER);
+    // Tests close days of years to come.
+    config.put("amends.business-dates.days-ahead-max", "3650");
     return config;
   }
 

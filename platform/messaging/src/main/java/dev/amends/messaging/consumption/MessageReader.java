@@ -1,10 +1,15 @@
 package dev.amends.messaging.consumption;
 
+import dev.amends.conventions.calendar.BusinessDatePolicy;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Event;
+import dev.amends.events.LenderEvent;
+import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.codec.EventCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -20,13 +25,19 @@ class MessageReader {
       "must have at most " + Message.NAME_LENGTH_MAX + " characters";
 
   private final EventCodec codec;
+  private final BusinessDatePolicy businessDates;
+  private final InstantSource clock;
   private final int payloadBytesMax;
 
   MessageReader(
       EventCodec codec,
+      BusinessDatePolicy businessDates,
+      InstantSource clock,
       @ConfigProperty(name = "amends.messaging.payload-bytes-max", defaultValue = "262144")
           int payloadBytesMax) {
     this.codec = codec;
+    this.businessDates = businessDates;
+    this.clock = clock;
     this.payloadBytesMax = payloadBytesMax;
   }
 
@@ -79,8 +90,18 @@ class MessageReader {
     };
   }
 
-  /** Checks the record key, because a wrong key would silently break the order of the account. */
-  private static <E extends Event> ReadResult<E> received(Message message, E event) {
+  /**
+   * Checks the business date, and the record key, because a wrong key would silently break the
+   * order of the account.
+   */
+  private <E extends Event> ReadResult<E> received(Message message, E event) {
+    Optional<String> tooLate =
+        businessDate(event)
+            .flatMap(
+                date -> BusinessDatePolicy.violation(date, businessDates.latest(clock.instant())));
+    if (tooLate.isPresent()) {
+      return invalid("businessDate", tooLate.get());
+    }
     String expected =
         EventBatch.accountOf(event).map(AccountKey::recordKey).orElse(event.lenderId());
     if (!Objects.equals(message.key(), expected)) {
@@ -103,6 +124,19 @@ class MessageReader {
             occurredAt,
             message.partition(),
             message.header("traceparent")));
+  }
+
+  private static Optional<LocalDate> businessDate(Event event) {
+    return switch (event) {
+      case LenderEvent.AccountOverdue overdue -> Optional.of(overdue.businessDate());
+      case LenderEvent.PaymentReceived payment -> Optional.of(payment.businessDate());
+      case LenderEvent.PaymentReversed reversal -> Optional.of(reversal.businessDate());
+      case LenderEvent.AccountCured cured -> Optional.of(cured.businessDate());
+      case LenderEvent.AccountChargedOff chargedOff -> Optional.of(chargedOff.businessDate());
+      case LenderEvent.BusinessDayClosed closed -> Optional.of(closed.businessDate());
+      case LenderEvent.BorrowerStatusChanged ignored -> Optional.empty();
+      case ServiceEvent ignored -> Optional.empty();
+    };
   }
 
   private static <E extends Event> ReadResult<E> invalid(@Nullable String field, String rule) {
