@@ -37,7 +37,7 @@ create table contact_point (
     record_key     text        not null, -- <lenderId>:<accountId>
     kind           text        not null check (kind in ('PHONE', 'EMAIL', 'ADDRESS')),
     value          text        not null,
-    value_hash     text        not null, -- SHA-256 of the value without surrounding spaces
+    value_hash     text        not null, -- HMAC-SHA-256, the same for all spellings of the value
     party          text        not null check (party in ('BORROWER', 'REPRESENTATIVE', 'THIRD_PARTY')),
     place          text        not null default 'UNKNOWN' check (place in ('UNKNOWN', 'HOME', 'WORK')),
     preferred      boolean     not null,

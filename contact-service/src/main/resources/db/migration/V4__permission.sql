@@ -31,7 +31,7 @@ create table contact_attempt (
     account_id       text        not null,
     borrower_id      text,
     channel          text        not null,
-    contact_point    text,       -- SHA-256 of the number or address
+    contact_point    text,       -- keyed hash of the number or address
     party            text        not null default 'BORROWER' check (party in ('BORROWER', 'REPRESENTATIVE', 'THIRD_PARTY')),
     at               timestamptz not null,
     counts           boolean     not null,
@@ -44,6 +44,7 @@ create table contact_attempt (
 );
 
 create index contact_attempt_by_account on contact_attempt (lender_id, account_id, at);
+create index contact_attempt_by_contact_point on contact_attempt (lender_id, contact_point, at) where contact_point is not null;
 create index contact_attempt_by_borrower on contact_attempt (lender_id, borrower_id, at) where borrower_id is not null;
 
 -- Every decision on a request for a permit, granted or denied. Rows are never deleted.

@@ -4,7 +4,7 @@ create table verification (
     case_id       uuid        not null,
     channel       text        not null,
     direction     text        check (direction in ('OUTBOUND', 'INBOUND')), -- any where absent
-    contact_point text,       -- SHA-256 of the number or address
+    contact_point text,       -- keyed hash of the number or address
     passed        jsonb       not null, -- kinds of step
     failed        jsonb       not null,
     outcome       text        not null check (outcome in ('VERIFIED', 'INSUFFICIENT', 'FAILED')),

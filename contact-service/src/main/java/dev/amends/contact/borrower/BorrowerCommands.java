@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Applies what the lender's core reports: figures, contact points and representatives. */
 @ApplicationScoped
@@ -95,7 +96,10 @@ public class BorrowerCommands {
       AccountOverdue overdue,
       LenderEvent.ContactPoint reported,
       List<ContactPoint> known) {
-    String hash = ContactPoint.hash(reported.value());
+    String value =
+        PointValuePolicy.canonical(
+            reported.kind(), reported.value(), country(overdue.borrower().region()));
+    String hash = points.hash(reported.kind(), value);
     ContactPoint point =
         known.stream()
             .filter(contactPoint -> contactPoint.matches(reported.kind(), hash))
@@ -106,11 +110,15 @@ public class BorrowerCommands {
                         known,
                         overdue.account(),
                         reported.kind(),
-                        reported.value(),
+                        value,
                         Party.BORROWER,
                         new ContactPoint.Report(
                             ContactPoint.Source.LENDER, overdue.lenderId(), batch.now())));
     point.confirm(isPreferred(point, reported, known), batch.now());
+  }
+
+  private static @Nullable String country(@Nullable String region) {
+    return region == null ? null : region.split("-", 2)[0];
   }
 
   /** A preference that the borrower stated to an agent takes precedence over the lender's. */

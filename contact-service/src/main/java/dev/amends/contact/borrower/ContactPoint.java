@@ -10,11 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +75,7 @@ public class ContactPoint {
    * A contact point that is reported now.
    *
    * @param value an E.164 number, an e-mail address or a postal address
+   * @param valueHash the same for all spellings of the value
    * @param reportedBy the lender or the agent
    */
   public ContactPoint(
@@ -86,6 +83,7 @@ public class ContactPoint {
       AccountKey account,
       ContactPointKind kind,
       String value,
+      String valueHash,
       Party party,
       Source source,
       String reportedBy,
@@ -94,23 +92,11 @@ public class ContactPoint {
     this.recordKey = account;
     this.kind = kind;
     this.value = value.strip();
-    this.valueHash = hash(value);
+    this.valueHash = valueHash;
     this.party = party;
     this.source = source;
     this.reportedBy = reportedBy;
     this.reportedAt = reportedAt;
-  }
-
-  /** The SHA-256 of a number or an address as lowercase hex, by which the contact rules count. */
-  public static String hash(String value) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(value.strip().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
   }
 
   /** Confirms it because the lender reported it again. An unusable contact point stays unusable. */
@@ -160,7 +146,7 @@ public class ContactPoint {
     }
   }
 
-  /** Whether it has this kind, and its value this {@link #hash}. */
+  /** Whether it has this kind, and its value this hash. */
   boolean matches(ContactPointKind otherKind, String otherHash) {
     return kind == otherKind && valueHash.equals(otherHash);
   }
@@ -182,6 +168,7 @@ public class ContactPoint {
     return value;
   }
 
+  /** The keyed hash of the number or address, the same for all its spellings. */
   public String valueHash() {
     return valueHash;
   }

@@ -56,13 +56,15 @@ class ContactPointCommands {
             });
     requireBorrowerIfPreferred(usage);
     CaseFile file = persons.lock(caseId);
-    requireUnknown(file, kind, value);
+    String hash = points.hash(kind, value);
+    requireUnknown(file, kind, hash);
     ContactPoint point =
         new ContactPoint(
             UuidCreator.getTimeOrderedEpoch(),
             file.account(),
             kind,
-            value,
+            PointValuePolicy.canonical(kind, value, null),
+            hash,
             usage.party(),
             ContactPoint.Source.AGENT,
             caller.name(),
@@ -128,8 +130,7 @@ class ContactPointCommands {
     }
   }
 
-  private void requireUnknown(CaseFile file, ContactPointKind kind, String value) {
-    String hash = ContactPoint.hash(value);
+  private void requireUnknown(CaseFile file, ContactPointKind kind, String hash) {
     points.ofPerson(file.account()).all().stream()
         .filter(point -> point.matches(kind, hash))
         .findFirst()

@@ -20,9 +20,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> {
   private final Persons persons;
+  private final ContactPointHashes hashes;
 
-  ContactPoints(Persons persons) {
+  ContactPoints(Persons persons, ContactPointHashes hashes) {
     this.persons = persons;
+    this.hashes = hashes;
+  }
+
+  /** The keyed hash of a number or an address, the same for all its spellings. */
+  public String hash(ContactPointKind kind, String value) {
+    return hashes.of(kind, value);
+  }
+
+  /** The keyed hash of a value whose kind its format shows. */
+  public String hash(String value) {
+    return hash(PointValuePolicy.kind(value), value);
   }
 
   /**
@@ -59,10 +71,10 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
 
   /** The contact point of an account's borrower with this value. */
   public Optional<ContactPoint> find(AccountKey account, String value) {
-    return findByHash(account, ContactPoint.hash(value));
+    return findByHash(account, hash(value));
   }
 
-  /** The contact point of an account's borrower whose value has this SHA-256. */
+  /** The contact point of an account's borrower whose value has this hash. */
   public Optional<ContactPoint> findByHash(AccountKey account, String hash) {
     return ofPerson(account).findByHash(hash);
   }
@@ -115,6 +127,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
             account,
             kind,
             value,
+            hash(kind, value),
             party,
             report.source(),
             report.reporter(),

@@ -78,7 +78,7 @@ public final class PersonPoints {
     return Optional.ofNullable(byRow.get(id));
   }
 
-  /** The contact point whose value has this SHA-256. */
+  /** The contact point whose value has this hash. */
   public Optional<ContactPoint> findByHash(String hash) {
     return points.stream().filter(point -> point.valueHash().equals(hash)).findFirst();
   }

@@ -1,8 +1,10 @@
 package dev.amends.contact.borrower;
 
 import dev.amends.events.LenderEvent.ContactPointKind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The format of phone numbers, e-mail addresses and postal addresses. */
 final class PointValuePolicy {
@@ -32,11 +34,33 @@ final class PointValuePolicy {
     };
   }
 
+  /**
+   * The value as it is stored: a phone number in E.164, as far as it can be recognized.
+   *
+   * @param country ISO 3166-1 code of the country in which a number may be a national one
+   */
+  static String canonical(ContactPointKind kind, String value, @Nullable String country) {
+    return kind == ContactPointKind.PHONE && value.chars().noneMatch(Character::isLetter)
+        ? PhoneNumberPolicy.e164(value, country).orElse(value.strip())
+        : value.strip();
+  }
+
+  /** The value in a form that is the same for all its spellings. */
+  static String comparable(ContactPointKind kind, String value) {
+    return switch (kind) {
+      case PHONE -> PhoneNumberPolicy.e164(value, null).orElse(value.strip());
+      case EMAIL -> value.strip().toLowerCase(Locale.ROOT);
+      case ADDRESS -> value.strip();
+    };
+  }
+
   /** The kind of an unknown value, judged by its format. */
   static ContactPointKind kind(String value) {
     if (value.contains("@")) {
       return ContactPointKind.EMAIL;
     }
-    return E164.matcher(value).matches() ? ContactPointKind.PHONE : ContactPointKind.ADDRESS;
+    return PhoneNumberPolicy.isSpelledAsNumber(value)
+        ? ContactPointKind.PHONE
+        : ContactPointKind.ADDRESS;
   }
 }

@@ -37,16 +37,13 @@ class RepresentativePointCommands {
     if (contact == null) {
       return;
     }
-    String hash = ContactPoint.hash(contact);
-    kind(contact)
+    String value = canonical(contact);
+    kind(value)
         .ifPresent(
             kind ->
-                known.stream()
-                    .filter(point -> point.matches(kind, hash))
-                    .findFirst()
+                find(known, kind, value)
                     .orElseGet(
-                        () ->
-                            points.add(known, account, kind, contact, Party.REPRESENTATIVE, report))
+                        () -> points.add(known, account, kind, value, Party.REPRESENTATIVE, report))
                     .assignTo(Party.REPRESENTATIVE, report.reporter(), report.at()));
   }
 
@@ -55,21 +52,26 @@ class RepresentativePointCommands {
     if (contact == null) {
       return;
     }
-    String hash = ContactPoint.hash(contact);
-    kind(contact)
-        .ifPresent(
-            kind ->
-                known.stream()
-                    .filter(point -> point.party() == Party.REPRESENTATIVE)
-                    .filter(point -> point.matches(kind, hash))
-                    .forEach(
-                        point ->
-                            point.assignTo(Party.THIRD_PARTY, report.reporter(), report.at())));
+    String value = canonical(contact);
+    kind(value)
+        .flatMap(kind -> find(known, kind, value))
+        .filter(point -> point.party() == Party.REPRESENTATIVE)
+        .ifPresent(point -> point.assignTo(Party.THIRD_PARTY, report.reporter(), report.at()));
   }
 
-  private static Optional<ContactPointKind> kind(String contact) {
+  private Optional<ContactPoint> find(
+      List<ContactPoint> known, ContactPointKind kind, String value) {
+    String hash = points.hash(kind, value);
+    return known.stream().filter(point -> point.matches(kind, hash)).findFirst();
+  }
+
+  private static String canonical(String contact) {
+    return PointValuePolicy.canonical(PointValuePolicy.kind(contact), contact, null);
+  }
+
+  private static Optional<ContactPointKind> kind(String value) {
     return Stream.of(ContactPointKind.PHONE, ContactPointKind.EMAIL)
-        .filter(kind -> PointValuePolicy.violation(kind, contact.strip()).isEmpty())
+        .filter(kind -> PointValuePolicy.violation(kind, value).isEmpty())
         .findFirst();
   }
 }

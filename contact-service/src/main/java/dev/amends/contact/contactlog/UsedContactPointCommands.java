@@ -56,6 +56,7 @@ class UsedContactPointCommands {
             file.account(),
             kind(contact.channel),
             value,
+            points.hash(kind(contact.channel), value),
             switch (reason) {
               case INVALID_NUMBER -> Party.BORROWER;
               case WRONG_NUMBER, STOP_REQUESTED -> Party.THIRD_PARTY;

@@ -118,14 +118,21 @@ class Attempt {
     return reservedUntil == null;
   }
 
-  /** The attempt as the rules see it in a case about a debt. */
-  AttemptFact fact(AccountKey debt) {
+  /**
+   * The attempt as the rules see it in a case about a debt.
+   *
+   * @param person the lender's number of the borrower, if known
+   */
+  AttemptFact fact(AccountKey debt, @Nullable String person) {
+    boolean ofThisDebt = lenderId.equals(debt.lenderId()) && accountId.equals(debt.accountId());
     return new AttemptFact(
         at,
         channel,
         contactPoint,
         party,
-        lenderId.equals(debt.lenderId()) && accountId.equals(debt.accountId()),
+        ofThisDebt
+            || (person != null && lenderId.equals(debt.lenderId()) && person.equals(borrowerId)),
+        ofThisDebt,
         counts,
         conversation,
         reservedUntil,

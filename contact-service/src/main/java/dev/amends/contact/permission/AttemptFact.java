@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact attempt that took place or is reserved by a permit, as the rules see it.
  *
- * @param contactPoint SHA-256 of the number or address, if known
+ * @param contactPoint keyed hash of the number or address, if known
+ * @param ofThisPerson whether it was on the person in question, about any debt; if not, it was on
+ *     another person with the same contact point
  * @param ofThisDebt whether it was about the account of the case in question
  * @param counts whether it counts as an attempt
  * @param reservedUntil until when it counts without having taken place; absent if it took place
@@ -20,6 +22,7 @@ record AttemptFact(
     Channel channel,
     @Nullable String contactPoint,
     Party party,
+    boolean ofThisPerson,
     boolean ofThisDebt,
     boolean counts,
     boolean conversation,

@@ -106,18 +106,21 @@ final class AttemptPolicy {
   private static List<AttemptFact> attemptsOnContactPoint(ContactFacts facts) {
     String hash = facts.request().target().hash();
     return facts.attempts().stream()
-        .filter(AttemptFact::counts)
+        .filter(attempt -> attempt.ofThisPerson() && attempt.counts())
         .filter(attempt -> hash != null && hash.equals(attempt.contactPoint()))
         .sorted(Comparator.comparing(AttemptFact::at))
         .toList();
   }
 
-  /** Attempts on one party are not counted against another. */
+  /**
+   * Attempts on one party are not counted against another. A rule about a contact point counts
+   * everybody's attempts on it, because several borrowers may share it.
+   */
   private static boolean concerns(Rule rule, PlannedContact request, AttemptFact attempt) {
     return rule.channels().contains(attempt.channel())
         && attempt.party() == request.target().party()
         && switch (rule.scope()) {
-          case PERSON -> true;
+          case PERSON -> attempt.ofThisPerson();
           case DEBT -> attempt.ofThisDebt();
           // If no contact point is named, none can be over its cap.
           case CONTACT_POINT -> {

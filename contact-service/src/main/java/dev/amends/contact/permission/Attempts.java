@@ -23,7 +23,8 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
 
   /**
    * Finds the attempts on a person that the rules of a pack may count, about any of the person's
-   * debts with the lender, and all on one contact point. Reservations that lapsed are left out.
+   * debts with the lender, all of them on one contact point, and those on other borrowers of the
+   * lender with the same contact point. Reservations that lapsed are left out.
    *
    * @param borrowerId the lender's number of the person; only this debt counts if absent
    * @param contactPoint the hash of the point whose attempts count for ever, if there is one
@@ -39,10 +40,9 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
     Instant since = now.minus(byRule.compareTo(LOOK_BACK_MIN) > 0 ? byRule : LOOK_BACK_MIN);
     String whose = borrowerId == null ? "accountId = ?2" : "(accountId = ?2 or borrowerId = ?3)";
     return list(
-        "lenderId = ?1 and "
-            + whose
-            + " and (at > ?4 or contactPoint = ?5) and (reservedUntil is null or reservedUntil >"
-            + " ?6)",
+        "lenderId = ?1 and ((%s and (at > ?4 or contactPoint = ?5))".formatted(whose)
+            + " or (contactPoint = ?5 and at > ?4))"
+            + " and (reservedUntil is null or reservedUntil > ?6)",
         account.lenderId(),
         account.accountId(),
         borrowerId == null ? "" : borrowerId,
@@ -96,13 +96,27 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
    * @param borrowerId no person is locked if it is absent
    */
   void lockPerson(CaseFile file, @Nullable String borrowerId) {
-    if (borrowerId == null) {
-      return;
+    if (borrowerId != null) {
+      lock(file.account().lenderId() + ":" + borrowerId);
     }
+  }
+
+  /**
+   * Locks a contact point at a lender until the transaction ends, so that attempts on all borrowers
+   * who share it are counted and reserved in one step. The person must be locked first.
+   *
+   * @param contactPoint no contact point is locked if it is absent
+   */
+  void lockContactPoint(CaseFile file, @Nullable String contactPoint) {
+    if (contactPoint != null) {
+      lock(file.account().lenderId() + ":" + contactPoint);
+    }
+  }
+
+  private void lock(String name) {
     getEntityManager()
-        .createNativeQuery(
-            "select cast(pg_advisory_xact_lock(hashtextextended(:person, 0)) as text)")
-        .setParameter("person", file.account().lenderId() + ":" + borrowerId)
+        .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+        .setParameter("name", name)
         .getResultList();
   }
 }

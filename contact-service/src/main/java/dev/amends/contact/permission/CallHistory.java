@@ -38,7 +38,7 @@ public final class CallHistory {
             attempt ->
                 attempt.accountId.equals(account.accountId())
                     || (person != null && person.equals(attempt.borrowerId)))
-        .map(attempt -> attempt.fact(account))
+        .map(attempt -> attempt.fact(account, person))
         .toList();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * The facts against which the rules of a pack are checked.
  *
  * @param zones the zones in which the borrower may be, at least one
- * @param attempts those on this person, in any order
+ * @param attempts those on this person and on the contact point, in any order
  */
 record ContactFacts(
     PlannedContact request,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The person and the contact point that a contact would reach.
  *
  * @param id of the contact point, if it is on record
- * @param hash SHA-256 of the number or address, if there is one
+ * @param hash keyed hash of the number or address, if there is one
  * @param unusableWhy why the contact point must not be used; absent if it may be
  */
 record ContactTarget(

@@ -4,6 +4,7 @@ import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.borrower.BorrowerReadiness;
 import dev.amends.contact.borrower.ContactPoint;
+import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.PersonPoints;
 import dev.amends.contact.casefile.CaseFile;
@@ -32,16 +33,19 @@ class ContactTargets {
   private final BorrowerFiles borrowers;
   private final PersonFiles persons;
   private final PersonFacts facts;
+  private final ContactPoints points;
   private final BorrowerReadiness readinesses;
 
   ContactTargets(
       BorrowerFiles borrowers,
       PersonFiles persons,
       PersonFacts facts,
+      ContactPoints points,
       BorrowerReadiness readinesses) {
     this.borrowers = borrowers;
     this.persons = persons;
     this.facts = facts;
+    this.points = points;
     this.readinesses = readinesses;
   }
 
@@ -81,7 +85,7 @@ class ContactTargets {
       return reachability(file, known, channel, preferred, null, now);
     }
     ContactPoint point = findNamed(known.points(), channel, named.strip()).orElse(null);
-    return reachability(file, known, channel, point, ContactPoint.hash(named), now);
+    return reachability(file, known, channel, point, points.hash(named), now);
   }
 
   /** Finds the address for a notice: the representative's if somebody acts for the borrower. */
@@ -101,7 +105,7 @@ class ContactTargets {
   /**
    * Finds the target of an earlier request, as it is now.
    *
-   * @param hash SHA-256 of its number or address, if there was one
+   * @param hash keyed hash of its number or address, if there was one
    */
   Reachability findAgain(CaseFile file, Channel channel, @Nullable String hash, Instant now) {
     Known known = known(file);
@@ -175,9 +179,8 @@ class ContactTargets {
     return point.party() == Party.BORROWER && point.isUsable();
   }
 
-  private static Optional<ContactPoint> findNamed(
-      PersonPoints known, Channel channel, String named) {
-    String hash = ContactPoint.hash(named);
+  private Optional<ContactPoint> findNamed(PersonPoints known, Channel channel, String named) {
+    String hash = points.hash(named);
     List<ContactPoint> meant =
         Stream.concat(
                 known.all().stream().filter(point -> point.valueHash().equals(hash)),
@@ -192,6 +195,11 @@ class ContactTargets {
           "is of the kind " + meant.getFirst().kind() + ", which " + channel + " cannot use");
     }
     return fitting;
+  }
+
+  /** The keyed hash of a number or an address. */
+  String hash(String value) {
+    return points.hash(value);
   }
 
   private static Optional<UUID> id(String text) {

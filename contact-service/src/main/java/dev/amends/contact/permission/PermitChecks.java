@@ -58,7 +58,7 @@ class PermitChecks {
     List<AttemptFact> counted =
         attempts.find(file, reachability.borrowerId(), request.target().hash(), pack, now).stream()
             .filter(attempt -> !attempt.id.equals(exceptAttempt))
-            .map(attempt -> attempt.fact(file.account()))
+            .map(attempt -> attempt.fact(file.account(), reachability.borrowerId()))
             .toList();
     return new PermitCheck(
         request,

@@ -1,7 +1,6 @@
 package dev.amends.contact.permission;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.conduct.BreachType;
@@ -97,7 +96,7 @@ public class PermitUseCommands {
           "must be a permit of the case; leave it out if the contact was made without a permit");
     }
     Attempt reserved = permit == null ? null : attempts.getReservedBy(permit.id);
-    String hash = contactPoint == null ? null : ContactPoint.hash(contactPoint);
+    String hash = contactPoint == null ? null : targets.hash(contactPoint);
     Optional<ContactRule> unusable =
         UsablePermitPolicy.reasonAgainst(permit, reserved, hash, contact, config.tolerance());
     if (permit == null || reserved == null || unusable.isPresent()) {
@@ -199,7 +198,7 @@ public class PermitUseCommands {
     List<AttemptFact> others =
         attempts.find(file, borrowerId, request.target().hash(), pack, judged.at()).stream()
             .filter(other -> other.tookPlace() && !other.id.equals(exceptAttempt))
-            .map(other -> other.fact(file.account()))
+            .map(other -> other.fact(file.account(), borrowerId))
             .toList();
     return BrokenRulePolicy.firstBrokenRule(
         pack,

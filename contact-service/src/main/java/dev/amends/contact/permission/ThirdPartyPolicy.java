@@ -78,11 +78,13 @@ final class ThirdPartyPolicy {
   private static long countFailed(Rule.ThirdParties rule, List<AttemptFact> attempts) {
     Instant reached =
         attempts.stream()
+            .filter(AttemptFact::ofThisPerson)
             .filter(attempt -> attempt.party() == Party.BORROWER && attempt.conversation())
             .map(AttemptFact::at)
             .max(Instant::compareTo)
             .orElse(Instant.MIN);
     return attempts.stream()
+        .filter(AttemptFact::ofThisPerson)
         .filter(attempt -> attempt.party() == Party.BORROWER && attempt.counts())
         .filter(attempt -> rule.concerns(attempt.channel()))
         .filter(attempt -> !attempt.reserved() && attempt.at().isAfter(reached))

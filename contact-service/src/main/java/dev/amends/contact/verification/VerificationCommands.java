@@ -1,7 +1,6 @@
 package dev.amends.contact.verification;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
@@ -75,7 +74,7 @@ class VerificationCommands {
             file.caseId(),
             check.channel(),
             check.direction(),
-            check.contactPoint() == null ? null : ContactPoint.hash(check.contactPoint()),
+            check.contactPoint() == null ? null : points.hash(check.contactPoint()),
             check.passed(),
             check.failed(),
             result,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contact points over HTTP, and who may be called on them. */
 @QuarkusTest
@@ -82,6 +83,34 @@ class ContactPointResourceTest extends ServiceTest {
     list(opened).body("items.findAll { it.preferred }.id", equalTo(List.of(added)));
     requestPermit(opened, "CALL", null, "COLLECTION")
         .body("contactPoint.value", equalTo(OTHER_PHONE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+86 138 0000 0000", "86 138 0000 0000", "138-0000-0000", "+8613800000000"})
+  void staysWithdrawnIfTheLenderSpellsItInAnotherWay(String spelling) {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String phone = idOf(opened, "PHONE");
+    withdraw(phone, "WITHDRAWN").statusCode(200);
+    clock.advance(Duration.ofMinutes(1));
+
+    // When
+    cases.alsoReachedAt(opened, spelling, 2);
+    await()
+        .until(
+            () ->
+                list(opened)
+                    .extract()
+                    .<String>path("items.find { it.id == '%s' }.toldAt".formatted(phone)),
+            "2026-11-23T02:01:00Z"::equals);
+
+    // Then
+    list(opened).body("items.findAll { it.kind == 'PHONE' }", hasSize(1));
+    requestPermit(opened, "CALL", null, "COLLECTION").statusCode(409);
+    requestPermit(opened, "CALL", "+86 138 0000 0000", "COLLECTION")
+        .statusCode(409)
+        .body("ruleId", equalTo("contact-point-unusable"));
   }
 
   @Test

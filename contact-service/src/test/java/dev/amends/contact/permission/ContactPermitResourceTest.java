@@ -240,6 +240,20 @@ class ContactPermitResourceTest extends ServiceTest {
   }
 
   @Test
+  void countsOneNumberOverTwoBorrowersWhoShareIt() {
+    TestCase testCase = cases.anOpenCase();
+    TestCase ofAnotherBorrower = cases.anOpenCase();
+    for (int attempt = 0; attempt < 6; attempt++) {
+      requestPermit(attempt % 2 == 0 ? testCase : ofAnotherBorrower, "CALL").statusCode(201);
+    }
+    requestPermit(testCase, "CALL")
+        .statusCode(409)
+        .body("ruleId", equalTo("attempts-6-a-day-same-contact-point"))
+        .body("counted", equalTo(6));
+    requestPermit(ofAnotherBorrower, "CALL").statusCode(409);
+  }
+
+  @Test
   void countsVoicemailButNotCallsThatDidNotConnect() {
     TestCase opened = aCaseInNewYork();
     for (int attempt = 0; attempt < 7; attempt++) {

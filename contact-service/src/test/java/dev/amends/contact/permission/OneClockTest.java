@@ -350,6 +350,7 @@ class OneClockTest {
         random.nextInt(8) == 0 ? Channel.SMS : Channel.CALL,
         random.nextInt(4) == 0 ? "other" : "phone",
         random.nextInt(10) == 0 ? Party.THIRD_PARTY : Party.BORROWER,
+        true,
         random.nextInt(5) != 0,
         random.nextInt(6) != 0,
         conversation,

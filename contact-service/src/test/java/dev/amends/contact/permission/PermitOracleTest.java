@@ -233,6 +233,7 @@ class PermitOracleTest {
               random.nextInt(8) == 0 ? Channel.SMS : Channel.CALL,
               on.hash(),
               random.nextInt(10) == 0 ? Party.THIRD_PARTY : Party.BORROWER,
+              true,
               random.nextInt(6) != 0,
               random.nextInt(6) != 0,
               talk,

@@ -196,6 +196,7 @@ class PermitPolicyTest {
             Party.BORROWER,
             true,
             true,
+            true,
             false,
             null,
             null));
@@ -213,6 +214,7 @@ class PermitPolicyTest {
             Channel.CALL,
             "phone",
             Party.BORROWER,
+            true,
             true,
             true,
             false,
@@ -270,6 +272,31 @@ class PermitPolicyTest {
   }
 
   @Test
+  void countsAnotherPersonOnlyIfTheRuleIsAboutTheContactPoint() {
+    for (int call = 0; call < 7; call++) {
+      person.attempts.add(
+          new AttemptFact(
+              person.at("2026-11-23T09:00"),
+              Channel.CALL,
+              "phone",
+              Party.BORROWER,
+              false,
+              false,
+              true,
+              false,
+              null,
+              null));
+    }
+    assertThat(person.denyingRule(pack("us-reg-f"), NOW)).isNull();
+    assertThat(person.denyingRule(pack("cn-cba-2026"), NOW))
+        .isEqualTo("attempts-6-a-day-same-contact-point");
+    person.purpose = Purpose.VERIFICATION;
+    person.target = SISTER;
+    assertThat(person.denyingRule(pack("cn-cba-2026"), NOW))
+        .isEqualTo("third-parties-while-reachable");
+  }
+
+  @Test
   void countsAnotherDebtOnlyIfTheRuleIsAboutThePersonOrTheContactPoint() {
     for (int call = 0; call < 7; call++) {
       person.attempts.add(
@@ -278,6 +305,7 @@ class PermitPolicyTest {
               Channel.CALL,
               "phone",
               Party.BORROWER,
+              true,
               false,
               true,
               false,

@@ -97,7 +97,16 @@ final class Person {
       boolean talk,
       @Nullable Instant consentGivenAt) {
     return new AttemptFact(
-        at(local), Channel.CALL, on.hash(), on.party(), true, counts, talk, null, consentGivenAt);
+        at(local),
+        Channel.CALL,
+        on.hash(),
+        on.party(),
+        true,
+        true,
+        counts,
+        talk,
+        null,
+        consentGivenAt);
   }
 
   Instant at(String local) {

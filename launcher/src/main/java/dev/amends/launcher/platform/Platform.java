@@ -3,6 +3,7 @@ package dev.amends.launcher.platform;
 import dev.amends.launcher.broker.EmbeddedBroker;
 import dev.amends.launcher.database.EmbeddedDatabase;
 import dev.amends.launcher.identity.LocalIdentity;
+import dev.amends.launcher.identity.SecretKeyFile;
 import dev.amends.launcher.process.Part;
 import dev.amends.launcher.process.PartFailed;
 import dev.amends.launcher.services.Service;
@@ -179,6 +180,10 @@ public final class Platform implements AutoCloseable {
                 "MP_JWT_VERIFY_ISSUER", LocalIdentity.ISSUER));
     if (service == Service.CONTACT) {
       addSampleSenders(environment);
+      // The hashes of phone numbers in the database match only under the key of the first start.
+      environment.put(
+          "AMENDS_CONTACT_POINTS_HASH_KEY",
+          SecretKeyFile.load(config.data().resolve("keys").resolve("contact-points.key")));
     }
     environment.putAll(config.serviceEnvironment());
     return environment;

@@ -1,0 +1,44 @@
+package dev.amends.launcher.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Creates secret keys of services on first use and keeps them in files. */
+public final class SecretKeyFile {
+  private static final int KEY_BYTES = 32;
+
+  private SecretKeyFile() {}
+
+  /** Loads a key, and creates it if the file is missing; only the owner can read the file. */
+  public static String load(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        create(file);
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot load or create the key in " + file, e);
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path written =
+        Files.createTempFile(
+            directory,
+            "key",
+            ".tmp",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(written, HexFormat.of().formatHex(key) + "\n");
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}
