@@ -5,6 +5,7 @@ import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.events.Event;
@@ -12,6 +13,7 @@ import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Topic;
 import dev.amends.testsupport.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,6 @@ class BadInputTest extends CaseServiceTest {
         "/delinquentSince       | 1899-12-31   | delinquentSince  | must be between the years 1900 and 9999",
         "/businessDate          | 9999-12-31   | businessDate     | must not be after",
         "/businessDate          | +10000-01-01 | businessDate     | must be between the years 1900 and 9999",
-        "/borrower/timezone     | Asia/Peking  | borrower.timezone | must be an IANA zone (was"
-            + " Asia/Peking)",
       })
   void parksAReportThat(String pointer, String value, String field, String rule) {
     // Given
@@ -58,6 +58,29 @@ class BadInputTest extends CaseServiceTest {
       assertThat(String.valueOf(parked.get("reason"))).contains(rule);
     }
     awaitCase(good, is("overdue.amount", "120.00"));
+  }
+
+  @Test
+  void appliesAReportWithoutItsInvalidTimeZoneAndThePaymentBehindIt() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("100.00", 30, 1));
+
+    publish(account, account.overdue("120.00", 31, 2), "/borrower/timezone", "China Standard Time");
+
+    JsonPath updated = awaitCase(account, is("overdue.amount", "120.00"));
+    assertThat(updated.getString("timezone")).isEqualTo("Asia/Shanghai");
+    assertThat(updated.getList("droppedFields", String.class))
+        .containsExactly("borrower.timezone (must be an IANA zone)");
+    ops()
+        .queryParam("key", account.key())
+        .get("/received-messages")
+        .then()
+        .statusCode(200)
+        .body("items[1].outcome", equalTo("APPLIED"))
+        .body(
+            "items[1].reason", equalTo("applied without borrower.timezone (must be an IANA zone)"));
+    topics.publish(account.paid("P1", "120.00", 3));
+    awaitCase(account, is("status", "CURED"));
   }
 
   @Test

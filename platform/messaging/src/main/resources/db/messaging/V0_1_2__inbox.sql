@@ -11,7 +11,7 @@ create table inbox (
     content     bytea       not null, -- the SHA-256 of key and payload, to recognize another event with the same id
     outcome     text        not null default 'APPLIED'
         check (outcome in ('APPLIED', 'IGNORED', 'SKIPPED', 'PARKED', 'DISCARDED')),
-    reason      text, -- why it had no effect
+    reason      text, -- why it had no effect, or what of it was dropped
     received_at timestamptz not null default now(),
     primary key (source, id)
 );

@@ -61,14 +61,18 @@ public class DelinquentAccount {
     this.partition = partition;
   }
 
-  /** Records that the lender reports the account as overdue. */
-  public void recordOverdue(AccountOverdue overdue) {
+  /**
+   * Records that the lender reports the account as overdue.
+   *
+   * @param dropped the invalid optional fields that the report is without
+   */
+  public void recordOverdue(AccountOverdue overdue, List<String> dropped) {
     everOverdue = true;
     overdueEvents++;
     currency = overdue.overdue().total().currency();
     borrowerId = overdue.borrowerId();
     productType = overdue.productType() == null ? productType : overdue.productType();
-    borrower = borrower.updatedBy(overdue.borrower());
+    borrower = borrower.updatedBy(overdue.borrower(), dropped);
     lastSequence = overdue.sequence();
   }
 

@@ -19,6 +19,7 @@ import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.Origin;
+import dev.amends.messaging.codec.DroppedField;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -89,7 +90,8 @@ public class AccountCommands {
       return EventOutcome.applied();
     }
     boolean first = !account.hasBeenOverdue();
-    account.recordOverdue(overdue);
+    account.recordOverdue(
+        overdue, received.dropped().stream().map(DroppedField::toString).toList());
     openOrUpdate(batch, account, overdue, received.id());
     if (first) {
       payments.applyWaiting(batch, account, overdue.sequence());

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param holds the holds in force
  * @param awaitingInput whether messages of the account are parked, so that the figures may be out
  *     of date
+ * @param droppedFields the optional fields of the lender's newest report that were invalid and not
+ *     applied, each with the rule that it breaks; never with the value
  * @param version the version, used as the ETag
  */
 public record CaseView(
@@ -75,6 +77,7 @@ public record CaseView(
     @Nullable String language,
     @Nullable String borrowerName,
     List<PointView> contactPoints,
+    List<String> droppedFields,
     @Nullable RepresentativeView representative,
     long version) {
 
@@ -157,6 +160,7 @@ public record CaseView(
         borrower.language(),
         borrower.name(),
         borrower.contactPoints().stream().map(PointView::of).toList(),
+        borrower.dropped(),
         Optional.ofNullable(borrower.representative()).map(RepresentativeView::of).orElse(null),
         collectionCase.version());
   }

@@ -112,7 +112,8 @@ public sealed interface LenderEvent extends Event {
   }
 
   /**
-   * The borrower as reported by the lender; only facts that matter for contacts, each optional.
+   * The borrower as reported by the lender; only facts that matter for contacts, each optional. A
+   * consumer drops invalid ones and applies the rest, except for the representative.
    *
    * @param name the borrower's name, if reported
    * @param language the BCP 47 tag, such as zh-CN

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.amends.conventions.InvalidJson;
 import dev.amends.events.Event;
+import dev.amends.events.LenderEvent.AccountOverdue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,27 +24,52 @@ public class EventCodec {
 
   /** The result of decoding a text. */
   public sealed interface Decoded<E> {
-    /** The text is an event. */
-    record Known<E>(E event) implements Decoded<E> {}
+    /** The text is an event, perhaps without some invalid optional fields. */
+    record Known<E>(E event, List<DroppedField> dropped) implements Decoded<E> {}
 
     /** The text breaks the contract: a field and the rule that it breaks. */
     record Invalid<E>(String field, String reason) implements Decoded<E> {}
   }
 
-  /** Decodes the data of an event. */
+  /** Decodes the data of an event; drops optional facts of a borrower that are invalid. */
   public <E extends Event> Decoded<E> decode(Class<? extends E> type, byte[] data) {
     try {
       E event = readers.computeIfAbsent(type, json::readerFor).readValue(data);
       if (event == null) {
         return new Decoded.Invalid<>("", "the message is empty");
       }
-      return new Decoded.Known<>(event);
+      return new Decoded.Known<>(event, List.of());
     } catch (JsonProcessingException e) {
-      InvalidJson invalid = InvalidJson.of(e);
-      return new Decoded.Invalid<>(invalid.field(), invalid.message());
+      InvalidJson error = InvalidJson.of(e);
+      return type == AccountOverdue.class
+          ? decodeWithoutInvalid(type, data, error)
+          : invalid(error);
     } catch (IOException e) {
       return new Decoded.Invalid<>("", "the message cannot be read: " + e.getMessage());
     }
+  }
+
+  private <E extends Event> Decoded<E> decodeWithoutInvalid(
+      Class<? extends E> type, byte[] data, InvalidJson first) {
+    OptionalFields fields;
+    try {
+      fields = new OptionalFields(json.readTree(data));
+    } catch (IOException notJson) {
+      return invalid(first);
+    }
+    InvalidJson error = first;
+    while (fields.drop(error)) {
+      try {
+        return new Decoded.Known<>(json.treeToValue(fields.data(), type), fields.dropped());
+      } catch (JsonProcessingException e) {
+        error = InvalidJson.of(e);
+      }
+    }
+    return invalid(error);
+  }
+
+  private static <E extends Event> Decoded<E> invalid(InvalidJson error) {
+    return new Decoded.Invalid<>(error.field(), error.message());
   }
 
   /** Encodes the data of an event. */

@@ -1,21 +1,27 @@
 package dev.amends.messaging.consumption;
 
 import dev.amends.events.Event;
+import dev.amends.messaging.codec.DroppedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records the outcomes of a batch: parks what cannot be applied, keeps the reason of each message
- * without effect for the inbox, and counts.
+ * that was not applied as it is for the inbox, and counts.
  */
 final class BatchOutcomes {
+  private static final Logger LOG = Logger.getLogger(BatchOutcomes.class);
+
   private final ParkedMessages parkedMessages;
   private final ParkedHeads heads;
-  private final List<Inbox.StatusChange> withoutEffect = new ArrayList<>();
+  private final List<Inbox.StatusChange> changes = new ArrayList<>();
+  private final List<DroppedField> dropped = new ArrayList<>();
   private int applied;
   private int ignored;
   private int skipped;
@@ -38,14 +44,17 @@ final class BatchOutcomes {
   <E extends Event> void record(EventBatch.Entry<E> entry, EventOutcome outcome) {
     Message message = entry.message();
     switch (outcome) {
-      case EventOutcome.Applied ignoredOutcome -> applied++;
+      case EventOutcome.Applied ignoredOutcome -> {
+        applied++;
+        recordDropped(message, entry.dropped());
+      }
       case EventOutcome.Ignored none -> {
         if (entry.result() instanceof ReadResult.UnknownType<E>) {
           skipped++;
-          withoutEffect.add(Inbox.StatusChange.of(message, Inbox.Status.SKIPPED, none.reason()));
+          changes.add(Inbox.StatusChange.of(message, Inbox.Status.SKIPPED, none.reason()));
         } else {
           ignored++;
-          withoutEffect.add(Inbox.StatusChange.of(message, Inbox.Status.IGNORED, none.reason()));
+          changes.add(Inbox.StatusChange.of(message, Inbox.Status.IGNORED, none.reason()));
         }
       }
       case EventOutcome.Rejected rejected ->
@@ -53,18 +62,34 @@ final class BatchOutcomes {
     }
   }
 
+  /** Leaves a note at the message, and a line in the log, neither of which contains the value. */
+  private void recordDropped(Message message, List<DroppedField> fields) {
+    if (!fields.isEmpty()) {
+      String note = noteOf(fields);
+      dropped.addAll(fields);
+      changes.add(Inbox.StatusChange.of(message, Inbox.Status.APPLIED, note));
+      LOG.warnf("invalid optional fields are dropped, at=%s note=%s", message, note);
+    }
+  }
+
+  static String noteOf(List<DroppedField> fields) {
+    return fields.stream()
+        .map(DroppedField::toString)
+        .collect(Collectors.joining(", ", "applied without ", ""));
+  }
+
   private UUID park(Message message, @Nullable String field, String reason, @Nullable UUID behind) {
     parked++;
-    withoutEffect.add(Inbox.StatusChange.of(message, Inbox.Status.PARKED, reason));
+    changes.add(Inbox.StatusChange.of(message, Inbox.Status.PARKED, reason));
     return parkedMessages.park(message, field, reason, behind);
   }
 
   List<Inbox.StatusChange> statusChanges() {
-    return withoutEffect;
+    return changes;
   }
 
   BatchCounts counts(int duplicate) {
     int received = duplicate + applied + ignored + skipped + parked;
-    return new BatchCounts(received, duplicate, applied, ignored, skipped, parked);
+    return new BatchCounts(received, duplicate, applied, ignored, skipped, parked, dropped);
   }
 }

@@ -73,13 +73,25 @@ class BatchTransaction {
     consumer.store(batch);
   }
 
+  /**
+   * The outcome of a message that was released.
+   *
+   * @param note what was applied, for the inbox
+   */
+  record Released(EventOutcome outcome, String note) {}
+
   /** Applies a parked message again, in a separate batch. */
-  <E extends Event, B> EventOutcome applyReleased(Message message, EventConsumer<E, B> consumer) {
+  <E extends Event, B> Released applyReleased(Message message, EventConsumer<E, B> consumer) {
     EventBatch<E> events = batch(List.of(message), EventTypes.of(consumer.contract()));
     B batch = consumer.load(events);
-    EventOutcome outcome = apply(events.entries().getFirst().result(), consumer, batch);
+    EventBatch.Entry<E> entry = events.entries().getFirst();
+    EventOutcome outcome = apply(entry.result(), consumer, batch);
     consumer.store(batch);
-    return outcome;
+    return new Released(
+        outcome,
+        entry.dropped().isEmpty()
+            ? "released"
+            : "released, " + BatchOutcomes.noteOf(entry.dropped()));
   }
 
   private <E extends Event, B> EventOutcome apply(
@@ -100,11 +112,11 @@ class BatchTransaction {
     locks.acquire(accounts(List.of(message)));
     List<Message> added = inbox.add(List.of(message));
     if (added.isEmpty()) {
-      return new BatchCounts(1, 1, 0, 0, 0, 0);
+      return new BatchCounts(1, 1, 0, 0, 0, 0, List.of());
     }
     parked.park(added.getFirst(), null, reason, null);
     inbox.update(List.of(Inbox.StatusChange.of(added.getFirst(), Inbox.Status.PARKED, reason)));
-    return new BatchCounts(1, 0, 0, 0, 0, 1);
+    return new BatchCounts(1, 0, 0, 0, 0, 1, List.of());
   }
 
   private <E extends Event> EventBatch<E> batch(List<Message> messages, EventTypes<E> types) {

@@ -1,6 +1,7 @@
 package dev.amends.messaging.consumption;
 
 import dev.amends.events.Topic;
+import dev.amends.messaging.codec.DroppedField;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,12 @@ class ConsumptionMetrics {
     count(topic, "ignored", counts.ignored());
     count(topic, "skipped", counts.skipped());
     count(topic, "parked", counts.parked());
+    for (DroppedField field : counts.dropped()) {
+      meters
+          .counter(
+              "amends.messages.fields.dropped", "topic", topic.topicName(), "field", field.name())
+          .increment();
+    }
     meters
         .counter("amends.messages.received", "topic", topic.topicName())
         .increment(counts.received());

@@ -4,6 +4,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.Event;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.ServiceEvent;
+import dev.amends.messaging.codec.DroppedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -19,7 +20,13 @@ public final class EventBatch<E extends Event> {
   }
 
   /** A message and the result of reading it. */
-  record Entry<E extends Event>(Message message, ReadResult<E> result) {}
+  record Entry<E extends Event>(Message message, ReadResult<E> result) {
+
+    /** Returns the invalid optional fields that the event is without. */
+    List<DroppedField> dropped() {
+      return result instanceof ReadResult.Valid<E> valid ? valid.received().dropped() : List.of();
+    }
+  }
 
   List<Entry<E>> entries() {
     return entries;

@@ -83,7 +83,7 @@ class MessageReader {
 
   private <E extends Event> ReadResult<E> decode(Message message, Class<? extends E> type) {
     return switch (codec.<E>decode(type, message.payload())) {
-      case EventCodec.Decoded.Known<E> known -> received(message, known.event());
+      case EventCodec.Decoded.Known<E> known -> received(message, known);
       case EventCodec.Decoded.Invalid<E> invalid ->
           new ReadResult.Invalid<>(
               invalid.field().isEmpty() ? null : invalid.field(), invalid.reason());
@@ -94,7 +94,9 @@ class MessageReader {
    * Checks the business date, and the record key, because a wrong key would silently break the
    * order of the account.
    */
-  private <E extends Event> ReadResult<E> received(Message message, E event) {
+  private <E extends Event> ReadResult<E> received(
+      Message message, EventCodec.Decoded.Known<E> known) {
+    E event = known.event();
     Optional<String> tooLate =
         businessDate(event)
             .flatMap(
@@ -123,7 +125,8 @@ class MessageReader {
             message.source(),
             occurredAt,
             message.partition(),
-            message.header("traceparent")));
+            message.header("traceparent"),
+            known.dropped()));
   }
 
   private static Optional<LocalDate> businessDate(Event event) {

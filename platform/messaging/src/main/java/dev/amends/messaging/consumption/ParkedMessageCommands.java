@@ -104,8 +104,9 @@ class ParkedMessageCommands {
     }
     // Decided first, so that the account of the last parked message no longer awaits input.
     parked.decide(head.id(), "RELEASED", by);
-    switch (transaction.applyReleased(message, consumer.get())) {
-      case EventOutcome.Applied ignored -> update(message, Inbox.Status.APPLIED, "released");
+    BatchTransaction.Released released = transaction.applyReleased(message, consumer.get());
+    switch (released.outcome()) {
+      case EventOutcome.Applied ignored -> update(message, Inbox.Status.APPLIED, released.note());
       case EventOutcome.Ignored none -> update(message, Inbox.Status.IGNORED, none.reason());
       case EventOutcome.Rejected rejected -> {
         parked.reopen(head.id());

@@ -1,6 +1,8 @@
 package dev.amends.messaging.consumption;
 
+import dev.amends.messaging.codec.DroppedField;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt the CloudEvents time, or the time of the Kafka record if the producer set none
  * @param partition the Kafka partition of the record, which is that of its account
  * @param traceparent the W3C trace context, if the producer set one
+ * @param dropped optional fields that were invalid; the event is without them
  */
 public record Received<E>(
     E event,
@@ -18,4 +21,5 @@ public record Received<E>(
     String source,
     Instant occurredAt,
     int partition,
-    @Nullable String traceparent) {}
+    @Nullable String traceparent,
+    List<DroppedField> dropped) {}

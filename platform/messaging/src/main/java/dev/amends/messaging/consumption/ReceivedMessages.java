@@ -25,7 +25,8 @@ public class ReceivedMessages {
    * A received message.
    *
    * @param outcome APPLIED, IGNORED, SKIPPED, PARKED or DISCARDED
-   * @param reason why the message had no effect, if it had none
+   * @param reason why the message had no effect, if it had none, or which of its optional fields
+   *     were invalid and dropped
    */
   record ReceivedMessage(
       String source,
