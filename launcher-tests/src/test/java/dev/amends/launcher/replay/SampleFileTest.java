@@ -1,5 +1,6 @@
 package dev.amends.launcher.replay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.LenderEvent;
@@ -52,7 +53,7 @@ class SampleFileTest {
 
   private static List<LenderRow> rows() throws IOException {
     List<LenderRow> rows = new ArrayList<>();
-    try (LenderFile file = LenderFile.open(SAMPLE)) {
+    try (LenderFile file = LenderFile.open(SAMPLE, UTF_8)) {
       file.forEachRemaining(rows::add);
     }
     return rows;

@@ -5,26 +5,24 @@ import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
 import dev.amends.launcher.process.Ports;
 import dev.amends.launcher.replay.CatchUpMonitor;
+import dev.amends.launcher.replay.FilePublisher;
 import dev.amends.launcher.replay.InvalidRow;
 import dev.amends.launcher.replay.LenderFigures;
-import dev.amends.launcher.replay.LenderFile;
-import dev.amends.launcher.replay.LenderProducer;
 import dev.amends.launcher.replay.ProgressDisplay;
 import dev.amends.launcher.services.Service;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,8 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Publishes a CSV file of lender events, plain or gzip, waits until all services have"
-          + " caught up, and prints the figures of the lender.",
+          + " caught up, and prints the figures of the lender. Waits while the broker or the"
+          + " database does not answer.",
       "Each row is one event. A column name is the path of a data field, such as overdue.total;"
           + " empty cells are omitted; amounts use the currency of their row. Replaying the same"
           + " file again changes nothing."
@@ -51,7 +50,7 @@ import picocli.CommandLine.Spec;
 final class ReplayCommand implements Callable<Integer> {
 
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
-  private static final Duration STALL_TIMEOUT = Duration.ofMinutes(2);
+  private static final Duration STALL_TIMEOUT = Duration.ofMinutes(5);
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
@@ -71,29 +70,49 @@ final class ReplayCommand implements Callable<Integer> {
       description = "The CloudEvents source. Default: urn:amends:replay:<lenderId>.")
   private @Nullable String source;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "The encoding of the file, such as GB18030, GBK or UTF-16. Default: UTF-8.")
+  private Charset encoding = StandardCharsets.UTF_8;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     ProgressDisplay progress = new ProgressDisplay(out, Boolean.getBoolean("amends.terminal"));
     requireFileAndBroker();
     long startedAt = System.nanoTime();
-    Set<String> lenders = new TreeSet<>();
-    long published = publish(progress, lenders);
-    print(out, "Published %,d events in %s.", published, rate(published, startedAt));
-    Map<String, Long> parked = await(progress);
-    print(
-        out,
-        "All services have caught up; from the file to the databases: %s.",
-        rate(published, startedAt));
-    parked.forEach(
-        (service, count) ->
-            print(
-                out,
-                "%s has %,d parked messages; see GET /parked-messages for the reasons.",
-                service,
-                count));
-    printFigures(out, lenders);
+    try (FilePublisher publisher = new FilePublisher(servers(), source, progress)) {
+      long published = publish(publisher, progress);
+      print(out, "Published %,d events in %s.", published, rate(published, startedAt));
+      await(progress);
+      print(
+          out,
+          "All services have caught up; from the file to the databases: %s.",
+          rate(published, startedAt));
+      printParked(out, publisher);
+      printFigures(out, publisher.lenders());
+    } catch (IOException e) {
+      throw new CommandFailed("Cannot use the temporary folder: " + e.getMessage());
+    }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void printParked(PrintWriter out, FilePublisher publisher) throws IOException {
+    try {
+      publisher
+          .parked(consumers())
+          .forEach(
+              (service, count) ->
+                  print(
+                      out,
+                      "%s has parked %,d events of this file; see GET /parked-messages for the"
+                          + " reasons.",
+                      service,
+                      count));
+    } catch (SQLException e) {
+      throw new CommandFailed("Cannot query PostgreSQL: " + e.getMessage());
+    }
   }
 
   private void printFigures(PrintWriter out, Set<String> lenders) throws InterruptedException {
@@ -122,16 +141,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private long publish(ProgressDisplay progress, Set<String> lenders) {
-    try (LenderFile rows = LenderFile.open(file);
-        LenderProducer topic = new LenderProducer(servers(), source, InstantSource.system())) {
-      while (rows.hasNext()) {
-        topic.publish(rows.next());
-        progress.show(rows.progress(), "%,d events".formatted(topic.publishedCount()));
-      }
-      topic.flush();
-      lenders.addAll(topic.lenders());
-      return topic.publishedCount();
+  private long publish(FilePublisher publisher, ProgressDisplay progress) {
+    try {
+      return publisher.publish(file, encoding);
     } catch (InvalidRow e) {
       throw new CommandFailed("%s: %s".formatted(file, e.getMessage()));
     } catch (IOException e) {
@@ -143,13 +155,13 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Long> await(ProgressDisplay progress) throws InterruptedException {
+  private void await(ProgressDisplay progress) throws InterruptedException {
     try (CatchUpMonitor monitor = new CatchUpMonitor(servers(), consumers())) {
       CatchUpMonitor.Backlog last = monitor.lastBacklog();
       long changedAt = System.nanoTime();
       while (!monitor.hasCaughtUp()) {
         CatchUpMonitor.Backlog backlog = monitor.lastBacklog();
-        if (!backlog.equals(last)) {
+        if (!backlog.equals(last) || !backlog.silent().isEmpty()) {
           changedAt = System.nanoTime();
         } else if (System.nanoTime() - changedAt > STALL_TIMEOUT.toNanos()) {
           throw new CommandFailed(
@@ -157,16 +169,20 @@ final class ReplayCommand implements Callable<Integer> {
                   .formatted(STALL_TIMEOUT.toSeconds(), backlog));
         }
         last = backlog;
-        progress.show(
-            backlog.isEmpty() ? "waiting for follow-up events" : "outstanding: " + backlog);
+        progress.show(waitingFor(backlog));
         Thread.sleep(POLL_INTERVAL);
       }
-      return monitor.parked();
-    } catch (SQLException e) {
-      throw new CommandFailed("Cannot query PostgreSQL: " + e.getMessage());
     } finally {
       progress.end();
     }
+  }
+
+  private static String waitingFor(CatchUpMonitor.Backlog backlog) {
+    if (!backlog.silent().isEmpty()) {
+      return String.join(" and ", backlog.silent())
+          + " does not answer; waiting until it does (Ctrl-C stops)";
+    }
+    return backlog.isEmpty() ? "waiting for follow-up events" : "outstanding: " + backlog;
   }
 
   private String servers() {
@@ -182,7 +198,8 @@ final class ReplayCommand implements Callable<Integer> {
             service ->
                 new CatchUpMonitor.Consumer(
                     service.serviceName(),
-                    "jdbc:postgresql://localhost:%d/%s".formatted(port, service.database()),
+                    "jdbc:postgresql://localhost:%d/%s?connectTimeout=10&socketTimeout=30"
+                        .formatted(port, service.database()),
                     service.database()))
         .toList();
   }

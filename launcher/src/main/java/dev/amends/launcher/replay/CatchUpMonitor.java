@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -39,8 +41,6 @@ public final class CatchUpMonitor implements AutoCloseable {
       where outbox.sequence > outbox_relay.published_sequence
       """;
 
-  private static final String PARKED = "select count(*) from parked_message where state = 'PARKED'";
-
   private static final Comparator<TopicPartition> PARTITION_ORDER =
       Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
@@ -55,7 +55,12 @@ public final class CatchUpMonitor implements AutoCloseable {
    * @param jdbcUrl its database
    * @param user the database user, whose password is the same
    */
-  public record Consumer(String name, String jdbcUrl, String user) {}
+  public record Consumer(String name, String jdbcUrl, String user) {
+
+    Connection connect() throws SQLException {
+      return DriverManager.getConnection(jdbcUrl, user, user);
+    }
+  }
 
   /**
    * The work that is left.
@@ -63,8 +68,9 @@ public final class CatchUpMonitor implements AutoCloseable {
    * @param outstanding the number of unconsumed records and unpublished events by service, without
    *     zeros
    * @param published the number of records ever published on the topics
+   * @param silent the parts that did not answer: Kafka, PostgreSQL, both or none
    */
-  public record Backlog(Map<String, Long> outstanding, long published) {
+  public record Backlog(Map<String, Long> outstanding, long published, Set<String> silent) {
 
     /** Whether no work is left. */
     public boolean isEmpty() {
@@ -104,11 +110,12 @@ public final class CatchUpMonitor implements AutoCloseable {
 
   /** The result of the last check. */
   public Backlog lastBacklog() {
-    return last == null ? new Backlog(Map.of(), 0) : last;
+    return last == null ? new Backlog(Map.of(), 0, Set.of()) : last;
   }
 
   private Backlog backlog() throws InterruptedException {
     Map<String, Long> outstanding = new TreeMap<>();
+    Set<String> silent = new TreeSet<>();
     long published = 0;
     for (Consumer consumer : consumers) {
       long waiting = 1;
@@ -116,14 +123,16 @@ public final class CatchUpMonitor implements AutoCloseable {
         Map<TopicPartition, Long> ends = ends(consumer);
         published += ends.values().stream().mapToLong(Long::longValue).sum();
         waiting = ends.isEmpty() ? 1 : lag(consumer, ends) + count(consumer, UNPUBLISHED);
-      } catch (ExecutionException | SQLException unavailable) {
-        // A part is restarting: its service counts as behind.
+      } catch (ExecutionException brokerUnavailable) {
+        silent.add("Kafka");
+      } catch (SQLException databaseUnavailable) {
+        silent.add("PostgreSQL");
       }
       if (waiting > 0) {
         outstanding.put(consumer.name(), waiting);
       }
     }
-    return new Backlog(outstanding, published);
+    return new Backlog(outstanding, published, silent);
   }
 
   /** The end offsets of the partitions that a service reads; empty while its group rebalances. */
@@ -166,21 +175,8 @@ public final class CatchUpMonitor implements AutoCloseable {
     return lag;
   }
 
-  /** The number of parked messages by service, without zeros. */
-  public Map<String, Long> parked() throws SQLException {
-    Map<String, Long> parked = new TreeMap<>();
-    for (Consumer consumer : consumers) {
-      long count = count(consumer, PARKED);
-      if (count > 0) {
-        parked.put(consumer.name(), count);
-      }
-    }
-    return parked;
-  }
-
   private static long count(Consumer consumer, String query) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(consumer.jdbcUrl(), consumer.user(), consumer.user());
+    try (Connection connection = consumer.connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       result.next();

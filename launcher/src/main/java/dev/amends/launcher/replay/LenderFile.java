@@ -5,10 +5,9 @@ import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -23,13 +22,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-/**
- * Reads a CSV file of lender events: UTF-8, plain or gzip, with the column names in the first line.
- */
+/** Reads a CSV file of lender events: plain or gzip, with the column names in the first line. */
 public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
 
   private static final int GZIP_MAGIC = 0x1f8b;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int FIRST_LINE_CHARS_MAX = 16 * 1024;
 
   private final CountingStream bytes;
   private final CSVParser parser;
@@ -48,42 +46,82 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
   /**
    * Opens a file.
    *
-   * @throws InvalidRow if the first line does not name the required columns
+   * @throws InvalidRow if the first line cannot be decoded or does not name the required columns
    */
-  public static LenderFile open(Path file) throws IOException {
+  public static LenderFile open(Path file, Charset encoding) throws IOException {
     CountingStream bytes = new CountingStream(Files.newInputStream(file));
     try {
-      CSVFormat format =
-          CSVFormat.RFC4180
-              .builder()
-              .setHeader()
-              .setSkipHeaderRecord(true)
-              .setIgnoreEmptyLines(true)
-              .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-              .get();
-      CSVParser parser = CSVParser.builder().setReader(reader(bytes)).setFormat(format).get();
-      if (!parser.getHeaderNames().containsAll(List.of("event", "lenderId"))) {
-        throw new InvalidRow(1, null, "must name the columns, including event and lenderId");
-      }
-      return new LenderFile(bytes, parser, Files.size(file));
-    } catch (IllegalArgumentException e) {
-      bytes.close();
-      throw new InvalidRow(1, null, String.valueOf(e.getMessage()));
+      BufferedReader reader = reader(bytes, encoding);
+      return new LenderFile(bytes, parser(reader, firstLine(reader)), Files.size(file));
     } catch (IOException | InvalidRow e) {
       bytes.close();
       throw e;
     }
   }
 
-  private static Reader reader(InputStream bytes) throws IOException {
+  private static CSVParser parser(Reader reader, String firstLine) throws IOException {
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
+    try {
+      CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+      if (!parser.getHeaderNames().containsAll(List.of("event", "lenderId"))) {
+        throw new InvalidRow(
+            1, null, "must name the columns, including event and lenderId" + hint(firstLine));
+      }
+      return parser;
+    } catch (CSVException | IllegalArgumentException e) {
+      throw new InvalidRow(1, null, e.getMessage() + hint(firstLine));
+    }
+  }
+
+  /** What is probably wrong with a first line that does not name the columns. */
+  private static String hint(String firstLine) {
+    if (firstLine.startsWith("\0")) {
+      return "; the file seems to be UTF-16: use --encoding UTF-16BE";
+    }
+    if (firstLine.indexOf('\0') > 0) {
+      return "; the file seems to be UTF-16: use --encoding UTF-16LE";
+    }
+    if (firstLine.indexOf(',') >= 0) {
+      return "";
+    }
+    if (firstLine.indexOf(';') >= 0) {
+      return "; separate the columns by commas instead of semicolons";
+    }
+    if (firstLine.indexOf('\t') >= 0) {
+      return "; separate the columns by commas instead of tabs";
+    }
+    return "; if it does, check the encoding of the file (--encoding)";
+  }
+
+  private static String firstLine(BufferedReader reader) throws IOException {
+    reader.mark(FIRST_LINE_CHARS_MAX);
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < FIRST_LINE_CHARS_MAX; i++) {
+      int character = reader.read();
+      if (character < 0 || character == '\n' || character == '\r') {
+        break;
+      }
+      line.append((char) character);
+    }
+    reader.reset();
+    return line.toString();
+  }
+
+  private static BufferedReader reader(InputStream bytes, Charset encoding) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(bytes);
     buffered.mark(2);
     boolean zipped = ((buffered.read() << 8) | buffered.read()) == GZIP_MAGIC;
     buffered.reset();
     BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(
-                zipped ? new GZIPInputStream(buffered) : buffered, StandardCharsets.UTF_8));
+            new StrictReader(zipped ? new GZIPInputStream(buffered) : buffered, encoding));
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();
@@ -99,7 +137,7 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
   /**
    * Whether there is another row.
    *
-   * @throws InvalidRow if the next row is not valid CSV
+   * @throws InvalidRow if the next row cannot be decoded or is not valid CSV
    */
   @Override
   public boolean hasNext() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,8 +24,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes rows to {@code lender.accounts} as CloudEvents in binary mode. */
-public final class LenderProducer implements AutoCloseable {
+/**
+ * Publishes rows to {@code lender.accounts} as CloudEvents in binary mode.
+ *
+ * <p>It waits without limit while the broker does not answer; {@link #silence()} shows for how
+ * long.
+ */
+final class LenderProducer implements AutoCloseable {
 
   private static final String TOPIC = Topic.LENDER_ACCOUNTS.topicName();
   private static final int REQUEST_BYTES_MAX = 4 * 1024 * 1024;
@@ -33,7 +39,11 @@ public final class LenderProducer implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private final AtomicLong unacknowledged = new AtomicLong();
+  private final AtomicLong lastProgress = new AtomicLong(System.nanoTime());
   private final Set<String> lenders = new HashSet<>();
+  private final Set<String> sources = new HashSet<>();
+  private final PublishedIds ids;
   private final @Nullable String source;
   private final InstantSource clock;
   private long published;
@@ -42,10 +52,13 @@ public final class LenderProducer implements AutoCloseable {
    * Connects to a broker.
    *
    * @param source the CloudEvents source; null for one per lender
+   * @param ids receives the id of every event
    */
-  public LenderProducer(String bootstrapServers, @Nullable String source, InstantSource clock) {
+  LenderProducer(
+      String bootstrapServers, @Nullable String source, InstantSource clock, PublishedIds ids) {
     this.source = source;
     this.clock = clock;
+    this.ids = ids;
     this.producer =
         new KafkaProducer<>(
             Map.of(
@@ -61,6 +74,10 @@ public final class LenderProducer implements AutoCloseable {
                 128 * 1024,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 REQUEST_BYTES_MAX,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                Long.MAX_VALUE,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Integer.MAX_VALUE,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4"),
             new StringSerializer(),
@@ -73,9 +90,10 @@ public final class LenderProducer implements AutoCloseable {
    *
    * @throws KafkaException if this or an earlier row was rejected
    */
-  public void publish(LenderRow row) {
+  void publish(LenderRow row) {
     lenders.add(row.lenderId());
     String rowSource = source == null ? "urn:amends:replay:" + row.lenderId() : source;
+    sources.add(rowSource);
     if (row.isWatermark()) {
       flush();
       for (PartitionInfo partition : producer.partitionsFor(TOPIC)) {
@@ -102,9 +120,26 @@ public final class LenderProducer implements AutoCloseable {
     header(record, "ce_subject", row.key());
     header(record, "ce_time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     header(record, "content-type", "application/json");
+    ids.add(id);
+    if (unacknowledged.getAndIncrement() == 0) {
+      lastProgress.set(System.nanoTime());
+    }
     Future<RecordMetadata> unused =
-        producer.send(record, (metadata, exception) -> failure.compareAndSet(null, exception));
+        producer.send(record, (metadata, exception) -> acknowledge(exception));
     requireAcknowledged();
+  }
+
+  private void acknowledge(@Nullable Exception exception) {
+    failure.compareAndSet(null, exception);
+    unacknowledged.decrementAndGet();
+    lastProgress.set(System.nanoTime());
+  }
+
+  /** For how long the broker has acknowledged nothing although rows wait; zero if none waits. */
+  Duration silence() {
+    return unacknowledged.get() == 0
+        ? Duration.ZERO
+        : Duration.ofNanos(System.nanoTime() - lastProgress.get());
   }
 
   private static void header(ProducerRecord<?, ?> record, String name, String value) {
@@ -116,7 +151,7 @@ public final class LenderProducer implements AutoCloseable {
    *
    * @throws KafkaException if one was rejected
    */
-  public void flush() {
+  void flush() {
     producer.flush();
     requireAcknowledged();
   }
@@ -129,13 +164,18 @@ public final class LenderProducer implements AutoCloseable {
   }
 
   /** The number of rows published; a watermark counts once. */
-  public long publishedCount() {
+  long publishedCount() {
     return published;
   }
 
   /** The lenders whose events were published. */
-  public Set<String> lenders() {
+  Set<String> lenders() {
     return Set.copyOf(lenders);
+  }
+
+  /** The CloudEvents sources of the published events. */
+  Set<String> sources() {
+    return Set.copyOf(sources);
   }
 
   @Override

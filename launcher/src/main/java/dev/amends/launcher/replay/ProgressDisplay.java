@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Shows progress as a bar on a terminal, and as a line every few seconds elsewhere. */
+/**
+ * Shows progress as a bar on a terminal, and as a line every few seconds elsewhere. Several threads
+ * can use it.
+ */
 public final class ProgressDisplay {
 
   private static final int BAR_WIDTH = 30;
@@ -26,7 +29,7 @@ public final class ProgressDisplay {
    *
    * @param share from 0 to 1
    */
-  public void show(double share, String text) {
+  public synchronized void show(double share, String text) {
     if (isDue()) {
       int full = (int) Math.round(share * BAR_WIDTH);
       line(
@@ -41,14 +44,14 @@ public final class ProgressDisplay {
   }
 
   /** Shows a text, unless the last output is too recent. */
-  public void show(String text) {
+  public synchronized void show(String text) {
     if (isDue()) {
       line(text);
     }
   }
 
   /** Removes the bar, so that the next output starts on a new line. */
-  public void end() {
+  public synchronized void end() {
     if (terminal) {
       out.print("\r\u001b[K");
       out.flush();

@@ -1,0 +1,77 @@
+package dev.amends.launcher.replay;
+
+import dev.amends.events.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Waits for the first answer of a broker, so that a wrong address or a missing topic is an error,
+ * whereas a broker that falls silent later is waited for.
+ */
+final class BrokerConnection {
+
+  private static final int TIMEOUT_MILLIS = 5_000;
+  private static final String TOPIC = Topic.LENDER_ACCOUNTS.topicName();
+
+  private BrokerConnection() {}
+
+  /**
+   * Waits until a broker answers.
+   *
+   * @throws KafkaException if it does not answer in time or has no topic for lender events
+   */
+  static void await(String bootstrapServers, Duration timeout, ProgressDisplay progress) {
+    long startedAt = System.nanoTime();
+    try (Admin admin = admin(bootstrapServers)) {
+      while (!answers(admin, bootstrapServers)) {
+        Duration silence = Duration.ofNanos(System.nanoTime() - startedAt);
+        if (silence.compareTo(timeout) > 0) {
+          throw new KafkaException(
+              "Kafka at %s has not answered for %d s."
+                  .formatted(bootstrapServers, silence.toSeconds()));
+        }
+        progress.show(waiting(silence));
+      }
+    }
+  }
+
+  /** The text that says that the broker is waited for. */
+  static String waiting(Duration silence) {
+    return "Kafka has not answered for %d s; waiting until it does (Ctrl-C stops)"
+        .formatted(silence.toSeconds());
+  }
+
+  private static Admin admin(String bootstrapServers) {
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS));
+  }
+
+  private static boolean answers(Admin admin, String bootstrapServers) {
+    try {
+      admin.describeTopics(List.of(TOPIC)).allTopicNames().get();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while waiting for Kafka", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        throw new KafkaException(
+            "Kafka at %s has no topic %s.".formatted(bootstrapServers, TOPIC), e);
+      }
+      if (e.getCause() instanceof RetriableException) {
+        return false;
+      }
+      throw new KafkaException("Kafka rejected a request: " + e.getMessage(), e);
+    }
+  }
+}
