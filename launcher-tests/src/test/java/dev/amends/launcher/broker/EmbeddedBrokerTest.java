@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,24 @@ class EmbeddedBrokerTest {
       publish(broker, "after the kill");
       assertThat(records(broker))
           .containsExactly("before the stop", "before the kill", "after the kill");
+    }
+  }
+
+  @Test
+  void keepsRecordsForAtMostAMonthAfterTheirArrival(@TempDir Path directory) throws Exception {
+    // Given
+    try (EmbeddedBroker broker = EmbeddedBroker.startProcess(directory.resolve("kafka"), 0);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
+
+      // When
+      Config config =
+          Objects.requireNonNull(admin.describeConfigs(List.of(topic)).all().get().get(topic));
+
+      // Then
+      assertThat(config.get("retention.ms").value()).isEqualTo("" + Duration.ofDays(30).toMillis());
+      assertThat(config.get("segment.ms").value()).isEqualTo("" + Duration.ofDays(1).toMillis());
+      assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
     }
   }
 

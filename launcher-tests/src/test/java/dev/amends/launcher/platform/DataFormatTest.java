@@ -8,6 +8,7 @@ import dev.amends.launcher.process.PartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,24 @@ class DataFormatTest {
 
     // When // Then
     assertThatCode(() -> DataFormat.require(fresh)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void closesTheDirectoryToOtherUsersAlsoIfItWasOpen() throws IOException {
+    // Given
+    Path fresh = data.resolve("fresh");
+    Path open = Files.createDirectory(data.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    // When
+    DataFormat.require(fresh);
+    DataFormat.require(open);
+
+    // Then
+    for (Path directory : List.of(fresh, open)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+          .isEqualTo("rwx------");
+    }
   }
 
   @Test

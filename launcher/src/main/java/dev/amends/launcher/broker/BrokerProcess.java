@@ -35,8 +35,7 @@ final class BrokerProcess {
           "auto.create.topics.enable", "false",
           "default.replication.factor", "1",
           "message.max.bytes", Integer.toString(EmbeddedBroker.MESSAGE_BYTES_MAX),
-          // Records are facts: they stay until the data directory is deleted.
-          "log.retention.ms", "-1",
+          "log.retention.ms", Long.toString(EmbeddedBroker.RETENTION.toMillis()),
           "offsets.retention.minutes", "525600",
           "offsets.topic.replication.factor", "1",
           "offsets.topic.num.partitions", "4",

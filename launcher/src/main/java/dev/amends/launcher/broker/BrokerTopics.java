@@ -1,6 +1,7 @@
 package dev.amends.launcher.broker;
 
 import dev.amends.events.Topic;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,14 @@ final class BrokerTopics implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final List<String> NAMES =
       Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+
+  private static final Map<String, String> CONFIGURATION =
+      Map.of(
+          "max.message.bytes", Integer.toString(EmbeddedBroker.MESSAGE_BYTES_MAX),
+          // Retention counts from arrival: a record with an old timestamp could expire unread.
+          "message.timestamp.type", "LogAppendTime",
+          // Only whole segments expire.
+          "segment.ms", Long.toString(Duration.ofDays(1).toMillis()));
 
   private final Admin admin;
 
@@ -55,7 +64,7 @@ final class BrokerTopics implements AutoCloseable {
 
   private void create(String name) throws ExecutionException, InterruptedException {
     NewTopic topic = new NewTopic(name, EmbeddedBroker.PARTITIONS, (short) 1);
-    topic.configs(Map.of("max.message.bytes", Integer.toString(EmbeddedBroker.MESSAGE_BYTES_MAX)));
+    topic.configs(CONFIGURATION);
     try {
       admin.createTopics(List.of(topic)).all().get();
     } catch (ExecutionException e) {

@@ -30,6 +30,12 @@ public final class EmbeddedBroker implements Part {
    */
   public static final int MESSAGE_BYTES_MAX = 4 * 1024 * 1024;
 
+  /**
+   * How long a record is kept. The services have their own copies of what they need, so the topics
+   * must only outlast the longest outage of a service.
+   */
+  public static final Duration RETENTION = Duration.ofDays(30);
+
   private static final List<String> OPTIONS =
       List.of(
           "-Xms64m", "-Xmx256m", "-Djava.util.logging.config.class=" + BrokerLog.class.getName());

@@ -1,5 +1,6 @@
 package dev.amends.launcher.identity;
 
+import dev.amends.launcher.process.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ public final class LocalIdentity {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(KEY_BITS);
     KeyPair pair = generator.generateKeyPair();
-    Files.createDirectories(directory);
+    OwnerOnly.create(directory);
     // The private key is written last: if it exists, the pair is complete.
     write(publicFile, PUBLIC, pair.getPublic(), "rw-r--r--");
     write(privateFile, PRIVATE, pair.getPrivate(), "rw-------");

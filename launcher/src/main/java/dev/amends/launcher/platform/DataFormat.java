@@ -1,5 +1,6 @@
 package dev.amends.launcher.platform;
 
+import dev.amends.launcher.process.OwnerOnly;
 import dev.amends.launcher.process.PartFailed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ final class DataFormat {
   private DataFormat() {}
 
   /**
-   * Checks the format of a data directory, and records it in a new one.
+   * Checks the format of a data directory, records it in a new one, and closes the directory to
+   * other users of the machine.
    *
    * @throws PartFailed if the directory holds data of another format
    */
@@ -44,7 +46,7 @@ final class DataFormat {
                   .formatted(data, found, CURRENT));
         }
       }
-      Files.createDirectories(data);
+      OwnerOnly.create(data);
       Files.writeString(file, CURRENT + "\n");
     } catch (IOException e) {
       throw new PartFailed("Could not read or write " + file + ": " + e.getMessage(), e);
