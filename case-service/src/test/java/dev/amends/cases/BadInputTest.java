@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.events.Event;
+import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Topic;
 import dev.amends.testsupport.Topics;
@@ -149,6 +150,20 @@ class BadInputTest extends CaseServiceTest {
             reason ->
                 assertThat(reason)
                     .isEqualTo("paymentId must have at most 200 characters (had 3000)"));
+  }
+
+  @Test
+  void countsTheDaysPastDueFromTheDates() {
+    AnAccount account = AnAccount.ofANewLender();
+    AccountOverdue overdue = account.overdue("120.00", 31, 1);
+    ObjectNode data = Topics.json().valueToTree(overdue);
+    data.put("daysPastDue", 500);
+
+    topics.publish(
+        Topic.LENDER_ACCOUNTS.topicName(), account.key(), overdue.type(), data.toString());
+
+    JsonPath found = awaitCase(account, is("daysPastDue", "31"));
+    assertThat(found.getString("bucket")).isEqualTo("31-60");
   }
 
   @Test

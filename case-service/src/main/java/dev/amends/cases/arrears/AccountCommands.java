@@ -32,10 +32,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Applies the lender's reports of arrears, cures, charge-offs and borrower statuses. */
 @ApplicationScoped
 public class AccountCommands {
+  private static final Logger LOG = Logger.getLogger(AccountCommands.class);
+
   private final CaseJournal journal;
   private final PaymentCommands payments;
   private final CureCommands cures;
@@ -102,8 +105,14 @@ public class AccountCommands {
   private void openOrUpdate(
       AccountBatch batch, DelinquentAccount account, AccountOverdue overdue, String eventId) {
     Figures figures = Figures.of(overdue, buckets);
+    if (figures.daysPastDue() != overdue.daysPastDue()) {
+      LOG.warnf(
+          "daysPastDue contradicts the dates of the event and is not used, account=%s event=%s"
+              + " reported=%d counted=%d",
+          overdue.account(), eventId, overdue.daysPastDue(), figures.daysPastDue());
+    }
     String reason =
-        "%s overdue, %d days past due".formatted(overdue.overdue().total(), overdue.daysPastDue());
+        "%s overdue, %d days past due".formatted(overdue.overdue().total(), figures.daysPastDue());
     Origin origin = Origin.lender(overdue.lenderId(), reason, eventId);
     Optional<CollectionCase> open = batch.openCase(account);
     if (open.isPresent()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param businessDate the lender's business date of the figures
  * @param delinquentSince the oldest unpaid due date
- * @param daysPastDue as reported by the lender on its date; counted from delinquentSince afterwards
+ * @param daysPastDue whole days from delinquentSince to businessDate
  * @param bucket the range of days past due
  * @param overdueMinor in minor units
  * @param outstandingMinor the whole debt in minor units, if the lender reports it
@@ -30,15 +30,17 @@ public record Figures(
     Currency currency,
     @Nullable Long outstandingMinor) {
 
-  /** Reads the figures that the lender reports. */
+  /** Reads the figures that the lender reports, but counts the days past due from its dates. */
   public static Figures of(AccountOverdue reported, BucketPolicy buckets) {
+    int daysPastDue =
+        (int) ChronoUnit.DAYS.between(reported.delinquentSince(), reported.businessDate());
     Money total = reported.overdue().total();
     Money outstanding = reported.outstandingTotal();
     return new Figures(
         reported.businessDate(),
         reported.delinquentSince(),
-        reported.daysPastDue(),
-        buckets.bucketOf(reported.daysPastDue()),
+        daysPastDue,
+        buckets.bucketOf(daysPastDue),
         total.minorUnits(),
         total.currency(),
         owed(outstanding, null));

@@ -44,7 +44,7 @@ public sealed interface LenderEvent extends Event {
    * @param businessDate the lender's business date of the figures
    * @param delinquentSince the oldest unpaid due date
    * @param daysPastDue whole days from {@code delinquentSince} to {@code businessDate}, as the
-   *     lender counts them
+   *     lender counts them; the platform counts them from the dates
    * @param outstandingTotal the total debt, due or not, if reported; negative for a credit balance
    */
   record AccountOverdue(
