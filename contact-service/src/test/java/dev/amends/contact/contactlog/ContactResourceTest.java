@@ -14,6 +14,7 @@ import dev.amends.contact.TestCases.TestCase;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -224,7 +225,7 @@ class ContactResourceTest extends ServiceTest {
   @Test
   void answersForbiddenAndNotFound() {
     TestCase nowhere = TestCases.aCase();
-    RestAssured.given().post("/contacts").then().statusCode(401);
+    RestAssured.given().contentType(ContentType.JSON).post("/contacts").then().statusCode(401);
     RestAssured.given().get("/notices").then().statusCode(401);
     as("ann", "compliance").body("{}").post("/contacts").then().statusCode(403);
     as("ann", "ops").get("/notices?caseId=" + nowhere.id()).then().statusCode(403);

@@ -16,6 +16,7 @@ import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -425,7 +426,11 @@ class ContactPermitResourceTest extends ServiceTest {
   @Test
   void answersWhoMayNotAndWhatIsWrong() {
     TestCase opened = cases.anOpenCase();
-    RestAssured.given().post("/contact-permits").then().statusCode(401);
+    RestAssured.given()
+        .contentType(ContentType.JSON)
+        .post("/contact-permits")
+        .then()
+        .statusCode(401);
     as("ann", "ops").body("{}").post("/contact-permits").then().statusCode(403);
     requestPermit(TestCases.aCase(), "CALL").statusCode(404);
     requestPermit(opened, "PIGEON").statusCode(400).body("field", equalTo("channel"));

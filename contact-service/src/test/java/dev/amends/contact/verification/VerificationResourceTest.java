@@ -16,6 +16,7 @@ import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -121,7 +122,7 @@ class VerificationResourceTest extends ServiceTest {
 
   @Test
   void answersWhoMayNotAndWhatIsNotThere() {
-    RestAssured.given().post("/verifications").then().statusCode(401);
+    RestAssured.given().contentType(ContentType.JSON).post("/verifications").then().statusCode(401);
     as("ann", "compliance").body("{}").post("/verifications").then().statusCode(403);
     check(TestCases.aCase(), ENOUGH).statusCode(404);
     asAgent().get("/verifications").then().statusCode(400).body("field", equalTo("caseId"));
