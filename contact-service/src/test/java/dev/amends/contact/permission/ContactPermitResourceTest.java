@@ -19,6 +19,10 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Permits over HTTP: attempts are counted and reserved in one step; a denial names its rule. */
 @QuarkusTest
 class ContactPermitResourceTest extends ServiceTest {
+  @Inject DataSource database;
   @Inject RulePacks packs;
 
   @Test
@@ -267,6 +273,38 @@ class ContactPermitResourceTest extends ServiceTest {
       String permit = requestPermitAtNewNumber(other, attempt, 0);
       log(other, "CALL", permit, "INVALID_NUMBER").statusCode(201);
     }
+  }
+
+  @Test
+  void repeatsTheNumberUnderTheSameKeyButDoesNotStoreIt() throws SQLException {
+    TestCase opened = cases.anOpenCase();
+    String key = UUID.randomUUID().toString();
+    String permit = permitUnder(opened, key);
+    assertThat(permitUnder(opened, key)).isEqualTo(permit);
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from idempotent_answer"
+                    + " where body like '%' || ? || '%' or idempotency_key = ?")) {
+      select.setString(1, TestCases.PHONE.substring(1));
+      select.setString(2, key);
+      try (ResultSet row = select.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getInt(1)).isZero();
+      }
+    }
+  }
+
+  private static String permitUnder(TestCase testCase, String key) {
+    return asAgent()
+        .header("Idempotency-Key", key)
+        .body(Map.of("caseId", testCase.id(), "channel", "CALL", "purpose", "COLLECTION"))
+        .post("/contact-permits")
+        .then()
+        .statusCode(201)
+        .body("contactPoint.value", equalTo(TestCases.PHONE))
+        .extract()
+        .path("id");
   }
 
   @Test

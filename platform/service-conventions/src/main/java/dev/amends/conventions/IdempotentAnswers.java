@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdempotentAnswers {
 
-  /** The first answer, and the fingerprint of the request that it answers. */
+  /**
+   * The first answer, and the fingerprint of the request that it answers.
+   *
+   * @param body encrypted by {@link AnswerCipher}
+   */
   record Answer(
       String request,
       int status,

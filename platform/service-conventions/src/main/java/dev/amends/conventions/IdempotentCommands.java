@@ -10,14 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the first answer to a command under its idempotency key and repeats it. */
+/** Stores the first answer to a command, encrypted under its idempotency key, and repeats it. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 300) // inside the transaction, which is at +200
@@ -54,17 +50,20 @@ class IdempotentCommands {
     if (key.isBlank() || key.length() > KEY_LENGTH_MAX) {
       throw Problems.invalid(HEADER, "must be 1 to " + KEY_LENGTH_MAX + " characters");
     }
-    String request = fingerprint(command);
-    Optional<IdempotentAnswers.Answer> first = answers.claim(caller.name(), key, request);
+    AnswerCipher cipher = new AnswerCipher(key);
+    String request = cipher.fingerprint(request(command));
+    Optional<IdempotentAnswers.Answer> first =
+        answers.claim(caller.name(), cipher.storedKey(), request);
     if (first.isPresent()) {
-      return replay(first.get(), request);
+      return replay(first.get(), request, cipher);
     }
     Response response = (Response) command.proceed();
-    answers.store(caller.name(), key, answer(request, response));
+    answers.store(caller.name(), cipher.storedKey(), answer(request, response, cipher));
     return response;
   }
 
-  private static Response replay(IdempotentAnswers.Answer first, String request) {
+  private static Response replay(
+      IdempotentAnswers.Answer first, String request, AnswerCipher cipher) {
     if (!first.request().equals(request)) {
       throw Problems.rejected(
           "idempotency-key-reused", HEADER, "was used before for a different request");
@@ -79,36 +78,32 @@ class IdempotentCommands {
     }
     if (first.body() != null) {
       boolean problem = first.status() >= Response.Status.BAD_REQUEST.getStatusCode();
-      response.type(problem ? PROBLEM_JSON : MediaType.APPLICATION_JSON_TYPE).entity(first.body());
+      response
+          .type(problem ? PROBLEM_JSON : MediaType.APPLICATION_JSON_TYPE)
+          .entity(cipher.decrypt(first.body()));
     }
     return response.build();
   }
 
-  private IdempotentAnswers.Answer answer(String request, Response response)
+  private IdempotentAnswers.Answer answer(String request, Response response, AnswerCipher cipher)
       throws JsonProcessingException {
     Object entity = response.getEntity();
     return new IdempotentAnswers.Answer(
         request,
         response.getStatus(),
-        entity == null ? null : json.writeValueAsString(entity),
+        entity == null ? null : cipher.encrypt(json.writeValueAsString(entity)),
         response.getLocation() == null ? null : response.getLocation().toString(),
         response.getEntityTag() == null ? null : "\"" + response.getEntityTag().getValue() + "\"");
   }
 
   /** The same key on another path or with another body belongs to another request. */
-  private String fingerprint(InvocationContext command) throws JsonProcessingException {
+  private String request(InvocationContext command) throws JsonProcessingException {
     StringBuilder request = new StringBuilder(uri.getPath());
     for (Object parameter : command.getParameters()) {
       if (parameter != null) {
         request.append('\n').append(json.writeValueAsString(parameter));
       }
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(request.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is not available", e);
-    }
+    return request.toString();
   }
 }
