@@ -23,10 +23,14 @@ class ExamplesTest extends CaseServiceTest {
     Examples examples =
         Examples.ofTheServiceUnderTest(
             Map.of(
-                "id", id,
-                "lenderId", account.lenderId(),
-                "accountId", account.accountId(),
-                "borrowerId", "B-" + account.accountId()));
+                "id",
+                id,
+                "lenderId",
+                account.lenderId(),
+                "accountId",
+                account.accountId(),
+                "borrowerId",
+                "B-" + account.accountId()));
 
     // When
     examples.paste("PUT", "/cases/{id}/assignee", 200);
