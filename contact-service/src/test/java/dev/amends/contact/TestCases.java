@@ -341,7 +341,12 @@ public final class TestCases {
 
   /** A permit for one attempt on a channel. */
   public static String permit(TestCase testCase, String channel) {
-    return asAgent()
+    return permit("li.na", testCase, channel);
+  }
+
+  /** A permit of an agent for one attempt on a channel. */
+  public static String permit(String agent, TestCase testCase, String channel) {
+    return as(agent, "agent")
         .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
         .post("/contact-permits")
         .then()

@@ -224,14 +224,9 @@ public class Callback {
     assign(null);
   }
 
-  /** The assigned agent. */
+  /** The agent who has claimed it or is assigned to it. */
   public Optional<String> assignee() {
     return Optional.ofNullable(assignee);
-  }
-
-  /** The agent who claimed it. */
-  public Optional<String> claimedBy() {
-    return status == CallbackStatus.IN_PROGRESS ? Optional.ofNullable(assignee) : Optional.empty();
   }
 
   /** Whether its only purpose is to reach the borrower, so that a right-party contact ends it. */

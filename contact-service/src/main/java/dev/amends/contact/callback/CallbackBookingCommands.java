@@ -2,6 +2,8 @@ package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.hours.Gate;
+import dev.amends.contact.ownership.OwnedOperation;
+import dev.amends.contact.ownership.Ownership;
 import dev.amends.contact.permission.AgreedCallCommands;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
@@ -31,6 +33,7 @@ public class CallbackBookingCommands {
   private final RulePacks packs;
   private final PersonFacts facts;
   private final BookingLimit bookingLimit;
+  private final Ownership ownership;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -42,6 +45,7 @@ public class CallbackBookingCommands {
       RulePacks packs,
       PersonFacts facts,
       BookingLimit bookingLimit,
+      Ownership ownership,
       Caller caller,
       InstantSource clock) {
     this.callbacks = callbacks;
@@ -51,6 +55,7 @@ public class CallbackBookingCommands {
     this.packs = packs;
     this.facts = facts;
     this.bookingLimit = bookingLimit;
+    this.ownership = ownership;
     this.caller = caller;
     this.clock = clock;
   }
@@ -118,10 +123,12 @@ public class CallbackBookingCommands {
   /**
    * Moves a callback to the requested time; the consent to an agreed one is recorded again.
    *
-   * @throws dev.amends.conventions.Problem 400 or 422 if the time is invalid, 409 if the callback
-   *     or the case has ended, or a rule denies a call then
+   * @throws dev.amends.conventions.Problem 400 or 422 if the time is invalid, 403 if the callback
+   *     belongs to another agent, 409 if the callback or the case has ended, or a rule denies a
+   *     call then
    */
   void move(CaseFile file, Callback callback, RequestedTime requested) {
+    ownership.require(OwnedOperation.RESCHEDULE_CALLBACK, callback.assignee);
     callback.requireTransition(CallbackStatus.SCHEDULED);
     requireActive(file);
     Instant at = toInstant(file, requested);

@@ -9,11 +9,9 @@ import static dev.amends.contact.callback.CallbackStatus.SCHEDULED;
 
 import dev.amends.events.ContactEvent.CallbackReason;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Decides the transitions of a callback, its purpose and who may assign it. */
+/** Decides the transitions of a callback and its purpose. */
 final class CallbackPolicy {
   private CallbackPolicy() {}
 
@@ -46,17 +44,5 @@ final class CallbackPolicy {
           MANUAL ->
           false;
     };
-  }
-
-  /**
-   * Whether a person may change the assignee: a supervisor always, an agent only to take an
-   * unassigned callback or return their own.
-   */
-  static boolean mayAssign(
-      String caller, boolean supervises, @Nullable String present, @Nullable String wanted) {
-    if (supervises || Objects.equals(present, wanted)) {
-      return true;
-    }
-    return present == null ? caller.equals(wanted) : caller.equals(present) && wanted == null;
   }
 }

@@ -2,9 +2,10 @@ package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.ownership.OwnedOperation;
+import dev.amends.contact.ownership.Ownership;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
-import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.CallbackDue;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
@@ -34,6 +35,7 @@ class CallbackQueueCommands {
   private final CaseFiles files;
   private final CallbackConfig config;
   private final Outbox outbox;
+  private final Ownership ownership;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -45,6 +47,7 @@ class CallbackQueueCommands {
       CaseFiles files,
       CallbackConfig config,
       Outbox outbox,
+      Ownership ownership,
       Caller caller,
       InstantSource clock) {
     this.claims = claims;
@@ -54,6 +57,7 @@ class CallbackQueueCommands {
     this.files = files;
     this.config = config;
     this.outbox = outbox;
+    this.ownership = ownership;
     this.caller = caller;
     this.clock = clock;
   }
@@ -147,13 +151,7 @@ class CallbackQueueCommands {
    */
   void assign(Callback callback, @Nullable String agent) {
     callback.requireOpen();
-    boolean supervises = caller.has(Roles.SUPERVISOR);
-    if (!CallbackPolicy.mayAssign(caller.name(), supervises, callback.assignee, agent)) {
-      throw Problems.forbidden(
-          "callback-of-another",
-          "An agent can take an unassigned callback and return their own. Only a"
-              + " supervisor can assign others.");
-    }
+    ownership.requireAssignable(callback.assignee, agent);
     callback.assign(agent);
     callbacks.flush();
   }
@@ -161,17 +159,12 @@ class CallbackQueueCommands {
   /**
    * Cancels a locked callback.
    *
-   * @throws dev.amends.conventions.Problem 403 if another agent works on it, 409 if it has ended
+   * @throws dev.amends.conventions.Problem 403 if another agent has claimed it or is assigned to
+   *     it, 409 if it has ended
    */
   void cancel(CaseFile file, Callback callback, String reason) {
     callback.requireOpen();
-    boolean isOfAnotherAgent =
-        callback.claimedBy().filter(agent -> !agent.equals(caller.name())).isPresent();
-    if (isOfAnotherAgent && !caller.has(Roles.SUPERVISOR)) {
-      throw Problems.forbidden(
-          "callback-of-another",
-          "Another agent has the callback in progress. Only a supervisor can cancel it.");
-    }
+    ownership.require(OwnedOperation.CANCEL_CALLBACK, callback.assignee);
     commands.cancel(
         callbacks.loadOpen(List.of(file.caseId())),
         file,

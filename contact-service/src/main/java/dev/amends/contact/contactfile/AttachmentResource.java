@@ -4,6 +4,8 @@ import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
 import dev.amends.contact.letter.Documents;
 import dev.amends.contact.letter.Sha256;
+import dev.amends.contact.ownership.OwnedOperation;
+import dev.amends.contact.ownership.Ownership;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
@@ -51,6 +53,7 @@ public class AttachmentResource {
   private final AttachmentCommands commands;
   private final Attachments attachments;
   private final Documents documents;
+  private final Ownership ownership;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -60,6 +63,7 @@ public class AttachmentResource {
       AttachmentCommands commands,
       Attachments attachments,
       Documents documents,
+      Ownership ownership,
       Caller caller,
       InstantSource clock) {
     this.contacts = contacts;
@@ -67,6 +71,7 @@ public class AttachmentResource {
     this.commands = commands;
     this.attachments = attachments;
     this.documents = documents;
+    this.ownership = ownership;
     this.caller = caller;
     this.clock = clock;
   }
@@ -80,7 +85,8 @@ public class AttachmentResource {
       summary = "Attach a recording, a chat log or another file",
       description =
           "The request body is the file; Content-Type is its media type. A Content-Digest (RFC"
-              + " 9530, sha-256) is compared with the received file.")
+              + " 9530, sha-256) is compared with the received file. An agent can attach files"
+              + " only to their own contacts.")
   @RequestBody(
       content =
           @Content(
@@ -111,6 +117,7 @@ public class AttachmentResource {
       throw Problems.invalid("kind", "is required");
     }
     ContactView contact = contacts.view(id);
+    ownership.require(OwnedOperation.ATTACH_FILE, contact.agent());
     String mediaType = upload.mediaType(contentType);
     AttachmentCommands.AttachResult result =
         upload.receive(
@@ -164,7 +171,10 @@ public class AttachmentResource {
   @GET
   @Path("{attachmentId}/content")
   @Produces(MediaType.WILDCARD)
-  @Operation(operationId = "getAttachmentContent", summary = "Download an attachment")
+  @Operation(
+      operationId = "getAttachmentContent",
+      summary = "Download an attachment",
+      description = "An agent can download only the files of their own contacts.")
   @APIResponse(
       responseCode = "200",
       description = "The file; the ETag is its SHA-256.",
@@ -180,6 +190,7 @@ public class AttachmentResource {
       @PathParam("attachmentId") UUID attachmentId,
       @Context Request request) {
     Attachment attachment = attachments.get(id, attachmentId);
+    ownership.require(OwnedOperation.READ_FILE, contacts.view(id).agent());
     EntityTag tag = new EntityTag(attachment.sha256);
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
     if (same != null) {

@@ -14,18 +14,18 @@ final class AnsweredCallbackPolicy {
   /**
    * A callback that is due.
    *
-   * @param claimedBy the agent who works on it, if any
+   * @param assignee the agent who has claimed it or is assigned to it, if any
    */
-  record DueCallback(UUID id, CallbackReason reason, @Nullable String claimedBy) {
-    boolean isClaimedBy(String agent) {
-      return agent.equals(claimedBy);
+  record DueCallback(UUID id, CallbackReason reason, @Nullable String assignee) {
+    boolean isAssignedTo(String agent) {
+      return agent.equals(assignee);
     }
   }
 
   /**
-   * Chooses the callback that the agent has claimed; else the longest due one that fits the purpose
-   * of the permit; else the longest due one. A callback that another agent has claimed stays with
-   * that agent, unless the borrower was reached and must not be called about it again.
+   * Chooses the callback that is assigned to the agent; else the longest due one that fits the
+   * purpose of the permit; else the longest due one. A callback of another agent stays with that
+   * agent, unless the borrower was reached and must not be called about it again.
    *
    * @param callbacks the longest due first
    * @param purpose the purpose of the permit, if there is one
@@ -36,10 +36,10 @@ final class AnsweredCallbackPolicy {
         callbacks.stream()
             .filter(
                 callback ->
-                    rightParty || callback.claimedBy() == null || callback.isClaimedBy(agent))
+                    rightParty || callback.assignee() == null || callback.isAssignedTo(agent))
             .toList();
     return candidates.stream()
-        .filter(callback -> callback.isClaimedBy(agent))
+        .filter(callback -> callback.isAssignedTo(agent))
         .findFirst()
         .or(
             () ->

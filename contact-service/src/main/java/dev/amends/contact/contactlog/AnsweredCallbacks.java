@@ -5,6 +5,8 @@ import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.callback.CallbackStatus;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.ownership.OwnedOperation;
+import dev.amends.contact.ownership.Ownership;
 import dev.amends.contact.permission.PermitPurposes;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Purpose;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 class AnsweredCallbacks {
   private final Callbacks callbacks;
   private final PermitPurposes permits;
+  private final Ownership ownership;
 
-  AnsweredCallbacks(Callbacks callbacks, PermitPurposes permits) {
+  AnsweredCallbacks(Callbacks callbacks, PermitPurposes permits, Ownership ownership) {
     this.callbacks = callbacks;
     this.permits = permits;
+    this.ownership = ownership;
   }
 
   /**
@@ -31,8 +35,8 @@ class AnsweredCallbacks {
    * chooses from those that are due. A named callback that has been missed in the meantime is
    * ignored.
    *
-   * @throws dev.amends.conventions.Problem 422 if the named callback belongs to another case, 409
-   *     if it has ended
+   * @throws dev.amends.conventions.Problem 422 if the named callback belongs to another case, 403
+   *     if it belongs to another agent, 409 if it has ended
    */
   Optional<Callback> find(
       CallbackBatch batch, CaseFile file, Contact contact, @Nullable UUID callbackId, Instant now) {
@@ -55,7 +59,11 @@ class AnsweredCallbacks {
     if (!named.isOpen() && named.status() != CallbackStatus.MISSED) {
       throw Problems.conflict("callback-ended", "The callback is already " + named.status() + ".");
     }
-    return Optional.of(named).filter(Callback::isOpen);
+    if (!named.isOpen()) {
+      return Optional.empty();
+    }
+    ownership.require(OwnedOperation.ANSWER_CALLBACK, named.assignee().orElse(null));
+    return Optional.of(named);
   }
 
   private Optional<Callback> choose(
@@ -81,6 +89,6 @@ class AnsweredCallbacks {
 
   private static AnsweredCallbackPolicy.DueCallback facts(Callback callback) {
     return new AnsweredCallbackPolicy.DueCallback(
-        callback.id(), callback.reason(), callback.claimedBy().orElse(null));
+        callback.id(), callback.reason(), callback.assignee().orElse(null));
   }
 }

@@ -7,6 +7,8 @@ import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.contactlog.CallbackCompletionResource.CompletionRequest;
+import dev.amends.contact.ownership.OwnedOperation;
+import dev.amends.contact.ownership.Ownership;
 import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,7 @@ class CallbackCompletionCommands {
   private final Callbacks callbacks;
   private final CallbackCommands callbackCommands;
   private final Contacts contacts;
+  private final Ownership ownership;
   private final InstantSource clock;
 
   CallbackCompletionCommands(
@@ -30,11 +33,13 @@ class CallbackCompletionCommands {
       Callbacks callbacks,
       CallbackCommands callbackCommands,
       Contacts contacts,
+      Ownership ownership,
       InstantSource clock) {
     this.files = files;
     this.callbacks = callbacks;
     this.callbackCommands = callbackCommands;
     this.contacts = contacts;
+    this.ownership = ownership;
     this.clock = clock;
   }
 
@@ -42,16 +47,10 @@ class CallbackCompletionCommands {
    * Completes a callback, or postpones it if nobody called.
    *
    * @param precondition receives the version of the locked row; throws if the caller read another
-   * @param supervisor whether the caller may complete another agent's callback
    * @throws dev.amends.conventions.Problem 403 for another agent's callback, 409 if it has ended,
    *     412 for an old version, 422 if the contact or the reason does not fit
    */
-  Callback complete(
-      UUID id,
-      LongConsumer precondition,
-      CompletionRequest request,
-      boolean supervisor,
-      Origin origin) {
+  Callback complete(UUID id, LongConsumer precondition, CompletionRequest request, Origin origin) {
     Callback callback = callbacks.lock(id);
     CaseFile file = files.get(callback.caseId());
     precondition.accept(callback.version());
@@ -59,11 +58,7 @@ class CallbackCompletionCommands {
       throw Problems.conflict(
           "callback-ended", "The callback is already " + callback.status() + ".");
     }
-    if (!supervisor && callback.assignee().filter(origin.by()::equals).isEmpty()) {
-      throw Problems.forbidden(
-          "callback-of-another",
-          "Only the assignee of the callback or a supervisor can complete it.");
-    }
+    ownership.require(OwnedOperation.COMPLETE_CALLBACK, callback.assignee().orElse(null));
     requireContactOrReason(file, id, request);
     if (request.note() != null) {
       callback.addNote(request.note());

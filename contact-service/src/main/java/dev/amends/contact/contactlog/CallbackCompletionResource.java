@@ -78,11 +78,7 @@ public class CallbackCompletionResource {
     CompletionRequest completion = request == null ? CompletionRequest.EMPTY : request;
     Callback callback =
         commands.complete(
-            id,
-            precondition::requireVersion,
-            completion,
-            caller.has(Roles.SUPERVISOR),
-            caller.origin("completed the callback"));
+            id, precondition::requireVersion, completion, caller.origin("completed the callback"));
     return Response.ok(CallbackView.of(callback)).tag(EntityTags.of(callback.version())).build();
   }
 }

@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.ownership.OwnedOperation;
+import dev.amends.contact.ownership.Ownership;
 import dev.amends.contact.permission.Consent.ConsentScope;
 import dev.amends.contact.permission.PermitChecks.PermitCheck;
 import dev.amends.conventions.Problems;
@@ -16,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ class PermitCommands {
   private final Attempts attempts;
   private final PermitDenials denials;
   private final Outbox outbox;
+  private final Ownership ownership;
 
   PermitCommands(
       CaseFiles files,
@@ -44,7 +46,8 @@ class PermitCommands {
       PermitDecisions decisions,
       Attempts attempts,
       PermitDenials denials,
-      Outbox outbox) {
+      Outbox outbox,
+      Ownership ownership) {
     this.files = files;
     this.targets = targets;
     this.checks = checks;
@@ -54,6 +57,7 @@ class PermitCommands {
     this.attempts = attempts;
     this.denials = denials;
     this.outbox = outbox;
+    this.ownership = ownership;
   }
 
   /** The result of a request, which is recorded whether it was granted or denied. */
@@ -151,18 +155,14 @@ class PermitCommands {
   /**
    * Takes back an unused permit; the attempt is no longer counted.
    *
-   * @param mayGiveBack whether the caller may give back a permit that was granted to somebody
+   * @param caller the name of the person who returns it
    * @throws dev.amends.conventions.Problem 404 if there is no such permit, 403 if the caller may
    *     not, 409 if it was used, withdrawn or has expired
    */
-  Permit giveBack(UUID id, String caller, Predicate<String> mayGiveBack, Instant now) {
+  Permit giveBack(UUID id, String caller, Instant now) {
     files.lock(permits.caseOf(id).orElseThrow(() -> Problems.notFound("contact permit", id)));
     Permit permit = permits.findById(id);
-    if (!mayGiveBack.test(permit.grantedTo)) {
-      throw Problems.forbidden(
-          "permit-of-another",
-          "Only the agent to whom the permit was granted or a supervisor can return it.");
-    }
+    ownership.require(OwnedOperation.RETURN_PERMIT, permit.grantedTo);
     if (permit.usedBy != null) {
       throw Problems.conflict(
           "permit-used", "The permit was used by contact " + permit.usedBy + ".");

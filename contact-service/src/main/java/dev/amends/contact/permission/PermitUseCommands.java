@@ -4,6 +4,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.conduct.BreachType;
+import dev.amends.contact.ownership.OwnedOperation;
+import dev.amends.contact.ownership.Ownership;
 import dev.amends.contact.permission.BrokenRulePolicy.JudgedContact;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
@@ -30,6 +32,7 @@ public class PermitUseCommands {
   private final PermitChecks checks;
   private final PersonFacts facts;
   private final BorrowerZones zones;
+  private final Ownership ownership;
 
   PermitUseCommands(
       RulePacks packs,
@@ -40,7 +43,8 @@ public class PermitUseCommands {
       ContactTargets targets,
       PermitChecks checks,
       PersonFacts facts,
-      BorrowerZones zones) {
+      BorrowerZones zones,
+      Ownership ownership) {
     this.packs = packs;
     this.config = config;
     this.permits = permits;
@@ -50,6 +54,7 @@ public class PermitUseCommands {
     this.checks = checks;
     this.facts = facts;
     this.zones = zones;
+    this.ownership = ownership;
   }
 
   /**
@@ -80,7 +85,8 @@ public class PermitUseCommands {
    * @param contactPoint the number or address that the agent names, if they name one
    * @return the rule that the contact broke, if it broke one; the contact counts and stays on
    *     record anyway
-   * @throws dev.amends.conventions.Problem 422 if there is no such permit of this case
+   * @throws dev.amends.conventions.Problem 422 if there is no such permit of this case, 403 if it
+   *     was granted to another agent
    */
   public Optional<ContactRule> use(
       CaseFile file,
@@ -94,6 +100,9 @@ public class PermitUseCommands {
           "permit-of-another-case",
           "permitId",
           "must be a permit of the case; leave it out if the contact was made without a permit");
+    }
+    if (permit != null) {
+      ownership.require(OwnedOperation.USE_PERMIT, permit.grantedTo);
     }
     Attempt reserved = permit == null ? null : attempts.getReservedBy(permit.id);
     String hash = contactPoint == null ? null : targets.hash(contactPoint);

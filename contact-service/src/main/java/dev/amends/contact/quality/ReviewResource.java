@@ -2,11 +2,11 @@ package dev.amends.contact.quality;
 
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
-import dev.amends.conventions.Caller;
+import dev.amends.contact.ownership.OwnedOperation;
+import dev.amends.contact.ownership.Ownership;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -44,13 +44,13 @@ public class ReviewResource {
   private final ReviewCommands commands;
   private final Contacts contacts;
   private final Reviews reviews;
-  private final Caller caller;
+  private final Ownership ownership;
 
-  ReviewResource(ReviewCommands commands, Contacts contacts, Reviews reviews, Caller caller) {
+  ReviewResource(ReviewCommands commands, Contacts contacts, Reviews reviews, Ownership ownership) {
     this.commands = commands;
     this.contacts = contacts;
     this.reviews = reviews;
-    this.caller = caller;
+    this.ownership = ownership;
   }
 
   /**
@@ -129,11 +129,7 @@ public class ReviewResource {
   @Operation(operationId = "listReviews", summary = "List the reviews of a contact")
   public Page<ReviewView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     ContactView contact = contacts.view(id);
-    boolean reviewer = caller.has(Roles.SUPERVISOR) || caller.has(Roles.COMPLIANCE);
-    if (!reviewer && !contact.agent().equals(caller.name())) {
-      throw Problems.forbidden(
-          "contact-of-another-agent", "An agent can see only the reviews of their own contacts.");
-    }
+    ownership.require(OwnedOperation.READ_REVIEWS, contact.agent());
     return Page.of(
         reviews.ofContact(id, page), page, review -> review.id.toString(), ReviewView::of);
   }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The transitions of a callback and who may assign it, as tables. */
+/** The transitions of a callback, as a table. */
 class CallbackPolicyTest {
 
   @ParameterizedTest
@@ -32,25 +32,5 @@ class CallbackPolicyTest {
     assertThat(EnumSet.allOf(CallbackStatus.class))
         .allSatisfy(
             to -> assertThat(CallbackPolicy.allows(from, to)).isEqualTo(expected.contains(to)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    // caller, supervises, present, wanted, may
-    "li.na, false, , li.na, true",
-    "li.na, false, li.na, , true",
-    "li.na, false, li.na, li.na, true",
-    "li.na, false, , , true",
-    "li.na, false, , bo, false",
-    "li.na, false, bo, li.na, false",
-    "li.na, false, bo, , false",
-    "li.na, false, li.na, bo, false",
-    "wei, true, , bo, true",
-    "wei, true, li.na, bo, true",
-    "wei, true, li.na, , true"
-  })
-  void letsAgentsTakeAndReturnAndSupervisorsAssign(
-      String caller, boolean supervises, String present, String wanted, boolean may) {
-    assertThat(CallbackPolicy.mayAssign(caller, supervises, present, wanted)).isEqualTo(may);
   }
 }

@@ -17,7 +17,7 @@ class AnsweredCallbackPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // reasons and who claimed them, the longest due first; right party, purpose, the one answered
+    // reasons and assignees, the longest due first; right party, purpose, the one answered
     "'', false, COLLECTION, ",
     "FIRST_CALL, false, COLLECTION, 0",
     "FIRST_CALL, true, , 0",

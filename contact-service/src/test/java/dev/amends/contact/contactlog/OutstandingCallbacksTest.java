@@ -108,7 +108,7 @@ class OutstandingCallbacksTest extends ServiceTest {
                 "disposition",
                 "NO_ANSWER",
                 "permitId",
-                TestCases.permit(opened, "CALL")))
+                TestCases.permit("claimer", opened, "CALL")))
         .post("/contacts")
         .then()
         .statusCode(201)

@@ -4,6 +4,7 @@ import dev.amends.events.Origin;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public class Caller {
   /** The highest of the caller's roles. */
   public String role() {
     return HIGHEST_FIRST.stream().filter(this::has).findFirst().orElse("none");
+  }
+
+  /** All roles that the token carries. */
+  public Set<String> roles() {
+    return identity.getRoles();
   }
 
   /** Whether the token carries a role. */

@@ -1,0 +1,120 @@
+package dev.amends.contact.ownership;
+
+import dev.amends.conventions.Roles;
+import java.util.Set;
+
+/** The operations on objects that belong to a person, and who else may carry them out. */
+public enum OwnedOperation {
+  /** Moving a callback to another time. */
+  RESCHEDULE_CALLBACK(
+      Unowned.ANYBODY,
+      "callback-of-another",
+      "The callback belongs to another agent. Only its assignee or a supervisor can reschedule it.",
+      Roles.SUPERVISOR),
+
+  /** Cancelling a callback. */
+  CANCEL_CALLBACK(
+      Unowned.ANYBODY,
+      "callback-of-another",
+      "The callback belongs to another agent. Only its assignee or a supervisor can cancel it.",
+      Roles.SUPERVISOR),
+
+  /** Completing or postponing a callback; an agent takes it first. */
+  COMPLETE_CALLBACK(
+      Unowned.NOBODY,
+      "callback-of-another",
+      "Only the assignee of the callback or a supervisor can complete it.",
+      Roles.SUPERVISOR),
+
+  /** Naming a callback as the one that a contact answers, which completes it. */
+  ANSWER_CALLBACK(
+      Unowned.ANYBODY,
+      "callback-of-another",
+      "The callback belongs to another agent. Only its assignee or a supervisor can answer it.",
+      Roles.SUPERVISOR),
+
+  /** Changing the assignee of a callback; see {@link OwnershipPolicy#decideAssignment}. */
+  ASSIGN_CALLBACK(
+      Unowned.ANYBODY,
+      "callback-of-another",
+      "An agent can take an unassigned callback and return their own. Only a supervisor can assign"
+          + " others.",
+      Roles.SUPERVISOR),
+
+  /** Logging a contact under a permit. */
+  USE_PERMIT(
+      Unowned.NOBODY,
+      "permit-of-another",
+      "Only the agent to whom the permit was granted or a supervisor can use it. Leave permitId out"
+          + " if the contact was made without a permit of your own.",
+      Roles.SUPERVISOR),
+
+  /** Returning an unused permit. */
+  RETURN_PERMIT(
+      Unowned.NOBODY,
+      "permit-of-another",
+      "Only the agent to whom the permit was granted or a supervisor can return it.",
+      Roles.SUPERVISOR),
+
+  /** Attaching a recording or another file to a contact. */
+  ATTACH_FILE(
+      Unowned.NOBODY,
+      "contact-of-another-agent",
+      "An agent can attach files only to their own contacts.",
+      Roles.SUPERVISOR,
+      Roles.COMPLIANCE),
+
+  /** Downloading a recording or another file of a contact. */
+  READ_FILE(
+      Unowned.NOBODY,
+      "contact-of-another-agent",
+      "An agent can download only the files of their own contacts.",
+      Roles.SUPERVISOR,
+      Roles.COMPLIANCE),
+
+  /** Reading the quality reviews of a contact. */
+  READ_REVIEWS(
+      Unowned.NOBODY,
+      "contact-of-another-agent",
+      "An agent can see only the reviews of their own contacts.",
+      Roles.SUPERVISOR,
+      Roles.COMPLIANCE);
+
+  /** Who may act on an object that belongs to nobody. */
+  enum Unowned {
+    ANYBODY,
+    NOBODY
+  }
+
+  private final Unowned unowned;
+  private final String slug;
+  private final String reason;
+  private final Set<String> overseers;
+
+  OwnedOperation(Unowned unowned, String slug, String reason, String... overseers) {
+    this.unowned = unowned;
+    this.slug = slug;
+    this.reason = reason;
+    this.overseers = Set.of(overseers);
+  }
+
+  /** Whether everybody who has the role for the operation may act on an object without an owner. */
+  boolean isOpenWithoutOwner() {
+    return unowned == Unowned.ANYBODY;
+  }
+
+  /** The end of the problem's type. */
+  String slug() {
+    return slug;
+  }
+
+  /** Why it is denied, and who can do it. */
+  String reason() {
+    return reason;
+  }
+
+  /** The roles that may act on the objects of others. */
+  Set<String> overseers() {
+    return overseers;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.amends.contact.ownership;
+
+import dev.amends.contact.ownership.OwnershipPolicy.Actor;
+import dev.amends.contact.ownership.OwnershipPolicy.Denial;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Rejects requests of the caller that concern what belongs to another person. */
+@ApplicationScoped
+public class Ownership {
+  private final Caller caller;
+
+  Ownership(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Requires that the caller may carry out an operation.
+   *
+   * @param owner the name of the person to whom the object belongs; null if it belongs to nobody
+   * @throws dev.amends.conventions.Problem 403 if it belongs to another person
+   */
+  public void require(OwnedOperation operation, @Nullable String owner) {
+    OwnershipPolicy.decide(operation, owner, actor()).ifPresent(Ownership::reject);
+  }
+
+  /**
+   * Requires that the caller may change the assignee of a callback.
+   *
+   * @param wanted the new assignee; null for nobody
+   * @throws dev.amends.conventions.Problem 403 if only a supervisor may
+   */
+  public void requireAssignable(@Nullable String present, @Nullable String wanted) {
+    OwnershipPolicy.decideAssignment(present, wanted, actor()).ifPresent(Ownership::reject);
+  }
+
+  private Actor actor() {
+    return new Actor(caller.name(), caller.roles());
+  }
+
+  private static void reject(Denial denial) {
+    throw Problems.forbidden(denial.slug(), denial.reason());
+  }
+}
