@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.amends.testsupport.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -79,6 +80,28 @@ class CaseResourceTest extends CaseServiceTest {
         .then()
         .statusCode(403)
         .contentType("application/problem+json");
+  }
+
+  @Test
+  void rejectsATokenForAnotherApplication() {
+    for (String token :
+        List.of(
+            TestTokens.tokenForAudience("another-app", "li.na", "agent"),
+            TestTokens.tokenWithoutAudience("li.na", "agent"))) {
+      given()
+          .auth()
+          .oauth2(token)
+          .get("/cases?limit=1")
+          .then()
+          .statusCode(401)
+          .contentType("application/problem+json");
+    }
+    given()
+        .auth()
+        .oauth2(TestTokens.tokenForAudience("amends", "li.na", "agent"))
+        .get("/cases?limit=1")
+        .then()
+        .statusCode(200);
   }
 
   @ParameterizedTest

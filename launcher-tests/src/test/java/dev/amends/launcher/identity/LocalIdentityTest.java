@@ -36,6 +36,7 @@ class LocalIdentityTest {
     // Then
     JwtClaims claims = verify(token, identity.publicKey());
     assertThat(claims.getIssuer()).isEqualTo("amends-local");
+    assertThat(claims.getAudience()).containsExactly("amends");
     assertThat(claims.getSubject()).isEqualTo("li.na");
     assertThat(claims.getStringClaimValue("upn")).isEqualTo("li.na");
     assertThat(claims.getStringClaimValue("preferred_username")).isEqualTo("li.na");
@@ -70,6 +71,7 @@ class LocalIdentityTest {
             .generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
     return new JwtConsumerBuilder()
         .setVerificationKey(key)
+        .setExpectedAudience("amends")
         .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "RS256")
         .setEvaluationTime(NumericDate.fromSeconds(CLOCK.instant().getEpochSecond()))
         .build()

@@ -33,6 +33,9 @@ public final class LocalIdentity {
   /** The issuer in every token. */
   public static final String ISSUER = "amends-local";
 
+  /** The audience in every token, without which the services reject it. */
+  public static final String AUDIENCE = "amends";
+
   /** How long a token is valid. */
   public static final Duration VALIDITY = Duration.ofHours(12);
 
@@ -88,6 +91,7 @@ public final class LocalIdentity {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(ISSUER);
+    claims.setAudience(AUDIENCE);
     claims.setSubject(name);
     claims.setStringClaim("upn", name);
     claims.setStringClaim("preferred_username", name);

@@ -177,7 +177,8 @@ public final class Platform implements AutoCloseable {
                 "QUARKUS_DATASOURCE_PASSWORD", service.database(),
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.publicKey().toUri().toString(),
-                "MP_JWT_VERIFY_ISSUER", LocalIdentity.ISSUER));
+                "MP_JWT_VERIFY_ISSUER", LocalIdentity.ISSUER,
+                "MP_JWT_VERIFY_AUDIENCES", LocalIdentity.AUDIENCE));
     if (service == Service.CONTACT) {
       addSampleSenders(environment);
       // The hashes of phone numbers in the database match only under the key of the first start.

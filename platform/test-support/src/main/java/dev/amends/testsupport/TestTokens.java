@@ -1,6 +1,7 @@
 package dev.amends.testsupport;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class TestTokens {
   static final String ISSUER = "amends-test";
+  static final String AUDIENCE = "amends";
   private static final Path DIRECTORY = Path.of("target", "test-keys").toAbsolutePath();
   private static final Path PUBLIC = DIRECTORY.resolve("public.pem");
   private static final Path PRIVATE = DIRECTORY.resolve("private.der");
@@ -43,17 +45,26 @@ public final class TestTokens {
   public static String tokenOf(String subject, String name, String... roles) {
     return TOKENS.computeIfAbsent(
         Stream.concat(Stream.of(subject, name), Stream.of(roles)).toList(),
-        ignored -> sign(subject, name, Set.of(roles)));
+        ignored -> claims(subject, name, Set.of(roles)).audience(AUDIENCE).sign(privateKey()));
   }
 
-  private static String sign(String subject, String name, Set<String> roles) {
+  /** A token that was issued for another application, by the same issuer and with the same key. */
+  public static String tokenForAudience(String audience, String name, String... roles) {
+    return claims(name, name, Set.of(roles)).audience(audience).sign(privateKey());
+  }
+
+  /** A token without an audience. */
+  public static String tokenWithoutAudience(String name, String... roles) {
+    return claims(name, name, Set.of(roles)).sign(privateKey());
+  }
+
+  private static JwtClaimsBuilder claims(String subject, String name, Set<String> roles) {
     return Jwt.issuer(ISSUER)
         .upn(name)
         .preferredUserName(name)
         .subject(subject)
         .groups(roles)
-        .expiresIn(3600)
-        .sign(privateKey());
+        .expiresIn(3600);
   }
 
   static synchronized String publicKeyLocation() {
