@@ -1,8 +1,9 @@
 package dev.amends.contact.borrower;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.amends.contact.ending.EndReason;
+import dev.amends.contact.ending.Ending;
 import dev.amends.conventions.Idempotent;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.LenderEvent.Representative;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -129,11 +131,31 @@ public class RepresentativeResource {
       description = "The end of the mandate was recorded; contact now goes to the borrower.")
   public Response dismiss(
       @PathParam("caseId") UUID caseId,
-      @QueryParam("reason") @Parameter(example = "the mandate ended") @Nullable String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Problems.invalid("reason", "is required");
-    }
-    commands.dismiss(caseId, reason.strip());
+      @QueryParam("reason") @Parameter(required = true, example = "NO_LONGER_NEEDED")
+          @Nullable EndReason reason) {
+    return end(caseId, Ending.of(reason));
+  }
+
+  /** Directs contact to the borrower again and explains why. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/dismissal")
+  @Transactional
+  @Idempotent
+  @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @Operation(
+      operationId = "dismissRepresentativeWithNote",
+      summary = "Record that the representative's mandate ended, and explain why",
+      description = "The note never leaves the service.")
+  @APIResponse(
+      responseCode = "204",
+      description = "The end of the mandate was recorded; contact now goes to the borrower.")
+  public Response dismiss(@PathParam("caseId") UUID caseId, @NotNull @Valid Ending ending) {
+    return end(caseId, ending);
+  }
+
+  private Response end(UUID caseId, Ending ending) {
+    commands.dismiss(caseId, ending.text());
     return Response.noContent().build();
   }
 }

@@ -2,6 +2,7 @@ package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.ending.Ending;
 import dev.amends.contact.ownership.OwnedOperation;
 import dev.amends.contact.ownership.Ownership;
 import dev.amends.conventions.Caller;
@@ -162,15 +163,18 @@ class CallbackQueueCommands {
    * @throws dev.amends.conventions.Problem 403 if another agent has claimed it or is assigned to
    *     it, 409 if it has ended
    */
-  void cancel(CaseFile file, Callback callback, String reason) {
+  void cancel(CaseFile file, Callback callback, Ending ending) {
     callback.requireOpen();
     ownership.require(OwnedOperation.CANCEL_CALLBACK, callback.assignee);
     commands.cancel(
         callbacks.loadOpen(List.of(file.caseId())),
         file,
         candidate -> candidate.id.equals(callback.id),
-        reason,
-        caller.origin("cancelled the callback"));
+        ending.reason().name(),
+        caller.origin("cancelled the callback: " + ending.reason()));
+    if (ending.note() != null) {
+      callback.addNote(ending.note().strip());
+    }
     callbacks.flush();
   }
 }

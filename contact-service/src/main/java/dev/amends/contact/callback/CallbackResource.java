@@ -1,6 +1,8 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.ending.EndReason;
+import dev.amends.contact.ending.Ending;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
@@ -202,7 +204,7 @@ class CallbackResource {
         .orElseGet(() -> Response.noContent().build());
   }
 
-  /** Cancels a callback. */
+  /** Cancels a callback for a coded reason. */
   @DELETE
   @Path("/{id}")
   @Transactional
@@ -211,14 +213,13 @@ class CallbackResource {
   @APIResponse(responseCode = "200", description = "The callback was cancelled.")
   public Response cancel(
       @PathParam("id") UUID id,
-      @QueryParam("reason") @Parameter(example = "requested by mistake") @Nullable String reason,
+      @QueryParam("reason") @Parameter(required = true, example = "RECORDED_BY_MISTAKE")
+          @Nullable EndReason reason,
       @BeanParam Precondition precondition) {
-    if (reason == null || reason.isBlank()) {
-      throw Problems.invalid("reason", "is required");
-    }
+    Ending ending = Ending.of(reason);
     Callback callback = callbacks.lock(id);
     precondition.requireVersion(callback.version);
-    queue.cancel(files.get(callback.caseId), callback, reason.strip());
+    queue.cancel(files.get(callback.caseId), callback, ending);
     return CallbackView.respond(Response.ok(), callback);
   }
 }

@@ -2,6 +2,8 @@ package dev.amends.contact.permission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.ending.EndReason;
+import dev.amends.contact.ending.Ending;
 import dev.amends.contact.permission.Consent.ConsentScope;
 import dev.amends.contact.permission.ConsentCommands.GivenConsent;
 import dev.amends.conventions.Caller;
@@ -193,13 +195,30 @@ public class ConsentResource {
   @APIResponse(responseCode = "409", description = "The consent was already withdrawn.")
   public Response withdraw(
       @PathParam("id") UUID id,
-      @QueryParam("reason") @Parameter(example = "does not want it any more")
-          @Nullable String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Problems.invalid("reason", "is required");
-    }
+      @QueryParam("reason") @Parameter(required = true, example = "BORROWER_REQUEST")
+          @Nullable EndReason reason) {
+    return end(id, Ending.of(reason));
+  }
+
+  /** Withdraws a consent and explains why; attempts that were made under it stay on record. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{id}/withdrawal")
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "withdrawConsentWithNote",
+      summary = "Withdraw a consent and explain why",
+      description = "The note never leaves the service.")
+  @APIResponse(responseCode = "200", description = "The consent was withdrawn.")
+  @APIResponse(responseCode = "409", description = "The consent was already withdrawn.")
+  public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid Ending ending) {
+    return end(id, ending);
+  }
+
+  private Response end(UUID id, Ending ending) {
     Instant now = clock.instant();
-    Consent consent = commands.withdraw(id, caller.name(), reason.strip(), now);
+    Consent consent = commands.withdraw(id, caller.name(), ending.text(), now);
     return Response.ok(ConsentView.of(consent, now)).build();
   }
 }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.Persons;
+import dev.amends.contact.ending.Ending;
 import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
@@ -78,18 +79,18 @@ class RestrictionCommands {
    *
    * @throws dev.amends.conventions.Problem 404 if it does not exist, 409 if it was lifted
    */
-  Restriction lift(UUID id, String reason) {
+  Restriction lift(UUID id, Ending ending) {
     Restriction restriction = restrictions.lock(id);
     if (!restriction.isInForce()) {
       throw Problems.conflict("restriction-lifted", "The restriction was already lifted.");
     }
-    restriction.lift(caller.name(), reason, clock.instant());
+    restriction.lift(caller.name(), ending.text(), clock.instant());
     restrictions.flush();
     lifted.fire(
         new RestrictionLifted(
             restriction.account(),
             restriction.terms(),
-            caller.origin("lifted a restriction: " + reason)));
+            caller.origin("lifted a restriction: " + ending.reason())));
     return restriction;
   }
 

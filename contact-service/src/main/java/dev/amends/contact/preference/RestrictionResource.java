@@ -2,12 +2,13 @@ package dev.amends.contact.preference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.ending.EndReason;
+import dev.amends.contact.ending.Ending;
 import dev.amends.contact.preference.Restriction.Kind;
 import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.annotation.security.RolesAllowed;
@@ -198,11 +199,29 @@ public class RestrictionResource {
   @APIResponse(responseCode = "409", description = "The restriction was already lifted.")
   public Response lift(
       @PathParam("id") UUID id,
-      @QueryParam("reason") @Parameter(example = "may be called in the mornings again")
-          @Nullable String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Problems.invalid("reason", "is required");
-    }
-    return Response.ok(RestrictionView.of(commands.lift(id, reason.strip()))).build();
+      @QueryParam("reason") @Parameter(required = true, example = "BORROWER_REQUEST")
+          @Nullable EndReason reason) {
+    return end(id, Ending.of(reason));
+  }
+
+  /** Lifts a restriction and explains why; it stays on file. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{id}/withdrawal")
+  @Transactional
+  @Idempotent
+  @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @Operation(
+      operationId = "liftRestrictionWithNote",
+      summary = "Lift a restriction and explain why",
+      description = "The note never leaves the service.")
+  @APIResponse(responseCode = "200", description = "The restriction was lifted.")
+  @APIResponse(responseCode = "409", description = "The restriction was already lifted.")
+  public Response lift(@PathParam("id") UUID id, @NotNull @Valid Ending ending) {
+    return end(id, ending);
+  }
+
+  private Response end(UUID id, Ending ending) {
+    return Response.ok(RestrictionView.of(commands.lift(id, ending))).build();
   }
 }

@@ -93,8 +93,12 @@ class RepresentativeResourceTest extends ServiceTest {
     RestAssured.given().get(path(opened)).then().statusCode(401);
     as("ann", "ops").get(path(opened)).then().statusCode(403);
     as("ann", "compliance").body(LAWYER).put(path(opened)).then().statusCode(403);
-    asAgent().delete(path(opened) + "?reason=no").then().statusCode(403);
-    dismiss(opened, " ").statusCode(400).body("field", equalTo("reason"));
+    asAgent().delete(path(opened) + "?reason=NO_LONGER_NEEDED").then().statusCode(403);
+    as("ann", "supervisor")
+        .delete(path(opened) + "?reason=the mandate ended")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("reason"));
     asAgent().get("/cases/" + UUID.randomUUID() + "/representative").then().statusCode(404);
     appoint(TestCases.aCase(), LAWYER).statusCode(404);
     appoint(cases.aCaseWithoutBorrowerData(), LAWYER)
@@ -110,8 +114,11 @@ class RepresentativeResourceTest extends ServiceTest {
     return asAgent().body(who).put(path(testCase)).then();
   }
 
-  private static ValidatableResponse dismiss(TestCase testCase, String reason) {
-    return as("ann", "supervisor").queryParam("reason", reason).delete(path(testCase)).then();
+  private static ValidatableResponse dismiss(TestCase testCase, String note) {
+    return as("ann", "supervisor")
+        .body(Map.of("reason", "NO_LONGER_NEEDED", "note", note))
+        .post(path(testCase) + "/dismissal")
+        .then();
   }
 
   private static ValidatableResponse requestPermit(

@@ -97,7 +97,7 @@ class CallbackResourceTest extends ServiceTest {
     // Then
     asAgent()
         .header("If-Match", tag)
-        .delete("/callbacks/" + id + "?reason=mistake")
+        .delete("/callbacks/" + id + "?reason=RECORDED_BY_MISTAKE")
         .then()
         .statusCode(412)
         .body("field", equalTo("If-Match"));
@@ -133,14 +133,48 @@ class CallbackResourceTest extends ServiceTest {
     asAgent()
         .delete("/callbacks/" + id + "?reason=opened by mistake")
         .then()
+        .statusCode(400)
+        .body("field", equalTo("reason"));
+    asAgent()
+        .delete("/callbacks/" + id + "?reason=RECORDED_BY_MISTAKE")
+        .then()
         .statusCode(200)
         .body("status", equalTo("CANCELLED"))
-        .body("whyEnded", equalTo("opened by mistake"));
+        .body("whyEnded", equalTo("RECORDED_BY_MISTAKE"));
 
     assertThat(cases.awaitEvents(opened, "CallbackCancelled", 1))
         .hasSize(1)
         .flatExtracting(Schemas::violations)
         .isEmpty();
+  }
+
+  @Test
+  void publishesTheCodeOfACancellationButNotItsWords() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
+    String words = "Ms Wang lost her job";
+
+    // When
+    asAgent()
+        .body(Map.of("note", words))
+        .post("/callbacks/" + id + "/cancellation")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("reason"));
+    asAgent()
+        .body(Map.of("reason", "BORROWER_REQUEST", "note", words))
+        .post("/callbacks/" + id + "/cancellation")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("CANCELLED"))
+        .body("whyEnded", equalTo("BORROWER_REQUEST"))
+        .body("note", equalTo(words));
+
+    // Then
+    assertThat(cases.awaitEvents(opened, "CallbackCancelled", 1).toString())
+        .contains("BORROWER_REQUEST")
+        .doesNotContain(words);
   }
 
   @Test
@@ -210,7 +244,10 @@ class CallbackResourceTest extends ServiceTest {
     UUID nobody = UUID.randomUUID();
     RestAssured.given().get("/callbacks").then().statusCode(401);
     as("ann", "ops").get("/callbacks").then().statusCode(200);
-    as("ann", "ops").delete("/callbacks/" + nobody + "?reason=x").then().statusCode(403);
+    as("ann", "ops")
+        .delete("/callbacks/" + nobody + "?reason=RECORDED_BY_MISTAKE")
+        .then()
+        .statusCode(403);
     as("eve", "nobody").get("/callbacks").then().statusCode(403);
     asAgent()
         .get("/callbacks/" + nobody)
@@ -218,7 +255,7 @@ class CallbackResourceTest extends ServiceTest {
         .statusCode(404)
         .contentType("application/problem+json");
     asAgent().get("/callbacks/not-a-number").then().statusCode(404);
-    asAgent().delete("/callbacks/" + nobody + "?reason=x").then().statusCode(404);
+    asAgent().delete("/callbacks/" + nobody + "?reason=RECORDED_BY_MISTAKE").then().statusCode(404);
     asAgent().post("/callbacks/" + nobody + "/completion").then().statusCode(404);
     asAgent()
         .body(Map.of("caseId", nobody, "dueLocal", "2030-01-15T10:30:00"))

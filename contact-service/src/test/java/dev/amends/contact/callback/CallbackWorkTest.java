@@ -100,7 +100,7 @@ class CallbackWorkTest extends ServiceTest {
   @Test
   void rejectsMovingACallbackThatHasEnded() {
     String id = due(cases.anOpenCase());
-    asAgent().delete("/callbacks/" + id + "?reason=mistake").then().statusCode(200);
+    asAgent().delete("/callbacks/" + id + "?reason=RECORDED_BY_MISTAKE").then().statusCode(200);
 
     move(id, "*", "dueLocal", "2026-11-24T10:30:00")
         .statusCode(409)
@@ -220,7 +220,7 @@ class CallbackWorkTest extends ServiceTest {
     // When, then
     complete("li.na", "agent", id, "NOT_NEEDED").statusCode(403);
     as("li.na", "agent")
-        .delete("/callbacks/" + id + "?reason=mistake")
+        .delete("/callbacks/" + id + "?reason=RECORDED_BY_MISTAKE")
         .then()
         .statusCode(403)
         .body("type", equalTo("urn:amends:problem:callback-of-another"));

@@ -31,6 +31,7 @@ class OwnershipTest extends ServiceTest {
   private enum CallbackOperation {
     MOVE,
     CANCEL,
+    CANCEL_WITH_NOTE,
     COMPLETE,
     POSTPONE,
     TAKE,
@@ -43,7 +44,11 @@ class OwnershipTest extends ServiceTest {
       return switch (this) {
         case MOVE ->
             as(caller, role).body(Map.of("dueLocal", "2026-11-24T10:30:00")).put(path + "/time");
-        case CANCEL -> as(caller, role).delete(path + "?reason=mistake");
+        case CANCEL -> as(caller, role).delete(path + "?reason=RECORDED_BY_MISTAKE");
+        case CANCEL_WITH_NOTE ->
+            as(caller, role)
+                .body(Map.of("reason", "NO_LONGER_NEEDED", "note", "settled"))
+                .post(path + "/cancellation");
         case COMPLETE -> complete(caller, role, path, "NOT_NEEDED");
         case POSTPONE -> complete(caller, role, path, "NO_TIME");
         case TAKE -> assign(caller, role, path, Map.of("assignee", caller));
@@ -100,7 +105,14 @@ class OwnershipTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MOVE, 200", "CANCEL, 200", "COMPLETE, 200", "POSTPONE, 200", "UNASSIGN, 200"})
+  @CsvSource({
+    "MOVE, 200",
+    "CANCEL, 200",
+    "CANCEL_WITH_NOTE, 200",
+    "COMPLETE, 200",
+    "POSTPONE, 200",
+    "UNASSIGN, 200"
+  })
   void letsTheAssigneeAndASupervisorAct(CallbackOperation operation, int status) {
     TestCase opened = cases.anOpenCase();
     String owner = "owner-" + UUID.randomUUID();

@@ -81,7 +81,7 @@ class ConsentResourceTest extends ServiceTest {
         .statusCode(200)
         .body("inForce", equalTo(false))
         .body("withdrawnBy", equalTo("li.na"))
-        .body("withdrawnWhy", equalTo("does not want it any more"));
+        .body("withdrawnWhy", equalTo("BORROWER_REQUEST: does not want it any more"));
 
     requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("attempts-7-in-7-days"));
     withdraw(id, "again")
@@ -159,7 +159,7 @@ class ConsentResourceTest extends ServiceTest {
     RestAssured.given().get("/consents?caseId=" + opened.id()).then().statusCode(401);
     as("ann", "ops").get("/consents?caseId=" + opened.id()).then().statusCode(403);
     as("ann", "ops").body("{}").post("/consents").then().statusCode(403);
-    as("ann", "ops").delete("/consents/" + id + "?reason=no").then().statusCode(403);
+    as("ann", "ops").delete("/consents/" + id + "?reason=BORROWER_REQUEST").then().statusCode(403);
     asAgent().delete("/consents/" + id).then().statusCode(400).body("field", equalTo("reason"));
     withdraw(UUID.randomUUID().toString(), "gone").statusCode(404);
     asAgent().get("/consents").then().statusCode(400).body("field", equalTo("caseId"));
@@ -185,8 +185,11 @@ class ConsentResourceTest extends ServiceTest {
     return asAgent().body(body).post("/consents").then();
   }
 
-  private static ValidatableResponse withdraw(String id, String reason) {
-    return asAgent().queryParam("reason", reason).delete("/consents/" + id).then();
+  private static ValidatableResponse withdraw(String id, String note) {
+    return asAgent()
+        .body(Map.of("reason", "BORROWER_REQUEST", "note", note))
+        .post("/consents/" + id + "/withdrawal")
+        .then();
   }
 
   private static ValidatableResponse list(TestCase testCase) {

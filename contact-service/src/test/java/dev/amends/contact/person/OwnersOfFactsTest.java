@@ -108,7 +108,7 @@ class OwnersOfFactsTest extends ServiceTest {
 
     // When
     as("ann", "supervisor")
-        .delete("/restrictions/" + id + "?reason=withdrawn by the borrower")
+        .delete("/restrictions/" + id + "?reason=BORROWER_REQUEST")
         .then()
         .statusCode(200);
 
@@ -185,7 +185,7 @@ class OwnersOfFactsTest extends ServiceTest {
         .isEqualTo(owner == FactOwner.PERSON ? null : "contact-point-unknown");
 
     as("ann", "supervisor")
-        .delete("/cases/" + first.id() + "/representative?reason=mandate ended")
+        .delete("/cases/" + first.id() + "/representative?reason=NO_LONGER_NEEDED")
         .then()
         .statusCode(204);
     assertThat(rule(second)).isNull();

@@ -59,7 +59,7 @@ class StatedWishesTest extends ServiceTest {
     // Then
     assertThat(callbacks(next, "SCHEDULED,DUE,CANCELLED")).isEmpty();
     as("ann", "supervisor")
-        .delete("/restrictions/" + id + "?reason=may be called again")
+        .delete("/restrictions/" + id + "?reason=BORROWER_REQUEST")
         .then()
         .statusCode(200);
     assertThat(awaitCallbacks(next, "SCHEDULED,DUE", 1).getFirst())

@@ -57,7 +57,7 @@ class RestrictionResourceTest extends ServiceTest {
         .statusCode(200)
         .body("inForce", equalTo(false))
         .body("liftedBy", equalTo("ann"))
-        .body("liftedWhy", equalTo("may be written to again"))
+        .body("liftedWhy", equalTo("BORROWER_REQUEST: may be written to again"))
         .body("liftedAt", equalTo("2026-11-23T02:00:00Z"));
 
     // Then
@@ -221,8 +221,13 @@ class RestrictionResourceTest extends ServiceTest {
     RestAssured.given().get("/restrictions?caseId=" + opened.id()).then().statusCode(401);
     as("ann", "ops").get("/restrictions?caseId=" + opened.id()).then().statusCode(403);
     as("ann", "ops").body("{}").post("/restrictions").then().statusCode(403);
-    asAgent().delete("/restrictions/" + id + "?reason=no").then().statusCode(403);
-    lift(id, " ").statusCode(400).body("field", equalTo("reason"));
+    asAgent().delete("/restrictions/" + id + "?reason=BORROWER_REQUEST").then().statusCode(403);
+    lift(id, "").statusCode(400).body("field", equalTo("note"));
+    as("ann", "supervisor")
+        .delete("/restrictions/" + id + "?reason=may be called again")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("reason"));
     as("ann", "supervisor")
         .delete("/restrictions/" + id)
         .then()
@@ -242,10 +247,10 @@ class RestrictionResourceTest extends ServiceTest {
     return asAgent().body(body).post("/restrictions").then();
   }
 
-  private static ValidatableResponse lift(String id, String reason) {
+  private static ValidatableResponse lift(String id, String note) {
     return as("ann", "compliance")
-        .queryParam("reason", reason)
-        .delete("/restrictions/" + id)
+        .body(Map.of("reason", "BORROWER_REQUEST", "note", note))
+        .post("/restrictions/" + id + "/withdrawal")
         .then();
   }
 
