@@ -10,28 +10,28 @@ public enum OwnedOperation {
       Unowned.ANYBODY,
       "callback-of-another",
       "The callback belongs to another agent. Only its assignee or a supervisor can reschedule it.",
-      Roles.SUPERVISOR),
+      Overseers.SUPERVISORS),
 
   /** Cancelling a callback. */
   CANCEL_CALLBACK(
       Unowned.ANYBODY,
       "callback-of-another",
       "The callback belongs to another agent. Only its assignee or a supervisor can cancel it.",
-      Roles.SUPERVISOR),
+      Overseers.SUPERVISORS),
 
   /** Completing or postponing a callback; an agent takes it first. */
   COMPLETE_CALLBACK(
       Unowned.NOBODY,
       "callback-of-another",
       "Only the assignee of the callback or a supervisor can complete it.",
-      Roles.SUPERVISOR),
+      Overseers.SUPERVISORS),
 
   /** Naming a callback as the one that a contact answers, which completes it. */
   ANSWER_CALLBACK(
       Unowned.ANYBODY,
       "callback-of-another",
       "The callback belongs to another agent. Only its assignee or a supervisor can answer it.",
-      Roles.SUPERVISOR),
+      Overseers.SUPERVISORS),
 
   /** Changing the assignee of a callback; see {@link OwnershipPolicy#decideAssignment}. */
   ASSIGN_CALLBACK(
@@ -39,7 +39,7 @@ public enum OwnedOperation {
       "callback-of-another",
       "An agent can take an unassigned callback and return their own. Only a supervisor can assign"
           + " others.",
-      Roles.SUPERVISOR),
+      Overseers.SUPERVISORS),
 
   /** Logging a contact under a permit. */
   USE_PERMIT(
@@ -47,38 +47,35 @@ public enum OwnedOperation {
       "permit-of-another",
       "Only the agent to whom the permit was granted or a supervisor can use it. Leave permitId out"
           + " if the contact was made without a permit of your own.",
-      Roles.SUPERVISOR),
+      Overseers.SUPERVISORS),
 
   /** Returning an unused permit. */
   RETURN_PERMIT(
       Unowned.NOBODY,
       "permit-of-another",
       "Only the agent to whom the permit was granted or a supervisor can return it.",
-      Roles.SUPERVISOR),
+      Overseers.SUPERVISORS),
 
   /** Attaching a recording or another file to a contact. */
   ATTACH_FILE(
       Unowned.NOBODY,
       "contact-of-another-agent",
       "An agent can attach files only to their own contacts.",
-      Roles.SUPERVISOR,
-      Roles.COMPLIANCE),
+      Overseers.SUPERVISORS_AND_COMPLIANCE),
 
   /** Downloading a recording or another file of a contact. */
   READ_FILE(
       Unowned.NOBODY,
       "contact-of-another-agent",
       "An agent can download only the files of their own contacts.",
-      Roles.SUPERVISOR,
-      Roles.COMPLIANCE),
+      Overseers.SUPERVISORS_AND_COMPLIANCE),
 
   /** Reading the quality reviews of a contact. */
   READ_REVIEWS(
       Unowned.NOBODY,
       "contact-of-another-agent",
       "An agent can see only the reviews of their own contacts.",
-      Roles.SUPERVISOR,
-      Roles.COMPLIANCE);
+      Overseers.SUPERVISORS_AND_COMPLIANCE);
 
   /** Who may act on an object that belongs to nobody. */
   enum Unowned {
@@ -86,16 +83,22 @@ public enum OwnedOperation {
     NOBODY
   }
 
+  /** Who may act on the objects of others. */
+  enum Overseers {
+    SUPERVISORS,
+    SUPERVISORS_AND_COMPLIANCE
+  }
+
   private final Unowned unowned;
   private final String slug;
   private final String reason;
-  private final Set<String> overseers;
+  private final Overseers overseers;
 
-  OwnedOperation(Unowned unowned, String slug, String reason, String... overseers) {
+  OwnedOperation(Unowned unowned, String slug, String reason, Overseers overseers) {
     this.unowned = unowned;
     this.slug = slug;
     this.reason = reason;
-    this.overseers = Set.of(overseers);
+    this.overseers = overseers;
   }
 
   /** Whether everybody who has the role for the operation may act on an object without an owner. */
@@ -115,6 +118,9 @@ public enum OwnedOperation {
 
   /** The roles that may act on the objects of others. */
   Set<String> overseers() {
-    return overseers;
+    return switch (overseers) {
+      case SUPERVISORS -> Set.of(Roles.SUPERVISOR);
+      case SUPERVISORS_AND_COMPLIANCE -> Set.of(Roles.SUPERVISOR, Roles.COMPLIANCE);
+    };
   }
 }

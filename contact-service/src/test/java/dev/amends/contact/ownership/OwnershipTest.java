@@ -202,7 +202,7 @@ class OwnershipTest extends ServiceTest {
   }
 
   private static String assigned(TestCase testCase, String agent) {
-    String id = (String) awaitCallbacks(testCase, "DUE", 1).getFirst().get("id");
+    String id = String.valueOf(awaitCallbacks(testCase, "DUE", 1).getFirst().get("id"));
     as("wei", "supervisor")
         .body(Map.of("assignee", agent))
         .put("/callbacks/" + id + "/assignee")

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Secret keys that outlive a restart. */
 class SecretKeyFileTest {
-  @TempDir Path directory;
-
   @Test
-  void createsAKeyOnceThatOnlyTheOwnerCanRead() throws IOException {
+  void createsAKeyOnceThatOnlyTheOwnerCanRead(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("keys").resolve("contact-points.key");
     String key = SecretKeyFile.load(file);
     assertThat(key).hasSize(64);
