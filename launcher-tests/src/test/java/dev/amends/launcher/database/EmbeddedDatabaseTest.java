@@ -92,7 +92,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  @EnabledIf("mayBecomeNobody")
+  @EnabledIf("canSwitchToNobody")
   void runsAsNobodyIfNamespacesAreForbiddenAndAsRootAgain(@TempDir Path directory)
       throws Exception {
     // Given
