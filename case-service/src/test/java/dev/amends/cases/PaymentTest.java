@@ -297,7 +297,8 @@ class PaymentTest extends CaseServiceTest {
     // Then
     JsonPath closed = awaitCase(account, is("recovered.amount", "650.00"));
     assertThat(closed.getString("status")).isEqualTo("CHARGED_OFF");
-    assertThat(closed.getString("overdue.amount")).isEqualTo("0.00");
+    // The excess of P2 is no credit unless the lender reports what is overdue.
+    assertThat(closed.getString("overdue.amount")).isEqualTo("50.00");
     assertThat(closed.getString("outstanding.amount")).isEqualTo("8350.00");
     assertThat(CaseApi.payments(account))
         .containsEntry("P0", "APPLIED")

@@ -156,6 +156,8 @@ public class ReversalCommands {
       case CURED -> {
         if (restored.overdue().isPositive()) {
           reopen(found, account, latest.recountedOn(day, buckets), day, origin);
+        } else if (!latest.equals(found.figures())) {
+          journal.publish(found, found.update(latest, origin), day);
         }
       }
       case CHARGED_OFF ->

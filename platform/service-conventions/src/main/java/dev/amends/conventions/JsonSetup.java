@@ -17,6 +17,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class JsonSetup implements ObjectMapperCustomizer {
 
+  /** Runs last, so that its readers of dates and times come before those of Jackson's modules. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper json) {
     json.registerModule(new MoneyModule())
