@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.sender.SendersTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,20 +22,14 @@ class LetterWordingsTest {
     return wordings(Map.of(), file);
   }
 
-  private static LetterWordings wordings(Map<String, Map<String, String>> moved, Path file) {
+  private static LetterWordings wordings(Map<String, String> moved, Path file) {
     return new LetterWordings(
         SendersTest.senders(Map.of("acme.name", "Acme", "acme.texts.en", file.toString())),
-        new LetterConfig() {
-          @Override
-          public int sameNoticeDaysApart() {
-            return 14;
-          }
-
-          @Override
-          public Map<String, Map<String, String>> lenders() {
-            return moved;
-          }
-        });
+        new SmallRyeConfigBuilder()
+            .withMapping(LetterConfig.class)
+            .withDefaultValues(moved)
+            .build()
+            .getConfigMapping(LetterConfig.class));
   }
 
   @Test
@@ -80,7 +75,8 @@ class LetterWordingsTest {
   @Test
   void nameTheKeyThatReplacesTheFormerOne(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("acme.yaml"), "letters: {}\n");
-    assertThatThrownBy(() -> wordings(Map.of("acme", Map.of("name", "Acme")), file))
+    assertThatThrownBy(
+            () -> wordings(Map.of("amends.contact.letters.lenders.acme.name", "Acme"), file))
         .hasMessageContaining("amends.contact.senders.*");
   }
 }
