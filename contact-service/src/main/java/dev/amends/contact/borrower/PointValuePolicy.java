@@ -41,14 +41,14 @@ final class PointValuePolicy {
    */
   static String canonical(ContactPointKind kind, String value, @Nullable String country) {
     return kind == ContactPointKind.PHONE && value.chars().noneMatch(Character::isLetter)
-        ? PhoneNumberPolicy.e164(value, country).orElse(value.strip())
+        ? PhoneNumbers.e164(value, country).orElse(value.strip())
         : value.strip();
   }
 
   /** The value in a form that is the same for all its spellings. */
   static String comparable(ContactPointKind kind, String value) {
     return switch (kind) {
-      case PHONE -> PhoneNumberPolicy.e164(value, null).orElse(value.strip());
+      case PHONE -> PhoneNumbers.e164(value, null).orElse(value.strip());
       case EMAIL -> value.strip().toLowerCase(Locale.ROOT);
       case ADDRESS -> value.strip();
     };
@@ -59,7 +59,7 @@ final class PointValuePolicy {
     if (value.contains("@")) {
       return ContactPointKind.EMAIL;
     }
-    return PhoneNumberPolicy.isSpelledAsNumber(value)
+    return PhoneNumbers.isSpelledAsNumber(value)
         ? ContactPointKind.PHONE
         : ContactPointKind.ADDRESS;
   }

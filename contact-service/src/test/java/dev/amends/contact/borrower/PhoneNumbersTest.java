@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One number in many spellings. */
-class PhoneNumberPolicyTest {
+class PhoneNumbersTest {
   @ParameterizedTest
   @CsvSource({
     "+12025550777, , +12025550777",
@@ -39,7 +39,7 @@ class PhoneNumberPolicyTest {
     "+, , "
   })
   void recognizesTheNumber(String spelling, @Nullable String country, @Nullable String e164) {
-    assertThat(PhoneNumberPolicy.e164(spelling, country).orElse(null)).isEqualTo(e164);
+    assertThat(PhoneNumbers.e164(spelling, country).orElse(null)).isEqualTo(e164);
   }
 
   @ParameterizedTest

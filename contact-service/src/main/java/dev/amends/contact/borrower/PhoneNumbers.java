@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes the same phone number in different spellings. */
-final class PhoneNumberPolicy {
+final class PhoneNumbers {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final String NO_COUNTRY = "ZZ";
 
@@ -18,7 +18,7 @@ final class PhoneNumberPolicy {
   private static final Pattern SPELLING =
       Pattern.compile("\\+?[\\d\\s()./-]{7,}((ext|x|#)[\\s.]*\\d+)?", Pattern.CASE_INSENSITIVE);
 
-  private PhoneNumberPolicy() {}
+  private PhoneNumbers() {}
 
   /** Whether a value is spelled as a phone number. */
   static boolean isSpelledAsNumber(String value) {
@@ -34,13 +34,13 @@ final class PhoneNumberPolicy {
   static Optional<String> e164(String value, @Nullable String country) {
     String text = normalized(value);
     if (text.startsWith("+")) {
-      return parsed(text, NO_COUNTRY).map(PhoneNumberPolicy::e164);
+      return parsed(text, NO_COUNTRY).map(PhoneNumbers::e164);
     }
     return (country == null ? Optional.<PhoneNumber>empty() : parsed(text, country))
         .filter(NUMBERS::isValidNumber)
         .or(() -> parsed("+" + text, NO_COUNTRY).filter(NUMBERS::isValidNumber))
         .or(() -> withoutExitCode(text))
-        .map(PhoneNumberPolicy::e164);
+        .map(PhoneNumbers::e164);
   }
 
   /** A number that begins with 00, which most countries dial instead of the plus. */
