@@ -209,7 +209,9 @@ class ContactResourceTest extends ServiceTest {
         .statusCode(200)
         .body("items[0].kind", equalTo("POSITION_AND_EXPECTATION"))
         .body("items[0].language", equalTo("zh-CN"))
-        .body("items[0].text", allOf(containsString("1234.50 CNY"), containsString("2026-11-30")));
+        .body(
+            "items[0].text",
+            allOf(containsString("人民币 1,234.50 元"), containsString("2026年11月30日")));
     assertThat(cases.awaitEvents(opened, "NoticeIssued", 1))
         .hasSize(1)
         .flatExtracting(Schemas::violations)
