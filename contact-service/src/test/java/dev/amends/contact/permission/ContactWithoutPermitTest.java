@@ -91,7 +91,7 @@ class ContactWithoutPermitTest extends ServiceTest {
     body.put("channel", "CALL");
     body.put("disposition", "NO_ANSWER");
     if (at != null) {
-      body.put("contactedAt", at);
+      body.put("contactedAt", at.toString());
     }
     return asAgent().body(body).post("/contacts").then().statusCode(201);
   }

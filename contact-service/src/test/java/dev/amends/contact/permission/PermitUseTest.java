@@ -35,7 +35,7 @@ class PermitUseTest extends ServiceTest {
   private static final Instant MORNING = Instant.parse("2026-11-23T15:00:00Z");
 
   @Test
-  void tellsTheContactsForWhichTheirAttemptWasGivenBackAndMadeAnew() {
+  void distinguishesReturnedAttemptsFromNewOnes() {
     // Given
     TestCase opened = aCaseInNewYork();
     List<String> early = Stream.generate(() -> permit(opened)).limit(7).toList();
@@ -269,7 +269,7 @@ class PermitUseTest extends ServiceTest {
     body.put("disposition", disposition);
     body.put("permitId", permit);
     if (at != null) {
-      body.put("contactedAt", at);
+      body.put("contactedAt", at.toString());
     }
     return body;
   }
