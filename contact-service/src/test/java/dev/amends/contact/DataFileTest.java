@@ -21,22 +21,22 @@ class DataFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "rule-packs/strict.yaml | permission.RulePack | version: | versoin: | version is required",
-        "rule-packs/strict.yaml | permission.RulePack | scope: PERSON | zone: PERSON | rules.0.scope is required",
-        "holidays/CN.yaml | hours.AnnouncedHolidays | region: | regoin: | region is required",
-        "holidays/IN.yaml | hours.AnnouncedHolidays | from: | form: | years.0.daysOff.0.from is required",
-        "dispositions.yaml | contactlog.Disposition; | willingness: PROMISE | willing: PROMISE | 0.willing is not a known field",
-        "contact-codes.yaml | contactlog.ContactCodes$CodeFile | benefits: | benifits: | benefits is required",
-        "contact-codes.yaml | contactlog.ContactCodes$CodeFile | group: | family: | reasons.0.family is not a known field",
-        "consequences.yaml | consequence.ConsequenceCatalogueText | languages: | langs: | languages is required",
-        "call-guides/en.yaml | guide.GuideText | neverSay: | neverEver: | neverSay is required",
-        "call-guides/zh-CN.yaml | guide.GuideText | says: | sais: | objections.0.says is required"
+        "rule-packs/strict.yaml | contact.permission.RulePack | version: | versoin: | version is required",
+        "rule-packs/strict.yaml | contact.permission.RulePack | scope: PERSON | zone: PERSON | rules.0.scope is required",
+        "holidays/CN.yaml | rules.calendar.AnnouncedHolidays | region: | regoin: | region is required",
+        "holidays/IN.yaml | rules.calendar.AnnouncedHolidays | from: | form: | years.0.daysOff.0.from is required",
+        "dispositions.yaml | contact.contactlog.Disposition; | willingness: PROMISE | willing: PROMISE | 0.willing is not a known field",
+        "contact-codes.yaml | contact.contactlog.ContactCodes$CodeFile | benefits: | benifits: | benefits is required",
+        "contact-codes.yaml | contact.contactlog.ContactCodes$CodeFile | group: | family: | reasons.0.family is not a known field",
+        "consequences.yaml | contact.consequence.ConsequenceCatalogueText | languages: | langs: | languages is required",
+        "call-guides/en.yaml | contact.guide.GuideText | neverSay: | neverEver: | neverSay is required",
+        "call-guides/zh-CN.yaml | contact.guide.GuideText | says: | sais: | objections.0.says is required"
       })
   void namesFileKeyAndLine(String file, String type, String key, String misspelt, String rule)
       throws IOException, ClassNotFoundException {
     String text = shipped(file);
     assertThat(text).contains(key);
-    Type content = Class.forName((type.endsWith(";") ? "[L" : "") + "dev.amends.contact." + type);
+    Type content = Class.forName((type.endsWith(";") ? "[L" : "") + "dev.amends." + type);
 
     read(file, text, content);
 

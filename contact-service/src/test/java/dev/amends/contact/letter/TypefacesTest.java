@@ -33,7 +33,7 @@ class TypefacesTest {
               .filter(file -> file.toString().matches(".*\\.(html|yaml)"))
               .filter(file -> !file.toString().contains("rule-packs"))
               .toList();
-      assertThat(texts).hasSizeGreaterThan(15);
+      assertThat(texts).hasSizeGreaterThan(10);
       for (Path text : texts) {
         assertThat(missing(Files.readString(text))).as(text.toString()).isEmpty();
       }
