@@ -10,6 +10,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,22 @@ public class LetterWriter {
   private final Senders senders;
   private final LetterWordings wordings;
   private final BorrowerFiles borrowers;
+  private final LogoImages logos;
+  private final InstantSource clock;
 
   LetterWriter(
-      Engine templates, Senders senders, LetterWordings wordings, BorrowerFiles borrowers) {
+      Engine templates,
+      Senders senders,
+      LetterWordings wordings,
+      BorrowerFiles borrowers,
+      LogoImages logos,
+      InstantSource clock) {
     this.templates = templates;
     this.senders = senders;
     this.wordings = wordings;
     this.borrowers = borrowers;
+    this.logos = logos;
+    this.clock = clock;
   }
 
   /** A figure or reference of a letter: what it is, and its value. */
@@ -74,7 +84,7 @@ public class LetterWriter {
   }
 
   /**
-   * Fills a template.
+   * Fills a template, and stores the sender's logo to which the letter refers.
    *
    * @param template folder and name of the template, without suffix
    */
@@ -88,6 +98,9 @@ public class LetterWriter {
     all.put("sender", sender);
     all.put("labels", wording.labels());
     Logo logo = sender.logo();
+    if (logo != null) {
+      logos.store(logo, clock.instant());
+    }
     all.put("logo", logo == null ? null : LogoImages.reference(logo));
     return fill(template + ".html", language, all);
   }

@@ -110,8 +110,7 @@ public class NoticeCommands {
             kind,
             to,
             issuedOn,
-            waitUntil == null ? null : LocalDate.ofInstant(waitUntil, zone),
-            now);
+            waitUntil == null ? null : LocalDate.ofInstant(waitUntil, zone));
     Notice notice =
         new Notice(id, reference, file, kind, letter, to.address().id(), contactId, waitUntil, now);
     notices.persist(notice);

@@ -12,7 +12,6 @@ import dev.amends.contact.sender.Sender;
 import dev.amends.contact.sender.Senders;
 import dev.amends.events.LenderEvent.Representative;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ class NoticeWriter {
   private final LetterWriter letters;
   private final LetterWordings wordings;
   private final Senders senders;
-  private final LogoImages logos;
   private final BorrowerFiles borrowers;
   private final BorrowerLanguage languages;
 
@@ -31,13 +29,11 @@ class NoticeWriter {
       LetterWriter letters,
       LetterWordings wordings,
       Senders senders,
-      LogoImages logos,
       BorrowerFiles borrowers,
       BorrowerLanguage languages) {
     this.letters = letters;
     this.wordings = wordings;
     this.senders = senders;
-    this.logos = logos;
     this.borrowers = borrowers;
     this.languages = languages;
   }
@@ -60,13 +56,9 @@ class NoticeWriter {
       NoticeKind kind,
       Recipient recipient,
       LocalDate issuedOn,
-      @Nullable LocalDate waitUntil,
-      Instant now) {
+      @Nullable LocalDate waitUntil) {
     String language = languages.find(file);
     Sender sender = sender(file).orElseThrow();
-    if (sender.logo() != null) {
-      logos.store(sender.logo(), now);
-    }
     LetterWording wording = wordings.of(file.account().lenderId(), language);
     Optional<BorrowerFile> borrower = borrowers.find(file.account());
     NoticePage page =
