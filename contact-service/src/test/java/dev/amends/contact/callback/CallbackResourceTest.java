@@ -193,6 +193,36 @@ class CallbackResourceTest extends ServiceTest {
     assertThat(awaitCallbacks(opened, "SCHEDULED", 1).getFirst()).containsEntry("id", first);
   }
 
+  @Test
+  void repeatsTheFirstAnswerToAnUpdateOfTheVersionThatWasRead() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    Object id = awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
+    String tag = asAgent().get("/callbacks/" + id).then().statusCode(200).extract().header("ETag");
+    String key = UUID.randomUUID().toString();
+
+    // When
+    for (int sent = 0; sent < 2; sent++) {
+      asAgent()
+          .header("Idempotency-Key", key)
+          .header("If-Match", tag)
+          .body(Map.of("dueLocal", "2026-11-24T10:30:00"))
+          .put("/callbacks/" + id + "/time")
+          .then()
+          .statusCode(200)
+          .body("dueLocal", equalTo("2026-11-24T10:30:00"));
+    }
+
+    // Then
+    asAgent()
+        .header("Idempotency-Key", key)
+        .body(Map.of("dueLocal", "2026-11-24T10:30:00"))
+        .put("/callbacks/" + id + "/time")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("urn:amends:problem:idempotency-key-reused"));
+  }
+
   private static String post(String key, Map<String, Object> body) {
     return asAgent()
         .header("Idempotency-Key", key)

@@ -1,5 +1,6 @@
 package dev.amends.conventions;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -20,10 +21,16 @@ public class Precondition {
   @SuppressWarnings("NullAway.Init") // Quarkus sets the fields
   public Precondition() {}
 
+  /** The header; it belongs to the request that an idempotency key identifies. */
+  @JsonValue
+  @Nullable String ifMatch() {
+    return ifMatch;
+  }
+
   /**
    * Requires that the caller read the present version; an update without the header is accepted.
    *
-   * @throws Problem 412 where the resource has changed since
+   * @throws Problem 412 if the resource has changed since
    */
   public void requireVersion(long version) {
     EntityTag present = EntityTags.of(version);
