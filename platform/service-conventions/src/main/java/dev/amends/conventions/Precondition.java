@@ -34,7 +34,7 @@ public class Precondition {
    */
   public void requireVersion(long version) {
     EntityTag present = EntityTags.of(version);
-    if (ifMatch != null && request.evaluatePreconditions(present) != null) {
+    if (ifMatch != null && (ifMatch.isBlank() || request.evaluatePreconditions(present) != null)) {
       throw Problems.stale("\"" + present.getValue() + "\"");
     }
   }
