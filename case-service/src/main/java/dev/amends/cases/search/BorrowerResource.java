@@ -11,6 +11,7 @@ import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows all cases of a borrower. */
 @Path("/borrowers/{lenderId}/{borrowerId}")
+@Transactional // so that a view reads everything on one connection
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "cases")

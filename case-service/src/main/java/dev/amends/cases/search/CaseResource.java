@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lists, shows and assigns cases. */
 @Path("/")
+@Transactional // so that a view reads everything on one connection
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "cases")
@@ -105,7 +106,6 @@ class CaseResource {
   @PUT
   @Path("cases/{id}/assignee")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Transactional
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
   @Operation(
       operationId = "assignCase",
