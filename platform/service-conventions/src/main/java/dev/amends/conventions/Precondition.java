@@ -28,13 +28,14 @@ public class Precondition {
   }
 
   /**
-   * Requires that the caller read the present version; an update without the header is accepted.
+   * Requires that the caller read the present version; an update without the header, or with an
+   * empty one, is accepted.
    *
    * @throws Problem 412 if the resource has changed since
    */
   public void requireVersion(long version) {
     EntityTag present = EntityTags.of(version);
-    if (ifMatch != null && (ifMatch.isBlank() || request.evaluatePreconditions(present) != null)) {
+    if (ifMatch != null && request.evaluatePreconditions(present) != null) {
       throw Problems.stale("\"" + present.getValue() + "\"");
     }
   }
