@@ -18,5 +18,5 @@ create table hold (
     ended_with_case boolean    not null default false -- in force again if the case continues
 );
 
-create index hold_of_case on hold (case_id) where released_at is null;
-create index hold_of_fact on hold (fact_id) where released_at is null;
+create index hold_of_case on hold (case_id);
+create index hold_of_fact on hold (fact_id);

@@ -2,6 +2,7 @@ package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.agent;
 import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -105,6 +106,84 @@ class PersonHoldsTest extends CaseServiceTest {
     // Then
     assertThat(held(first, 0)).isEmpty();
     assertThat(held(second, 1)).containsExactly("DISPUTE");
+  }
+
+  @Test
+  void aHoldReleasedWhileACaseWasCuredStaysReleasedWhenTheCaseContinues() {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", 1));
+    topics.publish(overdue(second, "B-1", 1));
+    String firstId = awaitCase(first).getString("id");
+    String secondId = awaitCase(second).getString("id");
+    place(firstId, "VULNERABILITY");
+    place(firstId, "DISPUTE");
+    held(second, 1);
+    topics.publish(first.paid("P1", "100.00", 2));
+    awaitCase(first, is("status", "CURED"));
+
+    // When
+    String copy = awaitCase(second).getString("holds[0].id");
+    supervisor().delete("/cases/{id}/holds/{holdId}", secondId, copy).then().statusCode(204);
+    topics.publish(first.reversed("P1", 3));
+
+    // Then
+    awaitCase(first, is("status", "OPEN"));
+    assertThat(held(first, 1)).containsExactly("DISPUTE");
+    assertThat(held(second, 0)).isEmpty();
+  }
+
+  @Test
+  void aCaseThatContinuesIsHeldByWhatWasStatedMeanwhileOnAnotherAccount() {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", 1));
+    topics.publish(overdue(second, "B-1", 1));
+    String secondId = awaitCase(second).getString("id");
+    topics.publish(first.paid("P1", "100.00", 2));
+    awaitCase(first, is("status", "CURED"));
+    place(secondId, "VULNERABILITY");
+    place(secondId, "DISPUTE");
+    topics.publish(status(second, "B-1", BorrowerStatus.BANKRUPT, null, 2));
+    held(second, 3);
+
+    // When
+    topics.publish(first.reversed("P1", 3));
+
+    // Then
+    assertThat(held(first, 2)).containsExactlyInAnyOrder("VULNERABILITY", "BANKRUPT");
+    assertThat(held(second, 3)).containsExactlyInAnyOrder("VULNERABILITY", "DISPUTE", "BANKRUPT");
+  }
+
+  @Test
+  void aCaseThatContinuesHoldsTheCasesThatWereOpenedMeanwhile() {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", 1));
+    String firstId = awaitCase(first).getString("id");
+    place(firstId, "VULNERABILITY");
+    place(firstId, "DISPUTE");
+    topics.publish(first.paid("P1", "100.00", 2));
+    awaitCase(first, is("status", "CURED"));
+    topics.publish(overdue(second, "B-1", 1));
+    String secondId = awaitCase(second).getString("id");
+
+    // When
+    topics.publish(first.reversed("P1", 3));
+
+    // Then
+    assertThat(held(first, 2)).containsExactly("VULNERABILITY", "DISPUTE");
+    assertThat(held(second, 1)).containsExactly("VULNERABILITY");
+
+    // When it is released on one of them
+    String copy = awaitCase(second).getString("holds[0].id");
+    supervisor().delete("/cases/{id}/holds/{holdId}", secondId, copy).then().statusCode(204);
+
+    // Then
+    assertThat(held(first, 1)).containsExactly("DISPUTE");
   }
 
   @Test

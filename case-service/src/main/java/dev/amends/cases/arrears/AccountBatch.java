@@ -83,7 +83,7 @@ public final class AccountBatch {
         .toList();
   }
 
-  /** Records that a person has a status now. */
+  /** Records that a person has a status, or an open case that is on hold, from now on. */
   void addFacts(Person person) {
     personsWithFacts.add(person);
   }

@@ -7,9 +7,11 @@ import dev.amends.cases.account.Persons;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
+import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.messaging.consumption.EventBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -53,7 +55,7 @@ public class AccountBatchLoader {
                 .filter(Objects::nonNull)
                 .toList());
     Set<Person> opening = opening(events, known, newestCases);
-    persons.lock(withNewStatus(events));
+    persons.lock(changing(events, known, newestCases));
     persons.lockShared(opening);
     return new AccountBatch(
         known,
@@ -66,12 +68,22 @@ public class AccountBatchLoader {
         inserts);
   }
 
-  /** Locked first: two batches that share the lock could not both get it alone. */
-  private static Set<Person> withNewStatus(EventBatch<LenderEvent> events) {
+  /**
+   * The persons whose facts may change: a status is reported, or a case that was cured continues
+   * with its holds. Locked first: two batches that share the lock could not both get it alone.
+   */
+  private static Set<Person> changing(
+      EventBatch<LenderEvent> events,
+      Map<AccountKey, DelinquentAccount> known,
+      Map<UUID, CollectionCase> newestCases) {
     Set<Person> persons = new HashSet<>();
     for (LenderEvent event : events.events()) {
       if (event instanceof BorrowerStatusChanged changed) {
         persons.add(new Person(changed.lenderId(), changed.borrowerId()));
+      } else if (event instanceof PaymentReversed reversed) {
+        newestCase(known.get(reversed.account()), newestCases)
+            .filter(newest -> newest.status() == CaseStatus.CURED)
+            .ifPresent(newest -> persons.add(newest.person()));
       }
     }
     return persons;
@@ -85,20 +97,18 @@ public class AccountBatchLoader {
     Set<Person> opening = new HashSet<>();
     for (LenderEvent event : events.events()) {
       if (event instanceof AccountOverdue overdue
-          && !hasOpenCase(known.get(overdue.account()), newestCases)) {
+          && newestCase(known.get(overdue.account()), newestCases)
+              .filter(CollectionCase::isOpen)
+              .isEmpty()) {
         opening.add(new Person(overdue.lenderId(), overdue.borrowerId()));
       }
     }
     return opening;
   }
 
-  private static boolean hasOpenCase(
+  private static Optional<CollectionCase> newestCase(
       @Nullable DelinquentAccount account, Map<UUID, CollectionCase> newestCases) {
-    return Optional.ofNullable(account)
-        .map(DelinquentAccount::currentCaseId)
-        .map(newestCases::get)
-        .filter(CollectionCase::isOpen)
-        .isPresent();
+    return Optional.ofNullable(account).map(DelinquentAccount::currentCaseId).map(newestCases::get);
   }
 
   private static List<AccountKey> firstTimeOverdue(

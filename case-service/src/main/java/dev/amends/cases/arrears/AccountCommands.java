@@ -3,15 +3,12 @@ package dev.amends.cases.arrears;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.cases.account.BorrowerStatusPeriod;
 import dev.amends.cases.account.DelinquentAccount;
-import dev.amends.cases.account.DelinquentAccounts;
 import dev.amends.cases.account.Person;
-import dev.amends.cases.account.Persons;
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
-import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
@@ -25,13 +22,9 @@ import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Applies the lender's reports of arrears, cures, charge-offs and borrower statuses. */
@@ -43,9 +36,7 @@ public class AccountCommands {
   private final PaymentCommands payments;
   private final CureCommands cures;
   private final HoldCommands holds;
-  private final DelinquentAccounts accounts;
-  private final Persons persons;
-  private final CollectionCases cases;
+  private final PersonHoldCommands personHolds;
   private final LadderPolicy ladder;
   private final BucketPolicy buckets;
   private final InstantSource clock;
@@ -55,9 +46,7 @@ public class AccountCommands {
       PaymentCommands payments,
       CureCommands cures,
       HoldCommands holds,
-      DelinquentAccounts accounts,
-      Persons persons,
-      CollectionCases cases,
+      PersonHoldCommands personHolds,
       LadderPolicy ladder,
       BucketPolicy buckets,
       InstantSource clock) {
@@ -65,9 +54,7 @@ public class AccountCommands {
     this.payments = payments;
     this.cures = cures;
     this.holds = holds;
-    this.accounts = accounts;
-    this.persons = persons;
-    this.cases = cases;
+    this.personHolds = personHolds;
     this.ladder = ladder;
     this.buckets = buckets;
     this.clock = clock;
@@ -127,33 +114,8 @@ public class AccountCommands {
       account
           .statusesOn(overdue.businessDate())
           .forEach(status -> holds.placeForStatus(opened, status));
-      placeForPerson(batch, opened, overdue.businessDate());
+      personHolds.place(batch, opened, overdue.businessDate());
     }
-  }
-
-  /** A new case is held by what was stated on the borrower's other accounts. */
-  private void placeForPerson(AccountBatch batch, CollectionCase opened, LocalDate day) {
-    Person person = opened.person();
-    if (!hasFacts(batch, person)) {
-      return;
-    }
-    Map<UUID, CollectionCase> others = new LinkedHashMap<>();
-    cases.openOf(person).forEach(other -> others.put(other.id(), other));
-    batch.openCases(person).forEach(other -> others.put(other.id(), other));
-    others.remove(opened.id());
-    Set<BorrowerStatusPeriod> statuses = new LinkedHashSet<>();
-    Stream.concat(accounts.of(person).stream(), batch.accounts(person).stream())
-        .forEach(account -> statuses.addAll(account.statusesOn(day)));
-    holds.placeForPerson(opened, others.values(), statuses);
-  }
-
-  /** A batch that cures an account and opens another case did not expect to open one. */
-  private boolean hasFacts(AccountBatch batch, Person person) {
-    if (!batch.isChecked(person)) {
-      persons.lockShared(Set.of(person));
-      return batch.hasFacts(person) || !persons.withFacts(Set.of(person)).isEmpty();
-    }
-    return batch.hasFacts(person);
   }
 
   /** Cures the account's open case, if there is one. */

@@ -23,11 +23,17 @@ import java.util.Optional;
 public class ReversalCommands {
   private final CaseJournal journal;
   private final HoldCommands holds;
+  private final PersonHoldCommands personHolds;
   private final BucketPolicy buckets;
 
-  ReversalCommands(CaseJournal journal, HoldCommands holds, BucketPolicy buckets) {
+  ReversalCommands(
+      CaseJournal journal,
+      HoldCommands holds,
+      PersonHoldCommands personHolds,
+      BucketPolicy buckets) {
     this.journal = journal;
     this.holds = holds;
+    this.personHolds = personHolds;
     this.buckets = buckets;
   }
 
@@ -155,7 +161,7 @@ public class ReversalCommands {
       }
       case CURED -> {
         if (restored.overdue().isPositive()) {
-          reopen(found, account, latest.recountedOn(day, buckets), day, origin);
+          reopen(batch, found, account, latest.recountedOn(day, buckets), day, origin);
         } else if (!latest.equals(found.figures())) {
           journal.publish(found, found.update(latest, origin), day);
         }
@@ -182,8 +188,9 @@ public class ReversalCommands {
     return Origin.lender(reversed.lenderId(), reason, received.id());
   }
 
-  /** Continues a cured case as it was, with the statuses of the borrower reported since. */
+  /** Continues a cured case as it was, with what was stated about the borrower since. */
   private void reopen(
+      AccountBatch batch,
       CollectionCase cured,
       DelinquentAccount account,
       Figures latest,
@@ -191,7 +198,11 @@ public class ReversalCommands {
       Origin origin) {
     cured.copyFrom(account);
     journal.publish(cured, cured.reopen(latest, day, origin), day);
-    holds.reinstate(cured, day, origin);
+    holds.reinstate(cured, batch.openCases(cured.person()), day, origin);
     account.statusesOn(day).forEach(status -> holds.placeForStatus(cured, status));
+    personHolds.place(batch, cured, day);
+    if (cured.treatment().isHeld()) {
+      batch.addFacts(cured.person());
+    }
   }
 }

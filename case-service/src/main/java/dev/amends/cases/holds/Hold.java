@@ -100,8 +100,7 @@ public class Hold {
       String explanation,
       Instant at,
       Origin origin) {
-    end(explanation, at, origin.by());
-    endedWithCase = false;
+    releaseAfterCase(explanation, at, origin.by());
     return new HoldReleased(
         caseId,
         account.lenderId(),
@@ -118,6 +117,12 @@ public class Hold {
   void endWithCase(String explanation, Instant at, String by) {
     end(explanation, at, by);
     endedWithCase = true;
+  }
+
+  /** Releases the hold without an event, so that it stays released if its case continues. */
+  void releaseAfterCase(String explanation, Instant at, String by) {
+    end(explanation, at, by);
+    endedWithCase = false;
   }
 
   /** Puts a hold that ended with its case in force again. */

@@ -117,6 +117,8 @@ public class HoldCommands {
       CollectionCase other = others.get(same.caseId());
       if (other != null) {
         release(other, same, days.currentDay(other), reason, origin);
+      } else {
+        same.releaseAfterCase(reason, clock.instant(), origin.by());
       }
     }
   }
@@ -159,26 +161,27 @@ public class HoldCommands {
   }
 
   /**
-   * Places on a new case what holds the other open cases of its borrower, and what fits their
-   * statuses.
+   * Places on a case that opens or continues what holds the other open cases of its borrower, and
+   * what fits their statuses.
    *
    * @param others the other open cases of the person
    * @param statuses the statuses on all accounts of the person
    */
   public void placeForPerson(
-      CollectionCase opened,
+      CollectionCase collectionCase,
       Collection<CollectionCase> others,
       Collection<BorrowerStatusPeriod> statuses) {
     Set<UUID> facts = new HashSet<>();
+    holds.inForce(collectionCase.id()).forEach(hold -> facts.add(hold.factId()));
     for (Hold hold : holds.inForce(others.stream().map(CollectionCase::id).toList())) {
       if (HoldPolicy.isOfPerson(hold.kind()) && facts.add(hold.factId())) {
         Origin origin = Origin.system("hold: stated on another account of the borrower");
-        place(opened, hold.factId(), hold.terms(), origin);
+        place(collectionCase, hold.factId(), hold.terms(), origin);
       }
     }
     statuses.stream()
         .filter(status -> HoldPolicy.isOfPerson(HoldPolicy.forStatus(status.status())))
-        .forEach(status -> placeForStatus(opened, status));
+        .forEach(status -> placeForStatus(collectionCase, status));
   }
 
   /** Places the hold that a contact requires. */
@@ -241,9 +244,16 @@ public class HoldCommands {
 
   /**
    * Puts the holds that ended with a case in force again, because the case continues. A hold whose
-   * last day has passed since is then released.
+   * last day has passed since is then released; one that belongs to the person also holds the cases
+   * that were opened meanwhile.
+   *
+   * @param open the open cases of the person that may not be in the database yet
    */
-  public void reinstate(CollectionCase collectionCase, LocalDate day, Origin origin) {
+  public void reinstate(
+      CollectionCase collectionCase,
+      Collection<CollectionCase> open,
+      LocalDate day,
+      Origin origin) {
     List<HoldPlaced> reinstated =
         holds.endedWithCase(collectionCase.id()).stream()
             .map(hold -> hold.reinstate(collectionCase.account(), origin))
@@ -251,6 +261,29 @@ public class HoldCommands {
     updateTreatment(collectionCase);
     reinstated.forEach(hold -> journal.publish(collectionCase, hold, day));
     releaseEnded(collectionCase, day);
+    holdOthers(collectionCase, open, origin);
+  }
+
+  private void holdOthers(
+      CollectionCase collectionCase, Collection<CollectionCase> open, Origin origin) {
+    List<Hold> ofPerson =
+        holds.inForce(collectionCase.id()).stream()
+            .filter(hold -> HoldPolicy.isOfPerson(hold.kind()))
+            .toList();
+    if (ofPerson.isEmpty()) {
+      return;
+    }
+    Map<UUID, CollectionCase> others = new LinkedHashMap<>();
+    cases.lockOthers(collectionCase).forEach(other -> others.put(other.id(), other));
+    open.forEach(other -> others.putIfAbsent(other.id(), other));
+    others.remove(collectionCase.id());
+    for (CollectionCase other : others.values()) {
+      for (Hold hold : ofPerson) {
+        if (findInForce(other, hold.kind()).isEmpty()) {
+          place(other, hold.factId(), hold.terms(), origin);
+        }
+      }
+    }
   }
 
   private Hold place(
@@ -276,10 +309,7 @@ public class HoldCommands {
    */
   private Hold placeOnce(
       CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
-    Optional<Hold> same =
-        holds.inForce(collectionCase.id()).stream()
-            .filter(hold -> hold.kind() == terms.kind())
-            .findFirst();
+    Optional<Hold> same = findInForce(collectionCase, terms.kind());
     if (same.isEmpty()) {
       return place(collectionCase, factId, terms, origin);
     }
@@ -289,6 +319,12 @@ public class HoldCommands {
       journal.publish(collectionCase, extended, terms.from());
     }
     return same.get();
+  }
+
+  private Optional<Hold> findInForce(CollectionCase collectionCase, HoldKind kind) {
+    return holds.inForce(collectionCase.id()).stream()
+        .filter(hold -> hold.kind() == kind)
+        .findFirst();
   }
 
   private void release(

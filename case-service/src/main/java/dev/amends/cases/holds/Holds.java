@@ -15,10 +15,15 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     return list("caseId = ?1 and releasedAt is null order by id", caseId);
   }
 
-  /** Finds the holds in force on other cases for the same fact of the person. */
+  /**
+   * Finds the holds on other cases for the same fact of the person that are in force, or would be
+   * again if their cases continued.
+   */
   List<Hold> sameFact(Hold hold) {
     return list(
-        "factId = ?1 and id <> ?2 and releasedAt is null order by id", hold.factId(), hold.id());
+        "factId = ?1 and id <> ?2 and (releasedAt is null or endedWithCase = true) order by id",
+        hold.factId(),
+        hold.id());
   }
 
   /** Finds the holds of a case that ended with it, oldest first. */
