@@ -52,6 +52,36 @@ class PaymentTest extends CaseServiceTest {
   }
 
   @Test
+  void aPaymentLowersTheWholeDebtAndItsReversalRaisesIt() {
+    // Given: the lender reports the whole debt, but not after each payment.
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 31, 1));
+
+    // When
+    topics.publish(account.paid("P1", "100.00", 2));
+
+    // Then
+    JsonPath paid = awaitCase(account, is("overdue.amount", "400.00"));
+    assertThat(paid.getString("outstanding.amount")).isEqualTo("8900.00");
+    topics.publish(account.reversed("P1", 3));
+    JsonPath reversed = awaitCase(account, is("overdue.amount", "500.00"));
+    assertThat(reversed.getString("outstanding.amount")).isEqualTo("9000.00");
+  }
+
+  @Test
+  void aReversalAfterTheNextReportRaisesTheWholeDebtAsMuchAsTheOverdueAmount() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 31, 1));
+    topics.publish(account.paid("P1", "100.00", 2));
+    topics.publish(account.overdue("410.00", 31, 3));
+
+    topics.publish(account.reversed("P1", 4));
+
+    JsonPath reversed = awaitCase(account, is("overdue.amount", "510.00"));
+    assertThat(reversed.getString("outstanding.amount")).isEqualTo("9100.00");
+  }
+
+  @Test
   void aCreditBalanceCuresTheCase() {
     AnAccount paid = AnAccount.ofANewLender();
     AnAccount reported = AnAccount.ofANewLender();

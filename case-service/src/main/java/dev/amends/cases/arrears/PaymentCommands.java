@@ -98,7 +98,9 @@ public class PaymentCommands {
     Figures latest =
         before
             .agedTo(payment.businessDate(), buckets)
-            .withAmounts(overdueAfter(payment, before.overdue()), outstandingAfter(payment));
+            .withAmounts(
+                overdueAfter(payment, before.overdue()),
+                outstandingAfter(payment, before.outstanding()));
     payment.apply(
         lowered(before.overdue(), latest.overdue()),
         lowered(before.outstanding(), latest.outstanding()));
@@ -113,10 +115,10 @@ public class PaymentCommands {
   private void recover(CollectionCase chargedOff, Payment payment) {
     Figures before = chargedOff.figures();
     Money received = Objects.requireNonNull(payment.remaining());
-    Money reported = outstandingAfter(payment);
-    Money known = before.outstanding();
-    Money outstanding = reported == null && known != null ? known.minus(received) : reported;
-    Figures latest = before.withAmounts(overdueAfter(payment, before.overdue()), outstanding);
+    Figures latest =
+        before.withAmounts(
+            overdueAfter(payment, before.overdue()),
+            outstandingAfter(payment, before.outstanding()));
     payment.recover(
         lowered(before.overdue(), latest.overdue()),
         lowered(before.outstanding(), latest.outstanding()));
@@ -141,9 +143,13 @@ public class PaymentCommands {
     return after.orZeroIfNegative();
   }
 
-  private static @Nullable Money outstandingAfter(Payment payment) {
+  /** The whole debt after a payment; null if the lender does not report the debt. */
+  private static @Nullable Money outstandingAfter(Payment payment, @Nullable Money before) {
     Money reported = payment.outstandingAfter();
-    return reported == null ? null : reported.plus(Objects.requireNonNull(payment.reversed()));
+    if (reported != null) {
+      return reported.plus(Objects.requireNonNull(payment.reversed()));
+    }
+    return before == null ? null : before.minus(Objects.requireNonNull(payment.remaining()));
   }
 
   /** By how much an amount was lowered, in minor units; 0 if it is not known. */
