@@ -9,9 +9,11 @@ import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -51,6 +53,24 @@ class DebtLimitTest {
       }
       assertThat(borrower.plans().getString("items[" + before + "].status"))
           .isEqualTo(allowed ? "ACTIVE" : "REJECTED");
+    }
+  }
+
+  @Test
+  void appliesToTheTotalOfAPlanThatNamesNone() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      // Given: the lender reports less as the whole debt than as overdue.
+      Borrower borrower =
+          new Borrower(topics, "CNY").owesInAll("850.00").owes("900.00", MARCH_2).canPay("400.00");
+
+      // When
+      JsonPath plan = borrower.proposes(3, MARCH_6);
+
+      // Then
+      assertThat(plan.getString("total.amount")).isEqualTo("850.00");
+      JsonPath options = borrower.options();
+      assertThat(options.getString("total.amount")).isEqualTo("850.00");
+      assertThat(options.getList("options.offered")).contains(true);
     }
   }
 }

@@ -53,7 +53,7 @@ class PlanOptionsResource {
   /**
    * The options of a case.
    *
-   * @param total the overdue amount
+   * @param total the overdue amount, at most the debt
    * @param sustainableMonthlyAmount the monthly limit of the newest valid assessment; absent
    *     without one
    * @param businessDate the lender's last known business date, on which the schedules are based
@@ -83,7 +83,7 @@ class PlanOptionsResource {
             .orElseThrow(() -> Problems.notFound("case", request.caseId()));
     ProposalFacts facts = ProposalFacts.of(file, days, dueDates);
     ProposalCommands.rejectConflict(facts);
-    Money total = facts.overdue().orElseThrow();
+    Money total = facts.defaultTotal();
     return new OptionsView(
         file.caseId(),
         total,

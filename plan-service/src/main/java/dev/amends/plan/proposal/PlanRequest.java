@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A proposal.
  *
  * @param kind INSTALMENTS if absent
- * @param total the overdue amount of the case if absent
+ * @param total the overdue amount of the case if absent, at most the debt
  * @param instalments the number of equal instalments; absent for a promise or a deferral, or if
  *     instalmentAmount is given
  * @param instalmentAmount the amount of each instalment; the last is the rest
- * @param firstDueDate the lender's business date by which the first instalment is due It moves to a
- *     business day if it is none, and so do the others
+ * @param firstDueDate the lender's business date by which the first instalment is due. Due dates
+ *     that are not business days move to one
  * @param frequency MONTHLY if absent
  * @param intervalMonths months between two instalments of the frequency MONTHLY; 1 if absent
  * @param overrideReason why the plan may exceed the sustainable amount; needs approval

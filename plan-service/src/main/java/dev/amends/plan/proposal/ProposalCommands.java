@@ -100,7 +100,7 @@ class ProposalCommands {
 
   private static Proposal proposal(PlanRequest request, ProposalFacts facts) {
     PlanKind kind = request.kind() == null ? PlanKind.INSTALMENTS : request.kind();
-    Money total = request.total() == null ? facts.overdue().orElseThrow() : request.total();
+    Money total = request.total() == null ? facts.defaultTotal() : request.total();
     return new Proposal(
         kind,
         total,

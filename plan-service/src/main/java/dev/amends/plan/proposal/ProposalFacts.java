@@ -5,6 +5,7 @@ import dev.amends.events.Money;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.schedule.DueDateRule;
 import dev.amends.plan.schedule.DueDateRules;
+import dev.amends.rules.debt.DebtLimitPolicy;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -44,5 +45,13 @@ record ProposalFacts(
         file.sustainableMonthlyAmount(),
         today,
         dueDates.of(file.account().lenderId(), file.region()));
+  }
+
+  /**
+   * The total of a proposal that names none: the overdue amount, but no more than the debt. The
+   * case must be known.
+   */
+  Money defaultTotal() {
+    return DebtLimitPolicy.limit(outstanding, overdue).orElseThrow().min(overdue.orElseThrow());
   }
 }

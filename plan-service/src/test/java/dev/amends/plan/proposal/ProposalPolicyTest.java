@@ -161,7 +161,21 @@ class ProposalPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // outstanding, overdue, kind, total, refused
+    // outstanding, overdue, default total
+    ", 1000.00, 1000.00",
+    "1500.00, 1000.00, 1000.00",
+    "1000.00, 1000.00, 1000.00",
+    "999.99, 1000.00, 999.99",
+    "-20.00, 1000.00, 0.00", // a credit balance: nothing is owed
+  })
+  void isForTheOverdueAmountWithinTheDebtUnlessItNamesATotal(
+      @Nullable String outstanding, String overdue, String total) {
+    assertThat(owing(overdue, outstanding, "5000.00").defaultTotal()).isEqualTo(cny(total));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // outstanding, overdue, kind, total, rejected with
     ", 1000.00, INSTALMENTS, 1000.00, ",
     ", 1000.00, INSTALMENTS, 1000.01, plan-above-debt",
     "1500.00, 1000.00, INSTALMENTS, 1500.00, ",
