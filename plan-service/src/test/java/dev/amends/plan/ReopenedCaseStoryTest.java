@@ -121,6 +121,25 @@ class ReopenedCaseStoryTest {
   }
 
   @Test
+  void aBreachedPlanThatWasCancelledAfterTheCureStaysCancelled() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+    String breached = borrower.agrees(3, MARCH_10);
+    borrower.dayCloses(MARCH_10.plusDays(4));
+    borrower.until(breached, "BREACHED");
+    borrower.cured(MARCH_10.plusDays(4), null);
+    borrower.awaitCaseEnd();
+    Borrower.decide(breached, "cancellation", "wang.wei").then().statusCode(200);
+
+    // When
+    borrower.reopened("900.00", MARCH_10.plusDays(5));
+
+    // Then
+    await().atMost(PATIENCE).until(() -> borrower.optionsStatus() == 200);
+    assertThat(borrower.plan(breached).getString("status")).isEqualTo("CANCELLED");
+  }
+
+  @Test
   void theCancelledPlanNamesThePlanThatReplacesIt() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");

@@ -98,11 +98,16 @@ public abstract class Plan extends Agreement {
 
   /** Cancels a plan or a proposal at somebody's request. */
   public PlanCancelled cancel(String reason, long lastPosition, Origin origin) {
+    return cancel(reason, null, lastPosition, origin);
+  }
+
+  private PlanCancelled cancel(
+      String reason, @Nullable UUID replacedBy, long lastPosition, Origin origin) {
     pending().ifPresent(pending -> pending.withdraw(reason));
     status = PlanStatus.CANCELLED;
     why = reason;
     stop(lastPosition);
-    return cancelledEvent(reason, null, origin);
+    return cancelledEvent(reason, replacedBy, origin);
   }
 
   /**
@@ -111,13 +116,17 @@ public abstract class Plan extends Agreement {
    * @return the cancellation of the plan, or of an adjustment that was pending
    */
   public Optional<PlanCancelled> endWithCase(String reason, long lastPosition, Origin origin) {
-    if (status == PlanStatus.PENDING_APPROVAL
-        || (status.isRunning() && paymentPeriod != null && paymentPeriod.isOpen())) {
-      endedWithCase = true;
+    boolean endsNow =
+        status == PlanStatus.PENDING_APPROVAL
+            || (status.isRunning() && paymentPeriod != null && paymentPeriod.isOpen());
+    if (endsNow) {
       statusBefore = status;
       pendingBefore = pending().map(pending -> pending.number).orElse(null);
     }
-    return end(reason, null, lastPosition, origin);
+    boolean continuesWithCase = endsNow || endedWithCase;
+    Optional<PlanCancelled> event = end(reason, null, lastPosition, origin);
+    endedWithCase = continuesWithCase;
+    return event;
   }
 
   /**
@@ -172,10 +181,8 @@ public abstract class Plan extends Agreement {
   Optional<PlanCancelled> end(
       String reason, @Nullable UUID replacedBy, long lastPosition, Origin origin) {
     return switch (status) {
-      case PENDING_APPROVAL, ACTIVE -> {
-        cancel(reason, lastPosition, origin);
-        yield Optional.of(cancelledEvent(reason, replacedBy, origin));
-      }
+      case PENDING_APPROVAL, ACTIVE ->
+          Optional.of(cancel(reason, replacedBy, lastPosition, origin));
       case BREACHED -> {
         Optional<PlanVersion> adjustment = pending();
         adjustment.ifPresent(pending -> pending.withdraw(reason));
@@ -200,8 +207,9 @@ public abstract class Plan extends Agreement {
     stopCounting(lastPosition);
   }
 
-  /** Stops counting payments after this position towards the plan. */
-  public void stopCounting(long lastPosition) {
+  /** Stops counting payments after this position towards the plan, even if its case continues. */
+  void stopCounting(long lastPosition) {
+    endedWithCase = false;
     if (paymentPeriod != null) {
       paymentPeriod.close(lastPosition);
     }
