@@ -45,6 +45,8 @@ class LatePaymentStoryTest {
     assertThat(after.subList(before.size(), after.size()))
         .containsExactly("InstalmentReopened", "PlanReinstated", "InstalmentPaid");
     assertThat(borrower.events()).flatExtracting(Schemas::violations).isEmpty();
+    assertThat(borrower.events().get(before.size()).data().at("/open/amount").asText())
+        .isEqualTo("0.00");
     assertThat(borrower.events().get(before.size() + 1).data().path("withdrawn").asText())
         .isEqualTo("BREACHED");
     borrower.dayCloses(MARCH_10.plusMonths(1).plusDays(4));
@@ -110,6 +112,14 @@ class LatePaymentStoryTest {
 
     JsonPath plan = borrower.until(planId, "BREACHED");
     assertThat(plan.getList("instalments.status")).containsExactly("MISSED", "OPEN", "OPEN");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(borrower.events())
+                    .filteredOn(event -> event.name().equals("InstalmentMissed"))
+                    .extracting(event -> event.data().at("/shortBy/amount").asText())
+                    .containsExactly("300.00", "300.00"));
   }
 
   @Test

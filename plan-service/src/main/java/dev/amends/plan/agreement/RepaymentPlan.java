@@ -88,7 +88,8 @@ public class RepaymentPlan extends Plan {
     instalment.receive(allocation.paid().minorUnits());
     paidMinor += instalment.paidMinor;
     if (paidBefore && !instalment.isPaid()) {
-      return Optional.of(reopened(instalment, InstalmentResult.PAID, businessDate, origin));
+      Money open = instalment.state().unpaid();
+      return Optional.of(reopened(instalment, InstalmentResult.PAID, open, businessDate, origin));
     }
     String paymentId = allocation.completedBy();
     LocalDate paidOn = allocation.completedOn();
@@ -105,11 +106,11 @@ public class RepaymentPlan extends Plan {
   private InstalmentReopened reopened(
       PlannedInstalment instalment,
       InstalmentResult withdrawn,
+      Money open,
       LocalDate businessDate,
       Origin origin) {
     int number = instalment.number;
     Money amount = instalment.amount();
-    Money open = instalment.state().unpaid();
     return new InstalmentReopened(
         caseId, lenderId, accountId(), id, number, withdrawn, amount, open, businessDate, origin);
   }
@@ -127,7 +128,7 @@ public class RepaymentPlan extends Plan {
     return !paid && status == PlanStatus.COMPLETED ? reopen(businessDate, origin) : List.of();
   }
 
-  /** Handles a reversal that leaves a completed plan short; one that was breached is so again. */
+  /** Continues a completed plan after a reversal, as breached if it was breached before. */
   private List<PlanEvent> reopen(LocalDate businessDate, Origin origin) {
     if (paymentPeriod == null || !paymentPeriod.isOpen()) {
       status = PlanStatus.CANCELLED;
@@ -159,13 +160,14 @@ public class RepaymentPlan extends Plan {
   }
 
   /**
-   * Corrects the judgement of an instalment.
+   * Corrects the judgement of an instalment, before the new allocation of the payments.
    *
    * @param missed whether it was short on the day on which it was judged
+   * @param unpaid the amount that the new allocation leaves unpaid
    * @return the correction; empty if the judgement stands
    */
   public Optional<PlanEvent> judgeAgain(
-      int number, boolean missed, LocalDate businessDate, Origin origin) {
+      int number, boolean missed, Money unpaid, LocalDate businessDate, Origin origin) {
     PlannedInstalment instalment = termsInForce().instalment(number);
     if (instalment.missed == missed) {
       return Optional.empty();
@@ -173,8 +175,8 @@ public class RepaymentPlan extends Plan {
     instalment.missed = missed;
     return Optional.of(
         missed
-            ? missedEvent(instalment, businessDate, origin)
-            : reopened(instalment, InstalmentResult.MISSED, businessDate, origin));
+            ? missedEvent(instalment, unpaid, businessDate, origin)
+            : reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin));
   }
 
   /** Whether the plan is breached, or was until everything was paid. */
@@ -229,14 +231,14 @@ public class RepaymentPlan extends Plan {
   public InstalmentMissed miss(int number, LocalDate day, Origin origin) {
     PlannedInstalment instalment = termsInForce().instalment(number);
     instalment.miss(day);
-    return missedEvent(instalment, day, origin);
+    return missedEvent(instalment, instalment.state().unpaid(), day, origin);
   }
 
-  private InstalmentMissed missedEvent(PlannedInstalment instalment, LocalDate day, Origin origin) {
+  private InstalmentMissed missedEvent(
+      PlannedInstalment instalment, Money unpaid, LocalDate day, Origin origin) {
     int number = instalment.number;
     LocalDate dueDate = instalment.dueDate;
     Money amount = instalment.amount();
-    Money unpaid = instalment.state().unpaid();
     return new InstalmentMissed(
         caseId, lenderId, accountId(), id, number, dueDate, amount, unpaid, day, origin);
   }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Judges instalments again when a payment or a reversal arrives after their judgement, so that the
@@ -35,31 +35,36 @@ public class LatePaymentCommands {
    */
   public List<PlanEvent> review(
       RepaymentPlan plan, PaymentBatch payments, LocalDate businessDate, Origin origin) {
-    if (!plan.status().isRunning() && plan.status() != PlanStatus.COMPLETED) {
+    SortedMap<Integer, LocalDate> judgedOn = plan.judgedOn();
+    if (judgedOn.isEmpty()
+        || (!plan.status().isRunning() && plan.status() != PlanStatus.COMPLETED)) {
       return List.of();
     }
+    List<InstalmentState> instalments = payments.instalmentsPaidBy(plan, LocalDate.MAX);
     List<PlanEvent> events = new ArrayList<>();
-    for (Map.Entry<Integer, LocalDate> judged : plan.judgedOn().entrySet()) {
-      boolean missed =
-          isShort(payments.instalmentsPaidBy(plan, judged.getValue()), judged.getKey());
-      plan.judgeAgain(judged.getKey(), missed, businessDate, origin).ifPresent(events::add);
-    }
+    judgedOn.forEach(
+        (number, day) -> {
+          boolean missed = isShort(find(payments.instalmentsPaidBy(plan, day), number));
+          Money unpaid = find(instalments, number).unpaid();
+          plan.judgeAgain(number, missed, unpaid, businessDate, origin).ifPresent(events::add);
+        });
     boolean breached = plan.missed() >= rule.missedToBreach();
     if (!events.isEmpty() && breached != plan.isBreached()) {
-      events.addAll(breachOrWithdraw(plan, payments, breached, businessDate, origin));
+      LocalDate lastJudged = Collections.max(judgedOn.values());
+      events.addAll(
+          breachOrWithdraw(plan, instalments, lastJudged, breached, businessDate, origin));
     }
     return events;
   }
 
   private static List<PlanEvent> breachOrWithdraw(
       RepaymentPlan plan,
-      PaymentBatch payments,
+      List<InstalmentState> instalments,
+      LocalDate lastJudged,
       boolean breached,
       LocalDate businessDate,
       Origin origin) {
-    List<InstalmentState> instalments = payments.instalmentsPaidBy(plan, LocalDate.MAX);
     if (breached) {
-      LocalDate lastJudged = Collections.max(plan.judgedOn().values());
       Money shortBy = BreachPolicy.shortBy(instalments, lastJudged);
       return plan.breachAgain(shortBy, businessDate, origin);
     }
@@ -67,9 +72,14 @@ public class LatePaymentCommands {
     return List.of(plan.withdrawBreach(paid, businessDate, origin));
   }
 
-  private boolean isShort(List<InstalmentState> instalments, int number) {
+  private boolean isShort(InstalmentState instalment) {
+    return rule.tolerance().isShort(instalment.amount(), instalment.paid());
+  }
+
+  private static InstalmentState find(List<InstalmentState> instalments, int number) {
     return instalments.stream()
         .filter(instalment -> instalment.number() == number)
-        .anyMatch(instalment -> rule.tolerance().isShort(instalment.amount(), instalment.paid()));
+        .findFirst()
+        .orElseThrow();
   }
 }
