@@ -46,10 +46,12 @@ class InverseTest {
     // When
     payInOrder(punctual, payments);
     payLate(late, payments, random);
+    for (Borrower borrower : List.of(punctual, late)) {
+      borrower.pays("P-last", "0.01", LAST_CLOSE.plusDays(1));
+      borrower.untilPaymentsAre(PAYMENTS + 1); // so the last close has been applied as well
+    }
 
     // Then
-    punctual.untilPaymentsAre(PAYMENTS);
-    late.untilPaymentsAre(PAYMENTS);
     await()
         .atMost(PATIENCE)
         .untilAsserted(
