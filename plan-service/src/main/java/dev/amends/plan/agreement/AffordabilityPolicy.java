@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
-/** Computes what one payment may ask of a borrower who can sustain a monthly amount. */
+/** Computes the largest payment that a sustainable monthly amount supports. */
 public final class AffordabilityPolicy {
   private AffordabilityPolicy() {}
 
   /**
-   * The largest payment that the monthly amount supports: for an instalment the share of its
-   * interval; for a promise or a deferral what the borrower can save by the due date in whole
-   * months. A promise can always use the amount of one month.
+   * The largest payment: for an instalment, the share of its interval; for a promise or a deferral,
+   * what the borrower can save in the whole months until the due date. A promise can always use the
+   * amount of one month.
    *
    * @param today the lender's business date
    * @param interval the time between two instalments

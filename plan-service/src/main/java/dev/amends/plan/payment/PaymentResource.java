@@ -105,8 +105,8 @@ class PaymentResource {
    * The totals of a lender's payments; received = allocated + unallocated in every currency.
    *
    * @param payments the number of payments, including reversed ones
-   * @param received the same as receivedNet, kept for existing clients; case-service's portfolio
-   *     means the gross amount by this name
+   * @param received the same as receivedNet, kept for existing clients; in case-service's
+   *     portfolio, this name means the gross amount
    * @param receivedGross the amounts of all payments by currency, including what was reversed
    * @param receivedNet the part of receivedGross that was not reversed, by currency
    * @param reversed the amounts that were reversed, by currency

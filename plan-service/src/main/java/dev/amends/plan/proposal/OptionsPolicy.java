@@ -68,7 +68,7 @@ final class OptionsPolicy {
   }
 
   /**
-   * The smallest number of equal instalments of which none exceeds the monthly amount. Rounding can
+   * The smallest number of equal instalments that are all within the monthly amount. Rounding can
    * push an instalment a minor unit above it; then one more instalment is needed.
    *
    * @param most the search ends above this number

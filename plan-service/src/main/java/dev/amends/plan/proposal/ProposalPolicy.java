@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a plan may be proposed: for an open case, in its currency, from today on, for no
- * more than what is owed, and within the sustainable amount of the newest assessment.
+ * more than the debt, and within the sustainable amount of the newest assessment.
  */
 final class ProposalPolicy {
   private ProposalPolicy() {}
@@ -27,8 +27,8 @@ final class ProposalPolicy {
   /**
    * A requested plan.
    *
-   * @param total the amount to be paid in all
-   * @param split into how many instalments, or instalments of which amount
+   * @param total the sum of all payments
+   * @param split the number or the amount of the instalments
    * @param interval the time between two instalments
    * @param firstNumber the number of the first instalment; more than 1 if paid ones come before
    * @param overrideReason why the plan may exceed the sustainable amount; null if it must not

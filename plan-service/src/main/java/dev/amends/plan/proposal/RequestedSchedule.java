@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a request that describes a schedule: how often and into how many instalments, or
- * instalments of which amount.
+ * The part of a request that describes a schedule: the frequency of the instalments, and their
+ * number or amount.
  */
 record RequestedSchedule(
     @Nullable Integer instalments,
@@ -19,7 +19,7 @@ record RequestedSchedule(
     @Nullable Integer intervalMonths) {
 
   /**
-   * How the total is split; empty if the request does not say.
+   * How the total is split; empty if the request names neither a number nor an amount.
    *
    * @throws dev.amends.conventions.Problem 400 if it names both a number and an amount
    */
@@ -32,7 +32,7 @@ record RequestedSchedule(
         : Optional.ofNullable(instalmentAmount).map(Split.ByAmount::new);
   }
 
-  /** How an instalment plan is split; answers 400 if the request does not say. */
+  /** How an instalment plan is split; answers 400 if the request names neither. */
   Split requiredSplit() {
     return split()
         .orElseThrow(

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Map;
 
-/** Where due dates move that fall on a holiday or a weekend; a lender precedes a region. */
+/** How due dates on holidays and weekends move; a lender's setting overrides that of a region. */
 @ConfigMapping(prefix = "amends.plan.due-dates")
 interface DueDateConfig {
 

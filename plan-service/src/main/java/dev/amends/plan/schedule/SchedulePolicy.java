@@ -121,7 +121,7 @@ public final class SchedulePolicy {
   }
 
   /**
-   * The smallest number of instalments of which none exceeds an amount, before rounding. A number
+   * The smallest number of instalments that are all within an amount, before rounding. A number
    * that does not fit an int is returned as the largest int.
    *
    * @param amountMax more than zero
