@@ -38,9 +38,9 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
     AccountKey account = file.account();
     Duration byRule = Duration.ofDays(pack == null ? 0 : pack.daysBackMax() + 2L);
     Instant since = now.minus(byRule.compareTo(LOOK_BACK_MIN) > 0 ? byRule : LOOK_BACK_MIN);
-    String whose = borrowerId == null ? "accountId = ?2" : "(accountId = ?2 or borrowerId = ?3)";
     return list(
-        "lenderId = ?1 and ((%s and (at > ?4 or contactPoint = ?5))".formatted(whose)
+        "lenderId = ?1"
+            + " and (((accountId = ?2 or borrowerId = ?3) and (at > ?4 or contactPoint = ?5))"
             + " or (contactPoint = ?5 and at > ?4))"
             + " and (reservedUntil is null or reservedUntil > ?6)",
         account.lenderId(),

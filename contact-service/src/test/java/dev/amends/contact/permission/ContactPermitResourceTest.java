@@ -11,6 +11,7 @@ import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.events.AssessmentEvent;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.testsupport.Schemas;
@@ -186,6 +187,30 @@ class ContactPermitResourceTest extends ServiceTest {
         .statusCode(200)
         .body("ready", equalTo(false))
         .body("missing.size()", equalTo(5));
+  }
+
+  @Test
+  void deniesWhileTheCaseIsKnownOnlyFromAnotherTopic() {
+    // Given: the assessment was faster than CaseOpened, so the borrower is not known
+    TestCase early = TestCases.aCase();
+    cases
+        .topics()
+        .publish(
+            new AssessmentEvent.AssessmentExpired(
+                early.id(),
+                early.account().lenderId(),
+                early.account().accountId(),
+                UUID.randomUUID(),
+                LocalDate.of(2026, 11, 20),
+                TestCases.origin()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> asAgent().get("/cases/" + early.id() + "/readiness").statusCode(),
+            status -> status == 200);
+
+    // Then
+    requestPermit(early, "CALL").statusCode(409).body("ruleId", equalTo("required-data"));
   }
 
   @Test
