@@ -9,6 +9,7 @@ import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,19 @@ class ConsentCommands {
   private final Consents consents;
   private final RulePacks packs;
   private final BorrowerZones zones;
+  private final PermitReviewCommands permits;
 
-  ConsentCommands(CaseFiles files, Consents consents, RulePacks packs, BorrowerZones zones) {
+  ConsentCommands(
+      CaseFiles files,
+      Consents consents,
+      RulePacks packs,
+      BorrowerZones zones,
+      PermitReviewCommands permits) {
     this.files = files;
     this.consents = consents;
     this.packs = packs;
     this.zones = zones;
+    this.permits = permits;
   }
 
   /**
@@ -98,7 +106,8 @@ class ConsentCommands {
   }
 
   /**
-   * Withdraws a consent; attempts that were made under it stay on record.
+   * Withdraws a consent, and the unused permits that depend on it; attempts that were made under it
+   * stay on record.
    *
    * @throws dev.amends.conventions.Problem 404 if there is no such consent, 409 if it was withdrawn
    *     before
@@ -111,6 +120,7 @@ class ConsentCommands {
     }
     consent.withdraw(caller, reason, now);
     consents.flush();
+    permits.review(List.of(consent.account()), now);
     return consent;
   }
 }

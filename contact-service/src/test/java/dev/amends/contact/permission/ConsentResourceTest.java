@@ -75,7 +75,7 @@ class ConsentResourceTest extends ServiceTest {
             .statusCode(201)
             .extract()
             .path("id");
-    requestPermit(opened, "CALL").statusCode(201);
+    String permit = requestPermit(opened, "CALL").statusCode(201).extract().path("id");
 
     withdraw(id, "does not want it any more")
         .statusCode(200)
@@ -83,6 +83,11 @@ class ConsentResourceTest extends ServiceTest {
         .body("withdrawnBy", equalTo("li.na"))
         .body("withdrawnWhy", equalTo("BORROWER_REQUEST: does not want it any more"));
 
+    asAgent()
+        .get("/contact-permits/" + permit)
+        .then()
+        .statusCode(200)
+        .body("withdrawnRule", equalTo("attempts-7-in-7-days"));
     requestPermit(opened, "CALL").statusCode(409).body("ruleId", equalTo("attempts-7-in-7-days"));
     withdraw(id, "again")
         .statusCode(409)
