@@ -90,26 +90,20 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   }
 
   /**
-   * Locks a person until the transaction ends, so that attempts counted across all debts of the
-   * person are counted and reserved in one step. The account must be locked first.
+   * Locks a person and a contact point at a lender until the transaction ends, so that attempts on
+   * all debts of the person, and on all borrowers who share the contact point, are counted and
+   * reserved in one step. The order is always: accounts, then the person, then the contact point.
    *
    * @param borrowerId no person is locked if it is absent
+   * @param contactPoint keyed hash; no contact point is locked if it is absent
    */
-  void lockPerson(CaseFile file, @Nullable String borrowerId) {
+  void lock(CaseFile file, @Nullable String borrowerId, @Nullable String contactPoint) {
+    String lenderId = file.account().lenderId();
     if (borrowerId != null) {
-      lock(file.account().lenderId() + ":" + borrowerId);
+      lock("person:" + lenderId + ":" + borrowerId);
     }
-  }
-
-  /**
-   * Locks a contact point at a lender until the transaction ends, so that attempts on all borrowers
-   * who share it are counted and reserved in one step. The person must be locked first.
-   *
-   * @param contactPoint no contact point is locked if it is absent
-   */
-  void lockContactPoint(CaseFile file, @Nullable String contactPoint) {
     if (contactPoint != null) {
-      lock(file.account().lenderId() + ":" + contactPoint);
+      lock("contact-point:" + lenderId + ":" + contactPoint);
     }
   }
 

@@ -71,6 +71,7 @@ public class NoticePermitCommands {
       Origin origin,
       Instant now) {
     Reachability reachability = targets.findForNotice(file, now);
+    attempts.lock(file, reachability.borrowerId(), reachability.target().hash());
     PlannedContact notice = PlannedContact.ofNotice(kind, reachability.target());
     PermitCheck check = checks.check(file, notice, reachability, null, now);
     return switch (check.result()) {

@@ -99,8 +99,7 @@ class PermitCommands {
       Instant now) {
     CaseFile file = files.lock(caseId);
     Reachability reachability = targets.find(file, channel, contactPoint, now);
-    attempts.lockPerson(file, reachability.borrowerId());
-    attempts.lockContactPoint(file, reachability.target().hash());
+    attempts.lock(file, reachability.borrowerId(), reachability.target().hash());
     PlannedContact contact = new PlannedContact(channel, purpose, reachability.target());
     PermitCheck check = checks.check(file, contact, reachability, null, now);
     return switch (check.result()) {

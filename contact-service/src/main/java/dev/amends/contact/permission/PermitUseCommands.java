@@ -69,7 +69,7 @@ public class PermitUseCommands {
   /** Counts an inbound contact, which needs no permit. */
   public void countInbound(CaseFile file, MadeContact contact) {
     String borrowerId = targets.borrowerId(file);
-    attempts.lockPerson(file, borrowerId);
+    attempts.lock(file, borrowerId, null);
     attempts.persist(
         Attempt.of(
             UuidCreator.getTimeOrderedEpoch(), file, borrowerId, ContactTarget.none(), contact));
@@ -113,7 +113,7 @@ public class PermitUseCommands {
       return Optional.of(countWithoutPermit(file, unusable.orElseThrow(), used, contact, now));
     }
     String borrowerId = targets.borrowerId(file);
-    attempts.lockPerson(file, borrowerId);
+    attempts.lock(file, borrowerId, reserved.contactPoint);
     Optional<ContactRule> broken = findBrokenRule(file, permit, reserved, borrowerId, contact);
     permit.use(contact.contactId());
     reserved.recordContact(contact);
@@ -131,7 +131,7 @@ public class PermitUseCommands {
         contactPoint == null
             ? targets.find(file, contact.channel(), null, now)
             : targets.findAgain(file, contact.channel(), contactPoint, now);
-    attempts.lockPerson(file, reachability.borrowerId());
+    attempts.lock(file, reachability.borrowerId(), reachability.target().hash());
     PlannedContact request =
         new PlannedContact(contact.channel(), Purpose.COLLECTION, reachability.target());
     JudgedContact judged =
