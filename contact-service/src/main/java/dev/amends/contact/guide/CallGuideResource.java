@@ -7,6 +7,7 @@ import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Call guides. */
 @Path("/call-guides")
+@Transactional // so that a guide is read on one connection
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Call guides")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
