@@ -1,5 +1,6 @@
 package dev.amends.contact.guide;
 
+import dev.amends.contact.guide.HelpDirectory.Help;
 import dev.amends.contact.preference.PreferredTime;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.Money;
@@ -194,7 +195,4 @@ record CallGuide(
   /** The replies to an objection. */
   record Reply(
       String id, boolean expected, String says, List<String> replies, String disposition) {}
-
-  /** A source of help. */
-  record Help(String code, String name, @Nullable String contact) {}
 }

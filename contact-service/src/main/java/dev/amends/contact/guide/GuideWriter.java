@@ -100,7 +100,7 @@ class GuideWriter {
         identified ? debtSections.solutions(context) : List.of(),
         objections(context),
         context.points(text.deEscalation()),
-        resources(context),
+        directory.find(file, text.language()),
         context.points(text.neverSay()));
   }
 
@@ -209,12 +209,6 @@ class GuideWriter {
                     objection.replies(),
                     objection.disposition()))
         .sorted(Comparator.comparing(reply -> !reply.expected()))
-        .toList();
-  }
-
-  private List<CallGuide.Help> resources(GuideContext context) {
-    return directory.find(context.file(), context.text().language()).stream()
-        .map(help -> new CallGuide.Help(help.code(), help.name(), help.contact()))
         .toList();
   }
 }
