@@ -118,7 +118,7 @@ public class ContactPermitResource {
       responseCode = "409",
       description =
           "The permit is denied. The problem contains `decisionId`, `rulePack`, `ruleId`,"
-              + " `citation`, `counted` and `countedAttempts` (id, channel, at), and, if known,"
+              + " `citation`, `counted` and `countedAttempts` (at, channel), and, if known,"
               + " `nextPermittedAt`; for the rule `required-data` also `missing` and `stale`,"
               + " for the rule `represented` also `redirectTo` (name, authority, contact).",
       content =

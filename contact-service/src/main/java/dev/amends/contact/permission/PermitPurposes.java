@@ -70,7 +70,7 @@ public class PermitPurposes {
         .isPresent();
   }
 
-  /** SHA-256 of the number or address for which a permit was granted, if one was named. */
+  /** Keyed hash of the number or address for which a permit was granted, if one was named. */
   public Optional<String> contactPoint(UUID permitId) {
     return attempts.ofPermit(permitId).map(attempt -> attempt.contactPoint);
   }

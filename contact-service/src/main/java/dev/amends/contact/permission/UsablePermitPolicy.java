@@ -15,7 +15,7 @@ final class UsablePermitPolicy {
    *
    * @param permit the permit that the agent named, if they named one
    * @param reserved the attempt that the permit reserved
-   * @param contactPoint SHA-256 of the number or address that the agent named, if they named one
+   * @param contactPoint keyed hash of the number or address that the agent named, if they named one
    * @param tolerance by how much the agent's clock may be slow
    */
   static Optional<ContactRule> reasonAgainst(

@@ -69,7 +69,7 @@ class Verification {
    * A check in progress.
    *
    * @param direction who started the conversation; any if absent
-   * @param contactPoint the SHA-256 of the number or address
+   * @param contactPoint the keyed hash of the number or address
    */
   Verification(
       UUID id,
