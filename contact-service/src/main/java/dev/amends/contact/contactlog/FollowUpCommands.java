@@ -83,8 +83,8 @@ class FollowUpCommands {
       case RETRY -> retries.schedule(batch, file, contact, disposition, origin, now);
       case NOTICE_AND_WAIT -> {
         NoticeKind notice = Objects.requireNonNull(disposition.notice());
-        notices.issue(
-            file, notice, contact.id, later, origin, now); // the waiting time would deny it
+        // Before the waiting time starts, which would deny the notice.
+        notices.issue(file, notice, contact.id, later, origin, now);
         startWaitingTime(batch, file, later, origin);
         callbacks.schedule(batch, file, CallbackReason.WAITING_TIME_OVER, later, origin);
       }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The number or address that a contact used: the one the agent named, else that of its permit. */
+/**
+ * Finds or retires the number or address that a contact used: the one that the agent named, else
+ * that of its permit.
+ */
 @ApplicationScoped
 class UsedContactPointCommands {
   private final ContactPoints points;
@@ -43,12 +46,11 @@ class UsedContactPointCommands {
     find(file, value, contact.permitId)
         .or(
             () ->
-                Optional.ofNullable(value)
-                    .map(unknown -> findOrAdd(file, contact, unknown, reason, now)))
+                Optional.ofNullable(value).map(unknown -> add(file, contact, unknown, reason, now)))
         .ifPresent(point -> point.retire(reason.name(), now));
   }
 
-  private ContactPoint findOrAdd(
+  private ContactPoint add(
       CaseFile file, Contact contact, String value, Disposition.Retirement reason, Instant now) {
     ContactPoint point =
         new ContactPoint(

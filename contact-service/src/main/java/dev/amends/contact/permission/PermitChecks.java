@@ -65,7 +65,7 @@ class PermitChecks {
         reachability,
         pack == null ? packs.idFor(file) : pack.reference(),
         agreed,
-        warned(
+        withWarnings(
             PermitPolicy.decide(pack, request, status(file, reachability, agreed), counted, now),
             file,
             request,
@@ -74,13 +74,13 @@ class PermitChecks {
   }
 
   /** The preferences of a borrower are not those of their representative. */
-  private PermitResult warned(
-      PermitResult verdict,
+  private PermitResult withWarnings(
+      PermitResult result,
       CaseFile file,
       PlannedContact request,
       Reachability reachability,
       Instant now) {
-    return verdict instanceof PermitResult.Granted granted
+    return result instanceof PermitResult.Granted granted
             && request.target().party() == Party.BORROWER
             && reachability.preference().isPresent()
         ? granted.warning(
@@ -89,7 +89,7 @@ class PermitChecks {
                 request.channel(),
                 zones.candidates(file).getFirst(),
                 now))
-        : verdict;
+        : result;
   }
 
   private BorrowerStatus status(

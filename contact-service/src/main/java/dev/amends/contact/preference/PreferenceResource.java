@@ -122,7 +122,7 @@ public class PreferenceResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "The preferences were recorded; scheduled callbacks move to the preferred" + " times.")
+          "The preferences were recorded; scheduled callbacks move to the preferred times.")
   public Response record(
       @PathParam("caseId") UUID caseId,
       @BeanParam Precondition precondition,

@@ -55,17 +55,7 @@ class CaseEventsTest extends ServiceTest {
   @Test
   void cancelsAllCallsWhenTheCaseIsCured() {
     TestCase opened = cases.anOpenCase();
-    cases
-        .topics()
-        .publish(
-            new CaseEvent.CaseCured(
-                opened.id(),
-                opened.account().lenderId(),
-                opened.account().accountId(),
-                DAY,
-                DAY.plusDays(90),
-                TestCases.facts(CaseStatus.CURED),
-                TestCases.origin()));
+    cure(opened);
     assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
         .containsEntry("whyEnded", "the case is cured");
     asAgent()
@@ -109,33 +99,6 @@ class CaseEventsTest extends ServiceTest {
     // Then
     awaitCallbacks(opened, "CANCELLED", 2);
     assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
-  }
-
-  private void cure(TestCase of) {
-    cases
-        .topics()
-        .publish(
-            new CaseEvent.CaseCured(
-                of.id(),
-                of.account().lenderId(),
-                of.account().accountId(),
-                DAY,
-                DAY.plusDays(90),
-                TestCases.facts(CaseStatus.CURED),
-                TestCases.origin()));
-  }
-
-  private void reopen(TestCase of) {
-    cases
-        .topics()
-        .publish(
-            new CaseEvent.CaseReopened(
-                of.id(),
-                of.account().lenderId(),
-                of.account().accountId(),
-                DAY.plusDays(1),
-                TestCases.facts(CaseStatus.OPEN),
-                TestCases.origin()));
   }
 
   @Test
@@ -226,6 +189,33 @@ class CaseEventsTest extends ServiceTest {
                   parked.getList("items.findAll { it.field == 'caseId' }.reason", String.class);
               return reasons.stream().anyMatch(text -> text.contains(unknown.id().toString()));
             });
+  }
+
+  private void cure(TestCase testCase) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseCured(
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
+                DAY,
+                DAY.plusDays(90),
+                TestCases.facts(CaseStatus.CURED),
+                TestCases.origin()));
+  }
+
+  private void reopen(TestCase testCase) {
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseReopened(
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
+                DAY.plusDays(1),
+                TestCases.facts(CaseStatus.OPEN),
+                TestCases.origin()));
   }
 
   private void hold(TestCase testCase, UUID holdId, HoldKind kind) {
