@@ -57,8 +57,9 @@ final class EventProducer implements AutoCloseable {
   /**
    * Publishes rows in their order and returns when all of them are acknowledged.
    *
-   * @throws TimeoutException if that takes too long; of each partition, a first part of the rows
-   *     may have been published
+   * @throws TimeoutException if that takes too long
+   * @throws ExecutionException if a row cannot be sent; after either exception, the first rows of
+   *     each partition may have been published, but none after a row that was not
    */
   void publish(List<OutboxRows.OutboxRow> rows)
       throws ExecutionException, InterruptedException, TimeoutException {
@@ -67,16 +68,29 @@ final class EventProducer implements AutoCloseable {
       if (row.everyPartition()) {
         for (PartitionInfo partition : kafka.partitionsFor(row.topic())) {
           String id = row.id() + "/" + partition.partition();
-          acknowledgements.add(kafka.send(record(row, partition.partition(), id)));
+          acknowledgements.add(send(record(row, partition.partition(), id)));
         }
       } else {
-        acknowledgements.add(kafka.send(record(row, null, row.id().toString())));
+        acknowledgements.add(send(record(row, null, row.id().toString())));
       }
     }
     long deadline = System.nanoTime() + publishMax.toNanos();
     for (Future<RecordMetadata> acknowledgement : acknowledgements) {
       acknowledgement.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
+  }
+
+  /**
+   * Sends a record, and fails at once if the producer did not accept it. If the broker returned in
+   * between, the next record would be published before this one.
+   */
+  private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record)
+      throws ExecutionException, InterruptedException {
+    Future<RecordMetadata> acknowledgement = kafka.send(record);
+    if (acknowledgement.isDone()) {
+      acknowledgement.get();
+    }
+    return acknowledgement;
   }
 
   private ProducerRecord<String, byte[]> record(
