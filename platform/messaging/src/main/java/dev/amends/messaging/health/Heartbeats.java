@@ -3,6 +3,9 @@ package dev.amends.messaging.health;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /** Holds the heartbeat of each worker of this instance: relay, timers, consumers. */
 @ApplicationScoped
@@ -14,7 +17,17 @@ public class Heartbeats {
     return workers.computeIfAbsent(worker, name -> new Heartbeat());
   }
 
-  Map<String, Heartbeat> all() {
-    return workers;
+  /** Answers a health check, which fails if any worker is unhealthy, with the result of each. */
+  HealthCheckResponse check(Predicate<Heartbeat> isHealthy) {
+    HealthCheckResponseBuilder response = HealthCheckResponse.named("workers").up();
+    workers.forEach(
+        (worker, heartbeat) -> {
+          boolean healthy = isHealthy.test(heartbeat);
+          response.withData(worker, healthy);
+          if (!healthy) {
+            response.down();
+          }
+        });
+    return response.build();
   }
 }

@@ -2,7 +2,6 @@ package dev.amends.messaging.health;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
 /** Fails when the thread of a worker is gone or has completed no attempt within the limit. */
@@ -18,17 +17,6 @@ class WorkersLiveness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    HealthCheckResponseBuilder response = HealthCheckResponse.named("workers").up();
-    heartbeats
-        .all()
-        .forEach(
-            (worker, heartbeat) -> {
-              boolean live = heartbeat.isLive(config.liveWithin());
-              response.withData(worker, live);
-              if (!live) {
-                response.down();
-              }
-            });
-    return response.build();
+    return heartbeats.check(heartbeat -> heartbeat.isLive(config.liveWithin()));
   }
 }

@@ -2,7 +2,6 @@ package dev.amends.messaging.health;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Fails when the thread of a worker is gone or has not succeeded within the limit. */
@@ -18,17 +17,6 @@ class WorkersReadiness implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    HealthCheckResponseBuilder response = HealthCheckResponse.named("workers").up();
-    heartbeats
-        .all()
-        .forEach(
-            (worker, heartbeat) -> {
-              boolean ready = heartbeat.isReady(config.readyWithin());
-              response.withData(worker, ready);
-              if (!ready) {
-                response.down();
-              }
-            });
-    return response.build();
+    return heartbeats.check(heartbeat -> heartbeat.isReady(config.readyWithin()));
   }
 }
