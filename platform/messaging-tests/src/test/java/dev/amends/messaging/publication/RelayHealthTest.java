@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Health fails when the relay's thread is gone, and no error ends that thread. */
@@ -54,7 +55,7 @@ class RelayHealthTest {
     QuarkusMock.installMockForInstance(new FailingSignal(polledAfterErrors), signal);
 
     // Then
-    polledAfterErrors.await();
+    assertThat(polledAfterErrors.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(thread.isAlive()).isTrue();
   }
 
