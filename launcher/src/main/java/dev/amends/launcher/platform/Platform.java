@@ -181,7 +181,7 @@ public final class Platform implements AutoCloseable {
                 "MP_JWT_VERIFY_AUDIENCES", LocalIdentity.AUDIENCE));
     if (service == Service.CONTACT) {
       addSampleSenders(environment);
-      // The hashes of phone numbers in the database match only under the key of the first start.
+      // The stored hashes of phone numbers match only under the key that they were made with.
       environment.put(
           "AMENDS_CONTACT_POINTS_HASH_KEY",
           SecretKeyFile.load(config.data().resolve("keys").resolve("contact-points.key")));
@@ -190,7 +190,7 @@ public final class Platform implements AutoCloseable {
     return environment;
   }
 
-  /** The lenders of the samples get their names and letterheads. */
+  /** Configures the names and letterheads of the lenders in the samples. */
   private void addSampleSenders(Map<String, String> environment) {
     Path folder = config.home().resolve("samples/senders").toAbsolutePath();
     Path senders = folder.resolve("senders.properties");

@@ -17,7 +17,7 @@ public final class ClassArchive {
 
   private ClassArchive() {}
 
-  /** The JVM options of a program that uses an archive; none while another one is to write it. */
+  /** The JVM options of a program that uses an archive; none while another program writes it. */
   public static List<String> options(Path file) {
     return Files.exists(file) || claim(file.resolveSibling(file.getFileName() + ".claim"))
         ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off")

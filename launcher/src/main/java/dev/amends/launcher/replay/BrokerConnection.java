@@ -12,8 +12,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Waits for the first answer of a broker, so that a wrong address or a missing topic is an error,
- * whereas a broker that falls silent later is waited for.
+ * Waits for the first answer of a broker, for a limited time: a wrong address or a missing topic is
+ * an error, but the wait for a broker that falls silent later has no limit.
  */
 final class BrokerConnection {
 
@@ -42,7 +42,7 @@ final class BrokerConnection {
     }
   }
 
-  /** The text that says that the broker is waited for. */
+  /** The text to show while waiting for the broker. */
   static String waiting(Duration silence) {
     return "Kafka has not answered for %d s; waiting until it does (Ctrl-C stops)"
         .formatted(silence.toSeconds());

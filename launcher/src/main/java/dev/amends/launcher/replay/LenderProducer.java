@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes rows to {@code lender.accounts} as CloudEvents in binary mode.
  *
- * <p>It waits without limit while the broker does not answer; {@link #silence()} shows for how
- * long.
+ * <p>It waits without limit while the broker does not answer; {@link #silence()} returns for how
+ * long it has been waiting.
  */
 final class LenderProducer implements AutoCloseable {
 
@@ -135,7 +135,7 @@ final class LenderProducer implements AutoCloseable {
     lastProgress.set(System.nanoTime());
   }
 
-  /** For how long the broker has acknowledged nothing although rows wait; zero if none waits. */
+  /** The time without an acknowledgement while rows wait for one; zero if none waits. */
   Duration silence() {
     return unacknowledged.get() == 0
         ? Duration.ZERO

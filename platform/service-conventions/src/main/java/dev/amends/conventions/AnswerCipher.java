@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Encrypts the stored answer to a command under the client's idempotency key. The key itself is not
  * stored, so that the database alone does not reveal what the answer contains, such as a phone
- * number; a client that repeats its command brings the key.
+ * number; a client that repeats its command sends the key again.
  */
 final class AnswerCipher {
   private static final String CIPHER = "AES/GCM/NoPadding";
@@ -86,7 +86,7 @@ final class AnswerCipher {
     return cipher;
   }
 
-  /** A key of its own for each purpose. */
+  /** Derives a separate key for each purpose. */
   private byte[] derived(String purpose) {
     try {
       return MessageDigest.getInstance("SHA-256")

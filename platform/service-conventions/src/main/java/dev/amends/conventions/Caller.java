@@ -31,8 +31,8 @@ public class Caller {
   }
 
   /**
-   * Whether this caller is the person whom an earlier command recorded. Another spelling makes no
-   * other person: names and subjects are compared regardless of case.
+   * Whether this caller is the person whom an earlier command recorded. Names and subjects are
+   * compared regardless of case, because another spelling is not another person.
    *
    * @param recordedSubject null if only the name was recorded
    */

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition on which a caller updates a resource: it still has the version that they read. It
- * is a {@code @BeanParam} of the operation, which documents the header.
+ * A caller's condition for an update: the resource still has the version that the caller read. As a
+ * {@code @BeanParam} of the operation, it also documents the header.
  */
 public class Precondition {
   @HeaderParam(HttpHeaders.IF_MATCH)

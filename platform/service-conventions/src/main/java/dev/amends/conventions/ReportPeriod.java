@@ -27,7 +27,7 @@ public class ReportPeriod {
   /**
    * The end, exclusive.
    *
-   * @throws Problem 400 if it is absent or not after the first
+   * @throws Problem 400 if it is absent or not after the start
    */
   public Instant until() {
     Instant end = required("until", until);

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Rejects commands with unknown fields. The sender of a command waits for the answer, can correct a
- * misspelt field, and must not believe that it took effect; an event with unknown fields is read.
+ * misspelt field, and must not believe that it took effect. Unknown fields of events are ignored.
  */
 @Provider
 @Singleton

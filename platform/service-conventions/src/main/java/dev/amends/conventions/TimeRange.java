@@ -16,7 +16,7 @@ final class TimeRange {
 
   private TimeRange() {}
 
-  /** Whether a date or time is within the range; any other value is. */
+  /** Whether a date or time is within the range; true for any other value. */
   static boolean contains(Object value) {
     return switch (value) {
       case LocalDate date -> !date.isBefore(FIRST) && !date.isAfter(LAST);

@@ -24,7 +24,7 @@ public class EventCodec {
 
   /** The result of decoding a text. */
   public sealed interface Decoded<E> {
-    /** The text is an event, perhaps without some invalid optional fields. */
+    /** The text is an event; invalid optional fields may have been dropped from it. */
     record Known<E>(E event, List<DroppedField> dropped) implements Decoded<E> {}
 
     /** The text breaks the contract: a field and the rule that it breaks. */

@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the outcomes of a batch: parks what cannot be applied, keeps the reason of each message
- * that was not applied as it is for the inbox, and counts.
+ * Records the outcomes of a batch: parks what cannot be applied, collects for the inbox why
+ * messages were not applied unchanged, and counts.
  */
 final class BatchOutcomes {
   private static final Logger LOG = Logger.getLogger(BatchOutcomes.class);
@@ -62,7 +62,7 @@ final class BatchOutcomes {
     }
   }
 
-  /** Leaves a note at the message, and a line in the log, neither of which contains the value. */
+  /** Notes the dropped fields at the message and in the log, without their values. */
   private void recordDropped(Message message, List<DroppedField> fields) {
     if (!fields.isEmpty()) {
       String note = noteOf(fields);

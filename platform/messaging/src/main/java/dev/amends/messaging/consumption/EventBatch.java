@@ -22,7 +22,7 @@ public final class EventBatch<E extends Event> {
   /** A message and the result of reading it. */
   record Entry<E extends Event>(Message message, ReadResult<E> result) {
 
-    /** Returns the invalid optional fields that the event is without. */
+    /** Returns the invalid optional fields that were dropped from the event. */
     List<DroppedField> dropped() {
       return result instanceof ReadResult.Valid<E> valid ? valid.received().dropped() : List.of();
     }

@@ -35,7 +35,7 @@ record Message(
    */
   static final int NAME_LENGTH_MAX = 255;
 
-  /** Marks a message whose identity belongs to a message with another content. */
+  /** Marks a message whose identity belongs to a message with different content. */
   private static final String CONFLICT = "amends_conflict";
 
   /** Converts a Kafka record. */

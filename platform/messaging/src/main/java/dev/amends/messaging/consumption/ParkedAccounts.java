@@ -14,11 +14,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Finds the accounts that await input: this service has parked messages of theirs, so that its copy
+ * Finds the accounts that await input: this service has parked some of their messages, so its copy
  * of the account may be out of date.
  *
- * <p>A message is parked under the lock of its account. A caller that holds the lock gets an answer
- * that stays true until its transaction ends.
+ * <p>A message is parked under the lock of its account. For a caller that holds the lock, the
+ * answer stays true until its transaction ends.
  */
 @ApplicationScoped
 public class ParkedAccounts {

@@ -7,9 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 
-/**
- * Publishes how many messages, and how many accounts, wait for an operator: figures to alert on.
- */
+/** Publishes the numbers of messages and accounts that wait for an operator, for alerts. */
 @ApplicationScoped
 class ParkingMetrics {
   private final MeterRegistry meters;

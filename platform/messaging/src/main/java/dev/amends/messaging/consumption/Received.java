@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt the CloudEvents time, or the time of the Kafka record if the producer set none
  * @param partition the Kafka partition of the record, which is that of its account
  * @param traceparent the W3C trace context, if the producer set one
- * @param dropped optional fields that were invalid; the event is without them
+ * @param dropped invalid optional fields that were dropped from the event
  */
 public record Received<E>(
     E event,

@@ -29,8 +29,8 @@ interface PublicationConfig {
   Duration lease();
 
   /**
-   * The maximum time to wait for the acknowledgements of a batch. After it, the relay starts again
-   * with a new producer, from the persisted cursors.
+   * The maximum time to wait for the acknowledgements of a batch. When it has passed, the relay
+   * restarts from the persisted cursors with a new producer.
    */
   @WithDefault("PT45S")
   Duration publishMax();

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Reads YAML or JSON data files into records. A misspelt, doubled or missing key stops the start,
  * and the message names the file, the key, the rule and the line.
  *
- * <p>A component of a record is required unless it is {@code @Nullable} or says by
- * {@code @JsonSetter(nulls = AS_EMPTY)} that it may be left out and is empty or false then.
+ * <p>A component of a record is required unless it is {@code @Nullable} or has the annotation
+ * {@code @JsonSetter(nulls = AS_EMPTY)}: if such a component is left out, it is empty or false.
  */
 public final class DataFiles {
   private static final ObjectMapper STRICT =
