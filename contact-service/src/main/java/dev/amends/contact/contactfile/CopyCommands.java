@@ -66,14 +66,20 @@ class CopyCommands {
           "A copy is issued only for a contact with the verified borrower. Other records"
               + " could disclose information about a third party.");
     }
-    CaseFile file = files.get(contact.caseId());
-    Letter letter = writer.write(file, contact, language == null ? languages.find(file) : language);
+    Letter letter = write(contact, language);
     RenderedLetter rendered = renderer.render(letter, format, contact.contactedAt());
     store(contact, rendered, issuedBy, clock.instant());
     return rendered;
   }
 
-  /** Runs in its own transaction, so that no connection is held while a letter is printed. */
+  /** Runs in its own transaction: on one connection, which is not held while a copy is printed. */
+  @Transactional
+  Letter write(ContactView contact, @Nullable String language) {
+    CaseFile file = files.get(contact.caseId());
+    return writer.write(file, contact, language == null ? languages.find(file) : language);
+  }
+
+  /** Runs in its own transaction, because none is open while a copy is printed. */
   @Transactional
   void store(ContactView contact, RenderedLetter rendered, String issuedBy, Instant now) {
     documents.store(rendered.content(), now);

@@ -43,7 +43,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
   /** Lists up to 500 contacts of a case, the newest first. */
   public List<ContactView> findRecent(UUID caseId) {
-    return find("caseId = ?1 order by id desc", caseId).range(0, RECENT_MAX - 1).stream()
+    return find("caseId = ?1 order by id desc", caseId).range(0, RECENT_MAX - 1).list().stream()
         .map(ContactView::of)
         .toList();
   }
@@ -55,6 +55,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             accounts.stream().map(AccountKey::lenderId).distinct().toList(),
             accounts.stream().map(AccountKey::accountId).toList())
         .range(0, max - 1)
+        .list()
         .stream()
         .map(ContactView::of)
         .toList();

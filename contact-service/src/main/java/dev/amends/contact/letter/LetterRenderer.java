@@ -35,9 +35,9 @@ public class LetterRenderer {
     return new RenderedLetter(format, letter.language(), content, Sha256.of(content));
   }
 
-  /** Returns the hash of the PDF of a letter that was issued; prints it if that was not done. */
+  /** Returns the hash of the PDF of an issued letter, which is printed on the first request. */
   Sha256 print(UUID id, Letter letter, Instant letterDate) {
-    return prints.print(id, logos.resolve(letter.html()), letterDate);
+    return prints.print(id, letter.html(), letterDate);
   }
 
   /**

@@ -12,34 +12,44 @@ import java.util.UUID;
 @ApplicationScoped
 class PrintedLetters {
   private final EntityManager entities;
+  private final LogoImages logos;
   private final PdfPrinter printer;
   private final Documents documents;
   private final InstantSource clock;
 
   PrintedLetters(
-      EntityManager entities, PdfPrinter printer, Documents documents, InstantSource clock) {
+      EntityManager entities,
+      LogoImages logos,
+      PdfPrinter printer,
+      Documents documents,
+      InstantSource clock) {
     this.entities = entities;
+    this.logos = logos;
     this.printer = printer;
     this.documents = documents;
     this.clock = clock;
   }
 
   /**
-   * Prints a letter unless it was printed before, and returns the hash of its PDF.
+   * Prints a letter unless it was printed before, and returns the hash of its PDF. Called outside a
+   * transaction, it holds no database connection while it prints.
    *
-   * @param xhtml the page with its images
+   * @param html the page as it was issued, with references to logos
    * @param letterDate the date of the PDF
    */
-  Sha256 print(UUID letterId, String xhtml, Instant letterDate) {
-    return find(letterId).orElseGet(() -> store(letterId, printer.print(xhtml, letterDate)));
+  Sha256 print(UUID letterId, String html, Instant letterDate) {
+    return find(letterId)
+        .orElseGet(() -> store(letterId, printer.print(logos.resolve(html), letterDate)));
   }
 
+  /** Reads a list, because a stream would keep its connection until the end of the request. */
   @SuppressWarnings("unchecked")
   Optional<Sha256> find(UUID letterId) {
     return entities
         .createNativeQuery("select sha256 from letter_print where letter_id = :id", String.class)
         .setParameter("id", letterId)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(sha256 -> new Sha256((String) sha256));
   }

@@ -31,11 +31,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +53,9 @@ class NoticeResourceTest extends ServiceTest {
   @Inject BorrowerFiles borrowers;
   @Inject CaseFiles files;
   @Inject DataSource database;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+  int connectionsMax;
 
   /** A refusal, after which the position is put in writing. */
   private static String noticeTo(TestCase testCase) {
@@ -104,6 +114,26 @@ class NoticeResourceTest extends ServiceTest {
         .get("/notices/" + notice + "/content")
         .then()
         .statusCode(304);
+  }
+
+  @Test
+  void printsForMoreReadersThanTheDatabaseHasConnections() throws Exception {
+    // Given
+    String notice = noticeTo(cases.anOpenCase());
+    List<Callable<Integer>> readers =
+        Collections.nCopies(
+            connectionsMax + 4, () -> content(notice, "application/pdf").statusCode());
+
+    // When
+    List<Integer> statuses = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(readers.size())) {
+      for (Future<Integer> status : pool.invokeAll(readers)) {
+        statuses.add(status.get());
+      }
+    }
+
+    // Then
+    assertThat(statuses).hasSameSizeAs(readers).containsOnly(200);
   }
 
   @Test
