@@ -6,16 +6,14 @@ create table borrower_file (
     sequence                   bigint      not null, -- of the newest event applied
     name                       text,
     identity_reported_at       timestamptz, -- when the lender last reported an identity number; the number is not stored
-    loan_minor                 bigint, -- the whole debt, in minor units of currency
-    currency                   varchar(3),
+    currency                   varchar(3), -- of the amounts below, in minor units
     overdue_minor              bigint, -- total and parts as last reported; a payment changes the total first,
     principal_minor            bigint, -- so the parts are current only while case_file has the same total
     interest_minor             bigint,
     fee_minor                  bigint,
     penalty_minor              bigint,
-    loan_reported_at           timestamptz,
+    loan_reported_at           timestamptz, -- when the whole debt was last reported; the amount is kept with the case
     figures_reported_at        timestamptz not null, -- when days past due and the overdue amount were last reported
-    last_payment_on            date,
     history_reported_at        timestamptz not null, -- when the lender last reported anything about the account
     representative_name        text,
     representative_authority   text,

@@ -1,5 +1,6 @@
 package dev.amends.contact.borrower;
 
+import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
@@ -15,7 +16,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +44,6 @@ public class BorrowerFile {
 
   private Instant figuresReportedAt;
 
-  private @Nullable LocalDate lastPaymentOn;
-
   private Instant historyReportedAt;
 
   @Embedded private @Nullable Mandate mandate;
@@ -73,8 +71,8 @@ public class BorrowerFile {
     borrowerId = overdue.borrowerId();
     figuresReportedAt = at;
     historyReportedAt = at;
-    figures().updateOverdue(overdue.overdue());
-    updateLoan(overdue.outstandingTotal(), at);
+    figures = ReportedFigures.of(overdue.overdue());
+    recordLoan(overdue.outstandingTotal(), at);
     Borrower borrower = overdue.borrower();
     if (borrower.name() != null) {
       name = borrower.name();
@@ -87,13 +85,10 @@ public class BorrowerFile {
     }
   }
 
-  /** Adds a payment to the repayment history. */
+  /** A payment refreshes the repayment history and may report the remaining debt. */
   void apply(PaymentReceived payment, Instant at) {
     apply((AccountEvent) payment, at);
-    if (lastPaymentOn == null || payment.valueDate().isAfter(lastPaymentOn)) {
-      lastPaymentOn = payment.valueDate();
-    }
-    updateLoan(payment.outstandingAfter(), at);
+    recordLoan(payment.outstandingAfter(), at);
   }
 
   /** Any other event of the account refreshes its repayment history. */
@@ -102,18 +97,10 @@ public class BorrowerFile {
     historyReportedAt = at;
   }
 
-  private void updateLoan(@Nullable Money loan, Instant at) {
+  private void recordLoan(@Nullable Money loan, Instant at) {
     if (loan != null) {
-      figures().updateLoan(loan);
       loanReportedAt = at;
     }
-  }
-
-  private ReportedFigures figures() {
-    if (figures == null) {
-      figures = new ReportedFigures();
-    }
-    return figures;
   }
 
   /** Directs contact to the representative from now on. */
@@ -147,11 +134,6 @@ public class BorrowerFile {
     return Optional.ofNullable(identityReportedAt);
   }
 
-  /** The whole debt. */
-  public Optional<Money> loan() {
-    return Optional.ofNullable(figures).map(ReportedFigures::loan);
-  }
-
   /**
    * The overdue amount with its parts, as last reported. A payment changes the overdue amount
    * before the lender reports new parts, so they are current only while the case has the same
@@ -161,6 +143,15 @@ public class BorrowerFile {
     return Optional.ofNullable(figures).map(ReportedFigures::overdue);
   }
 
+  /** The parts of a case's overdue amount; empty once its total differs from the last report. */
+  public Optional<Overdue> currentParts(CaseFile file) {
+    return overdue()
+        .filter(reported -> file.overdue().filter(reported.total()::equals).isPresent());
+  }
+
+  /**
+   * The time at which the lender last reported the whole debt; the amount is kept with the case.
+   */
   public Optional<Instant> loanReportedAt() {
     return Optional.ofNullable(loanReportedAt);
   }

@@ -7,12 +7,10 @@ import jakarta.persistence.Embeddable;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The overdue amount with its parts and the whole debt, as the lender last reported them. */
+/** The overdue amount with its parts, as the lender last reported them. */
 @Embeddable
 class ReportedFigures {
   private @Nullable Currency currency;
-
-  private @Nullable Long loanMinor;
 
   private @Nullable Long overdueMinor;
 
@@ -24,21 +22,15 @@ class ReportedFigures {
 
   private @Nullable Long penaltyMinor;
 
-  void updateOverdue(Overdue overdue) {
-    currency = overdue.total().currency();
-    overdueMinor = overdue.total().orZeroIfNegative().minorUnits();
-    principalMinor = Amounts.minorUnits(overdue.principal());
-    interestMinor = Amounts.minorUnits(overdue.interest());
-    feeMinor = Amounts.minorUnits(overdue.fee());
-    penaltyMinor = Amounts.minorUnits(overdue.penalty());
-  }
-
-  void updateLoan(Money loan) {
-    loanMinor = loan.orZeroIfNegative().minorUnits(); // a credit balance is no debt
-  }
-
-  @Nullable Money loan() {
-    return Amounts.money(loanMinor, currency);
+  static ReportedFigures of(Overdue overdue) {
+    ReportedFigures figures = new ReportedFigures();
+    figures.currency = overdue.total().currency();
+    figures.overdueMinor = overdue.total().orZeroIfNegative().minorUnits();
+    figures.principalMinor = Amounts.minorUnits(overdue.principal());
+    figures.interestMinor = Amounts.minorUnits(overdue.interest());
+    figures.feeMinor = Amounts.minorUnits(overdue.fee());
+    figures.penaltyMinor = Amounts.minorUnits(overdue.penalty());
+    return figures;
   }
 
   @Nullable Overdue overdue() {

@@ -1,6 +1,5 @@
 package dev.amends.contact.consequence;
 
-import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PersonFacts;
@@ -58,9 +57,6 @@ public class LawfulConsequences {
    * The parts of the overdue amount; empty once its total differs from the lender's last report.
    */
   public Optional<Overdue> currentParts(CaseFile file) {
-    return borrowers
-        .find(file.account())
-        .flatMap(BorrowerFile::overdue)
-        .filter(reported -> file.overdue().filter(reported.total()::equals).isPresent());
+    return borrowers.find(file.account()).flatMap(borrower -> borrower.currentParts(file));
   }
 }

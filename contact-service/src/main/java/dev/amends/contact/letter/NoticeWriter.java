@@ -76,14 +76,10 @@ class NoticeWriter {
         "notices/NOTICE", language, sender, wording, page.words(kind, language, wording, sender));
   }
 
-  /** The parts are stated only if they still add up to the current overdue amount. */
   private static Figures figures(CaseFile file, Optional<BorrowerFile> borrower) {
     return new Figures(
         file.overdue().orElse(null),
-        borrower
-            .flatMap(BorrowerFile::overdue)
-            .filter(overdue -> Optional.of(overdue.total()).equals(file.overdue()))
-            .orElse(null),
+        borrower.flatMap(known -> known.currentParts(file)).orElse(null),
         file.daysPastDue(),
         file.delinquentSince().orElse(null),
         file.outstanding().orElse(null),
