@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.letter.Delivery.Medium;
 import dev.amends.contact.letter.Delivery.Status;
 import dev.amends.contact.letter.DeliveryResource.DeliveryRequest;
@@ -21,26 +21,26 @@ import java.util.UUID;
 class DeliveryCommands {
   private final Notices notices;
   private final Deliveries deliveries;
-  private final CaseFiles files;
+  private final Persons persons;
   private final ContactPoints points;
   private final InstantSource clock;
 
   DeliveryCommands(
       Notices notices,
       Deliveries deliveries,
-      CaseFiles files,
+      Persons persons,
       ContactPoints points,
       InstantSource clock) {
     this.notices = notices;
     this.deliveries = deliveries;
-    this.files = files;
+    this.persons = persons;
     this.points = points;
     this.clock = clock;
   }
 
   /**
    * Records a step of a delivery. The address that a letter was returned from is in doubt from then
-   * on.
+   * on, on whichever of the borrower's accounts it was reported.
    *
    * @throws dev.amends.conventions.Problem 400 for a time in the future, 404 if there is no such
    *     notice, 422 if the contact point does not fit
@@ -51,7 +51,7 @@ class DeliveryCommands {
     if (request.at().isAfter(now)) {
       throw Problems.invalid("at", "must not be in the future (was " + request.at() + ")");
     }
-    CaseFile file = files.lock(notice.caseId);
+    CaseFile file = persons.lock(notice.caseId);
     Optional<ContactPoint> point = contactPoint(file, notice, request);
     if (request.status() == Status.RETURNED) {
       point.ifPresent(returnedFrom -> returnedFrom.doubt(request.at()));

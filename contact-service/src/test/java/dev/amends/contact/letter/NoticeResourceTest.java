@@ -21,6 +21,7 @@ import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Money;
+import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -29,6 +30,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +55,7 @@ class NoticeResourceTest extends ServiceTest {
   @Inject BorrowerFiles borrowers;
   @Inject CaseFiles files;
   @Inject DataSource database;
+  @Inject AccountLocks locks;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
   int connectionsMax;
@@ -374,6 +377,46 @@ class NoticeResourceTest extends ServiceTest {
         .then()
         .statusCode(200);
     points(opened).body("items.findAll { it.doubtedSince != null }", hasSize(0));
+  }
+
+  @Test
+  void waitsForTheOtherAccountsOfTheBorrowerWhoseAddressItMayDoubt() throws Exception {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    TestCase other = cases.anotherDebtOf(opened);
+    String notice = noticeTo(opened);
+    Map<String, Object> returned =
+        Map.of("medium", "LETTER", "status", "RETURNED", "at", "2026-11-23T01:00:00Z");
+
+    try (ExecutorService agent = Executors.newSingleThreadExecutor()) {
+      // When
+      Future<Integer> status =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    locks.acquire(other.account());
+                    Future<Integer> waiting =
+                        agent.submit(() -> deliver(notice, returned).extract().statusCode());
+                    await().atMost(Duration.ofSeconds(20)).until(this::isALockAwaited);
+                    return waiting;
+                  });
+
+      // Then
+      assertThat(status.get()).isEqualTo(201);
+    }
+  }
+
+  private boolean isALockAwaited() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement waiting =
+            connection.prepareStatement(
+                """
+                select 1 from pg_stat_activity
+                where wait_event_type = 'Lock' and query like '%account_lock%'\
+                """);
+        ResultSet rows = waiting.executeQuery()) {
+      return rows.next();
+    }
   }
 
   @Test
