@@ -110,7 +110,9 @@ public class NoticeCommands {
             kind,
             to,
             issuedOn,
-            waitUntil == null ? null : LocalDate.ofInstant(waitUntil, zone));
+            waitUntil == null || !waitUntil.isAfter(now)
+                ? null // it has passed while the notice waited for the borrower's data
+                : LocalDate.ofInstant(waitUntil, zone));
     Notice notice =
         new Notice(id, reference, file, kind, letter, to.address().id(), contactId, waitUntil, now);
     notices.persist(notice);

@@ -3,9 +3,12 @@ package dev.amends.contact.letter;
 import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
@@ -22,10 +25,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,7 +159,32 @@ class NoticePermitTest extends ServiceTest {
     assertThat(cases.events(opened, "ContactDenied")).isEmpty();
   }
 
+  @Test
+  void doesNotMentionAWaitingTimeThatEndedBeforeTheReport() {
+    // Given
+    TestCase opened = cases.aCaseWithoutBorrowerData();
+    issue(opened, NoticeKind.OVERDUE_STATEMENT, clock.instant().plus(Duration.ofDays(7)));
+    clock.advance(Duration.ofDays(7));
+
+    // When
+    cases
+        .topics()
+        .publish(TestCases.overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY"));
+
+    // Then
+    cases.awaitEvents(opened, "NoticeIssued", 1);
+    asAgent()
+        .get("/notices?caseId=" + opened.id())
+        .then()
+        .body(
+            "items[0].text", not(anyOf(containsString("不会主动致电"), containsString("will not call"))));
+  }
+
   private void issue(TestCase testCase, NoticeKind kind) {
+    issue(testCase, kind, null);
+  }
+
+  private void issue(TestCase testCase, NoticeKind kind, @Nullable Instant waitUntil) {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
@@ -162,7 +192,7 @@ class NoticePermitTest extends ServiceTest {
                     files.lock(testCase.id()),
                     kind,
                     null,
-                    null,
+                    waitUntil,
                     Origin.event("test", "e-3"),
                     clock.instant()));
   }
