@@ -62,7 +62,7 @@ public final class CallbackBatch {
     return persons.computeIfAbsent(file.account(), loader);
   }
 
-  /** The callTimes of a case's borrower about the times of calls. */
+  /** The times at which a case's borrower wants to be called, and those at which they do not. */
   CallTimes callTimes(CaseFile file) {
     return CallTimes.of(person(file));
   }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.amends.contact.sender.Senders;
 import dev.amends.contact.sender.Senders.LenderText;
+import dev.amends.conventions.datafile.DataFiles;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -68,12 +68,7 @@ class LetterWordings {
   }
 
   private static JsonNode readTree(String language) {
-    try (InputStream yaml =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(file(language))) {
-      return YAML.readTree(yaml);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalStateException(file(language) + ": cannot be read", e);
-    }
+    return DataFiles.read(file(language), JsonNode.class);
   }
 
   private static LetterWording parse(String file, JsonNode tree) {

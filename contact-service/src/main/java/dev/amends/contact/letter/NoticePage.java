@@ -71,7 +71,7 @@ record NoticePage(
     words.put("closing", Placeholders.fill(wording.closing(), values));
     words.put("rights", fill(wording.rights(), values));
     words.put("payment", fill(sender.payment(), values));
-    words.put("wait", waitUntil == null ? null : wait(wording, language, waitUntil, values));
+    words.put("wait", noCallsBefore(wording, language, values));
     words.put("salutation", salutation(wording, values));
     words.put("representing", representing(wording, values));
     words.put("addressee", addressLines(wording));
@@ -84,18 +84,20 @@ record NoticePage(
     return texts.stream().map(text -> Placeholders.fill(text, values)).toList();
   }
 
-  private static String wait(
-      LetterWording wording, String language, LocalDate until, Map<String, String> values) {
-    Map<String, String> more = new HashMap<>(values);
-    more.put("waitUntil", LocalFormats.date(until, language));
-    return Placeholders.fill(wording.noCallsBefore(), more);
+  private @Nullable String noCallsBefore(
+      LetterWording wording, String language, Map<String, String> values) {
+    return waitUntil == null
+        ? null
+        : Placeholders.fill(
+            wording.noCallsBefore(),
+            with(values, "waitUntil", LocalFormats.date(waitUntil, language)));
   }
 
   private String salutation(LetterWording wording, Map<String, String> values) {
     String name = addressee.name();
     return name == null
         ? Placeholders.fill(wording.salutationWithoutName(), values)
-        : Placeholders.fill(wording.salutation(), with(values, name));
+        : Placeholders.fill(wording.salutation(), with(values, "name", name));
   }
 
   private @Nullable String representing(LetterWording wording, Map<String, String> values) {
@@ -103,12 +105,13 @@ record NoticePage(
         ? null
         : Placeholders.fill(
             wording.representing(),
-            with(values, Objects.requireNonNullElse(addressee.borrower(), accountId)));
+            with(values, "name", Objects.requireNonNullElse(addressee.borrower(), accountId)));
   }
 
-  private static Map<String, String> with(Map<String, String> values, String name) {
+  private static Map<String, String> with(
+      Map<String, String> values, String placeholder, String value) {
     Map<String, String> more = new HashMap<>(values);
-    more.put("name", name);
+    more.put(placeholder, value);
     return more;
   }
 
