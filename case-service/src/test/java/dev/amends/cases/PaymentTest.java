@@ -10,7 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Payments reduce the overdue amount, each once, in any order of arrival. */
 @QuarkusTest
@@ -327,8 +330,8 @@ class PaymentTest extends CaseServiceTest {
     // Then
     JsonPath closed = awaitCase(account, is("recovered.amount", "650.00"));
     assertThat(closed.getString("status")).isEqualTo("CHARGED_OFF");
-    // The excess of P2 is no credit unless the lender reports what is overdue.
-    assertThat(closed.getString("overdue.amount")).isEqualTo("50.00");
+    // P2 exceeded the overdue amount by 220.00, which also pays the 50.00.
+    assertThat(closed.getString("overdue.amount")).isEqualTo("0.00");
     assertThat(closed.getString("outstanding.amount")).isEqualTo("8350.00");
     assertThat(CaseApi.payments(account))
         .containsEntry("P0", "APPLIED")
@@ -339,6 +342,76 @@ class PaymentTest extends CaseServiceTest {
     assertThat(portfolio.getString("received[0].amount")).isEqualTo("720.00");
     assertThat(portfolio.getString("receivedGross[0].amount")).isEqualTo("720.00");
     assertThat(portfolio.getString("receivedNet[0].amount")).isEqualTo("670.00");
+  }
+
+  @ParameterizedTest(name = "P2 of {0}, then {1} after it: {2} is overdue")
+  @CsvSource({
+    // second payment, reported to be overdue after it, overdue after 50.00 of the first is reversed
+    "280.00,       , 50.00", // it pays exactly what is overdue
+    "280.01,       , 49.99",
+    "329.99,       , 0.01",
+    "330.00,       , 0.00",
+    "330.01,       , 0.00",
+    "500.00,   0.00, 50.00", // the lender says that nothing remains of it
+  })
+  void theExcessOfAPaymentAfterAChargeOffPaysTheReversalOfAnother(
+      String second, @Nullable String overdueAfter, String expected) {
+    // Given: 480.00 is overdue
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("480.00", 200, 1));
+    topics.publish(account.chargedOff(2));
+    topics.publish(account.paid("P1", "200.00", 3));
+    topics.publish(account.paid("P2", second, 4, overdueAfter));
+
+    // When
+    topics.publish(account.reversed("P1", "50.00", 5));
+
+    // Then
+    String recovered = new BigDecimal(second).add(new BigDecimal("150.00")).toPlainString();
+    JsonPath closed = awaitCase(account, is("recovered.amount", recovered));
+    assertThat(closed.getString("overdue.amount")).isEqualTo(expected);
+
+    // When the second payment is reversed, too
+    topics.publish(account.reversed("P2", 6));
+
+    // Then only 150.00 was paid
+    awaitCase(account, is("overdue.amount", "330.00"));
+  }
+
+  @Test
+  void theExcessOfAPaymentAfterAChargeOffPaysTheReversalOfAnEarlierPayment() {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 200, 1));
+    topics.publish(account.paid("P0", "20.00", 2));
+    topics.publish(account.chargedOff(3));
+    topics.publish(account.paid("P1", "495.00", 4));
+
+    topics.publish(account.reversed("P0", 5));
+
+    awaitCase(account, is("overdue.amount", "5.00"));
+  }
+
+  @Test
+  void theExcessOfAPaymentPaysNothingOnALaterCase() {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("500.00", 200, 1));
+    topics.publish(account.chargedOff(2));
+    topics.publish(account.paid("P1", "600.00", 3));
+    topics.publish(account.overdue("300.00", 10, 4));
+    topics.publish(account.paid("P2", "100.00", 5));
+    topics.publish(account.chargedOff(6));
+    awaitCase(account, found -> isChargedOff(found, "200.00"));
+
+    // When
+    topics.publish(account.reversed("P2", 7));
+
+    // Then
+    awaitCase(account, found -> isChargedOff(found, "300.00"));
+  }
+
+  private static boolean isChargedOff(JsonPath found, String overdue) {
+    return is("status", "CHARGED_OFF").and(is("overdue.amount", overdue)).test(found);
   }
 
   @Test

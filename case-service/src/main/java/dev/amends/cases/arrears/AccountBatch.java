@@ -109,6 +109,14 @@ public final class AccountBatch {
     return Optional.ofNullable(payments.get(new Payment.Key(account, paymentId)));
   }
 
+  /** The payments received after a case was charged off that still count, by sequence. */
+  List<Payment> recoveredFor(CollectionCase chargedOff) {
+    return payments.values().stream()
+        .filter(payment -> payment.isRecoveredFor(chargedOff.id()))
+        .sorted(Comparator.comparingLong(Payment::sequence).thenComparing(Payment::paymentId))
+        .toList();
+  }
+
   Payment add(Payment payment) {
     payments.put(payment.key(), inserted(payment));
     return payment;

@@ -60,12 +60,31 @@ public class AccountBatchLoader {
     return new AccountBatch(
         known,
         newestCases,
-        payments.load(events.events()),
+        loadPayments(events, known, newestCases),
         payments.waitingFor(firstTimeOverdue(events, known)),
         opening,
         persons.withFacts(opening),
         cases.getEntityManager(),
         inserts);
+  }
+
+  /** Loads the payments that events name, and those whose excess may pay a reversed amount. */
+  private Map<Payment.Key, Payment> loadPayments(
+      EventBatch<LenderEvent> events,
+      Map<AccountKey, DelinquentAccount> known,
+      Map<UUID, CollectionCase> newestCases) {
+    Map<Payment.Key, Payment> loaded = payments.load(events.events());
+    Set<AccountKey> chargedOff = new HashSet<>();
+    for (LenderEvent event : events.events()) {
+      if (event instanceof PaymentReversed reversed
+          && newestCase(known.get(reversed.account()), newestCases)
+              .filter(newest -> newest.status() == CaseStatus.CHARGED_OFF)
+              .isPresent()) {
+        chargedOff.add(reversed.account());
+      }
+    }
+    payments.recoveredOf(chargedOff).forEach(payment -> loaded.putIfAbsent(payment.key(), payment));
+    return loaded;
   }
 
   /**

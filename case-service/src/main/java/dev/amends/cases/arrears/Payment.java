@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ class Payment {
   private long reductionMinor;
   private long outstandingReductionMinor;
   private long[] reversalSequences = {};
+
+  /** The charged-off case for which it was received. */
+  private @Nullable UUID recoveredForCaseId;
+
   private @Nullable LocalDate valueDate;
   private LocalDate businessDate;
   private String eventId;
@@ -162,7 +167,8 @@ class Payment {
   }
 
   /** Records the payment as received after the account was charged off. */
-  void recover(long overdueMinor, long outstandingMinor) {
+  void recover(UUID caseId, long overdueMinor, long outstandingMinor) {
+    recoveredForCaseId = caseId;
     reduce(overdueMinor, outstandingMinor);
     transitionTo(State.RECOVERED, "received after the account was charged off");
   }
@@ -172,25 +178,43 @@ class Payment {
     outstandingReductionMinor = outstandingMinor;
   }
 
+  /** Whether it was received after this case was charged off, and still counts. */
+  boolean isRecoveredFor(UUID caseId) {
+    return state == State.RECOVERED && caseId.equals(recoveredForCaseId);
+  }
+
+  /**
+   * Pays an amount with the part of the payment that exceeded the overdue amount. There is no such
+   * part if the lender reported the overdue amount after the payment.
+   *
+   * @return the rest of the amount, which remains unpaid
+   */
+  Money payFromExcess(Money amount) {
+    long excess = overdueAfterMinor == null ? Math.max(0, remainingMinor() - reductionMinor) : 0;
+    long paid = Math.min(excess, amount.minorUnits());
+    reductionMinor += paid;
+    return new Money(amount.minorUnits() - paid, amount.currency());
+  }
+
   /** Marks the payment as already included in the lender's figures. */
   void include(String explanation) {
     transitionTo(State.INCLUDED, explanation);
   }
 
   /**
-   * What a reversal adds to the figures again.
+   * The effect of a reversal on the figures.
    *
    * @param taken the amount taken back from the payment
-   * @param overdue the amount that is overdue again
-   * @param outstanding the amount by which the whole debt grows again
+   * @param overdue the increase of the overdue amount
+   * @param outstanding the increase of the whole debt
    */
   record Restored(Money taken, Money overdue, Money outstanding) {}
 
   /**
-   * Takes back an amount, or all that remains. What exceeded the overdue amount is taken back
-   * first.
+   * Takes back an amount, or all that remains. The part that exceeded the overdue amount is taken
+   * back first.
    *
-   * @return what is owed again; null if the amount of the payment is unknown
+   * @return the effect on the figures; null if the amount of the payment is unknown
    */
   @Nullable Restored reverse(PaymentReversed reversed) {
     reversalSequences =

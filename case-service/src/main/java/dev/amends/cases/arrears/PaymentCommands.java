@@ -120,6 +120,7 @@ public class PaymentCommands {
             overdueAfter(payment, before.overdue()),
             outstandingAfter(payment, before.outstanding()));
     payment.recover(
+        chargedOff.id(),
         lowered(before.overdue(), latest.overdue()),
         lowered(before.outstanding(), latest.outstanding()));
     journal.publish(

@@ -67,6 +67,16 @@ class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
         .list();
   }
 
+  /** Finds the payments that accounts received after a charge-off and that still count. */
+  List<Payment> recoveredOf(Collection<AccountKey> accounts) {
+    return accounts.isEmpty()
+        ? List.of()
+        : list(
+            "key.recordKey in ?1 and state = ?2",
+            accounts.stream().map(AccountKey::recordKey).toList(),
+            Payment.State.RECOVERED);
+  }
+
   /** Finds a page of an account's payments, by sequence. */
   List<Payment> findByAccount(
       AccountKey account, long afterSequence, String afterPaymentId, int rowsMax) {

@@ -150,9 +150,10 @@ public class ReversalCommands {
       return;
     }
     CollectionCase found = newest.get();
-    Origin origin = origin(restored, received, reversed);
+    Money overdue = unpaid(batch, found, restored.overdue());
+    Origin origin = origin(overdue, received, reversed);
     LocalDate day = reversed.businessDate();
-    Figures latest = found.figures().increased(restored.overdue(), restored.outstanding());
+    Figures latest = found.figures().increased(overdue, restored.outstanding());
     switch (found.status()) {
       case OPEN -> {
         if (!latest.equals(found.figures())) {
@@ -160,7 +161,7 @@ public class ReversalCommands {
         }
       }
       case CURED -> {
-        if (restored.overdue().isPositive()) {
+        if (overdue.isPositive()) {
           reopen(batch, found, account, latest.recountedOn(day, buckets), day, origin);
         } else if (!latest.equals(found.figures())) {
           journal.publish(found, found.update(latest, origin), day);
@@ -179,12 +180,30 @@ public class ReversalCommands {
     }
   }
 
+  /**
+   * After a charge-off nothing else falls due, so a payment above the overdue amount also pays what
+   * the reversal of another payment leaves unpaid. Before it, the excess may have paid the next
+   * instalment, which only the lender knows.
+   */
+  private static Money unpaid(AccountBatch batch, CollectionCase found, Money overdue) {
+    Money unpaid = overdue;
+    if (found.status() == CaseStatus.CHARGED_OFF) {
+      for (Payment payment : batch.recoveredFor(found)) {
+        unpaid = payment.payFromExcess(unpaid);
+      }
+    }
+    return unpaid;
+  }
+
   private static Origin origin(
-      Payment.Restored restored, Received<LenderEvent> received, PaymentReversed reversed) {
+      Money overdue, Received<LenderEvent> received, PaymentReversed reversed) {
     Money part = reversed.amount();
     String reason =
-        "%spayment %s was reversed; %s is overdue again"
-            .formatted(part == null ? "" : part + " of ", reversed.paymentId(), restored.overdue());
+        "%spayment %s was reversed%s"
+            .formatted(
+                part == null ? "" : part + " of ",
+                reversed.paymentId(),
+                overdue.isPositive() ? "; " + overdue + " is overdue again" : "");
     return Origin.lender(reversed.lenderId(), reason, received.id());
   }
 
