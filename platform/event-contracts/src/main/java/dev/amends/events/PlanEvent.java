@@ -348,7 +348,7 @@ public sealed interface PlanEvent extends ServiceEvent {
 
   /**
    * A result of a promise or plan was withdrawn, because a payment or a reversal changed what it
-   * rested on. Everything that followed from the result is to be withdrawn with it.
+   * was based on. Everything that followed from the result must be withdrawn, too.
    *
    * @param withdrawn the result that no longer holds
    * @param inForce whether the promise or plan is in force again; false if another result follows

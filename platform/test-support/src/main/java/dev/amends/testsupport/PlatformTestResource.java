@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a real broker and a real database for a service's tests: containers if an engine answers,
- * embedded otherwise. {@code -Damends.test.platform=embedded|containers} decides it for both.
+ * embedded otherwise. {@code -Damends.test.platform=embedded|containers} overrides the choice.
  */
 public class PlatformTestResource implements QuarkusTestResourceLifecycleManager {
   private @Nullable TestPlatform platform;
@@ -27,7 +27,7 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
     config.put("quarkus.http.test-port", "0");
     config.put("mp.jwt.verify.publickey.location", TestTokens.publicKeyLocation());
     config.put("mp.jwt.verify.issuer", TestTokens.ISSUER);
-    // Tests close days of years to come.
+    // Tests close business days that are years ahead.
     config.put("amends.business-dates.days-ahead-max", "3650");
     return config;
   }

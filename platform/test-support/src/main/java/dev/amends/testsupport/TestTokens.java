@@ -31,7 +31,7 @@ public final class TestTokens {
   private static final Path PUBLIC = DIRECTORY.resolve("public.pem");
   private static final Path PRIVATE = DIRECTORY.resolve("private.der");
 
-  /** Signing takes longer than many a request that the token is for. */
+  /** Tokens are cached, because signing one takes longer than many requests. */
   private static final Map<List<String>, String> TOKENS = new ConcurrentHashMap<>();
 
   private TestTokens() {}
