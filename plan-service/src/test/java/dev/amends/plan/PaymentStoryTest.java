@@ -142,6 +142,28 @@ class PaymentStoryTest {
   }
 
   @Test
+  void parksAReversalInAnotherCurrencyThanTheEarlierOne() {
+    // Given: neither the account nor the payment is known yet.
+    Borrower borrower = new Borrower(topics, "CNY");
+    borrower.reverses("P-1", "50.00", MARCH_10);
+
+    // When
+    topics.publish(
+        new PaymentReversed(
+            borrower.account().lenderId(),
+            borrower.account().accountId(),
+            "P-1",
+            Money.of("50.00", "USD"),
+            "returned unpaid",
+            MARCH_10,
+            100));
+
+    // Then
+    untilParked(
+        borrower, "amount must be in CNY like the earlier reversal of payment P-1 (was 50.00 USD)");
+  }
+
+  @Test
   void parksAPaymentInAnotherCurrencyThanTheAccount() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);

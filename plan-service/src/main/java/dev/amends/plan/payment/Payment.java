@@ -103,14 +103,20 @@ public class Payment {
   /** Returns why an amount cannot be taken back; empty if it can. */
   Optional<String> excess(PaymentReversed event) {
     Money part = event.amount();
-    return part == null
-        ? Optional.empty()
-        : remaining()
-            .filter(remaining -> !covers(remaining, part))
-            .map(
-                remaining ->
-                    "must be at most %s, which remains of payment %s (was %s)"
-                        .formatted(remaining, paymentId, part));
+    if (part == null) {
+      return Optional.empty();
+    }
+    if (state == PaymentState.EXPECTED && !part.currency().equals(currency)) {
+      return Optional.of(
+          "must be in %s like the earlier reversal of payment %s (was %s)"
+              .formatted(currency, paymentId, part));
+    }
+    return remaining()
+        .filter(remaining -> !covers(remaining, part))
+        .map(
+            remaining ->
+                "must be at most %s, which remains of payment %s (was %s)"
+                    .formatted(remaining, paymentId, part));
   }
 
   private static boolean covers(Money whole, Money part) {
