@@ -140,6 +140,25 @@ class LatePaymentStoryTest {
   }
 
   @Test
+  void aReplacedPlanIsNotBreachedAgain() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+    String replaced = breachedPlan(borrower);
+    borrower.pays("P-1", "900.00", MARCH_10);
+    borrower.until(replaced, "COMPLETED");
+    String newer = borrower.agrees(3, MARCH_10.plusDays(10));
+
+    // When
+    borrower.reverses("P-1", MISSED_ON.plusDays(1));
+
+    // Then
+    borrower.until(replaced, "CANCELLED");
+    await().atMost(PATIENCE).until(() -> borrower.eventNames(0).contains("PlanCancelled"));
+    assertThat(borrower.eventNames(0)).containsOnlyOnce("PlanBreached");
+    assertThat(borrower.plan(newer).getString("status")).isEqualTo("ACTIVE");
+  }
+
+  @Test
   void keepsAPromiseThatWasBroken() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);

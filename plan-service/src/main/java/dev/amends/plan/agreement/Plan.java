@@ -116,9 +116,7 @@ public abstract class Plan extends Agreement {
    * @return the cancellation of the plan, or of an adjustment that was pending
    */
   public Optional<PlanCancelled> endWithCase(String reason, long lastPosition, Origin origin) {
-    boolean endsNow =
-        status == PlanStatus.PENDING_APPROVAL
-            || (status.isRunning() && paymentPeriod != null && paymentPeriod.isOpen());
+    boolean endsNow = status == PlanStatus.PENDING_APPROVAL || (status.isRunning() && isCounting());
     if (endsNow) {
       statusBefore = status;
       pendingBefore = pending().map(pending -> pending.number).orElse(null);
@@ -256,6 +254,11 @@ public abstract class Plan extends Agreement {
   /** Whether a payment counts for this plan; none does before it is in force. */
   public boolean counts(LocalDate businessDate, long position) {
     return paymentPeriod != null && paymentPeriod.includes(businessDate, position);
+  }
+
+  /** Whether payments still count for the plan; none do after it ended or was replaced. */
+  public boolean isCounting() {
+    return paymentPeriod != null && paymentPeriod.isOpen();
   }
 
   /** The money received for the plan. */

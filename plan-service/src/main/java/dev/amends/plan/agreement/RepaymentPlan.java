@@ -130,7 +130,7 @@ public class RepaymentPlan extends Plan {
 
   /** Continues a completed plan after a reversal, as breached if it was breached before. */
   private List<PlanEvent> reopen(LocalDate businessDate, Origin origin) {
-    if (paymentPeriod == null || !paymentPeriod.isOpen()) {
+    if (!isCounting()) {
       status = PlanStatus.CANCELLED;
       why = "a payment was reversed after a newer plan had replaced this one";
       return List.of(

@@ -29,15 +29,16 @@ public class LatePaymentCommands {
 
   /**
    * Judges the instalments of a plan again that were judged before. A payment is in time if its
-   * business date is not after the day on whose close the instalment was judged.
+   * business date is not after the day on whose close the instalment was judged. The judgements of
+   * a plan that another one has replaced are final.
    *
    * @param businessDate the business date of the payment or reversal
    */
   public List<PlanEvent> review(
       RepaymentPlan plan, PaymentBatch payments, LocalDate businessDate, Origin origin) {
     SortedMap<Integer, LocalDate> judgedOn = plan.judgedOn();
-    if (judgedOn.isEmpty()
-        || (!plan.status().isRunning() && plan.status() != PlanStatus.COMPLETED)) {
+    boolean reviewable = plan.status().isRunning() || plan.status() == PlanStatus.COMPLETED;
+    if (judgedOn.isEmpty() || !reviewable || !plan.isCounting()) {
       return List.of();
     }
     List<InstalmentState> instalments = payments.instalmentsPaidBy(plan, LocalDate.MAX);
