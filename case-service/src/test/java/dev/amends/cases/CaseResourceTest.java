@@ -163,7 +163,7 @@ class CaseResourceTest extends CaseServiceTest {
   }
 
   @Test
-  void rejectsToCloseADayFarAheadAndNamesTheLatest() {
+  void rejectsTheCloseOfADayFarAheadAndNamesTheLatest() {
     Response response =
         as("ann", "ops")
             .body("{\"businessDate\":\"9999-12-31\"}")
@@ -384,7 +384,7 @@ class CaseResourceTest extends CaseServiceTest {
         "li.na, CHEN.YU, chen.yu, false",
         "li.na, zhao.min, chen.yu, true",
       })
-  void aComplaintIsDecidedByNobodyWhoIsInvolved(
+  void rejectsADecisionOnAComplaintByPersonsInvolved(
       String openedBy, @Nullable String about, String decidedBy, boolean allowed) {
     // Given
     String id = aCase();

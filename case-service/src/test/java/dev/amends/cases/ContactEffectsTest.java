@@ -147,7 +147,7 @@ class ContactEffectsTest extends CaseServiceTest {
   }
 
   @Test
-  void letsTheAgentOfAContactDecideNoComplaintAboutIt() {
+  void rejectsADecisionOnAComplaintByTheAgentOfItsContact() {
     // Given
     AnAccount account = overdueFor(10);
     String id = awaitCase(account).getString("id");

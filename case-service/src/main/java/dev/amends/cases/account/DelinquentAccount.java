@@ -64,7 +64,7 @@ public class DelinquentAccount {
   /**
    * Records that the lender reports the account as overdue.
    *
-   * @param dropped the invalid optional fields that the report is without
+   * @param dropped the invalid optional fields that were removed from the report
    */
   public void recordOverdue(AccountOverdue overdue, List<String> dropped) {
     everOverdue = true;

@@ -158,7 +158,7 @@ class Payment {
    * Records by how much the payment reduced the overdue amount.
    *
    * @param overdueMinor in minor units
-   * @param outstandingMinor how much less the whole debt is; 0 if it is not known
+   * @param outstandingMinor the decrease of the whole debt; 0 if the debt is unknown
    */
   void apply(long overdueMinor, long outstandingMinor) {
     reduce(overdueMinor, outstandingMinor);

@@ -102,8 +102,8 @@ public class PaymentCommands {
                 overdueAfter(payment, before.overdue()),
                 outstandingAfter(payment, before.outstanding()));
     payment.apply(
-        lowered(before.overdue(), latest.overdue()),
-        lowered(before.outstanding(), latest.outstanding()));
+        decrease(before.overdue(), latest.overdue()),
+        decrease(before.outstanding(), latest.outstanding()));
     if (latest.overdue().isZero()) {
       cures.cure(open, latest, payment.businessDate(), origin(payment));
     } else {
@@ -121,8 +121,8 @@ public class PaymentCommands {
             outstandingAfter(payment, before.outstanding()));
     payment.recover(
         chargedOff.id(),
-        lowered(before.overdue(), latest.overdue()),
-        lowered(before.outstanding(), latest.outstanding()));
+        decrease(before.overdue(), latest.overdue()),
+        decrease(before.outstanding(), latest.outstanding()));
     journal.publish(
         chargedOff, chargedOff.recover(latest, received, origin(payment)), payment.businessDate());
   }
@@ -134,7 +134,9 @@ public class PaymentCommands {
         payment.eventId());
   }
 
-  /** A part that was reversed before the payment could be applied is overdue on top. */
+  /**
+   * Adds the part that was reversed before the payment was applied, because it is still overdue.
+   */
   private static Money overdueAfter(Payment payment, Money before) {
     Money reported = payment.overdueAfter();
     Money after =
@@ -153,8 +155,8 @@ public class PaymentCommands {
     return before == null ? null : before.minus(Objects.requireNonNull(payment.remaining()));
   }
 
-  /** By how much an amount was lowered, in minor units; 0 if it is not known. */
-  private static long lowered(@Nullable Money before, @Nullable Money after) {
+  /** Returns the decrease of an amount in minor units; 0 if the amount is unknown. */
+  private static long decrease(@Nullable Money before, @Nullable Money after) {
     return before == null || after == null
         ? 0
         : Math.max(0, before.minorUnits() - after.minorUnits());

@@ -47,17 +47,17 @@ public class ReversalCommands {
               .formatted(reversed.paymentId(), reversed.sequence()));
     }
     DelinquentAccount account = batch.account(reversed, received.partition());
-    Optional<EventOutcome> invalid = invalid(account, known, reversed);
-    if (invalid.isPresent()) {
-      return invalid.get();
+    Optional<EventOutcome> rejection = rejection(account, known, reversed);
+    if (rejection.isPresent()) {
+      return rejection.get();
     }
     Optional<String> outdated = account.reasonIfOutdated(reversed.sequence());
     if (known.isEmpty()) {
-      return announce(batch, account, received, reversed, outdated);
+      return recordBeforePayment(batch, account, received, reversed, outdated);
     }
     if (outdated.isPresent()) {
       known.get().reverse(reversed);
-      return outdated(outdated.get());
+      return ignoreOutdated(outdated.get());
     }
     if (account.hasBeenOverdue()) {
       account.advanceTo(reversed.sequence());
@@ -65,7 +65,7 @@ public class ReversalCommands {
     return reverse(known.get(), batch, account, received, reversed);
   }
 
-  private static Optional<EventOutcome> invalid(
+  private static Optional<EventOutcome> rejection(
       DelinquentAccount account, Optional<Payment> known, PaymentReversed reversed) {
     Money part = reversed.amount();
     if (part == null) {
@@ -81,13 +81,13 @@ public class ReversalCommands {
                     .map(excess -> EventOutcome.rejected("amount", excess)));
   }
 
-  private static EventOutcome outdated(String why) {
+  private static EventOutcome ignoreOutdated(String why) {
     return EventOutcome.ignored(
         why + "; the reversal is recorded, the overdue amount does not change");
   }
 
   /** Records the reversal of a payment that is not known yet. */
-  private static EventOutcome announce(
+  private static EventOutcome recordBeforePayment(
       AccountBatch batch,
       DelinquentAccount account,
       Received<LenderEvent> received,
@@ -99,7 +99,7 @@ public class ReversalCommands {
       account.adoptCurrency(part);
     }
     if (outdated.isPresent()) {
-      return outdated(outdated.get());
+      return ignoreOutdated(outdated.get());
     }
     // After a reversal in part the payment itself still counts, so it must not become outdated.
     if (part == null && account.hasBeenOverdue()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of evidence with the weight that it had when it was recorded. It never changes, but it is
- * withdrawn if what it rests on turns out not to have happened.
+ * withdrawn if the result that gave it is withdrawn.
  */
 @Entity
 @Table(name = "evidence")

@@ -50,7 +50,7 @@ public class Hold {
   private @Nullable String releasedBy;
   private @Nullable String releaseReason;
 
-  /** Whether it ended only because its case did, so that it is in force again if that continues. */
+  /** Whether it ended only because its case did; it is in force again if the case continues. */
   private boolean endedWithCase;
 
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields

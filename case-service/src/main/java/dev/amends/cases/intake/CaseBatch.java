@@ -46,7 +46,7 @@ final class CaseBatch {
    * Records an event of a plan and applies its effect, even if the case is cured: a reversal may
    * continue the case, and the topics of cases and plans have no common order.
    */
-  EventOutcome recordOfPlan(
+  EventOutcome recordPlanEvent(
       Received<? extends ServiceEvent> received,
       @Nullable LocalDate businessDate,
       Consumer<CollectionCase> effect) {

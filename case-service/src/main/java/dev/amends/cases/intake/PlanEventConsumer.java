@@ -98,17 +98,17 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       case PromiseBroken broken ->
           end(batch, received, broken.planId(), broken.businessDate(), PROMISE_BROKEN);
       case PlanCancelled cancelled ->
-          batch.recordOfPlan(
+          batch.recordPlanEvent(
               received,
               null,
               collectionCase -> collectionCase.treatment().endPlan(cancelled.planId()));
       case PlanReinstated reinstated ->
-          batch.recordOfPlan(
+          batch.recordPlanEvent(
               received,
               reinstated.businessDate(),
               collectionCase -> reinstate(batch, collectionCase, reinstated, received));
       case InstalmentPaid paid ->
-          batch.recordOfPlan(
+          batch.recordPlanEvent(
               received,
               paid.businessDate(),
               collectionCase ->
@@ -120,7 +120,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
                       paid.number(),
                       received));
       case InstalmentReopened reopened ->
-          batch.recordOfPlan(
+          batch.recordPlanEvent(
               received,
               reopened.businessDate(),
               collectionCase -> reopen(batch, collectionCase, reopened, received));
@@ -133,7 +133,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
 
   private static EventOutcome begin(
       CaseBatch batch, Received<PlanEvent> received, UUID planId, LocalDate day) {
-    return batch.recordOfPlan(
+    return batch.recordPlanEvent(
         received, day, collectionCase -> collectionCase.treatment().beginPlan(planId));
   }
 
@@ -143,7 +143,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       UUID planId,
       LocalDate day,
       WillingnessSign sign) {
-    return batch.recordOfPlan(
+    return batch.recordPlanEvent(
         received,
         day,
         collectionCase -> {

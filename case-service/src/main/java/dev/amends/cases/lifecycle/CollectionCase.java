@@ -198,7 +198,7 @@ public class CollectionCase {
     return update(latest, origin);
   }
 
-  /** Continues a cured case: a reversal made the account overdue again, so it never was cured. */
+  /** Continues a cured case: a reversal made the account overdue again, so it was never cured. */
   public CaseReopened reopen(Figures latest, LocalDate day, Origin origin) {
     figures = latest;
     status = CaseStatus.OPEN;

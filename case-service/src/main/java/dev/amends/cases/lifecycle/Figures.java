@@ -52,10 +52,10 @@ public record Figures(
   }
 
   /**
-   * Adds amounts that are owed again.
+   * Adds what a reversal makes overdue and outstanding again.
    *
-   * @param overdue the amount that is overdue again
-   * @param outstanding the amount by which the whole debt grows, if the lender reports it
+   * @param overdue the increase of the overdue amount
+   * @param outstanding the increase of the whole debt; ignored if the debt is unknown
    */
   public Figures increased(Money overdue, Money outstanding) {
     Money known = outstanding();
@@ -80,9 +80,7 @@ public record Figures(
         owed(outstanding, outstandingMinor));
   }
 
-  /**
-   * The debt that the lender reports, else the known one; with a credit balance nothing is owed.
-   */
+  /** Returns the debt that the lender reports, or else the known one; zero for a credit balance. */
   private static @Nullable Long owed(@Nullable Money reported, @Nullable Long known) {
     return reported == null ? known : Long.valueOf(reported.orZeroIfNegative().minorUnits());
   }

@@ -54,7 +54,7 @@ class BorrowerResource {
    */
   record BorrowerCase(@JsonProperty("case") CaseView view, @Nullable NextStepView nextStep) {}
 
-  /** What the ladder does next in a case. */
+  /** Whether and when the ladder takes its next step. */
   enum NextStepKind {
     /** The step is taken at the next close of a business day. */
     DUE,
