@@ -141,14 +141,18 @@ public class BorrowerCommands {
    * reported.
    */
   public void publishChanges(BorrowerBatch batch) {
-    if (!batch.newBorrowers().isEmpty()) {
-      borrowersReported.fire(new BorrowersReported(batch.newBorrowers()));
-    }
     if (!batch.accountsWithRepresentative().isEmpty()) {
       persons.lock(batch.accountsWithRepresentative());
       detailsChanged.fire(new ContactDetailsChanged(batch.accountsWithRepresentative()));
     }
-    Set<AccountKey> reported = batch.withReportedPhone();
+    publishPhoneNumbers(batch.withReportedPhone());
+    if (!batch.newBorrowers().isEmpty()) {
+      // Last: the letters that waited lock persons, and no account may be locked after a person.
+      borrowersReported.fire(new BorrowersReported(batch.newBorrowers()));
+    }
+  }
+
+  private void publishPhoneNumbers(Set<AccountKey> reported) {
     if (reported.isEmpty()) {
       return;
     }
