@@ -1,18 +1,14 @@
 package dev.amends.contact.permission;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.ownership.OwnedOperation;
 import dev.amends.contact.ownership.Ownership;
-import dev.amends.contact.permission.BrokenRulePolicy.JudgedContact;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,37 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PermitUseCommands {
-  private final RulePacks packs;
   private final RulePackConfig config;
   private final Permits permits;
   private final Attempts attempts;
-  private final Consents consents;
   private final ContactTargets targets;
-  private final PermitChecks checks;
-  private final PersonFacts facts;
-  private final BorrowerZones zones;
+  private final MadeContactChecks checks;
   private final Ownership ownership;
 
   PermitUseCommands(
-      RulePacks packs,
       RulePackConfig config,
       Permits permits,
       Attempts attempts,
-      Consents consents,
       ContactTargets targets,
-      PermitChecks checks,
-      PersonFacts facts,
-      BorrowerZones zones,
+      MadeContactChecks checks,
       Ownership ownership) {
-    this.packs = packs;
     this.config = config;
     this.permits = permits;
     this.attempts = attempts;
-    this.consents = consents;
     this.targets = targets;
     this.checks = checks;
-    this.facts = facts;
-    this.zones = zones;
     this.ownership = ownership;
   }
 
@@ -114,7 +98,8 @@ public class PermitUseCommands {
     }
     String borrowerId = targets.borrowerId(file);
     attempts.lock(file, borrowerId, reserved.contactPoint);
-    Optional<ContactRule> broken = findBrokenRule(file, permit, reserved, borrowerId, contact);
+    Optional<ContactRule> broken =
+        checks.findBrokenUnderPermit(file, permit, reserved, borrowerId, contact);
     permit.use(contact.contactId());
     reserved.recordContact(contact);
     return broken;
@@ -134,16 +119,8 @@ public class PermitUseCommands {
     attempts.lock(file, reachability.borrowerId(), reachability.target().hash());
     PlannedContact request =
         new PlannedContact(contact.channel(), Purpose.COLLECTION, reachability.target());
-    JudgedContact judged =
-        new JudgedContact(
-            contact.at(),
-            contact.attempt() || contact.conversation(),
-            contact.conversation(),
-            null);
     ContactRule broken =
-        deniedByFact(file, request, reachability, contact, now)
-            .or(() -> findBrokenRule(file, request, null, reachability.borrowerId(), judged))
-            .orElse(unusable);
+        checks.findBrokenWithoutPermit(file, request, reachability, contact, now).orElse(unusable);
     attempts.persist(
         Attempt.of(
             UuidCreator.getTimeOrderedEpoch(),
@@ -152,78 +129,5 @@ public class PermitUseCommands {
             reachability.target(),
             contact));
     return broken;
-  }
-
-  /**
-   * The rule on a fact, such as a hold, that denies the contact. Only facts of now are known, so a
-   * contact that began earlier is not judged by them.
-   */
-  private Optional<ContactRule> deniedByFact(
-      CaseFile file,
-      PlannedContact request,
-      Reachability reachability,
-      MadeContact contact,
-      Instant now) {
-    if (contact.at().isBefore(now.minus(config.tolerance()))) {
-      return Optional.empty();
-    }
-    return checks.check(file, request, reachability, null, now).result()
-            instanceof PermitResult.Denied denied
-        ? Optional.of(denied.rule()).filter(rule -> rule.breach() == BreachType.NOT_PERMITTED)
-        : Optional.empty();
-  }
-
-  private Optional<ContactRule> findBrokenRule(
-      CaseFile file,
-      Permit permit,
-      Attempt attempt,
-      @Nullable String borrowerId,
-      MadeContact contact) {
-    JudgedContact judged =
-        new JudgedContact(
-            contact.at(),
-            contact.attempt() || contact.conversation(),
-            contact.conversation(),
-            attempt.consentGivenAt);
-    if (permit.isWithdrawn(contact.at())) {
-      return permit
-          .withdrawnRule()
-          .flatMap(rule -> BrokenRulePolicy.ruleOfWithdrawal(rule, judged));
-    }
-    return findBrokenRule(file, request(permit, attempt), attempt.id, borrowerId, judged);
-  }
-
-  /** Finds the rule on time or frequency that a contact broke when it began. */
-  private Optional<ContactRule> findBrokenRule(
-      CaseFile file,
-      PlannedContact request,
-      @Nullable UUID exceptAttempt,
-      @Nullable String borrowerId,
-      JudgedContact judged) {
-    RulePack pack = packs.find(file, judged.at()).orElse(null);
-    if (pack == null) {
-      return Optional.empty();
-    }
-    List<AttemptFact> others =
-        attempts.find(file, borrowerId, request.target().hash(), pack, judged.at()).stream()
-            .filter(other -> other.tookPlace() && !other.id.equals(exceptAttempt))
-            .map(other -> other.fact(file.account(), borrowerId))
-            .toList();
-    return BrokenRulePolicy.firstBrokenRule(
-        pack,
-        new ContactFacts(request, zones.candidates(file), consentsAt(file, judged.at()), others),
-        facts.restrictionsAt(file, judged.at()),
-        judged);
-  }
-
-  private List<ConsentFact> consentsAt(CaseFile file, Instant at) {
-    return consents.findInForceAt(file.account(), at).stream().map(Consent::fact).toList();
-  }
-
-  private static PlannedContact request(Permit permit, Attempt attempt) {
-    return new PlannedContact(
-        permit.channel,
-        permit.purpose,
-        new ContactTarget(null, attempt.contactPoint, attempt.party, null));
   }
 }
