@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "notice_delivery")
 class Delivery {
 
-  /** The medium by which a notice is sent to the borrower. */
+  /** How a notice is sent to the borrower. */
   enum Medium {
     /** By post. */
     LETTER,

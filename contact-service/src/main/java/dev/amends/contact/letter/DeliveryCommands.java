@@ -40,7 +40,7 @@ class DeliveryCommands {
 
   /**
    * Records a step of a delivery. The address that a letter was returned from is in doubt from then
-   * on, on whichever of the borrower's accounts it was reported.
+   * on; it may have been reported on another account of the borrower.
    *
    * @throws dev.amends.conventions.Problem 400 for a time in the future, 404 if there is no such
    *     notice, 422 if the contact point does not fit

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of the letters in one language, of this service or of a lender.
  *
- * @param labels what stands beside figures and above sections
+ * @param labels captions of figures and headings of sections
  * @param salutation for a borrower or representative whose name is known
  * @param salutationWithoutName for a borrower whose name is unknown
- * @param representing to a representative, why they get the letter
- * @param noCallsBefore until when nobody calls
+ * @param representing explains to a representative why they receive the letter
+ * @param noCallsBefore states until when nobody calls
  * @param rights what the borrower can demand
  */
 record LetterWording(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what speaks against a notice beyond the rules on contacts. */
+/** Decides whether a notice must not be issued although the contact rules permit it. */
 final class NoticePolicy {
   private NoticePolicy() {}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What speaks against a notice beyond the rules on contacts. */
+/** Notices that must not be issued although the contact rules permit them. */
 class NoticePolicyTest {
 
   @ParameterizedTest
