@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -105,15 +107,21 @@ final class DbScheduler implements AutoCloseable {
 
   /** Executes a number of tasks that are due at the same time, until the last row is inserted. */
   Throughput herd(int count, DueRows tasks, Testbed testbed) throws SQLException {
+    return DueTime.inTime(count, due -> herd(count, due, tasks, testbed));
+  }
+
+  private Optional<Throughput> herd(int count, Instant due, DueRows tasks, Testbed testbed)
+      throws SQLException {
     vacuum();
     long before = executed.get();
-    Instant due = DueTime.afterInserting(count);
     tasks.add(count, due, count);
     testbed.checkpoint();
-    long startedAt = DueTime.await(due);
+    OptionalLong startedAt = DueTime.await(due);
     testbed.await(
         () -> executed.get() >= before + count, "db-scheduler did not execute every task");
-    return Throughput.since(startedAt, count);
+    return startedAt.isPresent()
+        ? Optional.of(Throughput.since(startedAt.getAsLong(), count))
+        : Optional.empty();
   }
 
   private void vacuum() throws SQLException {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Measures the timer of the running contact-service. */
 final class ServiceTimer {
@@ -36,11 +38,15 @@ final class ServiceTimer {
 
   /** Measures a number of callbacks that are due at the same time. */
   DrainResult herd(int count) throws SQLException {
+    return DueTime.inTime(count, due -> herd(count, due));
+  }
+
+  private Optional<DrainResult> herd(int count, Instant due) throws SQLException {
     long lastSequence = Queries.lastOutboxSequence(database);
-    Instant due = DueTime.afterInserting(count);
     callbacks.add(count, due, count);
     testbed.checkpoint();
-    long startedAt = DueTime.await(due);
+    OptionalLong started = DueTime.await(due);
+    long startedAt = started.orElseGet(System::nanoTime);
     testbed.await(() -> Queries.lastOutboxSequence(database) >= lastSequence + count, FAILURE);
     testbed.await(() -> events(lastSequence) >= count, FAILURE);
     Throughput fired = Throughput.since(startedAt, count);
@@ -50,7 +56,7 @@ final class ServiceTimer {
       throw new BenchmarkFailed(
           "%,d callbacks led to %,d events".formatted(count, events(lastSequence)));
     }
-    return new DrainResult(fired, published);
+    return started.isPresent() ? Optional.of(new DrainResult(fired, published)) : Optional.empty();
   }
 
   private long events(long lastSequence) throws SQLException {
@@ -63,13 +69,17 @@ final class ServiceTimer {
    * on the topic in milliseconds.
    */
   Sample stream(int perSecond, int seconds) throws SQLException {
+    return DueTime.inTime(perSecond * seconds, first -> stream(perSecond, seconds, first));
+  }
+
+  private Optional<Sample> stream(int perSecond, int seconds, Instant first) throws SQLException {
     int count = perSecond * seconds;
     try (DueEvents topic = new DueEvents(testbed.bootstrapServers())) {
-      Instant first = DueTime.afterInserting(count);
       callbacks.add(count, first, perSecond);
       testbed.checkpoint();
-      DueTime.await(first);
-      return topic.lateness(count, first.plusSeconds(seconds).plus(TIMEOUT));
+      OptionalLong started = DueTime.await(first);
+      Sample lateness = topic.lateness(count, first.plusSeconds(seconds).plus(TIMEOUT));
+      return started.isPresent() ? Optional.of(lateness) : Optional.empty();
     }
   }
 }
