@@ -19,6 +19,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule NO_PRODUCER = Architecture.NO_PRODUCER_OF_ITS_OWN;
   @ArchTest static final ArchRule TIME_COMES_IN = Architecture.TIME_COMES_IN;
 
+  @ArchTest
+  static final ArchRule QUERIES_ARE_READ_AS_LISTS = Architecture.QUERIES_ARE_READ_AS_LISTS;
+
   @ArchTest static final ArchRule MEDIA_TYPES = Architecture.RESOURCES_STATE_THEIR_MEDIA_TYPE;
 
   @ArchTest

@@ -16,6 +16,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule policiesArePure = Architecture.POLICIES_ARE_PURE;
   @ArchTest static final ArchRule noProducerOfItsOwn = Architecture.NO_PRODUCER_OF_ITS_OWN;
   @ArchTest static final ArchRule timeComesIn = Architecture.TIME_COMES_IN;
+  @ArchTest static final ArchRule queriesAreReadAsLists = Architecture.QUERIES_ARE_READ_AS_LISTS;
 
   @ArchTest static final ArchRule MEDIA_TYPES = Architecture.RESOURCES_STATE_THEIR_MEDIA_TYPE;
 

@@ -41,7 +41,8 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         .setParameter(1, AssessmentStatus.VALID)
         .setParameter(2, now)
         .setMaxResults(rows)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(row -> new AccountKey((String) row[0], (String) row[1]))
         .collect(Collectors.toSet());
   }

@@ -98,7 +98,8 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
             getEntityManager()
                 .createQuery("select recordKey from ContactPoint where id = :id", AccountKey.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("contact point", id))));
     return findById(id);

@@ -69,7 +69,8 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
     return getEntityManager()
         .createQuery("select caseId from Callback where id = :id", UUID.class)
         .setParameter("id", id)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .orElseThrow(() -> Problems.notFound("callback", id));
   }

@@ -59,7 +59,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         .createQuery(
             "select lenderId, accountId from CaseFile where caseId = :caseId", Object[].class)
         .setParameter("caseId", caseId)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(key -> new AccountKey((String) key[0], (String) key[1]));
   }

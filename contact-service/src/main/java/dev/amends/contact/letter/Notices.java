@@ -37,7 +37,8 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
             Instant.class)
         .setParameter("caseId", caseId)
         .setParameter("kind", kind)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .filter(Objects::nonNull)
         .findFirst();
   }

@@ -38,7 +38,8 @@ class Permits implements PanacheRepositoryBase<Permit, UUID> {
     return getEntityManager()
         .createQuery("select caseId from Permit where id = :id", UUID.class)
         .setParameter("id", id)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

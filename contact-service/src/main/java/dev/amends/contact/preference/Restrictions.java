@@ -63,7 +63,8 @@ public class Restrictions implements PanacheRepositoryBase<Restriction, UUID> {
             getEntityManager()
                 .createQuery("select recordKey from Restriction where id = :id", AccountKey.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Problems.notFound("restriction", id))));
     return findById(id);

@@ -84,7 +84,8 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .setParameter(1, lenderId)
         .setParameter(2, partition)
         .setParameter(3, day)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .sorted()
         .toList();
   }

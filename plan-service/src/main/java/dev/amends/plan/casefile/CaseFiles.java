@@ -36,7 +36,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   public Map<UUID, CaseFile> ofCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty()
         ? new HashMap<>()
-        : stream("caseId in ?1", caseIds)
+        : list("caseId in ?1", caseIds).stream()
             .collect(Collectors.toMap(CaseFile::caseId, file -> file, (a, b) -> a, HashMap::new));
   }
 

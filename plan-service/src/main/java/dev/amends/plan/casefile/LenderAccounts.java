@@ -19,7 +19,7 @@ public class LenderAccounts implements PanacheRepositoryBase<LenderAccount, Stri
     if (accounts.isEmpty()) {
       return new HashMap<>();
     }
-    return stream("accountKey in ?1", accounts.stream().map(AccountKey::recordKey).toList())
+    return list("accountKey in ?1", accounts.stream().map(AccountKey::recordKey).toList()).stream()
         .collect(
             Collectors.toMap(known -> known.accountKey, known -> known, (a, b) -> a, HashMap::new));
   }

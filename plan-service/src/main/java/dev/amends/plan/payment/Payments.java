@@ -93,7 +93,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
                   + " group by accountKey",
               Tuple.class)
           .setParameter(1, accounts.stream().map(AccountKey::recordKey).toList())
-          .getResultStream()
+          .getResultList()
           .forEach(row -> last.put(row.get(0, String.class), row.get(1, Long.class)));
     }
     return last;
@@ -113,7 +113,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             .createNativeQuery(
                 "select nextval('payment_position') from generate_series(1, ?1)", Long.class)
             .setParameter(1, count)
-            .getResultStream()
+            .getResultList()
+            .stream()
             .sorted()
             .iterator();
   }

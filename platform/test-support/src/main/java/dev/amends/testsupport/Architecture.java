@@ -1,6 +1,7 @@
 package dev.amends.testsupport;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -68,6 +69,23 @@ public final class Architecture {
           .callMethodWhere(target(owner(type(System.class))).and(target(name("currentTimeMillis"))))
           .orShould()
           .callConstructor(Date.class);
+
+  private static final String PANACHE_QUERY = "io.quarkus.hibernate.orm.panache.PanacheQuery";
+
+  private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
+
+  /**
+   * A query is read as a list. A stream that nobody closes keeps its connection until the request
+   * ends, and whoever needs a second one meanwhile may wait for it in vain.
+   */
+  public static final ArchRule QUERIES_ARE_READ_AS_LISTS =
+      noClasses()
+          .should()
+          .callMethodWhere(target(name("getResultStream")))
+          .orShould()
+          .callMethodWhere(
+              target(name("stream").or(name("streamAll")))
+                  .and(target(owner(assignableTo(PANACHE_QUERY).or(assignableTo(REPOSITORY))))));
 
   /**
    * A resource states the media type of its answers, so that a caller who accepts another one gets

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ class ArchitectureTest {
   @Test
   void findsAProducerOutsideOfMessaging() {
     assertThat(breaks(Architecture.NO_PRODUCER_OF_ITS_OWN, Producing.class)).isTrue();
+  }
+
+  @Test
+  void findsAQueryReadAsAStream() {
+    assertThat(breaks(Architecture.QUERIES_ARE_READ_AS_LISTS, StreamsAQuery.class)).isTrue();
   }
 
   private static boolean breaks(ArchRule rule, Class<?> suspect) {
@@ -114,5 +120,15 @@ class ArchitectureTest {
 
   static final class Producing {
     @Nullable KafkaProducer<String, String> kafka;
+  }
+
+  static final class StreamsAQuery {
+    interface Query {
+      Stream<String> getResultStream();
+    }
+
+    static long count(Query query) {
+      return query.getResultStream().count();
+    }
   }
 }

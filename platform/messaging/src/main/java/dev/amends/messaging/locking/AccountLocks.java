@@ -63,11 +63,13 @@ public class AccountLocks {
     String columns = Stream.of(key).map(name -> "e." + name).collect(Collectors.joining(", "));
     String account =
         key.length == 1 ? columns : "new " + AccountKey.class.getName() + "(" + columns + ")";
-    return rows.createQuery(
+    return rows
+        .createQuery(
             "select " + account + " from " + type.getName() + " e where id(e) = :id",
             AccountKey.class)
         .setParameter("id", id)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(
             found -> {
