@@ -1,26 +1,62 @@
 package dev.amends.events;
 
-/** The topics of the platform. All have the same number of partitions and the same record key. */
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics of the platform, with the only source of each topic that a service publishes. All have
+ * the same number of partitions and the same record key.
+ */
 public enum Topic {
   /** Events that a lender's core system publishes about its accounts. */
-  LENDER_ACCOUNTS("lender.accounts"),
+  LENDER_ACCOUNTS("lender.accounts", null),
   /** Events of case-service. */
-  CASES("cases"),
+  CASES("cases", "case-service"),
   /** Events of assessment-service. */
-  ASSESSMENTS("assessments"),
+  ASSESSMENTS("assessments", "assessment-service"),
   /** Events of contact-service. */
-  CONTACTS("contacts"),
+  CONTACTS("contacts", "contact-service"),
   /** Events of plan-service. */
-  PLANS("plans");
+  PLANS("plans", "plan-service");
+
+  private static final String SOURCE_PREFIX = "urn:amends:";
 
   private final String topicName;
+  private final @Nullable String publisher;
 
-  Topic(String topicName) {
+  Topic(String topicName, @Nullable String publisher) {
     this.topicName = topicName;
+    this.publisher = publisher;
   }
 
   /** Returns the name of the Kafka topic. */
   public String topicName() {
     return topicName;
+  }
+
+  /** Returns the name of the service that publishes the topic; empty if lenders do. */
+  public Optional<String> publisher() {
+    return Optional.ofNullable(publisher);
+  }
+
+  /** Returns the CloudEvents source of the topic's events; empty if lenders publish them. */
+  public Optional<String> source() {
+    return publisher().map(Topic::source);
+  }
+
+  /** Returns the CloudEvents source of the events that a service publishes. */
+  public static String source(String service) {
+    return SOURCE_PREFIX + service;
+  }
+
+  /** Returns the topic that a service publishes. */
+  public static Optional<Topic> ofService(String service) {
+    return Arrays.stream(values()).filter(topic -> service.equals(topic.publisher)).findFirst();
+  }
+
+  /** Returns the topic with the name of a Kafka topic. */
+  public static Optional<Topic> find(String topicName) {
+    return Arrays.stream(values()).filter(topic -> topic.topicName.equals(topicName)).findFirst();
   }
 }

@@ -11,6 +11,7 @@ import dev.amends.conventions.JsonSetup;
 import dev.amends.events.Event;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.ServiceEvent;
+import dev.amends.events.Topic;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -136,10 +137,15 @@ public final class Topics implements AutoCloseable {
         new ProducerRecord<>(topic, partition, key, data.getBytes(UTF_8));
     record.headers().add("ce_specversion", "1.0".getBytes(UTF_8));
     record.headers().add("ce_id", id.getBytes(UTF_8));
-    record.headers().add("ce_source", "urn:test:core".getBytes(UTF_8));
+    record.headers().add("ce_source", source(topic).getBytes(UTF_8));
     record.headers().add("ce_type", type.getBytes(UTF_8));
     record.headers().add("content-type", "application/json".getBytes(UTF_8));
     await(record);
+  }
+
+  /** The source of the service that publishes the topic, or that of a lender. */
+  private static String source(String topic) {
+    return Topic.find(topic).flatMap(Topic::source).orElse("urn:test:core");
   }
 
   private void await(ProducerRecord<String, byte[]> record) {

@@ -1,5 +1,6 @@
 package dev.amends.messaging.publication;
 
+import dev.amends.events.Topic;
 import dev.amends.messaging.health.Heartbeat;
 import dev.amends.messaging.health.Heartbeats;
 import io.agroal.api.AgroalDataSource;
@@ -90,7 +91,7 @@ class OutboxRelay {
       throws SQLException, ExecutionException, TimeoutException, InterruptedException {
     SlotLeases leases = new SlotLeases(application + "/" + UUID.randomUUID(), config.lease());
     try (EventProducer producer =
-        new EventProducer(bootstrapServers, "urn:amends:" + application, config.publishMax())) {
+        new EventProducer(bootstrapServers, Topic.source(application), config.publishMax())) {
       SlotPublisher publisher = new SlotPublisher(producer, leases, config.batch());
       relay(new RelaySession(publisher, leases, config.lease()));
     } finally {
