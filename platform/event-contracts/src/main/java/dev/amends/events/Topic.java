@@ -21,6 +21,7 @@ public enum Topic {
   PLANS("plans", "plan-service");
 
   private static final String SOURCE_PREFIX = "urn:amends:";
+  private static final String LENDER_PREFIX = "lender.accounts.";
 
   private final String topicName;
   private final @Nullable String publisher;
@@ -55,8 +56,22 @@ public enum Topic {
     return Arrays.stream(values()).filter(topic -> service.equals(topic.publisher)).findFirst();
   }
 
-  /** Returns the topic with the name of a Kafka topic. */
+  /** Returns the topic with the name of a Kafka topic, which may be that of a single lender. */
   public static Optional<Topic> find(String topicName) {
-    return Arrays.stream(values()).filter(topic -> topic.topicName.equals(topicName)).findFirst();
+    return lenderOf(topicName).isPresent()
+        ? Optional.of(LENDER_ACCOUNTS)
+        : Arrays.stream(values()).filter(topic -> topic.topicName.equals(topicName)).findFirst();
+  }
+
+  /** Returns the name of the Kafka topic on which a single lender publishes, if it has one. */
+  public static String ofLender(String lenderId) {
+    return LENDER_PREFIX + lenderId;
+  }
+
+  /** Returns the only lender of a Kafka topic; empty if the topic is shared. */
+  public static Optional<String> lenderOf(String topicName) {
+    return topicName.startsWith(LENDER_PREFIX) && topicName.length() > LENDER_PREFIX.length()
+        ? Optional.of(topicName.substring(LENDER_PREFIX.length()))
+        : Optional.empty();
   }
 }

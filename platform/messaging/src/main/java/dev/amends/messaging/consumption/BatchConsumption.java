@@ -33,6 +33,7 @@ public class BatchConsumption {
   private static final Duration PAUSE_MIN = Duration.ofMillis(100);
   private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
+  private final MessageSources sources;
   private final BatchTransaction transaction;
   private final Outbox outbox;
   private final ConsumptionMetrics metrics;
@@ -41,11 +42,13 @@ public class BatchConsumption {
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   BatchConsumption(
+      MessageSources sources,
       BatchTransaction transaction,
       Outbox outbox,
       ConsumptionMetrics metrics,
       ParkingNotification notification,
       Heartbeats heartbeats) {
+    this.sources = sources;
     this.transaction = transaction;
     this.outbox = outbox;
     this.metrics = metrics;
@@ -77,11 +80,11 @@ public class BatchConsumption {
   }
 
   /** A watermark forms a separate batch, because it may touch every account of its partition. */
-  private static List<List<Message>> batches(ConsumerRecords<String, byte[]> records) {
+  private List<List<Message>> batches(ConsumerRecords<String, byte[]> records) {
     List<List<Message>> batches = new ArrayList<>();
     List<Message> batch = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> kafka : records) {
-      Message message = Message.of(kafka);
+      Message message = sources.receive(kafka);
       if (message.isWatermark()) {
         batches.add(batch);
         batches.add(List.of(message));

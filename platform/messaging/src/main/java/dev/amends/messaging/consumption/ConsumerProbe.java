@@ -1,5 +1,6 @@
 package dev.amends.messaging.consumption;
 
+import dev.amends.events.Topic;
 import dev.amends.messaging.health.Heartbeat;
 import dev.amends.messaging.health.Heartbeats;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
@@ -90,7 +91,8 @@ final class ConsumerProbe {
   /** A busy consumer has a separate heartbeat. */
   private boolean isBusy(Map<TopicPartition, Long> assigned) {
     return assigned.keySet().stream()
-        .anyMatch(partition -> heartbeats.find("consumer/" + partition.topic()).isWorking());
+        .flatMap(partition -> Topic.find(partition.topic()).stream())
+        .anyMatch(topic -> heartbeats.find("consumer/" + topic.topicName()).isWorking());
   }
 
   private void fail(Throwable failure) {

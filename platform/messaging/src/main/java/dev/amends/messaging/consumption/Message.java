@@ -38,6 +38,9 @@ record Message(
   /** Marks a message whose identity belongs to a message with different content. */
   private static final String CONFLICT = "amends_conflict";
 
+  /** Marks a message from a source that can never be accepted; holds the key of the record. */
+  private static final String FOREIGN_KEY = "amends_foreign_key";
+
   /** Converts a Kafka record. */
   static Message of(ConsumerRecord<String, byte[]> kafka) {
     Map<String, String> headers = new TreeMap<>();
@@ -47,6 +50,7 @@ record Message(
       }
     }
     headers.remove(CONFLICT);
+    headers.remove(FOREIGN_KEY);
     return new Message(
         kafka.topic(),
         kafka.partition(),
@@ -73,11 +77,33 @@ record Message(
     return value != null && !value.isBlank() && value.length() <= NAME_LENGTH_MAX;
   }
 
+  /**
+   * Returns a copy without key that is identified by its offset. It neither blocks the account that
+   * it names nor uses up the id of a genuine event.
+   */
+  Message asForeign() {
+    return marked(null, FOREIGN_KEY, key == null ? "" : key);
+  }
+
+  boolean isForeign() {
+    return headers.containsKey(FOREIGN_KEY);
+  }
+
+  /** Returns the key of the record, even if the message is marked as foreign. */
+  @Nullable String claimedKey() {
+    String foreign = headers.get(FOREIGN_KEY);
+    return foreign == null || foreign.isEmpty() ? key : foreign;
+  }
+
   /** Returns a copy that is identified by its offset, because its id belongs to another message. */
   Message asConflict() {
+    return marked(key, CONFLICT, "true");
+  }
+
+  private Message marked(@Nullable String newKey, String mark, String value) {
     Map<String, String> marked = new TreeMap<>(headers);
-    marked.put(CONFLICT, "true");
-    return new Message(topic, partition, offset, key, marked, payload, timestamp);
+    marked.put(mark, value);
+    return new Message(topic, partition, offset, newKey, marked, payload, timestamp);
   }
 
   boolean isConflict() {
@@ -124,7 +150,7 @@ record Message(
   }
 
   private boolean hasIdentity() {
-    return !isConflict() && identifies("ce_id") && identifies("ce_source");
+    return !isConflict() && !isForeign() && identifies("ce_id") && identifies("ce_source");
   }
 
   /** Returns whether the message closes a business day. */

@@ -25,17 +25,20 @@ class MessageReader {
       "must have at most " + Message.NAME_LENGTH_MAX + " characters";
 
   private final EventCodec codec;
+  private final MessageSources sources;
   private final BusinessDatePolicy businessDates;
   private final InstantSource clock;
   private final int payloadBytesMax;
 
   MessageReader(
       EventCodec codec,
+      MessageSources sources,
       BusinessDatePolicy businessDates,
       InstantSource clock,
       @ConfigProperty(name = "amends.messaging.payload-bytes-max", defaultValue = "262144")
           int payloadBytesMax) {
     this.codec = codec;
+    this.sources = sources;
     this.businessDates = businessDates;
     this.clock = clock;
     this.payloadBytesMax = payloadBytesMax;
@@ -68,6 +71,10 @@ class MessageReader {
       if (!message.identifies(name)) {
         return Optional.of(invalid(name, TOO_LONG));
       }
+    }
+    Optional<MessageSources.Violation> violation = sources.violation(message);
+    if (violation.isPresent()) {
+      return Optional.of(invalid(violation.get().field(), violation.get().rule()));
     }
     if (message.key() != null && message.key().length() > Message.NAME_LENGTH_MAX) {
       return Optional.of(invalid("key", "of the record " + TOO_LONG));

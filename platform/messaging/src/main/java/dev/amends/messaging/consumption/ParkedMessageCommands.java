@@ -3,6 +3,7 @@ package dev.amends.messaging.consumption;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.InvalidEvent;
+import dev.amends.events.Topic;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,7 +119,7 @@ class ParkedMessageCommands {
 
   private Optional<EventConsumer<?, ?>> consumerOf(String topic) {
     for (EventConsumer<?, ?> consumer : consumers) {
-      if (consumer.topic().topicName().equals(topic)) {
+      if (Topic.find(topic).equals(Optional.of(consumer.topic()))) {
         return Optional.of(consumer);
       }
     }

@@ -3,7 +3,6 @@ package dev.amends.messaging.publication;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.ServiceEvent;
-import dev.amends.events.Topic;
 import dev.amends.messaging.codec.EventCodec;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.arc.Arc;
@@ -27,6 +26,7 @@ public class Outbox {
   private final DataSource database;
   private final EventCodec codec;
   private final AccountLocks locks;
+  private final LenderTopics topics;
   private final TransactionSynchronizationRegistry transaction;
   private final CurrentVertxRequest request;
   private final RelaySignal signal;
@@ -35,12 +35,14 @@ public class Outbox {
       DataSource database,
       EventCodec codec,
       AccountLocks locks,
+      LenderTopics topics,
       TransactionSynchronizationRegistry transaction,
       CurrentVertxRequest request,
       RelaySignal signal) {
     this.database = database;
     this.codec = codec;
     this.locks = locks;
+    this.topics = topics;
     this.transaction = transaction;
     this.request = request;
     this.signal = signal;
@@ -88,9 +90,9 @@ public class Outbox {
   }
 
   /**
-   * Appends a lender's watermark for every partition of {@code lender.accounts}, on behalf of a
-   * lender that can write to only one. The id is derived from lender and day, so that a repetition
-   * is recognized as a duplicate.
+   * Appends a lender's watermark for every partition of the lender's topic, on behalf of a lender
+   * that can write to only one. The id is derived from lender and day, so that a repetition is
+   * recognized as a duplicate.
    *
    * @param occurredAt when the lender reported the end of the day, the CloudEvents time
    * @return the CloudEvents id, to which the relay appends the partition
@@ -105,7 +107,7 @@ public class Outbox {
                 id,
                 closed.type(),
                 codec.encode(closed),
-                Topic.LENDER_ACCOUNTS.topicName(),
+                topics.topicOf(closed.lenderId()),
                 closed.lenderId(),
                 true,
                 occurredAt,
