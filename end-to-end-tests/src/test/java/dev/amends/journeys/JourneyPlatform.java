@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.launcher.platform.Platform;
+import dev.amends.launcher.replay.BrokerAddress;
 import dev.amends.launcher.replay.CatchUpMonitor;
 import dev.amends.launcher.services.Service;
 import dev.amends.testsupport.Topics;
@@ -77,7 +78,7 @@ final class JourneyPlatform implements AutoCloseable {
   void settle() {
     try (CatchUpMonitor monitor =
         new CatchUpMonitor(
-            platform.broker().bootstrapServers(),
+            BrokerAddress.of(platform.broker().bootstrapServers()),
             Arrays.stream(Service.values())
                 .map(
                     service ->

@@ -113,7 +113,7 @@ class FilePublisherTest {
     try (PublishedIds ids = new PublishedIds();
         LenderProducer topic =
             new LenderProducer(
-                broker.bootstrapServers(),
+                BrokerAddress.of(broker.bootstrapServers()),
                 null,
                 InstantSource.fixed(Instant.parse("2026-02-14T10:00:00Z")),
                 ids);
@@ -139,7 +139,10 @@ class FilePublisherTest {
   @Test
   void failsIfTheBrokerNeverAnswers() {
     // When // Then
-    assertThatThrownBy(() -> BrokerConnection.await("localhost:1", Duration.ofSeconds(1), progress))
+    assertThatThrownBy(
+            () ->
+                BrokerConnection.await(
+                    BrokerAddress.of("localhost:1"), Duration.ofSeconds(1), progress))
         .isInstanceOf(KafkaException.class)
         .hasMessageContaining("Kafka at localhost:1 has not answered");
   }
@@ -151,7 +154,7 @@ class FilePublisherTest {
         Files.writeString(directory.resolve("rows.csv"), ROWS + "BusinessDayClosed,UCI,,\n");
     try (EmbeddedDatabase database = EmbeddedDatabase.startForTests(directory.resolve("postgres"));
         FilePublisher publisher =
-            new FilePublisher(broker.bootstrapServers(), "urn:core", progress)) {
+            new FilePublisher(BrokerAddress.of(broker.bootstrapServers()), "urn:core", progress)) {
       publisher.publish(file, UTF_8);
       createParkedMessages(database);
       CatchUpMonitor.Consumer consumer =
@@ -174,7 +177,8 @@ class FilePublisherTest {
   }
 
   private long publish(Path file) {
-    try (FilePublisher publisher = new FilePublisher(broker.bootstrapServers(), null, progress)) {
+    try (FilePublisher publisher =
+        new FilePublisher(BrokerAddress.of(broker.bootstrapServers()), null, progress)) {
       return publisher.publish(file, UTF_8);
     } catch (IOException e) {
       throw new CompletionException(e);

@@ -77,7 +77,8 @@ class LenderProducerTest {
   private static void replay(Path file, EmbeddedBroker broker) throws IOException {
     try (LenderFile rows = LenderFile.open(file, UTF_8);
         PublishedIds ids = new PublishedIds();
-        LenderProducer topic = new LenderProducer(broker.bootstrapServers(), null, CLOCK, ids)) {
+        LenderProducer topic =
+            new LenderProducer(BrokerAddress.of(broker.bootstrapServers()), null, CLOCK, ids)) {
       rows.forEachRemaining(topic::publish);
       topic.flush();
     }

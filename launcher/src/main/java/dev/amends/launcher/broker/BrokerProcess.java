@@ -59,21 +59,22 @@ final class BrokerProcess {
   /**
    * Runs the broker until the process ends.
    *
-   * @param arguments the data directory, the port of the broker and the port of the controller
+   * @param arguments the data directory, the port of the controller and {@link
+   *     BrokerAccess#arguments}
    */
   public static void main(String[] arguments) throws Exception {
     Path directory = Path.of(arguments[0]);
-    format(directory);
+    BrokerAccess access = BrokerAccess.parse(List.of(arguments).subList(2, arguments.length));
+    format(directory, access);
     KafkaRaftServer server =
         new KafkaRaftServer(
-            new KafkaConfig(configuration(directory, arguments[1], arguments[2]), false),
-            Time.SYSTEM);
+            new KafkaConfig(configuration(directory, arguments[1], access), false), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
     server.startup();
     server.awaitShutdown();
   }
 
-  private static void format(Path directory) throws Exception {
+  private static void format(Path directory, BrokerAccess access) throws Exception {
     if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }
@@ -83,11 +84,12 @@ final class BrokerProcess {
         .setClusterId(Uuid.randomUuid().toString())
         .setControllerListenerName(CONTROLLER)
         .setDirectories(List.of(directory.toString()))
+        .setScramArguments(access.credentials())
         .run();
   }
 
-  private static Properties configuration(Path directory, String port, String controllerPort) {
-    String listeners = "PLAINTEXT://localhost:%s,%s://localhost:%s";
+  private static Properties configuration(
+      Path directory, String controllerPort, BrokerAccess access) {
     Properties properties = new Properties();
     properties.putAll(
         Map.of(
@@ -98,9 +100,9 @@ final class BrokerProcess {
             "log.dirs",
             directory.toString(),
             "listeners",
-            listeners.formatted(port, CONTROLLER, controllerPort),
+            "%s,%s://localhost:%s".formatted(access.listeners(), CONTROLLER, controllerPort),
             "listener.security.protocol.map",
-            "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "PLAINTEXT:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT",
             "controller.listener.names",
             CONTROLLER,
             "controller.quorum.voters",
@@ -108,6 +110,7 @@ final class BrokerProcess {
     properties.putAll(TIMING);
     properties.putAll(STORAGE);
     properties.putAll(SIZE);
+    properties.putAll(access.properties());
     return properties;
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,13 +46,13 @@ public final class EmbeddedBroker implements Part {
 
   private final Path directory;
   private final Path log;
-  private final int port;
+  private final BrokerAccess access;
   private volatile ChildProcess process;
 
-  private EmbeddedBroker(Path directory, Path log, int port) {
+  private EmbeddedBroker(Path directory, Path log, BrokerAccess access) {
     this.directory = directory;
     this.log = log;
-    this.port = port;
+    this.access = access;
     this.process = launch();
   }
 
@@ -63,8 +64,7 @@ public final class EmbeddedBroker implements Part {
    * @throws PartFailed if the broker does not start
    */
   public static EmbeddedBroker startProcess(Path directory, int port) {
-    return startProcess(
-        directory, port, directory.resolveSibling(directory.getFileName() + ".log"));
+    return startProcess(directory, port, logBeside(directory));
   }
 
   /**
@@ -73,12 +73,35 @@ public final class EmbeddedBroker implements Part {
    * @param log the file to which the broker's log is appended
    */
   public static EmbeddedBroker startProcess(Path directory, int port, Path log) {
-    return new EmbeddedBroker(directory.toAbsolutePath(), log, Ports.freeIfZero(port));
+    return new EmbeddedBroker(
+        directory.toAbsolutePath(), log, BrokerAccess.open(Ports.freeIfZero(port)));
+  }
+
+  /**
+   * Starts a broker for tests on free ports, whose clients authenticate by SCRAM-SHA-256 and are
+   * denied what access control lists do not permit.
+   *
+   * @param passwords the password of each user; without equals signs, commas and brackets
+   */
+  public static EmbeddedBroker startSecuredForTests(Path directory, Map<String, String> passwords) {
+    return new EmbeddedBroker(
+        directory.toAbsolutePath(),
+        logBeside(directory),
+        new BrokerAccess(Ports.free(), Ports.free(), passwords));
+  }
+
+  private static Path logBeside(Path directory) {
+    return directory.resolveSibling(directory.getFileName() + ".log");
   }
 
   /** The address for Kafka clients. */
   public String bootstrapServers() {
-    return "localhost:" + port;
+    return "localhost:" + port();
+  }
+
+  /** The address for administration, without authentication. */
+  public String internalServers() {
+    return "localhost:" + access.internalPort();
   }
 
   @Override
@@ -88,7 +111,7 @@ public final class EmbeddedBroker implements Part {
 
   @Override
   public int port() {
-    return port;
+    return access.port();
   }
 
   @Override
@@ -118,11 +141,11 @@ public final class EmbeddedBroker implements Part {
   }
 
   private ChildProcess launch() {
-    Ports.requireFree("Kafka", port, "--kafka-port");
+    Ports.requireFree("Kafka", port(), "--kafka-port");
     ChildProcess started = startProcess();
     try {
-      Readiness.await("Kafka", started, START_TIMEOUT, () -> Ports.answers(port));
-      try (BrokerTopics topics = new BrokerTopics(bootstrapServers())) {
+      Readiness.await("Kafka", started, START_TIMEOUT, () -> Ports.answers(port()));
+      try (BrokerTopics topics = new BrokerTopics(internalServers())) {
         Readiness.await("Kafka", started, START_TIMEOUT, topics::createMissing);
       }
       return started;
@@ -138,7 +161,8 @@ public final class EmbeddedBroker implements Part {
     } catch (IOException e) {
       throw new PartFailed("Could not create " + directory + ": " + e.getMessage(), e);
     }
-    List<String> arguments = List.of(directory.toString(), "" + port, "" + Ports.free());
+    List<String> arguments = new ArrayList<>(List.of(directory.toString(), "" + Ports.free()));
+    arguments.addAll(access.arguments());
     return ChildProcess.start(
         ChildJvm.ofLauncherClass(BrokerProcess.class, OPTIONS, arguments),
         Map.of(),

@@ -3,7 +3,7 @@ package dev.amends.launcher.command;
 import dev.amends.launcher.identity.LocalIdentity;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
-import dev.amends.launcher.process.Ports;
+import dev.amends.launcher.replay.BrokerAddress;
 import dev.amends.launcher.replay.CatchUpMonitor;
 import dev.amends.launcher.replay.FilePublisher;
 import dev.amends.launcher.replay.InvalidRow;
@@ -54,15 +54,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
+  @Mixin private BrokerOption broker;
 
   @Parameters(paramLabel = "FILE", description = "A CSV file whose first line names the columns.")
   private Path file;
-
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "Address of Kafka. Default: the broker of ./amends up.")
-  private @Nullable String bootstrapServers;
 
   @Option(
       names = "--source",
@@ -80,12 +75,13 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     ProgressDisplay progress = new ProgressDisplay(out, Boolean.getBoolean("amends.terminal"));
-    requireFileAndBroker();
+    requireFile();
+    BrokerAddress address = broker.address(data);
     long startedAt = System.nanoTime();
-    try (FilePublisher publisher = new FilePublisher(servers(), source, progress)) {
+    try (FilePublisher publisher = new FilePublisher(address, source, progress)) {
       long published = publish(publisher, progress);
       print(out, "Published %,d events in %s.", published, rate(published, startedAt));
-      await(progress);
+      await(address, progress);
       print(
           out,
           "All services have caught up; from the file to the databases: %s.",
@@ -119,25 +115,14 @@ final class ReplayCommand implements Callable<Integer> {
     LenderFigures figures =
         new LenderFigures(Platform.identity(data.directory()).token("replay", LocalIdentity.ROLES));
     for (String lender : lenders) {
-      print(
-          out, "%nCases of %s:%n%s", lender, figures.read(uri(Service.CASE, lender, "portfolio")));
-      print(
-          out,
-          "%nPayments of %s:%n%s",
-          lender,
-          figures.read(uri(Service.PLAN, lender, "payments")));
+      print(out, "%n%s", figures.report(lender, uri(Service.CASE), uri(Service.PLAN)));
     }
   }
 
-  private void requireFileAndBroker() {
+  private void requireFile() {
     if (!Files.isReadable(file)) {
       throw new CommandFailed(
           "Cannot read " + file + ": the file does not exist or is not readable.");
-    }
-    String[] servers = servers().split("[:,]", 3);
-    if (bootstrapServers == null && !Ports.answers(Integer.parseInt(servers[1]))) {
-      throw new CommandFailed(
-          "Nothing listens on %s. Start the platform with ./amends up.".formatted(servers()));
     }
   }
 
@@ -155,8 +140,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private void await(ProgressDisplay progress) throws InterruptedException {
-    try (CatchUpMonitor monitor = new CatchUpMonitor(servers(), consumers())) {
+  private void await(BrokerAddress address, ProgressDisplay progress) throws InterruptedException {
+    try (CatchUpMonitor monitor = new CatchUpMonitor(address, consumers())) {
       CatchUpMonitor.Backlog last = monitor.lastBacklog();
       long changedAt = System.nanoTime();
       while (!monitor.hasCaughtUp()) {
@@ -185,12 +170,6 @@ final class ReplayCommand implements Callable<Integer> {
     return backlog.isEmpty() ? "waiting for follow-up events" : "outstanding: " + backlog;
   }
 
-  private String servers() {
-    return bootstrapServers != null
-        ? bootstrapServers
-        : "localhost:" + data.port("kafka", PlatformConfig.KAFKA_PORT);
-  }
-
   private List<CatchUpMonitor.Consumer> consumers() {
     int port = data.port("postgres", PlatformConfig.POSTGRES_PORT);
     return Arrays.stream(Service.values())
@@ -204,9 +183,9 @@ final class ReplayCommand implements Callable<Integer> {
         .toList();
   }
 
-  private URI uri(Service service, String lender, String resource) {
-    int port = data.port(service.serviceName(), service.defaultPort());
-    return URI.create("http://localhost:%d/lenders/%s/%s".formatted(port, lender, resource));
+  private URI uri(Service service) {
+    return URI.create(
+        "http://localhost:" + data.port(service.serviceName(), service.defaultPort()));
   }
 
   private static String rate(long events, long startedAt) {

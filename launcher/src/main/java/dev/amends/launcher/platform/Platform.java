@@ -179,6 +179,8 @@ public final class Platform implements AutoCloseable {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.publicKey().toUri().toString(),
                 "MP_JWT_VERIFY_ISSUER", LocalIdentity.ISSUER,
                 "MP_JWT_VERIFY_AUDIENCES", LocalIdentity.AUDIENCE));
+    // Settings for another broker in the environment of the launcher must not apply to this one.
+    environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
     if (service == Service.CONTACT) {
       addSampleSenders(environment);
       // The stored hashes of phone numbers match only under the key that they were made with.

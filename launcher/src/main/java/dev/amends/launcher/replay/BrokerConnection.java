@@ -27,15 +27,14 @@ final class BrokerConnection {
    *
    * @throws KafkaException if it does not answer in time or has no topic for lender events
    */
-  static void await(String bootstrapServers, Duration timeout, ProgressDisplay progress) {
+  static void await(BrokerAddress broker, Duration timeout, ProgressDisplay progress) {
     long startedAt = System.nanoTime();
-    try (Admin admin = admin(bootstrapServers)) {
-      while (!answers(admin, bootstrapServers)) {
+    try (Admin admin = admin(broker)) {
+      while (!answers(admin, broker)) {
         Duration silence = Duration.ofNanos(System.nanoTime() - startedAt);
         if (silence.compareTo(timeout) > 0) {
           throw new KafkaException(
-              "Kafka at %s has not answered for %d s."
-                  .formatted(bootstrapServers, silence.toSeconds()));
+              "Kafka at %s has not answered for %d s.".formatted(broker, silence.toSeconds()));
         }
         progress.show(waiting(silence));
       }
@@ -48,15 +47,15 @@ final class BrokerConnection {
         .formatted(silence.toSeconds());
   }
 
-  private static Admin admin(String bootstrapServers) {
+  private static Admin admin(BrokerAddress broker) {
     return Admin.create(
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS));
+        broker.configure(
+            Map.of(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS)));
   }
 
-  private static boolean answers(Admin admin, String bootstrapServers) {
+  private static boolean answers(Admin admin, BrokerAddress broker) {
     try {
       admin.describeTopics(List.of(TOPIC)).allTopicNames().get();
       return true;
@@ -65,8 +64,7 @@ final class BrokerConnection {
       throw new KafkaException("interrupted while waiting for Kafka", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        throw new KafkaException(
-            "Kafka at %s has no topic %s.".formatted(bootstrapServers, TOPIC), e);
+        throw new KafkaException("Kafka at %s has no topic %s.".formatted(broker, TOPIC), e);
       }
       if (e.getCause() instanceof RetriableException) {
         return false;

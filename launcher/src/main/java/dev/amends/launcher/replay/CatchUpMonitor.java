@@ -86,14 +86,14 @@ public final class CatchUpMonitor implements AutoCloseable {
   }
 
   /** Connects to a broker. */
-  public CatchUpMonitor(String bootstrapServers, Collection<Consumer> consumers) {
+  public CatchUpMonitor(BrokerAddress broker, Collection<Consumer> consumers) {
     this.consumers = List.copyOf(consumers);
     this.admin =
         Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS));
+            broker.configure(
+                Map.of(
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS)));
   }
 
   /**

@@ -26,7 +26,7 @@ public final class FilePublisher implements AutoCloseable {
   /** Silence of the broker that is worth a message. */
   private static final Duration SILENCE_NOTICED = Duration.ofSeconds(5);
 
-  private final String bootstrapServers;
+  private final BrokerAddress broker;
   private final @Nullable String source;
   private final ProgressDisplay progress;
   private final PublishedIds ids = new PublishedIds();
@@ -38,9 +38,9 @@ public final class FilePublisher implements AutoCloseable {
    *
    * @param source the CloudEvents source; null for one per lender
    */
-  public FilePublisher(String bootstrapServers, @Nullable String source, ProgressDisplay progress)
+  public FilePublisher(BrokerAddress broker, @Nullable String source, ProgressDisplay progress)
       throws IOException {
-    this.bootstrapServers = bootstrapServers;
+    this.broker = broker;
     this.source = source;
     this.progress = progress;
   }
@@ -53,9 +53,8 @@ public final class FilePublisher implements AutoCloseable {
    */
   public long publish(Path file, Charset encoding) throws IOException {
     try (LenderFile rows = open(file, encoding)) {
-      BrokerConnection.await(bootstrapServers, FIRST_ANSWER_TIMEOUT, progress);
-      try (LenderProducer topic =
-          new LenderProducer(bootstrapServers, source, InstantSource.system(), ids)) {
+      BrokerConnection.await(broker, FIRST_ANSWER_TIMEOUT, progress);
+      try (LenderProducer topic = new LenderProducer(broker, source, InstantSource.system(), ids)) {
         return publish(rows, topic);
       }
     }

@@ -23,8 +23,19 @@ public final class LenderFigures {
     this.token = token;
   }
 
+  /** Reports the cases and the payments of a lender. */
+  public String report(String lender, URI caseService, URI planService)
+      throws InterruptedException {
+    return "Cases of %s:%n%s%n%nPayments of %s:%n%s"
+        .formatted(
+            lender,
+            read(caseService.resolve("/lenders/" + lender + "/portfolio")),
+            lender,
+            read(planService.resolve("/lenders/" + lender + "/payments")));
+  }
+
   /** Returns the formatted JSON of a resource, or the reason why there is none. */
-  public String read(URI uri) throws InterruptedException {
+  private String read(URI uri) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(uri)
             .timeout(TIMEOUT)

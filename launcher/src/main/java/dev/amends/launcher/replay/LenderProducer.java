@@ -37,6 +37,25 @@ final class LenderProducer implements AutoCloseable {
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
+  private static final Map<String, Object> CONFIGURATION =
+      Map.of(
+          ProducerConfig.ACKS_CONFIG,
+          "all",
+          ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+          true,
+          ProducerConfig.LINGER_MS_CONFIG,
+          20,
+          ProducerConfig.BATCH_SIZE_CONFIG,
+          128 * 1024,
+          ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+          REQUEST_BYTES_MAX,
+          ProducerConfig.MAX_BLOCK_MS_CONFIG,
+          Long.MAX_VALUE,
+          ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+          Integer.MAX_VALUE,
+          ProducerConfig.COMPRESSION_TYPE_CONFIG,
+          "lz4");
+
   private final KafkaProducer<String, byte[]> producer;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final AtomicLong unacknowledged = new AtomicLong();
@@ -55,33 +74,13 @@ final class LenderProducer implements AutoCloseable {
    * @param ids receives the id of every event
    */
   LenderProducer(
-      String bootstrapServers, @Nullable String source, InstantSource clock, PublishedIds ids) {
+      BrokerAddress broker, @Nullable String source, InstantSource clock, PublishedIds ids) {
     this.source = source;
     this.clock = clock;
     this.ids = ids;
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                20,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                128 * 1024,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                REQUEST_BYTES_MAX,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                Long.MAX_VALUE,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                Integer.MAX_VALUE,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4"),
-            new StringSerializer(),
-            new ByteArraySerializer());
+            broker.configure(CONFIGURATION), new StringSerializer(), new ByteArraySerializer());
   }
 
   /**

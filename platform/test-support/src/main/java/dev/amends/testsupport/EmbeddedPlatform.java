@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Runs the launcher's broker and database on free ports, with data in the build folder. */
 record EmbeddedPlatform(EmbeddedBroker broker, EmbeddedDatabase postgres) implements TestPlatform {
@@ -16,6 +17,15 @@ record EmbeddedPlatform(EmbeddedBroker broker, EmbeddedDatabase postgres) implem
     postgres.createDatabase(database);
     return new EmbeddedPlatform(
         EmbeddedBroker.startProcess(directory.resolve("kafka"), 0), postgres);
+  }
+
+  /** Starts a broker that authenticates its clients. */
+  static EmbeddedPlatform startSecured(String database, Map<String, String> passwords) {
+    Path directory = directory();
+    EmbeddedDatabase postgres = EmbeddedDatabase.startForTests(directory.resolve("postgres"));
+    postgres.createDatabase(database);
+    return new EmbeddedPlatform(
+        EmbeddedBroker.startSecuredForTests(directory.resolve("kafka"), passwords), postgres);
   }
 
   private static Path directory() {

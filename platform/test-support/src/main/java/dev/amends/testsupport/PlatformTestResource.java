@@ -17,7 +17,7 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
   public Map<String, String> start() {
     String service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
     String database = service.replace('-', '_');
-    TestPlatform started = TestPlatform.start(database);
+    TestPlatform started = startPlatform(database);
     platform = started;
     Map<String, String> config = new HashMap<>();
     config.put("kafka.bootstrap.servers", started.bootstrapServers());
@@ -30,6 +30,10 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
     // Tests close business days that are years ahead.
     config.put("amends.business-dates.days-ahead-max", "3650");
     return config;
+  }
+
+  TestPlatform startPlatform(String database) {
+    return TestPlatform.start(database);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -26,15 +25,12 @@ final class TopicReader implements AutoCloseable {
   private final List<PublishedEvent> events = new ArrayList<>();
 
   TopicReader(
-      String bootstrapServers,
+      Map<String, Object> connection,
       String topic,
       Function<ConsumerRecord<String, byte[]>, PublishedEvent> reading) {
     this.reading = reading;
     this.consumer =
-        new KafkaConsumer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+        new KafkaConsumer<>(connection, new StringDeserializer(), new ByteArrayDeserializer());
     this.partitions =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The platform's topics as a lender or another service uses them: with a plain Kafka client. */
 public final class Topics implements AutoCloseable {
-  private final String bootstrapServers;
+  private final Map<String, Object> connection;
   private final KafkaProducer<String, byte[]> producer;
   private final Map<String, TopicReader> readers = new ConcurrentHashMap<>();
   private final ObjectMapper json = json();
@@ -42,9 +42,17 @@ public final class Topics implements AutoCloseable {
    * @param bootstrapServers such as localhost:9092
    */
   public Topics(String bootstrapServers) {
-    this.bootstrapServers = bootstrapServers;
-    Map<String, Object> config = new HashMap<>();
-    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+  }
+
+  /**
+   * Connects to a broker.
+   *
+   * @param connection the address of the broker and the properties for authentication
+   */
+  public Topics(Map<String, Object> connection) {
+    this.connection = Map.copyOf(connection);
+    Map<String, Object> config = new HashMap<>(connection);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
@@ -173,7 +181,7 @@ public final class Topics implements AutoCloseable {
    */
   public List<PublishedEvent> read(String topic) {
     return readers
-        .computeIfAbsent(topic, name -> new TopicReader(bootstrapServers, name, this::eventOf))
+        .computeIfAbsent(topic, name -> new TopicReader(connection, name, this::eventOf))
         .read();
   }
 

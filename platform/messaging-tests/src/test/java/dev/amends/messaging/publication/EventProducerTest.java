@@ -8,6 +8,7 @@ import dev.amends.launcher.process.Ports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
@@ -23,7 +24,10 @@ class EventProducerTest {
         LongStream.rangeClosed(1, 5).mapToObj(EventProducerTest::row).toList();
     long began;
     try (EventProducer producer =
-        new EventProducer("localhost:" + Ports.free(), "urn:test", Duration.ofSeconds(30))) {
+        new EventProducer(
+            Map.of("bootstrap.servers", "localhost:" + Ports.free()),
+            "urn:test",
+            Duration.ofSeconds(30))) {
 
       // When
       began = System.nanoTime();

@@ -33,9 +33,13 @@ final class EventProducer implements AutoCloseable {
   private final byte[] source;
   private final Duration publishMax;
 
-  EventProducer(String bootstrapServers, String source, Duration publishMax) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+  /**
+   * @param connection the properties of the connection to the broker
+   * @param source the CloudEvents source of all events
+   * @param publishMax the maximum time to wait for the acknowledgements of a batch
+   */
+  EventProducer(Map<String, Object> connection, String source, Duration publishMax) {
+    Map<String, Object> config = new HashMap<>(connection);
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     // If one send gave up while later ones succeeded, the order of its account would break.

@@ -7,11 +7,13 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ class OutboxRelay {
   private final AgroalDataSource database;
   private final PublicationConfig config;
   private final RelaySignal signal;
-  private final String bootstrapServers;
+  private final Map<String, Object> connection;
   private final String application;
   private final AtomicLong unpublished = new AtomicLong();
   private final MeterRegistry meters;
@@ -44,14 +46,14 @@ class OutboxRelay {
       RelaySignal signal,
       MeterRegistry meters,
       Heartbeats heartbeats,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String application) {
     this.database = database;
     this.config = config;
     this.signal = signal;
     this.meters = meters;
     this.heartbeat = heartbeats.find("outbox-relay");
-    this.bootstrapServers = bootstrapServers;
+    this.connection = BrokerConnection.of(kafka);
     this.application = application;
   }
 
@@ -91,7 +93,7 @@ class OutboxRelay {
       throws SQLException, ExecutionException, TimeoutException, InterruptedException {
     SlotLeases leases = new SlotLeases(application + "/" + UUID.randomUUID(), config.lease());
     try (EventProducer producer =
-        new EventProducer(bootstrapServers, Topic.source(application), config.publishMax())) {
+        new EventProducer(connection, Topic.source(application), config.publishMax())) {
       SlotPublisher publisher = new SlotPublisher(producer, leases, config.batch());
       relay(new RelaySession(publisher, leases, config.lease()));
     } finally {

@@ -1,0 +1,38 @@
+package dev.amends.launcher.replay;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * The address of a broker and how to connect to it.
+ *
+ * @param servers such as localhost:9092
+ * @param properties properties of Kafka clients for encryption and authentication, such as {@code
+ *     security.protocol}
+ */
+public record BrokerAddress(String servers, Map<String, String> properties) {
+
+  public BrokerAddress {
+    properties = Map.copyOf(properties);
+  }
+
+  /** The address of a broker that needs no authentication. */
+  public static BrokerAddress of(String servers) {
+    return new BrokerAddress(servers, Map.of());
+  }
+
+  /** The configuration of a client: the given one, and how to connect. */
+  Map<String, Object> configure(Map<String, ?> client) {
+    Map<String, Object> all = new HashMap<>(properties);
+    all.putAll(client);
+    all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
+    return all;
+  }
+
+  /** The address alone: the properties contain passwords. */
+  @Override
+  public String toString() {
+    return servers;
+  }
+}
