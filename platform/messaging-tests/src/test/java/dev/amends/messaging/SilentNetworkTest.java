@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.SilentProxy;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
@@ -78,6 +79,9 @@ class SilentNetworkTest {
         .isLessThanOrEqualTo(15_000);
     assertThat(Integer.parseInt(consumer.get("default.api.timeout.ms").toString()))
         .isLessThanOrEqualTo(30_000);
+    // A request to join the group waits for as long as this and five seconds.
+    assertThat(Integer.parseInt(consumer.get("max.poll.interval.ms").toString()))
+        .isLessThanOrEqualTo(50_000);
     assertThat(Integer.parseInt(consumer.get("socket.connection.setup.timeout.max.ms").toString()))
         .isLessThanOrEqualTo(10_000);
   }

@@ -84,6 +84,11 @@ class OutboxRelay {
       } catch (SQLException | ExecutionException | TimeoutException | RuntimeException | Error e) {
         LOG.warnf(e, "relay is restarted");
         heartbeat.recordFailure();
+        if (e instanceof SQLException) {
+          // After a silent network cut, the idle connections are dead, too. Validating one by one
+          // would take seconds for each.
+          database.flush(AgroalDataSource.FlushMode.IDLE);
+        }
         pauseAfterFailure();
       }
     }
