@@ -3,6 +3,8 @@ package dev.amends.contact;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseFacts;
@@ -14,11 +16,11 @@ import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
+import dev.amends.testsupport.Answers;
 import dev.amends.testsupport.TestTokens;
 import dev.amends.testsupport.Topics;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -37,6 +39,8 @@ public final class TestCases {
   public static final String PHONE = "+8613800000000";
   public static final String EMAIL = "b1@example.com";
   public static final String ADDRESS = "示例市样板路1号";
+
+  private static final TypeReference<List<Map<String, Object>>> ITEMS = new TypeReference<>() {};
 
   /** Shared by all tests, because connecting and reading a topic again takes time. */
   private static final Topics TOPICS = Topics.ofTheServiceUnderTest();
@@ -414,14 +418,8 @@ public final class TestCases {
 
   /** The callbacks of a case in one of the states, the longest due first. */
   public static List<Map<String, Object>> callbacks(TestCase testCase, String states) {
-    JsonPath page =
-        asAgent()
-            .get("/callbacks?limit=500&caseId=" + testCase.id())
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
-    List<Map<String, Object>> items = page.getList("items");
+    JsonNode page = Answers.json(asAgent().get("/callbacks?limit=500&caseId=" + testCase.id()));
+    List<Map<String, Object>> items = Topics.json().convertValue(page.path("items"), ITEMS);
     return items.stream()
         .filter(item -> List.of(states.split(",", -1)).contains(item.get("status")))
         .toList();
@@ -434,12 +432,9 @@ public final class TestCases {
         .pollInterval(Duration.ofMillis(50))
         .until(
             () ->
-                asAgent()
-                    .get("/cases/" + testCase.id() + "/readiness")
-                    .then()
-                    .extract()
-                    .<Boolean>path("ready"),
-            Boolean.TRUE::equals);
+                Answers.json(asAgent().get("/cases/" + testCase.id() + "/readiness"))
+                    .path("ready")
+                    .asBoolean());
   }
 
   public static List<Map<String, Object>> awaitCallbacks(

@@ -32,6 +32,7 @@ import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
+import dev.amends.testsupport.Answers;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
 import dev.amends.testsupport.Topics.PublishedEvent;
@@ -448,7 +449,12 @@ public final class Borrower {
 
   /** Waits until a plan has a status. */
   public JsonPath until(String planId, String status) {
-    await().atMost(PATIENCE).until(() -> plan(planId).getString("status"), status::equals);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                Answers.json(as("li.na", "agent").get("/plans/" + planId)).path("status").asText(),
+            status::equals);
     return plan(planId);
   }
 
