@@ -142,7 +142,10 @@ class FilePublisherTest {
     assertThatThrownBy(
             () ->
                 BrokerConnection.await(
-                    BrokerAddress.of("localhost:1"), Duration.ofSeconds(1), progress))
+                    BrokerAddress.of("localhost:1"),
+                    "lender.accounts",
+                    Duration.ofSeconds(1),
+                    progress))
         .isInstanceOf(KafkaException.class)
         .hasMessageContaining("Kafka at localhost:1 has not answered");
   }

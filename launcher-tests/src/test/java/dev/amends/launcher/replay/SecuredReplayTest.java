@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -23,8 +24,9 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file is published to a broker that authenticates its clients. */
+/** A file is published to a broker that permits only its lender's own topic. */
 class SecuredReplayTest {
+  private static final String TOPIC = "lender.accounts.UCI";
   private static final String ROW =
       """
       event,lenderId,accountId,businessDate,sequence
@@ -55,12 +57,12 @@ class SecuredReplayTest {
 
   private static void permitReplay(EmbeddedBroker broker) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.internalServers()))) {
+      admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
       admin
           .createAcls(
               List.of(
                   new AclBinding(
-                      new ResourcePattern(
-                          ResourceType.TOPIC, "lender.accounts", PatternType.LITERAL),
+                      new ResourcePattern(ResourceType.TOPIC, TOPIC, PatternType.LITERAL),
                       new AccessControlEntry(
                           "User:replay", "*", AclOperation.WRITE, AclPermissionType.ALLOW))))
           .all()
@@ -81,7 +83,8 @@ class SecuredReplayTest {
                 "org.apache.kafka.common.security.scram.ScramLoginModule required"
                     + " username=\"replay\" password=\""
                     + password
-                    + "\";"));
+                    + "\";"),
+            true);
     ProgressDisplay progress = new ProgressDisplay(new PrintWriter(Writer.nullWriter()), false);
     try (FilePublisher publisher = new FilePublisher(address, null, progress)) {
       return publisher.publish(file, UTF_8);

@@ -30,17 +30,23 @@ final class BrokerOption {
               + " security.protocol, sasl.mechanism and sasl.jaas.config.")
   private @Nullable Path kafkaConfig;
 
+  @Option(
+      names = "--topic-per-lender",
+      description =
+          "Publish on lender.accounts.<lenderId> instead of the shared topic lender.accounts.")
+  private boolean topicPerLender;
+
   /** The address of the broker, which listens if it is the one of this machine. */
   BrokerAddress address(DataOption data) {
     if (bootstrapServers != null) {
-      return new BrokerAddress(bootstrapServers, properties());
+      return new BrokerAddress(bootstrapServers, properties(), topicPerLender);
     }
     int port = data.port("kafka", PlatformConfig.KAFKA_PORT);
     if (!Ports.answers(port)) {
       throw new CommandFailed(
           "Nothing listens on localhost:%d. Start the platform with ./amends up.".formatted(port));
     }
-    return new BrokerAddress("localhost:" + port, properties());
+    return new BrokerAddress("localhost:" + port, properties(), topicPerLender);
   }
 
   private Map<String, String> properties() {

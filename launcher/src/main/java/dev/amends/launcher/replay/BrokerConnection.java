@@ -1,6 +1,5 @@
 package dev.amends.launcher.replay;
 
-import dev.amends.events.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,19 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class BrokerConnection {
 
   private static final int TIMEOUT_MILLIS = 5_000;
-  private static final String TOPIC = Topic.LENDER_ACCOUNTS.topicName();
 
   private BrokerConnection() {}
 
   /**
    * Waits until a broker answers.
    *
-   * @throws KafkaException if it does not answer in time or has no topic for lender events
+   * @throws KafkaException if it does not answer in time or has no such topic
    */
-  static void await(BrokerAddress broker, Duration timeout, ProgressDisplay progress) {
+  static void await(
+      BrokerAddress broker, String topic, Duration timeout, ProgressDisplay progress) {
     long startedAt = System.nanoTime();
     try (Admin admin = admin(broker)) {
-      while (!answers(admin, broker)) {
+      while (!answers(admin, broker, topic)) {
         Duration silence = Duration.ofNanos(System.nanoTime() - startedAt);
         if (silence.compareTo(timeout) > 0) {
           throw new KafkaException(
@@ -55,16 +54,16 @@ final class BrokerConnection {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS)));
   }
 
-  private static boolean answers(Admin admin, BrokerAddress broker) {
+  private static boolean answers(Admin admin, BrokerAddress broker, String topic) {
     try {
-      admin.describeTopics(List.of(TOPIC)).allTopicNames().get();
+      admin.describeTopics(List.of(topic)).allTopicNames().get();
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException("interrupted while waiting for Kafka", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        throw new KafkaException("Kafka at %s has no topic %s.".formatted(broker, TOPIC), e);
+        throw new KafkaException("Kafka at %s has no topic %s.".formatted(broker, topic), e);
       }
       if (e.getCause() instanceof RetriableException) {
         return false;

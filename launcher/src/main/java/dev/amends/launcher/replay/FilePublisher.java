@@ -30,6 +30,7 @@ public final class FilePublisher implements AutoCloseable {
   private final @Nullable String source;
   private final ProgressDisplay progress;
   private final PublishedIds ids = new PublishedIds();
+  private final Set<String> topics = new TreeSet<>();
   private final Set<String> lenders = new TreeSet<>();
   private final Set<String> sources = new TreeSet<>();
 
@@ -53,7 +54,6 @@ public final class FilePublisher implements AutoCloseable {
    */
   public long publish(Path file, Charset encoding) throws IOException {
     try (LenderFile rows = open(file, encoding)) {
-      BrokerConnection.await(broker, FIRST_ANSWER_TIMEOUT, progress);
       try (LenderProducer topic = new LenderProducer(broker, source, InstantSource.system(), ids)) {
         return publish(rows, topic);
       }
@@ -78,7 +78,6 @@ public final class FilePublisher implements AutoCloseable {
         publishAll(rows, topic);
       } finally {
         silence.cancel(false);
-        lenders.addAll(topic.lenders());
         sources.addAll(topic.sources());
       }
       return topic.publishedCount();
@@ -88,7 +87,13 @@ public final class FilePublisher implements AutoCloseable {
   private void publishAll(LenderFile rows, LenderProducer topic) {
     try {
       while (rows.hasNext()) {
-        topic.publish(rows.next());
+        LenderRow row = rows.next();
+        lenders.add(row.lenderId());
+        String name = broker.topicOf(row.lenderId());
+        if (topics.add(name)) {
+          BrokerConnection.await(broker, name, FIRST_ANSWER_TIMEOUT, progress);
+        }
+        topic.publish(row);
         progress.show(
             rows.progress(), String.format(Locale.ROOT, "%,d events", topic.publishedCount()));
       }

@@ -3,7 +3,6 @@ package dev.amends.launcher.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.amends.events.Event;
-import dev.amends.events.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,14 +24,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes rows to {@code lender.accounts} as CloudEvents in binary mode.
+ * Publishes rows to the topics of their lenders as CloudEvents in binary mode.
  *
  * <p>It waits without limit while the broker does not answer; {@link #silence()} returns for how
  * long it has been waiting.
  */
 final class LenderProducer implements AutoCloseable {
 
-  private static final String TOPIC = Topic.LENDER_ACCOUNTS.topicName();
   private static final int REQUEST_BYTES_MAX = 4 * 1024 * 1024;
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
@@ -60,9 +58,9 @@ final class LenderProducer implements AutoCloseable {
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final AtomicLong unacknowledged = new AtomicLong();
   private final AtomicLong lastProgress = new AtomicLong(System.nanoTime());
-  private final Set<String> lenders = new HashSet<>();
   private final Set<String> sources = new HashSet<>();
   private final PublishedIds ids;
+  private final BrokerAddress broker;
   private final @Nullable String source;
   private final InstantSource clock;
   private long published;
@@ -75,6 +73,7 @@ final class LenderProducer implements AutoCloseable {
    */
   LenderProducer(
       BrokerAddress broker, @Nullable String source, InstantSource clock, PublishedIds ids) {
+    this.broker = broker;
     this.source = source;
     this.clock = clock;
     this.ids = ids;
@@ -90,12 +89,11 @@ final class LenderProducer implements AutoCloseable {
    * @throws KafkaException if this or an earlier row was rejected
    */
   void publish(LenderRow row) {
-    lenders.add(row.lenderId());
     String rowSource = source == null ? "urn:amends:replay:" + row.lenderId() : source;
     sources.add(rowSource);
     if (row.isWatermark()) {
       flush();
-      for (PartitionInfo partition : producer.partitionsFor(TOPIC)) {
+      for (PartitionInfo partition : producer.partitionsFor(broker.topicOf(row.lenderId()))) {
         send(
             row,
             partition.partition(),
@@ -111,7 +109,11 @@ final class LenderProducer implements AutoCloseable {
 
   private void send(LenderRow row, @Nullable Integer partition, String rowSource, UUID id) {
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(TOPIC, partition, row.key(), row.data().toString().getBytes(UTF_8));
+        new ProducerRecord<>(
+            broker.topicOf(row.lenderId()),
+            partition,
+            row.key(),
+            row.data().toString().getBytes(UTF_8));
     header(record, "ce_specversion", "1.0");
     header(record, "ce_id", id.toString());
     header(record, "ce_source", rowSource);
@@ -165,11 +167,6 @@ final class LenderProducer implements AutoCloseable {
   /** The number of rows published; a watermark counts once. */
   long publishedCount() {
     return published;
-  }
-
-  /** The lenders whose events were published. */
-  Set<String> lenders() {
-    return Set.copyOf(lenders);
   }
 
   /** The CloudEvents sources of the published events. */

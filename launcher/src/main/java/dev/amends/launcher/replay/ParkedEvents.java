@@ -1,6 +1,5 @@
 package dev.amends.launcher.replay;
 
-import dev.amends.events.Topic;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +15,7 @@ final class ParkedEvents {
   private static final String PARKED =
       """
       select split_part(event_id, '/', 1) from parked_message
-      where state = 'PARKED' and topic = ? and source = any (?)
+      where state = 'PARKED' and source = any (?)
       """;
 
   private ParkedEvents() {}
@@ -24,8 +23,7 @@ final class ParkedEvents {
   static Set<UUID> of(CatchUpMonitor.Consumer consumer, Set<String> sources) throws SQLException {
     try (Connection connection = consumer.connect();
         PreparedStatement query = connection.prepareStatement(PARKED)) {
-      query.setString(1, Topic.LENDER_ACCOUNTS.topicName());
-      query.setArray(2, connection.createArrayOf("text", sources.toArray()));
+      query.setArray(1, connection.createArrayOf("text", sources.toArray()));
       Set<UUID> ids = new HashSet<>();
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
