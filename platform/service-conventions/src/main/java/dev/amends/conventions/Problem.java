@@ -19,7 +19,7 @@ public final class Problem extends RuntimeException {
   private final int status;
   private final String type;
   private final String title;
-  private final transient Map<String, Object> members = new LinkedHashMap<>();
+  private final transient Map<String, Object> furtherMembers = new LinkedHashMap<>();
   private @Nullable String entityTag;
 
   Problem(int status, String type, String title, String detail) {
@@ -31,7 +31,7 @@ public final class Problem extends RuntimeException {
 
   /** Adds a member to those of the standard. */
   Problem with(String member, Object value) {
-    members.put(member, value);
+    furtherMembers.put(member, value);
     return this;
   }
 
@@ -50,15 +50,20 @@ public final class Problem extends RuntimeException {
     return type;
   }
 
+  /** The members of the problem's JSON object. */
+  public Map<String, Object> members() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("type", type);
+    all.put("title", title);
+    all.put("status", status);
+    all.put("detail", getMessage());
+    all.putAll(furtherMembers);
+    return all;
+  }
+
   /** The response with the problem as its body. */
   public Response toResponse() {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", type);
-    body.put("title", title);
-    body.put("status", status);
-    body.put("detail", getMessage());
-    body.putAll(members);
-    Response.ResponseBuilder response = Response.status(status).type(MEDIA_TYPE).entity(body);
+    Response.ResponseBuilder response = Response.status(status).type(MEDIA_TYPE).entity(members());
     if (entityTag != null) {
       response.header("ETag", entityTag);
     }

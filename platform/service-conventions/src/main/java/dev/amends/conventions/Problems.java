@@ -95,8 +95,8 @@ public final class Problems {
         Status.UNAUTHORIZED, "unauthorized", "No valid token", "A valid bearer token is required.");
   }
 
-  /** Any other status that JAX-RS returns, such as 405 or 415. */
-  static Problem ofStatus(int status, String detail) {
+  /** Any other status of HTTP, such as 405 or 415. */
+  public static Problem ofStatus(int status, String detail) {
     Status known = Status.fromStatusCode(status);
     String title = known == null ? "Error" : known.getReasonPhrase();
     return problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, detail);
