@@ -2,11 +2,18 @@
 create table document (
     sha256     text        primary key check (length(sha256) = 64),
     bytes      bigint      not null,
-    content    bytea       not null,
     stored_at  timestamptz not null
 );
 
-alter table document alter column content set storage external; -- recordings do not compress
+-- The content in chunks of at most 256 KB, so that it is read and written with little memory.
+create table document_chunk (
+    sha256     text        not null references document on delete cascade,
+    position   integer     not null check (position >= 0),
+    content    bytea       not null check (length(content) > 0),
+    primary key (sha256, position)
+);
+
+alter table document_chunk alter column content set storage external; -- recordings do not compress
 
 create sequence notice_reference start 100001;
 

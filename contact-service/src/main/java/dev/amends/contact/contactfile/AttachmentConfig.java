@@ -9,7 +9,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "amends.contact.attachments")
 interface AttachmentConfig {
 
-  /** Maximum size of a file; must be less than quarkus.http.limits.max-body-size. */
+  /** Maximum size of a file. */
   @WithDefault("20M")
   MemorySize sizeMax();
 

@@ -2,7 +2,6 @@ package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
-import dev.amends.contact.letter.Documents;
 import dev.amends.contact.letter.Sha256;
 import dev.amends.contact.ownership.OwnedOperation;
 import dev.amends.contact.ownership.Ownership;
@@ -11,6 +10,8 @@ import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -52,7 +53,7 @@ public class AttachmentResource {
   private final AttachmentUpload upload;
   private final AttachmentCommands commands;
   private final Attachments attachments;
-  private final Documents documents;
+  private final AttachmentDownload downloads;
   private final Ownership ownership;
   private final Caller caller;
   private final InstantSource clock;
@@ -62,7 +63,7 @@ public class AttachmentResource {
       AttachmentUpload upload,
       AttachmentCommands commands,
       Attachments attachments,
-      Documents documents,
+      AttachmentDownload downloads,
       Ownership ownership,
       Caller caller,
       InstantSource clock) {
@@ -70,7 +71,7 @@ public class AttachmentResource {
     this.upload = upload;
     this.commands = commands;
     this.attachments = attachments;
-    this.documents = documents;
+    this.downloads = downloads;
     this.ownership = ownership;
     this.caller = caller;
     this.clock = clock;
@@ -80,6 +81,7 @@ public class AttachmentResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
   @Operation(
       operationId = "attachToContact",
       summary = "Attach a recording, a chat log or another file",
@@ -183,12 +185,20 @@ public class AttachmentResource {
               mediaType = "*/*",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
+      responseCode = "206",
+      description = "The part of the file that the header Range asks for.",
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
       responseCode = "304",
       description = "The content still has the ETag in If-None-Match.")
   public Response content(
       @PathParam("id") UUID id,
       @PathParam("attachmentId") UUID attachmentId,
-      @Context Request request) {
+      @Context Request request,
+      @Context RoutingContext exchange) {
     Attachment attachment = attachments.get(id, attachmentId);
     ownership.require(OwnedOperation.READ_FILE, contacts.view(id).agent());
     EntityTag tag = new EntityTag(attachment.sha256);
@@ -197,7 +207,7 @@ public class AttachmentResource {
       return same.build();
     }
     Sha256 sha256 = new Sha256(attachment.sha256);
-    return Response.ok(documents.read(sha256), attachment.mediaType)
+    return Response.ok(downloads.prepare(sha256, exchange), attachment.mediaType)
         .tag(tag)
         .header("Content-Digest", sha256.header())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")

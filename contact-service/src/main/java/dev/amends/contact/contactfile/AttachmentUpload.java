@@ -4,8 +4,6 @@ import dev.amends.contact.letter.Documents.ReceivedFile;
 import dev.amends.contact.letter.Sha256;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
-import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,28 +15,19 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Receives an upload into a temporary file, counting and hashing it on the way, so that a slow or
  * endless sender holds no database connection and leaves nothing behind.
  */
-@Startup
 @ApplicationScoped
 class AttachmentUpload {
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final AttachmentConfig config;
 
-  AttachmentUpload(
-      AttachmentConfig config,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyMax) {
-    if (config.sizeMax().asLongValue() >= bodyMax.asLongValue()) {
-      throw new IllegalStateException(
-          "amends.contact.attachments.size-max must be less than"
-              + " quarkus.http.limits.max-body-size");
-    }
+  AttachmentUpload(AttachmentConfig config) {
     this.config = config;
   }
 
@@ -91,7 +80,7 @@ class AttachmentUpload {
     byte[] buffer = new byte[BUFFER_BYTES];
     long bytes = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
-      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
         bytes += read;
         if (bytes > config.sizeMax().asLongValue()) {
           throw tooLarge();
@@ -101,6 +90,14 @@ class AttachmentUpload {
       }
     }
     return new ReceivedFile(file, Sha256.of(hash), bytes);
+  }
+
+  private static int read(InputStream body, byte[] buffer) {
+    try {
+      return body.read(buffer);
+    } catch (IOException gone) {
+      throw Problems.invalid("body", "ended before it was complete");
+    }
   }
 
   private static ReceivedFile verify(ReceivedFile received, @Nullable Sha256 expected) {

@@ -298,7 +298,7 @@ class AttachmentResourceTest extends ServiceTest {
     String id = attach(contact, content);
     try (Connection connection = database.getConnection();
         PreparedStatement tamper =
-            connection.prepareStatement("update document set content = ? where sha256 = ?")) {
+            connection.prepareStatement("update document_chunk set content = ? where sha256 = ?")) {
       tamper.setBytes(1, "never said".getBytes(UTF_8));
       tamper.setString(2, Sha256.of(content).hex());
       assertThat(tamper.executeUpdate()).isEqualTo(1);
