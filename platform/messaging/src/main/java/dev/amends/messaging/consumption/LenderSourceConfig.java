@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Configures the CloudEvents sources under which each lender publishes. */
 @ConfigMapping(prefix = "amends.lenders")
-interface LenderSourceConfig {
+public interface LenderSourceConfig {
 
   /** Whether events of lenders without configured sources are rejected. */
   @WithDefault("false")
