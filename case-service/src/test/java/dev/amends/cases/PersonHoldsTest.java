@@ -10,8 +10,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.Borrower;
 import dev.amends.events.LenderEvent.BorrowerStatus;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
@@ -26,24 +28,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class PersonHoldsTest extends CaseServiceTest {
 
-  @ParameterizedTest(name = "{0}: on the other case {2}")
+  @ParameterizedTest(name = "{0} in {1}: on the other case {3}")
   @CsvSource({
-    // status, hold on the case on which it is reported, hold on the person's other case
-    "DECEASED, DECEASED, DECEASED",
-    "BANKRUPT, BANKRUPT, BANKRUPT",
-    "VULNERABLE, VULNERABILITY, VULNERABILITY",
-    "MORATORIUM, MORATORIUM, MORATORIUM",
-    "REPRESENTED, REPRESENTATIVE, ",
+    // status, region, hold on the case on which it is reported, hold on the person's other case
+    "DECEASED, CN, DECEASED, DECEASED",
+    "BANKRUPT, US, BANKRUPT, BANKRUPT",
+    "VULNERABLE, CN, VULNERABILITY, VULNERABILITY",
+    "MORATORIUM, CN, MORATORIUM, MORATORIUM",
+    "REPRESENTED, CN, REPRESENTATIVE, REPRESENTATIVE",
+    "REPRESENTED, GB, REPRESENTATIVE, REPRESENTATIVE",
+    "REPRESENTED, US, REPRESENTATIVE, ", // 12 CFR 1006.6(b)(2): about this debt
   })
   void aStatusReportedOnOneAccountHoldsThePersonsOtherCase(
-      BorrowerStatus status, String own, @Nullable String onOther) {
+      BorrowerStatus status, String region, String own, @Nullable String onOther) {
     // Given
     AnAccount first = AnAccount.ofANewLender();
     AnAccount second = AnAccount.of(first.lenderId());
     AnAccount strangers = AnAccount.of(first.lenderId());
-    topics.publish(overdue(first, "B-1", 1));
-    topics.publish(overdue(second, "B-1", 1));
-    topics.publish(overdue(strangers, "B-2", 1));
+    topics.publish(overdue(first, "B-1", region, 1));
+    topics.publish(overdue(second, "B-1", region, 1));
+    topics.publish(overdue(strangers, "B-2", region, 1));
     List.of(first, second, strangers).forEach(CaseApi::awaitCase);
 
     // When
@@ -57,7 +61,7 @@ class PersonHoldsTest extends CaseServiceTest {
 
     // When a case of the person is opened later
     AnAccount third = AnAccount.of(first.lenderId());
-    topics.publish(overdue(third, "B-1", 1));
+    topics.publish(overdue(third, "B-1", region, 1));
 
     // Then
     awaitCase(third);
@@ -186,6 +190,41 @@ class PersonHoldsTest extends CaseServiceTest {
     assertThat(held(first, 1)).containsExactly("DISPUTE");
   }
 
+  @ParameterizedTest(name = "{0} in {1}: holds the other case {2}")
+  @CsvSource({
+    "CEASE, CN, true",
+    "CEASE, US, false", // 12 CFR 1006.6(c)(1): about this debt
+    "REPRESENTATIVE, IN, true",
+    "REPRESENTATIVE, US, false",
+    "DISPUTE, CN, false",
+  })
+  void thePackDecidesWhetherAHoldFromBeforeTheCureStopsTheLadderOfTheOtherCase(
+      String kind, String region, boolean ofPerson) {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", region, 1));
+    String firstId = awaitCase(first).getString("id");
+    place(firstId, kind);
+    topics.publish(first.paid("P1", "100.00", 2));
+    awaitCase(first, is("status", "CURED"));
+    topics.publish(overdue(second, "B-1", region, 1));
+    awaitCase(second);
+
+    // When
+    topics.publish(first.reversed("P1", 3));
+    awaitCase(first, is("status", "OPEN"));
+    assertThat(held(first, 1)).containsExactly(kind);
+    assertThat(held(second, ofPerson ? 1 : 0)).isEqualTo(ofPerson ? List.of(kind) : List.of());
+    topics.publish(new BusinessDayClosed(first.lenderId(), AnAccount.DAY.plusDays(30)));
+
+    // Then
+    awaitCase(second, is("stage", ofPerson ? "NEGOTIATE" : "LETTER"));
+    awaitCase(second, is("businessDate", AnAccount.DAY.plusDays(30).toString()));
+    assertThat(awaitCase(second).getString("stage")).isEqualTo(ofPerson ? "NEGOTIATE" : "LETTER");
+    assertThat(awaitCase(first).getString("stage")).isEqualTo("NEGOTIATE");
+  }
+
   @Test
   void listsAllCasesOfABorrowerWithTheirNextSteps() {
     // Given
@@ -230,7 +269,13 @@ class PersonHoldsTest extends CaseServiceTest {
   }
 
   private static AccountOverdue overdue(AnAccount account, String borrowerId, long sequence) {
+    return overdue(account, borrowerId, "CN", sequence);
+  }
+
+  private static AccountOverdue overdue(
+      AnAccount account, String borrowerId, String region, long sequence) {
     AccountOverdue event = account.overdue("100.00", 10, sequence);
+    Borrower borrower = event.borrower();
     return new AccountOverdue(
         event.lenderId(),
         event.accountId(),
@@ -242,7 +287,14 @@ class PersonHoldsTest extends CaseServiceTest {
         event.overdue(),
         event.outstandingTotal(),
         event.sequence(),
-        event.borrower());
+        new Borrower(
+            borrower.name(),
+            borrower.language(),
+            borrower.timezone(),
+            region,
+            borrower.identityNumber(),
+            borrower.contactPoints(),
+            null));
   }
 
   private static BorrowerStatusChanged status(

@@ -4,6 +4,7 @@ import static dev.amends.cases.CaseApi.agent;
 import static dev.amends.cases.CaseApi.awaitCase;
 import static dev.amends.cases.CaseApi.compliance;
 import static dev.amends.cases.CaseApi.is;
+import static dev.amends.cases.CaseApi.supervisor;
 import static dev.amends.cases.CaseApi.timeline;
 import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +121,30 @@ class ReopenedCaseTest extends CaseServiceTest {
 
     JsonPath again = awaitCase(account, found -> found.getList("holds").size() == 1);
     assertThat(again.getString("holds[0].kind")).isEqualTo("BANKRUPT");
+  }
+
+  @Test
+  void doesNotHoldForAStatusWhoseHoldWasReleasedBeforeTheCure() {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+    topics.publish(account.borrowerStatus(BorrowerStatus.VULNERABLE, null, 2));
+    JsonPath held = awaitCase(account, found -> found.getList("holds").size() == 1);
+    String id = held.getString("id");
+    supervisor()
+        .delete("/cases/{id}/holds/{hold}", id, held.getString("holds[0].id"))
+        .then()
+        .statusCode(204);
+    placeHold(id, "DISPUTE");
+    topics.publish(account.paid("P1", "120.00", 3));
+    awaitCase(account, is("status", "CURED"));
+
+    // When
+    topics.publish(account.reversed("P1", 4));
+
+    // Then
+    JsonPath again = awaitCase(account, is("status", "OPEN"));
+    assertThat(again.getList("holds.kind")).containsExactly("DISPUTE");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.Origin;
+import dev.amends.rules.pack.HoldOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -67,10 +68,8 @@ public class HoldCommands {
     }
     HoldTerms terms = new HoldTerms(kind, Source.CALLER, today, until, reason, null, null);
     Hold placed = place(collectionCase, null, terms, origin);
-    if (HoldPolicy.isOfPerson(kind)) {
-      for (CollectionCase other : cases.lockOthers(collectionCase)) {
-        place(other, placed.factId(), terms, origin);
-      }
+    for (CollectionCase other : cases.lockConcerned(collectionCase, kind)) {
+      place(other, placed.factId(), terms, origin);
     }
     return placed;
   }
@@ -104,7 +103,7 @@ public class HoldCommands {
     }
     String reason = "released by " + origin.by();
     release(collectionCase, hold, days.currentDay(collectionCase), reason, origin);
-    if (HoldPolicy.isOfPerson(hold.kind())) {
+    if (HoldOwners.canBeOfPerson(hold.kind())) {
       releaseOthers(collectionCase, hold, reason, origin);
     }
   }
@@ -140,9 +139,10 @@ public class HoldCommands {
         .filter(one -> one.account().equals(account))
         .forEach(one -> concerned.put(one.id(), one));
     HoldTerms terms = HoldTerms.forStatus(status);
-    if (HoldPolicy.isOfPerson(terms.kind())) {
-      cases.lockOpen(person, account).forEach(one -> concerned.putIfAbsent(one.id(), one));
-      open.forEach(one -> concerned.putIfAbsent(one.id(), one));
+    if (HoldOwners.canBeOfPerson(terms.kind())) {
+      Stream.concat(cases.lockOpen(person, account).stream(), open.stream())
+          .filter(one -> cases.isConcerned(one, account, terms.kind()))
+          .forEach(one -> concerned.putIfAbsent(one.id(), one));
     }
     Origin origin = Origin.lender(person.lenderId(), terms.reason(), status.eventId());
     UUID factId = null;
@@ -152,9 +152,15 @@ public class HoldCommands {
     }
   }
 
-  /** Places the hold that fits a status of the borrower on a case. */
+  /**
+   * Places the hold that fits a status of the borrower on a case that opens or continues, unless it
+   * was released there before.
+   */
   public void placeForStatus(CollectionCase collectionCase, BorrowerStatusPeriod status) {
     HoldTerms terms = HoldTerms.forStatus(status);
+    if (holds.isReleased(collectionCase.id(), terms)) {
+      return;
+    }
     String lenderId = collectionCase.account().lenderId();
     placeOnce(
         collectionCase, null, terms, Origin.lender(lenderId, terms.reason(), status.eventId()));
@@ -174,13 +180,13 @@ public class HoldCommands {
     Set<UUID> facts = new HashSet<>();
     holds.inForce(collectionCase.id()).forEach(hold -> facts.add(hold.factId()));
     for (Hold hold : holds.inForce(others.stream().map(CollectionCase::id).toList())) {
-      if (HoldPolicy.isOfPerson(hold.kind()) && facts.add(hold.factId())) {
+      if (cases.isOfPerson(collectionCase, hold.kind()) && facts.add(hold.factId())) {
         Origin origin = Origin.system("hold: stated on another account of the borrower");
         place(collectionCase, hold.factId(), hold.terms(), origin);
       }
     }
     statuses.stream()
-        .filter(status -> HoldPolicy.isOfPerson(HoldPolicy.forStatus(status.status())))
+        .filter(status -> cases.isOfPerson(collectionCase, HoldPolicy.forStatus(status.status())))
         .forEach(status -> placeForStatus(collectionCase, status));
   }
 
@@ -190,10 +196,8 @@ public class HoldCommands {
     HoldTerms terms = HoldTerms.forContact(kind, contact, days.currentDay(collectionCase));
     Origin origin = Origin.event("hold: " + terms.reason(), eventId);
     Hold placed = placeOnce(collectionCase, null, terms, origin);
-    if (HoldPolicy.isOfPerson(kind)) {
-      for (CollectionCase other : cases.lockOthers(collectionCase)) {
-        placeOnce(other, placed.factId(), terms, origin);
-      }
+    for (CollectionCase other : cases.lockConcerned(collectionCase, kind)) {
+      placeOnce(other, placed.factId(), terms, origin);
     }
   }
 
@@ -268,7 +272,7 @@ public class HoldCommands {
       CollectionCase collectionCase, Collection<CollectionCase> open, Origin origin) {
     List<Hold> ofPerson =
         holds.inForce(collectionCase.id()).stream()
-            .filter(hold -> HoldPolicy.isOfPerson(hold.kind()))
+            .filter(hold -> HoldOwners.canBeOfPerson(hold.kind()))
             .toList();
     if (ofPerson.isEmpty()) {
       return;
@@ -279,7 +283,7 @@ public class HoldCommands {
     others.remove(collectionCase.id());
     for (CollectionCase other : others.values()) {
       for (Hold hold : ofPerson) {
-        if (findInForce(other, hold.kind()).isEmpty()) {
+        if (cases.isOfPerson(other, hold.kind()) && findInForce(other, hold.kind()).isEmpty()) {
           place(other, hold.factId(), hold.terms(), origin);
         }
       }

@@ -3,10 +3,7 @@ package dev.amends.cases.holds;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.LenderEvent.BorrowerStatus;
 
-/**
- * Decides which hold a borrower status requires, whose fact it is, and who may place each kind of
- * hold.
- */
+/** Decides which hold a borrower status requires, and who may place each kind of hold. */
 final class HoldPolicy {
   private HoldPolicy() {}
 
@@ -18,18 +15,6 @@ final class HoldPolicy {
       case VULNERABLE -> HoldKind.VULNERABILITY;
       case MORATORIUM -> HoldKind.MORATORIUM;
       case REPRESENTED -> HoldKind.REPRESENTATIVE;
-    };
-  }
-
-  /**
-   * Returns whether the fact behind a hold belongs to the person, so that it holds all their cases
-   * with the lender. Requests to cease contact and representatives stay with the case here: whether
-   * they stop contact about other debts depends on the rule pack, which contact-service applies.
-   */
-  static boolean isOfPerson(HoldKind kind) {
-    return switch (kind) {
-      case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM -> true;
-      case DISPUTE, PAYMENT_CLAIM, CEASE, REPRESENTATIVE, COMPLAINT -> false;
     };
   }
 

@@ -26,6 +26,18 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
         hold.id());
   }
 
+  /** Whether the hold that a case had on these terms was released while the case was open. */
+  boolean isReleased(UUID caseId, HoldTerms terms) {
+    return list(
+            "caseId = ?1 and kind = ?2 and releasedAt is not null and endedWithCase = false",
+            caseId,
+            terms.kind())
+        .stream()
+        .map(Hold::terms)
+        .anyMatch(
+            released -> released.source() == terms.source() && released.from().equals(terms.from()));
+  }
+
   /** Finds the holds of a case that ended with it, oldest first. */
   List<Hold> endedWithCase(UUID caseId) {
     return list("caseId = ?1 and endedWithCase = true order by id", caseId);

@@ -5,7 +5,10 @@ import dev.amends.cases.account.Persons;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent.CaseFacts;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.rules.pack.HoldOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +21,35 @@ class PersonCases {
   private final Persons persons;
   private final CollectionCases cases;
   private final AccountLocks locks;
+  private final HoldOwners owners;
 
-  PersonCases(Persons persons, CollectionCases cases, AccountLocks locks) {
+  PersonCases(Persons persons, CollectionCases cases, AccountLocks locks, HoldOwners owners) {
     this.persons = persons;
     this.cases = cases;
     this.locks = locks;
+    this.owners = owners;
+  }
+
+  /** Whether a hold that was placed on another account of the person counts for a case. */
+  boolean isOfPerson(CollectionCase collectionCase, HoldKind kind) {
+    CaseFacts facts = collectionCase.facts();
+    String lenderId = collectionCase.account().lenderId();
+    return owners.isOfPerson(kind, lenderId, facts.region(), facts.businessDate());
+  }
+
+  /** Whether a hold that was placed on an account counts for a case. */
+  boolean isConcerned(CollectionCase collectionCase, AccountKey placedOn, HoldKind kind) {
+    return collectionCase.account().equals(placedOn) || isOfPerson(collectionCase, kind);
+  }
+
+  /**
+   * Returns the other open cases of a person that a hold on one of their cases concerns; if there
+   * can be any, locks the person and all their accounts first.
+   */
+  List<CollectionCase> lockConcerned(CollectionCase collectionCase, HoldKind kind) {
+    return HoldOwners.canBeOfPerson(kind)
+        ? lockOthers(collectionCase).stream().filter(other -> isOfPerson(other, kind)).toList()
+        : List.of();
   }
 
   /**

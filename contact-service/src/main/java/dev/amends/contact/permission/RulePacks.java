@@ -6,6 +6,7 @@ import dev.amends.contact.hours.CallingHours;
 import dev.amends.contact.person.FactOwners;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
+import dev.amends.rules.pack.PackChoicePolicy;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.amends.contact.permission;
+package dev.amends.rules.pack;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * then the pack that names the region as its own, then the default. The code of a region takes
  * precedence over its country.
  */
-final class PackChoicePolicy {
+public final class PackChoicePolicy {
   private PackChoicePolicy() {}
 
   /**
@@ -19,13 +19,13 @@ final class PackChoicePolicy {
    * @param ownRegions by ISO 3166 code, as the packs name their regions
    * @param otherwise the pack that applies if none of them has an entry
    */
-  record Choices(
+  public record Choices(
       Map<String, String> lenders,
       Map<String, String> regions,
       Map<String, String> ownRegions,
       String otherwise) {}
 
-  static String choose(String lenderId, @Nullable String region, Choices choices) {
+  public static String choose(String lenderId, @Nullable String region, Choices choices) {
     String ofLender = choices.lenders().get(lenderId);
     if (ofLender != null) {
       return ofLender;

@@ -1,8 +1,8 @@
-package dev.amends.contact.permission;
+package dev.amends.rules.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.permission.PackChoicePolicy.Choices;
+import dev.amends.rules.pack.PackChoicePolicy.Choices;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
