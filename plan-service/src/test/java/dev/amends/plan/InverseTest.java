@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InverseTest {
   private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
   private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
-  private static final LocalDate LAST_CLOSE = MARCH_10.plusDays(6);
+  private static final LocalDate LAST_CLOSE = MARCH_10.plusMonths(1).plusDays(6);
   private static final int PAYMENTS = 6;
   private final Topics topics = Topics.ofTheServiceUnderTest();
 
@@ -102,12 +102,12 @@ class InverseTest {
   private static List<Paid> payments(Random random) {
     List<Paid> payments = new ArrayList<>();
     for (int number = 1; number <= PAYMENTS; number++) {
-      long minor = 1L + random.nextInt(14_000);
+      long minor = 1L + random.nextInt(15_000);
       payments.add(
           new Paid(
               "P-" + number,
               BigDecimal.valueOf(minor, 2).toPlainString(),
-              MARCH_2.plusDays(random.nextInt(15)),
+              MARCH_2.plusDays(random.nextInt(random.nextBoolean() ? 15 : 45)),
               random.nextInt(4) == 0));
     }
     return payments;

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +157,63 @@ class LatePaymentStoryTest {
     await().atMost(PATIENCE).until(() -> borrower.eventNames(0).contains("PlanCancelled"));
     assertThat(borrower.eventNames(0)).containsOnlyOnce("PlanBreached");
     assertThat(borrower.plan(newer).getString("status")).isEqualTo("ACTIVE");
+  }
+
+  @ParameterizedTest(name = "the second instalment is paid on day {0} after its due date: {1}")
+  @CsvSource({
+    ", BREACHED", // not at all
+    "3, ACTIVE", // on the last day of grace
+    "4, ACTIVE", // on the day on whose close it was missed
+    "5, BREACHED", // a day later
+  })
+  void judgesTheInstalmentsThatFellDueWhileThePlanWasBreached(
+      @Nullable Integer second, String status) {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+    String planId = breachedPlan(borrower);
+    LocalDate april = MARCH_10.plusMonths(1);
+    borrower.dayCloses(april.plusDays(4));
+    borrower.dayCloses(april.plusDays(8));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "MISSED".equals(borrower.plan(planId).getString("instalments[1].status")));
+
+    // When
+    if (second != null) {
+      borrower.pays("P-2", "300.00", april.plusDays(second));
+    }
+    borrower.pays("P-1", "300.00", MARCH_10);
+
+    // Then
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "PAID".equals(borrower.plan(planId).getString("instalments[0].status")));
+    borrower.until(planId, status);
+    assertThat(borrower.plan(planId).getString("instalments[1].status"))
+        .isEqualTo(second == null ? "MISSED" : "PAID");
+    assertThat(borrower.eventNames(0)).containsOnlyOnce("PlanBreached");
+    assertThat(borrower.events())
+        .filteredOn(event -> event.name().equals("InstalmentMissed"))
+        .hasSize(2);
+  }
+
+  @Test
+  void judgesAnInstalmentWhoseGracePeriodIsNotOverAtTheNextClose() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+    String planId = breachedPlan(borrower);
+    LocalDate april = MARCH_10.plusMonths(1);
+    borrower.dayCloses(april.plusDays(3));
+    borrower.pays("P-1", "300.00", MARCH_10);
+    borrower.until(planId, "ACTIVE");
+
+    // When
+    borrower.dayCloses(april.plusDays(4));
+
+    // Then
+    borrower.until(planId, "BREACHED");
+    assertThat(borrower.plan(planId).getList("instalments.status"))
+        .containsExactly("PAID", "MISSED", "OPEN");
   }
 
   @Test

@@ -224,11 +224,12 @@ public abstract class Plan extends Agreement {
 
   /**
    * Schedules the next check for the day after the oldest open due date; nothing can be missed
-   * before. A check that knows the grace period and the holds sets a better day.
+   * before. A check that knows the grace period and the holds sets a better day. The instalments of
+   * a breached plan are judged, too, because a late payment may withdraw the breach.
    */
   public void scheduleNextCheck() {
     checkNextOn(
-        status == PlanStatus.ACTIVE
+        status.isRunning() && isCounting()
             ? inForce().flatMap(PlanVersion::oldestUnjudgedDueDate).map(due -> due.plusDays(1))
             : Optional.empty());
   }

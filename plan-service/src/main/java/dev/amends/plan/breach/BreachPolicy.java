@@ -28,6 +28,11 @@ final class BreachPolicy {
           new Tolerance(config.toleranceAmount(), config.tolerancePercent()),
           config.missedInstalmentsToBreach());
     }
+
+    /** The rule for the later instalments of a plan that is breached already. */
+    BreachRule ofBreachedPlan() {
+      return new BreachRule(graceDays, tolerance, Integer.MAX_VALUE);
+    }
   }
 
   /**

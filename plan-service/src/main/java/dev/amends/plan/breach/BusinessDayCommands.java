@@ -10,7 +10,6 @@ import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.Plan;
-import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.RepaymentPlan;
@@ -132,7 +131,7 @@ public class BusinessDayCommands {
     if (plan instanceof Promise promise) {
       return promises.closeDay(promise, holds, day, eventId).stream().toList();
     }
-    if (plan instanceof RepaymentPlan repayment && plan.status() == PlanStatus.ACTIVE) {
+    if (plan instanceof RepaymentPlan repayment && plan.status().isRunning()) {
       return judge(repayment, file, holds, day, eventId);
     }
     plan.scheduleNextCheck();
@@ -146,7 +145,8 @@ public class BusinessDayCommands {
       LocalDate day,
       String eventId) {
     List<InstalmentState> instalments = plan.inForce().orElseThrow().instalments();
-    Judgement judgement = BreachPolicy.judge(instalments, day, rule, holds);
+    BreachRule applied = plan.isBreached() ? rule.ofBreachedPlan() : rule;
+    Judgement judgement = BreachPolicy.judge(instalments, day, applied, holds);
     List<PlanEvent> events = new ArrayList<>();
     judgement.tolerated().forEach(number -> plan.tolerate(number, day));
     for (int number : judgement.missed()) {
