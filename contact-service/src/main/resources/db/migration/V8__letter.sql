@@ -31,7 +31,10 @@ create table notice (
     contact_point_id uuid references contact_point, -- where it is sent
     contact_id  uuid,
     issued_at   timestamptz not null,
-    wait_until  timestamptz
+    wait_until  timestamptz,
+    strategy_step text,     -- the step of the ladder that requires it, if one does
+    withdrawn_at  timestamptz, -- before it was sent
+    why_withdrawn text
 );
 
 create index notice_by_case on notice (case_id, issued_at, id);
@@ -44,6 +47,7 @@ create table pending_notice (
     kind             text        not null,
     contact_id       uuid,
     wait_until       timestamptz,
+    strategy_step    text,
     origin_by        text        not null,
     origin_role      text        not null,
     origin_reason    text        not null,

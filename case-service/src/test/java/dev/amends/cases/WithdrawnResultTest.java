@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.PlanEvent.PlanResult;
+import dev.amends.testsupport.Schemas;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +49,11 @@ class WithdrawnResultTest extends CaseServiceTest {
             entry ->
                 assertThat(entry)
                     .containsEntry("why", "the plan is in force again: payment P9 was received"));
+    PublishedEvent withdrawn = CaseApi.awaitEvent(topics, account, "StrategyStepWithdrawn");
+    assertThat(Schemas.violations(withdrawn)).isEmpty();
+    assertThat(withdrawn.data().path("step").asText()).isEqualTo("reminder-letter");
+    assertThat(withdrawn.data().path("action").asText()).isEqualTo("LETTER");
+    assertThat(CaseApi.timelineEvents(id)).containsOnlyOnce("StrategyStepWithdrawn");
     topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(11)));
     awaitCase(account, is("businessDate", "2026-02-11"));
     assertThat(awaitCase(account).getString("stage")).isEqualTo("NEGOTIATE");

@@ -72,6 +72,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.CaseClosed closed -> update(batch, received, closed.facts());
       case CaseEvent.CaseClassified ignored -> EventOutcome.applied();
       case CaseEvent.StrategyStepDue ignored -> EventOutcome.applied();
+      case CaseEvent.StrategyStepWithdrawn ignored -> EventOutcome.applied();
       case CaseEvent.StageChanged ignored -> EventOutcome.applied();
       case CaseEvent.HoldPlaced ignored -> EventOutcome.applied();
       case CaseEvent.HoldReleased ignored -> EventOutcome.applied();

@@ -75,6 +75,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.CallbackMissed ignored -> EventOutcome.applied();
       case ContactEvent.CallbackCancelled ignored -> EventOutcome.applied();
       case ContactEvent.NoticeIssued ignored -> EventOutcome.applied();
+      case ContactEvent.NoticeWithdrawn ignored -> EventOutcome.applied();
       case ContactEvent.ConductBreachRecorded ignored -> EventOutcome.applied();
     };
   }

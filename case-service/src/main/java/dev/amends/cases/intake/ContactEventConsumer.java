@@ -80,6 +80,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.CallbackMissed ignored -> batch.record(received, null);
       case ContactEvent.CallbackCancelled ignored -> batch.record(received, null);
       case ContactEvent.NoticeIssued ignored -> batch.record(received, null);
+      case ContactEvent.NoticeWithdrawn ignored -> batch.record(received, null);
       case ContactEvent.ConductBreachRecorded ignored -> batch.record(received, null);
     };
   }

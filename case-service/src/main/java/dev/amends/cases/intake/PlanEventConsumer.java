@@ -8,8 +8,8 @@ import static dev.amends.cases.classification.WillingnessSign.PROMISE_KEPT;
 
 import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.classification.WillingnessSign;
-import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.InstalmentMissed;
@@ -48,17 +48,17 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseBatchLoader loader;
   private final ClassificationCommands classification;
-  private final CaseJournal journal;
+  private final LadderCommands ladder;
 
   PlanEventConsumer(
       BatchConsumption consumption,
       CaseBatchLoader loader,
       ClassificationCommands classification,
-      CaseJournal journal) {
+      LadderCommands ladder) {
     this.consumption = consumption;
     this.loader = loader;
     this.classification = classification;
-    this.journal = journal;
+    this.ladder = ladder;
   }
 
   @Incoming("plans")
@@ -169,10 +169,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       Origin origin =
           Origin.event(
               "the plan is in force again: " + reinstated.origin().reason(), received.id());
-      collectionCase
-          .reinstatePlan(reinstated.planId(), reinstated.businessDate(), origin)
-          .ifPresent(
-              changed -> journal.publish(collectionCase, changed, reinstated.businessDate()));
+      ladder.reinstatePlan(collectionCase, reinstated.planId(), reinstated.businessDate(), origin);
     }
   }
 

@@ -124,6 +124,30 @@ public final class LadderPolicy {
     return steps.stream().findFirst().filter(step -> step.action() == StepAction.CALL);
   }
 
+  /**
+   * Returns the steps that a ladder takes back to return from one step to an earlier one, the
+   * latest first; none if a step is no longer configured.
+   *
+   * @param earlier the step to return to; absent for the beginning
+   * @param last the last step taken
+   */
+  public List<Step> stepsAfter(@Nullable String earlier, @Nullable String last) {
+    int from = indexOf(earlier);
+    int to = indexOf(last);
+    return to <= from || (earlier != null && from < 0)
+        ? List.of()
+        : steps.subList(from + 1, to + 1).reversed();
+  }
+
+  private int indexOf(@Nullable String name) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Decides the next step of a case at the close of a business day. */
   public NextStep next(LocalDate delinquentSince, LocalDate day, Position position) {
     Optional<Step> following = stepAfter(position);
@@ -179,19 +203,15 @@ public final class LadderPolicy {
   }
 
   private int fromDaysPastDue(@Nullable String name) {
-    return steps.stream()
-        .filter(step -> step.name().equals(name))
-        .mapToInt(Step::fromDaysPastDue)
-        .findFirst()
-        .orElse(0);
+    int index = indexOf(name);
+    return index < 0 ? 0 : steps.get(index).fromDaysPastDue();
   }
 
   /** If the last step is no longer configured, its intensity decides which step follows. */
   private Optional<Step> stepAfter(Position position) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).name().equals(position.lastStep())) {
-        return i + 1 < steps.size() ? Optional.of(steps.get(i + 1)) : Optional.empty();
-      }
+    int last = indexOf(position.lastStep());
+    if (last >= 0) {
+      return steps.stream().skip(last + 1L).findFirst();
     }
     return steps.stream().filter(step -> step.intensity() > position.intensity()).findFirst();
   }

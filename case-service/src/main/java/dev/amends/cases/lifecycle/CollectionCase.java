@@ -7,7 +7,6 @@ import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.timeline.TimelineHead;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
-import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseClosed;
 import dev.amends.events.CaseEvent.CaseCured;
 import dev.amends.events.CaseEvent.CaseFacts;
@@ -17,11 +16,6 @@ import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.CaseEvent.ClosingReason;
 import dev.amends.events.CaseEvent.CustomerClass;
-import dev.amends.events.CaseEvent.LegalReferralRequested;
-import dev.amends.events.CaseEvent.Stage;
-import dev.amends.events.CaseEvent.StageChanged;
-import dev.amends.events.CaseEvent.StepAction;
-import dev.amends.events.CaseEvent.StrategyStepDue;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import jakarta.persistence.Embedded;
@@ -33,8 +27,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
@@ -124,44 +116,6 @@ public class CollectionCase {
     return new CaseUpdated(id, account.lenderId(), account.accountId(), facts(), origin);
   }
 
-  /**
-   * Takes a step of the ladder.
-   *
-   * @return the due step, the change of stage if there is one, and the request for a legal referral
-   *     if the step is a legal review
-   */
-  public List<CaseEvent> takeStep(LadderPolicy.Step step, LocalDate day, Origin origin) {
-    Stage before = treatment.stage();
-    treatment.takeStep(step);
-    List<CaseEvent> events = new ArrayList<>();
-    events.add(
-        new StrategyStepDue(
-            id,
-            account.lenderId(),
-            account.accountId(),
-            step.name(),
-            step.action(),
-            step.intensity(),
-            day,
-            origin));
-    if (treatment.stage() != before) {
-      events.add(
-          new StageChanged(
-              id, account.lenderId(), account.accountId(), before, treatment.stage(), day, origin));
-    }
-    if (step.action() == StepAction.LEGAL_REVIEW) {
-      events.add(
-          new LegalReferralRequested(
-              id,
-              account.lenderId(),
-              account.accountId(),
-              day,
-              treatment.failedAttempts(),
-              origin));
-    }
-    return events;
-  }
-
   /** Ends the case because nothing is overdue any more; the watch period starts. */
   public CaseCured cure(
       LocalDate day, WatchPeriod watch, BucketPolicy buckets, Instant at, Origin origin) {
@@ -205,28 +159,6 @@ public class CollectionCase {
     endedAt = null;
     watchUntil = null;
     return new CaseReopened(id, account.lenderId(), account.accountId(), day, facts(), origin);
-  }
-
-  /**
-   * Pauses the ladder again for a plan whose end was withdrawn, at the step at which the plan had
-   * paused it.
-   *
-   * @return the change back to an earlier stage; empty if the stage stays
-   */
-  public Optional<StageChanged> reinstatePlan(UUID planId, LocalDate day, Origin origin) {
-    Stage before = treatment.stage();
-    treatment.reinstatePlan(planId);
-    return treatment.stage() == before
-        ? Optional.empty()
-        : Optional.of(
-            new StageChanged(
-                id,
-                account.lenderId(),
-                account.accountId(),
-                before,
-                treatment.stage(),
-                day,
-                origin));
   }
 
   private void end(CaseStatus ended, Instant at) {

@@ -163,6 +163,11 @@ public class Treatment {
             holds > 0, activePlanId != null, assessmentAwaited, restUntil, clockFrom));
   }
 
+  /** The name of the last step taken; absent before the first. */
+  @Nullable String lastStep() {
+    return lastStep;
+  }
+
   /** The stage reached. */
   public Stage stage() {
     return stage;

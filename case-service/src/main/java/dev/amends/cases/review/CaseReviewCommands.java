@@ -8,6 +8,7 @@ import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Origin;
@@ -30,6 +31,7 @@ public class CaseReviewCommands {
   private final AccountLocks locks;
   private final BucketPolicy buckets;
   private final LadderPolicy ladder;
+  private final LadderCommands ladderCommands;
   private final int casesAtOnce;
 
   CaseReviewCommands(
@@ -40,6 +42,7 @@ public class CaseReviewCommands {
       AccountLocks locks,
       BucketPolicy buckets,
       LadderPolicy ladder,
+      LadderCommands ladderCommands,
       CaseReviewConfig config) {
     this.days = days;
     this.cases = cases;
@@ -48,6 +51,7 @@ public class CaseReviewCommands {
     this.locks = locks;
     this.buckets = buckets;
     this.ladder = ladder;
+    this.ladderCommands = ladderCommands;
     this.casesAtOnce = config.casesAtOnce();
   }
 
@@ -108,9 +112,7 @@ public class CaseReviewCommands {
         ladder.next(latest.delinquentSince(), day, collectionCase.treatment().position());
     if (next instanceof NextStep.Due due) {
       Origin rule = new Origin(origin.by(), origin.role(), due.reason(), origin.causedBy());
-      collectionCase
-          .takeStep(due.step(), day, rule)
-          .forEach(event -> journal.publish(collectionCase, event, day));
+      ladderCommands.takeStep(collectionCase, due.step(), day, rule);
     }
     journal.scheduleReview(collectionCase);
     collectionCase.markReviewed(day);

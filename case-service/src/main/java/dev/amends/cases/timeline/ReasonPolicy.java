@@ -35,6 +35,8 @@ final class ReasonPolicy {
       case ContactEvent.ConductBreachRecorded breach ->
           breach.breachType() + ": " + breach.origin().reason();
       case ContactEvent.NoticeIssued notice -> notice.kind() + ": " + notice.origin().reason();
+      case ContactEvent.NoticeWithdrawn withdrawn ->
+          withdrawn.kind() + ": " + withdrawn.origin().reason();
       case ContactEvent.CallbackScheduled scheduled ->
           scheduled.reason() + ": " + scheduled.origin().reason();
       case ContactEvent.CallbackDue due -> due.reason() + ": " + due.origin().reason();

@@ -140,6 +140,24 @@ class LadderPolicyTest {
         .isInstanceOfSatisfying(NextStep.Due.class, due -> assertThat(due.step()).isEqualTo(FIRM));
   }
 
+  @ParameterizedTest(name = "back from {1} to {0}: {2}")
+  @CsvSource({
+    "first-call, first-call, ''",
+    "first-call, letter, letter",
+    "first-call, legal-review, legal-review firm-call letter",
+    ", letter, letter first-call",
+    "letter, first-call, ''",
+    "visit, letter, ''", // no longer configured
+    "letter, visit, ''",
+    ", , ''",
+  })
+  void takesBackTheStepsAfterAnEarlierOne(
+      @Nullable String earlier, @Nullable String last, String withdrawn) {
+    assertThat(LADDER.stepsAfter(earlier, last))
+        .extracting(Step::name)
+        .containsExactly(withdrawn.isEmpty() ? new String[0] : withdrawn.split(" ", -1));
+  }
+
   @Test
   void rejectsAWeakerStepAfterAStrongerOne() {
     assertThatThrownBy(() -> new LadderPolicy(List.of(LETTER, CALL)))

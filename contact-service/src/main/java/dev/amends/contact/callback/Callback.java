@@ -68,6 +68,10 @@ public class Callback {
   @Nullable String note;
   @Nullable UUID contactId;
   @Nullable String whyEnded;
+
+  /** Whether it was cancelled only because contact stopped: its case ended or was put on hold. */
+  boolean stopped;
+
   String originBy;
   String originRole;
   String originReason;
@@ -108,13 +112,7 @@ public class Callback {
     zone = due.zone().getId();
     slaUntil = sla;
     missedAfter = sla;
-    originBy = origin.by();
-    originRole = origin.role();
-    originReason = origin.reason();
-    originEvent = origin.causedBy();
-    schedule++;
-    return new CallbackScheduled(
-        caseId, lenderId, accountId, id, reason, dueAt, dueLocal, zone, schedule, origin);
+    return scheduled(origin);
   }
 
   /** An agent claims the callback; the handling time may extend beyond the SLA. */
@@ -153,6 +151,32 @@ public class Callback {
     transitionTo(CallbackStatus.CANCELLED);
     whyEnded = why;
     return new CallbackCancelled(caseId, lenderId, accountId, id, reason, why, origin);
+  }
+
+  /** Cancels the callback because contact stops; {@link #restore} undoes that. */
+  CallbackCancelled stop(String why, Origin origin) {
+    stopped = true;
+    return cancel(why, origin);
+  }
+
+  /**
+   * Schedules an appointment again that was cancelled because contact stopped, at the same time and
+   * for the same agent.
+   */
+  CallbackScheduled restore(Origin origin) {
+    status = CallbackStatus.SCHEDULED;
+    whyEnded = null;
+    return scheduled(origin);
+  }
+
+  private CallbackScheduled scheduled(Origin origin) {
+    originBy = origin.by();
+    originRole = origin.role();
+    originReason = origin.reason();
+    originEvent = origin.causedBy();
+    schedule++;
+    return new CallbackScheduled(
+        caseId, lenderId, accountId, id, reason, dueAt, dueLocal, zone, schedule, origin);
   }
 
   /** Commands reject invalid transitions before; here one is a bug. */
@@ -219,6 +243,16 @@ public class Callback {
     return status == CallbackStatus.DUE || status == CallbackStatus.IN_PROGRESS;
   }
 
+  /** Whether a person named its time, so that only a person moves it. */
+  boolean isNamed() {
+    return reason == CallbackReason.AGREED || slotBasis == SlotBasis.NAMED;
+  }
+
+  /** Whether a person asked for it: the borrower for an agreed one, or a colleague. */
+  boolean isAppointment() {
+    return isNamed() || reason == CallbackReason.MANUAL;
+  }
+
   /** Removes the assignee. */
   void release() {
     assign(null);
@@ -232,6 +266,11 @@ public class Callback {
   /** Whether its only purpose is to reach the borrower, so that a right-party contact ends it. */
   public boolean isAttemptToReach() {
     return CallbackPolicy.isAttemptToReach(reason);
+  }
+
+  /** Whether it was scheduled last for the given reason in words. */
+  public boolean wasScheduledFor(String why) {
+    return originReason.equals(why);
   }
 
   public Instant dueAt() {

@@ -67,8 +67,12 @@ public final class CallbackBatch {
     return CallTimes.of(person(file));
   }
 
+  /** Adds a callback, unless the batch has it already. */
   void add(Callback callback) {
-    byCase.computeIfAbsent(callback.caseId, ignored -> new ArrayList<>()).add(callback);
+    List<Callback> ofCase = byCase.computeIfAbsent(callback.caseId, ignored -> new ArrayList<>());
+    if (!ofCase.contains(callback)) {
+      ofCase.add(callback);
+    }
   }
 
   /** The outstanding callbacks of a case, the longest due first. */

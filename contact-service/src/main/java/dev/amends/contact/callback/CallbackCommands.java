@@ -56,7 +56,8 @@ public class CallbackCommands {
     scheduleAt(callback, file, earliest, slot, origin);
   }
 
-  private boolean isCallable(CallbackBatch batch, CaseFile file) {
+  /** Whether the borrower may and can be called about a case at all. */
+  boolean isCallable(CallbackBatch batch, CaseFile file) {
     return file.isOpen() && !file.isWithoutPhone() && !facts.isStopped(file, batch.person(file));
   }
 

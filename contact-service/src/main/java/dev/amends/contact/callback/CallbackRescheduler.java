@@ -32,7 +32,7 @@ public class CallbackRescheduler {
    */
   void applyCallTimes(CallbackBatch batch, CaseFile file, Origin origin) {
     for (Callback callback : batch.outstanding(file.caseId())) {
-      if (callback.status != CallbackStatus.IN_PROGRESS && !isNamed(callback)) {
+      if (callback.status != CallbackStatus.IN_PROGRESS && !callback.isNamed()) {
         Instant earliest =
             callback.status == CallbackStatus.DUE
                 ? later(callback.dueAt, clock.instant())
@@ -51,7 +51,7 @@ public class CallbackRescheduler {
    */
   void undoAvoidance(CallbackBatch batch, CaseFile file, Origin origin) {
     for (Callback callback : batch.outstanding(file.caseId())) {
-      if (callback.status == CallbackStatus.SCHEDULED && !isNamed(callback)) {
+      if (callback.status == CallbackStatus.SCHEDULED && !callback.isNamed()) {
         Instant earliest = later(callback.notBefore, clock.instant());
         NextSlotPolicy.Slot slot = slot(batch, file, callback, earliest);
         if (slot.due().at().isBefore(callback.dueAt)) {
@@ -120,10 +120,6 @@ public class CallbackRescheduler {
     return callback.reason == CallbackReason.MANUAL || time.isUrgent(callback.reason)
         ? time.permittedSlot(batch, file, notBefore, callback.reason)
         : time.nextSlot(batch, file, notBefore, callback.reason);
-  }
-
-  private static boolean isNamed(Callback callback) {
-    return callback.reason == CallbackReason.AGREED || callback.slotBasis == SlotBasis.NAMED;
   }
 
   private static Instant later(Instant first, Instant second) {

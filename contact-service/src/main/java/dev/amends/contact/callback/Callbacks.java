@@ -113,6 +113,11 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
     return batch;
   }
 
+  /** Loads the callbacks of a case that were cancelled only because contact stopped. */
+  List<Callback> stopped(UUID caseId) {
+    return list("caseId = ?1 and stopped = true order by dueAt, id", caseId);
+  }
+
   /** The position of a callback in the order of due times, from which the next page continues. */
   record Position(Instant dueAt, UUID id) {
     static Position of(Callback callback) {

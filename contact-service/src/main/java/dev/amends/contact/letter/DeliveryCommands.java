@@ -23,6 +23,7 @@ class DeliveryCommands {
   private final Deliveries deliveries;
   private final Persons persons;
   private final ContactPoints points;
+  private final NoticeWithdrawalCommands withdrawals;
   private final InstantSource clock;
 
   DeliveryCommands(
@@ -30,11 +31,13 @@ class DeliveryCommands {
       Deliveries deliveries,
       Persons persons,
       ContactPoints points,
+      NoticeWithdrawalCommands withdrawals,
       InstantSource clock) {
     this.notices = notices;
     this.deliveries = deliveries;
     this.persons = persons;
     this.points = points;
+    this.withdrawals = withdrawals;
     this.clock = clock;
   }
 
@@ -43,15 +46,16 @@ class DeliveryCommands {
    * on; it may have been reported on another account of the borrower.
    *
    * @throws dev.amends.conventions.Problem 400 for a time in the future, 404 if there is no such
-   *     notice, 422 if the contact point does not fit
+   *     notice, 409 if it was withdrawn before, 422 if the contact point does not fit
    */
   Delivery record(UUID noticeId, DeliveryRequest request, String recordedBy) {
+    CaseFile file = persons.lock(notices.caseOf(noticeId));
     Notice notice = notices.get(noticeId);
     Instant now = clock.instant();
     if (request.at().isAfter(now)) {
       throw Problems.invalid("at", "must not be in the future (was " + request.at() + ")");
     }
-    CaseFile file = persons.lock(notice.caseId);
+    withdrawals.check(notice, request, now);
     Optional<ContactPoint> point = contactPoint(file, notice, request);
     if (request.status() == Status.RETURNED) {
       point.ifPresent(returnedFrom -> returnedFrom.doubt(request.at()));

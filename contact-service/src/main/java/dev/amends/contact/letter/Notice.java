@@ -2,7 +2,9 @@ package dev.amends.contact.letter;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.NoticeKind;
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.NoticeIssued;
+import dev.amends.events.ContactEvent.NoticeWithdrawn;
 import dev.amends.events.Origin;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,12 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A notice issued to the borrower. It never changes. */
+/** A notice issued to the borrower. It never changes, but it can be withdrawn until it is sent. */
 @Entity
-@Immutable
 @Table(name = "notice")
 class Notice {
   @Id UUID id;
@@ -41,6 +41,12 @@ class Notice {
   Instant issuedAt;
   @Nullable Instant waitUntil;
 
+  /** The step of the ladder that requires it, if one does. */
+  private @Nullable String strategyStep;
+
+  @Nullable Instant withdrawnAt;
+  @Nullable String whyWithdrawn;
+
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Notice() {}
 
@@ -51,8 +57,7 @@ class Notice {
       NoticeKind kind,
       Letter letter,
       UUID contactPointId,
-      @Nullable UUID contactId,
-      @Nullable Instant waitUntil,
+      NoticeCause cause,
       Instant issuedAt) {
     this.id = id;
     this.reference = reference;
@@ -64,8 +69,9 @@ class Notice {
     this.text = letter.text();
     this.html = letter.html();
     this.contactPointId = contactPointId;
-    this.contactId = contactId;
-    this.waitUntil = waitUntil;
+    this.contactId = cause.contactId();
+    this.waitUntil = cause.waitUntil();
+    this.strategyStep = cause.strategyStep();
     this.issuedAt = issuedAt;
   }
 
@@ -78,5 +84,23 @@ class Notice {
   NoticeIssued issuedEvent(Origin origin) {
     return new NoticeIssued(
         caseId, lenderId, accountId, id, kind.name(), language, contactId, waitUntil, origin);
+  }
+
+  /** Withdraws the notice, which has not been sent. */
+  NoticeWithdrawn withdraw(String why, Instant at, Origin origin) {
+    withdrawnAt = at;
+    whyWithdrawn = why;
+    return new NoticeWithdrawn(caseId, lenderId, accountId, id, kind.name(), origin);
+  }
+
+  /** Cancels the withdrawal, because the notice had been sent before it. */
+  NoticeIssued reinstate(Origin origin) {
+    withdrawnAt = null;
+    whyWithdrawn = null;
+    return issuedEvent(origin);
+  }
+
+  AccountKey account() {
+    return new AccountKey(lenderId, accountId);
   }
 }

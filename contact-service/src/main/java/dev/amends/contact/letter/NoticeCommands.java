@@ -73,14 +73,25 @@ public class NoticeCommands {
       @Nullable Instant waitUntil,
       Origin origin,
       Instant now) {
+    issue(file, kind, new NoticeCause(contactId, waitUntil, null), origin, now);
+  }
+
+  /** Issues the letter that a step of the ladder requires, under the same conditions. */
+  public void issueForStep(CaseFile file, String strategyStep, Origin origin, Instant now) {
+    NoticeCause cause = new NoticeCause(null, null, strategyStep);
+    issue(file, NoticeKind.DEMAND_LETTER, cause, origin, now);
+  }
+
+  private void issue(
+      CaseFile file, NoticeKind kind, NoticeCause cause, Origin origin, Instant now) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     if (borrowers.find(file.account()).isEmpty()) {
-      pending.persist(new PendingNotice(id, file, kind, contactId, waitUntil, origin));
+      pending.persist(new PendingNotice(id, file, kind, cause, origin));
       return;
     }
     permits
         .decide(id, file, kind, obstacle(file, kind, now), origin, now)
-        .ifPresent(to -> issue(id, file, kind, to, contactId, waitUntil, origin, now));
+        .ifPresent(to -> issue(id, file, kind, to, cause, origin, now));
   }
 
   private Optional<Obstacle> obstacle(CaseFile file, NoticeKind kind, Instant now) {
@@ -96,10 +107,10 @@ public class NoticeCommands {
       CaseFile file,
       NoticeKind kind,
       Recipient to,
-      @Nullable UUID contactId,
-      @Nullable Instant waitUntil,
+      NoticeCause cause,
       Origin origin,
       Instant now) {
+    Instant waitUntil = cause.waitUntil();
     ZoneId zone = zones.candidates(file).getFirst();
     LocalDate issuedOn = LocalDate.ofInstant(now, zone);
     String reference = notices.newReference(issuedOn);
@@ -113,8 +124,7 @@ public class NoticeCommands {
             waitUntil == null || !waitUntil.isAfter(now)
                 ? null // it has passed while the notice waited for the borrower's data
                 : LocalDate.ofInstant(waitUntil, zone));
-    Notice notice =
-        new Notice(id, reference, file, kind, letter, to.address().id(), contactId, waitUntil, now);
+    Notice notice = new Notice(id, reference, file, kind, letter, to.address().id(), cause, now);
     notices.persist(notice);
     outbox.append(notice.issuedEvent(origin), now);
   }
@@ -124,12 +134,7 @@ public class NoticeCommands {
     for (PendingNotice notice : pending.of(reported.accounts())) {
       pending.delete(notice);
       issue(
-          files.get(notice.caseId),
-          notice.kind,
-          notice.contactId,
-          notice.waitUntil,
-          notice.origin(),
-          clock.instant());
+          files.get(notice.caseId), notice.kind, notice.cause(), notice.origin(), clock.instant());
     }
   }
 }

@@ -61,6 +61,8 @@ public class NoticeResource {
    *
    * @param reference the short number that the letter states
    * @param text the words of the letter
+   * @param withdrawnAt if present, the notice must not be sent
+   * @param whyWithdrawn what made the notice unnecessary
    */
   record NoticeView(
       UUID id,
@@ -71,7 +73,9 @@ public class NoticeResource {
       String text,
       @Nullable UUID contactId,
       Instant issuedAt,
-      @Nullable Instant waitUntil) {
+      @Nullable Instant waitUntil,
+      @Nullable Instant withdrawnAt,
+      @Nullable String whyWithdrawn) {
 
     static NoticeView of(Notice notice) {
       return new NoticeView(
@@ -83,7 +87,9 @@ public class NoticeResource {
           notice.text,
           notice.contactId,
           notice.issuedAt,
-          notice.waitUntil);
+          notice.waitUntil,
+          notice.withdrawnAt,
+          notice.whyWithdrawn);
     }
   }
 

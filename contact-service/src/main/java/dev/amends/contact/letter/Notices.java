@@ -29,11 +29,27 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
     return notice;
   }
 
-  /** When the latest notice of a kind was issued in a case. */
+  /**
+   * The case of a notice; the notice itself is loaded only once the account is locked.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such notice
+   */
+  UUID caseOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select caseId from Notice where id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> Problems.notFound("notice", id));
+  }
+
+  /** When the latest notice of a kind that was not withdrawn was issued in a case. */
   Optional<Instant> latestAt(UUID caseId, NoticeKind kind) {
     return getEntityManager()
         .createQuery(
-            "select max(issuedAt) from Notice where caseId = :caseId and kind = :kind",
+            "select max(issuedAt) from Notice"
+                + " where caseId = :caseId and kind = :kind and withdrawnAt is null",
             Instant.class)
         .setParameter("caseId", caseId)
         .setParameter("kind", kind)
@@ -41,6 +57,17 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         .stream()
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** Finds the notices of a step of the ladder that are neither sent nor withdrawn. */
+  List<Notice> unsentOfStep(UUID caseId, String strategyStep) {
+    return list(
+        "from Notice notice where notice.caseId = ?1 and notice.strategyStep = ?2"
+            + " and notice.withdrawnAt is null and not exists (select 1 from Delivery step"
+            + " where step.noticeId = notice.id and step.status <> ?3) order by notice.id",
+        caseId,
+        strategyStep,
+        Delivery.Status.FAILED);
   }
 
   /** Finds a notice by the reference that its letter states. */

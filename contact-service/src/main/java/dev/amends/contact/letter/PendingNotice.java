@@ -30,8 +30,9 @@ class PendingNotice {
   @Enumerated(EnumType.STRING)
   NoticeKind kind;
 
-  @Nullable UUID contactId;
-  @Nullable Instant waitUntil;
+  private @Nullable UUID contactId;
+  private @Nullable Instant waitUntil;
+  private @Nullable String strategyStep;
   private String originBy;
   private String originRole;
   private String originReason;
@@ -40,23 +41,22 @@ class PendingNotice {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected PendingNotice() {}
 
-  PendingNotice(
-      UUID id,
-      CaseFile file,
-      NoticeKind kind,
-      @Nullable UUID contactId,
-      @Nullable Instant waitUntil,
-      Origin origin) {
+  PendingNotice(UUID id, CaseFile file, NoticeKind kind, NoticeCause cause, Origin origin) {
     this.id = id;
     this.caseId = file.caseId();
     this.recordKey = file.account().recordKey();
     this.kind = kind;
-    this.contactId = contactId;
-    this.waitUntil = waitUntil;
+    this.contactId = cause.contactId();
+    this.waitUntil = cause.waitUntil();
+    this.strategyStep = cause.strategyStep();
     this.originBy = origin.by();
     this.originRole = origin.role();
     this.originReason = origin.reason();
     this.originCausedBy = origin.causedBy();
+  }
+
+  NoticeCause cause() {
+    return new NoticeCause(contactId, waitUntil, strategyStep);
   }
 
   Origin origin() {

@@ -16,4 +16,9 @@ class PendingNotices implements PanacheRepositoryBase<PendingNotice, UUID> {
     return list(
         "recordKey in ?1 order by id", accounts.stream().map(AccountKey::recordKey).toList());
   }
+
+  /** Deletes the pending notices of a case that a step of the ladder requires. */
+  void deleteOfStep(UUID caseId, String strategyStep) {
+    delete("caseId = ?1 and strategyStep = ?2", caseId, strategyStep);
+  }
 }

@@ -79,6 +79,16 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
     return find("permitId", permitId).firstResultOptional();
   }
 
+  /** Finds the attempt of a contact or notice about an account. */
+  Optional<Attempt> ofContact(AccountKey account, UUID contactId) {
+    return find(
+            "lenderId = ?1 and accountId = ?2 and contactId = ?3",
+            account.lenderId(),
+            account.accountId(),
+            contactId)
+        .firstResultOptional();
+  }
+
   /**
    * Finds the attempt that a permit reserved.
    *

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitChecks.PermitCheck;
+import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Origin;
@@ -81,6 +82,16 @@ public class NoticePermitCommands {
               ? deny(file, check, denied(obstacle.get()), origin, now)
               : Optional.of(grant(noticeId, file, check, granted, origin, now));
     };
+  }
+
+  /** Stops counting the attempt of a notice that was withdrawn before it was sent. */
+  public void discount(AccountKey account, UUID noticeId) {
+    attempts.ofContact(account, noticeId).ifPresent(attempt -> attempt.counts = false);
+  }
+
+  /** Counts the attempt of a notice again, because it had been sent before its withdrawal. */
+  public void recount(AccountKey account, UUID noticeId) {
+    attempts.ofContact(account, noticeId).ifPresent(attempt -> attempt.counts = true);
   }
 
   private static PermitResult.Denied denied(Obstacle obstacle) {

@@ -85,6 +85,99 @@ class CaseEventsTest extends ServiceTest {
   }
 
   @Test
+  void restoresTheAppointmentsThatAreStillAheadWhenACuredCaseContinues() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String past = book(opened, "2026-11-23T15:00:00", true);
+    String agreed = book(opened, "2026-11-25T10:00:00", true);
+    String requested = book(opened, "2026-11-26T11:00:00", false);
+    cure(opened);
+    awaitCallbacks(opened, "CANCELLED", 4);
+    clock.advance(Duration.ofDays(1));
+
+    // When
+    reopen(opened);
+
+    // Then
+    List<Map<String, Object>> restored = awaitCallbacks(opened, "SCHEDULED,DUE", 2);
+    assertThat(restored).extracting(each -> each.get("id")).containsExactly(agreed, requested);
+    assertThat(restored)
+        .extracting(each -> each.get("dueLocal"))
+        .containsExactly("2026-11-25T10:00:00", "2026-11-26T11:00:00");
+    assertThat(callbacks(opened, "CANCELLED"))
+        .extracting(each -> each.get("id"))
+        .contains(past)
+        .doesNotContain(agreed, requested);
+
+    // When it is cancelled by a person before the next cure
+    asAgent()
+        .body(Map.of("reason", "BORROWER_REQUEST"))
+        .post("/callbacks/" + agreed + "/cancellation")
+        .then()
+        .statusCode(200);
+    cure(opened);
+    awaitCallbacks(opened, "CANCELLED", 4);
+    reopen(opened);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("id", requested);
+  }
+
+  @Test
+  void restoresAnAppointmentWhenTheLastHoldEnds() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String agreed = book(opened, "2026-11-25T10:00:00", true);
+    UUID dispute = UUID.randomUUID();
+    UUID complaint = UUID.randomUUID();
+    hold(opened, dispute, HoldKind.DISPUTE);
+    hold(opened, complaint, HoldKind.COMPLAINT);
+    awaitCallbacks(opened, "CANCELLED", 2);
+
+    // When
+    release(opened, dispute, HoldKind.DISPUTE, true);
+    release(opened, complaint, HoldKind.COMPLAINT, false);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 2))
+        .extracting(each -> each.get("reason"))
+        .containsExactly("HOLD_ENDED", "AGREED");
+    assertThat(callbacks(opened, "SCHEDULED").getLast()).containsEntry("id", agreed);
+  }
+
+  @Test
+  void callsAboutTheReversalIfTheAppointmentIsOver() {
+    TestCase opened = cases.anOpenCase();
+    book(opened, "2026-11-23T15:00:00", true);
+    cure(opened);
+    awaitCallbacks(opened, "CANCELLED", 2);
+    clock.advance(Duration.ofDays(1));
+
+    reopen(opened);
+
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "PAYMENT_REVERSED");
+  }
+
+  private static String book(TestCase testCase, String dueLocal, boolean agreed) {
+    return asAgent()
+        .body(
+            Map.of(
+                "caseId",
+                testCase.id(),
+                "dueLocal",
+                dueLocal,
+                "reason",
+                agreed ? "AGREED" : "MANUAL"))
+        .post("/callbacks")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
   void callsNobodyWhenACuredCaseContinuesOnHold() {
     // Given
     TestCase opened = cases.anOpenCase();

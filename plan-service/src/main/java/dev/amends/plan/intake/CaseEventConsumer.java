@@ -16,6 +16,7 @@ import dev.amends.events.CaseEvent.HoldReleased;
 import dev.amends.events.CaseEvent.LegalReferralRequested;
 import dev.amends.events.CaseEvent.StageChanged;
 import dev.amends.events.CaseEvent.StrategyStepDue;
+import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.Topic;
@@ -152,6 +153,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       }
       case CaseClassified ignored -> EventOutcome.applied();
       case StrategyStepDue ignored -> EventOutcome.applied();
+      case StrategyStepWithdrawn ignored -> EventOutcome.applied();
       case StageChanged ignored -> EventOutcome.applied();
       case ComplaintOpened ignored -> EventOutcome.applied();
       case ComplaintDecided ignored -> EventOutcome.applied();

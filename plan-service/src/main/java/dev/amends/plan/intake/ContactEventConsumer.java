@@ -11,6 +11,7 @@ import dev.amends.events.ContactEvent.ContactDenied;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.ContactPermitted;
 import dev.amends.events.ContactEvent.NoticeIssued;
+import dev.amends.events.ContactEvent.NoticeWithdrawn;
 import dev.amends.events.ContactEvent.PromiseToPay;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
@@ -80,6 +81,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, PromiseBatch> 
       case CallbackMissed ignored -> EventOutcome.applied();
       case CallbackCancelled ignored -> EventOutcome.applied();
       case NoticeIssued ignored -> EventOutcome.applied();
+      case NoticeWithdrawn ignored -> EventOutcome.applied();
       case ConductBreachRecorded ignored -> EventOutcome.applied();
     };
   }

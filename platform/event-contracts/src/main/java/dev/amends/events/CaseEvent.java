@@ -227,6 +227,33 @@ public sealed interface CaseEvent extends ServiceEvent {
     }
   }
 
+  /**
+   * A step of the ladder was taken back, because what had made it due is withdrawn. The step may
+   * become due again.
+   *
+   * @param step the step's name in the ladder
+   * @param action the action that is no longer required; one that took place stays on record
+   */
+  record StrategyStepWithdrawn(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      String step,
+      StepAction action,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public StrategyStepWithdrawn {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(step, "step");
+      required(action, "action");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
   /** The case moved to another stage of the ladder, with a reason if it is a lower one. */
   record StageChanged(
       UUID caseId,

@@ -489,6 +489,24 @@ public sealed interface ContactEvent extends ServiceEvent {
   }
 
   /**
+   * A notice that had not been sent was withdrawn; it must not be sent any more.
+   *
+   * @param kind the kind of notice, such as DEMAND_LETTER
+   */
+  record NoticeWithdrawn(
+      UUID caseId, String lenderId, String accountId, UUID noticeId, String kind, Origin origin)
+      implements ContactEvent {
+    public NoticeWithdrawn {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(noticeId, "noticeId");
+      required(kind, "kind");
+      required(origin, "origin");
+    }
+  }
+
+  /**
    * A contact violated the rules of conduct.
    *
    * @param breachType the kind of breach, such as THREAT, THIRD_PARTY_DISCLOSURE, TIME or FREQUENCY

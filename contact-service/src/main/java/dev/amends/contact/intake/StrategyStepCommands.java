@@ -1,0 +1,67 @@
+package dev.amends.contact.intake;
+
+import dev.amends.contact.callback.CallbackCommands;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.letter.NoticeCommands;
+import dev.amends.contact.letter.NoticeWithdrawalCommands;
+import dev.amends.events.CaseEvent.StrategyStepDue;
+import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
+import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Makes the call or issues the letter that a step of the ladder requires, and takes it back. */
+@ApplicationScoped
+class StrategyStepCommands {
+  private final CallbackCommands callbacks;
+  private final NoticeCommands notices;
+  private final NoticeWithdrawalCommands withdrawals;
+  private final InstantSource clock;
+
+  StrategyStepCommands(
+      CallbackCommands callbacks,
+      NoticeCommands notices,
+      NoticeWithdrawalCommands withdrawals,
+      InstantSource clock) {
+    this.callbacks = callbacks;
+    this.notices = notices;
+    this.withdrawals = withdrawals;
+    this.clock = clock;
+  }
+
+  void apply(CaseBatch batch, CaseFile file, StrategyStepDue step, String eventId) {
+    Origin origin = Origin.event(reason(step.step()), eventId);
+    switch (step.action()) {
+      case CALL -> {
+        if (!batch.callbacks().hasOutstanding(file.caseId())) {
+          callbacks.schedule(
+              batch.callbacks(), file, CallbackReason.STRATEGY_STEP, clock.instant(), origin);
+        }
+      }
+      case LETTER -> notices.issueForStep(file, step.step(), origin, clock.instant());
+      case VISIT, LEGAL_REVIEW -> {}
+    }
+  }
+
+  /** Cancels the call of a step that was taken back, or withdraws its letter unless it was sent. */
+  void withdraw(CaseBatch batch, CaseFile file, StrategyStepWithdrawn step, String eventId) {
+    String why = "the step " + step.step() + " was taken back: " + step.origin().reason();
+    Origin origin = Origin.event(why, eventId);
+    switch (step.action()) {
+      case CALL ->
+          callbacks.cancel(
+              batch.callbacks(),
+              file,
+              callback -> callback.wasScheduledFor(reason(step.step())),
+              why,
+              origin);
+      case LETTER -> withdrawals.withdrawOfStep(file, step.step(), origin, clock.instant());
+      case VISIT, LEGAL_REVIEW -> {}
+    }
+  }
+
+  private static String reason(String step) {
+    return "strategy-step: " + step;
+  }
+}

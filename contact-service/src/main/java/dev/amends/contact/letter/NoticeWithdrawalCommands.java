@@ -1,0 +1,70 @@
+package dev.amends.contact.letter;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.letter.Delivery.Status;
+import dev.amends.contact.letter.DeliveryResource.DeliveryRequest;
+import dev.amends.contact.permission.NoticePermitCommands;
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problems;
+import dev.amends.events.Origin;
+import dev.amends.messaging.publication.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/**
+ * Withdraws notices that have not been sent, because their cause is withdrawn. The caller holds the
+ * lock of the account.
+ */
+@ApplicationScoped
+public class NoticeWithdrawalCommands {
+  private final Notices notices;
+  private final PendingNotices pending;
+  private final NoticePermitCommands permits;
+  private final Outbox outbox;
+  private final Caller caller;
+
+  NoticeWithdrawalCommands(
+      Notices notices,
+      PendingNotices pending,
+      NoticePermitCommands permits,
+      Outbox outbox,
+      Caller caller) {
+    this.notices = notices;
+    this.pending = pending;
+    this.permits = permits;
+    this.outbox = outbox;
+    this.caller = caller;
+  }
+
+  /** Withdraws the notices of a step of the ladder that was taken back, unless they were sent. */
+  public void withdrawOfStep(CaseFile file, String strategyStep, Origin origin, Instant now) {
+    pending.deleteOfStep(file.caseId(), strategyStep);
+    for (Notice notice : notices.unsentOfStep(file.caseId(), strategyStep)) {
+      outbox.append(notice.withdraw(origin.reason(), now, origin), now);
+      permits.discount(notice.account(), notice.id);
+    }
+  }
+
+  /**
+   * Requires that a delivery step fits a notice that may be withdrawn. A notice that was sent
+   * before its withdrawal counts again.
+   *
+   * @throws dev.amends.conventions.Problem 409 if the notice was sent after its withdrawal
+   */
+  void check(Notice notice, DeliveryRequest request, Instant now) {
+    Instant withdrawnAt = notice.withdrawnAt;
+    if (withdrawnAt == null || request.status() == Status.FAILED) {
+      return;
+    }
+    if (request.at().isAfter(withdrawnAt)) {
+      throw Problems.conflict(
+          "notice-withdrawn",
+          ("The notice was withdrawn at %s: %s. Do not send it. If it was sent before, record that"
+                  + " first; if it was sent all the same, record it as a contact.")
+              .formatted(withdrawnAt, notice.whyWithdrawn));
+    }
+    Origin origin = caller.origin("the notice was sent before it was withdrawn");
+    outbox.append(notice.reinstate(origin), now);
+    permits.recount(notice.account(), notice.id);
+  }
+}
