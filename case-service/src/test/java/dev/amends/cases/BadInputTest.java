@@ -8,11 +8,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amends.events.AccountInputEvent;
+import dev.amends.events.AccountInputEvent.AccountInputParked;
+import dev.amends.events.AccountInputEvent.AccountInputResumed;
 import dev.amends.events.Event;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.testsupport.Topics;
+import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
@@ -109,6 +114,66 @@ class BadInputTest extends CaseServiceTest {
     awaitCase(account, is("awaitingInput", "true"));
     ops().post("/parked-messages/" + parked + "/discard").then().statusCode(200);
     awaitCase(account, is("awaitingInput", "false"));
+  }
+
+  @Test
+  void publishesOnceThatMessagesOfAnAccountAreParkedAndOnceThatNoneIsAnyMore() {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+    publish(account, account.paid("P1", "20.00", 2), "/amount/amount", "-20.00");
+    publish(account, account.paid("P2", "20.00", 3), "/amount/amount", "-20.00");
+    awaitCase(account, is("awaitingInput", "true"));
+
+    // When: the second one was parked behind the first and is now rejected itself.
+    discardFirst(account);
+    discardFirst(account);
+
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(inputReports(account))
+                    .containsExactly("AccountInputParked", "AccountInputResumed"));
+  }
+
+  @Test
+  void awaitsInputOnEveryAccountOfTheBorrowerWhileAnotherServiceHasParkedMessages() {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    AnAccount other = AnAccount.of(account.lenderId());
+    topics.publish(account.overdue("120.00", 31, 1));
+    publish(other, other.overdue("120.00", 31, 1), "/borrowerId", "B-" + account.accountId());
+    awaitCase(other, is("awaitingInput", "false"));
+
+    // When
+    report(account, AccountInputParked.class);
+
+    // Then
+    awaitCase(account, is("awaitingInput", "true"));
+    awaitCase(other, is("awaitingInput", "true"));
+    report(account, AccountInputResumed.class);
+    awaitCase(account, is("awaitingInput", "false"));
+    awaitCase(other, is("awaitingInput", "false"));
+  }
+
+  private static void report(AnAccount account, Class<? extends AccountInputEvent> type) {
+    ObjectNode data = Topics.json().createObjectNode();
+    data.put("lenderId", account.lenderId()).put("accountId", account.accountId());
+    data.set("origin", Topics.json().valueToTree(Origin.system("test")));
+    topics.publish(Topic.CONTACTS.topicName(), account.key(), Event.type(type), data.toString());
+  }
+
+  private static void discardFirst(AnAccount account) {
+    Object parked = awaitParked(account).get("id");
+    ops().post("/parked-messages/" + parked + "/discard").then().statusCode(200);
+  }
+
+  private static List<String> inputReports(AnAccount account) {
+    return topics.read(Topic.CASES.topicName(), account.key()).stream()
+        .map(PublishedEvent::name)
+        .filter(name -> name.startsWith("AccountInput"))
+        .toList();
   }
 
   @Test

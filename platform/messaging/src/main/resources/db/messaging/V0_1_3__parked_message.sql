@@ -25,3 +25,20 @@ create table parked_message (
 create index parked_message_open on parked_message (record_key, position) where state = 'PARKED';
 -- Serves the search for accounts whose input was decided a short time ago.
 create index parked_message_decided on parked_message (record_key, decided_at) where state <> 'PARKED';
+
+-- Whether the other services have parked messages of an account, as they reported last.
+create table parked_elsewhere (
+    record_key text        not null,
+    source     text        not null, -- the CloudEvents source of the service
+    parked_at  timestamptz not null default now(),
+    resumed_at timestamptz,
+    primary key (record_key, source)
+);
+
+create index parked_elsewhere_open on parked_elsewhere (record_key) where resumed_at is null;
+
+-- The accounts of which this or another service has parked messages.
+create view awaited_input as
+    select record_key, parked_at from parked_message where state = 'PARKED'
+    union all
+    select record_key, parked_at from parked_elsewhere where resumed_at is null;

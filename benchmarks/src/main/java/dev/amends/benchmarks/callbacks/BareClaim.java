@@ -33,8 +33,7 @@ final class BareClaim {
           where c.id = any (array(
               select c.id from callback c join account_lock l on l.record_key = c.record_key
               where c.status = 'SCHEDULED' and c.due_at <= ? and not exists (
-                  select from parked_message p
-                  where p.record_key = c.record_key and p.state = 'PARKED')
+                  select from awaited_input p where p.record_key = c.record_key)
               order by c.due_at, c.id limit ? for update skip locked))
           returning c.id, c.case_id, c.lender_id, c.account_id, c.record_key, c.reason, c.due_at,
               c.sla_until)

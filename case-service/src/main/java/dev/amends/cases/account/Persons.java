@@ -4,8 +4,10 @@ import dev.amends.events.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -81,6 +83,28 @@ public class Persons {
             .setParameter("lenderId", person.lenderId())
             .setParameter("borrowerId", person.borrowerId())
             .getResultList());
+  }
+
+  /** All accounts of some persons, by person, with one query. */
+  public Map<Person, Set<AccountKey>> accounts(Collection<Person> persons) {
+    Map<Person, Set<AccountKey>> all = new HashMap<>();
+    persons.forEach(person -> all.put(person, new HashSet<>()));
+    List<Object[]> rows =
+        database
+            .createQuery(
+                "select lenderId, borrowerId, accountId from DelinquentAccount"
+                    + " where lenderId in :lenderIds and borrowerId in :borrowerIds",
+                Object[].class)
+            .setParameter("lenderIds", all.keySet().stream().map(Person::lenderId).toList())
+            .setParameter("borrowerIds", all.keySet().stream().map(Person::borrowerId).toList())
+            .getResultList();
+    for (Object[] row : rows) {
+      Set<AccountKey> accounts = all.get(new Person((String) row[0], (String) row[1]));
+      if (accounts != null) {
+        accounts.add(new AccountKey((String) row[0], (String) row[2]));
+      }
+    }
+    return all;
   }
 
   /** Those of some persons who have a status or an open case on hold. */

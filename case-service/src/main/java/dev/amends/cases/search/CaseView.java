@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessmentAwaited whether the ladder waits for an assessment of the borrower's finances
  * @param restUntil the last business day of a pause in escalation that a contact caused
  * @param holds the holds in force
- * @param awaitingInput whether messages of the account are parked, so that the figures may be out
- *     of date
+ * @param awaitingInput whether a service has parked messages about an account of the borrower, so
+ *     that the figures may be out of date
  * @param droppedFields the optional fields of the lender's newest report that were invalid and not
  *     applied, each with the rule that it breaks; never with the value
  * @param version the version, used as the ETag

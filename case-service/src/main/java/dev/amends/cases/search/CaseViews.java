@@ -2,6 +2,8 @@ package dev.amends.cases.search;
 
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.DelinquentAccounts;
+import dev.amends.cases.account.Person;
+import dev.amends.cases.account.Persons;
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.holds.Hold;
 import dev.amends.cases.holds.Holds;
@@ -13,6 +15,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.messaging.consumption.ParkedAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CaseViews {
   private final DelinquentAccounts accounts;
+  private final Persons persons;
   private final Holds holds;
   private final ClosedBusinessDays days;
   private final BucketPolicy buckets;
@@ -31,11 +35,13 @@ public class CaseViews {
 
   CaseViews(
       DelinquentAccounts accounts,
+      Persons persons,
       Holds holds,
       ClosedBusinessDays days,
       BucketPolicy buckets,
       ParkedAccounts parked) {
     this.accounts = accounts;
+    this.persons = persons;
     this.holds = holds;
     this.days = days;
     this.buckets = buckets;
@@ -52,7 +58,7 @@ public class CaseViews {
     List<AccountKey> shownAccounts =
         cases.stream().map(CollectionCase::account).distinct().toList();
     Map<AccountKey, DelinquentAccount> accountByKey = accounts.load(shownAccounts);
-    Set<AccountKey> awaitingInput = parked.awaitingInput(shownAccounts);
+    Set<Person> awaitingInput = awaitingInput(cases);
     Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
     Map<LenderPartition, LocalDate> closed =
         days.closedThrough(
@@ -65,8 +71,20 @@ public class CaseViews {
                     figures(shown, closed),
                     Objects.requireNonNull(accountByKey.get(shown.account())),
                     holdsByCase.getOrDefault(shown.id(), List.of()),
-                    awaitingInput.contains(shown.account())))
+                    awaitingInput.contains(shown.person())))
         .toList();
+  }
+
+  /** The borrowers with an account that awaits input: nobody contacts them on any account. */
+  private Set<Person> awaitingInput(List<CollectionCase> cases) {
+    Map<Person, Set<AccountKey>> byPerson =
+        persons.accounts(cases.stream().map(CollectionCase::person).toList());
+    Set<AccountKey> waiting =
+        parked.awaitingInput(byPerson.values().stream().flatMap(Set::stream).toList());
+    return byPerson.entrySet().stream()
+        .filter(person -> !Collections.disjoint(person.getValue(), waiting))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Map<UUID, List<Hold>> holdsByCase(List<CollectionCase> cases) {

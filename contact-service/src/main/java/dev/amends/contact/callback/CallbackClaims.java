@@ -27,11 +27,10 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class CallbackClaims {
-  /** Calls about an account with parked messages wait, because its facts may be out of date. */
+  /** Calls about an account that awaits input wait, because its facts may be out of date. */
   static final String INPUT_COMPLETE =
       """
-      not exists (select from parked_message p
-          where p.record_key = c.record_key and p.state = 'PARKED')\
+      not exists (select from awaited_input p where p.record_key = c.record_key)\
       """;
 
   private final DataSource database;
@@ -104,10 +103,13 @@ class CallbackClaims {
         where c.status in ('DUE', 'IN_PROGRESS') and c.missed_after <= ? and %s
           and not exists (select from parked_message p
               where p.record_key = c.record_key and p.state <> 'PARKED' and p.decided_at > ?)
+          and not exists (select from parked_elsewhere p
+              where p.record_key = c.record_key and p.resumed_at > ?)
         order by c.missed_after limit ? for update skip locked\
         """
             .formatted(INPUT_COMPLETE),
         now.atOffset(ZoneOffset.UTC),
+        inputCompleteBy.atOffset(ZoneOffset.UTC),
         inputCompleteBy.atOffset(ZoneOffset.UTC),
         limit);
   }

@@ -6,7 +6,7 @@ package dev.amends.events;
  * <p>Every event is keyed by its account, so the events of an account stay in order everywhere. The
  * id, the time and the source of an event are CloudEvents headers and not part of the record.
  */
-public sealed interface Event permits LenderEvent, ServiceEvent {
+public sealed interface Event permits LenderEvent, ServiceEvent, AccountInputEvent {
 
   /** The prefix of every {@code ce_type}. */
   String TYPE_PREFIX = "dev.amends.";

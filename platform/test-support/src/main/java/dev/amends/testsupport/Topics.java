@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.amends.conventions.JsonSetup;
+import dev.amends.events.AccountInputEvent;
 import dev.amends.events.Event;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.ServiceEvent;
@@ -110,6 +111,8 @@ public final class Topics implements AutoCloseable {
           send("lender.accounts", partition, closed.lenderId(), event.type(), id, data);
         }
       }
+      case AccountInputEvent ignored ->
+          throw new IllegalArgumentException("publish " + event.type() + " with its topic");
       case ServiceEvent service ->
           send(
               service.topic().topicName(),

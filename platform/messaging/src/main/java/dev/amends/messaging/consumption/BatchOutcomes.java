@@ -22,6 +22,7 @@ final class BatchOutcomes {
   private final ParkedHeads heads;
   private final List<Inbox.StatusChange> changes = new ArrayList<>();
   private final List<DroppedField> dropped = new ArrayList<>();
+  private final List<Message> newHeads = new ArrayList<>();
   private int applied;
   private int ignored;
   private int skipped;
@@ -57,8 +58,10 @@ final class BatchOutcomes {
           changes.add(Inbox.StatusChange.of(message, Inbox.Status.IGNORED, none.reason()));
         }
       }
-      case EventOutcome.Rejected rejected ->
-          heads.add(message.key(), park(message, rejected.field(), rejected.reason(), null));
+      case EventOutcome.Rejected rejected -> {
+        heads.add(message.key(), park(message, rejected.field(), rejected.reason(), null));
+        newHeads.add(message);
+      }
     }
   }
 
@@ -82,6 +85,11 @@ final class BatchOutcomes {
     parked++;
     changes.add(Inbox.StatusChange.of(message, Inbox.Status.PARKED, reason));
     return parkedMessages.park(message, field, reason, behind);
+  }
+
+  /** Returns the messages that were parked as the first of their account. */
+  List<Message> newHeads() {
+    return newHeads;
   }
 
   List<Inbox.StatusChange> statusChanges() {

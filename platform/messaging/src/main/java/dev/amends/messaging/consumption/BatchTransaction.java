@@ -21,14 +21,21 @@ class BatchTransaction {
   private final AccountLocks locks;
   private final Inbox inbox;
   private final ParkedMessages parked;
+  private final AccountInput input;
   private final MessageReader reader;
   private final Outbox outbox;
 
   BatchTransaction(
-      AccountLocks locks, Inbox inbox, ParkedMessages parked, MessageReader reader, Outbox outbox) {
+      AccountLocks locks,
+      Inbox inbox,
+      ParkedMessages parked,
+      AccountInput input,
+      MessageReader reader,
+      Outbox outbox) {
     this.locks = locks;
     this.inbox = inbox;
     this.parked = parked;
+    this.input = input;
     this.reader = reader;
     this.outbox = outbox;
   }
@@ -56,6 +63,7 @@ class BatchTransaction {
     BatchOutcomes outcomes = new BatchOutcomes(parked, parked.heads(keys(added)));
     apply(batch, consumer, outcomes);
     inbox.update(outcomes.statusChanges());
+    input.publishParked(outcomes.newHeads());
     return outcomes.counts(messages.size() - added.size());
   }
 
@@ -101,6 +109,7 @@ class BatchTransaction {
         outbox.continueTrace(valid.received().traceparent());
         yield consumer.apply(batch, valid.received());
       }
+      case ReadResult.AccountInput<E> report -> input.apply(report.received());
       case ReadResult.Invalid<E> invalid ->
           new EventOutcome.Rejected(invalid.field(), invalid.reason());
       case ReadResult.UnknownType<E> unknown -> EventOutcome.ignored(unknown.reason());
@@ -114,8 +123,12 @@ class BatchTransaction {
     if (added.isEmpty()) {
       return new BatchCounts(1, 1, 0, 0, 0, 0, List.of());
     }
+    boolean first = parked.heads(keys(added)).isEmpty();
     parked.park(added.getFirst(), null, reason, null);
     inbox.update(List.of(Inbox.StatusChange.of(added.getFirst(), Inbox.Status.PARKED, reason)));
+    if (first) {
+      input.publishParked(added);
+    }
     return new BatchCounts(1, 0, 0, 0, 0, 1, List.of());
   }
 

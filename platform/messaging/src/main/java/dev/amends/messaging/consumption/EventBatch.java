@@ -1,5 +1,6 @@
 package dev.amends.messaging.consumption;
 
+import dev.amends.events.AccountInputEvent;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Event;
 import dev.amends.events.LenderEvent;
@@ -58,6 +59,7 @@ public final class EventBatch<E extends Event> {
       case LenderEvent.AccountEvent lenderEvent -> Optional.of(lenderEvent.account());
       case LenderEvent.BusinessDayClosed ignored -> Optional.empty();
       case ServiceEvent serviceEvent -> Optional.of(serviceEvent.account());
+      case AccountInputEvent inputEvent -> Optional.of(inputEvent.account());
     };
   }
 }

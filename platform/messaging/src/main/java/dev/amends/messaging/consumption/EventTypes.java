@@ -1,6 +1,8 @@
 package dev.amends.messaging.consumption;
 
+import dev.amends.events.AccountInputEvent;
 import dev.amends.events.Event;
+import dev.amends.events.ServiceEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +13,23 @@ import java.util.regex.Pattern;
 final class EventTypes<E extends Event> {
   private static final Pattern VERSIONED = Pattern.compile("(.+)\\.v(\\d+)");
 
-  private final Map<String, Class<? extends E>> byType = new HashMap<>();
+  private static final Map<String, Class<? extends AccountInputEvent>> ACCOUNT_INPUT =
+      Map.of(
+          Event.type(AccountInputEvent.AccountInputParked.class),
+          AccountInputEvent.AccountInputParked.class,
+          Event.type(AccountInputEvent.AccountInputResumed.class),
+          AccountInputEvent.AccountInputResumed.class);
 
-  private EventTypes() {}
+  private final Map<String, Class<? extends E>> byType = new HashMap<>();
+  private final boolean ofService;
+
+  private EventTypes(boolean ofService) {
+    this.ofService = ofService;
+  }
 
   /** Returns the types of all records that a sealed interface permits, at any depth. */
   static <E extends Event> EventTypes<E> of(Class<E> contract) {
-    EventTypes<E> types = new EventTypes<>();
+    EventTypes<E> types = new EventTypes<>(ServiceEvent.class.isAssignableFrom(contract));
     types.add(contract, contract);
     return types;
   }
@@ -36,6 +48,11 @@ final class EventTypes<E extends Event> {
   /** Returns the record of a type, if the type belongs to this topic. */
   Optional<Class<? extends E>> find(String type) {
     return Optional.ofNullable(byType.get(type));
+  }
+
+  /** Returns the record of a type by which the service of this topic reports parked messages. */
+  Optional<Class<? extends AccountInputEvent>> findAccountInput(String type) {
+    return ofService ? Optional.ofNullable(ACCOUNT_INPUT.get(type)) : Optional.empty();
   }
 
   /** Returns whether the event is known, but in another version. */

@@ -2,6 +2,8 @@ package dev.amends.messaging.consumption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amends.events.AccountInputEvent;
+import dev.amends.events.Event;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -151,6 +153,11 @@ record Message(
 
   private boolean hasIdentity() {
     return !isConflict() && !isForeign() && identifies("ce_id") && identifies("ce_source");
+  }
+
+  /** Returns whether another service reports with the message that it has parked one. */
+  boolean reportsParking() {
+    return type().equals(Event.type(AccountInputEvent.AccountInputParked.class));
   }
 
   /** Returns whether the message closes a business day. */

@@ -1,6 +1,7 @@
 package dev.amends.messaging.consumption;
 
 import dev.amends.conventions.calendar.BusinessDatePolicy;
+import dev.amends.events.AccountInputEvent;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Event;
 import dev.amends.events.LenderEvent;
@@ -52,6 +53,10 @@ class MessageReader {
     if (type == null) {
       return invalid("ce_type", "header is required");
     }
+    Optional<Class<? extends AccountInputEvent>> input = types.findAccountInput(type);
+    if (input.isPresent()) {
+      return readAccountInput(message, input.get());
+    }
     Optional<Class<? extends E>> event = types.find(type);
     if (event.isEmpty()) {
       return types.knowsOtherVersionOf(type)
@@ -59,6 +64,22 @@ class MessageReader {
           : new ReadResult.UnknownType<>("the type is unknown to this service: " + type);
     }
     return this.<E>brokenRule(message).orElseGet(() -> decode(message, event.get()));
+  }
+
+  private <E extends Event> ReadResult<E> readAccountInput(
+      Message message, Class<? extends AccountInputEvent> type) {
+    ReadResult<AccountInputEvent> result =
+        this.<AccountInputEvent>brokenRule(message).orElseGet(() -> decode(message, type));
+    return switch (result) {
+      case ReadResult.Valid<AccountInputEvent>(var received) ->
+          new ReadResult.AccountInput<>(received);
+      case ReadResult.AccountInput<AccountInputEvent>(var received) ->
+          new ReadResult.AccountInput<>(received);
+      case ReadResult.Invalid<AccountInputEvent>(var field, var reason) ->
+          new ReadResult.Invalid<>(field, reason);
+      case ReadResult.UnknownType<AccountInputEvent>(var reason) ->
+          new ReadResult.UnknownType<>(reason);
+    };
   }
 
   /** Checks what must hold before the payload is parsed. */
@@ -146,6 +167,7 @@ class MessageReader {
       case LenderEvent.BusinessDayClosed closed -> Optional.of(closed.businessDate());
       case LenderEvent.BorrowerStatusChanged ignored -> Optional.empty();
       case ServiceEvent ignored -> Optional.empty();
+      case AccountInputEvent ignored -> Optional.empty();
     };
   }
 

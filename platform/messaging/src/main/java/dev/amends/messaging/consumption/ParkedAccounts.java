@@ -14,11 +14,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Finds the accounts that await input: this service has parked some of their messages, so its copy
- * of the account may be out of date.
+ * Finds the accounts that await input: this or another service has parked some of their messages,
+ * so the facts about the account may be out of date.
  *
- * <p>A message is parked under the lock of its account. For a caller that holds the lock, the
- * answer stays true until its transaction ends.
+ * <p>A message is parked, and the report of another service is recorded, under the lock of the
+ * account. For a caller that holds the lock, the answer stays true until its transaction ends.
  */
 @ApplicationScoped
 public class ParkedAccounts {
@@ -41,8 +41,7 @@ public class ParkedAccounts {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select distinct record_key from parked_message
-                where state = 'PARKED' and record_key = any (?)\
+                select distinct record_key from awaited_input where record_key = any (?)\
                 """)) {
       select.setArray(
           1,
@@ -60,7 +59,7 @@ public class ParkedAccounts {
     }
   }
 
-  /** Counts the accounts with parked messages by age; a key that is not an account's is omitted. */
+  /** Counts the accounts that await input by age; a key that is not an account's is omitted. */
   Map<Age, Long> countByAge() {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
@@ -70,8 +69,8 @@ public class ParkedAccounts {
                         when parked_at > now() - interval '1 day' then 'FROM_1H_TO_24H'
                         else 'OVER_24H' end,
                     count(*)
-                from (select min(parked_at) as parked_at from parked_message
-                    where state = 'PARKED' and record_key like '%_:_%' group by record_key) account
+                from (select min(parked_at) as parked_at from awaited_input
+                    where record_key like '%_:_%' group by record_key) account
                 group by 1\
                 """);
         ResultSet rows = select.executeQuery()) {

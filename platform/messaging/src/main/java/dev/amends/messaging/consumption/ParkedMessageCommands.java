@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class ParkedMessageCommands {
   private final ParkedMessages parked;
   private final BatchTransaction transaction;
+  private final AccountInput input;
   private final Inbox inbox;
   private final AccountLocks locks;
   private final Instance<EventConsumer<?, ?>> consumers;
@@ -32,11 +33,13 @@ class ParkedMessageCommands {
   ParkedMessageCommands(
       ParkedMessages parked,
       BatchTransaction transaction,
+      AccountInput input,
       Inbox inbox,
       AccountLocks locks,
       @Any Instance<EventConsumer<?, ?>> consumers) {
     this.parked = parked;
     this.transaction = transaction;
+    this.input = input;
     this.inbox = inbox;
     this.locks = locks;
     this.consumers = consumers;
@@ -69,6 +72,7 @@ class ParkedMessageCommands {
     ParkedMessage head = lockedHead(id);
     parked.decide(id, "DISCARDED", by);
     update(head.message(), Inbox.Status.DISCARDED, "discarded by " + by);
+    publishResumed(head.message(), by);
     return head;
   }
 
@@ -114,7 +118,14 @@ class ParkedMessageCommands {
         return Optional.of(rejected.reason());
       }
     }
+    publishResumed(message, by);
     return Optional.empty();
+  }
+
+  private void publishResumed(Message decided, String by) {
+    if (decided.key() != null && parked.head(decided.key()).isEmpty()) {
+      input.publishResumed(decided, by);
+    }
   }
 
   private Optional<EventConsumer<?, ?>> consumerOf(String topic) {

@@ -22,7 +22,7 @@ class ParkingNotification {
 
   /** Notifies of a committed batch; a failure of a listener must not stop the consumption. */
   void send(List<Message> batch, BatchCounts counts) {
-    if (counts.parked() == 0) {
+    if (counts.parked() == 0 && batch.stream().noneMatch(Message::reportsParking)) {
       return;
     }
     try {

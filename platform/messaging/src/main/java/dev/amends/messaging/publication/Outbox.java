@@ -1,8 +1,11 @@
 package dev.amends.messaging.publication;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.events.AccountInputEvent;
+import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.ServiceEvent;
+import dev.amends.events.Topic;
 import dev.amends.messaging.codec.EventCodec;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.arc.Arc;
@@ -70,19 +73,36 @@ public class Outbox {
    * @throws IllegalStateException if the lock of the event's account is not held
    */
   public UUID append(ServiceEvent event, String json, Instant occurredAt) {
-    if (!locks.isHeld(event.account())) {
+    return append(event.account(), event.type(), json, event.topic(), occurredAt);
+  }
+
+  /**
+   * Appends a report on the parked messages of an account.
+   *
+   * @param topic the topic of this service
+   * @param occurredAt when the message was parked or decided, the CloudEvents time
+   * @return the CloudEvents id
+   * @throws IllegalStateException if the lock of the event's account is not held
+   */
+  public UUID append(AccountInputEvent event, Topic topic, Instant occurredAt) {
+    return append(event.account(), event.type(), codec.encode(event), topic, occurredAt);
+  }
+
+  private UUID append(
+      AccountKey account, String type, String json, Topic topic, Instant occurredAt) {
+    if (!locks.isHeld(account)) {
       throw new IllegalStateException(
-          "the lock of account " + event.account() + " is not held for " + event.type());
+          "the lock of account " + account + " is not held for " + type);
     }
     UUID id = UuidCreator.getTimeOrderedEpoch();
     writer()
         .add(
             new OutboxWriter.Row(
                 id,
-                event.type(),
+                type,
                 json,
-                event.topic().topicName(),
-                event.account().recordKey(),
+                topic.topicName(),
+                account.recordKey(),
                 false,
                 occurredAt,
                 trace()));
