@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the borrower's copy of a contact record. */
 @ApplicationScoped
 class CopyWriter {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
 
   private final LetterWriter letters;
@@ -52,21 +50,23 @@ class CopyWriter {
   /** Writes a copy. The same contact in the same language gives the same copy. */
   Letter write(CaseFile file, ContactView contact, String language) {
     ZoneId zone = zones.candidates(file).getFirst();
+    String locale = LocalFormats.locale(language, file.region().orElse(null));
+    Instant ended = contact.endedAt();
     Map<String, @Nullable Object> words = new HashMap<>();
     words.put("contact", contact);
     words.put("number", number(contact, zone));
     words.put("point", shownPoint(file, contact));
-    words.put("began", format(contact.contactedAt(), zone));
-    words.put("ended", contact.endedAt() == null ? null : format(contact.endedAt(), zone));
-    words.put("logged", format(contact.loggedAt(), zone));
-    words.put("zone", zone.getId());
+    words.put("began", LocalFormats.time(contact.contactedAt(), zone, locale));
+    words.put("ended", ended == null ? null : LocalFormats.time(ended, zone, locale));
+    words.put("logged", LocalFormats.time(contact.loggedAt(), zone, locale));
+    words.put("zone", LocalFormats.zone(zone, locale));
     words.put("outcome", wording.disposition(contact, language));
     words.put("reason", wording.reason(contact, language));
     words.put("answers", answers(contact.talk()));
     words.put("change", wording.change(contact, language));
-    words.put("promise", promise(contact, language));
+    words.put("promise", promise(contact, language, locale));
     words.put("plan", contact.talk().plan());
-    words.put("counterAmount", counterAmount(contact, language));
+    words.put("counterAmount", counterAmount(contact, locale));
     words.put("explained", wording.explanations(contact, language));
     words.put("resources", resources(file, contact, language));
     return letters.writeToBorrower("copies/CONTACT", language, file, words);
@@ -80,23 +80,24 @@ class CopyWriter {
         + id.substring(id.length() - 6).toUpperCase(Locale.ROOT);
   }
 
-  private @Nullable Map<String, @Nullable String> promise(ContactView contact, String language) {
+  private @Nullable Map<String, @Nullable String> promise(
+      ContactView contact, String language, String locale) {
     PromiseToPay promise = contact.promise();
     if (promise == null) {
       return null;
     }
     Map<String, @Nullable String> words = new HashMap<>();
-    words.put("amount", LocalFormats.amount(promise.amount(), language));
-    words.put("dueDate", LocalFormats.date(promise.dueDate(), language));
+    words.put("amount", LocalFormats.amount(promise.amount(), locale));
+    words.put("dueDate", LocalFormats.date(promise.dueDate(), locale));
     words.put("method", wording.paymentMethod(promise.method(), language));
     return words;
   }
 
-  private static @Nullable String counterAmount(ContactView contact, String language) {
+  private static @Nullable String counterAmount(ContactView contact, String locale) {
     ConversationNotes.PlanFeedback plan = contact.talk().plan();
     return plan == null || plan.counterAmount() == null
         ? null
-        : LocalFormats.amount(plan.counterAmount(), language);
+        : LocalFormats.amount(plan.counterAmount(), locale);
   }
 
   /** Each kind of help that the agent named, with the bodies that give it and how to reach them. */
@@ -123,9 +124,5 @@ class CopyWriter {
     return notes.answers() == null
         ? List.of()
         : notes.answers().stream().map(ConversationNotes.Answer::text).toList();
-  }
-
-  private static String format(Instant at, ZoneId zone) {
-    return MINUTE.format(at.atZone(zone));
   }
 }

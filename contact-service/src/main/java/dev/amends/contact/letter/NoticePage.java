@@ -58,7 +58,7 @@ record NoticePage(
 
   /** Returns the values of the template's parameters. */
   Map<String, @Nullable Object> words(
-      NoticeKind kind, String language, LetterWording wording, Sender sender) {
+      NoticeKind kind, String locale, LetterWording wording, Sender sender) {
     NoticeText text = Objects.requireNonNull(wording.notices().get(kind));
     Map<String, String> values = new HashMap<>();
     values.put("lender", sender.name());
@@ -71,12 +71,12 @@ record NoticePage(
     words.put("closing", Placeholders.fill(wording.closing(), values));
     words.put("rights", fill(wording.rights(), values));
     words.put("payment", fill(sender.payment(), values));
-    words.put("wait", noCallsBefore(wording, language, values));
+    words.put("wait", noCallsBefore(wording, locale, values));
     words.put("salutation", salutation(wording, values));
     words.put("representing", representing(wording, values));
     words.put("addressee", addressLines(wording));
-    words.put("references", references(wording, language));
-    words.put("figures", figures(wording, language));
+    words.put("references", references(wording, locale));
+    words.put("figures", figures(wording, locale));
     return words;
   }
 
@@ -85,12 +85,12 @@ record NoticePage(
   }
 
   private @Nullable String noCallsBefore(
-      LetterWording wording, String language, Map<String, String> values) {
+      LetterWording wording, String locale, Map<String, String> values) {
     return waitUntil == null
         ? null
         : Placeholders.fill(
             wording.noCallsBefore(),
-            with(values, "waitUntil", LocalFormats.date(waitUntil, language)));
+            with(values, "waitUntil", LocalFormats.date(waitUntil, locale)));
   }
 
   private String salutation(LetterWording wording, Map<String, String> values) {
@@ -127,35 +127,36 @@ record NoticePage(
     return lines;
   }
 
-  private List<Item> references(LetterWording wording, String language) {
+  private List<Item> references(LetterWording wording, String locale) {
     Map<String, String> labels = wording.labels();
     return List.of(
-        new Item(label(labels, "date"), LocalFormats.date(issuedOn, language)),
+        new Item(label(labels, "date"), LocalFormats.date(issuedOn, locale)),
         new Item(label(labels, "reference"), reference),
         new Item(label(labels, "account"), accountId));
   }
 
-  private List<Item> figures(LetterWording wording, String language) {
+  private List<Item> figures(LetterWording wording, String locale) {
     Money overdue = figures.overdue();
     if (overdue == null) {
       return List.of();
     }
     List<Item> items = new ArrayList<>();
     Map<String, String> labels = wording.labels();
-    items.add(amount(labels, "overdue", overdue, language, false));
+    items.add(amount(labels, "overdue", overdue, locale, false));
     Overdue parts = figures.parts();
     if (parts != null) {
-      addPart(items, labels, "principal", parts.principal(), language);
-      addPart(items, labels, "interest", parts.interest(), language);
-      addPart(items, labels, "fee", parts.fee(), language);
-      addPart(items, labels, "penalty", parts.penalty(), language);
+      addPart(items, labels, "principal", parts.principal(), locale);
+      addPart(items, labels, "interest", parts.interest(), locale);
+      addPart(items, labels, "fee", parts.fee(), locale);
+      addPart(items, labels, "penalty", parts.penalty(), locale);
     }
-    items.add(new Item(label(labels, "daysPastDue"), Integer.toString(figures.daysPastDue())));
-    addDate(items, labels, "delinquentSince", figures.delinquentSince(), language);
+    items.add(
+        new Item(label(labels, "daysPastDue"), LocalFormats.days(figures.daysPastDue(), locale)));
+    addDate(items, labels, "delinquentSince", figures.delinquentSince(), locale);
     if (figures.outstanding() != null) {
-      items.add(amount(labels, "outstanding", figures.outstanding(), language, false));
+      items.add(amount(labels, "outstanding", figures.outstanding(), locale, false));
     }
-    addDate(items, labels, "businessDate", figures.businessDate(), language);
+    addDate(items, labels, "businessDate", figures.businessDate(), locale);
     return items;
   }
 
@@ -164,15 +165,15 @@ record NoticePage(
       Map<String, String> labels,
       String name,
       @Nullable Money part,
-      String language) {
+      String locale) {
     if (part != null) {
-      items.add(amount(labels, name, part, language, true));
+      items.add(amount(labels, name, part, locale, true));
     }
   }
 
   private static Item amount(
-      Map<String, String> labels, String name, Money money, String language, boolean part) {
-    return new Item(label(labels, name), LocalFormats.amount(money, language), part);
+      Map<String, String> labels, String name, Money money, String locale, boolean part) {
+    return new Item(label(labels, name), LocalFormats.amount(money, locale), part);
   }
 
   private static void addDate(
@@ -180,9 +181,9 @@ record NoticePage(
       Map<String, String> labels,
       String name,
       @Nullable LocalDate date,
-      String language) {
+      String locale) {
     if (date != null) {
-      items.add(new Item(label(labels, name), LocalFormats.date(date, language)));
+      items.add(new Item(label(labels, name), LocalFormats.date(date, locale)));
     }
   }
 

@@ -73,7 +73,12 @@ class NoticeWriter {
                 recipient.address().value()),
             figures(file, borrower));
     return letters.write(
-        "notices/NOTICE", language, sender, wording, page.words(kind, language, wording, sender));
+        "notices/NOTICE",
+        language,
+        sender,
+        wording,
+        page.words(
+            kind, LocalFormats.locale(language, file.region().orElse(null)), wording, sender));
   }
 
   private static Figures figures(CaseFile file, Optional<BorrowerFile> borrower) {

@@ -97,7 +97,7 @@ class NoticeResourceTest extends ServiceTest {
     // Then
     assertThat(Pdfs.text(first))
         .contains("关于您逾期账户的说明", "尊敬的王小明：", opened.account().accountId(), "人民币 1,234.50 元")
-        .contains("2026年11月23日", "2026年11月20日", "2026年11月30日", "1 / 1");
+        .contains("2026年11月23日", "2026年11月20日", "2026年11月30日", "第 1 页，共 1 页");
     assertThat(pdf(notice)).isEqualTo(first);
     String sha256 = Sha256.of(first).hex();
     asAgent()
@@ -157,12 +157,12 @@ class NoticeResourceTest extends ServiceTest {
     Response page = content(notice, "text/html");
 
     // Then
-    assertThat(text).contains("Overdue amount: USD 77.00", "Your rights", "23 November 2026");
+    assertThat(text).contains("Overdue amount: $77.00", "Your rights", "November 23, 2026");
     asAgent().get("/notices/" + notice).then().body("text", equalTo(text));
     page.then().statusCode(200).contentType(startsWith("text/html"));
     assertThat(page.header("ETag"))
         .isEqualTo("\"" + Sha256.of(page.asString().getBytes(UTF_8)).hex() + "\"");
-    assertThat(page.asString()).contains("<td>USD 77.00</td>", "lang=\"en\"");
+    assertThat(page.asString()).contains("<td>$77.00</td>", "lang=\"en\"");
     assertThat(Pdfs.text(pdf(notice))) // a line may wrap, also within an account number
         .containsIgnoringWhitespaces(text.lines().toArray(String[]::new));
     content(notice, "application/json").then().statusCode(406);
