@@ -1,11 +1,11 @@
--- Assessments with their computed figures, which never change; only the standing does.
+-- Assessments with their computed figures, which never change; only the status does.
 create table assessment (
     id                    uuid        primary key,
     case_id               uuid        not null,
     lender_id             text        not null,
     account_id            text        not null,
     number                integer     not null, -- its number within the case, from 1
-    standing              text        not null check (standing in ('VALID', 'SUPERSEDED', 'EXPIRED')),
+    status                text        not null check (status in ('VALID', 'SUPERSEDED', 'EXPIRED')),
     currency              varchar(3)  not null,
     monthly_income        bigint      not null, -- minor units, like all amounts
     counted_income        bigint      not null,
@@ -33,5 +33,5 @@ create table assessment (
 );
 
 -- At most one valid assessment per case; the valid assessments by their expiry.
-create unique index assessment_valid on assessment (case_id) where standing = 'VALID';
-create index assessment_to_expire on assessment (expires_at) where standing = 'VALID';
+create unique index assessment_valid on assessment (case_id) where status = 'VALID';
+create index assessment_to_expire on assessment (expires_at) where status = 'VALID';

@@ -45,7 +45,7 @@ class Assessment {
   int number;
 
   @Enumerated(EnumType.STRING)
-  AssessmentStatus standing;
+  AssessmentStatus status;
 
   Currency currency;
   long monthlyIncome;
@@ -106,7 +106,7 @@ class Assessment {
       Origin origin,
       Instant at) {
     number = caseNumber;
-    standing = AssessmentStatus.VALID;
+    status = AssessmentStatus.VALID;
     record(statement);
     record(ability);
     answers = findings.answers();
@@ -157,14 +157,14 @@ class Assessment {
 
   /** Marks a valid assessment as replaced by a newer one; an expired one stays expired. */
   void supersede() {
-    if (standing == AssessmentStatus.VALID) {
-      standing = AssessmentStatus.SUPERSEDED;
+    if (status == AssessmentStatus.VALID) {
+      status = AssessmentStatus.SUPERSEDED;
     }
   }
 
   /** Marks the assessment as expired. */
   AssessmentExpired expire() {
-    standing = AssessmentStatus.EXPIRED;
+    status = AssessmentStatus.EXPIRED;
     return new AssessmentExpired(
         caseId,
         lenderId,

@@ -1,5 +1,6 @@
 package dev.amends.assessment.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.amends.assessment.budget.Asset;
 import dev.amends.assessment.budget.Debt;
 import dev.amends.assessment.budget.Statement.CountedIncome;
@@ -29,7 +30,7 @@ record AssessmentView(
     String lenderId,
     String accountId,
     int version,
-    AssessmentStatus standing,
+    @JsonProperty("standing") AssessmentStatus status,
     Money monthlyIncome,
     Money countedIncome,
     Money necessaryExpense,
@@ -62,7 +63,7 @@ record AssessmentView(
         assessment.lenderId,
         assessment.accountId,
         assessment.number,
-        assessment.standing,
+        assessment.status,
         assessment.money(assessment.monthlyIncome),
         assessment.money(assessment.countedIncome),
         assessment.money(assessment.necessaryExpense),

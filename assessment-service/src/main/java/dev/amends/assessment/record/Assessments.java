@@ -18,7 +18,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
   /** Finds the valid assessment of a case. */
   Optional<Assessment> findValid(UUID caseId) {
-    return find("caseId = ?1 and standing = ?2", caseId, AssessmentStatus.VALID)
+    return find("caseId = ?1 and status = ?2", caseId, AssessmentStatus.VALID)
         .firstResultOptional();
   }
 
@@ -35,7 +35,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         .createQuery(
             """
             select lenderId, accountId from Assessment
-            where standing = ?1 and expiresAt <= ?2 order by expiresAt\
+            where status = ?1 and expiresAt <= ?2 order by expiresAt\
             """,
             Object[].class)
         .setParameter(1, AssessmentStatus.VALID)
@@ -50,7 +50,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
   /** Loads the assessments of locked accounts whose validity has ended. */
   List<Assessment> toExpire(Collection<AccountKey> locked, Instant now) {
     return find(
-            "standing = ?1 and expiresAt <= ?2 and lenderId || ':' || accountId in ?3",
+            "status = ?1 and expiresAt <= ?2 and lenderId || ':' || accountId in ?3",
             AssessmentStatus.VALID,
             now,
             locked.stream().map(AccountKey::recordKey).toList())

@@ -42,6 +42,6 @@ class DueTimeTest {
 
   @Test
   void doesNotWaitForATimeThatHasPassed() {
-    assertThat(DueTime.await(Instant.now().minusSeconds(1))).isEmpty();
+    assertThat(DueTime.await(Instant.EPOCH)).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.amends.contact.borrower;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A contact point as the API shows it.
  *
  * @param maskedValue enough to recognise it; only a permit reveals the full value
- * @param toldBy the lender or the agent who reported it last
- * @param toldAt when it was last reported or confirmed
+ * @param reportedBy the lender or the agent who reported it last
+ * @param reportedAt when it was last reported or confirmed
  * @param doubtedSince when mail or a message first came back since the last confirmation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,8 +24,8 @@ record ContactPointView(
     Place place,
     boolean preferred,
     ContactPoint.Source source,
-    String toldBy,
-    Instant toldAt,
+    @JsonProperty("toldBy") String reportedBy,
+    @JsonProperty("toldAt") Instant reportedAt,
     boolean usable,
     @Nullable Instant unusableSince,
     @Nullable String unusableWhy,

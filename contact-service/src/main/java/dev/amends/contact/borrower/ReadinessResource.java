@@ -1,6 +1,7 @@
 package dev.amends.contact.borrower;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
 import dev.amends.contact.borrower.ReadinessPolicy.ReportDates;
 import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
@@ -72,7 +73,7 @@ public class ReadinessResource {
 
   /** A required item and when it was last reported. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ItemView(RequiredItem item, @Nullable Instant toldAt) {}
+  record ItemView(RequiredItem item, @JsonProperty("toldAt") @Nullable Instant reportedAt) {}
 
   /** Shows the readiness for a contact by one channel, or by any. */
   @GET

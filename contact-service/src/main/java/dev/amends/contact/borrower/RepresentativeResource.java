@@ -1,6 +1,7 @@
 package dev.amends.contact.borrower;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.amends.contact.ending.EndReason;
 import dev.amends.contact.ending.Ending;
 import dev.amends.conventions.Idempotent;
@@ -69,7 +70,7 @@ public class RepresentativeResource {
   /**
    * A representative as the API shows them.
    *
-   * @param toldBy the lender or the agent who reported the representative
+   * @param reportedBy the lender or the agent who reported the representative
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RepresentativeView(
@@ -77,8 +78,8 @@ public class RepresentativeResource {
       String name,
       @Nullable String authority,
       @Nullable String contact,
-      @Nullable String toldBy,
-      @Nullable Instant toldAt) {
+      @JsonProperty("toldBy") @Nullable String reportedBy,
+      @JsonProperty("toldAt") @Nullable Instant reportedAt) {
 
     static RepresentativeView of(UUID caseId, BorrowerFile borrower) {
       Representative representative = borrower.representative().orElseThrow();

@@ -94,7 +94,7 @@ public class AdjustmentCommands {
             debt -> {
               throw Problems.conflict(
                   "plan-above-debt",
-                  ("%s of the plan is unpaid, but only %s is owed."
+                  ("%s of the plan is unpaid, but the debt is only %s."
                           + " Cancel the plan and propose a new one.")
                       .formatted(rest, debt));
             });

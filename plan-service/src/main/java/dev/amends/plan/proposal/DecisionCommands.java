@@ -156,7 +156,7 @@ class DecisionCommands {
     return pending;
   }
 
-  /** Answers 409 if the terms ask for more than is owed by now. */
+  /** Answers 409 if the terms ask for more than the present debt. */
   private static void rejectAboveDebt(Plan plan, PlanVersion pending, ProposalFacts facts) {
     Money toPay = pending.total().minus(plan.paid());
     DebtLimitPolicy.exceeded(toPay, facts.outstanding(), facts.overdue())
@@ -164,7 +164,7 @@ class DecisionCommands {
             debt -> {
               throw Problems.conflict(
                   "plan-above-debt",
-                  "The terms ask for %s, but only %s is owed. Reject them and propose new terms."
+                  "The terms ask for %s, but the debt is only %s. Reject them and propose new terms."
                       .formatted(toPay, debt));
             });
   }

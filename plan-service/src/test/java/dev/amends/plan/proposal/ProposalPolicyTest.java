@@ -166,7 +166,7 @@ class ProposalPolicyTest {
     "1500.00, 1000.00, 1000.00",
     "1000.00, 1000.00, 1000.00",
     "999.99, 1000.00, 999.99",
-    "-20.00, 1000.00, 0.00", // a credit balance: nothing is owed
+    "-20.00, 1000.00, 0.00", // a credit balance: no debt
   })
   void isForTheOverdueAmountWithinTheDebtUnlessItNamesATotal(
       @Nullable String outstanding, String overdue, String total) {

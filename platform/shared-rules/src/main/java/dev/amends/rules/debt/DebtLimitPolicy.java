@@ -4,9 +4,8 @@ import dev.amends.events.Money;
 import java.util.Optional;
 
 /**
- * Limits a promise or plan to what is owed: the whole debt, or the overdue amount if the lender
- * does not report the whole debt. An amount above it is a typing error, or the debt has become
- * smaller.
+ * Limits a promise or plan to the debt: the whole debt, or the overdue amount if the lender does
+ * not report the whole debt. An amount above it is a typing error, or the debt has become smaller.
  */
 public final class DebtLimitPolicy {
   private DebtLimitPolicy() {}

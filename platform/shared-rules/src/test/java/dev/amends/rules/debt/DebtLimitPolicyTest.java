@@ -18,7 +18,7 @@ class DebtLimitPolicyTest {
     "1000.00, 300.00, 300.01, ",
     "1000.00, 300.00, 1000.00, ",
     "1000.00, 300.00, 1000.01, 1000.00",
-    "-20.00, 300.00, 0.01, 0.00", // a credit balance: nothing is owed
+    "-20.00, 300.00, 0.01, 0.00", // a credit balance: no debt
     "0.00, , 0.01, 0.00",
     ", , 999999999.00, ", // no figure is known yet
   })
