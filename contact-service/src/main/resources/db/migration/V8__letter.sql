@@ -39,7 +39,7 @@ create table notice (
 
 create index notice_by_case on notice (case_id, issued_at, id);
 
--- A notice that waits for the lender's first report of the borrower, which comes on another topic.
+-- A notice that waits for the lender's first report of the borrower, which comes on another topic, or for its second attempt.
 create table pending_notice (
     id               uuid        primary key,
     case_id          uuid        not null,
@@ -48,6 +48,7 @@ create table pending_notice (
     contact_id       uuid,
     wait_until       timestamptz,
     strategy_step    text,
+    retry_at         timestamptz, -- the earliest time of the second attempt; null while the report is missing
     origin_by        text        not null,
     origin_role      text        not null,
     origin_reason    text        not null,
@@ -55,6 +56,7 @@ create table pending_notice (
 );
 
 create index pending_notice_by_account on pending_notice (record_key);
+create index pending_notice_to_retry on pending_notice (retry_at, id) where retry_at is not null;
 
 -- The PDF of a letter. It is printed when the letter is first read and never changes afterwards.
 create table letter_print (

@@ -3,6 +3,7 @@ package dev.amends.contact.letter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.util.Map;
 
 /** Rules on letters. Public because the validator needs access. */
@@ -13,6 +14,10 @@ public interface LetterConfig {
   @Min(0)
   @WithDefault("14")
   int sameNoticeDaysApart();
+
+  /** Pause between two searches for denied notices whose second attempt is due. */
+  @WithDefault("1m")
+  Duration retryPause();
 
   /** No longer used: a value stops the start with the name of the present key. */
   Map<String, Map<String, String>> lenders();

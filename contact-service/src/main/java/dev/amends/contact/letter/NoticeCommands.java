@@ -8,6 +8,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.permission.NoticePermitCommands;
+import dev.amends.contact.permission.NoticePermitCommands.Decision;
 import dev.amends.contact.permission.NoticePermitCommands.Obstacle;
 import dev.amends.contact.permission.NoticePermitCommands.Recipient;
 import dev.amends.events.Origin;
@@ -61,7 +62,8 @@ public class NoticeCommands {
 
   /**
    * Issues a notice in a case if the rules on contacts permit it; if they do not, the denial is on
-   * record. Without a report of the borrower the notice waits for it.
+   * record, and a denial that ends by itself is followed by a second attempt. Without a report of
+   * the borrower the notice waits for it.
    *
    * @param contactId the contact that led to the notice, if any
    * @param waitUntil end of the waiting time that the notice starts, if any
@@ -86,12 +88,29 @@ public class NoticeCommands {
       CaseFile file, NoticeKind kind, NoticeCause cause, Origin origin, Instant now) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     if (borrowers.find(file.account()).isEmpty()) {
-      pending.persist(new PendingNotice(id, file, kind, cause, origin));
+      pending.persist(new PendingNotice(id, file, kind, cause, null, origin));
       return;
     }
-    permits
-        .decide(id, file, kind, obstacle(file, kind, now), origin, now)
-        .ifPresent(to -> issue(id, file, kind, to, cause, origin, now));
+    switch (permits.decide(id, file, kind, obstacle(file, kind, now), origin, now)) {
+      case Decision.Granted granted -> issue(id, file, kind, granted.to(), cause, origin, now);
+      case Decision.Denied denied -> {
+        if (denied.retryAt() != null) {
+          pending.persist(new PendingNotice(id, file, kind, cause, denied.retryAt(), origin));
+        }
+      }
+    }
+  }
+
+  /** Tries a denied notice once more, whatever the result. */
+  void retry(PendingNotice notice, CaseFile file, Instant now) {
+    pending.delete(notice);
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    Origin origin = notice.origin();
+    Optional<Obstacle> obstacle = obstacle(file, notice.kind, now);
+    if (permits.decide(id, file, notice.kind, obstacle, origin, now)
+        instanceof Decision.Granted(Recipient to)) {
+      issue(id, file, notice.kind, to, notice.cause(), origin, now);
+    }
   }
 
   private Optional<Obstacle> obstacle(CaseFile file, NoticeKind kind, Instant now) {

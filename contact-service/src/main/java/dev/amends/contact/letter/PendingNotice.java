@@ -15,8 +15,9 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice that waits for the lender's first report of the borrower, without which it can be
- * neither decided nor addressed. The report is on another topic than the reason for the notice.
+ * A notice that waits: for the lender's first report of the borrower, without which it can be
+ * neither decided nor addressed, or for its second attempt, if it was denied for some time only.
+ * The report is on another topic than the reason for the notice.
  */
 @Entity
 @Immutable
@@ -33,6 +34,10 @@ class PendingNotice {
   private @Nullable UUID contactId;
   private @Nullable Instant waitUntil;
   private @Nullable String strategyStep;
+
+  /** The earliest time of the second attempt; null while the report is missing. */
+  @Nullable Instant retryAt;
+
   private String originBy;
   private String originRole;
   private String originReason;
@@ -41,7 +46,13 @@ class PendingNotice {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected PendingNotice() {}
 
-  PendingNotice(UUID id, CaseFile file, NoticeKind kind, NoticeCause cause, Origin origin) {
+  PendingNotice(
+      UUID id,
+      CaseFile file,
+      NoticeKind kind,
+      NoticeCause cause,
+      @Nullable Instant retryAt,
+      Origin origin) {
     this.id = id;
     this.caseId = file.caseId();
     this.recordKey = file.account().recordKey();
@@ -49,6 +60,7 @@ class PendingNotice {
     this.contactId = cause.contactId();
     this.waitUntil = cause.waitUntil();
     this.strategyStep = cause.strategyStep();
+    this.retryAt = retryAt;
     this.originBy = origin.by();
     this.originRole = origin.role();
     this.originReason = origin.reason();

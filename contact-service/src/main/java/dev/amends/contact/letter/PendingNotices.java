@@ -3,18 +3,34 @@ package dev.amends.contact.letter;
 import dev.amends.events.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Repository of the notices that wait for the borrower's data. */
+/** Repository of the notices that wait for the borrower's data or for their second attempt. */
 @ApplicationScoped
 class PendingNotices implements PanacheRepositoryBase<PendingNotice, UUID> {
 
-  /** The pending notices of many accounts in the order of their causes, with one query. */
+  /**
+   * The notices of many accounts that wait for the borrower's data, in the order of their causes,
+   * with one query.
+   */
   List<PendingNotice> of(Collection<AccountKey> accounts) {
     return list(
-        "recordKey in ?1 order by id", accounts.stream().map(AccountKey::recordKey).toList());
+        "recordKey in ?1 and retryAt is null order by id",
+        accounts.stream().map(AccountKey::recordKey).toList());
+  }
+
+  /** A page of the notices whose second attempt is due, in the order of their ids. */
+  List<PendingNotice> toRetry(Instant now, @Nullable UUID after, int limit) {
+    String due = "retryAt <= ?1";
+    return (after == null
+            ? find(due + " order by id", now)
+            : find(due + " and id > ?2 order by id", now, after))
+        .range(0, limit - 1)
+        .list();
   }
 
   /** Deletes the pending notices of a case that a step of the ladder requires. */

@@ -56,15 +56,27 @@ public class NoticePermitCommands {
    */
   public record Recipient(ContactPoint address, Optional<Representative> representative) {}
 
+  /** The decision on a notice. */
+  public sealed interface Decision {
+    /** The notice is sent. */
+    record Granted(Recipient to) implements Decision {}
+
+    /**
+     * The notice must not be sent now.
+     *
+     * @param retryAt the earliest time of a second attempt; null if there is none
+     */
+    record Denied(@Nullable Instant retryAt) implements Decision {}
+  }
+
   /**
    * Decides on a notice. It counts as an attempt if it is granted; if it is denied, ContactDenied
    * is published with the rule.
    *
    * @param noticeId also the id of the decision if it is granted
    * @param obstacle applied after the rules on contacts
-   * @return empty if the notice must not be sent
    */
-  public Optional<Recipient> decide(
+  public Decision decide(
       UUID noticeId,
       CaseFile file,
       NoticeKind kind,
@@ -79,8 +91,8 @@ public class NoticePermitCommands {
       case PermitResult.Denied denied -> deny(file, check, denied, origin, now);
       case PermitResult.Granted granted ->
           obstacle.isPresent()
-              ? deny(file, check, denied(obstacle.get()), origin, now)
-              : Optional.of(grant(noticeId, file, check, granted, origin, now));
+              ? denyForGood(file, check, denied(obstacle.get()), origin, now)
+              : new Decision.Granted(grant(noticeId, file, check, granted, origin, now));
     };
   }
 
@@ -99,10 +111,16 @@ public class NoticePermitCommands {
         obstacle.rule(), obstacle.reason(), List.of(), obstacle.nextPermittedAt());
   }
 
-  private Optional<Recipient> deny(
+  private Decision deny(
       CaseFile file, PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
     denials.record(file, check, denied, origin, now);
-    return Optional.empty();
+    return new Decision.Denied(NoticeRetryPolicy.retryAt(denied, now).orElse(null));
+  }
+
+  private Decision denyForGood(
+      CaseFile file, PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
+    denials.record(file, check, denied, origin, now);
+    return new Decision.Denied(null);
   }
 
   private Recipient grant(

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * that change with time.
  */
 final class PermitPolicy {
+  /** The rule that denies contact while messages about the borrower are parked. */
+  static final String AWAITING_INPUT = "awaiting-input";
+
   /** A next permitted time is announced only if it is within a year. */
   private static final Duration LOOK_AHEAD = Duration.ofDays(366);
 
@@ -70,7 +73,7 @@ final class PermitPolicy {
     if (status.awaitingInput()) {
       return deny(
           ContactRule.Kind.CASE,
-          "awaiting-input",
+          AWAITING_INPUT,
           "messages about an account of the borrower are parked, so the facts may be out of date;"
               + " ask operations to release or discard them");
     }

@@ -10,16 +10,22 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.NoticeKind;
+import dev.amends.events.AccountInputEvent;
+import dev.amends.events.AccountInputEvent.AccountInputParked;
+import dev.amends.events.AccountInputEvent.AccountInputResumed;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.StepAction;
+import dev.amends.events.Event;
 import dev.amends.events.Origin;
+import dev.amends.testsupport.Topics;
 import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class NoticePermitTest extends ServiceTest {
   @Inject NoticeCommands notices;
+  @Inject NoticeRetryJob retry;
   @Inject CaseFiles files;
 
   @ParameterizedTest
@@ -178,6 +185,72 @@ class NoticePermitTest extends ServiceTest {
         .then()
         .body(
             "items[0].text", not(anyOf(containsString("不会主动致电"), containsString("will not call"))));
+  }
+
+  @Test
+  void isTriedAgainWhenTheParkedMessagesAreDecided() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    report(opened, AccountInputParked.class);
+    step(opened);
+    PublishedEvent denied = cases.awaitEvents(opened, "ContactDenied", 1).getFirst();
+    assertThat(denied.data().get("ruleId").asText()).isEqualTo("awaiting-input");
+    retry.retryDue();
+    assertThat(cases.events(opened, "NoticeIssued")).isEmpty();
+
+    // When
+    report(opened, AccountInputResumed.class);
+
+    // Then
+    cases.awaitEvents(opened, "NoticeIssued", 1);
+    retry.retryDue();
+    assertThat(cases.events(opened, "NoticeIssued")).hasSize(1);
+    assertThat(cases.events(opened, "ContactDenied")).hasSize(1);
+  }
+
+  @Test
+  void isTriedAgainOnceWhenTheWaitingTimeHasPassed() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    TestCase optingOut = cases.anOpenCase();
+    for (TestCase waiting : List.of(opened, optingOut)) {
+      waitBeforeContact(waiting, clock.instant().plus(Duration.ofDays(3)));
+      issue(waiting, NoticeKind.DEMAND_LETTER);
+      cases.awaitEvents(waiting, "ContactDenied", 1);
+    }
+
+    // When
+    clock.advance(Duration.ofDays(3).minusSeconds(1));
+    retry.retryDue();
+    assertThat(cases.events(opened, "NoticeIssued")).isEmpty();
+    state(optingOut, "MEDIUM_OPT_OUT");
+    clock.advance(Duration.ofSeconds(1));
+    retry.retryDue();
+
+    // Then: the second attempt is the last one.
+    cases.awaitEvents(opened, "NoticeIssued", 1);
+    assertThat(cases.awaitEvents(optingOut, "ContactDenied", 2))
+        .extracting(event -> event.data().get("ruleId").asText())
+        .endsWith("opt-out-letter");
+    retry.retryDue();
+    assertThat(cases.events(opened, "NoticeIssued")).hasSize(1);
+    assertThat(cases.events(optingOut, "ContactDenied")).hasSize(2);
+    assertThat(cases.events(optingOut, "NoticeIssued")).isEmpty();
+  }
+
+  private void waitBeforeContact(TestCase testCase, Instant until) {
+    QuarkusTransaction.requiringNew().run(() -> files.lock(testCase.id()).pauseContact(until));
+  }
+
+  /** Publishes what case-service reports about its parked messages, and waits for its effect. */
+  private void report(TestCase testCase, Class<? extends AccountInputEvent> type) {
+    ObjectNode data = Topics.json().createObjectNode();
+    data.put("lenderId", testCase.account().lenderId());
+    data.put("accountId", testCase.account().accountId());
+    data.set("origin", Topics.json().valueToTree(Origin.system("test")));
+    cases
+        .topics()
+        .publish("cases", testCase.account().recordKey(), Event.type(type), data.toString());
   }
 
   private void issue(TestCase testCase, NoticeKind kind) {

@@ -1,0 +1,71 @@
+package dev.amends.contact.letter;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.Persons;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries denied notices again when the reason for the denial has passed, each in a separate
+ * transaction.
+ */
+@ApplicationScoped
+class NoticeRetryJob {
+  private static final int BATCH = 100;
+
+  private final PendingNotices pending;
+  private final CaseFiles files;
+  private final Persons persons;
+  private final NoticeCommands notices;
+  private final InstantSource clock;
+
+  NoticeRetryJob(
+      PendingNotices pending,
+      CaseFiles files,
+      Persons persons,
+      NoticeCommands notices,
+      InstantSource clock) {
+    this.pending = pending;
+    this.files = files;
+    this.persons = persons;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "${amends.contact.letters.retry-pause}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void retryDue() {
+    UUID last = null;
+    List<PendingNotice> due = find(last);
+    while (!due.isEmpty()) {
+      for (PendingNotice notice : due) {
+        QuarkusTransaction.requiringNew().run(() -> retry(notice.id, notice.caseId));
+        last = notice.id;
+      }
+      due = find(last);
+    }
+  }
+
+  private List<PendingNotice> find(@Nullable UUID after) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> pending.toRetry(clock.instant(), after, BATCH));
+  }
+
+  /** The notice may have been tried or deleted before the account was locked. */
+  private void retry(UUID id, UUID caseId) {
+    CaseFile file = files.lock(caseId);
+    Instant now = clock.instant();
+    PendingNotice notice = pending.findById(id);
+    if (notice != null && !persons.isAwaitingInput(file.account())) {
+      notices.retry(notice, file, now);
+    }
+  }
+}
