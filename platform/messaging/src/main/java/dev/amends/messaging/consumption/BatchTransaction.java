@@ -109,7 +109,7 @@ class BatchTransaction {
         outbox.continueTrace(valid.received().traceparent());
         yield consumer.apply(batch, valid.received());
       }
-      case ReadResult.AccountInput<E> report -> input.apply(report.received());
+      case ReadResult.InputReport<E> report -> input.apply(report.received());
       case ReadResult.Invalid<E> invalid ->
           new EventOutcome.Rejected(invalid.field(), invalid.reason());
       case ReadResult.UnknownType<E> unknown -> EventOutcome.ignored(unknown.reason());

@@ -72,9 +72,9 @@ class MessageReader {
         this.<AccountInputEvent>brokenRule(message).orElseGet(() -> decode(message, type));
     return switch (result) {
       case ReadResult.Valid<AccountInputEvent>(var received) ->
-          new ReadResult.AccountInput<>(received);
-      case ReadResult.AccountInput<AccountInputEvent>(var received) ->
-          new ReadResult.AccountInput<>(received);
+          new ReadResult.InputReport<>(received);
+      case ReadResult.InputReport<AccountInputEvent>(var received) ->
+          new ReadResult.InputReport<>(received);
       case ReadResult.Invalid<AccountInputEvent>(var field, var reason) ->
           new ReadResult.Invalid<>(field, reason);
       case ReadResult.UnknownType<AccountInputEvent>(var reason) ->

@@ -11,7 +11,7 @@ sealed interface ReadResult<E extends Event> {
   record Valid<E extends Event>(Received<E> received) implements ReadResult<E> {}
 
   /** The service that publishes the topic reports whether it has parked messages of an account. */
-  record AccountInput<E extends Event>(Received<AccountInputEvent> received)
+  record InputReport<E extends Event>(Received<AccountInputEvent> received)
       implements ReadResult<E> {}
 
   /** The message breaks the contract. */
