@@ -115,7 +115,9 @@ class LetterLayoutTest {
     Map<String, @Nullable Object> words = new HashMap<>();
     words.put("addressee", List.of(chinese ? "王小明" : "Alexandra Montgomery-Jones"));
     words.put(
-        "references", List.of(new Item(wording(language).labels().get("account"), "LN-2026-0007")));
+        "references",
+        List.of(
+            new Item(String.valueOf(wording(language).labels().get("account")), "LN-2026-0007")));
     words.put("contact", contact(chinese));
     words.put("number", "20261123-0C11AB");
     words.put("point", chinese ? "138****8000" : "+1 *** *** 0177");
