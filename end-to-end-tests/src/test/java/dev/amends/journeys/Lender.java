@@ -131,6 +131,32 @@ final class Lender implements AutoCloseable {
             .formatted(lenderId, account, paymentId, day, sequence));
   }
 
+  /** The reversal of a part of a payment. */
+  ProducerRecord<String, String> reversal(
+      String account, long sequence, LocalDate day, String paymentId, String amount) {
+    return event(
+        "PaymentReversed",
+        account,
+        """
+        {"lenderId":"%s","accountId":"%s","paymentId":"%s","amount":%s,"reason":"chargeback",
+         "businessDate":"%s","sequence":%d}\
+        """
+            .formatted(lenderId, account, paymentId, cny(amount), day, sequence));
+  }
+
+  /** A status of the account's borrower without an end. */
+  ProducerRecord<String, String> status(
+      String account, long sequence, LocalDate from, String status) {
+    return event(
+        "BorrowerStatusChanged",
+        account,
+        """
+        {"lenderId":"%s","accountId":"%s","borrowerId":"B-%s","status":"%s","from":"%s",
+         "sequence":%d}\
+        """
+            .formatted(lenderId, account, account, status, from, sequence));
+  }
+
   /** Closes a business day: publishes one record to every partition. */
   void closeDay(LocalDate day) {
     int partitions = producer.partitionsFor(TOPIC).size();
