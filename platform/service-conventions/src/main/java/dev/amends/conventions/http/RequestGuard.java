@@ -78,7 +78,8 @@ class RequestGuard {
   /** Vert.x rejects a request without a valid host before any handler. */
   private void explain(RoutingContext context) {
     if (context.statusCode() == BAD_REQUEST && context.failure() instanceof VertxException) {
-      rejection.send(context, Problems.invalid("request", context.failure().getMessage()));
+      rejection.send(
+          context, Problems.invalid("request", "must be valid: " + context.failure().getMessage()));
     } else {
       context.next();
     }
