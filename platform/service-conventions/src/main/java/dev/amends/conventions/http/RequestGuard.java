@@ -2,6 +2,7 @@ package dev.amends.conventions.http;
 
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
+import io.vertx.core.Handler;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,6 +20,9 @@ class RequestGuard {
   private static final int ORDER = -1000;
 
   private static final int BAD_REQUEST = 400;
+
+  /** Without a handler, Vert.x logs an error when a client resets the connection. */
+  private static final Handler<Throwable> IGNORE = failure -> {};
 
   private final RequestRules rules;
   private final BodyReception bodies;
@@ -50,7 +54,7 @@ class RequestGuard {
       return;
     }
     request.connection().exceptionHandler(failure -> malformedBody(context, failure));
-    context.addEndHandler(ended -> request.connection().exceptionHandler(null));
+    context.addEndHandler(ended -> request.connection().exceptionHandler(IGNORE));
     if (uploads.isUpload(request)) {
       uploads.admit(context);
     } else {

@@ -73,7 +73,8 @@ final class RequestGenerator {
     for (JsonNode parameter : parameters(operation)) {
       String name = parameter.path("name").asText();
       if (parameter.path("in").asText().equals("path")) {
-        String value = valid || random.nextInt(5) > 0 ? pathValue(path, parameter) : odd();
+        String value =
+            valid || random.nextInt(5) > 0 ? pathValue(operation.path(), parameter) : odd();
         path = path.replace("{" + name + "}", encoded(value.isEmpty() ? "-" : value));
       } else if (parameter.path("in").asText().equals("query")) {
         boolean needed = parameter.path("required").asBoolean();
