@@ -97,7 +97,13 @@ class SampleIT {
   }
 
   private JsonPath json(Service service, String path) {
-    return platform.as("ops", "op", service).get(path).then().statusCode(200).extract().jsonPath();
+    return platform
+        .as("compliance", "chen.yu", service)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   private List<String> ids(String topic) {

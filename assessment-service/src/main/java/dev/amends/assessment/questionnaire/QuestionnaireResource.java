@@ -2,6 +2,7 @@ package dev.amends.assessment.questionnaire;
 
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.privacy.OperationalText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -29,14 +30,15 @@ class QuestionnaireResource {
   }
 
   /** A questionnaire in one language. */
-  record QuestionnaireView(String name, int version, String lang, List<QuestionView> questions) {}
+  record QuestionnaireView(
+      @OperationalText String name, int version, String lang, List<QuestionView> questions) {}
 
   /**
    * A question in one language.
    *
    * @param id the id to which an answer refers
    */
-  record QuestionView(String id, String text) {}
+  record QuestionView(@OperationalText String id, @OperationalText String text) {}
 
   /** Reads the newest version of a questionnaire in one language. */
   @GET

@@ -90,6 +90,33 @@ class AssessmentStoryTest {
   }
 
   @Test
+  void hidesTheNoteFromOperatorsAlone() {
+    try (Story story = Story.withOpenCase("12000.00", "CNY")) {
+      // Given
+      String income = Story.line("SALARY", "6500.00", "CNY", ",\"stability\":\"PERMANENT\"");
+      String id =
+          as("agent")
+              .body(
+                  story.requestBody("\"note\":\"cares for a child\",\"incomes\":[" + income + "]"))
+              .post("/assessments")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+
+      // When // Then
+      for (String role : List.of("agent", "supervisor", "compliance", "ops")) {
+        as(role)
+            .get("/assessments/" + id)
+            .then()
+            .statusCode(200)
+            .body("id", equalTo(id))
+            .body("note", equalTo(role.equals("ops") ? "•••" : "cares for a child"));
+      }
+    }
+  }
+
+  @Test
   void supersedesTheOldAssessmentAndKeepsItReadable() {
     try (Story story = Story.withOpenCase("12000.00", "CNY")) {
       // Given

@@ -10,6 +10,7 @@ import dev.amends.cases.timeline.TimelineEntries;
 import dev.amends.cases.timeline.TimelineEntry;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.privacy.OperationalText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -68,7 +69,7 @@ class EvidenceResource {
       Instant issuedAt,
       String issuedTo,
       boolean intact,
-      String howToVerify,
+      @OperationalText String howToVerify,
       int entryCount,
       List<HashedEntry> entries) {}
 

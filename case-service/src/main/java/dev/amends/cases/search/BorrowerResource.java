@@ -10,6 +10,7 @@ import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.privacy.OperationalText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -68,7 +69,10 @@ class BorrowerResource {
 
   /** The next step of a case, or why there is none. */
   record NextStepView(
-      NextStepKind kind, @Nullable String step, @Nullable LocalDate day, @Nullable String reason) {
+      NextStepKind kind,
+      @Nullable String step,
+      @Nullable LocalDate day,
+      @OperationalText @Nullable String reason) {
 
     static NextStepView of(NextStep next) {
       return switch (next) {

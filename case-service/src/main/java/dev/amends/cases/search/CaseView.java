@@ -7,6 +7,7 @@ import dev.amends.cases.holds.Hold;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.Treatment;
+import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
@@ -77,7 +78,7 @@ public record CaseView(
     @Nullable String language,
     @Nullable String borrowerName,
     List<PointView> contactPoints,
-    List<String> droppedFields,
+    @OperationalText List<String> droppedFields,
     @Nullable RepresentativeView representative,
     long version) {
 

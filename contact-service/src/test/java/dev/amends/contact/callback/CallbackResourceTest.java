@@ -77,6 +77,36 @@ class CallbackResourceTest extends ServiceTest {
         .body("field", equalTo(field));
   }
 
+  @ParameterizedTest
+  @CsvSource({"agent, true", "supervisor, true", "compliance, true", "ops, false"})
+  void showsTheNoteOnlyToWhoWorksWithBorrowers(String role, boolean shown) {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    String id =
+        asAgent()
+            .body(
+                Map.of(
+                    "caseId", opened.id(),
+                    "dueLocal", "2026-11-24T15:30:00",
+                    "note", "works nights at the clinic"))
+            .post("/callbacks")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    // When // Then
+    as("one", role)
+        .get("/callbacks/" + id)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("SCHEDULED"))
+        .body("accountId", equalTo(opened.account().accountId()))
+        .body("note", equalTo(shown ? "works nights at the clinic" : "•••"));
+    assertThat(as("one", role).get("/callbacks?limit=500&caseId=" + opened.id()).asString())
+        .satisfies(body -> assertThat(body.contains("clinic")).isEqualTo(shown));
+  }
+
   @Test
   void completesACallbackAndChangesItsVersion() {
     // Given

@@ -62,6 +62,11 @@ public class Caller {
     return identity.hasRole(role);
   }
 
+  /** Whether one of the caller's roles works with borrowers; ops alone does not. */
+  public boolean mayReadPersonalData() {
+    return has(Roles.AGENT) || has(Roles.SUPERVISOR) || has(Roles.COMPLIANCE);
+  }
+
   /**
    * Names this caller as the origin of an event.
    *

@@ -1,0 +1,64 @@
+package dev.amends.cases;
+
+import static dev.amends.cases.CaseApi.agent;
+import static dev.amends.cases.CaseApi.as;
+import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.supervisor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Role by answer: whoever only operates the platform sees no personal data. */
+@QuarkusTest
+class MaskedAnswersTest extends CaseServiceTest {
+  private static final String NAME = "Li Na";
+  private static final String WORDS = "They called my sister at work.";
+  private static final String HOLD_REASON = "disputes the bill of the clinic";
+
+  @Test
+  void hidesPersonalDataFromOperatorsAlone() {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+    String id = awaitCase(account).getString("id");
+    agent()
+        .body("{\"type\":\"FREQUENCY\",\"text\":\"" + WORDS + "\"}")
+        .post("/cases/{id}/complaints", id)
+        .then()
+        .statusCode(201);
+    supervisor()
+        .body("{\"kind\":\"DISPUTE\",\"reason\":\"" + HOLD_REASON + "\"}")
+        .post("/cases/{id}/holds", id)
+        .then()
+        .statusCode(201);
+    List<String> paths =
+        List.of(
+            "/cases?limit=500&lenderId=" + account.lenderId(),
+            "/cases/" + id,
+            "/accounts/" + account.lenderId() + "/" + account.accountId() + "/case",
+            "/borrowers/" + account.lenderId() + "/B-" + account.accountId(),
+            "/cases/" + id + "/evidence",
+            "/cases/" + id + "/timeline?limit=500",
+            "/cases/" + id + "/complaints");
+
+    // When // Then
+    for (String[] roles :
+        new String[][] {{"agent"}, {"supervisor"}, {"compliance"}, {"ops", "agent"}}) {
+      assertThat(bodies(paths, roles)).contains(NAME, WORDS, HOLD_REASON).doesNotContain("•••");
+    }
+    assertThat(bodies(paths, "ops"))
+        .contains(id, account.accountId(), "120.00", "li.na", "FREQUENCY", "•••")
+        .doesNotContain(NAME, WORDS, HOLD_REASON, "+86");
+  }
+
+  private static String bodies(List<String> paths, String... roles) {
+    List<String> bodies = new ArrayList<>();
+    for (String path : paths) {
+      bodies.add(as("someone", roles).get(path).then().statusCode(200).extract().body().asString());
+    }
+    return String.join("\n", bodies);
+  }
+}
