@@ -3,7 +3,6 @@ package dev.amends.faults;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.services.Service;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -81,11 +80,7 @@ final class Backlog {
   }
 
   private long unpublished(Service service) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(
-                platform.database().jdbcUrl(service.database()),
-                service.database(),
-                service.database());
+    try (Connection connection = platform.database().connect(service.database());
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(UNPUBLISHED)) {
       result.next();

@@ -3,7 +3,6 @@ package dev.amends.faults;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.services.Service;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -18,9 +17,7 @@ final class InboxCheckRemoval {
 
   static void disableInboxChecks(Platform platform) throws SQLException {
     for (Service service : Service.values()) {
-      String name = service.database();
-      try (Connection connection =
-              DriverManager.getConnection(platform.database().jdbcUrl(name), name, name);
+      try (Connection connection = platform.database().connect(service.database());
           Statement statement = connection.createStatement()) {
         statement.execute("alter table inbox drop constraint inbox_pkey");
       }

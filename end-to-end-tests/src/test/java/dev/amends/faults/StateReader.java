@@ -15,7 +15,6 @@ import dev.amends.faults.RecordedState.TimelineRow;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.services.Service;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,8 +59,7 @@ final class StateReader {
   }
 
   private Connection connect(Service service) throws SQLException {
-    return DriverManager.getConnection(
-        platform.database().jdbcUrl(service.database()), service.database(), service.database());
+    return platform.database().connect(service.database());
   }
 
   /** Converts a row of a result. */

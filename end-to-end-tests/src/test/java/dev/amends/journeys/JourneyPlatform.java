@@ -85,7 +85,8 @@ final class JourneyPlatform implements AutoCloseable {
                         new CatchUpMonitor.Consumer(
                             service.serviceName(),
                             platform.database().jdbcUrl(service.database()),
-                            service.database()))
+                            service.database(),
+                            platform.database().password(service.database())))
                 .toList())) {
       await().atMost(Duration.ofMinutes(1)).until(monitor::hasCaughtUp);
     }

@@ -77,11 +77,11 @@ final class DbScheduler implements AutoCloseable {
   private final Scheduler scheduler;
   private final AtomicLong executed = new AtomicLong();
 
-  private DbScheduler(String jdbcUrl, String user) {
+  private DbScheduler(String jdbcUrl, String user, String password) {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(jdbcUrl);
     pool.setUsername(user);
-    pool.setPassword(user);
+    pool.setPassword(password);
     pool.setMaximumPoolSize(THREADS + 2);
     this.database = new HikariDataSource(pool);
     OneTimeTask<Void> task =
@@ -100,7 +100,8 @@ final class DbScheduler implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(TABLE);
     }
-    DbScheduler started = new DbScheduler(testbed.jdbcUrl(database), testbed.database());
+    DbScheduler started =
+        new DbScheduler(testbed.jdbcUrl(database), testbed.database(), testbed.password());
     started.scheduler.start();
     return started;
   }

@@ -100,7 +100,12 @@ public final class Testbed implements AutoCloseable {
 
   /** Connects to a database as the service does, with its role and multi-row inserts. */
   public Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), service.database(), service.database());
+    return DriverManager.getConnection(jdbcUrl(database), service.database(), password());
+  }
+
+  /** The password of the service's role. */
+  public String password() {
+    return platform.database().password(service.database());
   }
 
   /** The JDBC address of a database, with multi-row inserts. */
@@ -110,7 +115,10 @@ public final class Testbed implements AutoCloseable {
 
   /** Connects to a database as the superuser, whose transactions have no timeout. */
   public Connection connectAsSuperuser(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), EmbeddedDatabase.SUPERUSER, "");
+    return DriverManager.getConnection(
+        jdbcUrl(database),
+        EmbeddedDatabase.SUPERUSER,
+        platform.database().password(EmbeddedDatabase.SUPERUSER));
   }
 
   /** The database of the service. */

@@ -3,11 +3,13 @@ package dev.amends.launcher.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amends.launcher.process.PartFailed;
 import dev.amends.launcher.process.PortInUse;
 import dev.amends.launcher.process.Ports;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -134,15 +136,88 @@ class EmbeddedDatabaseTest {
     }
   }
 
+  @Test
+  void demandsThePasswordOfEachRole(@TempDir Path directory) throws Exception {
+    // Given
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("postgres"), 0)) {
+      database.createDatabase("case_service");
+
+      // When // Then
+      for (String role : List.of("case_service", EmbeddedDatabase.SUPERUSER)) {
+        assertThat(database.password(role)).hasSizeGreaterThanOrEqualTo(32);
+        for (String wrong : List.of("", role, "postgres", database.password(role) + "x")) {
+          assertThatThrownBy(
+                  () -> DriverManager.getConnection(database.jdbcUrl(role), role, wrong).close())
+              .isInstanceOf(SQLException.class);
+        }
+        try (Connection connection = database.connect(role)) {
+          assertThat(connection.isValid(1)).isTrue();
+        }
+        assertThat(
+                Files.getPosixFilePermissions(
+                    directory.resolve("keys/postgres-" + role + ".password")))
+            .containsExactlyInAnyOrder(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      }
+      assertThat(Files.readString(directory.resolve("postgres/data/pg_hba.conf")))
+          .doesNotContainPattern("(?m)^[^#].*\\b(trust|md5|password)$");
+      assertThat(Files.readString(directory.resolve("postgres.log")))
+          .doesNotContain(
+              database.password("case_service"), database.password(EmbeddedDatabase.SUPERUSER));
+    }
+  }
+
+  @Test
+  void letsARoleConnectToItsOwnDatabaseOnly(@TempDir Path directory) throws Exception {
+    // Given
+    List<String> roles = List.of("case_service", "plan_service");
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory.resolve("postgres"), 0)) {
+      roles.forEach(database::createDatabase);
+
+      // When // Then
+      for (String role : roles) {
+        for (String other :
+            List.of("case_service", "plan_service", EmbeddedDatabase.SUPERUSER, "template1")) {
+          if (!other.equals(role)) {
+            assertThatThrownBy(
+                    () ->
+                        DriverManager.getConnection(
+                                database.jdbcUrl(other), role, database.password(role))
+                            .close())
+                .hasMessageContaining("permission denied for database");
+          }
+        }
+        try (Connection own = database.connect(role)) {
+          assertThat(own.isValid(1)).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void namesTheFileIfItsPasswordIsNotThatOfTheData(@TempDir Path directory) throws Exception {
+    // Given
+    Path data = directory.resolve("postgres");
+    EmbeddedDatabase.start(data, 0).stop();
+    Path password = directory.resolve("keys/postgres-postgres.password");
+    Files.delete(password);
+    Files.writeString(password, "another");
+
+    // When // Then
+    assertThatThrownBy(() -> EmbeddedDatabase.start(data, 0))
+        .isInstanceOf(PartFailed.class)
+        .hasMessageContaining(password.toString());
+  }
+
   private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-    try (Connection connection = connect(database);
+    try (Connection connection = database.connect("case_service");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private static List<String> query(EmbeddedDatabase database, String sql) throws SQLException {
-    try (Connection connection = connect(database);
+    try (Connection connection = database.connect("case_service");
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<String> values = new ArrayList<>();
@@ -151,10 +226,5 @@ class EmbeddedDatabaseTest {
       }
       return values;
     }
-  }
-
-  private static Connection connect(EmbeddedDatabase database) throws SQLException {
-    return DriverManager.getConnection(
-        database.jdbcUrl("case_service"), "case_service", "case_service");
   }
 }

@@ -13,7 +13,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -76,9 +75,7 @@ class PlatformTest {
                   Platform.partsOf(config.data()).stream()
                       .anyMatch(part -> part.pid() == platform.database().pid()));
       for (Service service : Service.values()) {
-        String name = service.database();
-        String url = platform.database().jdbcUrl(name);
-        try (Connection own = DriverManager.getConnection(url, name, name)) {
+        try (Connection own = platform.database().connect(service.database())) {
           assertThat(own.isValid(1)).isTrue();
         }
       }

@@ -15,7 +15,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -162,7 +161,10 @@ class FilePublisherTest {
       createParkedMessages(database);
       CatchUpMonitor.Consumer consumer =
           new CatchUpMonitor.Consumer(
-              "case-service", database.jdbcUrl("case_service"), "case_service");
+              "case-service",
+              database.jdbcUrl("case_service"),
+              "case_service",
+              database.password("case_service"));
       LenderRow cured = row(file, 0);
       LenderRow closed = row(file, 2);
 
@@ -199,7 +201,7 @@ class FilePublisherTest {
 
   private static void createParkedMessages(EmbeddedDatabase database) throws SQLException {
     database.createDatabase("case_service");
-    try (Connection connection = connect(database);
+    try (Connection connection = database.connect("case_service");
         Statement statement = connection.createStatement()) {
       statement.execute(
           "create table parked_message (topic text, source text, event_id text, state text)");
@@ -208,7 +210,7 @@ class FilePublisherTest {
 
   private static void park(EmbeddedDatabase database, String id, String source, String state)
       throws SQLException {
-    try (Connection connection = connect(database);
+    try (Connection connection = database.connect("case_service");
         PreparedStatement insert =
             connection.prepareStatement(
                 "insert into parked_message values ('lender.accounts', ?, ?, ?)")) {
@@ -217,10 +219,5 @@ class FilePublisherTest {
       insert.setString(3, state);
       insert.execute();
     }
-  }
-
-  private static Connection connect(EmbeddedDatabase database) throws SQLException {
-    return DriverManager.getConnection(
-        database.jdbcUrl("case_service"), "case_service", "case_service");
   }
 }

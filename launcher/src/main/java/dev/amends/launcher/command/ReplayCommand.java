@@ -1,5 +1,6 @@
 package dev.amends.launcher.command;
 
+import dev.amends.launcher.database.DatabasePasswords;
 import dev.amends.launcher.identity.LocalIdentity;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
@@ -172,6 +173,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private List<CatchUpMonitor.Consumer> consumers() {
     int port = data.port("postgres", PlatformConfig.POSTGRES_PORT);
+    DatabasePasswords passwords = new DatabasePasswords(data.directory().resolve("keys"));
     return Arrays.stream(Service.values())
         .map(
             service ->
@@ -179,7 +181,8 @@ final class ReplayCommand implements Callable<Integer> {
                     service.serviceName(),
                     "jdbc:postgresql://localhost:%d/%s?connectTimeout=10&socketTimeout=30"
                         .formatted(port, service.database()),
-                    service.database()))
+                    service.database(),
+                    passwords.find(service.database())))
         .toList();
   }
 

@@ -19,27 +19,33 @@ import java.time.Duration;
  */
 public final class EmbeddedDatabase implements Part {
 
-  /** The superuser; needs no password on localhost. */
+  /** The superuser. */
   public static final String SUPERUSER = "postgres";
 
   /** Maximum duration of a transaction of a service; an open one holds back the outbox relay. */
   public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
+
+  private static final String INVALID_PASSWORD = "28P01";
 
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration MEMORY_TIMEOUT = Duration.ofSeconds(20);
 
   private final PostgresCluster cluster;
+  private final DatabasePasswords passwords;
   private final int port;
   private volatile ChildProcess process;
 
   EmbeddedDatabase(Path directory, Path binaries, Path log, int port, RunAs runAs) {
     this(
-        new PostgresCluster(PostgresBinaries.install(binaries), runAs, true, directory, log), port);
+        new PostgresCluster(PostgresBinaries.install(binaries), runAs, true, directory, log),
+        passwordsFor(directory),
+        port);
   }
 
-  private EmbeddedDatabase(PostgresCluster cluster, int port) {
+  private EmbeddedDatabase(PostgresCluster cluster, DatabasePasswords passwords, int port) {
     this.cluster = cluster;
+    this.passwords = passwords;
     this.port = port;
     this.process = launch();
   }
@@ -47,7 +53,8 @@ public final class EmbeddedDatabase implements Part {
   /**
    * Starts a server with the shared binaries.
    *
-   * @param directory the data directory; created if missing
+   * @param directory the data directory; created if missing. The passwords of the roles are in the
+   *     directory {@code keys} beside it
    * @param port the port on localhost, or 0 for any free port
    * @throws PartFailed if the server does not start
    */
@@ -70,7 +77,14 @@ public final class EmbeddedDatabase implements Part {
     Path log = data.resolveSibling(data.getFileName() + ".log");
     PostgresBinaries binaries = PostgresBinaries.install(sharedBinaries());
     return new EmbeddedDatabase(
-        new PostgresCluster(binaries, RunAs.detect(), false, data, log), Ports.free());
+        new PostgresCluster(binaries, RunAs.detect(), false, data, log),
+        passwordsFor(data),
+        Ports.free());
+  }
+
+  /** The passwords are stored beside the data, in {@code keys}. */
+  private static DatabasePasswords passwordsFor(Path directory) {
+    return new DatabasePasswords(directory.resolveSibling("keys"));
   }
 
   /** The directory of the binaries that all servers of the current user share. */
@@ -101,9 +115,19 @@ public final class EmbeddedDatabase implements Part {
     return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
   }
 
+  /** The password of the superuser or of a role that {@link #createDatabase} created. */
+  public String password(String role) {
+    return passwords.find(role);
+  }
+
+  /** Connects to the database of a role. */
+  public Connection connect(String role) throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(role), role, password(role));
+  }
+
   /**
-   * Creates a database and the login role that owns it, unless they exist. The password of the role
-   * is its name.
+   * Creates a database and the login role that owns it, unless they exist. No other role of a
+   * service may connect to the database.
    *
    * @param name the name of both: lower-case letters, digits and underscores
    */
@@ -111,8 +135,8 @@ public final class EmbeddedDatabase implements Part {
     if (!name.matches("[a-z][a-z0-9_]*")) {
       throw new IllegalArgumentException("not a valid database name: " + name);
     }
-    try (Connection connection = connect()) {
-      DatabaseSetup.create(connection, name);
+    try (Connection connection = connect(SUPERUSER)) {
+      DatabaseSetup.create(connection, name, passwords.create(name));
     } catch (SQLException e) {
       throw new PartFailed("Could not create database " + name + ": " + e.getMessage(), e);
     }
@@ -157,7 +181,7 @@ public final class EmbeddedDatabase implements Part {
   private ChildProcess launch() {
     cluster.stopOrphan();
     Ports.requireFree("PostgreSQL", port, "--postgres-port");
-    cluster.initialise();
+    cluster.initialise(passwords);
     long deadline = System.nanoTime() + MEMORY_TIMEOUT.toNanos();
     while (true) {
       ChildProcess started = cluster.startServer(port);
@@ -180,14 +204,19 @@ public final class EmbeddedDatabase implements Part {
     if (!Ports.answers(port)) {
       return false;
     }
-    try (Connection connection = connect()) {
+    try (Connection connection = connect(SUPERUSER)) {
       return connection.isValid(1);
-    } catch (SQLException recovering) {
-      return false;
+    } catch (SQLException e) {
+      if (INVALID_PASSWORD.equals(e.getSQLState())) {
+        throw new PartFailed(
+            """
+            PostgreSQL does not accept the password in %s. Restore the file that belongs to the \
+            data, or delete both.\
+            """
+                .formatted(passwords.file(SUPERUSER)),
+            e);
+      }
+      return false; // it is still recovering
     }
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, "");
   }
 }

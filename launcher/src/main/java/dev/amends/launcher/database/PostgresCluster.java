@@ -54,19 +54,19 @@ final class PostgresCluster {
   }
 
   /**
-   * Creates the files if they are missing.
+   * Creates the files if they are missing. The server then demands passwords.
    *
    * <p>A marker file is written at the end. A directory without it was left by an initialisation
    * that was killed, and is initialised again.
    */
-  void initialise() {
+  void initialise(DatabasePasswords passwords) {
     Path marker = directory.resolve("initialised");
     try {
       if (!Files.exists(marker)) {
         Directories.delete(data);
         Files.createDirectories(data);
         runAs.takeOwnership(data);
-        runInitdb();
+        runInitdb(passwords);
         Files.createFile(marker);
       }
       runAs.takeOwnership(data);
@@ -75,13 +75,15 @@ final class PostgresCluster {
     }
   }
 
-  private void runInitdb() {
+  private void runInitdb(DatabasePasswords passwords) {
+    passwords.create(EmbeddedDatabase.SUPERUSER);
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--pgdata=" + data,
                 "--username=" + EmbeddedDatabase.SUPERUSER,
-                "--auth=trust",
+                "--auth=scram-sha-256",
+                "--pwfile=" + passwords.file(EmbeddedDatabase.SUPERUSER),
                 "--encoding=UTF-8",
                 "--locale=C"));
     if (!durable) {

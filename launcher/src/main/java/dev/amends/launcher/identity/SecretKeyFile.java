@@ -9,14 +9,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Creates secret keys of services on first use and keeps them in files. */
+/** Creates secret keys and passwords on first use and keeps them in files. */
 public final class SecretKeyFile {
   private static final int KEY_BYTES = 32;
 
   private SecretKeyFile() {}
 
   /** Loads a key, and creates it if the file is missing; only the owner can read the file. */
-  public static String load(Path file) {
+  public static synchronized String load(Path file) {
     try {
       if (!Files.exists(file)) {
         create(file);

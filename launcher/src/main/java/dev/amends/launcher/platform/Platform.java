@@ -174,22 +174,26 @@ public final class Platform implements AutoCloseable {
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()),
                 "QUARKUS_DATASOURCE_USERNAME", service.database(),
-                "QUARKUS_DATASOURCE_PASSWORD", service.database(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(service.database()),
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.publicKey().toUri().toString(),
                 "MP_JWT_VERIFY_ISSUER", LocalIdentity.ISSUER,
                 "MP_JWT_VERIFY_AUDIENCES", LocalIdentity.AUDIENCE));
     // Settings for another broker in the environment of the launcher must not apply to this one.
     environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
+    // Parked payloads can be read only under the key that encrypted them.
+    environment.put("AMENDS_MESSAGING_PARKED_MESSAGES_ENCRYPTION_KEY", key("parked-messages"));
     if (service == Service.CONTACT) {
       addSampleSenders(environment);
       // The stored hashes of phone numbers match only under the key that they were made with.
-      environment.put(
-          "AMENDS_CONTACT_POINTS_HASH_KEY",
-          SecretKeyFile.load(config.data().resolve("keys").resolve("contact-points.key")));
+      environment.put("AMENDS_CONTACT_POINTS_HASH_KEY", key("contact-points"));
     }
     environment.putAll(config.serviceEnvironment());
     return environment;
+  }
+
+  private String key(String name) {
+    return SecretKeyFile.load(config.data().resolve("keys").resolve(name + ".key"));
   }
 
   /** Configures the names and letterheads of the lenders in the samples. */

@@ -53,12 +53,18 @@ public final class CatchUpMonitor implements AutoCloseable {
    *
    * @param name its name, which is also its consumer group
    * @param jdbcUrl its database
-   * @param user the database user, whose password is the same
+   * @param user the database user
    */
-  public record Consumer(String name, String jdbcUrl, String user) {
+  public record Consumer(String name, String jdbcUrl, String user, String password) {
 
     Connection connect() throws SQLException {
-      return DriverManager.getConnection(jdbcUrl, user, user);
+      return DriverManager.getConnection(jdbcUrl, user, password);
+    }
+
+    /** Hides the password. */
+    @Override
+    public String toString() {
+      return name;
     }
   }
 

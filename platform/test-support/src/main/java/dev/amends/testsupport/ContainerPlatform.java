@@ -84,6 +84,11 @@ record ContainerPlatform(KafkaContainer kafka, PostgreSQLContainer postgres)
   }
 
   @Override
+  public String password(String database) {
+    return database;
+  }
+
+  @Override
   public void stop() {
     kafka.stop();
     postgres.stop();

@@ -48,6 +48,11 @@ record EmbeddedPlatform(EmbeddedBroker broker, EmbeddedDatabase postgres) implem
   }
 
   @Override
+  public String password(String database) {
+    return postgres.password(database);
+  }
+
+  @Override
   public void stop() {
     broker.stop();
     postgres.stop();

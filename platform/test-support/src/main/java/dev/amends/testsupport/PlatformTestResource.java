@@ -23,10 +23,12 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
     config.put("kafka.bootstrap.servers", started.bootstrapServers());
     config.put("quarkus.datasource.jdbc.url", started.jdbcUrl(database));
     config.put("quarkus.datasource.username", database);
-    config.put("quarkus.datasource.password", database);
+    config.put("quarkus.datasource.password", started.password(database));
     config.put("quarkus.http.test-port", "0");
     config.put("mp.jwt.verify.publickey.location", TestTokens.publicKeyLocation());
     config.put("mp.jwt.verify.issuer", TestTokens.ISSUER);
+    config.put(
+        "amends.messaging.parked-messages.encryption-key", "a-key-of-the-tests-and-nothing-else");
     // Tests close business days that are years ahead.
     config.put("amends.business-dates.days-ahead-max", "3650");
     return config;

@@ -12,6 +12,9 @@ interface TestPlatform {
 
   String jdbcUrl(String database);
 
+  /** The password of the role that owns a database. */
+  String password(String database);
+
   void stop();
 
   static TestPlatform start(String database) {
