@@ -64,6 +64,10 @@ class CaseResourceTest extends CaseServiceTest {
     "GET, /parked-messages",
     "POST, /parked-messages/" + UNKNOWN + "/release",
     "POST, /parked-messages/" + UNKNOWN + "/discard",
+    "POST, /parked-messages/release",
+    "POST, /parked-messages/discard",
+    "POST, /parked-messages/" + UNKNOWN + "/disclosures",
+    "GET, /parked-messages/disclosures",
     "GET, /received-messages?key=L:A",
   })
   void requiresATokenWithTheRightRole(String method, String path) {
@@ -112,6 +116,10 @@ class CaseResourceTest extends CaseServiceTest {
     "agent, GET, /parked-messages",
     "supervisor, GET, /parked-messages",
     "agent, GET, /received-messages?key=L:A",
+    "compliance, POST, /parked-messages/release",
+    "compliance, POST, /parked-messages/discard",
+    "ops, POST, /parked-messages/" + UNKNOWN + "/disclosures",
+    "supervisor, POST, /parked-messages/" + UNKNOWN + "/disclosures",
     "ops, DELETE, /cases/" + UNKNOWN + "/holds/" + UNKNOWN,
     "ops, PUT, /cases/" + UNKNOWN + "/assignee",
     "compliance, PUT, /cases/" + UNKNOWN + "/assignee",

@@ -11,7 +11,8 @@ create table parked_message (
     event_id   text        not null,
     type       text        not null,
     headers    jsonb       not null,
-    payload    bytea       not null,
+    payload    bytea, -- encrypted; null once it was purged
+    payload_bytes integer  not null, -- the size of the payload when it was received
     reason     text        not null,
     field      text, -- the field that breaks a rule, if one does
     behind     uuid,       -- the parked message that it waits for, if it is not at fault itself
@@ -19,7 +20,8 @@ create table parked_message (
     attempts   integer     not null default 1,
     parked_at  timestamptz not null default now(),
     decided_at timestamptz,
-    decided_by text
+    decided_by text,
+    decision_reason text -- the code of the reason why it was discarded
 );
 
 create index parked_message_open on parked_message (record_key, position) where state = 'PARKED';
@@ -42,3 +44,14 @@ create view awaited_input as
     select record_key, parked_at from parked_message where state = 'PARKED'
     union all
     select record_key, parked_at from parked_elsewhere where resumed_at is null;
+
+-- Who read the payload of which message, when and why. Rows are never changed or deleted.
+create table parked_message_disclosure (
+    id           uuid        primary key,
+    message_id   uuid        not null references parked_message (id),
+    record_key   text, -- of the message
+    disclosed_at timestamptz not null default now(),
+    disclosed_by text        not null,
+    subject      text, -- the subject of the token
+    reason       text        not null
+);

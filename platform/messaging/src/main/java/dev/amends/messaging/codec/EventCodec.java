@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads and writes events as JSON; ignores unknown fields and is strict about known ones. */
 @ApplicationScoped
 public class EventCodec {
+  private static final String BORROWER = "borrower.";
+
   private final ObjectMapper json;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -68,8 +70,13 @@ public class EventCodec {
     return invalid(error);
   }
 
+  /** A reason is stored, shown and logged, so that it must not quote what identifies a borrower. */
   private static <E extends Event> Decoded<E> invalid(InvalidJson error) {
-    return new Decoded.Invalid<>(error.field(), error.message());
+    InvalidJson safe =
+        error.field().startsWith(BORROWER)
+            ? new InvalidJson(error.field(), OptionalFields.withoutValue(error.rule()))
+            : error;
+    return new Decoded.Invalid<>(safe.field(), safe.message());
   }
 
   /** Encodes the data of an event. */

@@ -59,7 +59,7 @@ final class OptionalFields {
     String path = nullPoint(droppable.group(1)).orElse(droppable.group(1));
     int end = path.lastIndexOf('.');
     JsonNode parent = data.at(end < 0 ? "" : "/" + path.substring(0, end).replace('.', '/'));
-    String rule = VALUE.matcher(error.rule()).replaceFirst("");
+    String rule = withoutValue(error.rule());
     return switch (parent) {
       case ArrayNode points -> dropPoint(points, Integer.parseInt(path.substring(end + 1)), rule);
       case ObjectNode fields -> {
@@ -68,6 +68,11 @@ final class OptionalFields {
       }
       default -> false;
     };
+  }
+
+  /** Returns a rule without the value that breaks it. */
+  static String withoutValue(String rule) {
+    return VALUE.matcher(rule).replaceFirst("");
   }
 
   private boolean dropPoint(ArrayNode points, int index, String rule) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -42,6 +43,9 @@ record Message(
 
   /** Marks a message from a source that can never be accepted; holds the key of the record. */
   private static final String FOREIGN_KEY = "amends_foreign_key";
+
+  private static final Set<String> KNOWN_HEADERS =
+      Set.of(CONFLICT, FOREIGN_KEY, "content-type", "traceparent", "tracestate");
 
   /** Converts a Kafka record. */
   static Message of(ConsumerRecord<String, byte[]> kafka) {
@@ -110,6 +114,20 @@ record Message(
 
   boolean isConflict() {
     return headers.containsKey(CONFLICT);
+  }
+
+  /**
+   * Returns the headers to store: a header that this platform does not know may contain anything,
+   * so that its value is withheld.
+   */
+  Map<String, String> storedHeaders() {
+    Map<String, String> stored = new TreeMap<>(headers);
+    stored.replaceAll((name, value) -> isKnown(name) ? value : "•••");
+    return stored;
+  }
+
+  private static boolean isKnown(String header) {
+    return header.startsWith("ce_") || KNOWN_HEADERS.contains(header);
   }
 
   /** Returns the SHA-256 of key and payload. */

@@ -1,6 +1,7 @@
 package dev.amends.messaging.consumption;
 
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.events.AccountKey;
 import dev.amends.events.InvalidEvent;
 import dev.amends.events.Topic;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ParkedMessageCommands {
+  static final String REJECTED_AGAIN = "still-refused";
+
   private final ParkedMessages parked;
   private final BatchTransaction transaction;
   private final AccountInput input;
@@ -52,26 +55,31 @@ class ParkedMessageCommands {
    * @param stillParked the message that was rejected and stopped the others, if one was
    * @param reason why that message was rejected
    */
-  record Decision(int applied, @Nullable UUID stillParked, @Nullable String reason) {}
+  record Decision(
+      int applied, @Nullable UUID stillParked, @OperationalText @Nullable String reason) {}
 
   Decision release(UUID id, String by) {
     Optional<String> rejection = applyAgain(id, by);
     if (rejection.isPresent()) {
       throw Problems.conflict(
-          "still-refused", "The message was rejected again: " + rejection.get(), Map.of("id", id));
+          REJECTED_AGAIN, "The message was rejected again: " + rejection.get(), Map.of("id", id));
     }
     return applyFollowing(find(id).message().key(), by, 1);
   }
 
-  Decision discard(UUID id, String by) {
-    ParkedMessage discarded = inTransaction(() -> discardHead(id, by));
+  Decision discard(UUID id, String by, @Nullable DiscardReason reason) {
+    ParkedMessage discarded = inTransaction(() -> discardHead(id, by, reason));
     return applyFollowing(discarded.message().key(), by, 0);
   }
 
-  private ParkedMessage discardHead(UUID id, String by) throws SQLException {
+  private ParkedMessage discardHead(UUID id, String by, @Nullable DiscardReason reason)
+      throws SQLException {
     ParkedMessage head = lockedHead(id);
-    parked.decide(id, "DISCARDED", by);
-    update(head.message(), Inbox.Status.DISCARDED, "discarded by " + by);
+    parked.discard(id, by, reason);
+    update(
+        head.message(),
+        Inbox.Status.DISCARDED,
+        "discarded by " + by + (reason == null ? "" : ": " + reason));
     publishResumed(head.message(), by);
     return head;
   }
@@ -108,7 +116,7 @@ class ParkedMessageCommands {
       return Optional.of("this service has no consumer of the topic " + message.topic());
     }
     // Decided first, so that the account of the last parked message no longer awaits input.
-    parked.decide(head.id(), "RELEASED", by);
+    parked.release(head.id(), by);
     BatchTransaction.Released released = transaction.applyReleased(message, consumer.get());
     switch (released.outcome()) {
       case EventOutcome.Applied ignored -> update(message, Inbox.Status.APPLIED, released.note());

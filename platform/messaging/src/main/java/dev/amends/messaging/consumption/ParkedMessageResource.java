@@ -1,14 +1,17 @@
 package dev.amends.messaging.consumption;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.privacy.PersonalDataMask;
+import dev.amends.messaging.consumption.ParkedDisclosures.Disclosure;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,9 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,74 +37,34 @@ public class ParkedMessageResource {
 
   private final ParkedMessages parked;
   private final ParkedMessageCommands commands;
+  private final ParkedBulkCommands bulk;
+  private final ParkedDisclosures disclosures;
+  private final PersonalDataMask mask;
   private final Caller caller;
 
-  ParkedMessageResource(ParkedMessages parked, ParkedMessageCommands commands, Caller caller) {
+  ParkedMessageResource(
+      ParkedMessages parked,
+      ParkedMessageCommands commands,
+      ParkedBulkCommands bulk,
+      ParkedDisclosures disclosures,
+      PersonalDataMask mask,
+      Caller caller) {
     this.parked = parked;
     this.commands = commands;
+    this.bulk = bulk;
+    this.disclosures = disclosures;
+    this.mask = mask;
     this.caller = caller;
   }
 
-  /**
-   * A parked message as an operator sees it.
-   *
-   * @param behind the parked message that this one waits for; absent if it is at fault itself
-   * @param payload the payload as text, at most 4,096 bytes of it
-   */
-  public record ParkedMessageView(
-      UUID id,
-      String state,
-      String reason,
-      @Nullable String field,
-      @Nullable UUID behind,
-      String topic,
-      int partition,
-      long offset,
-      @Nullable String key,
-      String type,
-      String source,
-      String eventId,
-      Map<String, String> headers,
-      String payload,
-      int payloadBytes,
-      int attempts,
-      Instant parkedAt,
-      @Nullable Instant decidedAt,
-      @Nullable String decidedBy) {
-
-    private static final int SHOWN_CHARACTERS_MAX = 4096;
-
-    static ParkedMessageView of(ParkedMessage parked) {
-      byte[] payload = parked.message().payload();
-      String text = new String(payload, 0, Math.min(payload.length, SHOWN_CHARACTERS_MAX), UTF_8);
-      return new ParkedMessageView(
-          parked.id(),
-          parked.state(),
-          parked.reason(),
-          parked.field(),
-          parked.behind(),
-          parked.message().topic(),
-          parked.message().partition(),
-          parked.message().offset(),
-          parked.message().key(),
-          parked.message().type(),
-          parked.message().source(),
-          parked.message().identity(),
-          parked.message().headers(),
-          text,
-          payload.length,
-          parked.attempts(),
-          parked.parkedAt(),
-          parked.decidedAt(),
-          parked.decidedBy());
-    }
-  }
-
   @GET
+  @RolesAllowed({Roles.OPS, Roles.COMPLIANCE})
   @Operation(
       operationId = "listParkedMessages",
       summary = "List the messages that could not be applied",
-      description = "Orders them by arrival, each with its reason.")
+      description =
+          "Orders them by arrival, each with its reason. The texts of the payloads are hidden from"
+              + " everybody; compliance can have a payload disclosed.")
   public Page<ParkedMessageView> list(
       @QueryParam("state")
           @DefaultValue("PARKED")
@@ -118,7 +79,21 @@ public class ParkedMessageResource {
         parked.list(state, after, page.rowsToRead()),
         page,
         message -> Long.toString(message.position()),
-        ParkedMessageView::of);
+        message -> ParkedMessageView.of(message, mask));
+  }
+
+  @GET
+  @Path("disclosures")
+  @RolesAllowed({Roles.OPS, Roles.COMPLIANCE})
+  @Operation(
+      operationId = "listDisclosures",
+      summary = "List who read the payloads of parked messages, oldest first")
+  public Page<Disclosure> listDisclosures(@BeanParam PageRequest page) {
+    return Page.of(
+        disclosures.list(page.after(UUID::fromString).orElse(null), page.rowsToRead()),
+        page,
+        disclosure -> disclosure.id().toString(),
+        disclosure -> disclosure);
   }
 
   @POST
@@ -141,7 +116,48 @@ public class ParkedMessageResource {
       description =
           "The message is kept with the name of the caller; then the messages that wait"
               + " behind it are applied.")
-  public ParkedMessageCommands.Decision discard(@PathParam("id") UUID id) {
-    return commands.discard(id, caller.name());
+  public ParkedMessageCommands.Decision discard(
+      @PathParam("id") UUID id,
+      @QueryParam("reason")
+          @Parameter(description = "The code of the reason.", example = "DUPLICATE")
+          @Nullable DiscardReason reason) {
+    return commands.discard(id, caller.name(), reason);
+  }
+
+  @POST
+  @Path("release")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "releaseParkedMessages",
+      summary = "Apply many parked messages again",
+      description =
+          "Treats each matching message as releaseParkedMessage does, in the order of arrival. Only"
+              + " the first message of an account can match; those behind it follow.")
+  public ParkedBulk.Result release(@NotNull @Valid ParkedBulk.Release request) {
+    request.filter().requireCriterion();
+    return ParkedBulk.Result.of(
+        request.dryRun(),
+        request.dryRun()
+            ? bulk.preview(request.filter(), request.messagesMax())
+            : bulk.release(request.filter(), request.messagesMax(), caller.name()));
+  }
+
+  @POST
+  @Path("discard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "discardParkedMessages",
+      summary = "Discard many parked messages",
+      description =
+          "Treats each matching message as discardParkedMessage does, in the order of arrival. Only"
+              + " the first message of an account can match; those behind it are then applied.")
+  public ParkedBulk.Result discard(@NotNull @Valid ParkedBulk.Discard request) {
+    request.filter().requireCriterion();
+    return ParkedBulk.Result.of(
+        request.dryRun(),
+        request.dryRun()
+            ? bulk.preview(request.filter(), request.messagesMax())
+            : bulk.discard(
+                request.filter(), request.messagesMax(), caller.name(), request.reason()));
   }
 }

@@ -25,17 +25,20 @@ import org.jspecify.annotations.Nullable;
 class ParkedMessages {
   private static final String COLUMNS =
       """
-      id, position, topic, partition, "offset", record_key, headers, payload, reason, field,
-      behind, state, attempts, parked_at, decided_at, decided_by\
+      id, position, topic, partition, "offset", record_key, headers, payload,
+      payload_bytes, reason, field, behind, state, attempts, parked_at, decided_at, decided_by,
+      decision_reason\
       """;
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
   private final DataSource database;
   private final ObjectMapper json;
+  private final ParkedPayloads payloads;
 
-  ParkedMessages(DataSource database, ObjectMapper json) {
+  ParkedMessages(DataSource database, ObjectMapper json, ParkedPayloads payloads) {
     this.database = database;
     this.json = json;
+    this.payloads = payloads;
   }
 
   /** Parks a message in the current transaction and returns the id of the parked message. */
@@ -46,8 +49,8 @@ class ParkedMessages {
             connection.prepareStatement(
                 """
                 insert into parked_message (id, topic, partition, "offset", record_key, source,
-                    event_id, type, headers, payload, reason, field, behind)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)\
+                    event_id, type, headers, payload, payload_bytes, reason, field, behind)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)\
                 """)) {
       insert.setObject(1, id);
       insert.setString(2, message.topic());
@@ -57,11 +60,12 @@ class ParkedMessages {
       insert.setString(6, message.source());
       insert.setString(7, message.identity());
       insert.setString(8, message.type());
-      insert.setString(9, json.writeValueAsString(message.headers()));
-      insert.setBytes(10, message.payload());
-      insert.setString(11, reason);
-      insert.setString(12, field);
-      insert.setObject(13, behind);
+      insert.setString(9, json.writeValueAsString(message.storedHeaders()));
+      insert.setBytes(10, payloads.encrypt(id, message.payload()));
+      insert.setInt(11, message.payload().length);
+      insert.setString(12, reason);
+      insert.setString(13, field);
+      insert.setObject(14, behind);
       insert.executeUpdate();
       return id;
     } catch (SQLException | JsonProcessingException e) {
@@ -139,7 +143,9 @@ class ParkedMessages {
   }
 
   private ParkedMessage row(ResultSet row) throws SQLException, JsonProcessingException {
+    UUID id = row.getObject("id", UUID.class);
     Timestamp decidedAt = row.getTimestamp("decided_at");
+    byte[] payload = row.getBytes("payload");
     Message message =
         new Message(
             row.getString("topic"),
@@ -147,12 +153,14 @@ class ParkedMessages {
             row.getLong("offset"),
             row.getString("record_key"),
             json.readValue(row.getString("headers"), HEADERS),
-            row.getBytes("payload"),
+            payload == null ? new byte[0] : payloads.decrypt(id, payload),
             row.getTimestamp("parked_at").toInstant());
     return new ParkedMessage(
-        row.getObject("id", UUID.class),
+        id,
         row.getLong("position"),
         message,
+        row.getInt("payload_bytes"),
+        payload == null,
         row.getString("reason"),
         row.getString("field"),
         row.getObject("behind", UUID.class),
@@ -160,11 +168,20 @@ class ParkedMessages {
         row.getInt("attempts"),
         row.getTimestamp("parked_at").toInstant(),
         decidedAt == null ? null : decidedAt.toInstant(),
-        row.getString("decided_by"));
+        row.getString("decided_by"),
+        row.getString("decision_reason"));
   }
 
-  void decide(UUID id, String state, String by) {
-    update("state = ?, decided_at = now(), decided_by = ?", id, state, by);
+  void release(UUID id, String by) {
+    update("state = 'RELEASED', decided_at = now(), decided_by = ?", id, by);
+  }
+
+  void discard(UUID id, String by, @Nullable DiscardReason reason) {
+    update(
+        "state = 'DISCARDED', decided_at = now(), decided_by = ?, decision_reason = ?",
+        id,
+        by,
+        reason == null ? null : reason.name());
   }
 
   /** Takes back a decision in the transaction that made it. */
@@ -177,7 +194,29 @@ class ParkedMessages {
     update("attempts = attempts + 1, behind = null, reason = ?", id, reason);
   }
 
-  private void update(String change, UUID id, String... values) {
+  /**
+   * Deletes the payloads of messages that were decided some days ago, at most so many.
+   *
+   * @return the number of payloads deleted
+   */
+  int purge(int daysAfterDecision, int limit) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update parked_message set payload = null where id in (
+                    select id from parked_message
+                    where state <> 'PARKED' and payload is not null
+                        and decided_at < now() - make_interval(days => ?)
+                    limit ?)\
+                """)) {
+      update.setInt(1, daysAfterDecision);
+      update.setInt(2, limit);
+      return update.executeUpdate();
+    }
+  }
+
+  private void update(String change, UUID id, @Nullable String... values) {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement("update parked_message set " + change + " where id = ?")) {

@@ -1,5 +1,6 @@
 package dev.amends.messaging.consumption;
 
+import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.events.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -30,13 +31,13 @@ public class ReceivedMessages {
    */
   record ReceivedMessage(
       String source,
-      String id,
+      @OperationalText String id,
       String type,
       String topic,
       int partition,
       long offset,
-      String outcome,
-      @Nullable String reason,
+      @OperationalText String outcome,
+      @OperationalText @Nullable String reason,
       Instant receivedAt) {}
 
   /**
