@@ -69,6 +69,40 @@ final class Lender implements AutoCloseable {
                 zone));
   }
 
+  /**
+   * An overdue account with a given borrower, as JSON.
+   *
+   * @param currency another one than that of an earlier event is parked
+   */
+  ProducerRecord<String, String> overdueBy(
+      String account, long sequence, LocalDate day, String currency, String borrower) {
+    return event(
+        "AccountOverdue",
+        account,
+        """
+        {"lenderId":"%s","accountId":"%s","borrowerId":"B-%s","productType":"CONSUMER_LOAN",
+         "businessDate":"%s","delinquentSince":"%s","daysPastDue":%d,
+         "overdue":{"total":{"amount":"1000.00","currency":"%s"}},
+         "outstandingTotal":{"amount":"1000.00","currency":"%s"},"sequence":%d,"borrower":%s}\
+        """
+            .formatted(
+                lenderId,
+                account,
+                account,
+                day,
+                DELINQUENT_SINCE,
+                ChronoUnit.DAYS.between(DELINQUENT_SINCE, day),
+                currency,
+                currency,
+                sequence,
+                borrower));
+  }
+
+  /** The zone of this lender's borrowers. */
+  String zone() {
+    return zone;
+  }
+
   /** An overdue account with only the language, time zone and region of its borrower. */
   ProducerRecord<String, String> overdueWithoutBorrowerData(
       String account, long sequence, LocalDate day, String amount) {
