@@ -84,11 +84,6 @@ class OutboxRelay {
       } catch (SQLException | ExecutionException | TimeoutException | RuntimeException | Error e) {
         LOG.warnf(e, "relay is restarted");
         heartbeat.recordFailure();
-        if (e instanceof SQLException) {
-          // After a silent network cut, the idle connections are dead, too. Validating one by one
-          // would take seconds for each.
-          database.flush(AgroalDataSource.FlushMode.IDLE);
-        }
         pauseAfterFailure();
       }
     }
@@ -101,6 +96,11 @@ class OutboxRelay {
         new EventProducer(connection, Topic.source(application), config.publishMax())) {
       SlotPublisher publisher = new SlotPublisher(producer, leases, config.batch());
       relay(new RelaySession(publisher, leases, config.lease()));
+    } catch (SQLException e) {
+      // After a silent network cut, the idle connections are dead, too. Validating one by one would
+      // take seconds for each.
+      database.flush(AgroalDataSource.FlushMode.IDLE);
+      throw e;
     } finally {
       release(leases);
     }
