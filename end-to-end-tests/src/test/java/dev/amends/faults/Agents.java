@@ -30,6 +30,8 @@ import java.util.concurrent.Future;
  */
 final class Agents implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int COMMANDS_PER_STAGE = 12;
+  private static final int STAGES_WITH_PLANS = 2;
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration RETRY_INTERVAL = Duration.ofMillis(500);
   private static final Duration RETRY_TIMEOUT = Duration.ofMinutes(5);
@@ -59,33 +61,36 @@ final class Agents implements AutoCloseable {
     this.supervisor = platform.identity().token("zhao.lei", Set.of("supervisor"));
   }
 
-  /** An agent assesses the borrower of an account. */
-  void assess(String accountId) {
-    commands.add(
-        threads.submit(
-            () -> {
-              assessCase(caseIdOf(accountId));
-              return null;
-            }));
+  /**
+   * Sends the commands of a stage. Plans come first, while the business date is before their first
+   * instalment.
+   */
+  void sendCommands(int stage) {
+    for (int index = 0; index < COMMANDS_PER_STAGE; index++) {
+      String accountId = LenderScenario.accountId(stage * COMMANDS_PER_STAGE + index);
+      commands.add(
+          threads.submit(
+              () -> {
+                String caseId = caseIdOf(accountId);
+                assessCase(caseId);
+                if (stage < STAGES_WITH_PLANS) {
+                  proposeAndApprovePlan(caseId);
+                }
+                return null;
+              }));
+    }
   }
 
-  /** An agent assesses a borrower and proposes a plan; a supervisor approves it. */
-  void proposeAndApprovePlan(String accountId) {
-    commands.add(
-        threads.submit(
-            () -> {
-              String caseId = caseIdOf(accountId);
-              assessCase(caseId);
-              String body =
-                  """
-                  {"caseId":"%s","kind":"INSTALMENTS","instalments":3,"firstDueDate":"%s"}\
-                  """
-                      .formatted(caseId, FIRST_DUE);
-              String planId = id(command(Service.PLAN, "/plans", agent, body));
-              acknowledgements.recordPlan(planId);
-              approve(planId);
-              return null;
-            }));
+  /** An agent proposes a plan for an assessed borrower; a supervisor approves it. */
+  private void proposeAndApprovePlan(String caseId) throws JsonProcessingException {
+    String body =
+        """
+        {"caseId":"%s","kind":"INSTALMENTS","instalments":3,"firstDueDate":"%s"}\
+        """
+            .formatted(caseId, FIRST_DUE);
+    String planId = id(command(Service.PLAN, "/plans", agent, body));
+    acknowledgements.recordPlan(planId);
+    approve(planId);
   }
 
   /** A supervisor approves a plan, unless payments have reduced the debt below it meanwhile. */

@@ -1,17 +1,17 @@
 package dev.amends.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.amends.launcher.broker.EmbeddedBroker;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
+import dev.amends.launcher.services.Service;
+import dev.amends.testsupport.SilentProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Every part of the platform is killed while a lender and agents keep working.
+ * Every part of the platform is killed while a lender and agents keep working, and the network
+ * between case-service and PostgreSQL is cut silently.
  *
  * <p>The faults and the lender's events are random; the test prints their seed, and {@code
  * -Damends.faults.seed} sets it.
@@ -45,17 +47,13 @@ class FaultsIT {
   private static final int STAGE = 900;
 
   private static final int ACCOUNTS = 300;
-  private static final int COMMANDS_PER_STAGE = 12;
-  private static final int STAGES_WITH_PLANS = 2;
   private static final double REPEATED_SHARE = 0.02;
-  private static final Duration CONVERGENCE_MAX = Duration.ofMinutes(2);
-  private static final int NOON = 12;
+  private static final int INPUTS_DURING_CUT = 300;
+  private static final Duration CUT = Duration.ofSeconds(12);
 
-  /** Callbacks become due within seconds, so many of them fire while parts are killed. */
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of("AMENDS_CONTACT_CALLBACKS_SLOT", "PT1S");
-
+  private static SilentProxy network;
   private static Platform platform;
+  private static Convergence convergence;
 
   @BeforeAll
   static void start() throws IOException {
@@ -63,21 +61,40 @@ class FaultsIT {
     Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
     Path data = Files.createTempDirectory(target, "faults-");
     log("seed %d, logs in %s", SEED, data.resolve("logs"));
+    PlatformConfig config = PlatformConfig.onFreePorts(home, data);
+    network = new SilentProxy("localhost", config.postgresPort());
     platform =
         Platform.start(
-            PlatformConfig.onFreePorts(home, data).withServiceEnvironment(ENVIRONMENT),
-            System.out::println);
+            config.withServiceEnvironment(environment(config.postgresPort())), System.out::println);
+    convergence = new Convergence(platform, SEED);
+  }
+
+  /**
+   * case-service reaches PostgreSQL through the proxy. Callbacks become due within seconds, so many
+   * of them fire while parts are killed.
+   */
+  private static Map<String, String> environment(int postgresPort) {
+    return Map.of(
+        "AMENDS_CONTACT_CALLBACKS_SLOT",
+        "PT1S",
+        "DATABASE_PORT_CASE_SERVICE",
+        Integer.toString(network.port()),
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://localhost:${database.port.${quarkus.application.name}:"
+            + postgresPort
+            + "}/${quarkus.datasource.username}");
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     platform.close();
+    network.close();
   }
 
   @Test
   @Order(1)
-  void losesAndDuplicatesNothingWhateverPartIsKilled()
-      throws ExecutionException, InterruptedException {
+  void losesAndDuplicatesNothingWhateverPartIsKilledOrUnreachable()
+      throws ExecutionException, InterruptedException, SQLException {
     // Given
     Random random = new Random(SEED);
     Acknowledgements acknowledgements = new Acknowledgements("FAULTS");
@@ -94,12 +111,12 @@ class FaultsIT {
       for (Fault fault : faults) {
         driver.publish(fault.after());
         Future<?> injection = threads.submit(() -> inject(fault));
-        sendCommands(agents, faults.indexOf(fault));
+        agents.sendCommands(faults.indexOf(fault));
         driver.publish(STAGE - fault.after());
         injection.get();
       }
       agents.finish();
-      driver.flush();
+      cutNetwork(driver);
       log(
           "%,d inputs, %,d events repeated, %d assessments, %d plans acknowledged",
           acknowledgements.inputs().size(),
@@ -110,8 +127,10 @@ class FaultsIT {
 
     // Then
     long since = System.nanoTime();
-    awaitConvergence(acknowledgements);
-    log("converged %.1f s after the last input", seconds(since));
+    convergence.awaitRecovery(Service.CASE);
+    log("case-service recovered %.1f s after the network healed", seconds(since));
+    convergence.awaitEveryGuarantee(acknowledgements);
+    log("converged %.1f s after the last fault", seconds(since));
   }
 
   @Test
@@ -124,13 +143,13 @@ class FaultsIT {
             new EventRepeater(broker(), acknowledgements.lenderId(), new Random(SEED))) {
       driver.publish(300);
       driver.flush();
-      awaitConvergence(acknowledgements);
+      convergence.awaitEveryGuarantee(acknowledgements);
 
       // When
       InboxCheckRemoval.disableInboxChecks(platform);
       driver.repeatAll();
       repeater.repeatAll();
-      awaitNoBacklog();
+      convergence.awaitNoBacklog();
     }
 
     // Then
@@ -146,7 +165,7 @@ class FaultsIT {
         broker(),
         new LenderScenario(
             acknowledgements.lenderId(), accounts, EmbeddedBroker.PARTITIONS, new Random(seed)),
-        new LenderRecords(acknowledgements.lenderId(), zoneAtNoon()),
+        new LenderRecords(acknowledgements.lenderId(), LenderRecords.zoneAtNoon()),
         acknowledgements,
         new Random(seed + 1));
   }
@@ -161,48 +180,14 @@ class FaultsIT {
     log("%-18s killed, back after %.1f s", fault.part().name(), seconds(since));
   }
 
-  /** Plans come first, while the business date is before their first instalment. */
-  private static void sendCommands(Agents agents, int stage) {
-    for (int index = 0; index < COMMANDS_PER_STAGE; index++) {
-      int account = stage * COMMANDS_PER_STAGE + index;
-      if (stage < STAGES_WITH_PLANS) {
-        agents.proposeAndApprovePlan(LenderScenario.accountId(account));
-      } else {
-        agents.assess(LenderScenario.accountId(account));
-      }
-    }
-  }
-
-  private static void awaitConvergence(Acknowledgements acknowledgements) {
-    awaitNoBacklog();
-    StateReader reader = new StateReader(platform, acknowledgements.lenderId());
-    // A timer may publish an event while the state is being read; then it is read again.
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> {
-              Judgement judgement = Judge.judge(acknowledgements, reader.read());
-              assertThat(judgement.holdsEveryGuarantee()).as(() -> message(judgement)).isTrue();
-            });
-  }
-
-  private static void awaitNoBacklog() {
-    Backlog backlog = new Backlog(platform);
-    await()
-        .atMost(CONVERGENCE_MAX)
-        .untilAsserted(() -> assertThat(backlog.count()).as("behind").isEmpty());
-  }
-
-  private static String message(Judgement judgement) {
-    return "seed %d, logs in %s%n%s"
-        .formatted(SEED, platform.config().data().resolve("logs"), judgement);
-  }
-
-  /** A zone in which it is about noon, so that calling hours do not affect the result. */
-  private static String zoneAtNoon() {
-    int hours = NOON - InstantSource.system().instant().atZone(ZoneOffset.UTC).getHour();
-    // The signs of these zones are inverted: Etc/GMT-8 is eight hours ahead of UTC.
-    return hours == 0 ? "Etc/GMT" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours);
+  /** PostgreSQL stops answering case-service while events arrive; no connection learns why. */
+  private static void cutNetwork(LenderDriver driver)
+      throws ExecutionException, InterruptedException {
+    network.goSilent();
+    driver.publish(INPUTS_DURING_CUT);
+    driver.flush();
+    LockSupport.parkNanos(CUT.toNanos());
+    network.heal();
   }
 
   private static double seconds(long since) {

@@ -3,6 +3,7 @@ package dev.amends.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Builds the Kafka records of a lender's events, with CloudEvents headers. */
 final class LenderRecords {
   static final String TOPIC = "lender.accounts";
+  private static final int NOON = 12;
   private static final LocalDate DELINQUENT_SINCE = LocalDate.of(2026, 1, 10);
 
   private final String lenderId;
@@ -22,6 +24,13 @@ final class LenderRecords {
   LenderRecords(String lenderId, String zone) {
     this.lenderId = lenderId;
     this.zone = zone;
+  }
+
+  /** A zone in which it is about noon, so that calling hours do not affect the result. */
+  static String zoneAtNoon() {
+    int hours = NOON - InstantSource.system().instant().atZone(ZoneOffset.UTC).getHour();
+    // The signs of these zones are inverted: Etc/GMT-8 is eight hours ahead of UTC.
+    return hours == 0 ? "Etc/GMT" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours);
   }
 
   ProducerRecord<String, byte[]> toRecord(Input input) {
