@@ -21,6 +21,7 @@ create table collection_case (
     overdue_minor      bigint      not null,
     currency           varchar(3)  not null,
     outstanding_minor  bigint,
+    reported_on        date        not null, -- the latest business date that the lender reported
     recovered_minor    bigint      not null default 0, -- received after the charge-off
 
     -- treatment
@@ -34,7 +35,8 @@ create table collection_case (
     route              text        not null default 'STANDARD' check (route in ('STANDARD', 'HARDSHIP')),
     assessment_awaited boolean     not null default false,
     assessed_at        timestamptz,          -- the newest assessment of the borrower's finances
-    rest_until         date,                 -- the last business day of a pause that a contact caused
+    rest_from          date,                 -- the business day on which a contact paused the ladder
+    rest_until         date,                 -- the last business day of that pause
     clock_from         date,                 -- the business day on which the time to the next step restarted
     paused_plan_id     uuid,                 -- the plan that ended last, and where it had paused the ladder
     paused_stage       text,
@@ -66,3 +68,17 @@ create index collection_case_of_bucket on collection_case (bucket, id) where sta
 create index collection_case_of_class on collection_case (customer_class, id)
     where customer_class <> 'UNKNOWN';
 create index collection_case_of_assignee on collection_case (assignee, id) where assignee is not null;
+
+-- The steps of the ladder that cases took, with the place before each, to which a correction of a business day returns.
+create table ladder_step (
+    id               uuid    primary key,
+    case_id          uuid    not null,
+    step             text    not null,
+    taken_on         date    not null, -- the business day at whose close it was taken
+    stage_before     text    not null,
+    step_before      text,
+    intensity_before integer not null,
+    clock_before     date
+);
+
+create index ladder_step_of_case on ladder_step (case_id, taken_on);

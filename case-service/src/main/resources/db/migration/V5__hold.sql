@@ -15,6 +15,7 @@ create table hold (
     released_at    timestamptz,
     released_by    text,
     release_reason text,
+    released_on    date,       -- the business day at whose close it was released, because its last day had passed
     ended_with_case boolean    not null default false -- in force again if the case continues
 );
 

@@ -6,9 +6,10 @@ create table lender_account (
 );
 
 create table closed_business_day (
-    lender_id text    not null,
-    partition integer not null,
-    closed_on date    not null,
+    lender_id   text    not null,
+    partition   integer not null,
+    closed_on   date    not null,
+    previous_on date, -- the day that was closed before it
     primary key (lender_id, partition)
 );
 

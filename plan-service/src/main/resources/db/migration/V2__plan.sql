@@ -16,6 +16,7 @@ create table plan (
     ended_with_case boolean not null default false, -- continues if the case does
     pending_before  integer, -- the version that waited for a decision when the case ended
     next_check_on date, -- the next business day whose close may change the plan
+    broken_on     date, -- the closed business day on which a promise was broken
     activated_on  date,
     counts_after  bigint, -- payments count that have a greater position
     counts_until  bigint, -- and at most this one; null while payments still count

@@ -3,6 +3,7 @@ package dev.amends.cases;
 import static dev.amends.cases.CaseApi.awaitCase;
 import static dev.amends.cases.CaseApi.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,15 @@ class ExamplesTest extends CaseServiceTest {
         .then()
         .statusCode(200);
     examples.paste("POST", "/lenders/{lenderId}/business-days", 202);
+    await()
+        .until(
+            () ->
+                examples
+                    .paste("GET", "/lenders/{lenderId}/business-days", 200)
+                    .getList("partitions")
+                    .size(),
+            size -> size > 0);
+    examples.paste("POST", "/lenders/{lenderId}/business-days/correction", 202);
     for (String path : examples.readable()) {
       examples.paste("GET", path, 200);
     }

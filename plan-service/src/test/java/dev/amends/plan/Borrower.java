@@ -27,6 +27,8 @@ import dev.amends.events.ContactEvent.PromiseToPay;
 import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.BusinessDayCorrected;
+import dev.amends.events.LenderEvent.CorrectionReason;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
@@ -268,6 +270,13 @@ public final class Borrower {
     topics.publish(new BusinessDayClosed(account.lenderId(), day));
   }
 
+  /** Corrects the close of a business day; returns the id of the event. */
+  public String dayIsCorrected(LocalDate wrong, LocalDate day) {
+    return topics.publish(
+        new BusinessDayCorrected(
+            account.lenderId(), wrong, day, CorrectionReason.WRONG_DATE, true));
+  }
+
   /** Cures the case, caused by an event that this service may not have received yet. */
   public void cured(LocalDate businessDate, @Nullable String cause) {
     topics.publish(
@@ -295,6 +304,12 @@ public final class Borrower {
 
   public UUID held(LocalDate from, @Nullable LocalDate until) {
     UUID holdId = UUID.randomUUID();
+    held(holdId, from, until);
+    return holdId;
+  }
+
+  /** Places a hold, or a known one again. */
+  public void held(UUID holdId, LocalDate from, @Nullable LocalDate until) {
     topics.publish(
         new HoldPlaced(
             caseId,
@@ -306,7 +321,6 @@ public final class Borrower {
             until,
             "the borrower disputes the debt",
             Origin.system("test")));
-    return holdId;
   }
 
   public void released(UUID holdId, LocalDate firstFreeDay) {

@@ -50,6 +50,9 @@ public class Hold {
   private @Nullable String releasedBy;
   private @Nullable String releaseReason;
 
+  /** The business day at whose close it was released, because its last day had passed. */
+  private @Nullable LocalDate releasedOn;
+
   /** Whether it ended only because its case did; it is in force again if the case continues. */
   private boolean endedWithCase;
 
@@ -93,6 +96,17 @@ public class Hold {
     return place(account, origin);
   }
 
+  /** Moves the first day, because later business days were closed by mistake. */
+  HoldPlaced startOn(LocalDate day, AccountKey account, Origin origin) {
+    from = day;
+    return place(account, origin);
+  }
+
+  /** Records the business day at whose close the hold is released. */
+  void releaseAtCloseOf(LocalDate day) {
+    releasedOn = day;
+  }
+
   HoldReleased release(
       AccountKey account,
       LocalDate day,
@@ -119,6 +133,12 @@ public class Hold {
     endedWithCase = true;
   }
 
+  /** Ends a hold with its case that had been released before, at a close that is withdrawn. */
+  void endWithCaseInstead() {
+    releasedOn = null;
+    endedWithCase = true;
+  }
+
   /** Releases the hold without an event, so that it stays released if its case continues. */
   void releaseAfterCase(String explanation, Instant at, String by) {
     end(explanation, at, by);
@@ -130,6 +150,7 @@ public class Hold {
     releasedAt = null;
     releasedBy = null;
     releaseReason = null;
+    releasedOn = null;
     endedWithCase = false;
     return place(account, origin);
   }

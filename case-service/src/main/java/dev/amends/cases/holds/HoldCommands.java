@@ -233,6 +233,7 @@ public class HoldCommands {
       if (until != null && until.isBefore(day)) {
         String reason = "its last day, " + until + ", has passed";
         release(collectionCase, hold, until.plusDays(1), reason, Origin.system("hold: " + reason));
+        hold.releaseAtCloseOf(day);
       }
     }
   }
@@ -342,7 +343,7 @@ public class HoldCommands {
     journal.publish(collectionCase, released, day);
   }
 
-  private void updateTreatment(CollectionCase collectionCase) {
+  void updateTreatment(CollectionCase collectionCase) {
     List<Hold> inForce = holds.inForce(collectionCase.id());
     LocalDate firstUntil =
         inForce.stream()

@@ -2,6 +2,7 @@ package dev.amends.cases.holds;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -35,12 +36,21 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
         .stream()
         .map(Hold::terms)
         .anyMatch(
-            released -> released.source() == terms.source() && released.from().equals(terms.from()));
+            released ->
+                released.source() == terms.source() && released.from().equals(terms.from()));
   }
 
   /** Finds the holds of a case that ended with it, oldest first. */
   List<Hold> endedWithCase(UUID caseId) {
     return list("caseId = ?1 and endedWithCase = true order by id", caseId);
+  }
+
+  /**
+   * Finds the holds of a case that the closes after a business day released, although they last
+   * until that day or longer, oldest first.
+   */
+  List<Hold> releasedAfter(UUID caseId, LocalDate day) {
+    return list("caseId = ?1 and releasedOn > ?2 and until >= ?2 order by id", caseId, day);
   }
 
   /** Finds the holds of several cases that are in force, oldest first. */

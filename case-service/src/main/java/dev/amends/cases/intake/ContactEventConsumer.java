@@ -125,7 +125,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
     }
     LocalDate today = days.currentDay(collectionCase);
     if (effect.restDays() > 0) {
-      collectionCase.treatment().pauseThrough(today.plusDays(effect.restDays()));
+      collectionCase.treatment().pause(today, effect.restDays());
     }
     if (effect.clockRestarts()) {
       collectionCase.treatment().restartClock(today);

@@ -6,12 +6,14 @@ import dev.amends.cases.arrears.AccountCommands;
 import dev.amends.cases.arrears.PaymentCommands;
 import dev.amends.cases.arrears.ReversalCommands;
 import dev.amends.cases.review.CaseReviewCommands;
+import dev.amends.cases.review.DayCorrectionCommands;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
 import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.BusinessDayCorrected;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Topic;
@@ -35,6 +37,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, AccountBatch> {
   private final PaymentCommands payments;
   private final ReversalCommands reversals;
   private final CaseReviewCommands reviews;
+  private final DayCorrectionCommands corrections;
 
   LenderEventConsumer(
       BatchConsumption consumption,
@@ -42,13 +45,15 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, AccountBatch> {
       AccountCommands accounts,
       PaymentCommands payments,
       ReversalCommands reversals,
-      CaseReviewCommands reviews) {
+      CaseReviewCommands reviews,
+      DayCorrectionCommands corrections) {
     this.consumption = consumption;
     this.loader = loader;
     this.accounts = accounts;
     this.payments = payments;
     this.reversals = reversals;
     this.reviews = reviews;
+    this.corrections = corrections;
   }
 
   @Incoming("lender-accounts")
@@ -82,6 +87,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, AccountBatch> {
       case AccountChargedOff chargedOff -> accounts.chargeOff(batch, received, chargedOff);
       case BorrowerStatusChanged changed -> accounts.changeBorrowerStatus(batch, received, changed);
       case BusinessDayClosed closed -> reviews.close(received, closed);
+      case BusinessDayCorrected corrected -> corrections.correct(received, corrected);
     };
   }
 
@@ -94,6 +100,8 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, AccountBatch> {
   public void prepare(Received<LenderEvent> watermark, Steps steps) {
     if (watermark.event() instanceof BusinessDayClosed closed) {
       reviews.prepare(watermark, closed, steps);
+    } else if (watermark.event() instanceof BusinessDayCorrected corrected) {
+      corrections.prepare(watermark, corrected, steps);
     }
   }
 }

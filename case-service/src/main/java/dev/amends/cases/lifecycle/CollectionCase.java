@@ -181,6 +181,13 @@ public class CollectionCase {
     reviewedOn = day;
   }
 
+  /** Goes back to an earlier last review, because later business days were closed by mistake. */
+  public void correctReview(LocalDate day) {
+    if (reviewedOn != null && reviewedOn.isAfter(day)) {
+      reviewedOn = day;
+    }
+  }
+
   void extendTimeline(TimelineHead head) {
     timeline = head;
   }

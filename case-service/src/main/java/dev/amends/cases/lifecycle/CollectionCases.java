@@ -130,4 +130,38 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
         ? List.of()
         : list(DUE_FOR_REVIEW + " and id in ?2 and nextReviewOn <= ?1", day, ids);
   }
+
+  /**
+   * Finds cases of one lender and partition that depend on a business day after the last closed
+   * one, by id.
+   *
+   * @param after the id of the last case found before
+   * @param limit the maximum number of cases
+   */
+  public List<CollectionCase> findToCorrect(
+      String lenderId, int partition, LocalDate day, UUID after, int limit) {
+    return find(
+            """
+            from CollectionCase c
+            where c.account.lenderId = ?1 and c.account.partition = ?2 and c.id > ?4
+              and (c.reviewedOn > ?3
+                or (c.figures.businessDate > ?3 and c.figures.businessDate > c.figures.reportedOn)
+                or c.treatment.clockFrom > ?3 or c.treatment.restFrom > ?3
+                or exists (select 1 from TakenStep s where s.caseId = c.id and s.takenOn > ?3)
+                or exists (select 1 from Hold h where h.caseId = c.id
+                  and (h.releasedOn > ?3
+                    or (h.from > ?3 and h.source <> LENDER and h.releasedAt is null))))
+            order by c.id""",
+            lenderId,
+            partition,
+            day,
+            after)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** Finds cases by id, in the order of their ids. */
+  public List<CollectionCase> findAll(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+  }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param bucket the range of days past due
  * @param overdueMinor in minor units
  * @param outstandingMinor the whole debt in minor units, if the lender reports it
+ * @param reportedOn the latest business date that the lender reported for the account; the figures
+ *     age from it with the closes of business days
  */
 @Embeddable
 public record Figures(
@@ -28,7 +30,8 @@ public record Figures(
     String bucket,
     long overdueMinor,
     Currency currency,
-    @Nullable Long outstandingMinor) {
+    @Nullable Long outstandingMinor,
+    LocalDate reportedOn) {
 
   /** Reads the figures that the lender reports, but counts the days past due from its dates. */
   public static Figures of(AccountOverdue reported, BucketPolicy buckets) {
@@ -43,7 +46,8 @@ public record Figures(
         buckets.bucketOf(daysPastDue),
         total.minorUnits(),
         total.currency(),
-        owed(outstanding, null));
+        owed(outstanding, null),
+        reported.businessDate());
   }
 
   /** Ages the figures to a later business date; an earlier date changes nothing. */
@@ -65,7 +69,18 @@ public record Figures(
   /** Counts the days past due from the oldest due date, even if a cure set them to 0. */
   public Figures recountedOn(LocalDate day, BucketPolicy buckets) {
     LocalDate date = laterOf(day);
-    return aged(date, daysSinceDelinquent(date), buckets);
+    return aged(date, daysSinceDelinquent(date), buckets).reportedOn(day);
+  }
+
+  /**
+   * Goes back to the last closed day after a later one was closed by mistake, but not before what
+   * the lender reported. Days past due that a cure set to 0 stay 0.
+   */
+  public Figures correctedTo(LocalDate day, BucketPolicy buckets) {
+    LocalDate date = day.isAfter(reportedOn) ? day : reportedOn;
+    return date.isBefore(businessDate)
+        ? aged(date, daysPastDue == 0 ? 0 : daysSinceDelinquent(date), buckets)
+        : this;
   }
 
   /** Replaces the amounts; an absent outstanding total keeps the known one. */
@@ -77,7 +92,8 @@ public record Figures(
         bucket,
         overdue.minorUnits(),
         currency,
-        owed(outstanding, outstandingMinor));
+        owed(outstanding, outstandingMinor),
+        reportedOn);
   }
 
   /** Returns the debt that the lender reports, or else the known one; zero for a credit balance. */
@@ -87,7 +103,9 @@ public record Figures(
 
   /** Sets amount and days past due to zero. */
   Figures cured(LocalDate day, BucketPolicy buckets) {
-    return aged(laterOf(day), 0, buckets).withAmounts(overdue().minus(overdue()), null);
+    return aged(laterOf(day), 0, buckets)
+        .withAmounts(overdue().minus(overdue()), null)
+        .reportedOn(day);
   }
 
   private Figures aged(LocalDate day, int days, BucketPolicy buckets) {
@@ -98,7 +116,22 @@ public record Figures(
         buckets.bucketOf(days),
         overdueMinor,
         currency,
-        outstandingMinor);
+        outstandingMinor,
+        reportedOn);
+  }
+
+  private Figures reportedOn(LocalDate day) {
+    return day.isAfter(reportedOn)
+        ? new Figures(
+            businessDate,
+            delinquentSince,
+            daysPastDue,
+            bucket,
+            overdueMinor,
+            currency,
+            outstandingMinor,
+            day)
+        : this;
   }
 
   private LocalDate laterOf(LocalDate day) {

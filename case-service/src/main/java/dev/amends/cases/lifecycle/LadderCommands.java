@@ -11,16 +11,21 @@ import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Moves cases up and down the ladder, and publishes each step. */
 @ApplicationScoped
 public class LadderCommands {
   private final LadderPolicy ladder;
+  private final TakenSteps taken;
   private final CaseJournal journal;
 
-  LadderCommands(LadderPolicy ladder, CaseJournal journal) {
+  LadderCommands(LadderPolicy ladder, TakenSteps taken, CaseJournal journal) {
     this.ladder = ladder;
+    this.taken = taken;
     this.journal = journal;
   }
 
@@ -34,6 +39,7 @@ public class LadderCommands {
     AccountKey account = collectionCase.account();
     UUID id = collectionCase.id();
     Stage before = treatment.stage();
+    taken.persist(new TakenStep(id, step.name(), day, treatment.place()));
     treatment.takeStep(step);
     journal.publish(
         collectionCase,
@@ -68,10 +74,66 @@ public class LadderCommands {
     Stage before = treatment.stage();
     String last = treatment.lastStep();
     treatment.reinstatePlan(planId);
-    for (LadderPolicy.Step step : ladder.stepsAfter(treatment.lastStep(), last)) {
-      withdraw(collectionCase, step, day, origin);
-    }
+    taken.delete(collectionCase.id(), withdrawSince(collectionCase, last, day, origin));
     publishStage(collectionCase, before, day, origin);
+  }
+
+  /**
+   * Takes back the steps that the closes after a business day took, because these days were closed
+   * by mistake. A step that the close of that day takes, too, stays. Publishes each step that is
+   * taken back, the latest first, and the change of stage.
+   *
+   * @param day the last closed business day
+   */
+  public void takeBack(CollectionCase collectionCase, LocalDate day, Origin origin) {
+    List<TakenStep> later = taken.after(collectionCase.id(), day);
+    if (later.isEmpty()) {
+      return;
+    }
+    Stage before = collectionCase.treatment().stage();
+    String last = collectionCase.treatment().lastStep();
+    boolean firstStays = takeBackFirst(collectionCase, later.getFirst(), day);
+    later.stream().skip(firstStays ? 1 : 0).forEach(taken::delete);
+    withdrawSince(collectionCase, last, day, origin);
+    publishStage(collectionCase, before, day, origin);
+  }
+
+  /** Returns whether the step stays, because the close of the day takes it, too. */
+  private boolean takeBackFirst(CollectionCase collectionCase, TakenStep first, LocalDate day) {
+    Treatment treatment = collectionCase.treatment();
+    LocalDate restarted = treatment.position().pauses().clockFrom();
+    treatment.returnTo(first.before());
+    Optional<LadderPolicy.Step> stays =
+        dueOn(collectionCase, day).filter(due -> due.name().equals(first.step()));
+    if (stays.isPresent()) {
+      treatment.takeStep(stays.get());
+      first.takeOn(day);
+    }
+    if (restarted != null) {
+      treatment.restartClock(restarted);
+    }
+    return stays.isPresent();
+  }
+
+  /** The step that the close of a day takes; a close takes one at the most. */
+  private Optional<LadderPolicy.Step> dueOn(CollectionCase collectionCase, LocalDate day) {
+    return !taken.isAnyOn(collectionCase.id(), day)
+            && ladder.next(
+                    collectionCase.figures().delinquentSince(),
+                    day,
+                    collectionCase.treatment().position())
+                instanceof LadderPolicy.NextStep.Due due
+        ? Optional.of(due.step())
+        : Optional.empty();
+  }
+
+  /** Publishes the steps between the last one so far and the present one, the latest first. */
+  private List<LadderPolicy.Step> withdrawSince(
+      CollectionCase collectionCase, @Nullable String last, LocalDate day, Origin origin) {
+    List<LadderPolicy.Step> withdrawn =
+        ladder.stepsAfter(collectionCase.treatment().lastStep(), last);
+    withdrawn.forEach(step -> withdraw(collectionCase, step, day, origin));
+    return withdrawn;
   }
 
   private void withdraw(

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public class Treatment {
 
   private boolean assessmentAwaited;
   private @Nullable Instant assessedAt;
+  private @Nullable LocalDate restFrom;
   private @Nullable LocalDate restUntil;
   private @Nullable LocalDate clockFrom;
   private @Nullable PausedLadder pausedLadder;
@@ -138,19 +140,56 @@ public class Treatment {
     assessmentAwaited = false;
   }
 
-  /** Pauses the ladder through a business day; never shortens a pause. */
-  public void pauseThrough(LocalDate lastDay) {
-    restUntil = restUntil == null || lastDay.isAfter(restUntil) ? lastDay : restUntil;
+  /**
+   * Pauses the ladder; never shortens a pause.
+   *
+   * @param from the business day on which the pause begins
+   * @param days the number of days after it
+   */
+  public void pause(LocalDate from, int days) {
+    LocalDate lastDay = from.plusDays(days);
+    if (restUntil == null || lastDay.isAfter(restUntil)) {
+      restFrom = from;
+      restUntil = lastDay;
+    }
   }
 
   /** Ends a pause early. */
   public void resume() {
+    restFrom = null;
     restUntil = null;
   }
 
   /** Counts the time to the next step from this business day instead of from the last step. */
   public void restartClock(LocalDate from) {
     clockFrom = from;
+  }
+
+  /**
+   * Moves what contacts started on a later business day back to the current one, because later days
+   * were closed by mistake.
+   */
+  public void correctTo(LocalDate day) {
+    if (restFrom != null && restUntil != null && restFrom.isAfter(day)) {
+      restUntil = restUntil.minusDays(ChronoUnit.DAYS.between(day, restFrom));
+      restFrom = day;
+    }
+    if (clockFrom != null && clockFrom.isAfter(day)) {
+      clockFrom = day;
+    }
+  }
+
+  /** The place on the ladder, to which {@link #returnTo} goes back. */
+  LadderPlace place() {
+    return new LadderPlace(stage, lastStep, intensity, clockFrom);
+  }
+
+  /** Returns to an earlier place. */
+  void returnTo(LadderPlace earlier) {
+    stage = earlier.stageBefore();
+    lastStep = earlier.stepBefore();
+    intensity = earlier.intensityBefore();
+    clockFrom = earlier.clockBefore();
   }
 
   /** The position of the case on the ladder. */

@@ -37,7 +37,8 @@ class ReviewPolicyTest {
         BUCKETS.bucketOf(daysPastDue),
         12000,
         CNY,
-        null);
+        null,
+        SINCE.plusDays(daysPastDue));
   }
 
   private static Treatment begun() {
@@ -84,7 +85,8 @@ class ReviewPolicyTest {
 
   @Test
   void reviewsTheNextDayIfTheLenderCountsByAnotherRule() {
-    Figures reported = new Figures(SINCE.plusDays(28), SINCE, 30, "1-30", 12000, CNY, null);
+    Figures reported =
+        new Figures(SINCE.plusDays(28), SINCE, 30, "1-30", 12000, CNY, null, SINCE.plusDays(28));
 
     assertThat(REVIEWS.nextReview(reported, heldUntil(null))).hasValue(SINCE.plusDays(29));
   }

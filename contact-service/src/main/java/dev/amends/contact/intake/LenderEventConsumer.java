@@ -6,7 +6,7 @@ import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
-import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.BusinessDayEvent;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -54,7 +54,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
   @Override
   public EventOutcome apply(BorrowerBatch batch, Received<LenderEvent> received) {
     return switch (received.event()) {
-      case BusinessDayClosed ignored ->
+      case BusinessDayEvent ignored ->
           EventOutcome.ignored("contact-service does not use the lender's business days");
       case AccountEvent event -> apply(batch, event);
     };

@@ -155,7 +155,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
                     open,
                     file,
                     callback -> callback.reason() == reason,
-                    "paid in time after all",
+                    why(reinstated.withdrawn()),
                     Origin.event(
                         "plan-reinstated: " + reinstated.withdrawn() + " is withdrawn", eventId)));
     if (reinstated.inForce()) {
@@ -170,6 +170,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case BROKEN -> Optional.of(CallbackReason.PROMISE_BROKEN);
       case COMPLETED, CANCELLED, KEPT -> Optional.empty();
     };
+  }
+
+  private static String why(PlanResult withdrawn) {
+    return withdrawn == PlanResult.BROKEN
+        ? "the promise was not broken"
+        : "the plan was not breached";
   }
 
   private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {

@@ -185,7 +185,7 @@ class PlanEventsTest extends ServiceTest {
 
     // Then
     assertThat(awaitReason("CANCELLED", "PLAN_BREACHED"))
-        .containsEntry("whyEnded", "paid in time after all");
+        .containsEntry("whyEnded", "the plan was not breached");
     awaitReason("SCHEDULED", "PLAN_FOLLOW_UP");
     assertThat(callbacks(opened, "SCHEDULED,DUE")).hasSize(1);
   }

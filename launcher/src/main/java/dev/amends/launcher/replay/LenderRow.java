@@ -22,7 +22,7 @@ record LenderRow(
 
   /** Whether the event is a watermark, which is published to every partition. */
   boolean isWatermark() {
-    return event == LenderEvent.BusinessDayClosed.class;
+    return LenderEvent.BusinessDayEvent.class.isAssignableFrom(event);
   }
 
   /** The Kafka record key. */

@@ -40,6 +40,11 @@ class PaymentPeriod {
     untilPosition = null;
   }
 
+  /** Begins on an earlier business day, because the day of the activation was a wrong one. */
+  void beginOn(LocalDate day) {
+    activatedOn = day;
+  }
+
   boolean includes(LocalDate businessDate, long position) {
     return !businessDate.isBefore(activatedOn)
         && position > afterPosition

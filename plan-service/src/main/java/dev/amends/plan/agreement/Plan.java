@@ -50,6 +50,9 @@ public abstract class Plan extends Agreement {
   /** The version that waited for a decision when the case ended. */
   @Nullable Integer pendingBefore;
 
+  /** The closed business day on which a promise was broken. */
+  @Nullable LocalDate brokenOn;
+
   @Embedded @Nullable PaymentPeriod paymentPeriod;
   @Embedded @Nullable PendingClosure pendingClosure;
 
@@ -239,6 +242,19 @@ public abstract class Plan extends Agreement {
     LocalDate wanted = day.orElse(null);
     LocalDate end = pendingClosure == null ? null : pendingClosure.businessDate;
     nextCheckOn = wanted == null || (end != null && end.isBefore(wanted)) ? end : wanted;
+  }
+
+  /**
+   * Lets payments count from an earlier business day if the plan came into force on one that was
+   * closed by mistake.
+   *
+   * @param wrong the last day that was closed by mistake
+   * @param day the last closed day
+   */
+  public void correctActivation(LocalDate wrong, LocalDate day) {
+    if (activatedOn().filter(on -> on.isAfter(day) && !on.isAfter(wrong)).isPresent()) {
+      Objects.requireNonNull(paymentPeriod).beginOn(day);
+    }
   }
 
   /** Records the account's partition of {@code lender.accounts}, whose watermarks apply. */

@@ -67,6 +67,17 @@ class PlannedInstalment {
     judgedOn = day;
   }
 
+  /** Withdraws the judgement, because the business day was closed by mistake. */
+  void takeBackJudgement() {
+    judgedOn = null;
+    missed = false;
+  }
+
+  /** Dates the judgement to an earlier closed business day, on which it was the same. */
+  void judgeOn(LocalDate day) {
+    judgedOn = day;
+  }
+
   /** Replaces the money received; one that is open again without a judgement will be judged. */
   void receive(long minor) {
     paidMinor = minor;

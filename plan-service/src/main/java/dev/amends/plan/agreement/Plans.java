@@ -94,4 +94,27 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
   public List<Plan> toCheck(Collection<AccountKey> accounts, LocalDate day) {
     return list("accountKey in ?1 and nextCheckOn <= ?2 order by id", accounts, day);
   }
+
+  /**
+   * Finds the accounts whose plans depend on a business day after the last closed one, in lock
+   * order.
+   */
+  public List<AccountKey> accountsToCorrect(String lenderId, int partition, LocalDate day) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select distinct p.accountKey from Plan p
+            where p.lenderId = ?1 and p.partition = ?2 and p.paymentPeriod.untilPosition is null
+              and (p.brokenOn > ?3 or p.paymentPeriod.activatedOn > ?3
+                or exists (select 1 from PlannedInstalment i
+                  where i.version.plan = p and i.version.status = IN_FORCE and i.judgedOn > ?3))""",
+            AccountKey.class)
+        .setParameter(1, lenderId)
+        .setParameter(2, partition)
+        .setParameter(3, day)
+        .getResultList()
+        .stream()
+        .sorted()
+        .toList();
+  }
 }

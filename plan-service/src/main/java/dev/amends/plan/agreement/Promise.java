@@ -71,6 +71,7 @@ public class Promise extends Plan {
   /** Marks the promise as broken: too little was received by the end of its grace period. */
   public PromiseBroken breakPromise(LocalDate businessDate, Origin origin) {
     finish(PlanStatus.BROKEN);
+    brokenOn = businessDate;
     Money promised = promised().amount();
     LocalDate dueDate = promised().dueDate();
     return new PromiseBroken(
@@ -79,6 +80,7 @@ public class Promise extends Plan {
 
   private void finish(PlanStatus result) {
     status = result;
+    brokenOn = null;
     nextCheckOn = null;
     pendingClosure = null;
   }
@@ -88,6 +90,28 @@ public class Promise extends Plan {
     status = PlanStatus.ACTIVE;
     scheduleNextCheck();
     return reinstatedEvent(PlanResult.KEPT, true, businessDate, origin);
+  }
+
+  /** Whether the promise was broken at the close of a business day after this one. */
+  public boolean isBrokenAfter(LocalDate day) {
+    return status == PlanStatus.BROKEN && brokenOn != null && brokenOn.isAfter(day);
+  }
+
+  /** Dates the broken promise to an earlier closed business day, on which it was broken, too. */
+  public void breakOn(LocalDate day) {
+    brokenOn = day;
+  }
+
+  /**
+   * Withdraws that the promise was broken, because the business day was closed by mistake.
+   *
+   * @param inForce whether the promise is in force again; otherwise the caller ends it
+   */
+  public PlanReinstated takeBackBreak(LocalDate businessDate, boolean inForce, Origin origin) {
+    status = PlanStatus.ACTIVE;
+    brokenOn = null;
+    scheduleNextCheck();
+    return reinstatedEvent(PlanResult.BROKEN, inForce, businessDate, origin);
   }
 
   /** Withdraws that the promise was broken: enough was paid in time, but it arrived late. */

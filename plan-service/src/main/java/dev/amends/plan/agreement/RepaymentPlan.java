@@ -179,6 +179,26 @@ public class RepaymentPlan extends Plan {
             : reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin));
   }
 
+  /**
+   * Withdraws the judgement of an instalment, because the business day was closed by mistake.
+   *
+   * @return the correction; empty if the instalment was not missed
+   */
+  public Optional<PlanEvent> takeBackJudgement(int number, LocalDate businessDate, Origin origin) {
+    PlannedInstalment instalment = termsInForce().instalment(number);
+    boolean missed = instalment.missed;
+    instalment.takeBackJudgement();
+    Money unpaid = instalment.state().unpaid();
+    return missed
+        ? Optional.of(reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin))
+        : Optional.empty();
+  }
+
+  /** Dates a judgement to an earlier closed business day, on which it was the same. */
+  public void judgeOn(int number, LocalDate day) {
+    termsInForce().instalment(number).judgeOn(day);
+  }
+
   /** Whether the plan is breached, or was until everything was paid. */
   public boolean isBreached() {
     return status == PlanStatus.BREACHED

@@ -91,14 +91,20 @@ public class CaseFile {
   }
 
   /**
-   * Stops the clocks of all plans of the case.
+   * Stops the clocks of all plans of the case. A known hold gets new days, and is in force again if
+   * it was released.
    *
    * @param until the last held business day; null if the hold has no end yet
    */
   public void placeHold(UUID holdId, LocalDate from, @Nullable LocalDate until) {
-    if (holds.stream().noneMatch(hold -> hold.holdId.equals(holdId))) {
-      holds.add(new Hold(holdId, this, from, until));
-    }
+    findHold(holdId)
+        .ifPresentOrElse(
+            known -> known.placeAgain(from, until),
+            () -> holds.add(new Hold(holdId, this, from, until)));
+  }
+
+  private Optional<Hold> findHold(UUID holdId) {
+    return holds.stream().filter(hold -> hold.holdId.equals(holdId)).findFirst();
   }
 
   /**
@@ -108,7 +114,7 @@ public class CaseFile {
    * @return whether the hold is known
    */
   public boolean releaseHold(UUID holdId, LocalDate firstFreeDay) {
-    Optional<Hold> released = holds.stream().filter(h -> h.holdId.equals(holdId)).findFirst();
+    Optional<Hold> released = findHold(holdId);
     released.ifPresent(hold -> hold.releasedOn = firstFreeDay);
     return released.isPresent();
   }

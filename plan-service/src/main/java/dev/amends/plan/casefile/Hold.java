@@ -35,6 +35,12 @@ class Hold {
     this.heldUntil = heldUntil;
   }
 
+  void placeAgain(LocalDate from, @Nullable LocalDate until) {
+    heldFrom = from;
+    heldUntil = until;
+    releasedOn = null;
+  }
+
   /** The held business days; empty if the hold was released before it began. */
   Optional<HeldDays> days() {
     LocalDate last = heldUntil;

@@ -8,6 +8,7 @@ import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.LenderEvent.BusinessDayCorrected;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Topic;
@@ -29,16 +30,19 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
   private final BatchConsumption consumption;
   private final PaymentCommands payments;
   private final BusinessDayCommands businessDays;
+  private final DayCorrectionCommands corrections;
   private final ClosedBusinessDays days;
 
   LenderEventConsumer(
       BatchConsumption consumption,
       PaymentCommands payments,
       BusinessDayCommands businessDays,
+      DayCorrectionCommands corrections,
       ClosedBusinessDays days) {
     this.consumption = consumption;
     this.payments = payments;
     this.businessDays = businessDays;
+    this.corrections = corrections;
     this.days = days;
   }
 
@@ -73,6 +77,8 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
     if (watermark.event() instanceof BusinessDayClosed closed) {
       businessDays.prepare(
           closed.lenderId(), watermark.partition(), closed.businessDate(), watermark.id(), steps);
+    } else if (watermark.event() instanceof BusinessDayCorrected corrected) {
+      corrections.prepare(watermark, corrected, steps);
     }
   }
 
@@ -80,6 +86,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
   public EventOutcome apply(LenderBatch batch, Received<LenderEvent> received) {
     return switch (received.event()) {
       case BusinessDayClosed closed -> close(closed, received);
+      case BusinessDayCorrected corrected -> corrections.correct(received, corrected);
       case AccountEvent ofAccount -> {
         EventOutcome outcome = apply(batch, ofAccount, received);
         if (!(outcome instanceof EventOutcome.Rejected)) {

@@ -3,6 +3,7 @@ package dev.amends.plan.promise;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
+import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PromiseBroken;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.PlanStatus;
@@ -76,5 +77,30 @@ public class PromiseReviewCommands {
     String reason =
         "promise.broken: short after " + rule.graceDays() + " days of grace at the close of " + day;
     return Optional.of(promise.breakPromise(day, Origin.event(reason, eventId)));
+  }
+
+  /**
+   * Puts a promise in force again that was broken at the close of a business day after this one,
+   * because that day was closed by mistake. A promise that the close of this day breaks, too, stays
+   * broken.
+   *
+   * @param day the last closed business day
+   * @param continues whether the promise may continue: its case is open and no newer promise is
+   *     active
+   */
+  public Optional<PlanReinstated> takeBack(
+      Promise promise, List<HeldDays> holds, LocalDate day, boolean continues, Origin origin) {
+    if (!promise.isBrokenAfter(day)) {
+      return Optional.empty();
+    }
+    boolean brokenAnyway =
+        PromisePolicy.firstDayTooLate(promise.promised().dueDate(), rule, holds)
+            .filter(tooLate -> !tooLate.isAfter(day))
+            .isPresent();
+    if (brokenAnyway) {
+      promise.breakOn(day);
+      return Optional.empty();
+    }
+    return Optional.of(promise.takeBackBreak(day, continues, origin));
   }
 }

@@ -326,13 +326,65 @@ public sealed interface LenderEvent extends Event {
   }
 
   /**
-   * The lender closed a business day. A watermark: one record in every partition, after that day's
-   * records, with the key {@code <lenderId>}.
+   * An event about the business days of the lender, and so about all its accounts. A watermark: one
+   * record in every partition, with the key {@code <lenderId>}, in order with the accounts'
+   * records.
    */
-  record BusinessDayClosed(String lenderId, LocalDate businessDate) implements LenderEvent {
+  sealed interface BusinessDayEvent extends LenderEvent {
+    /** Returns the last closed business day after the event. */
+    LocalDate businessDate();
+  }
+
+  /** The lender closed a business day. It follows that day's records in every partition. */
+  record BusinessDayClosed(String lenderId, LocalDate businessDate) implements BusinessDayEvent {
     public BusinessDayClosed {
       id(lenderId, "lenderId");
       required(businessDate, "businessDate");
     }
+  }
+
+  /**
+   * A business day was closed by mistake, and an earlier one is the last closed day. Every service
+   * withdraws what it did because of the closes after that day. The event has no effect in a
+   * partition whose last closed day is another one.
+   *
+   * @param wrongDate the last closed day so far, which was closed by mistake
+   * @param businessDate the last closed day from now on, before the wrong one
+   * @param beforePreviousDay true if {@code businessDate} may be before the day that was closed
+   *     before the wrong one, because several days were closed by mistake
+   */
+  record BusinessDayCorrected(
+      String lenderId,
+      LocalDate wrongDate,
+      LocalDate businessDate,
+      CorrectionReason reason,
+      @Nullable Boolean beforePreviousDay)
+      implements BusinessDayEvent {
+    public BusinessDayCorrected {
+      id(lenderId, "lenderId");
+      required(wrongDate, "wrongDate");
+      required(businessDate, "businessDate");
+      required(reason, "reason");
+      if (!businessDate.isBefore(wrongDate)) {
+        throw new InvalidEvent(
+            "businessDate",
+            "must be before wrongDate " + wrongDate + " (was " + businessDate + ")");
+      }
+    }
+
+    /** Whether the last closed day may be before the day that was closed before the wrong one. */
+    public boolean mayBeBeforePreviousDay() {
+      return Boolean.TRUE.equals(beforePreviousDay);
+    }
+  }
+
+  /** The reason for which the close of a business day is corrected. */
+  enum CorrectionReason {
+    /** The date is not the one that was meant, for example because of a wrong clock. */
+    WRONG_DATE,
+    /** The day was closed before it was over, so records of that day are still to come. */
+    CLOSED_EARLY,
+    /** Another reason. */
+    OTHER
   }
 }

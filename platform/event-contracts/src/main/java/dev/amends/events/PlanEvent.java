@@ -211,7 +211,8 @@ public sealed interface PlanEvent extends ServiceEvent {
 
   /**
    * A result of an instalment was withdrawn. PAID: the money that paid it was reversed. MISSED: a
-   * payment that arrived late but was made in time, by its business date, leaves it not short.
+   * payment that arrived late but was made in time, by its business date, leaves it not short, or
+   * the business day on whose close it was missed was closed by mistake.
    *
    * @param withdrawn the result that no longer holds
    * @param amount the whole amount of the instalment
@@ -347,8 +348,9 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * A result of a promise or plan was withdrawn, because a payment or a reversal changed what it
-   * was based on. Everything that followed from the result must be withdrawn, too.
+   * A result of a promise or plan was withdrawn, because a payment, a reversal or the correction of
+   * a business day changed what it was based on. Everything that followed from the result must be
+   * withdrawn, too.
    *
    * @param withdrawn the result that no longer holds
    * @param inForce whether the promise or plan is in force again; false if another result follows

@@ -92,7 +92,7 @@ class AsyncApiTest {
     assertThat(message.at("/traits/0/$ref").asText())
         .isEqualTo(
             "#/components/messageTraits/"
-                + (event == LenderEvent.BusinessDayClosed.class
+                + (LenderEvent.BusinessDayEvent.class.isAssignableFrom(event)
                     ? "LenderMessage"
                     : "AccountMessage"));
   }

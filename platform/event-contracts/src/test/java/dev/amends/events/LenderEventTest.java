@@ -174,6 +174,20 @@ class LenderEventTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/lenderId     | ''         | lenderId     | is required",
+        "/businessDate | 2027-01-31 | businessDate | must be before wrongDate 2027-01-31 (was 2027-01-31)",
+        "/businessDate | 2027-02-01 | businessDate | must be before wrongDate 2027-01-31 (was 2027-02-01)",
+        "/wrongDate    | 2026-01-31 | businessDate | must be before wrongDate 2026-01-31 (was 2026-01-31)",
+      })
+  void rejectsACorrectionOfABusinessDayThat(
+      String pointer, String value, String field, String rule) {
+    assertRejected(LenderEvent.BusinessDayCorrected.class, pointer, value, field, rule);
+  }
+
   @Test
   void acceptsABorrowerWithoutDetails() {
     LenderEvent.Borrower borrower =

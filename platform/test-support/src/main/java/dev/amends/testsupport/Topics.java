@@ -105,10 +105,10 @@ public final class Topics implements AutoCloseable {
     switch (event) {
       case LenderEvent.AccountEvent lender ->
           send("lender.accounts", null, lender.account().recordKey(), event.type(), id, data);
-      case LenderEvent.BusinessDayClosed closed -> {
+      case LenderEvent.BusinessDayEvent day -> {
         int partitions = producer.partitionsFor("lender.accounts").size();
         for (int partition = 0; partition < partitions; partition++) {
-          send("lender.accounts", partition, closed.lenderId(), event.type(), id, data);
+          send("lender.accounts", partition, day.lenderId(), event.type(), id, data);
         }
       }
       case AccountInputEvent ignored ->
@@ -148,15 +148,17 @@ public final class Topics implements AutoCloseable {
         new ProducerRecord<>(topic, partition, key, data.getBytes(UTF_8));
     record.headers().add("ce_specversion", "1.0".getBytes(UTF_8));
     record.headers().add("ce_id", id.getBytes(UTF_8));
-    record.headers().add("ce_source", source(topic).getBytes(UTF_8));
+    record.headers().add("ce_source", source(topic, type).getBytes(UTF_8));
     record.headers().add("ce_type", type.getBytes(UTF_8));
     record.headers().add("content-type", "application/json".getBytes(UTF_8));
     await(record);
   }
 
   /** The source of the service that publishes the topic, or that of a lender. */
-  private static String source(String topic) {
-    return Topic.find(topic).flatMap(Topic::source).orElse("urn:test:core");
+  private static String source(String topic, String type) {
+    return type.equals(Event.type(LenderEvent.BusinessDayCorrected.class))
+        ? Topic.source("case-service")
+        : Topic.find(topic).flatMap(Topic::source).orElse("urn:test:core");
   }
 
   private void await(ProducerRecord<String, byte[]> record) {

@@ -58,7 +58,7 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
     return switch (received.event()) {
       case LenderEvent.AccountOverdue overdue -> apply(overdue, received.id());
       case LenderEvent.AccountEvent other -> write(other, received.id());
-      case LenderEvent.BusinessDayClosed closed -> apply(closed, received);
+      case LenderEvent.BusinessDayEvent day -> apply(day, received);
     };
   }
 
@@ -70,11 +70,11 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
     }
   }
 
-  private EventOutcome apply(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
-    if (closed.lenderId().startsWith(FAILS)) {
+  private EventOutcome apply(LenderEvent.BusinessDayEvent day, Received<LenderEvent> received) {
+    if (day.lenderId().startsWith(FAILS)) {
       throw new IllegalStateException("failed");
     }
-    return write(closed, received);
+    return write(day, received);
   }
 
   private EventOutcome apply(LenderEvent.AccountOverdue overdue, String id) {
@@ -110,8 +110,8 @@ class EffectConsumer implements EventConsumer<LenderEvent, DataSource> {
     return write(event.account().recordKey(), id, event.sequence());
   }
 
-  private EventOutcome write(LenderEvent.BusinessDayClosed closed, Received<LenderEvent> received) {
-    return write(closed.lenderId(), received.id(), received.partition());
+  private EventOutcome write(LenderEvent.BusinessDayEvent day, Received<LenderEvent> received) {
+    return write(day.lenderId(), received.id(), received.partition());
   }
 
   private EventOutcome write(String key, String id, long sequence) {

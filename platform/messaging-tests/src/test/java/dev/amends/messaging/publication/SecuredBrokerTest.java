@@ -78,7 +78,7 @@ class SecuredBrokerTest {
         .run(
             () ->
                 outbox.appendToEveryPartition(
-                    new BusinessDayClosed("B", LocalDate.of(2026, 1, 31)), Instant.EPOCH));
+                    new BusinessDayClosed("B", LocalDate.of(2026, 1, 31)), 0, Instant.EPOCH));
 
     // Then
     awaitOutcomes("B", Collections.nCopies(PARTITIONS, "APPLIED"));

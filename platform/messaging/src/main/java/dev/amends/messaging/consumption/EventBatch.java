@@ -57,7 +57,7 @@ public final class EventBatch<E extends Event> {
   static Optional<AccountKey> accountOf(Event event) {
     return switch (event) {
       case LenderEvent.AccountEvent lenderEvent -> Optional.of(lenderEvent.account());
-      case LenderEvent.BusinessDayClosed ignored -> Optional.empty();
+      case LenderEvent.BusinessDayEvent ignored -> Optional.empty();
       case ServiceEvent serviceEvent -> Optional.of(serviceEvent.account());
       case AccountInputEvent inputEvent -> Optional.of(inputEvent.account());
     };

@@ -178,9 +178,10 @@ record Message(
     return type().equals(Event.type(AccountInputEvent.AccountInputParked.class));
   }
 
-  /** Returns whether the message closes a business day. */
+  /** Returns whether the message closes a business day or corrects a close. */
   boolean isWatermark() {
-    return type().startsWith("dev.amends.BusinessDayClosed.");
+    return type().startsWith("dev.amends.BusinessDayClosed.")
+        || type().startsWith("dev.amends.BusinessDayCorrected.");
   }
 
   @Override

@@ -28,6 +28,7 @@ class MessageReader {
   private final EventCodec codec;
   private final MessageSources sources;
   private final BusinessDatePolicy businessDates;
+  private final CorrectionSources corrections;
   private final InstantSource clock;
   private final int payloadBytesMax;
 
@@ -35,12 +36,14 @@ class MessageReader {
       EventCodec codec,
       MessageSources sources,
       BusinessDatePolicy businessDates,
+      CorrectionSources corrections,
       InstantSource clock,
       @ConfigProperty(name = "amends.messaging.payload-bytes-max", defaultValue = "262144")
           int payloadBytesMax) {
     this.codec = codec;
     this.sources = sources;
     this.businessDates = businessDates;
+    this.corrections = corrections;
     this.clock = clock;
     this.payloadBytesMax = payloadBytesMax;
   }
@@ -125,12 +128,9 @@ class MessageReader {
   private <E extends Event> ReadResult<E> received(
       Message message, EventCodec.Decoded.Known<E> known) {
     E event = known.event();
-    Optional<String> tooLate =
-        businessDate(event)
-            .flatMap(
-                date -> BusinessDatePolicy.violation(date, businessDates.latest(clock.instant())));
-    if (tooLate.isPresent()) {
-      return invalid("businessDate", tooLate.get());
+    Optional<ReadResult<E>> invalidDay = invalidDay(message, event);
+    if (invalidDay.isPresent()) {
+      return invalidDay.get();
     }
     String expected =
         EventBatch.accountOf(event).map(AccountKey::recordKey).orElse(event.lenderId());
@@ -157,6 +157,18 @@ class MessageReader {
             known.dropped()));
   }
 
+  private <E extends Event> Optional<ReadResult<E>> invalidDay(Message message, E event) {
+    if (event instanceof LenderEvent.BusinessDayCorrected corrected) {
+      Optional<String> forbidden = corrections.violation(corrected, message.header("ce_source"));
+      if (forbidden.isPresent()) {
+        return forbidden.map(rule -> invalid("ce_source", rule));
+      }
+    }
+    return businessDate(event)
+        .flatMap(date -> BusinessDatePolicy.violation(date, businessDates.latest(clock.instant())))
+        .map(rule -> invalid("businessDate", rule));
+  }
+
   private static Optional<LocalDate> businessDate(Event event) {
     return switch (event) {
       case LenderEvent.AccountOverdue overdue -> Optional.of(overdue.businessDate());
@@ -164,7 +176,7 @@ class MessageReader {
       case LenderEvent.PaymentReversed reversal -> Optional.of(reversal.businessDate());
       case LenderEvent.AccountCured cured -> Optional.of(cured.businessDate());
       case LenderEvent.AccountChargedOff chargedOff -> Optional.of(chargedOff.businessDate());
-      case LenderEvent.BusinessDayClosed closed -> Optional.of(closed.businessDate());
+      case LenderEvent.BusinessDayEvent day -> Optional.of(day.businessDate());
       case LenderEvent.BorrowerStatusChanged ignored -> Optional.empty();
       case ServiceEvent ignored -> Optional.empty();
       case AccountInputEvent ignored -> Optional.empty();

@@ -111,24 +111,28 @@ public class Outbox {
 
   /**
    * Appends a lender's watermark for every partition of the lender's topic, on behalf of a lender
-   * that can write to only one. The id is derived from lender and day, so that a repetition is
-   * recognized as a duplicate.
+   * that can write to only one. The id is derived from the event and the corrections before it, so
+   * that a repetition is recognized as a duplicate, but a day that was closed by mistake can be
+   * closed again.
    *
+   * @param corrections the number of corrections of the lender's business days so far, counted
+   *     under the lock of the lender
    * @param occurredAt when the lender reported the end of the day, the CloudEvents time
    * @return the CloudEvents id, to which the relay appends the partition
    */
-  public UUID appendToEveryPartition(LenderEvent.BusinessDayClosed closed, Instant occurredAt) {
-    locks.acquireLender(closed.lenderId());
-    UUID id =
-        UuidCreator.getNameBasedSha1(closed.type() + closed.lenderId() + closed.businessDate());
+  public UUID appendToEveryPartition(
+      LenderEvent.BusinessDayEvent day, long corrections, Instant occurredAt) {
+    locks.acquireLender(day.lenderId());
+    String json = codec.encode(day);
+    UUID id = UuidCreator.getNameBasedSha1(day.type() + corrections + json);
     writer()
         .add(
             new OutboxWriter.Row(
                 id,
-                closed.type(),
-                codec.encode(closed),
-                topics.topicOf(closed.lenderId()),
-                closed.lenderId(),
+                day.type(),
+                json,
+                topics.topicOf(day.lenderId()),
+                day.lenderId(),
                 true,
                 occurredAt,
                 trace()));

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,20 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last closed business day of each lender, by partition of {@code lender.accounts}: a lender's
  * accounts are spread over the partitions, and each partition is closed separately.
  *
  * <p>A service that uses it has the table {@code closed_business_day (lender_id text, partition
- * integer, closed_on date, primary key (lender_id, partition))}. Statements run in the caller's
- * transaction.
+ * integer, closed_on date, previous_on date, primary key (lender_id, partition))}. Statements run
+ * in the caller's transaction.
  */
 @ApplicationScoped
 public class ClosedBusinessDays {
 
   /** A lender's accounts in one partition. */
   public record LenderPartition(String lenderId, int partition) {}
+
+  /**
+   * The last closed day of a partition.
+   *
+   * @param previousOn the day that was closed before it; absent if none was, or if it is unknown
+   *     after a correction
+   */
+  public record ClosedDay(int partition, LocalDate closedOn, @Nullable LocalDate previousOn) {}
 
   private final DataSource database;
 
@@ -46,7 +56,8 @@ public class ClosedBusinessDays {
                 """
                 insert into closed_business_day as known (lender_id, partition, closed_on)
                 values (?, ?, ?)
-                on conflict (lender_id, partition) do update set closed_on = excluded.closed_on
+                on conflict (lender_id, partition) do update
+                set closed_on = excluded.closed_on, previous_on = known.closed_on
                 where known.closed_on < excluded.closed_on""")) {
       upsert.setString(1, lenderId);
       upsert.setInt(2, partition);
@@ -55,6 +66,61 @@ public class ClosedBusinessDays {
     } catch (SQLException e) {
       throw new IllegalStateException("closing a business day failed, lenderId=" + lenderId, e);
     }
+  }
+
+  /**
+   * Goes back to an earlier day, because the last one was closed by mistake.
+   *
+   * @param wrong the last closed day so far
+   * @param day the last closed day from now on
+   */
+  public void goBack(String lenderId, int partition, LocalDate wrong, LocalDate day) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update closed_business_day set closed_on = ?,
+                    previous_on = case when previous_on < ? then previous_on end
+                where lender_id = ? and partition = ? and closed_on = ?""")) {
+      update.setObject(1, day);
+      update.setObject(2, day);
+      update.setString(3, lenderId);
+      update.setInt(4, partition);
+      update.setObject(5, wrong);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("correcting a business day failed, lenderId=" + lenderId, e);
+    }
+  }
+
+  /** The last closed day of each partition of a lender that has one, by partition. */
+  public List<ClosedDay> ofLender(String lenderId) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select partition, closed_on, previous_on from closed_business_day
+                where lender_id = ? order by partition""")) {
+      select.setString(1, lenderId);
+      List<ClosedDay> days = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          days.add(
+              new ClosedDay(
+                  rows.getInt(1),
+                  rows.getObject(2, LocalDate.class),
+                  rows.getObject(3, LocalDate.class)));
+        }
+      }
+      return days;
+    } catch (SQLException e) {
+      throw new IllegalStateException("reading the closed business days failed", e);
+    }
+  }
+
+  /** The last closed day of a lender in one partition, with the day before it. */
+  public Optional<ClosedDay> find(String lenderId, int partition) {
+    return ofLender(lenderId).stream().filter(day -> day.partition() == partition).findFirst();
   }
 
   /**

@@ -1,0 +1,53 @@
+package dev.amends.cases.holds;
+
+import dev.amends.cases.holds.HoldTerms.Source;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.CaseEvent.HoldPlaced;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Corrects the holds of a case after business days were closed by mistake. */
+@ApplicationScoped
+public class HoldCorrectionCommands {
+  private final Holds holds;
+  private final HoldCommands commands;
+  private final CaseJournal journal;
+
+  HoldCorrectionCommands(Holds holds, HoldCommands commands, CaseJournal journal) {
+    this.holds = holds;
+    this.commands = commands;
+    this.journal = journal;
+  }
+
+  /**
+   * Places the holds again that the wrong closes released, and lets a hold that was placed since
+   * then begin on the current business day.
+   *
+   * @param day the last closed business day
+   * @param today the case's current business day, which is later if the lender reported a later one
+   */
+  public void correct(
+      CollectionCase collectionCase, LocalDate day, LocalDate today, Origin origin) {
+    List<HoldPlaced> placed = new ArrayList<>();
+    for (Hold hold : holds.releasedAfter(collectionCase.id(), day)) {
+      if (collectionCase.isOpen()) {
+        placed.add(hold.reinstate(collectionCase.account(), origin));
+      } else {
+        hold.endWithCaseInstead();
+      }
+    }
+    for (Hold hold : holds.inForce(collectionCase.id())) {
+      if (hold.from().isAfter(today) && hold.terms().source() != Source.LENDER) {
+        placed.add(hold.startOn(today, collectionCase.account(), origin));
+      }
+    }
+    if (!placed.isEmpty()) {
+      commands.updateTreatment(collectionCase);
+      placed.forEach(event -> journal.publish(collectionCase, event, day));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.amends.cases.lifecycle;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A step of the ladder that a case took at the close of a business day, with the place before it.
+ * The row is deleted when the step is taken back.
+ */
+@Entity
+@Table(name = "ladder_step")
+@SuppressWarnings("UnusedVariable") // the case is there for queries only
+class TakenStep {
+  @Id private UUID id;
+  private UUID caseId;
+  private String step;
+  private LocalDate takenOn;
+  @Embedded private LadderPlace before;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
+  protected TakenStep() {}
+
+  TakenStep(UUID caseId, String step, LocalDate takenOn, LadderPlace before) {
+    this.id = UuidCreator.getTimeOrderedEpoch();
+    this.caseId = caseId;
+    this.step = step;
+    this.takenOn = takenOn;
+    this.before = before;
+  }
+
+  /** Dates the step to an earlier business day, on which it was due, too. */
+  void takeOn(LocalDate day) {
+    takenOn = day;
+  }
+
+  String step() {
+    return step;
+  }
+
+  LadderPlace before() {
+    return before;
+  }
+}

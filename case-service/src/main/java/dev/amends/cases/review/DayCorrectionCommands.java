@@ -1,0 +1,148 @@
+package dev.amends.cases.review;
+
+import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.businessday.BusinessDayCorrections;
+import dev.amends.cases.holds.HoldCorrectionCommands;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.LadderCommands;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.conventions.calendar.CorrectionPolicy;
+import dev.amends.conventions.calendar.CorrectionPolicy.Decision;
+import dev.amends.events.LenderEvent.BusinessDayCorrected;
+import dev.amends.events.Origin;
+import dev.amends.messaging.consumption.EventOutcome;
+import dev.amends.messaging.consumption.Received;
+import dev.amends.messaging.consumption.Steps;
+import dev.amends.messaging.locking.AccountLocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Withdraws what the closes of business days did to the cases of one partition, if these days were
+ * closed by mistake. Correcting a case twice changes nothing.
+ */
+@ApplicationScoped
+public class DayCorrectionCommands {
+  private static final UUID LOWEST_ID = new UUID(0, 0);
+
+  private final ClosedBusinessDays days;
+  private final BusinessDayCorrections corrections;
+  private final CollectionCases cases;
+  private final HoldCorrectionCommands holds;
+  private final LadderCommands ladder;
+  private final CaseJournal journal;
+  private final AccountLocks locks;
+  private final BucketPolicy buckets;
+  private final int casesAtOnce;
+
+  DayCorrectionCommands(
+      ClosedBusinessDays days,
+      BusinessDayCorrections corrections,
+      CollectionCases cases,
+      HoldCorrectionCommands holds,
+      LadderCommands ladder,
+      CaseJournal journal,
+      AccountLocks locks,
+      BucketPolicy buckets,
+      CaseReviewConfig config) {
+    this.days = days;
+    this.corrections = corrections;
+    this.cases = cases;
+    this.holds = holds;
+    this.ladder = ladder;
+    this.journal = journal;
+    this.locks = locks;
+    this.buckets = buckets;
+    this.casesAtOnce = config.casesAtOnce();
+  }
+
+  /** Corrects the cases before the last closed day is corrected, several per transaction. */
+  public void prepare(Received<?> received, BusinessDayCorrected corrected, Steps steps) {
+    Optional<UUID> last =
+        steps.run(() -> decide(received, corrected) instanceof Decision.Apply)
+            ? Optional.of(LOWEST_ID)
+            : Optional.empty();
+    while (last.isPresent()) {
+      UUID after = last.get();
+      last = steps.run(() -> correctSome(received, corrected, after));
+    }
+  }
+
+  /** Corrects the cases that remain, and goes back to the earlier last closed day. */
+  public EventOutcome correct(Received<?> received, BusinessDayCorrected corrected) {
+    return switch (decide(received, corrected)) {
+      case Decision.Ignore ignored -> EventOutcome.ignored(ignored.reason());
+      case Decision.Reject rejected -> EventOutcome.rejected(rejected.field(), rejected.rule());
+      case Decision.Apply apply -> {
+        Optional<UUID> last = Optional.of(LOWEST_ID);
+        while (last.isPresent()) {
+          last = correctSome(received, corrected, last.get());
+        }
+        days.goBack(
+            corrected.lenderId(),
+            received.partition(),
+            corrected.wrongDate(),
+            corrected.businessDate());
+        corrections.record(corrected, received);
+        yield EventOutcome.applied();
+      }
+    };
+  }
+
+  private Decision decide(Received<?> received, BusinessDayCorrected corrected) {
+    return CorrectionPolicy.decide(
+        corrected, days.find(corrected.lenderId(), received.partition()));
+  }
+
+  /** Returns the last case of a full batch; empty if there is no further case. */
+  private Optional<UUID> correctSome(
+      Received<?> received, BusinessDayCorrected corrected, UUID after) {
+    List<CollectionCase> found =
+        cases.findToCorrect(
+            corrected.lenderId(),
+            received.partition(),
+            corrected.businessDate(),
+            after,
+            casesAtOnce);
+    List<UUID> ids = found.stream().map(CollectionCase::id).toList();
+    locks.acquire(found.stream().map(CollectionCase::account).toList());
+    cases.getEntityManager().flush();
+    cases.getEntityManager().clear();
+    Origin origin = origin(received, corrected);
+    for (CollectionCase collectionCase : cases.findAll(ids)) {
+      correct(collectionCase, corrected.businessDate(), origin);
+    }
+    return ids.size() < casesAtOnce ? Optional.empty() : Optional.of(ids.getLast());
+  }
+
+  private static Origin origin(Received<?> received, BusinessDayCorrected corrected) {
+    String reason =
+        "business day %s of %s was closed by mistake (%s); the last closed day is %s"
+            .formatted(
+                corrected.wrongDate(),
+                corrected.lenderId(),
+                corrected.reason(),
+                corrected.businessDate());
+    return Origin.event(reason, received.id());
+  }
+
+  private void correct(CollectionCase collectionCase, LocalDate day, Origin origin) {
+    Figures before = collectionCase.figures();
+    Figures latest = before.correctedTo(day, buckets);
+    holds.correct(collectionCase, day, latest.businessDate(), origin);
+    collectionCase.treatment().correctTo(latest.businessDate());
+    collectionCase.updateSilently(latest);
+    ladder.takeBack(collectionCase, day, origin);
+    if (!latest.equals(before)) {
+      journal.publish(collectionCase, collectionCase.update(latest, origin), day);
+    }
+    journal.scheduleReview(collectionCase);
+    collectionCase.correctReview(day);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.amends.cases.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.cases.ladder.LadderPolicy;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a contact started on a business day that was closed by mistake moves back with it. */
+class TreatmentTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 5", // started on the last closed day
+    "1, 5",
+    "-1, 4",
+    "36500, 5",
+  })
+  void movesAPauseBackWithItsLength(int startedAfter, int endsAfter) {
+    Treatment treatment = begun();
+    treatment.pause(DAY.plusDays(startedAfter), 5);
+
+    treatment.correctTo(DAY);
+
+    assertThat(treatment.position().pauses().restUntil()).isEqualTo(DAY.plusDays(endsAfter));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 0", "-1, -1", "36500, 0"})
+  void movesARestartedClockBack(int restartedAfter, int runsFrom) {
+    Treatment treatment = begun();
+    treatment.restartClock(DAY.plusDays(restartedAfter));
+
+    treatment.correctTo(DAY);
+
+    assertThat(treatment.position().pauses().clockFrom()).isEqualTo(DAY.plusDays(runsFrom));
+  }
+
+  @Test
+  void neverShortensAPause() {
+    Treatment treatment = begun();
+    treatment.pause(DAY, 5);
+
+    treatment.pause(DAY.plusDays(1), 3);
+
+    assertThat(treatment.position().pauses().restUntil()).isEqualTo(DAY.plusDays(5));
+  }
+
+  private static Treatment begun() {
+    return Treatment.begin(new LadderPolicy(List.of()));
+  }
+}

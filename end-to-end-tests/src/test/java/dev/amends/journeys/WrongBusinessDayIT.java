@@ -1,0 +1,147 @@
+package dev.amends.journeys;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import dev.amends.launcher.services.Service;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** A lender closes a wrong business day; an operator corrects it, and the next day is as usual. */
+@Journey
+class WrongBusinessDayIT {
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+  private static final LocalDate WRONG = LocalDate.of(2026, 6, 30);
+  private static final LocalDate FIRST_DUE = LocalDate.of(2026, 2, 16);
+  private static final String WITH_PLAN = "LN-1";
+  private static final String WITHOUT_PLAN = "LN-2";
+
+  private final JourneyPlatform platform;
+
+  WrongBusinessDayIT(JourneyPlatform platform) {
+    this.platform = platform;
+  }
+
+  @Test
+  void everyServiceWithdrawsWhatTheWrongDayDid() {
+    try (Lender lender = platform.lender("JOURNEY-WRONG-DAY")) {
+      // Given
+      lender.publish(
+          lender.overdue(WITH_PLAN, 1, DAY, "1000.00"),
+          lender.overdue(WITHOUT_PLAN, 1, DAY, "1000.00"));
+      lender.closeDay(DAY);
+      String withPlan = caseOf(lender, WITH_PLAN, "1-30");
+      String withoutPlan = caseOf(lender, WITHOUT_PLAN, "1-30");
+      String planId = agreePlan(withPlan);
+      lender.closeDay(WRONG);
+      caseOf(lender, WITHOUT_PLAN, "91-180");
+      eventually(
+          Service.PLAN, "/plans/" + planId, plan -> plan.body("status", equalTo("BREACHED")));
+      eventually(
+          Service.CONTACT,
+          "/callbacks?status=SCHEDULED,DUE&caseId=" + withPlan,
+          open -> open.body("items.reason", hasItem("PLAN_BREACHED")));
+      propose(withoutPlan).statusCode(422).body("field", equalTo("firstDueDate"));
+
+      // When
+      platform
+          .as("ops", "ops.team", Service.CASE)
+          .body(
+              """
+              {"businessDate":"%s","reason":"WRONG_DATE","note":"The batch ran with a wrong clock."}\
+              """
+                  .formatted(DAY))
+          .post("/lenders/" + lender.id() + "/business-days/correction")
+          .then()
+          .statusCode(202);
+
+      // Then
+      caseOf(lender, WITH_PLAN, "1-30");
+      caseOf(lender, WITHOUT_PLAN, "1-30");
+      eventually(Service.PLAN, "/plans/" + planId, plan -> plan.body("status", equalTo("ACTIVE")));
+      eventually(
+          Service.CONTACT,
+          "/callbacks?status=SCHEDULED,DUE&caseId=" + withPlan,
+          open ->
+              open.body("items.reason", not(hasItem("PLAN_BREACHED")))
+                  .body("items.reason", hasItem("PLAN_FOLLOW_UP")));
+      eventually(
+          Service.CASE,
+          "/cases/" + withPlan,
+          found -> found.body("activePlanId", equalTo(planId)).body("stage", equalTo("NEGOTIATE")));
+      eventually(
+          Service.CASE,
+          "/cases/" + withoutPlan,
+          found -> found.body("stage", equalTo("NEGOTIATE")).body("daysPastDue", equalTo(21)));
+      await().untilAsserted(() -> propose(withoutPlan).statusCode(201));
+      lender.closeDay(DAY.plusDays(10));
+      caseOf(lender, WITH_PLAN, "31-60");
+      eventually(
+          Service.CASE,
+          "/cases/" + withoutPlan,
+          found -> found.body("stage", equalTo("LETTER")).body("daysPastDue", equalTo(31)));
+      platform
+          .as("ops", "ops.team", Service.CASE)
+          .get("/lenders/" + lender.id() + "/business-days")
+          .then()
+          .statusCode(200)
+          .body("partitions.closedOn", everyItem(equalTo(DAY.plusDays(10).toString())))
+          .body("corrections.wrongDate", everyItem(equalTo(WRONG.toString())));
+    }
+  }
+
+  private String caseOf(Lender lender, String account, String bucket) {
+    return eventually(
+            Service.CASE,
+            "/accounts/" + lender.id() + "/" + account + "/case",
+            found -> found.statusCode(200).body("bucket", equalTo(bucket)))
+        .extract()
+        .path("id");
+  }
+
+  private String agreePlan(String caseId) {
+    await()
+        .untilAsserted(
+            () -> post("agent", "li.na", "/plan-options", options(caseId)).statusCode(200));
+    String planId = propose(caseId).statusCode(201).extract().path("id");
+    post("supervisor", "zhao.lei", "/plans/" + planId + "/approval", "").statusCode(200);
+    eventually(
+        Service.CASE, "/cases/" + caseId, found -> found.body("activePlanId", equalTo(planId)));
+    return planId;
+  }
+
+  private static String options(String caseId) {
+    return "{\"caseId\":\"" + caseId + "\"}";
+  }
+
+  private ValidatableResponse propose(String caseId) {
+    return post(
+        "agent",
+        "li.na",
+        "/plans",
+        """
+        {"caseId":"%s","kind":"INSTALMENTS","instalments":3,"firstDueDate":"%s"}\
+        """
+            .formatted(caseId, FIRST_DUE));
+  }
+
+  private ValidatableResponse post(String role, String name, String path, String body) {
+    var request = platform.as(role, name, Service.PLAN);
+    return (body.isEmpty() ? request : request.body(body)).post(path).then();
+  }
+
+  private ValidatableResponse eventually(
+      Service service, String path, Consumer<ValidatableResponse> expectation) {
+    await().untilAsserted(() -> expectation.accept(get(service, path)));
+    return get(service, path);
+  }
+
+  private ValidatableResponse get(Service service, String path) {
+    return platform.as("agent", "li.na", service).get(path).then();
+  }
+}

@@ -1,0 +1,202 @@
+package dev.amends.plan.intake;
+
+import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.conventions.calendar.CorrectionPolicy;
+import dev.amends.conventions.calendar.CorrectionPolicy.Decision;
+import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.BusinessDayCorrected;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.messaging.consumption.EventOutcome;
+import dev.amends.messaging.consumption.Received;
+import dev.amends.messaging.consumption.Steps;
+import dev.amends.messaging.locking.AccountLocks;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanStatus;
+import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.agreement.Promise;
+import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.breach.LatePaymentCommands;
+import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.payment.PaymentBatch;
+import dev.amends.plan.payment.Payments;
+import dev.amends.plan.promise.PromiseReviewCommands;
+import dev.amends.plan.schedule.HeldDays;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back what the closes of business days decided about the plans of one partition, if these
+ * days were closed by mistake.
+ */
+@ApplicationScoped
+class DayCorrectionCommands {
+  private static final int ACCOUNTS_AT_ONCE = 1000;
+
+  private final ClosedBusinessDays days;
+  private final Plans plans;
+  private final CaseFiles files;
+  private final Payments payments;
+  private final LatePaymentCommands instalments;
+  private final PromiseReviewCommands promises;
+  private final PlanReviewCommands reviews;
+  private final AccountLocks locks;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  DayCorrectionCommands(
+      ClosedBusinessDays days,
+      Plans plans,
+      CaseFiles files,
+      Payments payments,
+      LatePaymentCommands instalments,
+      PromiseReviewCommands promises,
+      PlanReviewCommands reviews,
+      AccountLocks locks,
+      Outbox outbox,
+      InstantSource clock) {
+    this.days = days;
+    this.plans = plans;
+    this.files = files;
+    this.payments = payments;
+    this.instalments = instalments;
+    this.promises = promises;
+    this.reviews = reviews;
+    this.locks = locks;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Corrects most of the plans before the last closed day is corrected, in several steps. */
+  void prepare(Received<?> received, BusinessDayCorrected corrected, Steps steps) {
+    List<AccountKey> accounts =
+        steps.run(
+            () ->
+                decide(received, corrected) instanceof Decision.Apply
+                    ? accountsToCorrect(received, corrected)
+                    : List.of());
+    for (int from = 0; from < accounts.size(); from += ACCOUNTS_AT_ONCE) {
+      int until = Math.min(accounts.size(), from + ACCOUNTS_AT_ONCE);
+      List<AccountKey> chunk = accounts.subList(from, until);
+      steps.run(() -> correct(chunk, received, corrected));
+    }
+  }
+
+  /** Corrects the remaining plans, and goes back to the earlier last closed day. */
+  EventOutcome correct(Received<?> received, BusinessDayCorrected corrected) {
+    return switch (decide(received, corrected)) {
+      case Decision.Ignore ignored -> EventOutcome.ignored(ignored.reason());
+      case Decision.Reject rejected -> EventOutcome.rejected(rejected.field(), rejected.rule());
+      case Decision.Apply apply -> {
+        correct(accountsToCorrect(received, corrected), received, corrected);
+        days.goBack(
+            corrected.lenderId(),
+            received.partition(),
+            corrected.wrongDate(),
+            corrected.businessDate());
+        yield EventOutcome.applied();
+      }
+    };
+  }
+
+  private Decision decide(Received<?> received, BusinessDayCorrected corrected) {
+    return CorrectionPolicy.decide(
+        corrected, days.find(corrected.lenderId(), received.partition()));
+  }
+
+  private List<AccountKey> accountsToCorrect(Received<?> received, BusinessDayCorrected corrected) {
+    return plans.accountsToCorrect(
+        corrected.lenderId(), received.partition(), corrected.businessDate());
+  }
+
+  private int correct(
+      List<AccountKey> accounts, Received<?> received, BusinessDayCorrected corrected) {
+    if (accounts.isEmpty()) {
+      return 0;
+    }
+    locks.acquire(accounts);
+    List<Plan> ofAccounts = plans.ofAccounts(accounts);
+    Map<UUID, CaseFile> fileByCase =
+        files.ofCases(ofAccounts.stream().map(Plan::caseId).distinct().toList());
+    PaymentBatch paid = payments.batch(List.of(), Set.copyOf(accounts));
+    Origin origin = origin(received, corrected);
+    for (Plan plan : ofAccounts) {
+      if (plan.isCounting()) {
+        correct(plan, ofAccounts, fileByCase.get(plan.caseId()), paid, corrected, origin)
+            .forEach(event -> outbox.append(event, clock.instant()));
+      }
+    }
+    return accounts.size();
+  }
+
+  private static Origin origin(Received<?> received, BusinessDayCorrected corrected) {
+    String reason =
+        "plan.correction: business day %s was closed by mistake (%s); the last closed day is %s"
+            .formatted(corrected.wrongDate(), corrected.reason(), corrected.businessDate());
+    return Origin.event(reason, received.id());
+  }
+
+  private List<PlanEvent> correct(
+      Plan plan,
+      List<Plan> ofAccounts,
+      @Nullable CaseFile file,
+      PaymentBatch paid,
+      BusinessDayCorrected corrected,
+      Origin origin) {
+    LocalDate day = corrected.businessDate();
+    List<HeldDays> holds = file == null ? List.of() : file.heldDays();
+    List<PlanEvent> events = new ArrayList<>();
+    plan.correctActivation(corrected.wrongDate(), day);
+    if (plan instanceof Promise promise) {
+      events.addAll(takeBack(promise, ofAccounts, file, paid, day, origin));
+    } else if (plan instanceof RepaymentPlan repayment) {
+      events.addAll(instalments.takeBack(repayment, holds, day, origin));
+    }
+    if (plan.isCounting()) {
+      events.addAll(reviews.review(plan, paid, holds, day, origin));
+    }
+    return events;
+  }
+
+  /** A promise that a newer one replaced after it was broken, or whose case has ended, ends. */
+  private List<PlanEvent> takeBack(
+      Promise promise,
+      List<Plan> ofAccounts,
+      @Nullable CaseFile file,
+      PaymentBatch paid,
+      LocalDate day,
+      Origin origin) {
+    List<HeldDays> holds = file == null ? List.of() : file.heldDays();
+    boolean ended = file != null && file.hasEnded();
+    Optional<Plan> newer =
+        ofAccounts.stream()
+            .filter(other -> other instanceof Promise && other.caseId().equals(promise.caseId()))
+            .filter(other -> other.status() == PlanStatus.ACTIVE && other != promise)
+            .findFirst();
+    List<PlanEvent> events = new ArrayList<>();
+    promises
+        .takeBack(promise, holds, day, !ended && newer.isEmpty(), origin)
+        .ifPresent(
+            reinstated -> {
+              events.add(reinstated);
+              long last = paid.lastPosition(promise.account());
+              if (ended) {
+                promise.endWithCase("the case has ended", last, origin).ifPresent(events::add);
+              } else {
+                newer.ifPresent(
+                    other -> events.addAll(other.replace(List.of(promise), last, origin)));
+              }
+            });
+    return events;
+  }
+}
