@@ -108,8 +108,8 @@ public class NoticeCommands {
     Origin origin = notice.origin();
     Optional<Obstacle> obstacle = obstacle(file, notice.kind, now);
     if (permits.decide(id, file, notice.kind, obstacle, origin, now)
-        instanceof Decision.Granted(Recipient to)) {
-      issue(id, file, notice.kind, to, notice.cause(), origin, now);
+        instanceof Decision.Granted granted) {
+      issue(id, file, notice.kind, granted.to(), notice.cause(), origin, now);
     }
   }
 

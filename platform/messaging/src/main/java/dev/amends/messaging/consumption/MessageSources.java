@@ -28,8 +28,8 @@ class MessageSources {
   /** Returns the violation of a message, if it has one. */
   Optional<Violation> violation(Message message) {
     return switch (policy.decide(message)) {
-      case Decision.Unbound(String field, String rule) -> Optional.of(new Violation(field, rule));
-      case Decision.Foreign(String field, String rule) -> Optional.of(new Violation(field, rule));
+      case Decision.Unbound unbound -> Optional.of(new Violation(unbound.field(), unbound.rule()));
+      case Decision.Foreign foreign -> Optional.of(new Violation(foreign.field(), foreign.rule()));
       case Decision.Accepted ignored ->
           message.isForeign()
               ? Optional.of(
