@@ -71,7 +71,7 @@ class BusinessDayResource {
       @NotNull @Schema(examples = "WRONG_DATE") CorrectionReason reason,
       @NotBlank @Size(max = 1000) @Schema(examples = "The batch ran with the clock of 2027.")
           String note,
-      @Nullable Boolean beforePreviousDay) {}
+      @Nullable @Schema(examples = "false") Boolean beforePreviousDay) {}
 
   /** The correction that is published in every partition. */
   public record AcceptedCorrection(
