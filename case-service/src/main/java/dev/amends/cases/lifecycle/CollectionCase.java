@@ -168,7 +168,7 @@ public class CollectionCase {
   }
 
   /** Assigns the case to a person. */
-  void assign(String name) {
+  void assign(@Nullable String name) {
     assignee = name;
   }
 

@@ -14,8 +14,8 @@ import dev.amends.events.AccountKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Lists, shows and assigns cases. */
 @Path("/")
@@ -53,9 +54,22 @@ class CaseResource {
     this.caller = caller;
   }
 
-  /** The person to assign the case to. */
+  /**
+   * The person to assign the case to.
+   *
+   * @param assignee absent to return the case to nobody
+   */
   public record Assignment(
-      @NotBlank @Size(max = 100) @Schema(examples = "li.na") String assignee) {}
+      @Nullable
+          @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+          @Size(max = 100)
+          @Schema(examples = "li.na")
+          String assignee) {
+
+    String summary() {
+      return assignee == null ? "returned the case" : "assigned the case to " + assignee;
+    }
+  }
 
   @GET
   @Path("cases")
@@ -111,8 +125,9 @@ class CaseResource {
       operationId = "assignCase",
       summary = "Assign a case to a person",
       description =
-          "With If-Match, the case is assigned only if it still has the version that was"
-              + " read.")
+          "An agent can take an unassigned case and return their own by leaving assignee out; a"
+              + " supervisor can assign anybody. With If-Match, the case is assigned only if it"
+              + " still has the version that was read.")
   @APIResponse(
       responseCode = "200",
       description = "The case.",
@@ -127,7 +142,7 @@ class CaseResource {
             id,
             precondition::requireVersion,
             assignment.assignee(),
-            caller.origin("assigned the case to " + assignment.assignee())));
+            caller.origin(assignment.summary())));
   }
 
   private Response respond(CollectionCase collectionCase) {

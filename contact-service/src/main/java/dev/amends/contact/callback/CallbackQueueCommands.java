@@ -4,9 +4,9 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.ending.Ending;
 import dev.amends.contact.ownership.OwnedOperation;
-import dev.amends.contact.ownership.Ownership;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.ownership.Ownership;
 import dev.amends.events.ContactEvent.CallbackDue;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
@@ -152,7 +152,7 @@ class CallbackQueueCommands {
    */
   void assign(Callback callback, @Nullable String agent) {
     callback.requireOpen();
-    ownership.requireAssignable(callback.assignee, agent);
+    ownership.requireAssignable(OwnedOperation.ASSIGN_CALLBACK, callback.assignee, agent);
     callback.assign(agent);
     callbacks.flush();
   }

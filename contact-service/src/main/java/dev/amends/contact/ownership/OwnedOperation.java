@@ -1,10 +1,11 @@
 package dev.amends.contact.ownership;
 
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.ownership.OwnershipRule;
 import java.util.Set;
 
 /** The operations on objects that belong to a person, and who else may carry them out. */
-public enum OwnedOperation {
+public enum OwnedOperation implements OwnershipRule {
   /** Moving a callback to another time. */
   RESCHEDULE_CALLBACK(
       Unowned.ANYBODY,
@@ -33,7 +34,7 @@ public enum OwnedOperation {
       "The callback belongs to another agent. Only its assignee or a supervisor can answer it.",
       Overseers.SUPERVISORS),
 
-  /** Changing the assignee of a callback; see {@link OwnershipPolicy#decideAssignment}. */
+  /** Changing the assignee of a callback; see {@code OwnershipPolicy.decideAssignment}. */
   ASSIGN_CALLBACK(
       Unowned.ANYBODY,
       "callback-of-another",
@@ -101,23 +102,23 @@ public enum OwnedOperation {
     this.overseers = overseers;
   }
 
-  /** Whether everybody who has the role for the operation may act on an object without an owner. */
-  boolean isOpenWithoutOwner() {
+  @Override
+  public boolean isOpenWithoutOwner() {
     return unowned == Unowned.ANYBODY;
   }
 
-  /** The end of the problem's type. */
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
-  /** Why it is denied, and who can do it. */
-  String reason() {
+  @Override
+  public String reason() {
     return reason;
   }
 
-  /** The roles that may act on the objects of others. */
-  Set<String> overseers() {
+  @Override
+  public Set<String> overseers() {
     return switch (overseers) {
       case SUPERVISORS -> Set.of(Roles.SUPERVISOR);
       case SUPERVISORS_AND_COMPLIANCE -> Set.of(Roles.SUPERVISOR, Roles.COMPLIANCE);

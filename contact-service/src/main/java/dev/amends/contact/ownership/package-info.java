@@ -1,7 +1,8 @@
 /**
- * Who may act on what belongs to another person: callbacks, permits, contacts and their files.
+ * Which callbacks, permits, contacts and files an agent may use although they belong to another.
  *
- * <p>Every command and query on such an object asks {@link dev.amends.contact.ownership.Ownership}.
+ * <p>Every command and query on such an object asks {@link
+ * dev.amends.conventions.ownership.Ownership} with its rule.
  */
 @NullMarked
 package dev.amends.contact.ownership;

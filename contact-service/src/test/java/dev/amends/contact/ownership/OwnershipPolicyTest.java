@@ -3,8 +3,9 @@ package dev.amends.contact.ownership;
 import static dev.amends.contact.ownership.OwnedOperation.COMPLETE_CALLBACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.contact.ownership.OwnershipPolicy.Actor;
-import dev.amends.contact.ownership.OwnershipPolicy.Denial;
+import dev.amends.conventions.ownership.OwnershipPolicy;
+import dev.amends.conventions.ownership.OwnershipPolicy.Actor;
+import dev.amends.conventions.ownership.OwnershipPolicy.Denial;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,11 @@ class OwnershipPolicyTest {
       @Nullable String wanted,
       boolean allowed) {
     assertThat(
-            OwnershipPolicy.decideAssignment(present, wanted, new Actor(caller, Set.of(role)))
+            OwnershipPolicy.decideAssignment(
+                    OwnedOperation.ASSIGN_CALLBACK,
+                    present,
+                    wanted,
+                    new Actor(caller, Set.of(role)))
                 .isEmpty())
         .isEqualTo(allowed);
   }

@@ -3,6 +3,7 @@ package dev.amends.plan.proposal;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.conventions.ownership.Ownership;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
@@ -35,6 +36,7 @@ class DecisionCommands {
   private final Payments payments;
   private final Outbox outbox;
   private final Caller caller;
+  private final Ownership ownership;
   private final InstantSource clock;
 
   DecisionCommands(
@@ -45,6 +47,7 @@ class DecisionCommands {
       Payments payments,
       Outbox outbox,
       Caller caller,
+      Ownership ownership,
       InstantSource clock) {
     this.plans = plans;
     this.files = files;
@@ -53,6 +56,7 @@ class DecisionCommands {
     this.payments = payments;
     this.outbox = outbox;
     this.caller = caller;
+    this.ownership = ownership;
     this.clock = clock;
   }
 
@@ -82,9 +86,10 @@ class DecisionCommands {
     return plan;
   }
 
-  /** Cancels a plan or a proposal. */
+  /** Cancels a plan or a proposal; answers 403 if another agent proposed it. */
   Plan cancel(UUID planId, LongConsumer precondition, String why) {
     Plan plan = lockedPlan(planId, precondition);
+    ownership.require(PlanCancellation.RULE, plan.versions().getFirst().proposedBy());
     if (plan.status() != PlanStatus.PENDING_APPROVAL && !plan.status().isRunning()) {
       throw Problems.conflict(
           "plan-over",

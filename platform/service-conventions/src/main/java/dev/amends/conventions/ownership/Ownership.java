@@ -1,9 +1,9 @@
-package dev.amends.contact.ownership;
+package dev.amends.conventions.ownership;
 
-import dev.amends.contact.ownership.OwnershipPolicy.Actor;
-import dev.amends.contact.ownership.OwnershipPolicy.Denial;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.ownership.OwnershipPolicy.Actor;
+import dev.amends.conventions.ownership.OwnershipPolicy.Denial;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +22,19 @@ public class Ownership {
    * @param owner the name of the person to whom the object belongs; null if it belongs to nobody
    * @throws dev.amends.conventions.Problem 403 if it belongs to another person
    */
-  public void require(OwnedOperation operation, @Nullable String owner) {
-    OwnershipPolicy.decide(operation, owner, actor()).ifPresent(Ownership::reject);
+  public void require(OwnershipRule rule, @Nullable String owner) {
+    OwnershipPolicy.decide(rule, owner, actor()).ifPresent(Ownership::reject);
   }
 
   /**
-   * Requires that the caller may change the assignee of a callback.
+   * Requires that the caller may change the assignee of an object.
    *
    * @param wanted the new assignee; null for nobody
    * @throws dev.amends.conventions.Problem 403 if only a supervisor may
    */
-  public void requireAssignable(@Nullable String present, @Nullable String wanted) {
-    OwnershipPolicy.decideAssignment(present, wanted, actor()).ifPresent(Ownership::reject);
+  public void requireAssignable(
+      OwnershipRule rule, @Nullable String present, @Nullable String wanted) {
+    OwnershipPolicy.decideAssignment(rule, present, wanted, actor()).ifPresent(Ownership::reject);
   }
 
   private Actor actor() {

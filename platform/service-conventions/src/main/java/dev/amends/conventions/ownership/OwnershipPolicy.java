@@ -1,4 +1,4 @@
-package dev.amends.contact.ownership;
+package dev.amends.conventions.ownership;
 
 import java.util.Collections;
 import java.util.Objects;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a person may act on an object that belongs to somebody. */
-final class OwnershipPolicy {
+public final class OwnershipPolicy {
   private OwnershipPolicy() {}
 
   /**
@@ -15,16 +15,16 @@ final class OwnershipPolicy {
    *
    * @param name the name in the token, under which work is assigned and permits are granted
    */
-  record Actor(String name, Set<String> roles) {
-    boolean oversees(OwnedOperation operation) {
-      return !Collections.disjoint(roles, operation.overseers());
+  public record Actor(String name, Set<String> roles) {
+    boolean oversees(OwnershipRule rule) {
+      return !Collections.disjoint(roles, rule.overseers());
     }
   }
 
   /** An operation that is denied, with the reason. */
-  record Denial(String slug, String reason) {
-    static Denial of(OwnedOperation operation) {
-      return new Denial(operation.slug(), operation.reason());
+  public record Denial(String slug, String reason) {
+    static Denial of(OwnershipRule rule) {
+      return new Denial(rule.slug(), rule.reason());
     }
   }
 
@@ -36,27 +36,26 @@ final class OwnershipPolicy {
    *     nobody
    * @return the denial; empty if the operation is allowed
    */
-  static Optional<Denial> decide(OwnedOperation operation, @Nullable String owner, Actor actor) {
-    boolean own = owner == null ? operation.isOpenWithoutOwner() : owner.equals(actor.name());
-    return own || actor.oversees(operation) ? Optional.empty() : Optional.of(Denial.of(operation));
+  public static Optional<Denial> decide(OwnershipRule rule, @Nullable String owner, Actor actor) {
+    boolean own = owner == null ? rule.isOpenWithoutOwner() : owner.equals(actor.name());
+    return own || actor.oversees(rule) ? Optional.empty() : Optional.of(Denial.of(rule));
   }
 
   /**
    * Decides on a change of the assignee: a supervisor may assign anybody, an agent may only take an
-   * unassigned callback or return their own.
+   * unassigned object or return their own.
    *
    * @param wanted the new assignee; null for nobody
    * @return the denial; empty if the change is allowed or changes nothing
    */
-  static Optional<Denial> decideAssignment(
-      @Nullable String present, @Nullable String wanted, Actor actor) {
-    OwnedOperation operation = OwnedOperation.ASSIGN_CALLBACK;
+  public static Optional<Denial> decideAssignment(
+      OwnershipRule rule, @Nullable String present, @Nullable String wanted, Actor actor) {
     if (Objects.equals(present, wanted)) {
       return Optional.empty();
     }
     boolean forOneself = wanted == null || (present == null && wanted.equals(actor.name()));
-    return forOneself || actor.oversees(operation)
-        ? decide(operation, present, actor)
-        : Optional.of(Denial.of(operation));
+    return forOneself || actor.oversees(rule)
+        ? decide(rule, present, actor)
+        : Optional.of(Denial.of(rule));
   }
 }

@@ -1,0 +1,31 @@
+package dev.amends.cases.lifecycle;
+
+import dev.amends.conventions.Roles;
+import dev.amends.conventions.ownership.OwnershipRule;
+import java.util.Set;
+
+/** Changing the assignee of a case: an agent takes and returns, a supervisor assigns. */
+enum CaseAssignment implements OwnershipRule {
+  RULE;
+
+  @Override
+  public boolean isOpenWithoutOwner() {
+    return true;
+  }
+
+  @Override
+  public String slug() {
+    return "case-of-another";
+  }
+
+  @Override
+  public String reason() {
+    return "An agent can take an unassigned case and return their own. Only a supervisor can assign"
+        + " others.";
+  }
+
+  @Override
+  public Set<String> overseers() {
+    return Set.of(Roles.SUPERVISOR);
+  }
+}

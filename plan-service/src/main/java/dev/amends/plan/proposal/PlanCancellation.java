@@ -1,0 +1,30 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.conventions.Roles;
+import dev.amends.conventions.ownership.OwnershipRule;
+import java.util.Set;
+
+/** Cancelling a plan: it belongs to the person who proposed it first. */
+enum PlanCancellation implements OwnershipRule {
+  RULE;
+
+  @Override
+  public boolean isOpenWithoutOwner() {
+    return false;
+  }
+
+  @Override
+  public String slug() {
+    return "plan-of-another";
+  }
+
+  @Override
+  public String reason() {
+    return "The plan was proposed by another agent. Only that agent or a supervisor can cancel it.";
+  }
+
+  @Override
+  public Set<String> overseers() {
+    return Set.of(Roles.SUPERVISOR);
+  }
+}
