@@ -6,6 +6,12 @@ CREATE ROLE assessment_service LOGIN PASSWORD 'assessment_service';
 CREATE ROLE contact_service LOGIN PASSWORD 'contact_service';
 CREATE ROLE plan_service LOGIN PASSWORD 'plan_service';
 
+-- A service assumes this role for callers whose token lists the lenders that they work for; it sees the rows of these lenders only.
+CREATE ROLE case_service_restricted NOLOGIN ROLE case_service;
+CREATE ROLE assessment_service_restricted NOLOGIN ROLE assessment_service;
+CREATE ROLE contact_service_restricted NOLOGIN ROLE contact_service;
+CREATE ROLE plan_service_restricted NOLOGIN ROLE plan_service;
+
 CREATE DATABASE case_service OWNER case_service;
 CREATE DATABASE assessment_service OWNER assessment_service;
 CREATE DATABASE contact_service OWNER contact_service;

@@ -48,6 +48,18 @@ class LocalIdentityTest {
   }
 
   @Test
+  void namesTheLendersOfTheCallerIfThereAreAny(@TempDir Path directory) throws Exception {
+    LocalIdentity identity = LocalIdentity.load(directory.resolve("keys"), CLOCK);
+
+    String restricted = identity.token("li.na", Set.of("agent"), Set.of("CU-DEMO", "B"));
+    String unrestricted = identity.token("li.na", Set.of("agent"), Set.of());
+
+    assertThat(verify(restricted, identity.publicKey()).getStringListClaimValue("lenders"))
+        .containsExactly("B", "CU-DEMO");
+    assertThat(verify(unrestricted, identity.publicKey()).hasClaim("lenders")).isFalse();
+  }
+
+  @Test
   void keepsItsKeysAndHidesThePrivateKey(@TempDir Path directory) throws Exception {
     // Given
     Path keys = directory.resolve("keys");

@@ -33,6 +33,13 @@ final class TokenCommand implements Callable<Integer> {
   @Option(names = "--name", required = true, description = "The name of the caller, such as li.na.")
   private String name;
 
+  @Option(
+      names = "--lender",
+      description =
+          "The id of a lender that the caller works for; can be repeated. Without it, the token names"
+              + " no lender, which means all.")
+  private Set<String> lenders = new TreeSet<>();
+
   @Override
   public Integer call() {
     for (String role : roles) {
@@ -43,7 +50,7 @@ final class TokenCommand implements Callable<Integer> {
       }
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(Platform.identity(data.directory()).token(name, roles));
+    out.println(Platform.identity(data.directory()).token(name, roles, lenders));
     out.flush();
     return CommandLine.ExitCode.OK;
   }

@@ -27,6 +27,9 @@ final class DatabaseSetup {
       superuser
           .unwrap(PGConnection.class)
           .alterUserPassword(name, password.toCharArray(), PASSWORD_ENCRYPTION);
+      if (!exists(superuser, "select 1 from pg_roles where rolname = ?", restricted(name))) {
+        statement.execute("create role %s nologin role %s".formatted(restricted(name), name));
+      }
       statement.execute(
           "alter role %s set transaction_timeout = '%ds'"
               .formatted(name, EmbeddedDatabase.TRANSACTION_TIMEOUT.toSeconds()));
@@ -36,6 +39,11 @@ final class DatabaseSetup {
       statement.execute(
           "revoke connect on database %s, postgres, template1 from public".formatted(name));
     }
+  }
+
+  /** The role that a service assumes for callers who work for some lenders only. */
+  private static String restricted(String name) {
+    return name + "_restricted";
   }
 
   private static boolean exists(Connection connection, String query, String name)

@@ -88,6 +88,15 @@ public final class LocalIdentity {
    * @param roles a subset of {@link #ROLES}
    */
   public String token(String name, Set<String> roles) {
+    return token(name, roles, Set.of());
+  }
+
+  /**
+   * Signs a token of a caller who works for some lenders only.
+   *
+   * @param lenders the ids of the lenders; empty for a token that does not name any
+   */
+  public String token(String name, Set<String> roles, Set<String> lenders) {
     Instant now = clock.instant();
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(ISSUER);
@@ -96,6 +105,9 @@ public final class LocalIdentity {
     claims.setStringClaim("upn", name);
     claims.setStringClaim("preferred_username", name);
     claims.setStringListClaim("groups", new TreeSet<>(roles).stream().toList());
+    if (!lenders.isEmpty()) {
+      claims.setStringListClaim("lenders", new TreeSet<>(lenders).stream().toList());
+    }
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
     claims.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
     claims.setJwtId(UUID.randomUUID().toString());

@@ -5,19 +5,26 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** The person or program that sent this request, as named by its token. */
 @RequestScoped
 public class Caller {
+  private static final String LENDERS_CLAIM = "lenders";
   private static final List<String> HIGHEST_FIRST =
       List.of(Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS, Roles.AGENT);
 
   private final SecurityIdentity identity;
+  private final boolean lendersClaimRequired;
 
-  Caller(SecurityIdentity identity) {
+  Caller(
+      SecurityIdentity identity,
+      @ConfigProperty(name = "amends.access.lenders-claim-required", defaultValue = "false")
+          boolean lendersClaimRequired) {
     this.identity = identity;
+    this.lendersClaimRequired = lendersClaimRequired;
   }
 
   /** The name in the token. */
@@ -65,6 +72,13 @@ public class Caller {
   /** Whether one of the caller's roles works with borrowers; ops alone does not. */
   public boolean mayReadPersonalData() {
     return has(Roles.AGENT) || has(Roles.SUPERVISOR) || has(Roles.COMPLIANCE);
+  }
+
+  /** The lenders for which this caller works. */
+  public Lenders lenders() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Lenders.of(token.getClaim(LENDERS_CLAIM), lendersClaimRequired)
+        : Lenders.ALL;
   }
 
   /**

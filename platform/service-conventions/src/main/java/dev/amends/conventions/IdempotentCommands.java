@@ -96,9 +96,15 @@ class IdempotentCommands {
         response.getEntityTag() == null ? null : "\"" + response.getEntityTag().getValue() + "\"");
   }
 
-  /** The same key on another path or with another body belongs to another request. */
+  /**
+   * The same key on another path, with another body or from a caller who works for other lenders
+   * belongs to another request.
+   */
   private String request(InvocationContext command) throws JsonProcessingException {
     StringBuilder request = new StringBuilder(uri.getPath());
+    if (!caller.lenders().all()) {
+      request.append('\n').append(caller.lenders());
+    }
     for (Object parameter : command.getParameters()) {
       if (parameter != null) {
         request.append('\n').append(json.writeValueAsString(parameter));

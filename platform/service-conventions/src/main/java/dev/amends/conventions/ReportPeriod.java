@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** The period of a report; a {@code @BeanParam} of the resources that count. */
 public class ReportPeriod {
   @QueryParam("from")
-  @Parameter(description = "The start of the period, included.", example = "2026-11-01T00:00:00Z")
+  @Parameter(
+      required = true,
+      description = "The start of the period, included.",
+      example = "2026-11-01T00:00:00Z")
   public @Nullable Instant from;
 
   @QueryParam("until")
-  @Parameter(description = "The end of the period, not included.", example = "2026-12-01T00:00:00Z")
+  @Parameter(
+      required = true,
+      description = "The end of the period, not included.",
+      example = "2026-12-01T00:00:00Z")
   public @Nullable Instant until;
 
   /**

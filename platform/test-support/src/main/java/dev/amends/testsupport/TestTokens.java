@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -46,6 +47,18 @@ public final class TestTokens {
     return TOKENS.computeIfAbsent(
         Stream.concat(Stream.of(subject, name), Stream.of(roles)).toList(),
         ignored -> claims(subject, name, Set.of(roles)).audience(AUDIENCE).sign(privateKey()));
+  }
+
+  /** A token of a person who works for some lenders only. */
+  public static String tokenForLenders(Set<String> lenders, String name, String... roles) {
+    return TOKENS.computeIfAbsent(
+        Stream.concat(Stream.of("lenders " + new TreeSet<>(lenders), name), Stream.of(roles))
+            .toList(),
+        ignored ->
+            claims(name, name, Set.of(roles))
+                .claim("lenders", List.copyOf(lenders))
+                .audience(AUDIENCE)
+                .sign(privateKey()));
   }
 
   /** A token that was issued for another application, by the same issuer and with the same key. */

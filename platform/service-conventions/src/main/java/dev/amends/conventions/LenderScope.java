@@ -1,0 +1,20 @@
+package dev.amends.conventions;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * The lenders whose rows this request may see. Work that no caller requested, such as the
+ * consumption of events, sees all rows.
+ */
+@RequestScoped
+class LenderScope {
+  private Lenders lenders = Lenders.ALL;
+
+  Lenders lenders() {
+    return lenders;
+  }
+
+  void restrictTo(Lenders permitted) {
+    lenders = permitted;
+  }
+}
