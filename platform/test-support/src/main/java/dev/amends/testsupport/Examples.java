@@ -1,16 +1,8 @@
 package dev.amends.testsupport;
 
-import static io.restassured.RestAssured.given;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +18,6 @@ import java.util.stream.StreamSupport;
  * except for the ids of real resources.
  */
 public final class Examples {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final JsonNode api;
   private final Map<String, String> numbers;
   private final Set<String> left;
@@ -44,7 +34,7 @@ public final class Examples {
    * @param numbers the ids to fill in, by the name of the path parameter or the field of the body
    */
   public static Examples ofTheServiceUnderTest(Map<String, String> numbers) {
-    JsonNode api = json(given().get("/q/openapi?format=json").asString());
+    JsonNode api = ApiOperation.document();
     Set<String> operations = new TreeSet<>();
     api.get("paths")
         .properties()
@@ -84,30 +74,14 @@ public final class Examples {
    * @return the body of the answer
    */
   public JsonPath paste(String method, String path, int status) {
-    JsonNode operation = operation(method, path);
-    RequestSpecification request =
-        given()
-            .auth()
-            .oauth2(TestTokens.token("reader", "agent", "supervisor", "compliance", "ops"))
-            .contentType(ContentType.JSON);
-    for (JsonNode parameter : operation.path("parameters")) {
-      if (parameter.get("in").asText().equals("query")) {
-        String name = parameter.get("name").asText();
-        JsonNode example = parameter.path("example");
-        if (numbers.containsKey(name)) {
-          request.queryParam(name, numbers.get(name));
-        } else if (example.isArray()) {
-          example.forEach(value -> request.queryParam(name, value.asText()));
-        } else if (!example.isMissingNode()) {
-          request.queryParam(name, example.asText());
-        }
-      }
-    }
-    JsonNode body = operation.at("/requestBody/content/application~1json/schema");
-    if (!body.isMissingNode()) {
-      request.body(example(body, method + " " + path).toString());
-    }
-    Response response = request.request(method, filled(path));
+    Response response =
+        request()
+            .send(
+                TestTokens.token("reader", "agent", "supervisor", "compliance", "ops"),
+                method,
+                path,
+                operation(method, path),
+                parameter -> true);
     if (response.statusCode() != status) {
       throw new AssertionError(
           "%s %s answers %d: %s"
@@ -169,61 +143,10 @@ public final class Examples {
   }
 
   private String filled(String path) {
-    String filled = path;
-    for (Map.Entry<String, String> number : numbers.entrySet()) {
-      filled = filled.replace("{" + number.getKey() + "}", number.getValue());
-    }
-    return filled;
+    return request().filled(path);
   }
 
-  /** The example that Swagger UI shows: that of the whole schema, else those of its fields. */
-  private JsonNode example(JsonNode schema, String where) {
-    JsonNode resolved =
-        schema.has("$ref") ? api.at(schema.get("$ref").asText().substring(1)) : schema;
-    JsonNode whole = (schema.has("examples") ? schema : resolved).path("examples").path(0);
-    if (!whole.isMissingNode()) {
-      JsonNode example = whole.isTextual() ? parsed(whole.asText()) : whole;
-      return example instanceof ObjectNode fields ? numbered(fields) : example;
-    }
-    if (!resolved.has("properties")) {
-      throw new AssertionError(where + " has no example");
-    }
-    ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    resolved
-        .get("properties")
-        .properties()
-        .forEach(
-            property ->
-                fields.set(
-                    property.getKey(),
-                    example(property.getValue(), where + " " + property.getKey())));
-    return numbered(fields);
-  }
-
-  private ObjectNode numbered(ObjectNode fields) {
-    numbers.forEach(
-        (name, number) -> {
-          if (fields.has(name)) {
-            fields.put(name, number);
-          }
-        });
-    return fields;
-  }
-
-  /** The example of a field may be plain text. */
-  private static JsonNode parsed(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException plain) {
-      return JsonNodeFactory.instance.textNode(text);
-    }
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the OpenAPI document is not JSON", e);
-    }
+  private ExampleRequest request() {
+    return new ExampleRequest(api, numbers);
   }
 }

@@ -1,0 +1,70 @@
+package dev.amends.assessment.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.amends.events.AccountKey;
+import dev.amends.testsupport.LenderMatrix;
+import dev.amends.testsupport.LenderTables;
+import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.RoleMatrix;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Who may call which operation, and about whose accounts. */
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+@SuppressWarnings("NullAway.Init") // injected
+class AccessMatrixTest {
+  @Inject DataSource database;
+
+  @Test
+  void admitsExactlyTheRolesOfTheDocument() {
+    assertThat(RoleMatrix.contradictions()).isEmpty();
+  }
+
+  @Test
+  void hidesWhatBelongsToAnotherLender() {
+    try (Story story = Story.withOpenCase("900.00", "CNY");
+        Topics topics = Topics.ofTheServiceUnderTest()) {
+      // Given
+      story.contactShowsHardship(Instant.parse("2026-02-03T08:00:00Z"));
+      await()
+          .atMost(Story.PATIENCE)
+          .untilAsserted(() -> story.requests("OPEN").body("items.size()", equalTo(1)));
+      String assessment = story.files("CNY").statusCode(201).extract().path("id");
+      AccountKey account = new AccountKey("L", "LN-" + UUID.randomUUID());
+      String parked = LenderMatrix.park(topics, "cases", "CaseUpdated", account);
+
+      // Then
+      assertThat(
+              new LenderMatrix(
+                      "L", Map.of("getQuestionnaire", "questions are the same for all lenders"))
+                  .leaks(
+                      operation ->
+                          operation.path().startsWith("/parked-messages")
+                              ? Map.of("id", parked, "key", account.recordKey())
+                              : Map.of(
+                                  "id",
+                                  assessment,
+                                  "caseId",
+                                  story.caseId.toString(),
+                                  "key",
+                                  "L:" + story.accountId)))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void everyTableBelongsToALender() {
+    assertThat(LenderTables.open(database)).isEmpty();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.amends.cases;
+
+import static dev.amends.cases.CaseApi.as;
+import static dev.amends.cases.CaseApi.awaitCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.events.AccountKey;
+import dev.amends.testsupport.LenderMatrix;
+import dev.amends.testsupport.LenderTables;
+import dev.amends.testsupport.RoleMatrix;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Who may call which operation, and about whose accounts. */
+@QuarkusTest
+@SuppressWarnings("NullAway.Init") // injected
+class AccessMatrixTest extends CaseServiceTest {
+  /** Most of the pool; the rest is for the relay and the consumers. */
+  private static final int CONNECTIONS = 8;
+
+  @Inject DataSource database;
+
+  @Test
+  void admitsExactlyTheRolesOfTheDocument() {
+    assertThat(RoleMatrix.contradictions()).isEmpty();
+  }
+
+  @Test
+  void hidesWhatBelongsToAnotherLender() {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+    topics.publish(account.paid("P1", "20.00", 2));
+    String id = awaitCase(account, CaseApi.is("overdue.amount", "100.00")).getString("id");
+    String hold = create(id, "holds", "{\"kind\":\"DISPUTE\",\"reason\":\"the amount\"}");
+    String complaint = create(id, "complaints", "{\"type\":\"FREQUENCY\",\"text\":\"too high\"}");
+    String parked =
+        LenderMatrix.park(
+            topics, "lender.accounts", "PaymentReceived", AccountKey.parse(account.key()));
+
+    // Then
+    assertThat(
+            new LenderMatrix(account.lenderId(), Map.of())
+                .leaks(
+                    operation ->
+                        operation.path().startsWith("/parked-messages")
+                            ? Map.of("id", parked, "key", account.key())
+                            : Map.of(
+                                "id",
+                                id,
+                                "holdId",
+                                hold,
+                                "complaintId",
+                                complaint,
+                                "lenderId",
+                                account.lenderId(),
+                                "accountId",
+                                account.accountId(),
+                                "borrowerId",
+                                "B-" + account.accountId(),
+                                "key",
+                                account.key())))
+        .isEmpty();
+  }
+
+  /** Else a consumer would see the rows of one lender only, and fail to write those of others. */
+  @Test
+  void leavesNoConnectionRestricted() throws SQLException {
+    // Given
+    assertThat(RoleMatrix.contradictions()).isEmpty();
+
+    // When
+    Set<String> users = new HashSet<>();
+    List<Connection> held = new ArrayList<>();
+    try {
+      for (int i = 0; i < CONNECTIONS; i++) {
+        held.add(database.getConnection());
+        users.add(user(held.getLast()));
+      }
+    } finally {
+      for (Connection connection : held) {
+        connection.close();
+      }
+    }
+
+    // Then
+    assertThat(users).containsExactly("case_service");
+  }
+
+  private static String user(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select current_user")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @Test
+  void everyTableBelongsToALender() {
+    assertThat(LenderTables.open(database)).isEmpty();
+  }
+
+  private static String create(String id, String what, String body) {
+    return as("chen.yu", "compliance")
+        .body(body)
+        .post("/cases/{id}/" + what, id)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.amends.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Calls every operation of a service without a token and in every role: exactly the roles that its
+ * OpenAPI document lists get past 401 and 403. The callers work for a lender that has no accounts,
+ * so that no call has an effect.
+ */
+public final class RoleMatrix {
+  private static final Set<String> ROLES = Set.of("agent", "supervisor", "compliance", "ops");
+  private static final String LENDER = "lender-without-accounts";
+
+  private RoleMatrix() {}
+
+  /** What contradicts the document, one line each. */
+  public static List<String> contradictions() {
+    List<String> found = new ArrayList<>();
+    for (ApiOperation operation : ApiOperation.ofTheServiceUnderTest()) {
+      if (operation.roles().isEmpty()) {
+        found.add(operation + " lists no role");
+      }
+      int withoutToken = status(operation, Optional.empty());
+      if (withoutToken != 401) {
+        found.add(operation + " answers " + withoutToken + " without a token");
+      }
+      for (String role : ROLES) {
+        int status = status(operation, Optional.of(role));
+        boolean permitted = status != 401 && status != 403 && status < 500;
+        if (operation.roles().contains(role) ? !permitted : status != 403) {
+          found.add(operation + " answers " + status + " to " + role);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int status(ApiOperation operation, Optional<String> role) {
+    RequestSpecification request = given().accept("*/*").contentType(ContentType.JSON);
+    role.ifPresent(
+        name ->
+            request
+                .auth()
+                .oauth2(TestTokens.tokenForLenders(Set.of(LENDER), "nobody." + name, name)));
+    if (!operation.description().path("requestBody").isMissingNode()) {
+      request.body("{}");
+    }
+    String path =
+        operation
+            .path()
+            .replace("{lenderId}", LENDER)
+            .replaceAll("\\{[^/]+}", UUID.randomUUID().toString());
+    return request.request(operation.method(), path).statusCode();
+  }
+}
