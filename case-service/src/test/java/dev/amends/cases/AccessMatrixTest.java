@@ -2,9 +2,12 @@ package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.as;
 import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.ops;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.testsupport.LenderMatrix;
 import dev.amends.testsupport.LenderTables;
 import dev.amends.testsupport.RoleMatrix;
@@ -45,6 +48,16 @@ class AccessMatrixTest extends CaseServiceTest {
     String id = awaitCase(account, CaseApi.is("overdue.amount", "100.00")).getString("id");
     String hold = create(id, "holds", "{\"kind\":\"DISPUTE\",\"reason\":\"the amount\"}");
     String complaint = create(id, "complaints", "{\"type\":\"FREQUENCY\",\"text\":\"too high\"}");
+    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY));
+    await()
+        .until(
+            () ->
+                ops()
+                    .get("/lenders/{l}/business-days", account.lenderId())
+                    .jsonPath()
+                    .getList("partitions")
+                    .size(),
+            partitions -> partitions > 0);
     String parked =
         LenderMatrix.park(
             topics, "lender.accounts", "PaymentReceived", AccountKey.parse(account.key()));
