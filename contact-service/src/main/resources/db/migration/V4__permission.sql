@@ -1,6 +1,8 @@
--- Contact permits. A permit is the right to one contact attempt.
+-- Contact permits. A permit is the right to one contact attempt. One that may be about several cases of a borrower has
+-- a row for each of them.
 create table contact_permit (
     id             uuid        primary key,
+    joint_id       uuid        not null, -- the same for the permits that were granted together for one contact
     case_id        uuid        not null,
     lender_id      text        not null,
     account_id     text        not null,
@@ -20,12 +22,15 @@ create table contact_permit (
 );
 
 create index contact_permit_by_case on contact_permit (case_id, granted_at);
+create index contact_permit_by_joint on contact_permit (joint_id);
 create index contact_permit_open on contact_permit (account_id, expires_at) where used_by is null and withdrawn_at is null;
 
 -- The attempts that the rules count: those that took place, and those reserved by a permit until it expires.
--- Limits apply per debt, per person and per contact point, so an attempt names all three.
+-- Limits apply per debt, per person and per contact point, so an attempt names all three. One about several debts has
+-- a row for each of them, but counts once for the person and the contact point.
 create table contact_attempt (
     id               uuid        primary key,
+    joint_id         uuid        not null, -- the same for the rows of one attempt
     case_id          uuid        not null,
     lender_id        text        not null,
     account_id       text        not null,
@@ -66,6 +71,7 @@ create table permit_decision (
     warnings          jsonb       not null default '[]', -- ids of rules
     missing           jsonb       not null default '[]', -- required items
     stale             jsonb       not null default '[]',
+    also_about        jsonb       not null default '[]', -- the other cases that the request named
     next_permitted_at timestamptz,
     consent_id        uuid,                 -- the prior consent that it rests on
     decided_by        text        not null,

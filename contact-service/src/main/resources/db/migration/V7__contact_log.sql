@@ -1,9 +1,12 @@
--- The contact log. Notes and the borrower's words never appear in an event.
+-- The contact log. Notes and the borrower's words never appear in an event. A conversation about several cases of a
+-- borrower has a row for each of them.
 create table contact (
     id                     uuid        primary key,
     case_id                uuid        not null,
     lender_id              text        not null,
     account_id             text        not null,
+    conversation_id        uuid,       -- the same for the rows of one conversation about several cases: the id of the first
+    also_about             jsonb       not null default '[]', -- the other cases
     permit_id              uuid,
     callback_id            uuid,
     direction              text        not null,

@@ -259,6 +259,8 @@ class ContactEffectsTest extends CaseServiceTest {
         hold,
         hold == HoldKind.PAYMENT_CLAIM ? HoldRelease.ANOTHER_CASE_WORKER : null,
         null,
+        null,
+        null,
         new Origin("li.na", "agent", "logged the contact", null));
   }
 

@@ -42,14 +42,20 @@ final class Lender implements AutoCloseable {
     return lenderId;
   }
 
-  /** An account that has been overdue since 10 January 2026. */
+  /** An account that has been overdue since 10 January 2026, of a borrower of its own. */
   ProducerRecord<String, String> overdue(
       String account, long sequence, LocalDate day, String amount) {
+    return overdueOf("B-" + account, account, sequence, day, amount);
+  }
+
+  /** An account of a borrower that has been overdue since 10 January 2026. */
+  ProducerRecord<String, String> overdueOf(
+      String borrower, String account, long sequence, LocalDate day, String amount) {
     return event(
         "AccountOverdue",
         account,
         """
-        {"lenderId":"%s","accountId":"%s","borrowerId":"B-%s","productType":"CONSUMER_LOAN",
+        {"lenderId":"%s","accountId":"%s","borrowerId":"%s","productType":"CONSUMER_LOAN",
          "businessDate":"%s","delinquentSince":"%s","daysPastDue":%d,
          "overdue":{"total":%s},"outstandingTotal":%s,"sequence":%d,
          "borrower":{"name":"Wang Fang","language":"zh-CN","timezone":"%s","region":"CN",
@@ -59,7 +65,7 @@ final class Lender implements AutoCloseable {
             .formatted(
                 lenderId,
                 account,
-                account,
+                borrower,
                 day,
                 DELINQUENT_SINCE,
                 ChronoUnit.DAYS.between(DELINQUENT_SINCE, day),

@@ -360,6 +360,8 @@ public final class Borrower {
             null,
             null,
             null,
+            null,
+            null,
             new Origin(by, "agent", "logged the contact", null)));
   }
 
@@ -400,6 +402,8 @@ public final class Borrower {
                 true,
                 money(offer),
                 null),
+            null,
+            null,
             null,
             null,
             null,

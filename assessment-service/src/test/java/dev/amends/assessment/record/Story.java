@@ -129,6 +129,8 @@ final class Story implements AutoCloseable {
             null,
             null,
             null,
+            null,
+            null,
             new Origin("li.na", "agent", "logged the contact", null)));
   }
 
@@ -168,6 +170,8 @@ final class Story implements AutoCloseable {
                 false,
                 null,
                 "INCOME_FELL"),
+            null,
+            null,
             null,
             null,
             null,

@@ -115,73 +115,11 @@ class CallbackClaims {
   }
 
   /**
-   * The number of callbacks an agent has in progress. The agent's claims are locked until the
-   * transaction ends, so that two simultaneous requests cannot both pass the limit.
-   */
-  int countInProgress(String agent) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement lock =
-            connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))");
-        PreparedStatement count =
-            connection.prepareStatement(
-                "select count(*) from callback where assignee = ? and status = 'IN_PROGRESS'")) {
-      lock.setString(1, "callback-claims:" + agent);
-      lock.execute();
-      count.setString(1, agent);
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    } catch (SQLException e) {
-      throw new ClaimFailure(e);
-    }
-  }
-
-  /**
-   * Claims the longest-due callback assigned to the agent, or else the longest-due unassigned one.
+   * Claims the callbacks that a query finds and locks, and registers the locks of their accounts.
    *
-   * @param lenderIds the lenders whose work is offered; all lenders if empty
+   * @param sql selects the id and the record key
    */
-  Optional<UUID> claimLongestDue(String agent, Set<String> lenderIds) {
-    String[] lenders = lenderIds.toArray(String[]::new);
-    return claim(
-            """
-            select c.id, c.record_key
-            from callback c join account_lock l on l.record_key = c.record_key
-            where c.status = 'DUE' and c.assignee = ?
-              and (cardinality(cast(? as text[])) = 0 or c.lender_id = any (cast(? as text[])))
-              and %s
-            order by c.due_at, c.id limit ? for update skip locked\
-            """
-                .formatted(INPUT_COMPLETE),
-            agent,
-            lenders,
-            lenders,
-            1)
-        .stream()
-        .findFirst()
-        .or(() -> claimLongestDueUnassigned(lenders));
-  }
-
-  private Optional<UUID> claimLongestDueUnassigned(String[] lenders) {
-    return claim(
-            """
-            select c.id, c.record_key
-            from callback c join account_lock l on l.record_key = c.record_key
-            where c.status = 'DUE' and c.assignee is null
-              and (cardinality(cast(? as text[])) = 0 or c.lender_id = any (cast(? as text[])))
-              and %s
-            order by c.due_at, c.id limit ? for update skip locked\
-            """
-                .formatted(INPUT_COMPLETE),
-            lenders,
-            lenders,
-            1)
-        .stream()
-        .findFirst();
-  }
-
-  private Set<UUID> claim(String sql, Object... parameters) {
+  Set<UUID> claim(String sql, Object... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement claim = connection.prepareStatement(sql)) {
       for (int n = 0; n < parameters.length; n++) {

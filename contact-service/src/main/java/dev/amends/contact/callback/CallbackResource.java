@@ -34,7 +34,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -123,16 +122,6 @@ class CallbackResource {
     return states.isEmpty() ? EnumSet.allOf(CallbackStatus.class) : states;
   }
 
-  private static Set<String> lenders(@Nullable List<String> texts) {
-    return texts == null
-        ? Set.of()
-        : texts.stream()
-            .flatMap(text -> Arrays.stream(text.split(",", -1)))
-            .filter(lender -> !lender.isBlank())
-            .map(String::strip)
-            .collect(Collectors.toSet());
-  }
-
   private static CallbackStatus state(String text) {
     return Arrays.stream(CallbackStatus.values())
         .filter(status -> status.name().equals(text))
@@ -176,32 +165,6 @@ class CallbackResource {
             request.note());
     return CallbackView.respond(
         Response.created(URI.create("/callbacks/" + callback.id)), callback);
-  }
-
-  /** Claims the longest-due callback for the caller, their own first. */
-  @POST
-  @Path("/claim")
-  @Transactional
-  @Idempotent
-  @Operation(operationId = "claimCallback", summary = "Claim the next due callback")
-  @APIResponse(
-      responseCode = "200",
-      description = "The callback, which the calling agent now has in progress.")
-  @APIResponse(responseCode = "204", description = "No callback is due.")
-  @APIResponse(
-      responseCode = "409",
-      description = "The calling agent has too many callbacks in progress.")
-  public Response claim(
-      @QueryParam("lenderId")
-          @Parameter(
-              description =
-                  "Repeated or comma separated; only work of these lenders is offered. Work of all"
-                      + " lenders if absent.")
-          @Nullable List<String> lenderIds) {
-    return queue
-        .claim(lenders(lenderIds))
-        .map(callback -> CallbackView.respond(Response.ok(), callback))
-        .orElseGet(() -> Response.noContent().build());
   }
 
   /** Cancels a callback for a coded reason. */

@@ -1,11 +1,13 @@
 package dev.amends.contact.callback;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.conventions.EntityTags;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param slaUntil when it counts as missed
  * @param why why it is to be made, and who or what caused it
  * @param whyEnded why it has ended
+ * @param alsoDue the borrower's other due callbacks, which were claimed with it; only in the answer
+ *     to POST /callbacks/claim
  */
 public record CallbackView(
     UUID id,
@@ -37,10 +41,15 @@ public record CallbackView(
     @Nullable UUID contactId,
     Origin why,
     @Nullable String whyEnded,
-    int version) {
+    int version,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CallbackView> alsoDue) {
 
   /** The view of a callback. */
   public static CallbackView of(Callback callback) {
+    return of(callback, null);
+  }
+
+  private static CallbackView of(Callback callback, @Nullable List<CallbackView> alsoDue) {
     return new CallbackView(
         callback.id,
         callback.caseId,
@@ -60,10 +69,21 @@ public record CallbackView(
         new Origin(
             callback.originBy, callback.originRole, callback.originReason, callback.originEvent),
         callback.whyEnded,
-        callback.version);
+        callback.version,
+        alsoDue);
   }
 
   static Response respond(Response.ResponseBuilder response, Callback callback) {
     return response.tag(EntityTags.of(callback.version)).entity(of(callback)).build();
+  }
+
+  /** Responds with callbacks of one borrower; the first contains the others. */
+  static Response respond(Response.ResponseBuilder response, List<Callback> claimed) {
+    List<CallbackView> others = claimed.stream().skip(1).map(CallbackView::of).toList();
+    Callback first = claimed.getFirst();
+    return response
+        .tag(EntityTags.of(first.version))
+        .entity(of(first, others.isEmpty() ? null : others))
+        .build();
   }
 }

@@ -87,6 +87,18 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   /**
+   * Locks the accounts of several cases, in the order of the accounts.
+   *
+   * @throws dev.amends.conventions.Problem 404 if a case is unknown
+   */
+  public void lock(Collection<UUID> caseIds) {
+    locks.acquire(
+        caseIds.stream()
+            .map(id -> accountOf(id).orElseThrow(() -> Problems.notFound("case", id)))
+            .collect(Collectors.toSet()));
+  }
+
+  /**
    * Loads the file of the case that a query parameter names.
    *
    * @throws dev.amends.conventions.Problem 400 if it is absent, 404 if the case is unknown

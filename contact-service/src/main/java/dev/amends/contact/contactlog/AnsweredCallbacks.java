@@ -12,12 +12,16 @@ import dev.amends.conventions.ownership.Ownership;
 import dev.amends.events.ContactEvent.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the callback that a contact answers. */
+/** Finds the callbacks that a contact answers. */
 @ApplicationScoped
 class AnsweredCallbacks {
   private final Callbacks callbacks;
@@ -31,51 +35,85 @@ class AnsweredCallbacks {
   }
 
   /**
-   * Finds the callback that the agent named, else the one that {@link AnsweredCallbackPolicy}
+   * Finds the callbacks that a contact answers in each case that it was about: those that the agent
+   * named; else those that they have in progress; else the one that {@link AnsweredCallbackPolicy}
    * chooses from those that are due. A named callback that has been missed in the meantime is
    * ignored.
    *
-   * @throws dev.amends.conventions.Problem 422 if the named callback belongs to another case, 403
-   *     if it belongs to another agent, 409 if it has ended
+   * @return by case, the first being the one that the log entry names
+   * @throws dev.amends.conventions.Problem 422 if a named callback belongs to another case, 403 if
+   *     it belongs to another agent, 409 if it has ended
    */
-  Optional<Callback> find(
-      CallbackBatch batch, CaseFile file, Contact contact, @Nullable UUID callbackId, Instant now) {
-    Optional<Callback> named = getNamed(file, callbackId);
-    if (!contact.canCompleteCallback()) {
-      return Optional.empty();
+  Map<UUID, List<Callback>> find(CallbackBatch batch, List<LogEntry> entries, Instant now) {
+    Map<UUID, List<Callback>> named = getNamed(entries);
+    Map<UUID, List<Callback>> answered = new HashMap<>();
+    for (LogEntry entry : entries) {
+      if (entry.contact().canCompleteCallback()) {
+        List<Callback> ofCase = named.getOrDefault(entry.caseId(), List.of());
+        answered.put(entry.caseId(), ofCase.isEmpty() ? choose(batch, entry, now) : ofCase);
+      }
     }
-    return named.or(() -> choose(batch, file, contact, now));
+    return answered;
   }
 
-  private Optional<Callback> getNamed(CaseFile file, @Nullable UUID callbackId) {
-    if (callbackId == null) {
-      return Optional.empty();
+  private Map<UUID, List<Callback>> getNamed(List<LogEntry> entries) {
+    Set<UUID> cases = entries.stream().map(LogEntry::caseId).collect(Collectors.toSet());
+    ContactRequest request = entries.getFirst().request();
+    Map<UUID, List<Callback>> named = new HashMap<>();
+    if (request.callbackId() != null) {
+      addNamed(named, request.callbackId(), cases, "callbackId");
     }
-    Callback named = callbacks.findById(callbackId);
-    if (named == null || !named.caseId().equals(file.caseId())) {
+    for (UUID id : request.alsoCallbackIdsOrNone()) {
+      addNamed(named, id, cases, "alsoCallbackIds");
+    }
+    return named;
+  }
+
+  private void addNamed(
+      Map<UUID, List<Callback>> named, UUID callbackId, Set<UUID> cases, String field) {
+    Callback callback = callbacks.findById(callbackId);
+    if (callback == null || !cases.contains(callback.caseId())) {
       throw Problems.rejected(
-          "callback-of-another-case", "callbackId", "must be a callback of the same case");
+          "callback-of-another-case",
+          field,
+          "must be a callback of a case that the contact was about");
     }
-    if (!named.isOpen() && named.status() != CallbackStatus.MISSED) {
-      throw Problems.conflict("callback-ended", "The callback is already " + named.status() + ".");
+    if (!callback.isOpen() && callback.status() != CallbackStatus.MISSED) {
+      throw Problems.conflict(
+          "callback-ended",
+          "The callback " + callbackId + " is already " + callback.status() + ".");
     }
-    if (!named.isOpen()) {
-      return Optional.empty();
+    if (callback.isOpen()) {
+      ownership.require(OwnedOperation.ANSWER_CALLBACK, callback.assignee().orElse(null));
+      List<Callback> ofCase =
+          named.computeIfAbsent(callback.caseId(), ignored -> new ArrayList<>());
+      if (!ofCase.contains(callback)) {
+        ofCase.add(callback);
+      }
     }
-    ownership.require(OwnedOperation.ANSWER_CALLBACK, named.assignee().orElse(null));
-    return Optional.of(named);
   }
 
-  private Optional<Callback> choose(
-      CallbackBatch batch, CaseFile file, Contact contact, Instant now) {
+  private List<Callback> choose(CallbackBatch batch, LogEntry entry, Instant now) {
+    Contact contact = entry.contact();
     List<Callback> due =
-        batch.outstanding(file.caseId()).stream().filter(Callback::isWaiting).toList();
+        batch.outstanding(entry.caseId()).stream().filter(Callback::isWaiting).toList();
+    List<Callback> inProgress =
+        due.stream().filter(callback -> isInProgress(callback, contact.agent)).toList();
+    if (!inProgress.isEmpty()) {
+      return inProgress;
+    }
     return AnsweredCallbackPolicy.choose(
             due.stream().map(AnsweredCallbacks::facts).toList(),
             contact.agent,
             contact.rightParty,
-            purpose(file, contact, now))
-        .flatMap(id -> due.stream().filter(callback -> callback.id().equals(id)).findFirst());
+            purpose(entry.file(), contact, now))
+        .map(id -> due.stream().filter(callback -> callback.id().equals(id)).toList())
+        .orElse(List.of());
+  }
+
+  private static boolean isInProgress(Callback callback, String agent) {
+    return callback.status() == CallbackStatus.IN_PROGRESS
+        && callback.assignee().filter(agent::equals).isPresent();
   }
 
   private @Nullable Purpose purpose(CaseFile file, Contact contact, Instant now) {

@@ -3,12 +3,10 @@ package dev.amends.contact.contactlog;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.ContactEvent.Channel;
-import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.PromiseToPay;
 import dev.amends.events.Money;
-import dev.amends.events.Origin;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,13 +15,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A contact or an attempt at one, as an agent logged it. It never changes once it is logged. */
+/**
+ * A contact about a case or an attempt at one, as an agent logged it. It never changes once it is
+ * logged.
+ */
 @Entity
 @Immutable
 @Table(name = "contact")
@@ -33,6 +35,13 @@ class Contact {
   UUID caseId;
   String lenderId;
   String accountId;
+
+  /** The first of the contacts that record one conversation about several cases, if it is one. */
+  @Nullable UUID conversationId;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<UUID> alsoAbout = List.of();
+
   @Nullable UUID permitId;
   @Nullable UUID callbackId;
 
@@ -160,36 +169,21 @@ class Contact {
     return rightParty || (direction == Direction.OUTBOUND && channel == Channel.CALL);
   }
 
+  /** Records that the conversation was about other cases of the borrower as well. */
+  void join(UUID conversation, List<UUID> otherCases) {
+    conversationId = conversation;
+    alsoAbout = otherCases;
+  }
+
+  /** Whether it records a conversation for the first of the cases that it was about. */
+  boolean isFirstOfConversation() {
+    return conversationId == null || conversationId.equals(id);
+  }
+
   @Nullable PromiseToPay promise() {
     Money amount = Amounts.money(promiseMinor, promiseCurrency);
     return amount == null || promiseDue == null
         ? null
         : new PromiseToPay(amount, promiseDue, promiseMethod);
-  }
-
-  /** Returns the event that publishes the contact. */
-  ContactLogged loggedEvent(Disposition chosen, Origin origin) {
-    return new ContactLogged(
-        caseId,
-        lenderId,
-        accountId,
-        id,
-        permitId,
-        direction,
-        channel,
-        disposition,
-        attempt,
-        conversation,
-        rightParty,
-        contactedAt,
-        followUp,
-        promise(),
-        reasonCode,
-        conversation ? talk.eventData(firstContact, commitmentObtained, noPromiseReason) : null,
-        chosen.ladderEffect(),
-        chosen.hold(),
-        chosen.release(),
-        chosen.willingness(),
-        origin);
   }
 }

@@ -44,10 +44,11 @@ class ContactBreachCommands {
 
   /**
    * Records every consequence that the agent must not have named: pressure through family, business
-   * or reputation, and consequences that are lawful elsewhere but not true for this account.
+   * or reputation, and consequences that are lawful elsewhere but not true for this account. In a
+   * conversation about several cases they are recorded in the first.
    */
   void recordUnlawfulConsequences(CaseFile file, Contact contact, Origin origin, Instant now) {
-    if (contact.talk.consequences().isEmpty()) {
+    if (contact.talk.consequences().isEmpty() || !contact.isFirstOfConversation()) {
       return;
     }
     Map<String, ConsequenceDecision> decisions =

@@ -6,7 +6,9 @@ import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.CallbackRescheduler;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.casefile.ConversationCases;
 import dev.amends.contact.casefile.Persons;
+import dev.amends.contact.contactlog.ContactRequest.AlsoAbout;
 import dev.amends.contact.permission.ContactRule;
 import dev.amends.contact.permission.PermitReviewCommands;
 import dev.amends.contact.permission.PermitUseCommands;
@@ -17,15 +19,18 @@ import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Logs contacts and carries out what their disposition and the contact rules demand. */
 @ApplicationScoped
 class ContactCommands {
+  private final ConversationCases conversations;
   private final Persons persons;
   private final ContactFactory factory;
-  private final Dispositions dispositions;
   private final Contacts contacts;
   private final Callbacks callbacks;
   private final CallbackCommands callbackCommands;
@@ -41,9 +46,9 @@ class ContactCommands {
   private final InstantSource clock;
 
   ContactCommands(
+      ConversationCases conversations,
       Persons persons,
       ContactFactory factory,
-      Dispositions dispositions,
       Contacts contacts,
       Callbacks callbacks,
       CallbackCommands callbackCommands,
@@ -57,9 +62,9 @@ class ContactCommands {
       CallbackRescheduler rescheduler,
       Outbox outbox,
       InstantSource clock) {
+    this.conversations = conversations;
     this.persons = persons;
     this.factory = factory;
-    this.dispositions = dispositions;
     this.contacts = contacts;
     this.callbacks = callbacks;
     this.callbackCommands = callbackCommands;
@@ -80,53 +85,93 @@ class ContactCommands {
    * for all of them.
    *
    * @param origin the agent who logs it
+   * @return the contact as each case records it, that of the case of the request first
    * @throws dev.amends.conventions.Problem 400 or 422 with the field and the rule it breaks, 404
    *     for an unknown case, 409 for a callback that has ended
    */
-  Contact log(ContactRequest request, Origin origin) {
-    CaseFile file = persons.lock(request.caseId());
+  List<Contact> log(ContactRequest request, Origin origin) {
+    List<CaseFile> cases =
+        conversations.lockPerson(
+            request.caseId(),
+            request.alsoAboutOrNone().stream().map(AlsoAbout::caseId).toList(),
+            "alsoAbout");
     Instant now = clock.instant();
-    Contact contact = factory.create(file, request, origin.by(), now);
-    Disposition disposition = dispositions.get(contact.disposition);
-    CallbackBatch batch = callbacks.loadOpen(List.of(file.caseId()));
-    Optional<Callback> answered =
-        answeredCallbacks.find(batch, file, contact, request.callbackId(), now);
-    answered.ifPresent(callback -> contact.callbackId = callback.id());
-    Optional<ContactRule> broken = countTowardsLimits(file, contact);
+    List<LogEntry> entries = factory.create(cases, request, origin.by(), now);
+    CallbackBatch batch = callbacks.loadOpen(cases.stream().map(CaseFile::caseId).toList());
+    Map<UUID, List<Callback>> answered = answeredCallbacks.find(batch, entries, now);
+    // All entries are counted first: what follows from one would deny the contact in another.
+    Map<UUID, ContactRule> broken = countTowardsLimits(entries, origin, now);
+    for (LogEntry entry : entries) {
+      UUID caseId = entry.caseId();
+      List<Callback> ofCase = answered.getOrDefault(caseId, List.of());
+      log(batch, entry, ofCase, Optional.ofNullable(broken.get(caseId)), origin);
+    }
+    permitReview.review(persons.accounts(cases.getFirst().account()), now);
+    return entries.stream().map(LogEntry::contact).toList();
+  }
+
+  private void log(
+      CallbackBatch batch,
+      LogEntry entry,
+      List<Callback> answered,
+      Optional<ContactRule> broken,
+      Origin origin) {
+    CaseFile file = entry.file();
+    Contact contact = entry.contact();
+    Instant now = contact.loggedAt;
+    answered.stream().findFirst().ifPresent(callback -> contact.callbackId = callback.id());
     contacts.persist(contact);
-    String eventId = outbox.append(contact.loggedEvent(disposition, origin), now).toString();
+    String eventId = outbox.append(entry.loggedEvent(origin), now).toString();
 
     markReached(file, contact);
     verifications.end(file.caseId(), origin.by(), contact.id, now);
-    answered.ifPresent(
+    answered.forEach(
         callback -> callbackCommands.complete(batch, file, callback, contact.id, origin));
     broken.ifPresent(rule -> breaches.recordBrokenRule(file, contact, rule, now));
     breaches.recordUnlawfulConsequences(file, contact, origin, now);
+    followUp(batch, entry, eventId, now);
+  }
+
+  private void followUp(CallbackBatch batch, LogEntry entry, String eventId, Instant now) {
+    CaseFile file = entry.file();
+    Contact contact = entry.contact();
+    Disposition disposition = entry.disposition();
     restrictions.apply(file, contact, disposition, eventId, now);
     followUps.start(batch, file, contact, disposition, eventId, now);
-    followUps.scheduleAgreed(batch, file, contact, request.agreedCallbackLocal(), eventId);
+    followUps.scheduleAgreed(batch, file, contact, entry.request().agreedCallbackLocal(), eventId);
     cancelCallbacksWithoutNumber(file, disposition, eventId);
     rescheduler.applyContactRules(
         batch, file, Origin.event("contact-rules: calls are postponed", eventId));
-    permitReview.review(persons.accounts(file.account()), now);
-    return contact;
   }
 
-  /** Records and returns the contact rule that the contact broke, if any. */
-  private Optional<ContactRule> countTowardsLimits(CaseFile file, Contact contact) {
-    PermitUseCommands.MadeContact made =
-        new PermitUseCommands.MadeContact(
-            contact.id,
-            contact.channel,
-            contact.contactedAt,
-            contact.attempt,
-            contact.conversation);
+  /** Returns the contact rules that the contact broke, by case. */
+  private Map<UUID, ContactRule> countTowardsLimits(
+      List<LogEntry> entries, Origin origin, Instant now) {
+    Map<UUID, ContactRule> broken = new HashMap<>();
+    for (LogEntry entry : entries) {
+      countTowardsLimits(entry).ifPresent(rule -> broken.put(entry.caseId(), rule));
+    }
+    UUID permitId = entries.getFirst().contact().permitId;
+    if (permitId != null) {
+      List<UUID> cases = entries.stream().map(LogEntry::caseId).toList();
+      permitUse.giveBackOthers(permitId, cases, origin.by(), now);
+    }
+    return broken;
+  }
+
+  private Optional<ContactRule> countTowardsLimits(LogEntry entry) {
+    Contact contact = entry.contact();
     if (contact.direction == Direction.INBOUND) {
-      permitUse.countInbound(file, made);
+      permitUse.countInbound(entry.file(), entry.madeContact());
       return Optional.empty();
     }
     Optional<ContactRule> broken =
-        permitUse.use(file, contact.permitId, contact.contactPoint, made, contact.loggedAt);
+        permitUse.use(
+            entry.file(),
+            contact.permitId,
+            contact.contactPoint,
+            entry.madeContact(),
+            contact.loggedAt);
     broken.ifPresent(rule -> contact.brokenRule = rule.id());
     return broken;
   }

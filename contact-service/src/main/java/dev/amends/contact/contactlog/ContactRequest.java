@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  *     ends without a promise
  * @param talk the conversation, point by point
  * @param agreedCallbackLocal the borrower's wall clock; required by RPC_CALLBACK
+ * @param alsoAbout other cases of the same borrower at the same lender that the contact was about;
+ *     an outbound contact needs a permit that names them
+ * @param alsoCallbackIds further callbacks that the contact answers, of any of the cases
  */
 @Schema(
     examples =
@@ -73,7 +78,9 @@ record ContactRequest(
     @Nullable String reasonCode,
     @Nullable String noPromiseReason,
     @Valid @Nullable ConversationNotes talk,
-    @Nullable LocalDateTime agreedCallbackLocal) {
+    @Nullable LocalDateTime agreedCallbackLocal,
+    @Size(max = 20) @Nullable List<@NotNull @Valid AlsoAbout> alsoAbout,
+    @Size(max = 50) @Nullable List<@NotNull UUID> alsoCallbackIds) {
 
   /**
    * A promise to pay.
@@ -84,6 +91,61 @@ record ContactRequest(
       @NotNull Money amount,
       @Nullable LocalDate dueDate,
       @Size(max = 100) @Nullable String method) {}
+
+  /**
+   * What was agreed about another case of the borrower.
+   *
+   * @param disposition that of the contact if absent; it must describe the same conversation
+   * @param noPromiseReason that of the contact if absent
+   */
+  record AlsoAbout(
+      @NotNull UUID caseId,
+      @Nullable String disposition,
+      @Valid @Nullable Promise promise,
+      @Nullable String noPromiseReason) {
+
+    /** The fields that can be wrong. */
+    static final Set<String> FIELDS = Set.of("disposition", "promise", "noPromiseReason");
+  }
+
+  List<AlsoAbout> alsoAboutOrNone() {
+    return alsoAbout == null ? List.of() : alsoAbout;
+  }
+
+  List<UUID> alsoCallbackIdsOrNone() {
+    return alsoCallbackIds == null ? List.of() : alsoCallbackIds;
+  }
+
+  /**
+   * The same contact as another case records it: without the first case's promise, plan and stated
+   * amounts.
+   *
+   * @param permit the permit for the other case, if there is one
+   */
+  ContactRequest about(AlsoAbout other, @Nullable UUID permit, Direction directionOfFirst) {
+    boolean inheritsReason = other.promise() == null && other.noPromiseReason() == null;
+    return new ContactRequest(
+        other.caseId(),
+        null,
+        permit,
+        directionOfFirst,
+        channel,
+        contactPoint,
+        numberUsed,
+        other.disposition() == null ? disposition : other.disposition(),
+        notes,
+        ownWords,
+        agentView,
+        contactedAt,
+        endedAt,
+        other.promise(),
+        reasonCode,
+        inheritsReason ? noPromiseReason : other.noPromiseReason(),
+        talk == null ? null : talk.aboutAnotherCase(other.promise() != null),
+        agreedCallbackLocal,
+        null,
+        null);
+  }
 
   Channel channelOrCall() {
     return channel == null ? Channel.CALL : channel;

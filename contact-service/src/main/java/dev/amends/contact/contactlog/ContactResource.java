@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,7 +61,8 @@ public class ContactResource {
           "An outbound contact names its unused permit; without a usable one it is logged all the"
               + " same, as a breach of conduct that `brokenRule` names. A conversation with the"
               + " borrower needs a verification of this conversation, and a promise or a coded"
-              + " reason why there is none.")
+              + " reason why there is none. A contact about several cases of the borrower is"
+              + " recorded in each of them; `alsoLogged` contains the other records.")
   @APIResponse(
       responseCode = "201",
       description = "The contact was logged.",
@@ -69,9 +71,9 @@ public class ContactResource {
               mediaType = "application/json",
               schema = @Schema(implementation = ContactView.class)))
   public Response log(@NotNull @Valid ContactRequest request) {
-    Contact contact = commands.log(request, caller.origin("logged the contact"));
-    return Response.created(URI.create("/contacts/" + contact.id))
-        .entity(ContactView.of(contact))
+    List<Contact> conversation = commands.log(request, caller.origin("logged the contact"));
+    return Response.created(URI.create("/contacts/" + conversation.getFirst().id))
+        .entity(ContactView.of(conversation))
         .build();
   }
 

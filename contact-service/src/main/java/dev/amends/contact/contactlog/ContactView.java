@@ -1,10 +1,12 @@
 package dev.amends.contact.contactlog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.PromiseToPay;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param promiseDatedByRule whether the agent asked for payment at once and no date was named
  * @param brokenRule the contact rule that this contact broke, such as permit-missing; a breach of
  *     conduct is on record
+ * @param conversationId the same for the contacts that record one conversation about several cases
+ * @param alsoAboutCaseIds the borrower's other cases that it was about
+ * @param alsoLogged the contacts that record it for those cases; only in the answer to POST
+ *     /contacts
  */
 public record ContactView(
     UUID id,
@@ -48,9 +54,22 @@ public record ContactView(
     @Nullable PromiseToPay promise,
     boolean promiseDatedByRule,
     @Nullable String brokenRule,
-    ConversationNotes talk) {
+    ConversationNotes talk,
+    @Nullable UUID conversationId,
+    List<UUID> alsoAboutCaseIds,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ContactView> alsoLogged) {
 
   static ContactView of(Contact contact) {
+    return of(contact, null);
+  }
+
+  /** The contacts that record one conversation; the first contains the others. */
+  static ContactView of(List<Contact> conversation) {
+    List<ContactView> others = conversation.stream().skip(1).map(ContactView::of).toList();
+    return of(conversation.getFirst(), others.isEmpty() ? null : others);
+  }
+
+  private static ContactView of(Contact contact, @Nullable List<ContactView> alsoLogged) {
     return new ContactView(
         contact.id,
         contact.caseId,
@@ -79,6 +98,9 @@ public record ContactView(
         contact.promise(),
         contact.promiseDatedByRule,
         contact.brokenRule,
-        contact.talk == null ? ConversationNotes.NONE : contact.talk);
+        contact.talk == null ? ConversationNotes.NONE : contact.talk,
+        contact.conversationId,
+        contact.alsoAbout,
+        alsoLogged);
   }
 }

@@ -94,7 +94,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
   }
 
   /**
-   * Counts how often agents did each of the four tasks in conversations with the borrower.
+   * Counts how often agents did each of the four tasks in conversations with the borrower. A
+   * conversation about several cases counts once.
    *
    * @param firstContact true for the first conversation of each case, false for the later ones
    * @param from inclusive, by the start of the contact
@@ -111,6 +112,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 count(case when c.commitmentObtained then 1 end)
             from Contact c
             where c.rightParty = true and c.firstContact = :firstContact
+                and coalesce(c.conversationId, c.id) = c.id
                 and c.contactedAt >= :from and c.contactedAt < :until
                 and (:lenderId is null or c.lenderId = :lenderId)""",
             TaskCounts.class)

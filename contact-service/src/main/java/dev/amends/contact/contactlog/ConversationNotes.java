@@ -80,6 +80,10 @@ public record ConversationNotes(
       boolean commitmentObtained) {
 
     static final Tasks NONE = new Tasks(false, false, null, false);
+
+    Tasks withCommitment(boolean obtained) {
+      return new Tasks(paymentAsked, reasonLearned, consequencesExplained, obtained);
+    }
   }
 
   /** The verbatim answer to a question. */
@@ -103,6 +107,23 @@ public record ConversationNotes(
   /** A change in the borrower's circumstances: its code and the borrower's words. */
   public record Change(
       @NotBlank @Size(max = 50) String code, @Size(max = 4000) @Nullable String words) {}
+
+  /** The notes as another case of the borrower records them: without the first case's plan. */
+  ConversationNotes aboutAnotherCase(boolean commitmentObtained) {
+    return new ConversationNotes(
+        introduction,
+        checks,
+        tasks == null ? null : tasks.withCommitment(commitmentObtained),
+        keyPoints,
+        incomeSource,
+        null,
+        cooperation,
+        benefitsTold,
+        resourcesGiven,
+        answers,
+        null,
+        change);
+  }
 
   Tasks tasksOrNone() {
     return tasks == null ? Tasks.NONE : tasks;

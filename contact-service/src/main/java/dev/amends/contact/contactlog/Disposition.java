@@ -136,6 +136,14 @@ record Disposition(
     }
   }
 
+  /** Whether one conversation can have this disposition in one case and the other in another. */
+  boolean describesSameConversation(Disposition other) {
+    return attempt == other.attempt
+        && conversation == other.conversation
+        && rightParty == other.rightParty
+        && has(Effect.NOT_THE_BORROWER) == other.has(Effect.NOT_THE_BORROWER);
+  }
+
   boolean has(Effect effect) {
     return effects.contains(effect);
   }

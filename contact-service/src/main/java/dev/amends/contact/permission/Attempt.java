@@ -11,14 +11,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A contact attempt as the rules count it: one that took place, or one that a permit reserves. */
+/**
+ * A contact attempt about a debt as the rules count it: one that took place, or one that a permit
+ * reserves. The rows of one attempt about several debts have the same joint id.
+ */
 @Entity
 @Table(name = "contact_attempt")
 class Attempt {
   @Id UUID id;
+
+  UUID jointId;
 
   UUID caseId;
 
@@ -53,6 +62,7 @@ class Attempt {
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
   protected Attempt() {}
 
+  @SuppressWarnings("NullAway.Init") // the callers set jointId
   private Attempt(
       UUID id, CaseFile file, @Nullable String borrowerId, Channel channel, Instant at) {
     this.id = id;
@@ -77,6 +87,7 @@ class Attempt {
       ContactTarget target,
       @Nullable ConsentFact consent) {
     Attempt attempt = new Attempt(id, file, borrowerId, permit.channel, permit.grantedAt);
+    attempt.jointId = permit.jointId;
     attempt.counts = true;
     attempt.party = target.party();
     attempt.contactPoint = target.hash();
@@ -102,6 +113,7 @@ class Attempt {
 
   /** Records that it took place; whether it counts depends on the contact's disposition. */
   void recordContact(PermitUseCommands.MadeContact contact) {
+    jointId = contact.conversationId();
     at = contact.at();
     counts = contact.attempt();
     conversation = contact.conversation();
@@ -118,13 +130,29 @@ class Attempt {
     return reservedUntil == null;
   }
 
+  private boolean isAbout(AccountKey debt) {
+    return lenderId.equals(debt.lenderId()) && accountId.equals(debt.accountId());
+  }
+
+  /**
+   * Keeps one row of each attempt, so that one about several debts counts once.
+   *
+   * @param debt an attempt about this debt is kept as one about it
+   */
+  static List<Attempt> oncePerAttempt(Collection<Attempt> rows, AccountKey debt) {
+    Map<UUID, Attempt> once = new LinkedHashMap<>();
+    rows.forEach(
+        row -> once.merge(row.jointId, row, (one, other) -> other.isAbout(debt) ? other : one));
+    return List.copyOf(once.values());
+  }
+
   /**
    * The attempt as the rules see it in a case about a debt.
    *
    * @param person the lender's number of the borrower, if known
    */
   AttemptFact fact(AccountKey debt, @Nullable String person) {
-    boolean ofThisDebt = lenderId.equals(debt.lenderId()) && accountId.equals(debt.accountId());
+    boolean ofThisDebt = isAbout(debt);
     return new AttemptFact(
         at,
         channel,

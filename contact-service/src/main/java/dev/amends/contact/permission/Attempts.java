@@ -24,7 +24,8 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   /**
    * Finds the attempts on a person that the rules of a pack may count, about any of the person's
    * debts with the lender, all of them on one contact point, and those on other borrowers of the
-   * lender with the same contact point. Reservations that lapsed are left out.
+   * lender with the same contact point. An attempt about several debts is found once, as one about
+   * this debt if it was. Reservations that lapsed are left out.
    *
    * @param borrowerId the lender's number of the person; only this debt counts if absent
    * @param contactPoint the hash of the point whose attempts count for ever, if there is one
@@ -38,17 +39,19 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
     AccountKey account = file.account();
     Duration byRule = Duration.ofDays(pack == null ? 0 : pack.daysBackMax() + 2L);
     Instant since = now.minus(byRule.compareTo(LOOK_BACK_MIN) > 0 ? byRule : LOOK_BACK_MIN);
-    return list(
-        "lenderId = ?1"
-            + " and (((accountId = ?2 or borrowerId = ?3) and (at > ?4 or contactPoint = ?5))"
-            + " or (contactPoint = ?5 and at > ?4))"
-            + " and (reservedUntil is null or reservedUntil > ?6)",
-        account.lenderId(),
-        account.accountId(),
-        borrowerId == null ? "" : borrowerId,
-        since,
-        contactPoint == null ? "" : contactPoint,
-        now);
+    List<Attempt> rows =
+        list(
+            "lenderId = ?1"
+                + " and (((accountId = ?2 or borrowerId = ?3) and (at > ?4 or contactPoint = ?5))"
+                + " or (contactPoint = ?5 and at > ?4))"
+                + " and (reservedUntil is null or reservedUntil > ?6)",
+            account.lenderId(),
+            account.accountId(),
+            borrowerId == null ? "" : borrowerId,
+            since,
+            contactPoint == null ? "" : contactPoint,
+            now);
+    return Attempt.oncePerAttempt(rows, account);
   }
 
   /** Finds the attempts on the borrowers of many accounts since a given time, about any debt. */

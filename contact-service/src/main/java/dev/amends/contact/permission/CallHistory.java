@@ -32,12 +32,15 @@ public final class CallHistory {
 
   List<AttemptFact> attempts(AccountKey account) {
     String person = persons.get(account);
-    return attempts.stream()
-        .filter(attempt -> attempt.lenderId.equals(account.lenderId()))
-        .filter(
-            attempt ->
-                attempt.accountId.equals(account.accountId())
-                    || (person != null && person.equals(attempt.borrowerId)))
+    List<Attempt> ofPerson =
+        attempts.stream()
+            .filter(attempt -> attempt.lenderId.equals(account.lenderId()))
+            .filter(
+                attempt ->
+                    attempt.accountId.equals(account.accountId())
+                        || (person != null && person.equals(attempt.borrowerId)))
+            .toList();
+    return Attempt.oncePerAttempt(ofPerson, account).stream()
         .map(attempt -> attempt.fact(account, person))
         .toList();
   }

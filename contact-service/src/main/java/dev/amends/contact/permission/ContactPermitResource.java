@@ -7,12 +7,10 @@ import dev.amends.contact.permission.PermitCommands.RecordedResult;
 import dev.amends.contact.permission.PermitDecisionResource.DecisionView;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
 import dev.amends.events.LenderEvent.ContactPointKind;
-import dev.amends.events.LenderEvent.Representative;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -29,9 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,6 +58,8 @@ public class ContactPermitResource {
   /**
    * The contact for which a permit is requested.
    *
+   * @param alsoAboutCaseIds other cases of the same borrower at the same lender that the contact is
+   *     to be about; it is permitted only if the rules of every case allow it
    * @param contactPoint a number, an address, or the id of a known contact point; the borrower's
    *     preferred one if absent
    */
@@ -69,14 +67,21 @@ public class ContactPermitResource {
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @NotNull @Schema(examples = "CALL") Channel channel,
       @Size(min = 1, max = 500) @Schema(examples = "+8613800000000") @Nullable String contactPoint,
-      @NotNull @Schema(examples = "COLLECTION") Purpose purpose) {}
+      @NotNull @Schema(examples = "COLLECTION") Purpose purpose,
+      @Size(max = 20) @Schema(examples = "[]") @Nullable List<@NotNull UUID> alsoAboutCaseIds) {
+
+    List<UUID> alsoAboutOrNone() {
+      return alsoAboutCaseIds == null ? List.of() : alsoAboutCaseIds;
+    }
+  }
 
   /**
    * A permit.
    *
    * @param id also the {@code permitId} of the contact that uses it
    * @param contactPoint the number or address and whom it reaches; shown only with a permit
-   * @param counted attempts counted before this one
+   * @param counted attempts counted before this one, in the case in which they are most
+   * @param alsoAboutCaseIds the borrower's other cases that the contact may be about
    * @param warnings ids of rules that advise against the attempt without forbidding it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,7 +95,8 @@ public class ContactPermitResource {
       Instant grantedAt,
       Instant expiresAt,
       int counted,
-      List<String> warnings) {}
+      List<String> warnings,
+      List<UUID> alsoAboutCaseIds) {}
 
   /** The number or address that the permit is for. */
   record PointView(UUID id, ContactPointKind kind, String value, Party party) {
@@ -117,8 +123,8 @@ public class ContactPermitResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "The permit is denied. The problem contains `decisionId`, `rulePack`, `ruleId`,"
-              + " `citation`, `counted` and `countedAttempts` (at, channel), and, if known,"
+          "The permit is denied. The problem contains `decisionId`, `caseId` (the case whose rule"
+              + " denied it), `rulePack`, `ruleId`, `citation`, `counted` and `countedAttempts` (at, channel), and, if known,"
               + " `nextPermittedAt`; for the rule `required-data` also `missing` and `stale`,"
               + " for the rule `represented` also `redirectTo` (name, authority, contact).",
       content =
@@ -127,20 +133,14 @@ public class ContactPermitResource {
               schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response request(@NotNull @Valid PermitRequest request) {
     RecordedResult answer =
-        commands.request(
-            request.caseId(),
-            request.channel(),
-            request.contactPoint(),
-            request.purpose(),
-            caller.origin("requested a contact permit"),
-            clock.instant());
+        commands.request(request, caller.origin("requested a contact permit"), clock.instant());
     return switch (answer) {
       case RecordedResult.Granted granted ->
           Response.created(URI.create("/contact-permits/" + granted.permit().id))
               .entity(view(granted))
               .build();
       // Returned, not thrown: the denial is on record and published, so it must be committed.
-      case RecordedResult.Denied denied -> problem(denied);
+      case RecordedResult.Denied denied -> DeniedPermits.response(denied);
     };
   }
 
@@ -156,51 +156,15 @@ public class ContactPermitResource {
         permit.rulePack,
         permit.grantedAt,
         permit.expiresAt,
-        granted.decision().counted,
-        granted.decision().warnings);
+        granted.counted(),
+        granted.warnings(),
+        granted.decisions().getFirst().alsoAbout);
   }
 
-  private static Response problem(RecordedResult.Denied denied) {
-    PermitDecision decision = denied.decision();
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("decisionId", decision.id);
-    members.put("rulePack", decision.rulePack);
-    members.put("ruleId", String.valueOf(decision.ruleId));
-    members.put("citation", String.valueOf(decision.citation));
-    if (decision.counted > 0) {
-      members.put("counted", decision.counted);
-      members.put("countedAttempts", decision.countedAttempts);
-    }
-    if (decision.nextPermittedAt != null) {
-      members.put("nextPermittedAt", decision.nextPermittedAt.toString());
-    }
-    if (denied.kind() == ContactRule.Kind.REQUIRED_DATA) {
-      members.put("missing", decision.missing);
-      members.put("stale", decision.stale);
-    }
-    if (denied.kind() == ContactRule.Kind.REPRESENTATIVE) {
-      denied.representative().ifPresent(who -> members.put("redirectTo", redirect(who)));
-    }
-    return Problems.conflict(
-            "contact-denied",
-            "The rule %s denies the contact: %s".formatted(decision.ruleId, denied.reason()),
-            members)
-        .toResponse();
-  }
-
-  private static Map<String, String> redirect(Representative representative) {
-    Map<String, String> contact = new LinkedHashMap<>();
-    contact.put("name", representative.name());
-    if (representative.authority() != null) {
-      contact.put("authority", representative.authority());
-    }
-    if (representative.contact() != null) {
-      contact.put("contact", representative.contact());
-    }
-    return contact;
-  }
-
-  /** Takes back an unused permit; the attempt is no longer counted. */
+  /**
+   * Takes back an unused permit and those granted together with it; the attempt is no longer
+   * counted.
+   */
   @DELETE
   @Path("/{id}")
   @Transactional

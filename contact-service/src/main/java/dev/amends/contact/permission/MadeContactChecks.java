@@ -60,7 +60,8 @@ class MadeContactChecks {
           .withdrawnRule()
           .flatMap(rule -> BrokenRulePolicy.ruleOfWithdrawal(rule, judged));
     }
-    return findBroken(file, request(permit, reserved), reserved.id, borrowerId, judged);
+    return findBroken(
+        file, request(permit, reserved), contact.conversationId(), borrowerId, judged);
   }
 
   /** Finds the rule that would have denied a contact without a usable permit. */
@@ -73,7 +74,12 @@ class MadeContactChecks {
     return deniedByFact(file, request, reachability, contact, now)
         .or(
             () ->
-                findBroken(file, request, null, reachability.borrowerId(), judged(contact, null)));
+                findBroken(
+                    file,
+                    request,
+                    contact.conversationId(),
+                    reachability.borrowerId(),
+                    judged(contact, null)));
   }
 
   private static JudgedContact judged(MadeContact contact, @Nullable Instant consentGivenAt) {
@@ -97,17 +103,21 @@ class MadeContactChecks {
     if (contact.at().isBefore(now.minus(config.tolerance()))) {
       return Optional.empty();
     }
-    return checks.check(file, request, reachability, null, now).result()
+    return checks.check(file, request, reachability, contact.conversationId(), now).result()
             instanceof PermitResult.Denied denied
         ? Optional.of(denied.rule()).filter(rule -> rule.breach() == BreachType.NOT_PERMITTED)
         : Optional.empty();
   }
 
-  /** Finds the rule on time or frequency that a contact broke when it began. */
+  /**
+   * Finds the rule on time or frequency that a contact broke when it began.
+   *
+   * @param conversationId the contact itself, which is not counted, nor is it about other debts
+   */
   private Optional<ContactRule> findBroken(
       CaseFile file,
       PlannedContact request,
-      @Nullable UUID exceptAttempt,
+      UUID conversationId,
       @Nullable String borrowerId,
       JudgedContact judged) {
     RulePack pack = packs.find(file, judged.at()).orElse(null);
@@ -116,7 +126,7 @@ class MadeContactChecks {
     }
     List<AttemptFact> others =
         attempts.find(file, borrowerId, request.target().hash(), pack, judged.at()).stream()
-            .filter(other -> other.tookPlace() && !other.id.equals(exceptAttempt))
+            .filter(other -> other.tookPlace() && !other.jointId.equals(conversationId))
             .map(other -> other.fact(file.account(), borrowerId))
             .toList();
     return BrokenRulePolicy.firstBrokenRule(

@@ -88,11 +88,11 @@ public class NoticePermitCommands {
     PlannedContact notice = PlannedContact.ofNotice(kind, reachability.target());
     PermitCheck check = checks.check(file, notice, reachability, null, now);
     return switch (check.result()) {
-      case PermitResult.Denied denied -> deny(file, check, denied, origin, now);
+      case PermitResult.Denied denied -> deny(check, denied, origin, now);
       case PermitResult.Granted granted ->
           obstacle.isPresent()
-              ? denyForGood(file, check, denied(obstacle.get()), origin, now)
-              : new Decision.Granted(grant(noticeId, file, check, granted, origin, now));
+              ? denyForGood(check, denied(obstacle.get()), origin, now)
+              : new Decision.Granted(grant(noticeId, check, granted, origin, now));
     };
   }
 
@@ -111,34 +111,29 @@ public class NoticePermitCommands {
         obstacle.rule(), obstacle.reason(), List.of(), obstacle.nextPermittedAt());
   }
 
-  private Decision deny(
-      CaseFile file, PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
-    denials.record(file, check, denied, origin, now);
+  private Decision deny(PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
+    denials.record(check, denied, origin, now);
     return new Decision.Denied(NoticeRetryPolicy.retryAt(denied, now).orElse(null));
   }
 
   private Decision denyForGood(
-      CaseFile file, PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
-    denials.record(file, check, denied, origin, now);
+      PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
+    denials.record(check, denied, origin, now);
     return new Decision.Denied(null);
   }
 
   private Recipient grant(
-      UUID noticeId,
-      CaseFile file,
-      PermitCheck check,
-      PermitResult.Granted granted,
-      Origin origin,
-      Instant now) {
+      UUID noticeId, PermitCheck check, PermitResult.Granted granted, Origin origin, Instant now) {
     Reachability reachability = check.reachability();
-    decisions.persist(PermitDecision.granted(noticeId, file, check, granted, origin, now));
+    decisions.persist(PermitDecision.granted(noticeId, check, granted, origin, now));
     attempts.persist(
         Attempt.of(
             UuidCreator.getTimeOrderedEpoch(),
-            file,
+            check.file(),
             reachability.borrowerId(),
             reachability.target(),
-            new PermitUseCommands.MadeContact(noticeId, Channel.LETTER, now, true, false)));
+            new PermitUseCommands.MadeContact(
+                noticeId, noticeId, Channel.LETTER, now, true, false)));
     return new Recipient(
         Objects.requireNonNull(reachability.point(), "a granted notice must have an address"),
         reachability.representative());

@@ -1,6 +1,6 @@
 package dev.amends.contact.permission;
 
-import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.permission.PermitChecks.PermitCheck;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactPermitted;
@@ -13,15 +13,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The right to make one contact attempt on one channel, until it is used or expires. */
+/**
+ * The right to make one contact attempt about a case on one channel, until it is used or expires.
+ * The permits for one attempt about several cases have the same joint id.
+ */
 @Entity
 @Table(name = "contact_permit")
 class Permit {
   @Id UUID id;
+
+  UUID jointId;
 
   UUID caseId;
 
@@ -63,19 +69,19 @@ class Permit {
 
   Permit(
       UUID id,
-      CaseFile file,
-      PlannedContact request,
-      String rulePack,
+      UUID jointId,
+      PermitCheck check,
       String grantedTo,
       Instant grantedAt,
       Instant expiresAt) {
     this.id = id;
-    this.caseId = file.caseId();
-    this.lenderId = file.account().lenderId();
-    this.accountId = file.account().accountId();
-    this.channel = request.channel();
-    this.purpose = request.purpose();
-    this.rulePack = rulePack;
+    this.jointId = jointId;
+    this.caseId = check.file().caseId();
+    this.lenderId = check.file().account().lenderId();
+    this.accountId = check.file().account().accountId();
+    this.channel = check.request().channel();
+    this.purpose = check.request().purpose();
+    this.rulePack = check.rulePack();
     this.grantedTo = grantedTo;
     this.grantedAt = grantedAt;
     this.expiresAt = expiresAt;
@@ -85,9 +91,23 @@ class Permit {
     return new AccountKey(lenderId, accountId);
   }
 
-  ContactPermitted grantedEvent(Origin origin) {
+  ContactPermitted grantedEvent(List<UUID> alsoAboutCaseIds, Origin origin) {
     return new ContactPermitted(
-        caseId, lenderId, accountId, id, channel, purpose, rulePack, expiresAt, origin);
+        caseId,
+        lenderId,
+        accountId,
+        id,
+        channel,
+        purpose,
+        rulePack,
+        expiresAt,
+        alsoAboutCaseIds.isEmpty() ? null : alsoAboutCaseIds,
+        origin);
+  }
+
+  /** Whether it is neither used nor withdrawn. */
+  boolean isUnused() {
+    return usedBy == null && withdrawnAt == null;
   }
 
   boolean isExpired(Instant now) {

@@ -35,6 +35,7 @@ class PermitChecks {
    * @param consents those in force, the newest first
    */
   record PermitCheck(
+      CaseFile file,
       PlannedContact request,
       Reachability reachability,
       String rulePack,
@@ -44,23 +45,25 @@ class PermitChecks {
   /**
    * Applies the rules.
    *
-   * @param exceptAttempt an attempt that is not counted: the one that the permit itself reserves
+   * @param exceptJointId the attempt that is not counted: the one that the permit itself reserves,
+   *     or the contact itself
    */
   PermitCheck check(
       CaseFile file,
       PlannedContact request,
       Reachability reachability,
-      @Nullable UUID exceptAttempt,
+      @Nullable UUID exceptJointId,
       Instant now) {
     RulePack pack = packs.find(file, now).orElse(null);
     List<ConsentFact> agreed =
         consents.inForce(file.account(), now).stream().map(Consent::fact).toList();
     List<AttemptFact> counted =
         attempts.find(file, reachability.borrowerId(), request.target().hash(), pack, now).stream()
-            .filter(attempt -> !attempt.id.equals(exceptAttempt))
+            .filter(attempt -> !attempt.jointId.equals(exceptJointId))
             .map(attempt -> attempt.fact(file.account(), reachability.borrowerId()))
             .toList();
     return new PermitCheck(
+        file,
         request,
         reachability,
         pack == null ? packs.idFor(file) : pack.reference(),

@@ -2,7 +2,6 @@ package dev.amends.contact.permission;
 
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
-import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitChecks.PermitCheck;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
@@ -68,6 +67,9 @@ class PermitDecision {
   @JdbcTypeCode(SqlTypes.JSON)
   List<String> stale = List.of();
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<UUID> alsoAbout = List.of();
+
   @Nullable Instant nextPermittedAt;
 
   @Nullable UUID consentId;
@@ -92,16 +94,12 @@ class PermitDecision {
 
   @SuppressWarnings("NullAway.Init") // the answer sets the rest
   private PermitDecision(
-      UUID id,
-      CaseFile file,
-      PermitCheck check,
-      List<AttemptFact> counted,
-      Origin origin,
-      Instant at) {
+      UUID id, PermitCheck check, List<AttemptFact> counted, Origin origin, Instant at) {
     this.id = id;
-    this.caseId = file.caseId();
-    this.lenderId = file.account().lenderId();
-    this.accountId = file.account().accountId();
+    this.caseId = check.file().caseId();
+    this.lenderId = check.file().account().lenderId();
+    this.accountId = check.file().account().accountId();
+    this.alsoAbout = check.request().alsoAbout();
     this.channel = check.request().channel();
     this.purpose = check.request().purpose();
     this.contactPointId = check.request().target().id();
@@ -115,14 +113,8 @@ class PermitDecision {
   }
 
   static PermitDecision granted(
-      UUID permitId,
-      CaseFile file,
-      PermitCheck check,
-      PermitResult.Granted result,
-      Origin origin,
-      Instant at) {
-    PermitDecision decision =
-        new PermitDecision(permitId, file, check, result.counted(), origin, at);
+      UUID permitId, PermitCheck check, PermitResult.Granted result, Origin origin, Instant at) {
+    PermitDecision decision = new PermitDecision(permitId, check, result.counted(), origin, at);
     decision.granted = true;
     decision.warnings = result.warnings();
     decision.consentId = result.exemption() == null ? null : result.exemption().id();
@@ -130,13 +122,8 @@ class PermitDecision {
   }
 
   static PermitDecision denied(
-      UUID id,
-      CaseFile file,
-      PermitCheck check,
-      PermitResult.Denied result,
-      Origin origin,
-      Instant at) {
-    PermitDecision decision = new PermitDecision(id, file, check, result.counted(), origin, at);
+      UUID id, PermitCheck check, PermitResult.Denied result, Origin origin, Instant at) {
+    PermitDecision decision = new PermitDecision(id, check, result.counted(), origin, at);
     decision.ruleId = result.rule().id();
     decision.citation = result.rule().citation();
     decision.nextPermittedAt = result.nextPermittedAt();

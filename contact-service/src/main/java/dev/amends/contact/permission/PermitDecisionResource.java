@@ -51,6 +51,7 @@ public class PermitDecisionResource {
    * @param warnings ids of rules that advised against the contact
    * @param missing required items that were not on record
    * @param stale required items that were recorded too long ago
+   * @param alsoAboutCaseIds the borrower's other cases that the request named
    * @param consentId the prior consent on which the permit rests
    * @param expiresAt when the permit expires
    * @param usedBy the contact for which the permit was used
@@ -75,6 +76,7 @@ public class PermitDecisionResource {
       List<String> warnings,
       List<String> missing,
       List<String> stale,
+      List<UUID> alsoAboutCaseIds,
       @Nullable Instant nextPermittedAt,
       @Nullable UUID consentId,
       String decidedBy,
@@ -104,6 +106,7 @@ public class PermitDecisionResource {
           decision.warnings,
           decision.missing,
           decision.stale,
+          decision.alsoAbout,
           decision.nextPermittedAt,
           decision.consentId,
           decision.decidedBy,

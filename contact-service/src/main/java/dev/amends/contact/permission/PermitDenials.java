@@ -1,7 +1,6 @@
 package dev.amends.contact.permission;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitChecks.PermitCheck;
 import dev.amends.events.ContactEvent.ContactDenied;
 import dev.amends.events.Origin;
@@ -20,16 +19,15 @@ class PermitDenials {
     this.outbox = outbox;
   }
 
-  PermitDecision record(
-      CaseFile file, PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
+  PermitDecision record(PermitCheck check, PermitResult.Denied denied, Origin origin, Instant now) {
     PermitDecision decision =
-        PermitDecision.denied(UuidCreator.getTimeOrderedEpoch(), file, check, denied, origin, now);
+        PermitDecision.denied(UuidCreator.getTimeOrderedEpoch(), check, denied, origin, now);
     decisions.persist(decision);
     outbox.append(
         new ContactDenied(
-            file.caseId(),
-            file.account().lenderId(),
-            file.account().accountId(),
+            check.file().caseId(),
+            check.file().account().lenderId(),
+            check.file().account().accountId(),
             check.request().channel(),
             check.request().purpose(),
             check.rulePack(),

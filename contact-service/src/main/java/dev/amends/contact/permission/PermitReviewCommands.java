@@ -56,6 +56,6 @@ public class PermitReviewCommands {
     Reachability reachability = targets.findAgain(file, permit.channel, attempt.contactPoint, now);
     PlannedContact contact =
         new PlannedContact(permit.channel, permit.purpose, reachability.target());
-    return checks.check(file, contact, reachability, attempt.id, now).result();
+    return checks.check(file, contact, reachability, attempt.jointId, now).result();
   }
 }

@@ -9,6 +9,7 @@ import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,18 @@ public class PermitUseCommands {
   /**
    * A contact that was made, as far as the rules count it.
    *
+   * @param conversationId the same for the contacts that record one conversation about several
+   *     cases, which counts once for the person
    * @param attempt whether it counts as an attempt
    * @param conversation whether it counts as a conversation
    */
   public record MadeContact(
-      UUID contactId, Channel channel, Instant at, boolean attempt, boolean conversation) {}
+      UUID contactId,
+      UUID conversationId,
+      Channel channel,
+      Instant at,
+      boolean attempt,
+      boolean conversation) {}
 
   /** Counts an inbound contact, which needs no permit. */
   public void countInbound(CaseFile file, MadeContact contact) {
@@ -103,6 +111,36 @@ public class PermitUseCommands {
     permit.use(contact.contactId());
     reserved.recordContact(contact);
     return broken;
+  }
+
+  /** Finds the permit for a case that was granted together with another one. */
+  public Optional<UUID> findJointPermit(UUID permitId, UUID caseId) {
+    Permit permit = permits.findById(permitId);
+    return permit == null
+        ? Optional.empty()
+        : permits.findJoint(permit.jointId).stream()
+            .filter(joint -> joint.caseId.equals(caseId))
+            .map(joint -> joint.id)
+            .findFirst();
+  }
+
+  /**
+   * Gives back the permits that were granted together with that of a contact for cases that the
+   * contact was not about.
+   *
+   * @param caseIds the cases that the contact was about
+   */
+  public void giveBackOthers(UUID permitId, Collection<UUID> caseIds, String agent, Instant now) {
+    Permit permit = permits.findById(permitId);
+    if (permit != null) {
+      permits.findJoint(permit.jointId).stream()
+          .filter(joint -> joint.isUnused() && !caseIds.contains(joint.caseId))
+          .forEach(
+              joint -> {
+                joint.giveBack(agent, now);
+                attempts.getReservedBy(joint.id).giveBack(now);
+              });
+    }
   }
 
   /** Returns the rule that would have denied the contact, else the reason against its permit. */

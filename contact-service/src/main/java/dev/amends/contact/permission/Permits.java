@@ -33,14 +33,23 @@ class Permits implements PanacheRepositoryBase<Permit, UUID> {
         .toList();
   }
 
-  /** Finds the case of a permit without loading the permit, which must be locked first. */
-  Optional<UUID> caseOf(UUID id) {
+  /**
+   * Finds the cases of a permit, and of those granted together with it, without loading the
+   * permits, which must be locked first.
+   */
+  List<UUID> casesOf(UUID id) {
     return getEntityManager()
-        .createQuery("select caseId from Permit where id = :id", UUID.class)
+        .createQuery(
+            "select p.caseId from Permit p"
+                + " where p.jointId = (select one.jointId from Permit one where one.id = :id)",
+            UUID.class)
         .setParameter("id", id)
-        .getResultList()
-        .stream()
-        .findFirst();
+        .getResultList();
+  }
+
+  /** Finds a permit and those granted together with it. */
+  List<Permit> findJoint(UUID jointId) {
+    return list("jointId", jointId);
   }
 
   /** Finds the newest unused permit that an agent was granted for a case on a channel. */

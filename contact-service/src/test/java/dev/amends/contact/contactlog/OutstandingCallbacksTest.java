@@ -8,6 +8,7 @@ import static dev.amends.contact.TestCases.callbacks;
 import static dev.amends.contact.TestCases.inbound;
 import static dev.amends.contact.TestCases.talk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -82,9 +83,9 @@ class OutstandingCallbacksTest extends ServiceTest {
 
   @Test
   void completesTheCallbackThatTheAgentClaimed() {
-    // Given: two wait, and the agent has claimed the later one.
+    // Given: two wait; the agent has claimed both and returned the earlier one.
     TestCase opened = cases.anOpenCase();
-    awaitCallbacks(opened, "DUE", 1);
+    Object first = awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
     String asked = requestCallback(opened, "2026-11-23T10:05:00");
     clock.advance(Duration.ofMinutes(5));
     awaitCallbacks(opened, "DUE", 2);
@@ -97,7 +98,13 @@ class OutstandingCallbacksTest extends ServiceTest {
         .post("/callbacks/claim")
         .then()
         .statusCode(200)
-        .body("id", equalTo(asked));
+        .body("id", equalTo(asked))
+        .body("alsoDue.id", contains(first));
+    as("claimer", "agent")
+        .body(Map.of())
+        .put("/callbacks/" + first + "/assignee")
+        .then()
+        .statusCode(200);
 
     // When
     as("claimer", "agent")

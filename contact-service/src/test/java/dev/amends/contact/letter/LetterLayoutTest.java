@@ -208,7 +208,10 @@ class LetterLayoutTest {
             null,
             null,
             null,
-            null));
+            null),
+        null,
+        List.of(),
+        null);
   }
 
   private static NoticePage notice(String language, String region, boolean represented) {

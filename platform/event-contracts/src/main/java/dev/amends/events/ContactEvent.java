@@ -214,6 +214,8 @@ public sealed interface ContactEvent extends ServiceEvent {
    *
    * @param rulePack id and version of the rule pack
    * @param expiresAt the permit expires at this time; an attempt not used by then is given back
+   * @param alsoAboutCaseIds the borrower's other cases that the same contact may be about, each of
+   *     which has its own permit; absent if there are none
    */
   record ContactPermitted(
       UUID caseId,
@@ -224,9 +226,11 @@ public sealed interface ContactEvent extends ServiceEvent {
       Purpose purpose,
       String rulePack,
       Instant expiresAt,
+      @Nullable List<UUID> alsoAboutCaseIds,
       Origin origin)
       implements ContactEvent {
     public ContactPermitted {
+      alsoAboutCaseIds = Fields.copyOrNull(alsoAboutCaseIds);
       required(caseId, "caseId");
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -288,6 +292,9 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param holdRelease who may release that hold; supervisor or compliance if absent
    * @param willingness what the disposition shows about the borrower's willingness to pay, if
    *     anything
+   * @param conversationId the same for the contacts that record one conversation or attempt, one
+   *     for each case that it was about; absent if it was about one case
+   * @param alsoAboutCaseIds the borrower's other cases that it was about; absent if there are none
    */
   record ContactLogged(
       UUID caseId,
@@ -310,9 +317,12 @@ public sealed interface ContactEvent extends ServiceEvent {
       @Nullable HoldKind hold,
       @Nullable HoldRelease holdRelease,
       @Nullable Willingness willingness,
+      @Nullable UUID conversationId,
+      @Nullable List<UUID> alsoAboutCaseIds,
       Origin origin)
       implements ContactEvent {
     public ContactLogged {
+      alsoAboutCaseIds = Fields.copyOrNull(alsoAboutCaseIds);
       required(caseId, "caseId");
       required(lenderId, "lenderId");
       required(accountId, "accountId");

@@ -94,6 +94,10 @@ final class Fields {
     return values == null ? List.of() : List.copyOf(values);
   }
 
+  static <T> @Nullable List<T> copyOrNull(@Nullable List<T> values) {
+    return values == null ? null : List.copyOf(values);
+  }
+
   /** Copies a list; absent is the same as empty. */
   static <T> List<T> copyOrEmpty(@Nullable List<T> values, String field, int itemsMax) {
     if (values != null && values.size() > itemsMax) {

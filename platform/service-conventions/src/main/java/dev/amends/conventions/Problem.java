@@ -3,7 +3,9 @@ package dev.amends.conventions;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,26 @@ public final class Problem extends RuntimeException {
   Problem with(String member, Object value) {
     furtherMembers.put(member, value);
     return this;
+  }
+
+  /**
+   * The same problem, if it is about a field of a part of the request, with the path of the field.
+   *
+   * @param part the path of the part
+   * @param fields the fields of the part; a problem about another field stays as it is
+   */
+  public Problem within(String part, Set<String> fields) {
+    if (!(furtherMembers.get("field") instanceof String field)
+        || !fields.contains(field.split("\\.", 2)[0])) {
+      return this;
+    }
+    String path = part + "." + field;
+    String rule = getMessage().substring(field.length() + 1);
+    Problem moved = new Problem(status, type, title, path + " " + rule);
+    moved.furtherMembers.putAll(furtherMembers);
+    return moved
+        .with("field", path)
+        .with("violations", List.of(Map.of("field", path, "message", rule)));
   }
 
   Problem withEntityTag(String tag) {
