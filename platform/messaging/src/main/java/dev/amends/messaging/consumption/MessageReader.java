@@ -74,14 +74,14 @@ class MessageReader {
     ReadResult<AccountInputEvent> result =
         this.<AccountInputEvent>brokenRule(message).orElseGet(() -> decode(message, type));
     return switch (result) {
-      case ReadResult.Valid<AccountInputEvent>(var received) ->
-          new ReadResult.InputReport<>(received);
-      case ReadResult.InputReport<AccountInputEvent>(var received) ->
-          new ReadResult.InputReport<>(received);
-      case ReadResult.Invalid<AccountInputEvent>(var field, var reason) ->
-          new ReadResult.Invalid<>(field, reason);
-      case ReadResult.UnknownType<AccountInputEvent>(var reason) ->
-          new ReadResult.UnknownType<>(reason);
+      case ReadResult.Valid<AccountInputEvent> valid ->
+          new ReadResult.InputReport<>(valid.received());
+      case ReadResult.InputReport<AccountInputEvent> report ->
+          new ReadResult.InputReport<>(report.received());
+      case ReadResult.Invalid<AccountInputEvent> invalid ->
+          new ReadResult.Invalid<>(invalid.field(), invalid.reason());
+      case ReadResult.UnknownType<AccountInputEvent> unknown ->
+          new ReadResult.UnknownType<>(unknown.reason());
     };
   }
 
