@@ -3,6 +3,7 @@ package dev.amends.cases.businessday;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Roles;
 import dev.amends.conventions.calendar.ClosedBusinessDays.ClosedDay;
+import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.events.LenderEvent.CorrectionReason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -94,12 +95,12 @@ class BusinessDayResource {
     }
   }
 
-  /** A correction of a closed business day. */
+  /** A correction of a closed business day; the note is that of the operator. */
   public record CorrectionView(
       LocalDate wrongDate,
       LocalDate businessDate,
       CorrectionReason reason,
-      @Nullable String note,
+      @OperationalText @Nullable String note,
       String requestedBy,
       Instant requestedAt) {
     static CorrectionView of(BusinessDayCorrection correction) {
