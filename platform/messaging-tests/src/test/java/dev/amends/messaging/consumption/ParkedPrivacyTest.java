@@ -49,6 +49,7 @@ class ParkedPrivacyTest {
   @Inject EffectConsumer consumer;
   @Inject DataSource database;
   @Inject ParkedMessages messages;
+  @Inject ParkedPayloads payloads;
 
   private final Topics topics = Topics.ofTheServiceUnderTest();
   private final String account = "A-" + UUID.randomUUID();
@@ -144,7 +145,7 @@ class ParkedPrivacyTest {
     String open = aParkedMessage();
 
     // When
-    while (messages.purge(30, 1) == 1) {
+    while (payloads.purge(30, 1) == 1) {
       assertThat(payload(open)).isNotNull();
     }
 

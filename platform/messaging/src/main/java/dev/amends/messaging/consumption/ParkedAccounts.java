@@ -83,4 +83,18 @@ public class ParkedAccounts {
       throw new IllegalStateException("cannot count the accounts with parked messages", e);
     }
   }
+
+  /** Returns the number of messages that wait for an operator. */
+  long countMessages() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from parked_message where state = 'PARKED'");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot count the parked messages", e);
+    }
+  }
 }

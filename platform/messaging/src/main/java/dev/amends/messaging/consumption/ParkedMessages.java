@@ -93,20 +93,6 @@ class ParkedMessages {
     return heads;
   }
 
-  /** Returns the number of messages that wait for an operator. */
-  long count() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select count(*) from parked_message where state = 'PARKED'");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot count the parked messages", e);
-    }
-  }
-
   Optional<ParkedMessage> find(UUID id) {
     return query("where id = ?", 1, id).stream().findFirst();
   }
@@ -192,28 +178,6 @@ class ParkedMessages {
   /** Records that a message was rejected again, and why; it no longer waits for another one. */
   void recordRejection(UUID id, String reason) {
     update("attempts = attempts + 1, behind = null, reason = ?", id, reason);
-  }
-
-  /**
-   * Deletes the payloads of messages that were decided some days ago, at most so many.
-   *
-   * @return the number of payloads deleted
-   */
-  int purge(int daysAfterDecision, int limit) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update parked_message set payload = null where id in (
-                    select id from parked_message
-                    where state <> 'PARKED' and payload is not null
-                        and decided_at < now() - make_interval(days => ?)
-                    limit ?)\
-                """)) {
-      update.setInt(1, daysAfterDecision);
-      update.setInt(2, limit);
-      return update.executeUpdate();
-    }
   }
 
   private void update(String change, UUID id, @Nullable String... values) {

@@ -3,16 +3,22 @@ package dev.amends.messaging.consumption;
 import dev.amends.conventions.SecretCipher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
-/** Encrypts the payload of a parked message for storage, without the fields that nobody needs. */
+/** Encrypts the payloads of parked messages, without identity numbers, and deletes old ones. */
 @ApplicationScoped
 class ParkedPayloads {
+  private final DataSource database;
   private final List<SecretCipher> ciphers;
 
-  ParkedPayloads(ParkedMessageConfig config) {
+  ParkedPayloads(DataSource database, ParkedMessageConfig config) {
+    this.database = database;
     this.ciphers =
         Stream.concat(Stream.of(config.encryptionKey()), config.previousEncryptionKey().stream())
             .map(secret -> new SecretCipher(secret, "parked payload"))
@@ -42,5 +48,27 @@ class ParkedPayloads {
             + id
             + " was encrypted under another amends.messaging.parked-messages.encryption-key",
         failure);
+  }
+
+  /**
+   * Deletes the payloads of messages that were decided some days ago, at most so many.
+   *
+   * @return the number of payloads deleted
+   */
+  int purge(int daysAfterDecision, int limit) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update parked_message set payload = null where id in (
+                    select id from parked_message
+                    where state <> 'PARKED' and payload is not null
+                        and decided_at < now() - make_interval(days => ?)
+                    limit ?)\
+                """)) {
+      update.setInt(1, daysAfterDecision);
+      update.setInt(2, limit);
+      return update.executeUpdate();
+    }
   }
 }

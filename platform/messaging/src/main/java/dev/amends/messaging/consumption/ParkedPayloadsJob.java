@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ParkedPayloadsJob {
   private static final int ROWS = 1_000;
 
-  private final ParkedMessages parked;
+  private final ParkedPayloads payloads;
   private final ParkedMessageConfig config;
 
-  ParkedPayloadsJob(ParkedMessages parked, ParkedMessageConfig config) {
-    this.parked = parked;
+  ParkedPayloadsJob(ParkedPayloads payloads, ParkedMessageConfig config) {
+    this.payloads = payloads;
     this.config = config;
   }
 
@@ -25,7 +25,8 @@ class ParkedPayloadsJob {
   void purge() {
     int purged;
     do {
-      purged = QuarkusTransaction.requiringNew().call(() -> parked.purge(config.keepDays(), ROWS));
+      purged =
+          QuarkusTransaction.requiringNew().call(() -> payloads.purge(config.keepDays(), ROWS));
     } while (purged == ROWS);
   }
 }

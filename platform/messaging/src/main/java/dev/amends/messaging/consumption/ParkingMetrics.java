@@ -11,17 +11,15 @@ import java.util.Locale;
 @ApplicationScoped
 class ParkingMetrics {
   private final MeterRegistry meters;
-  private final ParkedMessages parked;
   private final ParkedAccounts accounts;
 
-  ParkingMetrics(MeterRegistry meters, ParkedMessages parked, ParkedAccounts accounts) {
+  ParkingMetrics(MeterRegistry meters, ParkedAccounts accounts) {
     this.meters = meters;
-    this.parked = parked;
     this.accounts = accounts;
   }
 
   void register(@Observes StartupEvent ignored) {
-    meters.gauge("amends.messages.parked.open", parked, ParkedMessages::count);
+    meters.gauge("amends.messages.parked.open", accounts, ParkedAccounts::countMessages);
     for (ParkedAccounts.Age age : ParkedAccounts.Age.values()) {
       Gauge.builder(
               "amends.accounts.awaiting.input",
