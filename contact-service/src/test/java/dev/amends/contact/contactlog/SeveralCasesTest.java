@@ -408,7 +408,7 @@ class SeveralCasesTest extends ServiceTest {
   }
 
   private static String due(TestCase testCase) {
-    return (String) awaitCallbacks(testCase, "DUE", 1).getFirst().get("id");
+    return String.valueOf(awaitCallbacks(testCase, "DUE", 1).getFirst().get("id"));
   }
 
   private static void assign(String callbackId, String agent) {
