@@ -33,10 +33,8 @@ class SecuredReplayTest {
       AccountCured,UCI,A-1,2026-01-31,1
       """;
 
-  @TempDir private Path directory;
-
   @Test
-  void replayAuthenticatesWithTheGivenProperties() throws Exception {
+  void replayAuthenticatesWithTheGivenProperties(@TempDir Path directory) throws Exception {
     // Given
     Path file = Files.writeString(directory.resolve("rows.csv"), ROW);
     try (EmbeddedBroker broker =

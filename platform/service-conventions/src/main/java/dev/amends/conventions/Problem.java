@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
   private final int status;
   private final String type;
   private final String title;
+  private final String detail;
   private final transient Map<String, Object> furtherMembers = new LinkedHashMap<>();
   private @Nullable String entityTag;
 
@@ -29,6 +30,7 @@ public final class Problem extends RuntimeException {
     this.status = status;
     this.type = type;
     this.title = title;
+    this.detail = detail;
   }
 
   /** Adds a member to those of the standard. */
@@ -49,7 +51,7 @@ public final class Problem extends RuntimeException {
       return this;
     }
     String path = part + "." + field;
-    String rule = getMessage().substring(field.length() + 1);
+    String rule = detail.substring(field.length() + 1);
     Problem moved = new Problem(status, type, title, path + " " + rule);
     moved.furtherMembers.putAll(furtherMembers);
     return moved
@@ -78,7 +80,7 @@ public final class Problem extends RuntimeException {
     all.put("type", type);
     all.put("title", title);
     all.put("status", status);
-    all.put("detail", getMessage());
+    all.put("detail", detail);
     all.putAll(furtherMembers);
     return all;
   }
