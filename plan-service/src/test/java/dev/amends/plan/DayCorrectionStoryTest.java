@@ -177,12 +177,14 @@ class DayCorrectionStoryTest {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
     UUID hold = borrower.held(MARCH_2, MARCH_10.plusDays(20));
+    await().atMost(PATIENCE).until(() -> borrower.optionsStatus() == 409);
     borrower.promises("500.00", MARCH_10, "li.na");
     await().atMost(PATIENCE).until(() -> borrower.plans().getList("items").size() == 1);
     String promise = borrower.plans().getString("items[0].id");
-    borrower.released(hold, MARCH_2.plusDays(1));
+    borrower.released(hold, MARCH_2);
+    await().atMost(PATIENCE).until(() -> borrower.optionsStatus() == 200);
     borrower.held(hold, MARCH_2, MARCH_10.plusDays(20));
-    borrower.canPay("100.00");
+    await().atMost(PATIENCE).until(() -> borrower.optionsStatus() == 409);
 
     // When
     borrower.dayCloses(MARCH_10.plusDays(20));

@@ -77,9 +77,9 @@ public class DayCorrectionCommands {
   /** Corrects the cases that remain, and goes back to the earlier last closed day. */
   public EventOutcome correct(Received<?> received, BusinessDayCorrected corrected) {
     return switch (decide(received, corrected)) {
-      case Decision.Ignore ignored -> EventOutcome.ignored(ignored.reason());
-      case Decision.Reject rejected -> EventOutcome.rejected(rejected.field(), rejected.rule());
-      case Decision.Apply apply -> {
+      case Decision.Ignore ignore -> EventOutcome.ignored(ignore.reason());
+      case Decision.Reject reject -> EventOutcome.rejected(reject.field(), reject.rule());
+      case Decision.Apply ignored -> {
         Optional<UUID> last = Optional.of(LOWEST_ID);
         while (last.isPresent()) {
           last = correctSome(received, corrected, last.get());

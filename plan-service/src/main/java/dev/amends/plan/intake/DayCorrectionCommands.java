@@ -95,9 +95,9 @@ class DayCorrectionCommands {
   /** Corrects the remaining plans, and goes back to the earlier last closed day. */
   EventOutcome correct(Received<?> received, BusinessDayCorrected corrected) {
     return switch (decide(received, corrected)) {
-      case Decision.Ignore ignored -> EventOutcome.ignored(ignored.reason());
-      case Decision.Reject rejected -> EventOutcome.rejected(rejected.field(), rejected.rule());
-      case Decision.Apply apply -> {
+      case Decision.Ignore ignore -> EventOutcome.ignored(ignore.reason());
+      case Decision.Reject reject -> EventOutcome.rejected(reject.field(), reject.rule());
+      case Decision.Apply ignored -> {
         correct(accountsToCorrect(received, corrected), received, corrected);
         days.goBack(
             corrected.lenderId(),
