@@ -50,7 +50,7 @@ class ParkedBulkCommands {
   /**
    * A message of a bulk operation.
    *
-   * @param waiting the number of messages that waited behind it
+   * @param message the message, and how many waited behind it
    * @param applied how many messages were applied: the released one and those behind it
    * @param stillParked the message that now comes first for the key, if one was rejected
    * @param detail why a message was not decided or the next one was rejected

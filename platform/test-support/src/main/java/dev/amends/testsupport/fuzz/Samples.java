@@ -96,7 +96,7 @@ final class Samples {
           Objects.requireNonNull(Event.class.getResource("/samples/AccountOverdue.v1.json"))
               .toURI();
       if (!location.getScheme().equals("jar")) {
-        return read(Path.of(location).getParent());
+        return read(Path.of(location).resolveSibling(""));
       }
       try (FileSystem jar = FileSystems.newFileSystem(location, Map.of())) {
         return read(jar.getPath("/samples"));
