@@ -37,6 +37,8 @@ class WrongBusinessDayIT {
       lender.closeDay(DAY);
       String withPlan = caseOf(lender, WITH_PLAN, "1-30");
       String withoutPlan = caseOf(lender, WITHOUT_PLAN, "1-30");
+      assess(withPlan);
+      assess(withoutPlan);
       String planId = agreePlan(withPlan);
       lender.closeDay(WRONG);
       caseOf(lender, WITHOUT_PLAN, "91-180");
@@ -85,14 +87,18 @@ class WrongBusinessDayIT {
           Service.CASE,
           "/cases/" + withoutPlan,
           found -> found.body("stage", equalTo("LETTER")).body("daysPastDue", equalTo(31)));
-      platform
-          .as("ops", "ops.team", Service.CASE)
-          .get("/lenders/" + lender.id() + "/business-days")
-          .then()
-          .statusCode(200)
-          .body("partitions.closedOn", everyItem(equalTo(DAY.plusDays(10).toString())))
-          .body("corrections.wrongDate", everyItem(equalTo(WRONG.toString())));
+      await().untilAsserted(() -> everyPartitionHasClosed(lender, DAY.plusDays(10)));
     }
+  }
+
+  private void everyPartitionHasClosed(Lender lender, LocalDate day) {
+    platform
+        .as("ops", "ops.team", Service.CASE)
+        .get("/lenders/" + lender.id() + "/business-days")
+        .then()
+        .statusCode(200)
+        .body("partitions.closedOn", everyItem(equalTo(day.toString())))
+        .body("corrections.wrongDate", everyItem(equalTo(WRONG.toString())));
   }
 
   private String caseOf(Lender lender, String account, String bucket) {
@@ -104,12 +110,37 @@ class WrongBusinessDayIT {
         .path("id");
   }
 
-  private String agreePlan(String caseId) {
+  /** Assesses that the borrower can pay 400.00 a month. */
+  private void assess(String caseId) {
     await()
         .untilAsserted(
-            () -> post("agent", "li.na", "/plan-options", options(caseId)).statusCode(200));
+            () ->
+                post(
+                        "agent",
+                        "li.na",
+                        Service.ASSESSMENT,
+                        "/assessments",
+                        """
+                        {"caseId":"%s",
+                         "incomes":[{"kind":"SALARY","amount":{"amount":"4000.00","currency":"CNY"},
+                                     "frequency":"MONTHLY","stability":"PERMANENT"}],
+                         "expenses":[{"kind":"RENT","amount":{"amount":"3500.00","currency":"CNY"},
+                                      "frequency":"MONTHLY"}]}\
+                        """
+                            .formatted(caseId))
+                    .statusCode(201));
+    await()
+        .untilAsserted(
+            () ->
+                post("agent", "li.na", Service.PLAN, "/plan-options", options(caseId))
+                    .statusCode(200)
+                    .body("sustainableMonthlyAmount.amount", equalTo("400.00")));
+  }
+
+  private String agreePlan(String caseId) {
     String planId = propose(caseId).statusCode(201).extract().path("id");
-    post("supervisor", "zhao.lei", "/plans/" + planId + "/approval", "").statusCode(200);
+    post("supervisor", "zhao.lei", Service.PLAN, "/plans/" + planId + "/approval", "")
+        .statusCode(200);
     eventually(
         Service.CASE, "/cases/" + caseId, found -> found.body("activePlanId", equalTo(planId)));
     return planId;
@@ -123,6 +154,7 @@ class WrongBusinessDayIT {
     return post(
         "agent",
         "li.na",
+        Service.PLAN,
         "/plans",
         """
         {"caseId":"%s","kind":"INSTALMENTS","instalments":3,"firstDueDate":"%s"}\
@@ -130,8 +162,9 @@ class WrongBusinessDayIT {
             .formatted(caseId, FIRST_DUE));
   }
 
-  private ValidatableResponse post(String role, String name, String path, String body) {
-    var request = platform.as(role, name, Service.PLAN);
+  private ValidatableResponse post(
+      String role, String name, Service service, String path, String body) {
+    var request = platform.as(role, name, service);
     return (body.isEmpty() ? request : request.body(body)).post(path).then();
   }
 
