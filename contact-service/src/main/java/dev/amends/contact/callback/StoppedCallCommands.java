@@ -33,7 +33,10 @@ public class StoppedCallCommands {
     this.clock = clock;
   }
 
-  /** Cancels all open callbacks of a case; {@link #resumeReopened} and {@link #resumeAfterHold} undo that for appointments. */
+  /**
+   * Cancels all open callbacks of a case; {@link #resumeReopened} and {@link #resumeAfterHold} undo
+   * that for appointments.
+   */
   public void stop(CallbackBatch batch, CaseFile file, String why, Origin origin) {
     batch
         .outstanding(file.caseId())
