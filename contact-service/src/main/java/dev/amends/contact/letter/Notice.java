@@ -42,7 +42,7 @@ class Notice {
   @Nullable Instant waitUntil;
 
   /** The step of the ladder that requires it, if one does. */
-  private @Nullable String strategyStep;
+  @Nullable String strategyStep;
 
   @Nullable Instant withdrawnAt;
   @Nullable String whyWithdrawn;
