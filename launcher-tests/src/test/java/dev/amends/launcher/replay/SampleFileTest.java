@@ -19,13 +19,16 @@ class SampleFileTest {
   private static final Path SAMPLE = Path.of("../samples/credit-union.csv");
 
   @Test
-  void hasEveryKindOfLenderEvent() throws Exception {
+  void hasEveryKindOfEventThatEachLenderMayPublish() throws Exception {
+    // Correcting a closed day is up to the operators, unless a lender has been allowed to.
+    List<Class<?>> published =
+        eventsOf(LenderEvent.class)
+            .filter(kind -> kind != LenderEvent.BusinessDayCorrected.class)
+            .toList();
     Map<Class<?>, Long> kinds =
         rows().stream().collect(Collectors.groupingBy(LenderRow::event, Collectors.counting()));
 
-    assertThat(kinds.keySet())
-        .containsAll(eventsOf(LenderEvent.class).toList())
-        .hasSize((int) eventsOf(LenderEvent.class).count());
+    assertThat(kinds.keySet()).containsExactlyInAnyOrderElementsOf(published);
     assertThat(kinds)
         .containsEntry(LenderEvent.AccountOverdue.class, 25L)
         .containsEntry(LenderEvent.PaymentReceived.class, 9L)
