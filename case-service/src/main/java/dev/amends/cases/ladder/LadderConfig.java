@@ -6,9 +6,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 
-/** The configured ladder. */
+/** The configured ladder. Public because the validator needs access. */
 @ConfigMapping(prefix = "amends.cases.ladder")
-interface LadderConfig {
+public interface LadderConfig {
 
   /** The steps, weakest first. */
   List<Step> steps();
