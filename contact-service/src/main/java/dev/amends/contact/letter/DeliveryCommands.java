@@ -55,7 +55,7 @@ class DeliveryCommands {
     if (request.at().isAfter(now)) {
       throw Problems.invalid("at", "must not be in the future (was " + request.at() + ")");
     }
-    withdrawals.check(notice, request, now);
+    withdrawals.reinstateIfSent(notice, request, now);
     Optional<ContactPoint> point = contactPoint(file, notice, request);
     if (request.status() == Status.RETURNED) {
       point.ifPresent(returnedFrom -> returnedFrom.doubt(request.at()));

@@ -87,9 +87,9 @@ class Notice {
   }
 
   /** Withdraws the notice, which has not been sent. */
-  NoticeWithdrawn withdraw(String why, Instant at, Origin origin) {
+  NoticeWithdrawn withdraw(Instant at, Origin origin) {
     withdrawnAt = at;
-    whyWithdrawn = why;
+    whyWithdrawn = origin.reason();
     return new NoticeWithdrawn(caseId, lenderId, accountId, id, kind.name(), origin);
   }
 

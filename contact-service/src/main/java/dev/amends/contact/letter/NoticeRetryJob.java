@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class NoticeRetryJob {
+  private static final Logger LOG = Logger.getLogger(NoticeRetryJob.class);
   private static final int BATCH = 100;
 
   private final PendingNotices pending;
@@ -47,10 +49,19 @@ class NoticeRetryJob {
     List<PendingNotice> due = find(last);
     while (!due.isEmpty()) {
       for (PendingNotice notice : due) {
-        QuarkusTransaction.requiringNew().run(() -> retry(notice.id, notice.caseId));
+        tryRetry(notice);
         last = notice.id;
       }
       due = find(last);
+    }
+  }
+
+  /** A notice that fails stays pending and does not hold up the others. */
+  private void tryRetry(PendingNotice notice) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> retry(notice.id, notice.caseId));
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "the second attempt of the pending notice %s failed", notice.id);
     }
   }
 

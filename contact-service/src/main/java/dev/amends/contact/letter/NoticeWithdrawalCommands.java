@@ -40,18 +40,18 @@ public class NoticeWithdrawalCommands {
   public void withdrawOfStep(CaseFile file, String strategyStep, Origin origin, Instant now) {
     pending.deleteOfStep(file.caseId(), strategyStep);
     for (Notice notice : notices.unsentOfStep(file.caseId(), strategyStep)) {
-      outbox.append(notice.withdraw(origin.reason(), now, origin), now);
+      outbox.append(notice.withdraw(now, origin), now);
       permits.discount(notice.account(), notice.id);
     }
   }
 
   /**
-   * Requires that a delivery step fits a notice that may be withdrawn. A notice that was sent
-   * before its withdrawal counts again.
+   * Cancels the withdrawal of a notice if a delivery step shows that it was sent before it; the
+   * notice counts again. Does nothing if the notice is not withdrawn.
    *
    * @throws dev.amends.conventions.Problem 409 if the notice was sent after its withdrawal
    */
-  void check(Notice notice, DeliveryRequest request, Instant now) {
+  void reinstateIfSent(Notice notice, DeliveryRequest request, Instant now) {
     Instant withdrawnAt = notice.withdrawnAt;
     if (withdrawnAt == null || request.status() == Status.FAILED) {
       return;
