@@ -20,6 +20,7 @@ create table callback (
     note          text,
     contact_id    uuid,
     why_ended     text,
+    strategy_step text,       -- the step of the ladder that requires it, if one does
     stopped       boolean     not null default false, -- by a hold or the end of the case; an appointment is restored
     origin_by     text        not null,
     origin_role   text        not null,

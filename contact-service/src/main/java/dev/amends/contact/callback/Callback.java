@@ -69,6 +69,9 @@ public class Callback {
   @Nullable UUID contactId;
   @Nullable String whyEnded;
 
+  /** The step of the ladder that requires it, if one does. */
+  @Nullable String strategyStep;
+
   /** Whether it was cancelled only because contact stopped: its case ended or was put on hold. */
   boolean stopped;
 
@@ -268,9 +271,9 @@ public class Callback {
     return CallbackPolicy.isAttemptToReach(reason);
   }
 
-  /** Whether it was scheduled last for the given reason in words. */
-  public boolean wasScheduledFor(String why) {
-    return originReason.equals(why);
+  /** Whether it is the call that a step of the ladder requires, and no person named its time. */
+  boolean isOfStep(String step) {
+    return step.equals(strategyStep) && !isNamed();
   }
 
   public Instant dueAt() {

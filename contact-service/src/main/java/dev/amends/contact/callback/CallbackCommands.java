@@ -46,6 +46,30 @@ public class CallbackCommands {
    */
   public void schedule(
       CallbackBatch batch, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
+    schedule(batch, file, reason, null, notBefore, origin);
+  }
+
+  /** Schedules the call that a step of the ladder requires, unless another call is outstanding. */
+  public void scheduleStep(
+      CallbackBatch batch, CaseFile file, String strategyStep, Instant notBefore, Origin origin) {
+    if (!batch.hasOutstanding(file.caseId())) {
+      schedule(batch, file, CallbackReason.STRATEGY_STEP, strategyStep, notBefore, origin);
+    }
+  }
+
+  /** Cancels the call of a step of the ladder, unless a person has named its time since. */
+  public void cancelStep(
+      CallbackBatch batch, CaseFile file, String strategyStep, String why, Origin origin) {
+    cancel(batch, file, callback -> callback.isOfStep(strategyStep), why, origin);
+  }
+
+  private void schedule(
+      CallbackBatch batch,
+      CaseFile file,
+      CallbackReason reason,
+      @Nullable String strategyStep,
+      Instant notBefore,
+      Origin origin) {
     if (!isCallable(batch, file) || batch.isWaiting(file.caseId(), reason)) {
       return;
     }
@@ -53,6 +77,7 @@ public class CallbackCommands {
     NextSlotPolicy.Slot slot = time.nextSlot(batch, file, earliest, reason);
     Callback callback =
         batch.scheduled(file.caseId(), reason).orElseGet(() -> create(batch, file, reason, null));
+    callback.strategyStep = strategyStep;
     scheduleAt(callback, file, earliest, slot, origin);
   }
 
@@ -108,6 +133,7 @@ public class CallbackCommands {
         batch,
         file,
         callback.reason,
+        callback.strategyStep,
         now,
         Origin.event("callback-missed: rescheduled", missed.toString()));
   }

@@ -35,7 +35,7 @@ public class StoppedCallCommands {
 
   /**
    * Cancels all open callbacks of a case; {@link #resumeReopened} and {@link #resumeAfterHold} undo
-   * that for appointments.
+   * that for the appointments.
    */
   public void stop(CallbackBatch batch, CaseFile file, String why, Origin origin) {
     batch
@@ -66,14 +66,19 @@ public class StoppedCallCommands {
     }
   }
 
-  /** Schedules the appointments again that were stopped and are still ahead. */
+  /**
+   * Schedules the appointments again that were stopped and are still ahead. While the case cannot
+   * be called for another reason, they stay stopped.
+   */
   private boolean restoreAppointments(
       CallbackBatch batch, CaseFile file, Instant now, Origin origin) {
-    boolean callable = commands.isCallable(batch, file);
+    if (!commands.isCallable(batch, file)) {
+      return false;
+    }
     boolean restored = false;
     for (Callback callback : callbacks.stopped(file.caseId())) {
       callback.stopped = false;
-      if (callable && callback.isAppointment() && callback.dueAt.isAfter(now)) {
+      if (callback.isAppointment() && callback.dueAt.isAfter(now)) {
         outbox.append(callback.restore(origin), now);
         batch.add(callback);
         restored = true;

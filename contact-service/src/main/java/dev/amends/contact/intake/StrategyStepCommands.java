@@ -6,7 +6,6 @@ import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeWithdrawalCommands;
 import dev.amends.events.CaseEvent.StrategyStepDue;
 import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
-import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -31,14 +30,10 @@ class StrategyStepCommands {
   }
 
   void apply(CaseBatch batch, CaseFile file, StrategyStepDue step, String eventId) {
-    Origin origin = Origin.event(reason(step.step()), eventId);
+    Origin origin = Origin.event("strategy-step: " + step.step(), eventId);
     switch (step.action()) {
-      case CALL -> {
-        if (!batch.callbacks().hasOutstanding(file.caseId())) {
-          callbacks.schedule(
-              batch.callbacks(), file, CallbackReason.STRATEGY_STEP, clock.instant(), origin);
-        }
-      }
+      case CALL ->
+          callbacks.scheduleStep(batch.callbacks(), file, step.step(), clock.instant(), origin);
       case LETTER -> notices.issueForStep(file, step.step(), origin, clock.instant());
       case VISIT, LEGAL_REVIEW -> {}
     }
@@ -49,19 +44,9 @@ class StrategyStepCommands {
     String why = "the step " + step.step() + " was taken back: " + step.origin().reason();
     Origin origin = Origin.event(why, eventId);
     switch (step.action()) {
-      case CALL ->
-          callbacks.cancel(
-              batch.callbacks(),
-              file,
-              callback -> callback.wasScheduledFor(reason(step.step())),
-              why,
-              origin);
+      case CALL -> callbacks.cancelStep(batch.callbacks(), file, step.step(), why, origin);
       case LETTER -> withdrawals.withdrawOfStep(file, step.step(), origin, clock.instant());
       case VISIT, LEGAL_REVIEW -> {}
     }
-  }
-
-  private static String reason(String step) {
-    return "strategy-step: " + step;
   }
 }

@@ -22,6 +22,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,13 +127,7 @@ class WithdrawnStepTest extends ServiceTest {
   @Test
   void cancelsTheCallOfTheStepOnly() {
     // Given
-    TestCase opened = cases.anOpenCase();
-    String first = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    asAgent()
-        .body(Map.of("reason", "NO_LONGER_NEEDED"))
-        .post("/callbacks/" + first + "/cancellation")
-        .then()
-        .statusCode(200);
+    TestCase opened = aCaseWithoutCallback();
     step(opened, "firm-call", StepAction.CALL);
     awaitCallbacks(opened, "SCHEDULED,DUE", 1);
 
@@ -143,6 +139,47 @@ class WithdrawnStepTest extends ServiceTest {
     awaitCallbacks(opened, "CANCELLED", 2);
     assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
     assertThat(cases.events(opened, "CallbackCancelled")).hasSize(2);
+  }
+
+  @Test
+  void cancelsTheCallOfTheStepAfterItWasMoved() {
+    // Given
+    TestCase opened = aCaseWithoutCallback();
+    step(opened, "firm-call", StepAction.CALL);
+    LocalDateTime due =
+        LocalDateTime.parse(
+            (String) awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst().get("dueLocal"));
+    asAgent()
+        .body(
+            Map.of(
+                "caseId", opened.id(),
+                "kind", "INCONVENIENT_TIME",
+                "weekDays", List.of(due.getDayOfWeek()),
+                "from", "00:00",
+                "until", "23:59"))
+        .post("/restrictions")
+        .then()
+        .statusCode(201);
+    cases.awaitEvents(opened, "CallbackScheduled", 3);
+
+    // When
+    withdraw(opened, "firm-call", StepAction.CALL);
+
+    // Then
+    awaitCallbacks(opened, "CANCELLED", 2);
+    assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
+  }
+
+  /** An open case whose first call was cancelled. */
+  private TestCase aCaseWithoutCallback() {
+    TestCase opened = cases.anOpenCase();
+    String first = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
+    asAgent()
+        .body(Map.of("reason", "NO_LONGER_NEEDED"))
+        .post("/callbacks/" + first + "/cancellation")
+        .then()
+        .statusCode(200);
+    return opened;
   }
 
   private String noticeOf(TestCase testCase) {
