@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +134,7 @@ public class Hold {
     endedWithCase = true;
   }
 
-  /** Ends a hold with its case that had been released before, at a close that is withdrawn. */
+  /** Replaces the release at a close that is withdrawn by the end of the case. */
   void endWithCaseInstead() {
     releasedOn = null;
     endedWithCase = true;
@@ -215,6 +216,16 @@ public class Hold {
   /** Whether an agent may release the hold: not the one whose contact placed it. */
   boolean isReleasableByAgent(String agent) {
     return loggedBy != null && !loggedBy.equals(agent);
+  }
+
+  /**
+   * Whether the release of this hold also settles a report of the lender on these terms. A release
+   * by a user does; a release after the last day only while the lender keeps that day.
+   */
+  boolean settles(HoldTerms reported) {
+    return source == reported.source()
+        && from.equals(reported.from())
+        && (releasedOn == null || Objects.equals(until, reported.until()));
   }
 
   boolean isInForce() {

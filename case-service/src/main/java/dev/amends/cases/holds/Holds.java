@@ -27,17 +27,14 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
         hold.id());
   }
 
-  /** Whether the hold that a case had on these terms was released while the case was open. */
+  /** Whether a hold on these terms was already placed on a case and released while it was open. */
   boolean isReleased(UUID caseId, HoldTerms terms) {
     return list(
             "caseId = ?1 and kind = ?2 and releasedAt is not null and endedWithCase = false",
             caseId,
             terms.kind())
         .stream()
-        .map(Hold::terms)
-        .anyMatch(
-            released ->
-                released.source() == terms.source() && released.from().equals(terms.from()));
+        .anyMatch(released -> released.settles(terms));
   }
 
   /** Finds the holds of a case that ended with it, oldest first. */
