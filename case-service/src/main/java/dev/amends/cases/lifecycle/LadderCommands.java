@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Moves cases up and down the ladder, and publishes each step. */
+/** Takes steps of the ladder and withdraws them, and publishes each change. */
 @ApplicationScoped
 public class LadderCommands {
   private final LadderPolicy ladder;
@@ -66,7 +66,7 @@ public class LadderCommands {
 
   /**
    * Pauses the ladder again for a plan whose end was withdrawn, at the step at which the plan had
-   * paused it. Publishes each step that is taken back, the latest first, and the change of stage.
+   * paused it. Publishes each withdrawn step, the latest first, and the change of stage.
    */
   public void reinstatePlan(
       CollectionCase collectionCase, UUID planId, LocalDate day, Origin origin) {
@@ -79,9 +79,9 @@ public class LadderCommands {
   }
 
   /**
-   * Takes back the steps that the closes after a business day took, because these days were closed
-   * by mistake. A step that the close of that day takes, too, stays. Publishes each step that is
-   * taken back, the latest first, and the change of stage.
+   * Withdraws the steps that were taken at the closes after a business day, because these days were
+   * closed by mistake. A step that is also due on that day is kept. Publishes each withdrawn step,
+   * the latest first, and the change of stage.
    *
    * @param day the last closed business day
    */
@@ -98,11 +98,12 @@ public class LadderCommands {
     publishStage(collectionCase, before, day, origin);
   }
 
-  /** Returns whether the step stays, because the close of the day takes it, too. */
+  /** Returns whether the step is kept, because it is also due on the day. */
   private boolean takeBackFirst(CollectionCase collectionCase, TakenStep first, LocalDate day) {
     Treatment treatment = collectionCase.treatment();
     LocalDate restarted = treatment.position().pauses().clockFrom();
     treatment.returnTo(first.before());
+    treatment.correctTo(collectionCase.figures().businessDate());
     Optional<LadderPolicy.Step> stays =
         dueOn(collectionCase, day).filter(due -> due.name().equals(first.step()));
     if (stays.isPresent()) {
@@ -115,7 +116,7 @@ public class LadderCommands {
     return stays.isPresent();
   }
 
-  /** The step that the close of a day takes; a close takes one at the most. */
+  /** The step that is due at the close of a day, at which a case takes at most one. */
   private Optional<LadderPolicy.Step> dueOn(CollectionCase collectionCase, LocalDate day) {
     return !taken.isAnyOn(collectionCase.id(), day)
             && ladder.next(
@@ -127,7 +128,7 @@ public class LadderCommands {
         : Optional.empty();
   }
 
-  /** Publishes the steps between the last one so far and the present one, the latest first. */
+  /** Publishes the withdrawal of the steps after the current one, the latest first. */
   private List<LadderPolicy.Step> withdrawSince(
       CollectionCase collectionCase, @Nullable String last, LocalDate day, Origin origin) {
     List<LadderPolicy.Step> withdrawn =
