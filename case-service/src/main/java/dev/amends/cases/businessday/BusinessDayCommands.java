@@ -67,7 +67,7 @@ class BusinessDayCommands {
    * Publishes the correction of the last closed business day.
    *
    * @param day the last closed day from now on
-   * @param note the operator's words, which stay in this service
+   * @param note the operator's explanation, which is not published
    * @throws dev.amends.conventions.Problem 409 if the lender has closed no day, 422 if the day is
    *     not before the last closed one, too far ahead or too far back
    */
@@ -98,7 +98,9 @@ class BusinessDayCommands {
   /** A correction that will be published. */
   record RequestedCorrection(BusinessDayCorrected event, UUID eventId) {}
 
-  /** The latest closed day of all partitions; of several, the one with the latest day before it. */
+  /**
+   * The latest closed day of all partitions; among equals, the one with the latest previous day.
+   */
   private ClosedDay lastClosed(String lenderId) {
     Comparator<LocalDate> absentFirst = Comparator.nullsFirst(Comparator.naturalOrder());
     return closed.ofLender(lenderId).stream()

@@ -37,7 +37,7 @@ class BusinessDayCorrection {
   /**
    * Records a correction.
    *
-   * @param note the words of the person who requested it; absent if the lender sent it
+   * @param note the explanation of the operator who requested it; absent if the lender sent it
    * @param eventId the CloudEvents id, the same in every partition
    */
   BusinessDayCorrection(

@@ -56,7 +56,7 @@ class BusinessDayResource {
    * The close that is published in every partition.
    *
    * @param eventId the same for the same lender and day, so that closing a day twice changes
-   *     nothing; another one after a correction, so that the day can be closed again
+   *     nothing; different after a correction, so that the day can be closed again
    */
   public record AcceptedClose(String lenderId, LocalDate businessDate, UUID eventId) {}
 
@@ -64,8 +64,8 @@ class BusinessDayResource {
    * The correction of the last closed business day.
    *
    * @param businessDate the last closed day from now on
-   * @param note what happened, in words; it stays in case-service
-   * @param beforePreviousDay true to go back behind the day that was closed before the last one
+   * @param note an explanation in words, which case-service keeps and does not publish
+   * @param beforePreviousDay true to allow a day before the one that was closed before the last
    */
   public record Correction(
       @NotNull @Schema(examples = "2026-01-30") LocalDate businessDate,
@@ -95,7 +95,7 @@ class BusinessDayResource {
     }
   }
 
-  /** A correction of a closed business day; the note is that of the operator. */
+  /** A correction of a closed business day; only one that an operator requested has a note. */
   public record CorrectionView(
       LocalDate wrongDate,
       LocalDate businessDate,
@@ -160,8 +160,8 @@ class BusinessDayResource {
       summary = "Correct the last closed business day",
       description =
           "Publishes BusinessDayCorrected to every partition of lender.accounts. The last closed"
-              + " day becomes the given earlier one, and every service withdraws what it did"
-              + " because of the closes after it.")
+              + " day becomes the given earlier one, and every service reverts the effects of"
+              + " the closes after it.")
   @APIResponse(
       responseCode = "202",
       description = "The correction is accepted and will be published.",

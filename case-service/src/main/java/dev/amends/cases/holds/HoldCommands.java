@@ -167,8 +167,8 @@ public class HoldCommands {
   }
 
   /**
-   * Places on a case that opens or continues what holds the other open cases of its borrower, and
-   * what fits their statuses.
+   * Places on a case that opens or continues the holds of the borrower's other open cases, and
+   * those that the borrower's statuses require.
    *
    * @param others the other open cases of the person
    * @param statuses the statuses on all accounts of the person
@@ -181,7 +181,7 @@ public class HoldCommands {
     holds.inForce(collectionCase.id()).forEach(hold -> facts.add(hold.factId()));
     for (Hold hold : holds.inForce(others.stream().map(CollectionCase::id).toList())) {
       if (cases.isOfPerson(collectionCase, hold.kind()) && facts.add(hold.factId())) {
-        Origin origin = Origin.system("hold: stated on another account of the borrower");
+        Origin origin = Origin.system("hold: placed on another account of the borrower");
         place(collectionCase, hold.factId(), hold.terms(), origin);
       }
     }

@@ -24,8 +24,8 @@ public class HoldCorrectionCommands {
   }
 
   /**
-   * Places the holds again that the wrong closes released, and lets a hold that was placed since
-   * then begin on the current business day.
+   * Reinstates the holds that the wrong closes released, and moves the first day of holds placed
+   * since then back to the current business day.
    *
    * @param day the last closed business day
    * @param today the case's current business day, which is later if the lender reported a later one

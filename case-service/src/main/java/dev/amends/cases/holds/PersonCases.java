@@ -30,14 +30,14 @@ class PersonCases {
     this.owners = owners;
   }
 
-  /** Whether a hold that was placed on another account of the person counts for a case. */
+  /** Whether a hold that was placed on another account of the person applies to a case, too. */
   boolean isOfPerson(CollectionCase collectionCase, HoldKind kind) {
     CaseFacts facts = collectionCase.facts();
     String lenderId = collectionCase.account().lenderId();
     return owners.isOfPerson(kind, lenderId, facts.region(), facts.businessDate());
   }
 
-  /** Whether a hold that was placed on an account counts for a case. */
+  /** Whether a hold that was placed on an account applies to a case. */
   boolean isConcerned(CollectionCase collectionCase, AccountKey placedOn, HoldKind kind) {
     return collectionCase.account().equals(placedOn) || isOfPerson(collectionCase, kind);
   }

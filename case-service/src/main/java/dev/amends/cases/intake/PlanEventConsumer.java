@@ -153,7 +153,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   }
 
   /**
-   * Withdraws the evidence of the result and, if the plan is in force again, the ladder's steps.
+   * Withdraws the evidence of the result and, if the plan is in force again, the steps taken since.
    */
   private void reinstate(
       CaseBatch batch,

@@ -4,7 +4,7 @@ import dev.amends.conventions.Roles;
 import dev.amends.conventions.ownership.OwnershipRule;
 import java.util.Set;
 
-/** Changing the assignee of a case: an agent takes and returns, a supervisor assigns. */
+/** Who may change the assignee of a case: agents take and return cases, supervisors assign them. */
 enum CaseAssignment implements OwnershipRule {
   RULE;
 
@@ -21,7 +21,7 @@ enum CaseAssignment implements OwnershipRule {
   @Override
   public String reason() {
     return "An agent can take an unassigned case and return their own. Only a supervisor can assign"
-        + " others.";
+        + " a case to someone else.";
   }
 
   @Override

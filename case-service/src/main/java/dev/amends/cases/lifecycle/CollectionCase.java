@@ -181,7 +181,7 @@ public class CollectionCase {
     reviewedOn = day;
   }
 
-  /** Goes back to an earlier last review, because later business days were closed by mistake. */
+  /** Moves the last review back, because later business days were closed by mistake. */
   public void correctReview(LocalDate day) {
     if (reviewedOn != null && reviewedOn.isAfter(day)) {
       reviewedOn = day;

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * A step of the ladder that a case took at the close of a business day, with the place before it.
- * The row is deleted when the step is taken back.
+ * The row is deleted when the step is withdrawn.
  */
 @Entity
 @Table(name = "ladder_step")
@@ -33,7 +33,7 @@ class TakenStep {
     this.before = before;
   }
 
-  /** Dates the step to an earlier business day, on which it was due, too. */
+  /** Moves the step to an earlier business day on which it was already due. */
   void takeOn(LocalDate day) {
     takenOn = day;
   }

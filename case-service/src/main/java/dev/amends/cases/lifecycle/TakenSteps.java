@@ -22,7 +22,7 @@ class TakenSteps implements PanacheRepositoryBase<TakenStep, UUID> {
     return count("caseId = ?1 and takenOn = ?2", caseId, day) > 0;
   }
 
-  /** Deletes the record of steps that a case takes back. */
+  /** Deletes the withdrawn steps of a case. */
   void delete(UUID caseId, Collection<LadderPolicy.Step> steps) {
     if (!steps.isEmpty()) {
       List<String> names = steps.stream().map(LadderPolicy.Step::name).toList();

@@ -166,8 +166,8 @@ public class Treatment {
   }
 
   /**
-   * Moves what contacts started on a later business day back to the current one, because later days
-   * were closed by mistake.
+   * Moves pauses and clock restarts that began on a later business day back to the current one,
+   * because later days were closed by mistake.
    */
   public void correctTo(LocalDate day) {
     if (restFrom != null && restUntil != null && restFrom.isAfter(day)) {

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Withdraws what the closes of business days did to the cases of one partition, if these days were
- * closed by mistake. Correcting a case twice changes nothing.
+ * Reverts the effects that business days closed by mistake had on the cases of one partition.
+ * Correcting a case twice changes nothing.
  */
 @ApplicationScoped
 public class DayCorrectionCommands {
@@ -74,7 +74,7 @@ public class DayCorrectionCommands {
     }
   }
 
-  /** Corrects the cases that remain, and goes back to the earlier last closed day. */
+  /** Corrects the remaining cases and moves the last closed day of the partition back. */
   public EventOutcome correct(Received<?> received, BusinessDayCorrected corrected) {
     return switch (decide(received, corrected)) {
       case Decision.Ignore ignore -> EventOutcome.ignored(ignore.reason());

@@ -57,7 +57,7 @@ class CaseResource {
   /**
    * The person to assign the case to.
    *
-   * @param assignee absent to return the case to nobody
+   * @param assignee absent to leave the case unassigned
    */
   public record Assignment(
       @Nullable
@@ -67,7 +67,7 @@ class CaseResource {
           String assignee) {
 
     String summary() {
-      return assignee == null ? "returned the case" : "assigned the case to " + assignee;
+      return assignee == null ? "unassigned the case" : "assigned the case to " + assignee;
     }
   }
 
@@ -125,8 +125,8 @@ class CaseResource {
       operationId = "assignCase",
       summary = "Assign a case to a person",
       description =
-          "An agent can take an unassigned case and return their own by leaving assignee out; a"
-              + " supervisor can assign anybody. With If-Match, the case is assigned only if it"
+          "An agent can take an unassigned case, and return their own by omitting assignee; a"
+              + " supervisor can assign a case to anyone. With If-Match, the case is assigned only if it"
               + " still has the version that was read.")
   @APIResponse(
       responseCode = "200",

@@ -75,7 +75,7 @@ public class CaseViews {
         .toList();
   }
 
-  /** The borrowers with an account that awaits input: nobody contacts them on any account. */
+  /** The borrowers with an account that awaits input; no one contacts them about any account. */
   private Set<Person> awaitingInput(List<CollectionCase> cases) {
     Map<Person, Set<AccountKey>> byPerson =
         persons.accounts(cases.stream().map(CollectionCase::person).toList());
