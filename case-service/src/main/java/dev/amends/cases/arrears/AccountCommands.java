@@ -5,7 +5,8 @@ import dev.amends.cases.account.BorrowerStatusPeriod;
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.holds.HoldCommands;
+import dev.amends.cases.holds.EndedHoldCommands;
+import dev.amends.cases.holds.StatusHoldCommands;
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -35,7 +36,8 @@ public class AccountCommands {
   private final CaseJournal journal;
   private final PaymentCommands payments;
   private final CureCommands cures;
-  private final HoldCommands holds;
+  private final EndedHoldCommands endedHolds;
+  private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
   private final LadderPolicy ladder;
   private final BucketPolicy buckets;
@@ -45,7 +47,8 @@ public class AccountCommands {
       CaseJournal journal,
       PaymentCommands payments,
       CureCommands cures,
-      HoldCommands holds,
+      EndedHoldCommands endedHolds,
+      StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
       LadderPolicy ladder,
       BucketPolicy buckets,
@@ -53,7 +56,8 @@ public class AccountCommands {
     this.journal = journal;
     this.payments = payments;
     this.cures = cures;
-    this.holds = holds;
+    this.endedHolds = endedHolds;
+    this.statusHolds = statusHolds;
     this.personHolds = personHolds;
     this.ladder = ladder;
     this.buckets = buckets;
@@ -113,7 +117,7 @@ public class AccountCommands {
       journal.publish(opened, opened.openedEvent(origin), figures.businessDate());
       account
           .statusesOn(overdue.businessDate())
-          .forEach(status -> holds.placeForStatus(opened, status));
+          .forEach(status -> statusHolds.placeForStatus(opened, status));
       personHolds.place(batch, opened, overdue.businessDate());
     }
   }
@@ -151,7 +155,7 @@ public class AccountCommands {
   }
 
   private void chargeOff(CollectionCase open, LocalDate day, Origin origin) {
-    holds.endAll(open, origin.reason(), origin.by());
+    endedHolds.endAll(open, origin.reason(), origin.by());
     open.updateSilently(open.figures().agedTo(day, buckets));
     journal.publish(open, open.chargeOff(day, clock.instant(), origin), day);
   }
@@ -177,7 +181,7 @@ public class AccountCommands {
     batch.addFacts(person);
     Set<CollectionCase> open = new LinkedHashSet<>(batch.openCases(person));
     batch.openCase(account).ifPresent(open::add);
-    holds.placeForStatus(person, account.key(), open, period);
+    statusHolds.placeForStatus(person, account.key(), open, period);
     return EventOutcome.applied();
   }
 }

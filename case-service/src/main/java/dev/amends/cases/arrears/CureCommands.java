@@ -1,7 +1,7 @@
 package dev.amends.cases.arrears;
 
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.holds.HoldCommands;
+import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
@@ -15,14 +15,14 @@ import java.time.LocalDate;
 @ApplicationScoped
 class CureCommands {
   private final CaseJournal journal;
-  private final HoldCommands holds;
+  private final EndedHoldCommands holds;
   private final WatchPeriod watch;
   private final BucketPolicy buckets;
   private final InstantSource clock;
 
   CureCommands(
       CaseJournal journal,
-      HoldCommands holds,
+      EndedHoldCommands holds,
       WatchPeriod watch,
       BucketPolicy buckets,
       InstantSource clock) {

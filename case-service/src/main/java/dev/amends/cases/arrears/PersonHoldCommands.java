@@ -4,7 +4,7 @@ import dev.amends.cases.account.BorrowerStatusPeriod;
 import dev.amends.cases.account.DelinquentAccounts;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.account.Persons;
-import dev.amends.cases.holds.HoldCommands;
+import dev.amends.cases.holds.StatusHoldCommands;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +19,16 @@ import java.util.stream.Stream;
 /** Holds a case that opens, or continues, for what was stated on the borrower's other accounts. */
 @ApplicationScoped
 class PersonHoldCommands {
-  private final HoldCommands holds;
+  private final StatusHoldCommands holds;
   private final DelinquentAccounts accounts;
   private final Persons persons;
   private final CollectionCases cases;
 
   PersonHoldCommands(
-      HoldCommands holds, DelinquentAccounts accounts, Persons persons, CollectionCases cases) {
+      StatusHoldCommands holds,
+      DelinquentAccounts accounts,
+      Persons persons,
+      CollectionCases cases) {
     this.holds = holds;
     this.accounts = accounts;
     this.persons = persons;

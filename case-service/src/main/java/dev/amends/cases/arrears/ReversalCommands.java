@@ -2,7 +2,8 @@ package dev.amends.cases.arrears;
 
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.holds.HoldCommands;
+import dev.amends.cases.holds.EndedHoldCommands;
+import dev.amends.cases.holds.StatusHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
@@ -22,17 +23,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReversalCommands {
   private final CaseJournal journal;
-  private final HoldCommands holds;
+  private final EndedHoldCommands endedHolds;
+  private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
   private final BucketPolicy buckets;
 
   ReversalCommands(
       CaseJournal journal,
-      HoldCommands holds,
+      EndedHoldCommands endedHolds,
+      StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
       BucketPolicy buckets) {
     this.journal = journal;
-    this.holds = holds;
+    this.endedHolds = endedHolds;
+    this.statusHolds = statusHolds;
     this.personHolds = personHolds;
     this.buckets = buckets;
   }
@@ -217,8 +221,8 @@ public class ReversalCommands {
       Origin origin) {
     cured.copyFrom(account);
     journal.publish(cured, cured.reopen(latest, day, origin), day);
-    holds.reinstate(cured, batch.openCases(cured.person()), day, origin);
-    account.statusesOn(day).forEach(status -> holds.placeForStatus(cured, status));
+    endedHolds.reinstate(cured, batch.openCases(cured.person()), day, origin);
+    account.statusesOn(day).forEach(status -> statusHolds.placeForStatus(cured, status));
     personHolds.place(batch, cured, day);
     if (cured.treatment().isHeld()) {
       batch.addFacts(cured.person());

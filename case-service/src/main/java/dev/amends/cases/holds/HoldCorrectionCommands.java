@@ -1,7 +1,6 @@
 package dev.amends.cases.holds;
 
 import dev.amends.cases.holds.HoldTerms.Source;
-import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.Origin;
@@ -14,12 +13,10 @@ import java.util.List;
 @ApplicationScoped
 public class HoldCorrectionCommands {
   private final Holds holds;
-  private final HoldCommands commands;
-  private final CaseJournal journal;
+  private final HoldJournal journal;
 
-  HoldCorrectionCommands(Holds holds, HoldCommands commands, CaseJournal journal) {
+  HoldCorrectionCommands(Holds holds, HoldJournal journal) {
     this.holds = holds;
-    this.commands = commands;
     this.journal = journal;
   }
 
@@ -46,8 +43,7 @@ public class HoldCorrectionCommands {
       }
     }
     if (!placed.isEmpty()) {
-      commands.updateTreatment(collectionCase);
-      placed.forEach(event -> journal.publish(collectionCase, event, day));
+      journal.publish(collectionCase, placed, day);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.amends.cases.review;
 
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.holds.HoldCommands;
+import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.ladder.LadderPolicy.NextStep;
 import dev.amends.cases.lifecycle.CaseJournal;
@@ -26,7 +26,7 @@ import java.util.UUID;
 public class CaseReviewCommands {
   private final ClosedBusinessDays days;
   private final CollectionCases cases;
-  private final HoldCommands holds;
+  private final EndedHoldCommands holds;
   private final CaseJournal journal;
   private final AccountLocks locks;
   private final BucketPolicy buckets;
@@ -37,7 +37,7 @@ public class CaseReviewCommands {
   CaseReviewCommands(
       ClosedBusinessDays days,
       CollectionCases cases,
-      HoldCommands holds,
+      EndedHoldCommands holds,
       CaseJournal journal,
       AccountLocks locks,
       BucketPolicy buckets,

@@ -1,0 +1,113 @@
+package dev.amends.cases.holds;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.cases.holds.HoldTerms.Source;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.CaseEvent.HoldPlaced;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places and releases single holds: updates what pauses the ladder, and publishes the event. The
+ * caller holds the lock of the account.
+ */
+@ApplicationScoped
+class HoldJournal {
+  private final Holds holds;
+  private final CaseJournal journal;
+  private final InstantSource clock;
+
+  HoldJournal(Holds holds, CaseJournal journal, InstantSource clock) {
+    this.holds = holds;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Places a hold. */
+  Hold place(CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
+    Hold hold =
+        new Hold(
+            UuidCreator.getTimeOrderedEpoch(),
+            collectionCase.id(),
+            factId,
+            terms,
+            origin.by(),
+            clock.instant());
+    holds.persist(hold);
+    updateTreatment(collectionCase);
+    journal.publish(collectionCase, hold.place(collectionCase.account(), origin), terms.from());
+    return hold;
+  }
+
+  /**
+   * Places a hold unless one of its kind is in force; a later report by the lender moves its end.
+   *
+   * @return the hold in force
+   */
+  Hold placeOnce(
+      CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
+    Optional<Hold> same = findInForce(collectionCase, terms.kind());
+    if (same.isEmpty()) {
+      return place(collectionCase, factId, terms, origin);
+    }
+    if (terms.source() == Source.LENDER && !Objects.equals(same.get().until(), terms.until())) {
+      var extended = same.get().extend(collectionCase.account(), terms.until(), origin);
+      updateTreatment(collectionCase);
+      journal.publish(collectionCase, extended, terms.from());
+    }
+    return same.get();
+  }
+
+  private Optional<Hold> findInForce(CollectionCase collectionCase, HoldKind kind) {
+    return holds.inForce(collectionCase.id()).stream()
+        .filter(hold -> hold.kind() == kind)
+        .findFirst();
+  }
+
+  /** Whether a hold of a kind is in force on a case. */
+  boolean isInForce(CollectionCase collectionCase, HoldKind kind) {
+    return findInForce(collectionCase, kind).isPresent();
+  }
+
+  /** Releases a hold. */
+  void release(
+      CollectionCase collectionCase, Hold hold, LocalDate day, String reason, Origin origin) {
+    boolean stillHeld =
+        holds.inForce(collectionCase.id()).stream()
+            .anyMatch(other -> !other.id().equals(hold.id()));
+    var released =
+        hold.release(collectionCase.account(), day, stillHeld, reason, clock.instant(), origin);
+    updateTreatment(collectionCase);
+    journal.publish(collectionCase, released, day);
+  }
+
+  /**
+   * Publishes holds that are in force again or have changed.
+   *
+   * @param day the last closed business day
+   */
+  void publish(CollectionCase collectionCase, List<HoldPlaced> placed, LocalDate day) {
+    updateTreatment(collectionCase);
+    placed.forEach(event -> journal.publish(collectionCase, event, day));
+  }
+
+  private void updateTreatment(CollectionCase collectionCase) {
+    List<Hold> inForce = holds.inForce(collectionCase.id());
+    LocalDate firstUntil =
+        inForce.stream()
+            .map(Hold::until)
+            .filter(Objects::nonNull)
+            .min(LocalDate::compareTo)
+            .orElse(null);
+    collectionCase.treatment().setHolds(inForce.size(), firstUntil);
+  }
+}
