@@ -6,20 +6,15 @@ import dev.amends.launcher.platform.PlatformConfig;
 import dev.amends.launcher.process.Ports;
 import dev.amends.launcher.services.Service;
 import dev.amends.launcher.services.ServiceProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A broker, a database and one real service, started as {@code ./amends up} starts them.
@@ -32,12 +27,12 @@ public final class Testbed implements AutoCloseable {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
   private static final Duration AWAIT_TIMEOUT = Duration.ofMinutes(5);
 
-  private final Path directory;
+  private final TemporaryDirectory directory;
   private final Platform platform;
   private final Service service;
   private final Thread shutdownHook = new Thread(this::delete, "delete");
 
-  private Testbed(Path directory, Platform platform, Service service) {
+  private Testbed(TemporaryDirectory directory, Platform platform, Service service) {
     this.directory = directory;
     this.platform = platform;
     this.service = service;
@@ -54,14 +49,14 @@ public final class Testbed implements AutoCloseable {
    */
   public static Testbed start(
       Path home, Service service, Map<String, String> environment, Consumer<String> messages) {
-    Path directory = temporary();
+    TemporaryDirectory directory = TemporaryDirectory.create("amends-bench-");
     try {
       return new Testbed(
           directory,
-          Platform.start(config(home, directory, service, environment), messages),
+          Platform.start(config(home, directory.path(), service, environment), messages),
           service);
     } catch (RuntimeException e) {
-      delete(directory);
+      directory.delete();
       throw e;
     }
   }
@@ -78,14 +73,6 @@ public final class Testbed implements AutoCloseable {
         environment,
         false,
         PlatformConfig.UNHEALTHY_MAX);
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("amends-bench-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The address for Kafka clients. */
@@ -168,7 +155,7 @@ public final class Testbed implements AutoCloseable {
       if (System.nanoTime() > deadline || !service().isAlive()) {
         throw new BenchmarkFailed(
             "%s; the log of %s was in %s"
-                .formatted(failure, service.serviceName(), directory.resolve("logs")));
+                .formatted(failure, service.serviceName(), directory.path().resolve("logs")));
       }
       LockSupport.parkNanos(POLL_INTERVAL.toNanos());
     }
@@ -186,19 +173,9 @@ public final class Testbed implements AutoCloseable {
   }
 
   private synchronized void delete() {
-    if (Files.exists(directory)) {
+    if (directory.exists()) {
       platform.close();
-      delete(directory);
-    }
-  }
-
-  private static void delete(Path directory) {
-    try (Stream<Path> tree = Files.walk(directory)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      directory.delete();
     }
   }
 }

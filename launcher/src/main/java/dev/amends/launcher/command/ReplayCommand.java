@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +49,6 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
 final class ReplayCommand implements Callable<Integer> {
 
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
-  private static final Duration STALL_TIMEOUT = Duration.ofMinutes(5);
-
   @Spec private CommandSpec spec;
   @Mixin private DataOption data;
   @Mixin private BrokerOption broker;
@@ -82,12 +78,13 @@ final class ReplayCommand implements Callable<Integer> {
     try (FilePublisher publisher = new FilePublisher(address, source, progress)) {
       long published = publish(publisher, progress);
       print(out, "Published %,d events in %s.", published, rate(published, startedAt));
-      await(address, progress);
+      List<CatchUpMonitor.Consumer> consumers = consumers();
+      new CatchUpWait(address, consumers, progress).await();
       print(
           out,
           "All services have caught up; from the file to the databases: %s.",
           rate(published, startedAt));
-      printParked(out, publisher);
+      printParked(out, publisher, consumers);
       printFigures(out, publisher.lenders());
     } catch (IOException e) {
       throw new CommandFailed("Cannot use the temporary folder: " + e.getMessage());
@@ -95,10 +92,12 @@ final class ReplayCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private void printParked(PrintWriter out, FilePublisher publisher) throws IOException {
+  private static void printParked(
+      PrintWriter out, FilePublisher publisher, List<CatchUpMonitor.Consumer> consumers)
+      throws IOException {
     try {
       publisher
-          .parked(consumers())
+          .parked(consumers)
           .forEach(
               (service, count) ->
                   print(
@@ -139,36 +138,6 @@ final class ReplayCommand implements Callable<Integer> {
     } finally {
       progress.end();
     }
-  }
-
-  private void await(BrokerAddress address, ProgressDisplay progress) throws InterruptedException {
-    try (CatchUpMonitor monitor = new CatchUpMonitor(address, consumers())) {
-      CatchUpMonitor.Backlog last = monitor.lastBacklog();
-      long changedAt = System.nanoTime();
-      while (!monitor.hasCaughtUp()) {
-        CatchUpMonitor.Backlog backlog = monitor.lastBacklog();
-        if (!backlog.equals(last) || !backlog.silent().isEmpty()) {
-          changedAt = System.nanoTime();
-        } else if (System.nanoTime() - changedAt > STALL_TIMEOUT.toNanos()) {
-          throw new CommandFailed(
-              "No progress for %d s; outstanding: %s. Run ./amends status to see which part is down."
-                  .formatted(STALL_TIMEOUT.toSeconds(), backlog));
-        }
-        last = backlog;
-        progress.show(waitingFor(backlog));
-        Thread.sleep(POLL_INTERVAL);
-      }
-    } finally {
-      progress.end();
-    }
-  }
-
-  private static String waitingFor(CatchUpMonitor.Backlog backlog) {
-    if (!backlog.silent().isEmpty()) {
-      return String.join(" and ", backlog.silent())
-          + " does not answer; waiting until it does (Ctrl-C stops)";
-    }
-    return backlog.isEmpty() ? "waiting for follow-up events" : "outstanding: " + backlog;
   }
 
   private List<CatchUpMonitor.Consumer> consumers() {

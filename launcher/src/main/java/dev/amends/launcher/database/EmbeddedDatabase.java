@@ -4,10 +4,8 @@ import dev.amends.launcher.process.ChildProcess;
 import dev.amends.launcher.process.Part;
 import dev.amends.launcher.process.PartFailed;
 import dev.amends.launcher.process.Ports;
-import dev.amends.launcher.process.Readiness;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -25,14 +23,11 @@ public final class EmbeddedDatabase implements Part {
   /** Maximum duration of a transaction of a service; an open one holds back the outbox relay. */
   public static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 
-  private static final String INVALID_PASSWORD = "28P01";
-
-  private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
-  private static final Duration MEMORY_TIMEOUT = Duration.ofSeconds(20);
 
   private final PostgresCluster cluster;
   private final DatabasePasswords passwords;
+  private final DatabaseLogin login;
   private final int port;
   private volatile ChildProcess process;
 
@@ -46,6 +41,7 @@ public final class EmbeddedDatabase implements Part {
   private EmbeddedDatabase(PostgresCluster cluster, DatabasePasswords passwords, int port) {
     this.cluster = cluster;
     this.passwords = passwords;
+    this.login = new DatabaseLogin(port, passwords);
     this.port = port;
     this.process = launch();
   }
@@ -112,7 +108,7 @@ public final class EmbeddedDatabase implements Part {
 
   /** The JDBC address of a database. */
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+    return login.jdbcUrl(database);
   }
 
   /** The password of the superuser or of a role that {@link #createDatabase} created. */
@@ -122,7 +118,7 @@ public final class EmbeddedDatabase implements Part {
 
   /** Connects to the database of a role. */
   public Connection connect(String role) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(role), role, password(role));
+    return login.connect(role);
   }
 
   /**
@@ -182,41 +178,6 @@ public final class EmbeddedDatabase implements Part {
     cluster.stopOrphan();
     Ports.requireFree("PostgreSQL", port, "--postgres-port");
     cluster.initialise(passwords);
-    long deadline = System.nanoTime() + MEMORY_TIMEOUT.toNanos();
-    while (true) {
-      ChildProcess started = cluster.startServer(port);
-      try {
-        Readiness.await("PostgreSQL", started, START_TIMEOUT, this::answers);
-        return started;
-      } catch (PartFailed e) {
-        boolean ended = !started.isAlive();
-        started.kill();
-        // The child processes of a killed server hold its shared memory for a moment.
-        boolean memoryInUse = ended && started.logTail(5).contains("is still in use");
-        if (!memoryInUse || System.nanoTime() > deadline) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private boolean answers() {
-    if (!Ports.answers(port)) {
-      return false;
-    }
-    try (Connection connection = connect(SUPERUSER)) {
-      return connection.isValid(1);
-    } catch (SQLException e) {
-      if (INVALID_PASSWORD.equals(e.getSQLState())) {
-        throw new PartFailed(
-            """
-            PostgreSQL does not accept the password in %s. Restore the file that belongs to the \
-            data, or delete both.\
-            """
-                .formatted(passwords.file(SUPERUSER)),
-            e);
-      }
-      return false; // it is still recovering
-    }
+    return new PostgresStart(cluster, port, login).run();
   }
 }

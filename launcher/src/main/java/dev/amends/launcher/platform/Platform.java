@@ -3,18 +3,15 @@ package dev.amends.launcher.platform;
 import dev.amends.launcher.broker.EmbeddedBroker;
 import dev.amends.launcher.database.EmbeddedDatabase;
 import dev.amends.launcher.identity.LocalIdentity;
-import dev.amends.launcher.identity.SecretKeyFile;
 import dev.amends.launcher.process.Part;
 import dev.amends.launcher.process.PartFailed;
 import dev.amends.launcher.services.Service;
 import dev.amends.launcher.services.ServiceConfig;
 import dev.amends.launcher.services.ServiceProcess;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,47 +159,7 @@ public final class Platform implements AutoCloseable {
             config.home(),
             port,
             config.log(service.serviceName()),
-            environment(service, port),
+            new ServiceEnvironment(config, database, broker, identity).of(service, port),
             config.options(service)));
-  }
-
-  private Map<String, String> environment(Service service, int port) {
-    Map<String, String> environment =
-        new HashMap<>(
-            Map.of(
-                "QUARKUS_HTTP_HOST", "localhost",
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(service.database()),
-                "QUARKUS_DATASOURCE_USERNAME", service.database(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(service.database()),
-                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.publicKey().toUri().toString(),
-                "MP_JWT_VERIFY_ISSUER", LocalIdentity.ISSUER,
-                "MP_JWT_VERIFY_AUDIENCES", LocalIdentity.AUDIENCE));
-    // Settings for another broker in the environment of the launcher must not apply to this one.
-    environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
-    // Parked payloads can be read only under the key that encrypted them.
-    environment.put("AMENDS_MESSAGING_PARKED_MESSAGES_ENCRYPTION_KEY", key("parked-messages"));
-    if (service == Service.CONTACT) {
-      addSampleSenders(environment);
-      // The stored hashes of phone numbers match only under the key that they were made with.
-      environment.put("AMENDS_CONTACT_POINTS_HASH_KEY", key("contact-points"));
-    }
-    environment.putAll(config.serviceEnvironment());
-    return environment;
-  }
-
-  private String key(String name) {
-    return SecretKeyFile.load(config.data().resolve("keys").resolve(name + ".key"));
-  }
-
-  /** Configures the names and letterheads of the lenders in the samples. */
-  private void addSampleSenders(Map<String, String> environment) {
-    Path folder = config.home().resolve("samples/senders").toAbsolutePath();
-    Path senders = folder.resolve("senders.properties");
-    if (Files.exists(senders)) {
-      environment.put("QUARKUS_CONFIG_LOCATIONS", senders.toUri().toString());
-      environment.put("AMENDS_SAMPLES", folder.toString());
-    }
   }
 }

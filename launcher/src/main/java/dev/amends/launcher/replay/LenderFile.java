@@ -2,7 +2,6 @@ package dev.amends.launcher.replay;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -27,7 +26,6 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
 
   private static final int GZIP_MAGIC = 0x1f8b;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final int FIRST_LINE_CHARS_MAX = 16 * 1024;
 
   private final CountingStream bytes;
   private final CSVParser parser;
@@ -52,14 +50,14 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
     CountingStream bytes = new CountingStream(Files.newInputStream(file));
     try {
       BufferedReader reader = reader(bytes, encoding);
-      return new LenderFile(bytes, parser(reader, firstLine(reader)), Files.size(file));
+      return new LenderFile(bytes, parser(reader, HeaderLine.peek(reader)), Files.size(file));
     } catch (IOException | InvalidRow e) {
       bytes.close();
       throw e;
     }
   }
 
-  private static CSVParser parser(Reader reader, String firstLine) throws IOException {
+  private static CSVParser parser(Reader reader, HeaderLine header) throws IOException {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -72,46 +70,12 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
       CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
       if (!parser.getHeaderNames().containsAll(List.of("event", "lenderId"))) {
         throw new InvalidRow(
-            1, null, "must name the columns, including event and lenderId" + hint(firstLine));
+            1, null, "must name the columns, including event and lenderId" + header.hint());
       }
       return parser;
     } catch (CSVException | IllegalArgumentException e) {
-      throw new InvalidRow(1, null, e.getMessage() + hint(firstLine));
+      throw new InvalidRow(1, null, e.getMessage() + header.hint());
     }
-  }
-
-  /** What is probably wrong with a first line that does not name the columns. */
-  private static String hint(String firstLine) {
-    if (firstLine.startsWith("\0")) {
-      return "; the file seems to be UTF-16: use --encoding UTF-16BE";
-    }
-    if (firstLine.indexOf('\0') > 0) {
-      return "; the file seems to be UTF-16: use --encoding UTF-16LE";
-    }
-    if (firstLine.indexOf(',') >= 0) {
-      return "";
-    }
-    if (firstLine.indexOf(';') >= 0) {
-      return "; separate the columns by commas instead of semicolons";
-    }
-    if (firstLine.indexOf('\t') >= 0) {
-      return "; separate the columns by commas instead of tabs";
-    }
-    return "; if it does, check the encoding of the file (--encoding)";
-  }
-
-  private static String firstLine(BufferedReader reader) throws IOException {
-    reader.mark(FIRST_LINE_CHARS_MAX);
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < FIRST_LINE_CHARS_MAX; i++) {
-      int character = reader.read();
-      if (character < 0 || character == '\n' || character == '\r') {
-        break;
-      }
-      line.append((char) character);
-    }
-    reader.reset();
-    return line.toString();
   }
 
   private static BufferedReader reader(InputStream bytes, Charset encoding) throws IOException {
@@ -131,7 +95,7 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
 
   /** The share of the file that has been read, from 0 to 1. */
   public double progress() {
-    return bytesTotal == 0 ? 1 : (double) bytes.count / bytesTotal;
+    return bytesTotal == 0 ? 1 : (double) bytes.count() / bytesTotal;
   }
 
   /**
@@ -186,27 +150,5 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
   public void close() throws IOException {
     parser.close();
     bytes.close();
-  }
-
-  private static final class CountingStream extends FilterInputStream {
-    private long count;
-
-    CountingStream(InputStream stream) {
-      super(stream);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int some = super.read(buffer, offset, length);
-      count += Math.max(0, some);
-      return some;
-    }
   }
 }

@@ -1,30 +1,20 @@
 package dev.amends.testsupport;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.amends.conventions.JsonSetup;
-import dev.amends.events.AccountInputEvent;
 import dev.amends.events.Event;
-import dev.amends.events.LenderEvent;
-import dev.amends.events.ServiceEvent;
-import dev.amends.events.Topic;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -35,7 +25,7 @@ public final class Topics implements AutoCloseable {
   private final Map<String, Object> connection;
   private final KafkaProducer<String, byte[]> producer;
   private final Map<String, TopicReader> readers = new ConcurrentHashMap<>();
-  private final ObjectMapper json = json();
+  private final EventRecords events = new EventRecords(json());
 
   /**
    * Connects to a broker.
@@ -101,64 +91,20 @@ public final class Topics implements AutoCloseable {
 
   /** Publishes an event with a given id; a watermark goes to every partition. */
   public String publish(Event event, String id) {
-    String data = text(event);
-    switch (event) {
-      case LenderEvent.AccountEvent lender ->
-          send("lender.accounts", null, lender.account().recordKey(), event.type(), id, data);
-      case LenderEvent.BusinessDayEvent day -> {
-        int partitions = producer.partitionsFor("lender.accounts").size();
-        for (int partition = 0; partition < partitions; partition++) {
-          send("lender.accounts", partition, day.lenderId(), event.type(), id, data);
-        }
-      }
-      case AccountInputEvent ignored ->
-          throw new IllegalArgumentException("publish " + event.type() + " with its topic");
-      case ServiceEvent service ->
-          send(
-              service.topic().topicName(),
-              null,
-              service.account().recordKey(),
-              event.type(),
-              id,
-              data);
-    }
+    events.of(event, id, topic -> producer.partitionsFor(topic).size()).forEach(this::await);
     return id;
   }
 
   /** Publishes any text under any key and type, valid or not. */
   public String publish(String topic, @Nullable String key, String type, String data) {
     String id = UUID.randomUUID().toString();
-    send(topic, null, key, type, id, data);
+    await(EventRecords.of(topic, null, key, type, id, data));
     return id;
   }
 
   /** Publishes a record unchanged, with any headers, valid or not. */
   public void publish(ProducerRecord<String, byte[]> record) {
     await(record);
-  }
-
-  private void send(
-      String topic,
-      @Nullable Integer partition,
-      @Nullable String key,
-      String type,
-      String id,
-      String data) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(topic, partition, key, data.getBytes(UTF_8));
-    record.headers().add("ce_specversion", "1.0".getBytes(UTF_8));
-    record.headers().add("ce_id", id.getBytes(UTF_8));
-    record.headers().add("ce_source", source(topic, type).getBytes(UTF_8));
-    record.headers().add("ce_type", type.getBytes(UTF_8));
-    record.headers().add("content-type", "application/json".getBytes(UTF_8));
-    await(record);
-  }
-
-  /** The source of the service that publishes the topic, or that of a lender. */
-  private static String source(String topic, String type) {
-    return type.equals(Event.type(LenderEvent.BusinessDayCorrected.class))
-        ? Topic.source("case-service")
-        : Topic.find(topic).flatMap(Topic::source).orElse("urn:test:core");
   }
 
   private void await(ProducerRecord<String, byte[]> record) {
@@ -172,51 +118,19 @@ public final class Topics implements AutoCloseable {
     }
   }
 
-  private String text(Event event) {
-    try {
-      return json.writeValueAsString(event);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the test's event cannot be written", e);
-    }
-  }
-
   /**
    * All records that are on a topic now, those of a partition in their order. Each record is
    * fetched once, however often a test asks.
    */
   public List<PublishedEvent> read(String topic) {
     return readers
-        .computeIfAbsent(topic, name -> new TopicReader(connection, name, this::eventOf))
+        .computeIfAbsent(topic, name -> new TopicReader(connection, name, events::read))
         .read();
   }
 
   /** The records of an account on a topic, in their order. */
   public List<PublishedEvent> read(String topic, String recordKey) {
     return read(topic).stream().filter(event -> recordKey.equals(event.key())).toList();
-  }
-
-  private PublishedEvent eventOf(ConsumerRecord<String, byte[]> record) {
-    Map<String, String> headers = new HashMap<>();
-    for (Header header : record.headers()) {
-      headers.put(header.key(), new String(header.value(), UTF_8));
-    }
-    return new PublishedEvent(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.key(),
-        headers.getOrDefault("ce_type", ""),
-        headers.getOrDefault("ce_id", ""),
-        headers,
-        tree(record.value()));
-  }
-
-  private JsonNode tree(byte[] value) {
-    try {
-      return json.readTree(value);
-    } catch (IOException e) {
-      return json.getNodeFactory().textNode(new String(value, UTF_8));
-    }
   }
 
   @Override

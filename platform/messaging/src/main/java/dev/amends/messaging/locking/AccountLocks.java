@@ -1,16 +1,10 @@
 package dev.amends.messaging.locking;
 
 import dev.amends.events.AccountKey;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /**
  * Locks accounts for the current transaction. A transaction that writes anything about an account
@@ -34,11 +27,11 @@ import javax.sql.DataSource;
 public class AccountLocks {
   private static final Object HELD = new Object();
 
-  private final DataSource database;
+  private final AccountLockRows rows;
   private final TransactionSynchronizationRegistry transaction;
 
-  AccountLocks(DataSource database, TransactionSynchronizationRegistry transaction) {
-    this.database = database;
+  AccountLocks(AccountLockRows rows, TransactionSynchronizationRegistry transaction) {
+    this.rows = rows;
     this.transaction = transaction;
   }
 
@@ -59,11 +52,11 @@ public class AccountLocks {
    *     number
    * @return the row; empty if there is none
    */
-  public <E> Optional<E> load(EntityManager rows, Class<E> type, Object id, String... key) {
+  public <E> Optional<E> load(EntityManager entities, Class<E> type, Object id, String... key) {
     String columns = Stream.of(key).map(name -> "e." + name).collect(Collectors.joining(", "));
     String account =
         key.length == 1 ? columns : "new " + AccountKey.class.getName() + "(" + columns + ")";
-    return rows
+    return entities
         .createQuery(
             "select " + account + " from " + type.getName() + " e where id(e) = :id",
             AccountKey.class)
@@ -74,7 +67,7 @@ public class AccountLocks {
         .map(
             found -> {
               acquire(found);
-              return rows.find(type, id);
+              return entities.find(type, id);
             });
   }
 
@@ -85,19 +78,10 @@ public class AccountLocks {
 
   private void acquireKeys(Set<String> wanted) {
     wanted.removeAll(heldKeys());
-    if (wanted.isEmpty()) {
-      return;
+    if (!wanted.isEmpty()) {
+      rows.lock(wanted);
+      heldKeys().addAll(wanted);
     }
-    try (Connection connection = database.getConnection()) {
-      Set<String> missing = findMissing(connection, wanted);
-      if (!missing.isEmpty()) {
-        create(missing);
-      }
-      lock(connection, wanted, "");
-    } catch (SQLException e) {
-      throw new LockFailure(e);
-    }
-    heldKeys().addAll(wanted);
   }
 
   /**
@@ -107,16 +91,9 @@ public class AccountLocks {
    *     among them
    */
   public Set<AccountKey> acquireFree(Collection<AccountKey> accounts) {
-    Set<String> wanted = keys(accounts);
-    try (Connection connection = database.getConnection()) {
-      Set<String> taken = lock(connection, wanted, " skip locked");
-      heldKeys().addAll(taken);
-      Set<AccountKey> free = new HashSet<>();
-      taken.forEach(key -> free.add(AccountKey.parse(key)));
-      return free;
-    } catch (SQLException e) {
-      throw new LockFailure(e);
-    }
+    Set<String> acquired = rows.lockFree(keys(accounts));
+    heldKeys().addAll(acquired);
+    return acquired.stream().map(AccountKey::parse).collect(Collectors.toSet());
   }
 
   /** Registers locks that a statement of this transaction acquired together with its rows. */
@@ -133,70 +110,6 @@ public class AccountLocks {
     Set<String> keys = new TreeSet<>();
     accounts.forEach(account -> keys.add(account.recordKey()));
     return keys;
-  }
-
-  private static Set<String> lock(Connection connection, Set<String> keys, String how)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select record_key from account_lock where record_key = any (?)"
-                + " order by record_key collate \"C\" for update"
-                + how)) {
-      select.setArray(1, array(connection, keys));
-      Set<String> locked = new HashSet<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          locked.add(rows.getString(1));
-        }
-      }
-      return locked;
-    }
-  }
-
-  private static Set<String> findMissing(Connection connection, Set<String> keys)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select record_key from account_lock where record_key = any (?)")) {
-      select.setArray(1, array(connection, keys));
-      Set<String> missing = new TreeSet<>(keys);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          missing.remove(rows.getString(1));
-        }
-      }
-      return missing;
-    }
-  }
-
-  /**
-   * Creates the missing rows in a separate transaction: a row created in the caller's transaction
-   * would be locked outside the sorted order, and two transactions could deadlock. The commit does
-   * not wait for the disk: the log is written in order, so a lock row can be lost only together
-   * with everything that was done under it.
-   */
-  private void create(Set<String> keys) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              try (Connection connection = database.getConnection();
-                  Statement statement = connection.createStatement();
-                  PreparedStatement insert =
-                      connection.prepareStatement(
-                          "insert into account_lock (record_key) select unnest(?)"
-                              + " on conflict do nothing")) {
-                statement.execute("set local synchronous_commit = off");
-                insert.setArray(1, array(connection, keys));
-                insert.executeUpdate();
-              } catch (SQLException e) {
-                throw new LockFailure(e);
-              }
-            });
-  }
-
-  private static Array array(Connection connection, Set<String> keys) throws SQLException {
-    // The driver would send an array of objects as one long text that the server parses again.
-    return connection.createArrayOf("text", keys.toArray(String[]::new));
   }
 
   @SuppressWarnings("unchecked")
