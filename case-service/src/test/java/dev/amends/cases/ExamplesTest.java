@@ -60,9 +60,7 @@ class ExamplesTest extends CaseServiceTest {
     assertThat(examples.neverPasted())
         .containsExactlyInAnyOrder(
             "DELETE /cases/{id}/holds/{holdId}",
-            "POST /cases/{id}/complaints/{complaintId}/decision", // not by who opened it
-            "POST /parked-messages/{id}/release",
-            "POST /parked-messages/{id}/discard");
+            "POST /cases/{id}/complaints/{complaintId}/decision"); // not by who opened it
     assertThat(examples.schema("Money").getList("required"))
         .isEqualTo(List.of("amount", "currency"));
     assertThat(examples.headersOf("POST", "/cases/{id}/holds")).containsOnlyOnce("Idempotency-Key");

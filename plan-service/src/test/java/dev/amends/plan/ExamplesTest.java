@@ -44,9 +44,7 @@ class ExamplesTest {
       assertThat(ofPlan.neverPasted())
           .containsExactlyInAnyOrder(
               "POST /plans/{id}/approval", // the proposer must not decide
-              "POST /plans/{id}/rejection",
-              "POST /parked-messages/{id}/release",
-              "POST /parked-messages/{id}/discard");
+              "POST /plans/{id}/rejection");
       assertThat(ofPlan.schema("Money").getList("required"))
           .isEqualTo(List.of("amount", "currency"));
       assertThat(ofPlan.headersOf("POST", "/plans/{id}/approval"))

@@ -3,6 +3,7 @@ package dev.amends.contact.casefile;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * region as configured, otherwise those of the subdivision or the country.
  */
 final class ZonePolicy {
+  private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
   private ZonePolicy() {}
 
   /**
    * The candidate zones; the first one's wall clock is shown to agents. Empty if neither zone nor
    * region is known.
    *
-   * @param timezone IANA zone, if known
+   * @param timezone IANA zone, if known; one that this Java version does not have counts as unknown
    * @param region ISO 3166 code such as US or US-NY, if known
    * @param configured zones by region
    * @param fallback the configured zone for borrowers of unknown zone and region
@@ -28,7 +31,7 @@ final class ZonePolicy {
       Map<String, List<ZoneId>> configured,
       ZoneTables tables,
       @Nullable ZoneId fallback) {
-    if (timezone != null) {
+    if (timezone != null && ZONES.contains(timezone)) {
       return List.of(ZoneId.of(timezone));
     }
     List<ZoneId> known = region == null ? List.of() : ofRegion(region, configured, tables);

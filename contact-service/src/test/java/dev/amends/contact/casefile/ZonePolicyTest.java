@@ -32,6 +32,7 @@ class ZonePolicyTest {
   @ParameterizedTest
   @CsvSource({
     "Asia/Shanghai, US, Asia/Shanghai",
+    "-1E-20, US-KS, America/Chicago",
     ", US-KS, America/Chicago",
     ", US-CA, America/Los_Angeles",
     ", US-NY, America/New_York",

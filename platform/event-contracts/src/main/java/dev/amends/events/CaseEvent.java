@@ -50,6 +50,9 @@ public sealed interface CaseEvent extends ServiceEvent {
       required(overdue, "overdue");
       required(customerClass, "customerClass");
       required(stage, "stage");
+      if (timezone != null && !Zones.isKnown(timezone)) {
+        throw new InvalidEvent("timezone", "must be an IANA zone (was " + timezone + ")");
+      }
     }
   }
 

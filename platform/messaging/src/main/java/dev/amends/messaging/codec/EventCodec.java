@@ -70,13 +70,16 @@ public class EventCodec {
     return invalid(error);
   }
 
-  /** A reason is stored, shown and logged, so that it must not quote what identifies a borrower. */
+  /**
+   * A reason is stored, shown and logged, so that it must not quote what identifies a borrower, nor
+   * NUL, which PostgreSQL cannot store.
+   */
   private static <E extends Event> Decoded<E> invalid(InvalidJson error) {
     InvalidJson safe =
         error.field().startsWith(BORROWER)
             ? new InvalidJson(error.field(), OptionalFields.withoutValue(error.rule()))
             : error;
-    return new Decoded.Invalid<>(safe.field(), safe.message());
+    return new Decoded.Invalid<>(safe.field(), safe.message().replace('\0', '\uFFFD'));
   }
 
   /** Encodes the data of an event. */
