@@ -144,6 +144,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       }
       case HoldPlaced hold -> {
         batch.files().fileOf(hold).placeHold(hold.holdId(), hold.from(), hold.until());
+        batch.plansOf(hold.caseId()).forEach(Plan::scheduleNextCheck);
         yield EventOutcome.applied();
       }
       case HoldReleased hold -> {
