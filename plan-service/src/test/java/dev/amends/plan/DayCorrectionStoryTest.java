@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the closes of wrong business days decided about promises and plans is taken back. */
+/** Corrects promises and plans after a business day was closed by mistake. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class DayCorrectionStoryTest {
@@ -101,10 +101,7 @@ class DayCorrectionStoryTest {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
     String promise = brokenPromise(borrower);
-    borrower.promises("400.00", WRONG.plusDays(5), "li.na");
-    await().atMost(PATIENCE).until(() -> borrower.plans().getList("items").size() == 2);
-    String newer = borrower.plans().getString("items.find { it.id != '" + promise + "' }.id");
-    borrower.until(newer, "ACTIVE");
+    String newer = newerPromise(borrower, promise);
 
     // When
     borrower.dayIsCorrected(WRONG, MARCH_2);
@@ -115,6 +112,24 @@ class DayCorrectionStoryTest {
     List<String> names = borrower.eventNames(7);
     assertThat(names.subList(5, 7)).containsExactly("PlanReinstated", "PlanCancelled");
     assertThat(borrower.events().get(5).data().path("inForce").asBoolean()).isFalse();
+  }
+
+  @Test
+  void onlyTheNewestOfTwoBrokenPromisesIsInForceAgain() {
+    // Given
+    LocalDate alsoWrong = WRONG.plusDays(20);
+    Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
+    String promise = brokenPromise(borrower);
+    String newer = newerPromise(borrower, promise);
+    borrower.dayCloses(alsoWrong);
+    borrower.until(newer, "BROKEN");
+
+    // When
+    borrower.dayIsCorrected(alsoWrong, MARCH_2);
+
+    // Then
+    borrower.until(newer, "ACTIVE");
+    borrower.until(promise, "CANCELLED");
   }
 
   @Test
@@ -195,6 +210,13 @@ class DayCorrectionStoryTest {
     assertThat(borrower.plan(promise).getString("status")).isEqualTo("ACTIVE");
     borrower.dayCloses(MARCH_10.plusDays(24));
     borrower.until(promise, "BROKEN");
+  }
+
+  private static String newerPromise(Borrower borrower, String promise) {
+    borrower.promises("400.00", WRONG.plusDays(5), "li.na");
+    await().atMost(PATIENCE).until(() -> borrower.plans().getList("items").size() == 2);
+    String newer = borrower.plans().getString("items.find { it.id != '" + promise + "' }.id");
+    return borrower.until(newer, "ACTIVE").getString("id");
   }
 
   private static String brokenPromise(Borrower borrower) {

@@ -40,7 +40,7 @@ class PaymentPeriod {
     untilPosition = null;
   }
 
-  /** Begins on an earlier business day, because the day of the activation was a wrong one. */
+  /** Moves the start to an earlier business day, because the original one was closed by mistake. */
   void beginOn(LocalDate day) {
     activatedOn = day;
   }

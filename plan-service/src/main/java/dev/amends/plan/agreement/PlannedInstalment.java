@@ -68,13 +68,13 @@ class PlannedInstalment {
   }
 
   /** Withdraws the judgement, because the business day was closed by mistake. */
-  void takeBackJudgement() {
+  void withdrawJudgement() {
     judgedOn = null;
     missed = false;
   }
 
-  /** Dates the judgement to an earlier closed business day, on which it was the same. */
-  void judgeOn(LocalDate day) {
+  /** Dates the judgement back to an earlier closed business day. */
+  void redateJudgement(LocalDate day) {
     judgedOn = day;
   }
 

@@ -97,24 +97,26 @@ public class Promise extends Plan {
     return status == PlanStatus.BROKEN && brokenOn != null && brokenOn.isAfter(day);
   }
 
-  /** Dates the broken promise to an earlier closed business day, on which it was broken, too. */
-  public void breakOn(LocalDate day) {
+  /**
+   * Dates the break back to an earlier closed business day, whose close breaks the promise, too.
+   */
+  public void redateBreak(LocalDate day) {
     brokenOn = day;
   }
 
   /**
-   * Withdraws that the promise was broken, because the business day was closed by mistake.
+   * Withdraws the break of the promise, because the business day was closed by mistake.
    *
    * @param inForce whether the promise is in force again; otherwise the caller ends it
    */
-  public PlanReinstated takeBackBreak(LocalDate businessDate, boolean inForce, Origin origin) {
+  public PlanReinstated withdrawBreak(LocalDate businessDate, boolean inForce, Origin origin) {
     status = PlanStatus.ACTIVE;
     brokenOn = null;
     scheduleNextCheck();
     return reinstatedEvent(PlanResult.BROKEN, inForce, businessDate, origin);
   }
 
-  /** Withdraws that the promise was broken: enough was paid in time, but it arrived late. */
+  /** Keeps a broken promise, because enough was paid in time but reported late. */
   public List<PlanEvent> keepAfterAll(LocalDate businessDate, Origin origin) {
     return List.of(
         reinstatedEvent(PlanResult.BROKEN, false, businessDate, origin),

@@ -184,19 +184,27 @@ public class RepaymentPlan extends Plan {
    *
    * @return the correction; empty if the instalment was not missed
    */
-  public Optional<PlanEvent> takeBackJudgement(int number, LocalDate businessDate, Origin origin) {
+  public Optional<PlanEvent> withdrawJudgement(int number, LocalDate businessDate, Origin origin) {
     PlannedInstalment instalment = termsInForce().instalment(number);
     boolean missed = instalment.missed;
-    instalment.takeBackJudgement();
+    instalment.withdrawJudgement();
     Money unpaid = instalment.state().unpaid();
     return missed
         ? Optional.of(reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin))
         : Optional.empty();
   }
 
-  /** Dates a judgement to an earlier closed business day, on which it was the same. */
-  public void judgeOn(int number, LocalDate day) {
-    termsInForce().instalment(number).judgeOn(day);
+  /** Dates a judgement back to an earlier closed business day that also ended the grace period. */
+  public void redateJudgement(int number, LocalDate day) {
+    termsInForce().instalment(number).redateJudgement(day);
+  }
+
+  /**
+   * Whether judgements can still change; those of a plan that ended or that another one has
+   * replaced are final.
+   */
+  public boolean isReviewable() {
+    return (status.isRunning() || status == PlanStatus.COMPLETED) && isCounting();
   }
 
   /** Whether the plan is breached, or was until everything was paid. */

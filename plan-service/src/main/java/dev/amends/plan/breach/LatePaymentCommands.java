@@ -4,12 +4,9 @@ import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.plan.agreement.InstalmentState;
-import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.breach.BreachPolicy.BreachRule;
 import dev.amends.plan.payment.PaymentBatch;
-import dev.amends.plan.schedule.DeadlinePolicy;
-import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,9 +15,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Corrects judgements of instalments when a payment or a reversal arrives after them, or the
- * business day turns out to be wrong, so that the result is the same as if all had arrived in
- * order. The caller publishes the events.
+ * Judges instalments again when a payment or a reversal arrives after their judgement, so that the
+ * result is the same as if all had arrived in order. The caller publishes the events.
  */
 @ApplicationScoped
 public class LatePaymentCommands {
@@ -40,8 +36,7 @@ public class LatePaymentCommands {
   public List<PlanEvent> review(
       RepaymentPlan plan, PaymentBatch payments, LocalDate businessDate, Origin origin) {
     SortedMap<Integer, LocalDate> judgedOn = plan.judgedOn();
-    boolean reviewable = plan.status().isRunning() || plan.status() == PlanStatus.COMPLETED;
-    if (judgedOn.isEmpty() || !reviewable || !plan.isCounting()) {
+    if (judgedOn.isEmpty() || !plan.isReviewable()) {
       return List.of();
     }
     List<InstalmentState> instalments = payments.instalmentsPaidBy(plan, LocalDate.MAX);
@@ -59,46 +54,6 @@ public class LatePaymentCommands {
           breachOrWithdraw(plan, instalments, lastJudged, breached, businessDate, origin));
     }
     return events;
-  }
-
-  /**
-   * Takes back the judgements made at the closes after a business day, because these days were
-   * closed by mistake. A judgement that the close of that day gives, too, stays.
-   *
-   * @param day the last closed business day
-   */
-  public List<PlanEvent> takeBack(
-      RepaymentPlan plan, List<HeldDays> holds, LocalDate day, Origin origin) {
-    boolean reviewable = plan.status().isRunning() || plan.status() == PlanStatus.COMPLETED;
-    if (!reviewable || !plan.isCounting()) {
-      return List.of();
-    }
-    List<InstalmentState> instalments = plan.inForce().orElseThrow().instalments();
-    List<PlanEvent> events = new ArrayList<>();
-    plan.judgedOn()
-        .forEach(
-            (number, judged) -> {
-              if (!judged.isAfter(day)) {
-                return;
-              }
-              if (isPast(find(instalments, number), holds, day)) {
-                plan.judgeOn(number, day);
-              } else {
-                plan.takeBackJudgement(number, day, origin).ifPresent(events::add);
-              }
-            });
-    if (plan.isBreached() && plan.missed() < rule.missedToBreach()) {
-      boolean paid = instalments.stream().allMatch(InstalmentState::isPaid);
-      events.add(plan.withdrawBreach(paid, day, origin));
-    }
-    plan.scheduleNextCheck();
-    return events;
-  }
-
-  private boolean isPast(InstalmentState instalment, List<HeldDays> holds, LocalDate day) {
-    return DeadlinePolicy.firstDayPast(instalment.dueDate(), rule.graceDays(), holds)
-        .filter(late -> !late.isAfter(day))
-        .isPresent();
   }
 
   private static List<PlanEvent> breachOrWithdraw(

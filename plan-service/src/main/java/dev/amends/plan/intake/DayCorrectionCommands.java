@@ -13,16 +13,15 @@ import dev.amends.messaging.consumption.Steps;
 import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
-import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.breach.LatePaymentCommands;
+import dev.amends.plan.breach.JudgementCorrectionCommands;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.payment.PaymentBatch;
 import dev.amends.plan.payment.Payments;
-import dev.amends.plan.promise.PromiseReviewCommands;
+import dev.amends.plan.promise.PromiseCorrectionCommands;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -30,14 +29,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what the closes of business days decided about the plans of one partition, if these
- * days were closed by mistake.
+ * Corrects the plans of one partition after business days were closed by mistake: withdraws what
+ * these closes decided and the close of the right day does not.
  */
 @ApplicationScoped
 class DayCorrectionCommands {
@@ -47,8 +45,8 @@ class DayCorrectionCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final Payments payments;
-  private final LatePaymentCommands instalments;
-  private final PromiseReviewCommands promises;
+  private final JudgementCorrectionCommands judgements;
+  private final PromiseCorrectionCommands promises;
   private final PlanReviewCommands reviews;
   private final AccountLocks locks;
   private final Outbox outbox;
@@ -59,8 +57,8 @@ class DayCorrectionCommands {
       Plans plans,
       CaseFiles files,
       Payments payments,
-      LatePaymentCommands instalments,
-      PromiseReviewCommands promises,
+      JudgementCorrectionCommands judgements,
+      PromiseCorrectionCommands promises,
       PlanReviewCommands reviews,
       AccountLocks locks,
       Outbox outbox,
@@ -69,7 +67,7 @@ class DayCorrectionCommands {
     this.plans = plans;
     this.files = files;
     this.payments = payments;
-    this.instalments = instalments;
+    this.judgements = judgements;
     this.promises = promises;
     this.reviews = reviews;
     this.locks = locks;
@@ -92,7 +90,7 @@ class DayCorrectionCommands {
     }
   }
 
-  /** Corrects the remaining plans, and goes back to the earlier last closed day. */
+  /** Corrects the remaining plans, then makes the right day the last closed one. */
   EventOutcome correct(Received<?> received, BusinessDayCorrected corrected) {
     return switch (decide(received, corrected)) {
       case Decision.Ignore ignore -> EventOutcome.ignored(ignore.reason());
@@ -130,7 +128,8 @@ class DayCorrectionCommands {
         files.ofCases(ofAccounts.stream().map(Plan::caseId).distinct().toList());
     PaymentBatch paid = payments.batch(List.of(), Set.copyOf(accounts));
     Origin origin = origin(received, corrected);
-    for (Plan plan : ofAccounts) {
+    // Newest first: of several broken promises of a case, only the newest may be in force again.
+    for (Plan plan : ofAccounts.reversed()) {
       if (plan.isCounting()) {
         correct(plan, ofAccounts, fileByCase.get(plan.caseId()), paid, corrected, origin)
             .forEach(event -> outbox.append(event, clock.instant()));
@@ -158,45 +157,14 @@ class DayCorrectionCommands {
     List<PlanEvent> events = new ArrayList<>();
     plan.correctActivation(corrected.wrongDate(), day);
     if (plan instanceof Promise promise) {
-      events.addAll(takeBack(promise, ofAccounts, file, paid, day, origin));
+      long last = paid.lastPosition(plan.account());
+      events.addAll(promises.withdrawBreak(promise, ofAccounts, file, last, day, origin));
     } else if (plan instanceof RepaymentPlan repayment) {
-      events.addAll(instalments.takeBack(repayment, holds, day, origin));
+      events.addAll(judgements.withdrawJudgements(repayment, holds, day, origin));
     }
     if (plan.isCounting()) {
       events.addAll(reviews.review(plan, paid, holds, day, origin));
     }
-    return events;
-  }
-
-  /** A promise that a newer one replaced after it was broken, or whose case has ended, ends. */
-  private List<PlanEvent> takeBack(
-      Promise promise,
-      List<Plan> ofAccounts,
-      @Nullable CaseFile file,
-      PaymentBatch paid,
-      LocalDate day,
-      Origin origin) {
-    List<HeldDays> holds = file == null ? List.of() : file.heldDays();
-    boolean ended = file != null && file.hasEnded();
-    Optional<Plan> newer =
-        ofAccounts.stream()
-            .filter(other -> other instanceof Promise && other.caseId().equals(promise.caseId()))
-            .filter(other -> other.status() == PlanStatus.ACTIVE && other != promise)
-            .findFirst();
-    List<PlanEvent> events = new ArrayList<>();
-    promises
-        .takeBack(promise, holds, day, !ended && newer.isEmpty(), origin)
-        .ifPresent(
-            reinstated -> {
-              events.add(reinstated);
-              long last = paid.lastPosition(promise.account());
-              if (ended) {
-                promise.endWithCase("the case has ended", last, origin).ifPresent(events::add);
-              } else {
-                newer.ifPresent(
-                    other -> events.addAll(other.replace(List.of(promise), last, origin)));
-              }
-            });
     return events;
   }
 }

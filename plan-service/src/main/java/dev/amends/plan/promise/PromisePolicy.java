@@ -20,7 +20,13 @@ final class PromisePolicy {
    *
    * @param graceDays days after the due date on which payments still count
    */
-  record PromiseRule(int graceDays, Tolerance tolerance) {}
+  record PromiseRule(int graceDays, Tolerance tolerance) {
+
+    static PromiseRule of(PromiseConfig config) {
+      return new PromiseRule(
+          config.graceDays(), new Tolerance(config.toleranceAmount(), config.tolerancePercent()));
+    }
+  }
 
   /** Whether a payment with this business date still counts. */
   static boolean isInTime(

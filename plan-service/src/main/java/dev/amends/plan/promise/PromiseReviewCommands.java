@@ -3,7 +3,6 @@ package dev.amends.plan.promise;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PromiseBroken;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.PlanStatus;
@@ -11,7 +10,6 @@ import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.payment.Payment;
 import dev.amends.plan.promise.PromisePolicy.PromiseRule;
 import dev.amends.plan.schedule.HeldDays;
-import dev.amends.plan.schedule.Tolerance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +21,7 @@ public class PromiseReviewCommands {
   private final PromiseRule rule;
 
   PromiseReviewCommands(PromiseConfig config) {
-    Tolerance tolerance = new Tolerance(config.toleranceAmount(), config.tolerancePercent());
-    this.rule = new PromiseRule(config.graceDays(), tolerance);
+    this.rule = PromiseRule.of(config);
   }
 
   /**
@@ -77,30 +74,5 @@ public class PromiseReviewCommands {
     String reason =
         "promise.broken: short after " + rule.graceDays() + " days of grace at the close of " + day;
     return Optional.of(promise.breakPromise(day, Origin.event(reason, eventId)));
-  }
-
-  /**
-   * Puts a promise in force again that was broken at the close of a business day after this one,
-   * because that day was closed by mistake. A promise that the close of this day breaks, too, stays
-   * broken.
-   *
-   * @param day the last closed business day
-   * @param continues whether the promise may continue: its case is open and no newer promise is
-   *     active
-   */
-  public Optional<PlanReinstated> takeBack(
-      Promise promise, List<HeldDays> holds, LocalDate day, boolean continues, Origin origin) {
-    if (!promise.isBrokenAfter(day)) {
-      return Optional.empty();
-    }
-    boolean brokenAnyway =
-        PromisePolicy.firstDayTooLate(promise.promised().dueDate(), rule, holds)
-            .filter(tooLate -> !tooLate.isAfter(day))
-            .isPresent();
-    if (brokenAnyway) {
-      promise.breakOn(day);
-      return Optional.empty();
-    }
-    return Optional.of(promise.takeBackBreak(day, continues, origin));
   }
 }
