@@ -17,8 +17,6 @@ import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.proposal.AdjustmentPolicy.AdjustmentBasis;
 import dev.amends.plan.proposal.AdjustmentResource.AdjustmentRequest;
-import dev.amends.plan.proposal.ProposalPolicy.Proposal;
-import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
 import dev.amends.plan.schedule.DueDateRules;
 import dev.amends.plan.schedule.PaymentFrequency;
 import dev.amends.plan.schedule.SchedulePolicy;

@@ -2,6 +2,7 @@ package dev.amends.plan.proposal;
 
 import dev.amends.events.PlanEvent.Instalment;
 import java.util.List;
+import java.util.Optional;
 
 /** The result of judging a proposal. */
 sealed interface ProposalResult {
@@ -22,5 +23,10 @@ sealed interface ProposalResult {
    * @param slug the end of the problem type
    * @param rule the rest of a sentence that begins with the field
    */
-  record Rejected(String slug, String field, String rule) implements ProposalResult {}
+  record Rejected(String slug, String field, String rule) implements ProposalResult {
+
+    static Optional<Rejected> because(String slug, String field, String rule) {
+      return Optional.of(new Rejected(slug, field, rule));
+    }
+  }
 }

@@ -2,7 +2,6 @@ package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Problems;
 import dev.amends.events.Money;
-import dev.amends.plan.proposal.ProposalPolicy.Split;
 import dev.amends.plan.schedule.PaymentFrequency;
 import java.time.Period;
 import java.util.Optional;

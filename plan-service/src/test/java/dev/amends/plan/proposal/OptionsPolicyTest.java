@@ -6,7 +6,6 @@ import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
-import dev.amends.plan.proposal.ProposalPolicy.ProposalLimits;
 import dev.amends.plan.schedule.BusinessDayConvention;
 import dev.amends.plan.schedule.DueDateRule;
 import dev.amends.plan.schedule.SchedulePolicy;

@@ -1,0 +1,72 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.agreement.AffordabilityPolicy;
+import dev.amends.plan.proposal.ProposalResult.Rejected;
+import java.util.Optional;
+
+/**
+ * Decides whether the borrower can sustain the payments of a proposal according to the newest
+ * assessment. A plan needs an assessment, a promise does not; an override reason permits more.
+ */
+final class SustainabilityPolicy {
+  private static final String SLUG = "above-sustainable-amount";
+
+  private SustainabilityPolicy() {}
+
+  /** Finds the reason why the payments are not sustainable; empty if they are. */
+  static Optional<Rejected> check(Proposal proposal, ProposalFacts facts) {
+    if (facts.sustainable().isEmpty()) {
+      return proposal.kind() == PlanKind.PROMISE
+          ? Optional.empty()
+          : Rejected.because(
+              "assessment-needed",
+              "caseId",
+              "has no valid assessment. File one with POST /assessments in assessment-service"
+                  + " first.");
+    }
+    Money monthly = facts.sustainable().get();
+    Money limit =
+        AffordabilityPolicy.paymentMax(
+            proposal.kind(), monthly, facts.today(), proposal.firstDueDate(), proposal.interval());
+    Money largest =
+        proposal.split().amounts(proposal.total()).stream().max(Money::compareTo).orElseThrow();
+    return largest.compareTo(limit) <= 0 || proposal.overrideReason() != null
+        ? Optional.empty()
+        : Optional.of(aboveLimit(proposal, largest, limit, monthly));
+  }
+
+  private static Rejected aboveLimit(Proposal proposal, Money largest, Money limit, Money monthly) {
+    return switch (proposal.kind()) {
+      case PROMISE ->
+          new Rejected(
+              SLUG,
+              "total",
+              ("of %s exceeds what the borrower can pay by then at %s a month."
+                      + " Propose a smaller promise or a plan, or give an overrideReason.")
+                  .formatted(largest, monthly));
+      case DEFERRAL ->
+          new Rejected(
+              SLUG,
+              "instalments",
+              ("of %s exceed what the borrower can save by then at %s a month."
+                      + " Propose instalments or a later date, or give an overrideReason.")
+                  .formatted(largest, monthly));
+      case INSTALMENTS -> instalmentsAboveLimit(proposal.split(), largest, limit, monthly);
+    };
+  }
+
+  private static Rejected instalmentsAboveLimit(
+      Split split, Money largest, Money limit, Money monthly) {
+    String exceeded =
+        limit.equals(monthly)
+            ? "the sustainable monthly amount of " + monthly
+            : "%s, the share of the sustainable monthly amount of %s".formatted(limit, monthly);
+    return new Rejected(
+        SLUG,
+        split instanceof Split.ByAmount ? "instalmentAmount" : "instalments",
+        "of %s exceed %s. Propose more instalments, or give an overrideReason."
+            .formatted(largest, exceeded));
+  }
+}
