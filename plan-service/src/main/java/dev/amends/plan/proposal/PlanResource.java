@@ -5,7 +5,6 @@ import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
-import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.plan.agreement.Plan;
@@ -14,9 +13,7 @@ import dev.amends.plan.agreement.Plans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,28 +35,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes, decides, cancels and reads promises and plans. */
+/** Proposes and reads promises and plans. */
 @Path("/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 class PlanResource {
   private final ProposalCommands proposals;
-  private final DecisionCommands decisions;
   private final Plans plans;
   private final Caller caller;
 
-  PlanResource(ProposalCommands proposals, DecisionCommands decisions, Plans plans, Caller caller) {
+  PlanResource(ProposalCommands proposals, Plans plans, Caller caller) {
     this.proposals = proposals;
-    this.decisions = decisions;
     this.plans = plans;
     this.caller = caller;
   }
-
-  /** The reason for a decision, without personal data. */
-  record Reason(
-      @NotBlank @Size(max = 1000) @Schema(examples = "the first instalment is too soon")
-          String why) {}
 
   @POST
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
@@ -149,60 +139,6 @@ class PlanResource {
         PlanView::of);
   }
 
-  @POST
-  @Path("{id}/approval")
-  @Consumes(MediaType.WILDCARD)
-  @RolesAllowed(Roles.SUPERVISOR)
-  @Transactional
-  @Idempotent
-  @Operation(
-      operationId = "approvePlan",
-      summary = "Approve pending terms",
-      description =
-          "Only a supervisor other than the proposer can approve terms; they come into"
-              + " force at once.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The plan; the ETag is its version.",
-      content = @Content(schema = @Schema(implementation = PlanView.class)))
-  public Response approve(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
-    return answer(decisions.approve(id, precondition::requireVersion));
-  }
-
-  @POST
-  @Path("{id}/rejection")
-  @RolesAllowed(Roles.SUPERVISOR)
-  @Transactional
-  @Idempotent
-  @Operation(operationId = "rejectPlan", summary = "Reject pending terms")
-  @APIResponse(
-      responseCode = "200",
-      description = "The plan; the ETag is its version.",
-      content = @Content(schema = @Schema(implementation = PlanView.class)))
-  public Response reject(
-      @PathParam("id") UUID id,
-      @BeanParam Precondition precondition,
-      @NotNull @Valid Reason reason) {
-    return answer(decisions.reject(id, precondition::requireVersion, reason.why()));
-  }
-
-  @POST
-  @Path("{id}/cancellation")
-  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
-  @Transactional
-  @Idempotent
-  @Operation(operationId = "cancelPlan", summary = "Cancel a promise, a plan or a proposal")
-  @APIResponse(
-      responseCode = "200",
-      description = "The plan; the ETag is its version.",
-      content = @Content(schema = @Schema(implementation = PlanView.class)))
-  public Response cancel(
-      @PathParam("id") UUID id,
-      @BeanParam Precondition precondition,
-      @NotNull @Valid Reason reason) {
-    return answer(decisions.cancel(id, precondition::requireVersion, reason.why()));
-  }
-
   static Response created(Plan plan) {
     return Response.created(URI.create("/plans/" + plan.id()))
         .tag(EntityTags.of(plan.revision()))
@@ -210,7 +146,7 @@ class PlanResource {
         .build();
   }
 
-  private static Response answer(Plan plan) {
+  static Response answer(Plan plan) {
     return Response.ok(PlanView.of(plan)).tag(EntityTags.of(plan.revision())).build();
   }
 }

@@ -1,0 +1,97 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.conventions.Idempotent;
+import dev.amends.conventions.Precondition;
+import dev.amends.conventions.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Approves, rejects and cancels promises and plans. */
+@Path("/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "plans")
+class DecisionResource {
+  private final DecisionCommands decisions;
+
+  DecisionResource(DecisionCommands decisions) {
+    this.decisions = decisions;
+  }
+
+  /** The reason for a decision, without personal data. */
+  record Reason(
+      @NotBlank @Size(max = 1000) @Schema(examples = "the first instalment is too soon")
+          String why) {}
+
+  @POST
+  @Path("{id}/approval")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "approvePlan",
+      summary = "Approve pending terms",
+      description =
+          "Only a supervisor other than the proposer can approve terms; they come into"
+              + " force at once.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The plan; the ETag is its version.",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
+  public Response approve(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
+    return PlanResource.answer(decisions.approve(id, precondition::requireVersion));
+  }
+
+  @POST
+  @Path("{id}/rejection")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Transactional
+  @Idempotent
+  @Operation(operationId = "rejectPlan", summary = "Reject pending terms")
+  @APIResponse(
+      responseCode = "200",
+      description = "The plan; the ETag is its version.",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
+  public Response reject(
+      @PathParam("id") UUID id,
+      @BeanParam Precondition precondition,
+      @NotNull @Valid Reason reason) {
+    return PlanResource.answer(decisions.reject(id, precondition::requireVersion, reason.why()));
+  }
+
+  @POST
+  @Path("{id}/cancellation")
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+  @Transactional
+  @Idempotent
+  @Operation(operationId = "cancelPlan", summary = "Cancel a promise, a plan or a proposal")
+  @APIResponse(
+      responseCode = "200",
+      description = "The plan; the ETag is its version.",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
+  public Response cancel(
+      @PathParam("id") UUID id,
+      @BeanParam Precondition precondition,
+      @NotNull @Valid Reason reason) {
+    return PlanResource.answer(decisions.cancel(id, precondition::requireVersion, reason.why()));
+  }
+}
