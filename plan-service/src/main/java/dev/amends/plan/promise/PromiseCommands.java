@@ -15,7 +15,6 @@ import dev.amends.plan.agreement.AffordabilityPolicy;
 import dev.amends.plan.agreement.ApprovalConfig;
 import dev.amends.plan.agreement.ApprovalPolicy;
 import dev.amends.plan.agreement.ApprovalPolicy.ApprovalLimits;
-import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
@@ -25,7 +24,6 @@ import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.payment.Payments;
 import dev.amends.plan.schedule.DueDateRules;
-import dev.amends.rules.debt.DebtLimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -124,13 +122,13 @@ public class PromiseCommands {
             contact.account(),
             batch.partition(contact.account()),
             promised.amount().currency());
-    Optional<String> aboveDebt = aboveDebt(promised.amount(), file);
+    Optional<String> aboveDebt = PromiseDebtCommands.violation(promised.amount(), file);
     boolean approvalNeeded =
         aboveDebt.isPresent() || ApprovalPolicy.isNeeded(terms, promised.dueDate(), madeOn, limits);
     List<PlanEvent> events = new ArrayList<>();
     events.add(promise.propose(terms, approvalNeeded, origin(contact, eventId)));
     if (aboveDebt.isPresent()) {
-      events.add(promise.reject(aboveDebt.get(), debtRule(eventId)));
+      events.add(promise.reject(aboveDebt.get(), PromiseDebtCommands.origin(eventId)));
     } else if (!approvalNeeded) {
       events.addAll(activate(batch, promise, madeOn, origin(contact, eventId), eventId));
     }
@@ -146,36 +144,6 @@ public class PromiseCommands {
         new ArrayList<>(promise.replace(batch.plansOf(promise.caseId()), last, origin));
     events.addAll(promise.activate(madeOn, last, withinLimits(eventId)));
     return events;
-  }
-
-  /**
-   * Cancels the promises that were recorded before the figures of their case were known and exceed
-   * its debt.
-   */
-  public void cancelAboveDebt(CaseFile file, List<Plan> plansOfCase, String eventId) {
-    for (Plan plan : plansOfCase) {
-      if (plan instanceof Promise promise) {
-        aboveDebt(promise.promised().amount(), file)
-            .flatMap(reason -> promise.end(reason, lastPosition(promise), debtRule(eventId)))
-            .ifPresent(this::publish);
-      }
-    }
-  }
-
-  private long lastPosition(Promise promise) {
-    return payments.lastPosition(promise.account());
-  }
-
-  /** The reason why a promise exceeds the debt; empty if it does not, or the debt is not known. */
-  private static Optional<String> aboveDebt(Money promised, CaseFile file) {
-    return DebtLimitPolicy.limit(file.outstanding(), file.overdue())
-        .filter(
-            debt -> !debt.currency().equals(promised.currency()) || promised.compareTo(debt) > 0)
-        .map(debt -> "the promise of %s exceeds the debt of %s".formatted(promised, debt));
-  }
-
-  private static Origin debtRule(String eventId) {
-    return Origin.event("promise.debt: a promise cannot exceed the debt", eventId);
   }
 
   private void publish(PlanEvent event) {
