@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who may use the broker. Without users, every program on this machine may. With users, its clients
- * authenticate by SCRAM-SHA-256 and may do what access control lists permit, and an internal port
- * serves administration.
+ * Who may use the broker. Without users, every program on this machine may use it. With users,
+ * clients authenticate by SCRAM-SHA-256 and access control lists limit what they may do; an
+ * internal port serves administration.
  *
  * @param port the port for clients
  * @param internalPort the port for administration; the same if there are no users

@@ -36,7 +36,11 @@ final class BrokerOption {
           "Publish on lender.accounts.<lenderId> instead of the shared topic lender.accounts.")
   private boolean topicPerLender;
 
-  /** The address of the broker, which listens if it is the one of this machine. */
+  /**
+   * The address of the broker.
+   *
+   * @throws CommandFailed if it is the broker of {@code ./amends up} and does not run
+   */
   BrokerAddress address(DataOption data) {
     if (bootstrapServers != null) {
       return new BrokerAddress(bootstrapServers, properties(), topicPerLender);

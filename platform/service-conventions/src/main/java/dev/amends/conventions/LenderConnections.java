@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 /**
  * Hides the rows of other lenders from callers who do not work for all of them: every connection
  * that such a request acquires has the role {@code <user>_restricted}, to which the policies of
- * {@code afterMigrate__lenders.sql} apply. No query can forget it, and a row of another lender is
- * as if it did not exist.
+ * {@code afterMigrate__lenders.sql} apply. No query can forget the restriction, and a row of
+ * another lender is as if it did not exist.
  */
 @ApplicationScoped
 @Unremovable
@@ -63,7 +63,7 @@ class LenderConnections implements AgroalPoolInterceptor {
     }
   }
 
-  /** Runs after the end of the transaction, before anybody else can acquire the connection. */
+  /** Runs after the end of the transaction, before anything else can acquire the connection. */
   @Override
   public void onConnectionReturn(Connection connection) {
     try {

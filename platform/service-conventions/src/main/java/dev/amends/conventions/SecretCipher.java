@@ -37,7 +37,7 @@ public final class SecretCipher {
   }
 
   /**
-   * Encrypts a content; the result differs each time.
+   * Encrypts content; the result differs each time.
    *
    * @param owner what the content belongs to; it can be decrypted only for the same owner
    */
@@ -53,7 +53,7 @@ public final class SecretCipher {
   }
 
   /**
-   * Decrypts a content.
+   * Decrypts content.
    *
    * @throws GeneralSecurityException if it was encrypted under another key or for another owner, or
    *     was altered

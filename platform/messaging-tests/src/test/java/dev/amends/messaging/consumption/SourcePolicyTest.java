@@ -57,7 +57,9 @@ class SourcePolicyTest {
     // Left to the rules about keys and headers, which reject them.
     "lender.accounts, , urn:a:core, Accepted, Accepted",
     "lender.accounts, A:1, , Accepted, Accepted",
-    "cases, A:1, , Accepted, Accepted",
+    // Nobody may block an account through the topic of another one.
+    "cases, A:1, , Foreign, Foreign",
+    "lender.accounts.A, B:1, , Foreign, Foreign",
   })
   void aLenderPublishesUnderItsOwnSourcesAndOnItsOwnTopic(
       String topic,

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reports to the other services that this one has parked messages of an account, and records their
- * reports. All of it happens in the current transaction, which holds the lock of the account.
+ * reports. Each method runs in the current transaction, which holds the lock of the account.
  */
 @ApplicationScoped
 class AccountInput {
@@ -39,7 +39,7 @@ class AccountInput {
     this.topic = Topic.ofService(application);
   }
 
-  /** Publishes that messages were parked, each as the first of its account. */
+  /** Publishes a report for each message that was parked as the first of its account. */
   void publishParked(List<Message> heads) {
     for (Message head : heads) {
       for (AccountKey account : BatchTransaction.accounts(List.of(head))) {
@@ -49,7 +49,7 @@ class AccountInput {
     }
   }
 
-  /** Publishes that the last parked message of an account was decided. */
+  /** Publishes that an operator has decided the last parked message of an account. */
   void publishResumed(Message decided, String by) {
     for (AccountKey account : BatchTransaction.accounts(List.of(decided))) {
       Origin origin =

@@ -9,8 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who may correct a business day, which undoes work on all accounts of a lender:
- * case-service, where an operator requests it, and the lenders that the configuration names.
+ * Decides who may correct a business day, because a correction undoes work on all accounts of a
+ * lender: case-service, where an operator requests it, and the lenders that the configuration
+ * names.
  */
 @ApplicationScoped
 class CorrectionSources {

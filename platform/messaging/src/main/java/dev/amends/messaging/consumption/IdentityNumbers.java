@@ -21,8 +21,8 @@ final class IdentityNumbers {
 
   /**
    * Returns a copy of a JSON text of the same length in which every identity number is overwritten,
-   * and whatever follows the first value. A text that is not valid JSON is overwritten whole: it
-   * can never be applied, and nobody knows what it contains.
+   * and everything after the first value. A text that is not valid JSON is overwritten completely:
+   * it can never be applied, and nobody knows what it contains.
    */
   static byte[] withhold(byte[] payload) {
     byte[] copy = payload.clone();

@@ -117,8 +117,8 @@ record Message(
   }
 
   /**
-   * Returns the headers to store: a header that this platform does not know may contain anything,
-   * so that its value is withheld.
+   * Returns the headers to store. The value of an unknown header is withheld, because it may
+   * contain anything.
    */
   Map<String, String> storedHeaders() {
     Map<String, String> stored = new TreeMap<>(headers);
@@ -173,7 +173,7 @@ record Message(
     return !isConflict() && !isForeign() && identifies("ce_id") && identifies("ce_source");
   }
 
-  /** Returns whether another service reports with the message that it has parked one. */
+  /** Returns whether the message reports that another service has parked a message. */
   boolean reportsParking() {
     return type().equals(Event.type(AccountInputEvent.AccountInputParked.class));
   }

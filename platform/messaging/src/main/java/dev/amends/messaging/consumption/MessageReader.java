@@ -137,24 +137,25 @@ class MessageReader {
     if (!Objects.equals(message.key(), expected)) {
       return invalid("key", "of the record must be " + expected + " (was " + message.key() + ")");
     }
-    String time = message.header("ce_time");
-    Instant occurredAt = message.timestamp();
-    if (time != null) {
-      try {
-        occurredAt = OffsetDateTime.parse(time).toInstant();
-      } catch (DateTimeParseException e) {
-        return invalid("ce_time", "must be an RFC 3339 time (was " + time + ")");
-      }
+    try {
+      return new ReadResult.Valid<>(
+          new Received<>(
+              event,
+              Objects.requireNonNull(message.header("ce_id")),
+              message.source(),
+              occurredAt(message),
+              message.partition(),
+              message.header("traceparent"),
+              known.dropped()));
+    } catch (DateTimeParseException e) {
+      return invalid("ce_time", "must be an RFC 3339 time (was " + e.getParsedString() + ")");
     }
-    return new ReadResult.Valid<>(
-        new Received<>(
-            event,
-            Objects.requireNonNull(message.header("ce_id")),
-            message.source(),
-            occurredAt,
-            message.partition(),
-            message.header("traceparent"),
-            known.dropped()));
+  }
+
+  /** The CloudEvents time; without one, the time at which Kafka received the record. */
+  private static Instant occurredAt(Message message) {
+    String time = message.header("ce_time");
+    return time == null ? message.timestamp() : OffsetDateTime.parse(time).toInstant();
   }
 
   private <E extends Event> Optional<ReadResult<E>> invalidDay(Message message, E event) {

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Discloses the payload of a parked message to compliance, and records that it did. */
+/** Discloses the payload of a parked message to compliance, and records the disclosure. */
 @Path("/parked-messages/{id}/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

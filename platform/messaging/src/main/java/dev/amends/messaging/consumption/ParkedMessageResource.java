@@ -64,7 +64,7 @@ public class ParkedMessageResource {
       summary = "List the messages that could not be applied",
       description =
           "Orders them by arrival, each with its reason. The texts of the payloads are hidden from"
-              + " everybody; compliance can have a payload disclosed.")
+              + " every role; compliance can request the disclosure of a payload.")
   public Page<ParkedMessageView> list(
       @QueryParam("state")
           @DefaultValue("PARKED")

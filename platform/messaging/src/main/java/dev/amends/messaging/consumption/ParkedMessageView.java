@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param behind the parked message that this one waits for; absent if it is at fault itself
  * @param payload the payload with its texts hidden, at most 4,096 characters; absent once it was
- *     purged. The plain payload must be disclosed
+ *     purged. Only a disclosure shows the plain payload
  * @param decisionReason the code of the reason why it was discarded
  */
 public record ParkedMessageView(

@@ -51,8 +51,9 @@ class ParkedPayloads {
   }
 
   /**
-   * Deletes the payloads of messages that were decided some days ago, at most so many.
+   * Deletes the payloads of messages that were decided some days ago.
    *
+   * @param limit the maximum number of payloads to delete
    * @return the number of payloads deleted
    */
   int purge(int daysAfterDecision, int limit) throws SQLException {

@@ -42,34 +42,45 @@ final class SourcePolicy {
     record Foreign(String field, String rule) implements Decision {}
   }
 
-  /** Decides about a message; one without a usable source is left to other rules. */
+  /**
+   * Decides about a message. On a topic that the lender may use, a message without a usable source
+   * is accepted, because another rule requires the header.
+   */
   Decision decide(Message message) {
-    String source = message.header(SOURCE);
-    if (source == null || !message.identifies(SOURCE)) {
+    Optional<Topic> topic = Topic.find(message.topic());
+    if (topic.isEmpty()) {
       return new Decision.Accepted();
     }
-    Optional<Topic> topic = Topic.find(message.topic());
-    Optional<String> service = topic.flatMap(Topic::source);
-    if (service.isPresent()) {
-      return service.get().equals(source)
-          ? new Decision.Accepted()
-          : new Decision.Foreign(
-              SOURCE,
-              "must be %s on the topic %s (was %s)"
-                  .formatted(service.get(), message.topic(), source));
-    }
-    String lender = lenderOf(message.claimedKey());
-    return topic.isEmpty() || lender == null
-        ? new Decision.Accepted()
-        : decide(message, lender, source);
+    String source = message.identifies(SOURCE) ? message.header(SOURCE) : null;
+    Optional<String> service = topic.get().source();
+    return service.isPresent()
+        ? decideServiceTopic(message.topic(), service.get(), source)
+        : decideLenderTopic(message, source);
   }
 
-  private Decision decide(Message message, String lender, String source) {
+  private static Decision decideServiceTopic(
+      String topic, String service, @Nullable String source) {
+    return service.equals(source)
+        ? new Decision.Accepted()
+        : new Decision.Foreign(
+            SOURCE,
+            "must be %s on the topic %s (was %s)"
+                .formatted(service, topic, source == null ? "absent or too long" : source));
+  }
+
+  private Decision decideLenderTopic(Message message, @Nullable String source) {
+    String lender = lenderOf(message.claimedKey());
+    if (lender == null) {
+      return new Decision.Accepted();
+    }
     Optional<String> owner = Topic.lenderOf(message.topic());
     if (owner.isPresent() && !owner.get().equals(lender)) {
       return new Decision.Foreign(
           "lenderId",
           "must be %s on the topic %s (was %s)".formatted(owner.get(), message.topic(), lender));
+    }
+    if (source == null) {
+      return new Decision.Accepted();
     }
     if (isService(source)) {
       // case-service closes a business day on behalf of a lender.

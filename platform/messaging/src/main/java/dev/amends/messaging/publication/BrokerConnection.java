@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
- * Selects from the properties {@code kafka.*}, which Quarkus gives to the consumers, those that
+ * Selects, from the properties {@code kafka.*} that Quarkus passes to the consumers, those that
  * determine how a client connects: the address of the broker, encryption and authentication.
  */
 final class BrokerConnection {

@@ -97,8 +97,8 @@ class OutboxRelay {
       SlotPublisher publisher = new SlotPublisher(producer, leases, config.batch());
       relay(new RelaySession(publisher, leases, config.lease()));
     } catch (SQLException e) {
-      // After a silent network cut, the idle connections are dead, too. Validating one by one would
-      // take seconds for each.
+      // After a silent network interruption, the idle connections are dead as well, and validating
+      // each of them would take seconds.
       database.flush(AgroalDataSource.FlushMode.IDLE);
       throw e;
     } finally {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Decides whether the correction of a business day applies in a partition. Every service decides
- * alike, because all of them receive the closes and corrections of a partition in the same order.
+ * Decides whether the correction of a business day applies in a partition. All services reach the
+ * same decision, because they receive the closes and corrections of a partition in the same order.
  */
 public final class CorrectionPolicy {
   private CorrectionPolicy() {}
@@ -20,7 +20,7 @@ public final class CorrectionPolicy {
     /** The partition needs no correction. */
     record Ignore(String reason) implements Decision {}
 
-    /** The correction goes back further than it says that it may. */
+    /** The correction goes back further than it permits itself to. */
     record Reject(String field, String rule) implements Decision {}
   }
 

@@ -110,7 +110,7 @@ class BodyReception {
 
     private Problem busy() {
       return Problems.ofStatus(
-          UNAVAILABLE, "The service is receiving too much at present. Repeat the request later.");
+          UNAVAILABLE, "The service is receiving too many requests. Try again later.");
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * Admits uploads, whose bodies the resource streams to storage on a virtual thread: at most so many
- * at a time, and each within a time limit. The connection of a rejected upload is closed.
+ * Admits uploads, whose bodies the resource streams to storage on a virtual thread: a limited
+ * number at a time, each within a time limit. The connection of a rejected upload is closed.
  */
 @Singleton
 class UploadAdmission {
@@ -43,22 +43,27 @@ class UploadAdmission {
       rejection.send(
           context,
           Problems.ofStatus(
-              UNAVAILABLE, "The service is receiving too many files. Repeat the request later."));
+              UNAVAILABLE, "The service is receiving too many files. Try again later."));
       return;
     }
-    HttpServerRequest request = context.request();
-    request.pause();
-    Context eventLoop = context.vertx().getOrCreateContext();
-    long timer =
-        context
-            .vertx()
-            .setTimer(limits.timeout().toMillis(), ignored -> request.connection().close());
+    context.request().pause();
     context.addHeadersEndHandler(
         ignored -> {
           if (isRejected(context)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
           }
         });
+    releaseAtEnd(context);
+    context.next();
+  }
+
+  private void releaseAtEnd(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    Context eventLoop = context.vertx().getOrCreateContext();
+    long timer =
+        context
+            .vertx()
+            .setTimer(limits.timeout().toMillis(), ignored -> request.connection().close());
     context.addEndHandler(
         ignored -> {
           inProgress.decrementAndGet();
@@ -67,7 +72,6 @@ class UploadAdmission {
             eventLoop.runOnContext(now -> rejection.closeSoon(request));
           }
         });
-    context.next();
   }
 
   private static boolean isRejected(RoutingContext context) {

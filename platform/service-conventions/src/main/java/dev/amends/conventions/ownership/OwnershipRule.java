@@ -5,13 +5,13 @@ import java.util.Set;
 /** An operation on an object that belongs to a person, and who else may carry it out. */
 public interface OwnershipRule {
 
-  /** Whether everybody who has the role for the operation may act on an object without an owner. */
+  /** Whether anyone who has the role for the operation may act on an object without an owner. */
   boolean isOpenWithoutOwner();
 
   /** The end of the problem's type. */
   String slug();
 
-  /** Why it is denied, and who can do it. */
+  /** Why the operation is denied, and who can carry it out. */
   String reason();
 
   /** The roles that may act on the objects of others. */

@@ -43,7 +43,7 @@ public class PersonalDataMask {
 
   /**
    * Returns a JSON text with its texts hidden, by their names alone; a text that is not JSON is
-   * hidden whole.
+   * hidden completely.
    */
   public String maskJson(byte[] content) {
     JsonNode masked = maskJson(new String(content, StandardCharsets.UTF_8));

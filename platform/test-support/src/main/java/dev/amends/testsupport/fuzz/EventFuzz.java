@@ -41,7 +41,7 @@ public final class EventFuzz {
     this.changes = new JsonChanges(random);
   }
 
-  /** Publishes each sample so many times and returns what was wrong with the outcomes. */
+  /** Publishes each sample a number of times and returns what was wrong with the outcomes. */
   public List<String> run(int timesPerSample) {
     for (int time = 0; time < timesPerSample; time++) {
       for (Samples.Sample sample : samples.all()) {

@@ -63,7 +63,7 @@ public final class RestFuzz {
     }
   }
 
-  /** Calls each operation so many times and returns what was wrong with the answers. */
+  /** Calls each operation a number of times and returns what was wrong with the answers. */
   public List<String> run(int requestsPerOperation) throws IOException, InterruptedException {
     List<RequestGenerator.Operation> operations = generator.operations();
     for (int round = 0; round < requestsPerOperation; round++) {
@@ -107,21 +107,7 @@ public final class RestFuzz {
       @Nullable String body,
       HttpResponse<String> answer,
       Duration took) {
-    List<String> wrong = new ArrayList<>();
-    if (answer.statusCode() >= SERVER_ERROR) {
-      wrong.add("server error");
-    }
-    if (took.compareTo(SLOW) > 0) {
-      wrong.add("took " + took);
-    }
-    String mediaType = answer.headers().firstValue("Content-Type").orElse("");
-    wrong.addAll(
-        document.violations(
-            operation.method(),
-            target.path(),
-            answer.statusCode(),
-            mediaType.replaceFirst(";.*", "").strip(),
-            answer.body()));
+    List<String> wrong = faults(operation, target, answer, took);
     if (!wrong.isEmpty()) {
       complaints.add(
           "%s %s %s %s -> %d %s: %s"
@@ -137,9 +123,35 @@ public final class RestFuzz {
     if (answer.statusCode() < REDIRECTION) {
       succeeded.add(operation.method() + " " + operation.path());
     }
-    if (answer.statusCode() < REDIRECTION && mediaType.contains("json")) {
+    if (answer.statusCode() < REDIRECTION && mediaType(answer).contains("json")) {
       generator.remember(operation.path(), json(answer.body()));
     }
+  }
+
+  private List<String> faults(
+      RequestGenerator.Operation operation,
+      RequestGenerator.Target target,
+      HttpResponse<String> answer,
+      Duration took) {
+    List<String> wrong = new ArrayList<>();
+    if (answer.statusCode() >= SERVER_ERROR) {
+      wrong.add("server error");
+    }
+    if (took.compareTo(SLOW) > 0) {
+      wrong.add("took " + took);
+    }
+    wrong.addAll(
+        document.violations(
+            operation.method(),
+            target.path(),
+            answer.statusCode(),
+            mediaType(answer).replaceFirst(";.*", "").strip(),
+            answer.body()));
+    return wrong;
+  }
+
+  private static String mediaType(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("");
   }
 
   private static String shown(String text) {
