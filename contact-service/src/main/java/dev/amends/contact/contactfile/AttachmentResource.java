@@ -11,7 +11,6 @@ import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.conventions.ownership.Ownership;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,11 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
@@ -53,7 +49,6 @@ public class AttachmentResource {
   private final AttachmentUpload upload;
   private final AttachmentCommands commands;
   private final Attachments attachments;
-  private final AttachmentDownload downloads;
   private final Ownership ownership;
   private final Caller caller;
   private final InstantSource clock;
@@ -63,7 +58,6 @@ public class AttachmentResource {
       AttachmentUpload upload,
       AttachmentCommands commands,
       Attachments attachments,
-      AttachmentDownload downloads,
       Ownership ownership,
       Caller caller,
       InstantSource clock) {
@@ -71,7 +65,6 @@ public class AttachmentResource {
     this.upload = upload;
     this.commands = commands;
     this.attachments = attachments;
-    this.downloads = downloads;
     this.ownership = ownership;
     this.caller = caller;
     this.clock = clock;
@@ -167,52 +160,5 @@ public class AttachmentResource {
   public AttachmentView show(
       @PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
     return AttachmentView.of(attachments.get(id, attachmentId));
-  }
-
-  /** Returns the file after comparing it with its hash. */
-  @GET
-  @Path("{attachmentId}/content")
-  @Produces(MediaType.WILDCARD)
-  @Operation(
-      operationId = "getAttachmentContent",
-      summary = "Download an attachment",
-      description = "An agent can download only the files of their own contacts.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The file; the ETag is its SHA-256.",
-      content =
-          @Content(
-              mediaType = "*/*",
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(
-      responseCode = "206",
-      description = "The part of the file that the header Range asks for.",
-      content =
-          @Content(
-              mediaType = "*/*",
-              schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @APIResponse(
-      responseCode = "304",
-      description = "The content still has the ETag in If-None-Match.")
-  public Response content(
-      @PathParam("id") UUID id,
-      @PathParam("attachmentId") UUID attachmentId,
-      @Context Request request,
-      @Context RoutingContext exchange) {
-    Attachment attachment = attachments.get(id, attachmentId);
-    ownership.require(OwnedOperation.READ_FILE, contacts.view(id).agent());
-    EntityTag tag = new EntityTag(attachment.sha256);
-    Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-    if (same != null) {
-      return same.build();
-    }
-    Sha256 sha256 = new Sha256(attachment.sha256);
-    return Response.ok(downloads.prepare(sha256, exchange), attachment.mediaType)
-        .tag(tag)
-        .header("Content-Digest", sha256.header())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
-        .header("X-Content-Type-Options", "nosniff")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .build();
   }
 }

@@ -5,6 +5,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.preference.Restriction;
 import dev.amends.contact.preference.RestrictionRecorded;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.contact.preference.Restrictions;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,7 @@ class ContactRestrictionCommands {
           new Restriction(
               UuidCreator.getTimeOrderedEpoch(),
               file.account(),
-              Restriction.Terms.cease(),
+              RestrictionTerms.cease(),
               contact.ownWords,
               contact.id,
               contact.agent,
@@ -66,7 +67,7 @@ class ContactRestrictionCommands {
       recorded.fire(
           new RestrictionRecorded(
               file,
-              Restriction.Terms.cease(),
+              RestrictionTerms.cease(),
               Origin.event("disposition: " + contact.disposition, eventId)));
     }
   }

@@ -8,6 +8,7 @@ import dev.amends.contact.hours.Gates;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class GuideWarnings {
   }
 
   private List<Warning> restricted(CaseFile file) {
-    List<Restriction.Terms> inForce = person.restrictions(file);
+    List<RestrictionTerms> inForce = person.restrictions(file);
     if (inForce.stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE)) {
       return List.of(Warning.CEASE_REQUESTED);
     }
@@ -76,7 +77,7 @@ class GuideWarnings {
         : List.of();
   }
 
-  private static boolean forbidsCalls(Restriction.Terms terms) {
+  private static boolean forbidsCalls(RestrictionTerms terms) {
     return terms.kind() == Restriction.Kind.MEDIUM_OPT_OUT && terms.channel() == Channel.CALL;
   }
 

@@ -12,7 +12,7 @@ import dev.amends.contact.contactlog.Contacts;
 import dev.amends.contact.permission.PermitDecisionResource.DecisionView;
 import dev.amends.contact.permission.PermitHistory;
 import dev.amends.contact.permission.PersonFacts;
-import dev.amends.contact.preference.RestrictionResource.RestrictionView;
+import dev.amends.contact.preference.RestrictionView;
 import dev.amends.contact.preference.Restrictions;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;

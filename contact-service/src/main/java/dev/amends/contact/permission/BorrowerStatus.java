@@ -3,7 +3,7 @@ package dev.amends.contact.permission;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
 import dev.amends.contact.hours.WeekTime;
 import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.CaseEvent.HoldKind;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +26,7 @@ record BorrowerStatus(
     boolean open,
     boolean awaitingInput,
     List<HoldKind> holds,
-    List<Terms> restrictions,
+    List<RestrictionTerms> restrictions,
     Readiness readiness,
     boolean represented,
     boolean reachable,
@@ -34,7 +34,7 @@ record BorrowerStatus(
     List<ZoneId> zones,
     List<ConsentFact> consents) {
 
-  Stream<Terms> restrictions(Kind kind) {
+  Stream<RestrictionTerms> restrictions(Kind kind) {
     return restrictions.stream().filter(terms -> terms.kind() == kind);
   }
 

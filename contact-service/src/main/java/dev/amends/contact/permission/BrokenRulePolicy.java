@@ -3,7 +3,7 @@ package dev.amends.contact.permission;
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.hours.Gate;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,7 +37,10 @@ final class BrokenRulePolicy {
    * @param restrictions those in force when it began
    */
   static Optional<ContactRule> firstBrokenRule(
-      RulePack pack, ContactFacts facts, List<Terms> restrictions, JudgedContact contact) {
+      RulePack pack,
+      ContactFacts facts,
+      List<RestrictionTerms> restrictions,
+      JudgedContact contact) {
     return brokenInconvenientTime(facts, restrictions, contact)
         .or(
             () ->
@@ -49,7 +52,7 @@ final class BrokenRulePolicy {
   }
 
   private static Optional<ContactRule> brokenInconvenientTime(
-      ContactFacts facts, List<Terms> restrictions, JudgedContact contact) {
+      ContactFacts facts, List<RestrictionTerms> restrictions, JudgedContact contact) {
     if (facts.request().isForRepresentative()) {
       return Optional.empty();
     }

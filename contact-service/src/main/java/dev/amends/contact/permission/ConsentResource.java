@@ -1,9 +1,6 @@
 package dev.amends.contact.permission;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.ending.EndReason;
-import dev.amends.contact.ending.Ending;
 import dev.amends.contact.permission.Consent.ConsentScope;
 import dev.amends.contact.permission.ConsentCommands.GivenConsent;
 import dev.amends.conventions.Caller;
@@ -21,11 +18,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -37,7 +32,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -87,46 +81,6 @@ public class ConsentResource {
       @Nullable Instant from,
       @Nullable Instant until,
       @NotBlank @Size(max = 10_000) String ownWords) {}
-
-  /**
-   * A consent.
-   *
-   * @param contactId the contact in which it was given, if it was in one
-   * @param inForce whether it was not withdrawn and has not ended
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ConsentView(
-      UUID id,
-      ConsentScope scope,
-      Channel channel,
-      Instant from,
-      Instant until,
-      @Nullable String ownWords,
-      @Nullable UUID contactId,
-      Instant givenAt,
-      String recordedBy,
-      boolean inForce,
-      @Nullable String withdrawnBy,
-      @Nullable Instant withdrawnAt,
-      @Nullable String withdrawnWhy) {
-
-    static ConsentView of(Consent consent, Instant now) {
-      return new ConsentView(
-          consent.id,
-          consent.scope,
-          consent.channel,
-          consent.fromAt,
-          consent.untilAt,
-          consent.ownWords,
-          consent.contactId,
-          consent.givenAt,
-          consent.recordedBy,
-          consent.isInForce(now),
-          consent.withdrawnBy,
-          consent.withdrawnAt,
-          consent.withdrawnWhy);
-    }
-  }
 
   /** Records a consent; it exempts from the rules of the pack that accept it. */
   @POST
@@ -183,42 +137,5 @@ public class ConsentResource {
         page,
         consent -> consent.id.toString(),
         consent -> ConsentView.of(consent, now));
-  }
-
-  /** Withdraws a consent; attempts that were made under it stay on record. */
-  @DELETE
-  @Path("/{id}")
-  @Transactional
-  @Idempotent
-  @Operation(operationId = "withdrawConsent", summary = "Withdraw a consent")
-  @APIResponse(responseCode = "200", description = "The consent was withdrawn.")
-  @APIResponse(responseCode = "409", description = "The consent was already withdrawn.")
-  public Response withdraw(
-      @PathParam("id") UUID id,
-      @QueryParam("reason") @Parameter(required = true, example = "BORROWER_REQUEST")
-          @Nullable EndReason reason) {
-    return end(id, Ending.of(reason));
-  }
-
-  /** Withdraws a consent and explains why; attempts that were made under it stay on record. */
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Path("/{id}/withdrawal")
-  @Transactional
-  @Idempotent
-  @Operation(
-      operationId = "withdrawConsentWithNote",
-      summary = "Withdraw a consent and explain why",
-      description = "The note never leaves the service.")
-  @APIResponse(responseCode = "200", description = "The consent was withdrawn.")
-  @APIResponse(responseCode = "409", description = "The consent was already withdrawn.")
-  public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid Ending ending) {
-    return end(id, ending);
-  }
-
-  private Response end(UUID id, Ending ending) {
-    Instant now = clock.instant();
-    Consent consent = commands.withdraw(id, caller.name(), ending.text(), now);
-    return Response.ok(ConsentView.of(consent, now)).build();
   }
 }

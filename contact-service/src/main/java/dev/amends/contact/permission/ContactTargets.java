@@ -11,7 +11,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.person.PersonFile;
 import dev.amends.contact.person.PersonFiles;
 import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,8 @@ class ContactTargets {
   }
 
   /** The borrower of a case and their contact points, with the restrictions that count for it. */
-  private record Known(PersonFile person, PersonPoints points, List<Terms> restrictions) {}
+  private record Known(
+      PersonFile person, PersonPoints points, List<RestrictionTerms> restrictions) {}
 
   private Known known(CaseFile file) {
     PersonFile person = persons.of(file.account());
@@ -64,7 +65,7 @@ class ContactTargets {
   }
 
   /** An inconvenient place may be the same number on another account. */
-  private static Terms atCountingPoint(Terms terms, PersonPoints points) {
+  private static RestrictionTerms atCountingPoint(RestrictionTerms terms, PersonPoints points) {
     UUID place = terms.contactPointId();
     return place == null
         ? terms

@@ -8,7 +8,7 @@ import dev.amends.contact.permission.GatePolicy.RuleGate;
 import dev.amends.contact.permission.PermitResult.Denied;
 import dev.amends.contact.permission.PermitResult.Granted;
 import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.CaseEvent.HoldKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,7 +169,7 @@ final class PermitPolicy {
         : Optional.empty();
   }
 
-  private static boolean isSamePlace(Terms terms, ContactTarget target) {
+  private static boolean isSamePlace(RestrictionTerms terms, ContactTarget target) {
     return target.id() != null && target.id().equals(terms.contactPointId());
   }
 

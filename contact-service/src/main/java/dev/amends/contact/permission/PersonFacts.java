@@ -10,7 +10,7 @@ import dev.amends.contact.person.FactOwners;
 import dev.amends.contact.person.PersonFile;
 import dev.amends.contact.person.PersonFiles;
 import dev.amends.contact.preference.Restriction;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
@@ -68,12 +68,12 @@ public class PersonFacts {
   }
 
   /** The restrictions in force that count for a case. */
-  public List<Terms> restrictions(CaseFile file) {
+  public List<RestrictionTerms> restrictions(CaseFile file) {
     return persons.of(file.account()).restrictions(file.account(), owners(file));
   }
 
   /** The restrictions that counted for a case at a time. */
-  List<Terms> restrictionsAt(CaseFile file, Instant time) {
+  List<RestrictionTerms> restrictionsAt(CaseFile file, Instant time) {
     return persons.restrictionsAt(file.account(), packs.owners(file, time), time);
   }
 

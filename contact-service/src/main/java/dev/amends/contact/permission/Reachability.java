@@ -3,7 +3,7 @@ package dev.amends.contact.permission;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
 import dev.amends.contact.preference.Preference;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.LenderEvent.Representative;
 import java.util.List;
@@ -27,6 +27,6 @@ record Reachability(
     Readiness readiness,
     boolean reachable,
     Optional<Representative> representative,
-    List<Terms> restrictions,
+    List<RestrictionTerms> restrictions,
     Optional<Preference> preference,
     List<HoldKind> holds) {}

@@ -3,6 +3,7 @@ package dev.amends.contact.person;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.preference.Preference;
 import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.HoldKind;
 import java.util.List;
@@ -38,12 +39,12 @@ public record PersonFile(
   }
 
   /** The restrictions that count for an account. */
-  public List<Restriction.Terms> restrictions(AccountKey account, FactOwners owners) {
+  public List<RestrictionTerms> restrictions(AccountKey account, FactOwners owners) {
     return counting(restrictions, account, owners);
   }
 
   /** Those of some restrictions of the person that count for an account. */
-  static List<Restriction.Terms> counting(
+  static List<RestrictionTerms> counting(
       List<Restriction> restrictions, AccountKey account, FactOwners owners) {
     return restrictions.stream()
         .filter(

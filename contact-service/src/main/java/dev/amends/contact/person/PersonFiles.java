@@ -6,6 +6,7 @@ import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.preference.Preference;
 import dev.amends.contact.preference.Preferences;
 import dev.amends.contact.preference.Restriction;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.contact.preference.Restrictions;
 import dev.amends.events.AccountKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,7 @@ public class PersonFiles {
   }
 
   /** The restrictions of an account's borrower that counted for the account at a time. */
-  public List<Restriction.Terms> restrictionsAt(
+  public List<RestrictionTerms> restrictionsAt(
       AccountKey account, FactOwners owners, Instant time) {
     return PersonFile.counting(
         restrictions.findInForceAt(persons.accounts(account), time), account, owners);

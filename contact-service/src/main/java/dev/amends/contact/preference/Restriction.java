@@ -1,6 +1,5 @@
 package dev.amends.contact.preference;
 
-import dev.amends.contact.hours.WeekTime;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.persistence.Column;
@@ -36,56 +35,6 @@ public class Restriction {
     INCONVENIENT_TIME,
     /** Contact at one contact point, such as an employer's number. */
     INCONVENIENT_PLACE
-  }
-
-  /**
-   * The details of a restriction; those that its kind does not have are absent.
-   *
-   * @param weekDays the days on which a time is inconvenient; every day if empty
-   * @param from the start of the inconvenient time, on the borrower's wall clock
-   * @param until its end, exclusive; on the next day if it is not after {@code from}
-   */
-  public record Terms(
-      Kind kind,
-      @Nullable Channel channel,
-      @Nullable UUID contactPointId,
-      Set<DayOfWeek> weekDays,
-      @Nullable LocalTime from,
-      @Nullable LocalTime until) {
-
-    /** Forbids a channel. */
-    public static Terms optOut(Channel channel) {
-      return new Terms(Kind.MEDIUM_OPT_OUT, channel, null, Set.of(), null, null);
-    }
-
-    /** Forbids all contact. */
-    public static Terms cease() {
-      return new Terms(Kind.CEASE, null, null, Set.of(), null, null);
-    }
-
-    /** Forbids contact at certain times. */
-    public static Terms inconvenientAt(Set<DayOfWeek> weekDays, LocalTime from, LocalTime until) {
-      return new Terms(Kind.INCONVENIENT_TIME, null, null, weekDays, from, until);
-    }
-
-    /** The time of the week that an {@code INCONVENIENT_TIME} names; empty for other kinds. */
-    public Optional<WeekTime> inconvenientTime() {
-      return kind == Kind.INCONVENIENT_TIME && from != null && until != null
-          ? Optional.of(new WeekTime(weekDays, from, until))
-          : Optional.empty();
-    }
-
-    /**
-     * The same restriction of another contact point, such as the same number on another account.
-     */
-    public Terms at(UUID otherContactPointId) {
-      return new Terms(kind, channel, otherContactPointId, weekDays, from, until);
-    }
-
-    /** Forbids a contact point. */
-    public static Terms inconvenientPlace(UUID contactPointId) {
-      return new Terms(Kind.INCONVENIENT_PLACE, null, contactPointId, Set.of(), null, null);
-    }
   }
 
   @Id private UUID id;
@@ -146,7 +95,7 @@ public class Restriction {
   public Restriction(
       UUID id,
       AccountKey account,
-      Terms terms,
+      RestrictionTerms terms,
       @Nullable String ownWords,
       @Nullable UUID contactId,
       String statedBy,
@@ -178,8 +127,8 @@ public class Restriction {
     liftedWhy = why;
   }
 
-  public Terms terms() {
-    return new Terms(kind, channel, contactPointId, days(), localFrom, localUntil);
+  public RestrictionTerms terms() {
+    return new RestrictionTerms(kind, channel, contactPointId, days(), localFrom, localUntil);
   }
 
   private Set<DayOfWeek> days() {

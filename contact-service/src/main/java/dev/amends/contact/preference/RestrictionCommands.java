@@ -5,7 +5,6 @@ import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.ending.Ending;
-import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
@@ -51,7 +50,7 @@ class RestrictionCommands {
    * @throws dev.amends.conventions.Problem 400 if the terms are incomplete, 409 if the same
    *     restriction is in force, 422 if the contact point belongs to another borrower
    */
-  Restriction record(UUID caseId, Terms terms, @Nullable String ownWords) {
+  Restriction record(UUID caseId, RestrictionTerms terms, @Nullable String ownWords) {
     RestrictionPolicy.check(terms)
         .ifPresent(
             violation -> {
@@ -104,7 +103,7 @@ class RestrictionCommands {
   }
 
   /** A duplicate would have to be lifted twice. CEASE may be about one debt only. */
-  private void requireNew(AccountKey account, Terms terms) {
+  private void requireNew(AccountKey account, RestrictionTerms terms) {
     for (Restriction known : restrictions.inForce(persons.accounts(account))) {
       boolean same = terms.kind() != Restriction.Kind.CEASE || known.account().equals(account);
       if (same && known.terms().equals(terms)) {

@@ -9,4 +9,4 @@ import dev.amends.events.Origin;
  *
  * @param account the account on which the restriction was stated
  */
-public record RestrictionLifted(AccountKey account, Restriction.Terms terms, Origin origin) {}
+public record RestrictionLifted(AccountKey account, RestrictionTerms terms, Origin origin) {}

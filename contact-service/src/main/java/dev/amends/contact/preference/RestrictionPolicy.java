@@ -1,7 +1,6 @@
 package dev.amends.contact.preference;
 
 import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.Restriction.Terms;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ final class RestrictionPolicy {
   /** A field that is missing, not allowed, or out of range. */
   record Violation(String field, String rule) {}
 
-  static Optional<Violation> check(Terms terms) {
+  static Optional<Violation> check(RestrictionTerms terms) {
     Map<String, @Nullable Object> details = new LinkedHashMap<>();
     details.put("channel", terms.channel());
     details.put("contactPointId", terms.contactPointId());
@@ -56,7 +55,7 @@ final class RestrictionPolicy {
   }
 
   /** Whether the restriction covers all hours; if both times are equal, it lasts for whole days. */
-  private static boolean coversWholeWeek(Terms terms) {
+  private static boolean coversWholeWeek(RestrictionTerms terms) {
     return terms.kind() == Kind.INCONVENIENT_TIME
         && terms.from() != null
         && terms.from().equals(terms.until())

@@ -8,4 +8,4 @@ import dev.amends.events.Origin;
  * be withdrawn. It is observed under the locks of all accounts of the borrower, in the same
  * transaction.
  */
-public record RestrictionRecorded(CaseFile file, Restriction.Terms terms, Origin origin) {}
+public record RestrictionRecorded(CaseFile file, RestrictionTerms terms, Origin origin) {}

@@ -1,11 +1,7 @@
 package dev.amends.contact.preference;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.ending.EndReason;
-import dev.amends.contact.ending.Ending;
 import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
@@ -18,21 +14,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,59 +77,9 @@ public class RestrictionResource {
       @Nullable LocalTime until,
       @Size(max = 10_000) @Nullable String ownWords) {
 
-    Terms terms() {
-      return new Terms(
+    RestrictionTerms terms() {
+      return new RestrictionTerms(
           kind, channel, contactPointId, weekDays == null ? Set.of() : weekDays, from, until);
-    }
-  }
-
-  /**
-   * A restriction as the API shows it.
-   *
-   * @param accountId the account on which it was stated; docs/rules/owners-of-facts.md says for
-   *     which accounts it counts
-   * @param contactId the contact in which the borrower stated it, if any
-   * @param statedBy the person who recorded it
-   */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record RestrictionView(
-      UUID id,
-      String accountId,
-      Kind kind,
-      @Nullable Channel channel,
-      @Nullable UUID contactPointId,
-      Set<DayOfWeek> weekDays,
-      @Nullable LocalTime from,
-      @Nullable LocalTime until,
-      @Nullable String ownWords,
-      @Nullable UUID contactId,
-      String statedBy,
-      Instant statedAt,
-      boolean inForce,
-      @Nullable String liftedBy,
-      @Nullable Instant liftedAt,
-      @Nullable String liftedWhy) {
-
-    /** The view of a restriction. */
-    public static RestrictionView of(Restriction restriction) {
-      Terms terms = restriction.terms();
-      return new RestrictionView(
-          restriction.id(),
-          restriction.account().accountId(),
-          terms.kind(),
-          terms.channel(),
-          terms.contactPointId(),
-          new TreeSet<>(terms.weekDays()),
-          terms.from(),
-          terms.until(),
-          restriction.ownWords().orElse(null),
-          restriction.contactId().orElse(null),
-          restriction.statedBy(),
-          restriction.statedAt(),
-          restriction.isInForce(),
-          restriction.liftedBy().orElse(null),
-          restriction.liftedAt().orElse(null),
-          restriction.liftedWhy().orElse(null));
     }
   }
 
@@ -186,42 +128,5 @@ public class RestrictionResource {
         page,
         restriction -> restriction.id().toString(),
         RestrictionView::of);
-  }
-
-  /** Lifts a restriction; it stays on file. */
-  @DELETE
-  @Path("/{id}")
-  @Transactional
-  @Idempotent
-  @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(operationId = "liftRestriction", summary = "Lift a restriction")
-  @APIResponse(responseCode = "200", description = "The restriction was lifted.")
-  @APIResponse(responseCode = "409", description = "The restriction was already lifted.")
-  public Response lift(
-      @PathParam("id") UUID id,
-      @QueryParam("reason") @Parameter(required = true, example = "BORROWER_REQUEST")
-          @Nullable EndReason reason) {
-    return end(id, Ending.of(reason));
-  }
-
-  /** Lifts a restriction and explains why; it stays on file. */
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Path("/{id}/withdrawal")
-  @Transactional
-  @Idempotent
-  @RolesAllowed({Roles.SUPERVISOR, Roles.COMPLIANCE})
-  @Operation(
-      operationId = "liftRestrictionWithNote",
-      summary = "Lift a restriction and explain why",
-      description = "The note never leaves the service.")
-  @APIResponse(responseCode = "200", description = "The restriction was lifted.")
-  @APIResponse(responseCode = "409", description = "The restriction was already lifted.")
-  public Response lift(@PathParam("id") UUID id, @NotNull @Valid Ending ending) {
-    return end(id, ending);
-  }
-
-  private Response end(UUID id, Ending ending) {
-    return Response.ok(RestrictionView.of(commands.lift(id, ending))).build();
   }
 }

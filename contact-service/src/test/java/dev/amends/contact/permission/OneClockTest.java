@@ -12,7 +12,7 @@ import dev.amends.contact.permission.Rule.Clock;
 import dev.amends.contact.permission.Rule.Scope;
 import dev.amends.contact.permission.Rule.Severity;
 import dev.amends.contact.permission.Rule.Window;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
 import java.time.DayOfWeek;
@@ -329,7 +329,7 @@ class OneClockTest {
     }
     for (int n = random.nextInt(3); n > 0; n--) {
       person.restrictions.add(
-          Terms.inconvenientAt(days(random), time(random, 24), time(random, 24)));
+          RestrictionTerms.inconvenientAt(days(random), time(random, 24), time(random, 24)));
     }
     if (random.nextInt(4) == 0) {
       person.noContactBefore = now.plusSeconds(random.nextInt(6 * 86_400) - 86_400L);

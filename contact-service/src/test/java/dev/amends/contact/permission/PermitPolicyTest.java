@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
@@ -41,28 +41,29 @@ class PermitPolicyTest {
     person.open = false;
     person.awaitingInput = true;
     person.holds.add(HoldKind.DISPUTE);
-    person.restrictions.add(Terms.cease());
-    person.restrictions.add(Terms.optOut(Channel.CALL));
+    person.restrictions.add(RestrictionTerms.cease());
+    person.restrictions.add(RestrictionTerms.optOut(Channel.CALL));
     person.missing = List.of(RequiredItem.LOAN_AMOUNT);
     person.represented = true;
     person.target = new ContactTarget(Person.PHONE_ID, "phone", Party.BORROWER, "INVALID_NUMBER");
-    person.restrictions.add(Terms.inconvenientPlace(Person.PHONE_ID));
+    person.restrictions.add(RestrictionTerms.inconvenientPlace(Person.PHONE_ID));
     person.restrictions.add(
-        Terms.inconvenientAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
+        RestrictionTerms.inconvenientAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
     person.noContactBefore = person.at("2026-11-25T20:00");
     person.called(6, "2026-11-23T09:00");
 
     assertInvalid("case-not-open", () -> person.open = true);
     assertInvalid("awaiting-input", () -> person.awaitingInput = false);
     assertInvalid("hold-dispute", person.holds::clear);
-    assertInvalid("cease", () -> person.restrictions.remove(Terms.cease()));
-    assertInvalid("opt-out-call", () -> person.restrictions.remove(Terms.optOut(Channel.CALL)));
+    assertInvalid("cease", () -> person.restrictions.remove(RestrictionTerms.cease()));
+    assertInvalid(
+        "opt-out-call", () -> person.restrictions.remove(RestrictionTerms.optOut(Channel.CALL)));
     assertInvalid("required-data", () -> person.missing = List.of());
     assertInvalid("represented", () -> person.represented = false);
     assertInvalid("contact-point-unusable", () -> person.target = Person.PHONE);
     assertInvalid(
         "inconvenient-place",
-        () -> person.restrictions.remove(Terms.inconvenientPlace(Person.PHONE_ID)));
+        () -> person.restrictions.remove(RestrictionTerms.inconvenientPlace(Person.PHONE_ID)));
     assertInvalid("inconvenient-time", person.restrictions::clear);
     assertInvalid("waiting-time", () -> person.noContactBefore = null);
     assertInvalid("attempts-6-a-day-same-contact-point", person.attempts::clear);
@@ -101,7 +102,7 @@ class PermitPolicyTest {
 
   @Test
   void bindsAnOptOutToItsMedium() {
-    person.restrictions.add(Terms.optOut(Channel.SMS));
+    person.restrictions.add(RestrictionTerms.optOut(Channel.SMS));
     assertThat(Person.denyingRule(judge())).isNull();
     person.onChannel(Channel.SMS);
     assertThat(Person.denyingRule(judge())).isEqualTo("opt-out-sms");
@@ -111,9 +112,9 @@ class PermitPolicyTest {
   void redirectsToTheRepresentativeDespiteRestrictions() {
     person.represented = true;
     person.holds.add(HoldKind.REPRESENTATIVE);
-    person.restrictions.add(Terms.cease());
+    person.restrictions.add(RestrictionTerms.cease());
     person.restrictions.add(
-        Terms.inconvenientAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
+        RestrictionTerms.inconvenientAt(Set.of(), LocalTime.of(9, 0), LocalTime.of(12, 0)));
     person.target = LAWYER;
     assertThat(Person.denyingRule(judge())).isNull();
 
@@ -251,7 +252,8 @@ class PermitPolicyTest {
   @Test
   void namesTheNextMomentPastAnInconvenientTimeThatReachesOverTheOpening() {
     person.restrictions.add(
-        Terms.inconvenientAt(Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(9, 0)));
+        RestrictionTerms.inconvenientAt(
+            Set.of(DayOfWeek.MONDAY), LocalTime.of(10, 0), LocalTime.of(9, 0)));
     assertThat(judge())
         .isInstanceOfSatisfying(
             PermitResult.Denied.class,

@@ -4,7 +4,7 @@ import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.ReadinessPolicy.Readiness;
 import dev.amends.contact.borrower.ReadinessPolicy.RequiredItem;
 import dev.amends.contact.permission.Consent.ConsentScope;
-import dev.amends.contact.preference.Restriction.Terms;
+import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
@@ -24,7 +24,7 @@ final class Person {
 
   final List<AttemptFact> attempts = new ArrayList<>();
   final List<HoldKind> holds = new ArrayList<>();
-  final List<Terms> restrictions = new ArrayList<>();
+  final List<RestrictionTerms> restrictions = new ArrayList<>();
   final List<ConsentFact> consents = new ArrayList<>();
   final List<ZoneId> zones;
   boolean open = true;

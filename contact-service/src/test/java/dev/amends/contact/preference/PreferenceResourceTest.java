@@ -163,7 +163,7 @@ class PreferenceResourceTest extends ServiceTest {
                     new Restriction(
                         UUID.randomUUID(),
                         opened.account(),
-                        Restriction.Terms.inconvenientAt(
+                        RestrictionTerms.inconvenientAt(
                             Set.of(), LocalTime.of(8, 0), LocalTime.of(15, 0)),
                         null,
                         null,

@@ -3,7 +3,6 @@ package dev.amends.contact.preference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.Restriction.Terms;
 import dev.amends.contact.preference.RestrictionPolicy.Violation;
 import dev.amends.events.ContactEvent.Channel;
 import java.time.DayOfWeek;
@@ -57,8 +56,9 @@ class RestrictionPolicyTest {
       @Nullable LocalTime from,
       @Nullable LocalTime until,
       @Nullable String wrong) {
-    Terms terms =
-        new Terms(kind, channel, atAPoint ? UUID.randomUUID() : null, days(days), from, until);
+    RestrictionTerms terms =
+        new RestrictionTerms(
+            kind, channel, atAPoint ? UUID.randomUUID() : null, days(days), from, until);
 
     assertThat(RestrictionPolicy.check(terms).map(Violation::field).orElse(null)).isEqualTo(wrong);
   }
