@@ -180,7 +180,9 @@ class FaultsIT {
     log("%-18s killed, back after %.1f s", fault.part().name(), seconds(since));
   }
 
-  /** PostgreSQL stops answering case-service while events arrive; no connection learns why. */
+  /**
+   * PostgreSQL stops answering case-service while events arrive, and no connection gets an error.
+   */
   private static void cutNetwork(LenderDriver driver)
       throws ExecutionException, InterruptedException {
     network.goSilent();

@@ -76,19 +76,22 @@ class ParkedDisclosures {
       List<Disclosure> found = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          found.add(
-              new Disclosure(
-                  rows.getObject(1, UUID.class),
-                  rows.getObject(2, UUID.class),
-                  rows.getTimestamp(3).toInstant(),
-                  rows.getString(4),
-                  rows.getString(5),
-                  rows.getString(6)));
+          found.add(disclosure(rows));
         }
       }
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException("cannot read the disclosures", e);
     }
+  }
+
+  private static Disclosure disclosure(ResultSet row) throws SQLException {
+    return new Disclosure(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getTimestamp(3).toInstant(),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6));
   }
 }

@@ -72,38 +72,46 @@ final class JsonChanges {
 
   private static void collect(String path, JsonNode node, List<Place> places) {
     if (node instanceof ObjectNode object) {
-      List<String> names = new ArrayList<>();
-      object.fieldNames().forEachRemaining(names::add);
-      for (String name : names) {
-        places.add(
-            new Place(
-                path + "/" + name,
-                object.get(name),
-                value -> {
-                  if (value == null) {
-                    object.remove(name);
-                  } else {
-                    object.set(name, value);
-                  }
-                }));
-        collect(path + "/" + name, object.get(name), places);
-      }
+      collectFields(path, object, places);
     } else if (node instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        int index = i;
-        places.add(
-            new Place(
-                path + "/" + index,
-                array.get(index),
-                value -> {
-                  if (value == null) {
-                    array.remove(index);
-                  } else {
-                    array.set(index, value);
-                  }
-                }));
-        collect(path + "/" + index, array.get(index), places);
-      }
+      collectElements(path, array, places);
+    }
+  }
+
+  private static void collectFields(String path, ObjectNode object, List<Place> places) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      places.add(
+          new Place(
+              path + "/" + name,
+              object.get(name),
+              value -> {
+                if (value == null) {
+                  object.remove(name);
+                } else {
+                  object.set(name, value);
+                }
+              }));
+      collect(path + "/" + name, object.get(name), places);
+    }
+  }
+
+  private static void collectElements(String path, ArrayNode array, List<Place> places) {
+    for (int i = 0; i < array.size(); i++) {
+      int index = i;
+      places.add(
+          new Place(
+              path + "/" + index,
+              array.get(index),
+              value -> {
+                if (value == null) {
+                  array.remove(index);
+                } else {
+                  array.set(index, value);
+                }
+              }));
+      collect(path + "/" + index, array.get(index), places);
     }
   }
 
