@@ -1,6 +1,8 @@
 package dev.amends.cases.lifecycle;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,7 +22,13 @@ class TakenStep {
   private UUID caseId;
   private String step;
   private LocalDate takenOn;
-  @Embedded private LadderPlace before;
+
+  @Embedded
+  @AttributeOverride(name = "stage", column = @Column(name = "stage_before"))
+  @AttributeOverride(name = "lastStep", column = @Column(name = "step_before"))
+  @AttributeOverride(name = "intensity", column = @Column(name = "intensity_before"))
+  @AttributeOverride(name = "clockFrom", column = @Column(name = "clock_before"))
+  private LadderPlace before;
 
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected TakenStep() {}

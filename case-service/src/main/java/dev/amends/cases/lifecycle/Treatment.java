@@ -2,12 +2,14 @@ package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.events.CaseEvent.Stage;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public class Treatment {
-  @Enumerated(EnumType.STRING)
-  private Stage stage = Stage.NEGOTIATE;
-
-  private @Nullable String lastStep;
-  private int intensity;
+  @Embedded private LadderPlace place = LadderPlace.START;
+  @Embedded private LadderPauses pauses = new LadderPauses();
   private int failedAttempts;
-  private int holds;
-  private @Nullable LocalDate holdUntil;
-  private @Nullable UUID activePlanId;
 
   @Enumerated(EnumType.STRING)
   private Route route = Route.STANDARD;
 
-  private boolean assessmentAwaited;
-  private @Nullable Instant assessedAt;
-  private @Nullable LocalDate restFrom;
-  private @Nullable LocalDate restUntil;
-  private @Nullable LocalDate clockFrom;
-  private @Nullable PausedLadder pausedLadder;
+  /** The plan that ended last. */
+  private @Nullable UUID pausedPlanId;
 
   /**
-   * The position at which the plan that ended last had paused the ladder, to which the ladder goes
+   * The place at which the plan that ended last had paused the ladder, to which the ladder goes
    * back if the end is withdrawn.
    */
-  @Embeddable
-  record PausedLadder(
-      UUID pausedPlanId,
-      @Enumerated(EnumType.STRING) Stage pausedStage,
-      @Nullable String pausedStep,
-      int pausedIntensity,
-      @Nullable LocalDate pausedClockFrom) {}
+  @Embedded
+  @AttributeOverride(name = "stage", column = @Column(name = "paused_stage"))
+  @AttributeOverride(name = "lastStep", column = @Column(name = "paused_step"))
+  @AttributeOverride(name = "intensity", column = @Column(name = "paused_intensity"))
+  @AttributeOverride(name = "clockFrom", column = @Column(name = "paused_clock_from"))
+  private @Nullable LadderPlace pausedAt;
 
   /** The route of a treatment. */
   public enum Route {
@@ -71,10 +62,7 @@ public class Treatment {
 
   /** Takes a step of the ladder and clears a restarted clock; the stage does not move back. */
   void takeStep(LadderPolicy.Step step) {
-    stage = step.stage().compareTo(stage) > 0 ? step.stage() : stage;
-    lastStep = step.name();
-    intensity = step.intensity();
-    clockFrom = null;
+    place = place.after(step);
   }
 
   /** Counts a contact attempt that did not reach the borrower. */
@@ -88,33 +76,29 @@ public class Treatment {
    * @param firstUntil the earliest last business day of these holds; absent if none has one
    */
   public void setHolds(int inForce, @Nullable LocalDate firstUntil) {
-    holds = inForce;
-    holdUntil = firstUntil;
+    pauses.setHolds(inForce, firstUntil);
   }
 
   /** Pauses the ladder for a plan or promise. */
   public void beginPlan(UUID planId) {
-    activePlanId = planId;
+    pauses.beginPlan(planId);
   }
 
   /** Resumes the ladder, if the plan that ended is the active one. */
   public void endPlan(UUID planId) {
-    if (planId.equals(activePlanId)) {
-      activePlanId = null;
-      pausedLadder = new PausedLadder(planId, stage, lastStep, intensity, clockFrom);
+    if (pauses.endPlan(planId)) {
+      pausedPlanId = planId;
+      pausedAt = place;
     }
   }
 
   /** Pauses the ladder again for a plan whose end was withdrawn. */
   void reinstatePlan(UUID planId) {
-    activePlanId = planId;
-    PausedLadder paused = pausedLadder;
-    if (paused != null && paused.pausedPlanId().equals(planId)) {
-      stage = paused.pausedStage();
-      lastStep = paused.pausedStep();
-      intensity = paused.pausedIntensity();
-      clockFrom = paused.pausedClockFrom();
-      pausedLadder = null;
+    pauses.beginPlan(planId);
+    if (planId.equals(pausedPlanId) && pausedAt != null) {
+      place = pausedAt;
+      pausedPlanId = null;
+      pausedAt = null;
     }
   }
 
@@ -131,13 +115,12 @@ public class Treatment {
    */
   public void beginHardship(Instant reportedAt) {
     route = Route.HARDSHIP;
-    assessmentAwaited = assessedAt == null || assessedAt.isBefore(reportedAt);
+    pauses.awaitAssessment(reportedAt);
   }
 
   /** Resumes the ladder after an assessment; the route stays. */
   public void recordAssessment(Instant at) {
-    assessedAt = assessedAt == null || at.isAfter(assessedAt) ? at : assessedAt;
-    assessmentAwaited = false;
+    pauses.recordAssessment(at);
   }
 
   /**
@@ -147,22 +130,17 @@ public class Treatment {
    * @param days the number of days after it
    */
   public void pause(LocalDate from, int days) {
-    LocalDate lastDay = from.plusDays(days);
-    if (restUntil == null || lastDay.isAfter(restUntil)) {
-      restFrom = from;
-      restUntil = lastDay;
-    }
+    pauses.rest(from, days);
   }
 
   /** Ends a pause early. */
   public void resume() {
-    restFrom = null;
-    restUntil = null;
+    pauses.endRest();
   }
 
   /** Counts the time to the next step from this business day instead of from the last step. */
   public void restartClock(LocalDate from) {
-    clockFrom = from;
+    place = place.withClockFrom(from);
   }
 
   /**
@@ -170,46 +148,34 @@ public class Treatment {
    * because later days were closed by mistake.
    */
   public void correctTo(LocalDate day) {
-    if (restFrom != null && restUntil != null && restFrom.isAfter(day)) {
-      restUntil = restUntil.minusDays(ChronoUnit.DAYS.between(day, restFrom));
-      restFrom = day;
-    }
-    if (clockFrom != null && clockFrom.isAfter(day)) {
-      clockFrom = day;
-    }
+    pauses.correctTo(day);
+    place = place.correctedTo(day);
   }
 
   /** The place on the ladder, to which {@link #returnTo} goes back. */
   LadderPlace place() {
-    return new LadderPlace(stage, lastStep, intensity, clockFrom);
+    return place;
   }
 
   /** Returns to an earlier place. */
   void returnTo(LadderPlace earlier) {
-    stage = earlier.stageBefore();
-    lastStep = earlier.stepBefore();
-    intensity = earlier.intensityBefore();
-    clockFrom = earlier.clockBefore();
+    place = earlier;
   }
 
   /** The position of the case on the ladder. */
   public LadderPolicy.Position position() {
     return new LadderPolicy.Position(
-        lastStep,
-        intensity,
-        failedAttempts,
-        new LadderPolicy.Pauses(
-            holds > 0, activePlanId != null, assessmentAwaited, restUntil, clockFrom));
+        place.lastStep(), place.intensity(), failedAttempts, pauses.facts(place.clockFrom()));
   }
 
   /** The name of the last step taken; absent before the first. */
   @Nullable String lastStep() {
-    return lastStep;
+    return place.lastStep();
   }
 
   /** The stage reached. */
   public Stage stage() {
-    return stage;
+    return place.stage();
   }
 
   /** Contact attempts that did not reach the borrower. */
@@ -219,17 +185,17 @@ public class Treatment {
 
   /** Whether a hold is in force. */
   public boolean isHeld() {
-    return holds > 0;
+    return pauses.isHeld();
   }
 
   /** The earliest last business day of the holds in force; absent if none has one. */
   public @Nullable LocalDate holdUntil() {
-    return holdUntil;
+    return pauses.holdUntil();
   }
 
   /** The plan or promise that pauses the ladder. */
   public @Nullable UUID activePlanId() {
-    return activePlanId;
+    return pauses.activePlanId();
   }
 
   /** The route of the treatment. */
@@ -239,11 +205,11 @@ public class Treatment {
 
   /** Whether the ladder waits for an assessment of the borrower's finances. */
   public boolean isAssessmentAwaited() {
-    return assessmentAwaited;
+    return pauses.isAssessmentAwaited();
   }
 
   /** The last business day of a pause that a contact caused. */
   public @Nullable LocalDate restUntil() {
-    return restUntil;
+    return pauses.restUntil();
   }
 }
