@@ -1,5 +1,8 @@
 package dev.amends.cases.classification;
 
+import dev.amends.events.PlanEvent.PlanResult;
+import java.util.Optional;
+
 /** A sign of the borrower's willingness to pay, or of its absence. */
 public enum WillingnessSign {
   INBOUND("the borrower contacted us"),
@@ -18,6 +21,17 @@ public enum WillingnessSign {
 
   WillingnessSign(String reason) {
     this.reason = reason;
+  }
+
+  /** Returns the sign that the result of a promise or plan gives; a cancellation gives none. */
+  public static Optional<WillingnessSign> givenBy(PlanResult result) {
+    return switch (result) {
+      case COMPLETED -> Optional.of(PLAN_COMPLETED);
+      case BREACHED -> Optional.of(PLAN_BREACHED);
+      case KEPT -> Optional.of(PROMISE_KEPT);
+      case BROKEN -> Optional.of(PROMISE_BROKEN);
+      case CANCELLED -> Optional.empty();
+    };
   }
 
   String reason() {

@@ -25,7 +25,6 @@ import dev.amends.events.PlanEvent.PlanCompleted;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PlanRejected;
-import dev.amends.events.PlanEvent.PlanResult;
 import dev.amends.events.PlanEvent.PromiseBroken;
 import dev.amends.events.PlanEvent.PromiseKept;
 import dev.amends.events.Topic;
@@ -37,10 +36,10 @@ import dev.amends.messaging.consumption.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Applies plan events: an active plan pauses the ladder; keeping or breaking it is evidence. */
 @ApplicationScoped
@@ -97,33 +96,10 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
           end(batch, received, kept.planId(), kept.businessDate(), PROMISE_KEPT);
       case PromiseBroken broken ->
           end(batch, received, broken.planId(), broken.businessDate(), PROMISE_BROKEN);
-      case PlanCancelled cancelled ->
-          batch.recordPlanEvent(
-              received,
-              null,
-              collectionCase -> collectionCase.treatment().endPlan(cancelled.planId()));
-      case PlanReinstated reinstated ->
-          batch.recordPlanEvent(
-              received,
-              reinstated.businessDate(),
-              collectionCase -> reinstate(batch, collectionCase, reinstated, received));
-      case InstalmentPaid paid ->
-          batch.recordPlanEvent(
-              received,
-              paid.businessDate(),
-              collectionCase ->
-                  classification.addSign(
-                      batch.evidence(),
-                      collectionCase,
-                      INSTALMENT_PAID,
-                      paid.planId(),
-                      paid.number(),
-                      received));
-      case InstalmentReopened reopened ->
-          batch.recordPlanEvent(
-              received,
-              reopened.businessDate(),
-              collectionCase -> reopen(batch, collectionCase, reopened, received));
+      case PlanCancelled cancelled -> cancel(batch, received, cancelled);
+      case PlanReinstated reinstated -> reinstate(batch, received, reinstated);
+      case InstalmentPaid paid -> addPaid(batch, received, paid);
+      case InstalmentReopened reopened -> reopen(batch, received, reopened);
       case InstalmentMissed missed -> batch.record(received, missed.businessDate());
       case PlanProposed ignored -> batch.record(received, null);
       case PlanApproved ignored -> batch.record(received, null);
@@ -152,51 +128,69 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
         });
   }
 
+  private static EventOutcome cancel(
+      CaseBatch batch, Received<PlanEvent> received, PlanCancelled cancelled) {
+    return batch.recordPlanEvent(
+        received, null, collectionCase -> collectionCase.treatment().endPlan(cancelled.planId()));
+  }
+
   /**
    * Withdraws the evidence of the result and, if the plan is in force again, the steps taken since.
    */
-  private void reinstate(
-      CaseBatch batch,
-      CollectionCase collectionCase,
-      PlanReinstated reinstated,
-      Received<PlanEvent> received) {
-    signOf(reinstated.withdrawn())
-        .ifPresent(
-            sign ->
-                classification.withdrawSign(
-                    batch.evidence(), collectionCase, sign, reinstated.planId(), null, received));
-    if (reinstated.inForce()) {
-      Origin origin =
-          Origin.event(
-              "the plan is in force again: " + reinstated.origin().reason(), received.id());
-      ladder.reinstatePlan(collectionCase, reinstated.planId(), reinstated.businessDate(), origin);
-    }
+  private EventOutcome reinstate(
+      CaseBatch batch, Received<PlanEvent> received, PlanReinstated reinstated) {
+    UUID planId = reinstated.planId();
+    LocalDate day = reinstated.businessDate();
+    String reason = "the plan is in force again: " + reinstated.origin().reason();
+    Origin origin = Origin.event(reason, received.id());
+    return batch.recordPlanEvent(
+        received,
+        day,
+        collectionCase -> {
+          WillingnessSign.givenBy(reinstated.withdrawn())
+              .ifPresent(sign -> withdraw(batch, collectionCase, sign, planId, null, received));
+          if (reinstated.inForce()) {
+            ladder.reinstatePlan(collectionCase, planId, day, origin);
+          }
+        });
   }
 
-  private static Optional<WillingnessSign> signOf(PlanResult withdrawn) {
-    return switch (withdrawn) {
-      case COMPLETED -> Optional.of(PLAN_COMPLETED);
-      case BREACHED -> Optional.of(PLAN_BREACHED);
-      case KEPT -> Optional.of(PROMISE_KEPT);
-      case BROKEN -> Optional.of(PROMISE_BROKEN);
-      case CANCELLED -> Optional.empty();
-    };
+  private EventOutcome addPaid(CaseBatch batch, Received<PlanEvent> received, InstalmentPaid paid) {
+    return batch.recordPlanEvent(
+        received,
+        paid.businessDate(),
+        collectionCase ->
+            classification.addSign(
+                batch.evidence(),
+                collectionCase,
+                INSTALMENT_PAID,
+                paid.planId(),
+                paid.number(),
+                received));
   }
 
   /** Withdraws the evidence of a paid instalment; a missed one gave none. */
-  private void reopen(
+  private EventOutcome reopen(
+      CaseBatch batch, Received<PlanEvent> received, InstalmentReopened reopened) {
+    UUID planId = reopened.planId();
+    return batch.recordPlanEvent(
+        received,
+        reopened.businessDate(),
+        collectionCase -> {
+          if (reopened.withdrawn() == InstalmentResult.PAID) {
+            withdraw(batch, collectionCase, INSTALMENT_PAID, planId, reopened.number(), received);
+          }
+        });
+  }
+
+  private void withdraw(
       CaseBatch batch,
       CollectionCase collectionCase,
-      InstalmentReopened reopened,
+      WillingnessSign sign,
+      UUID planId,
+      @Nullable Integer instalment,
       Received<PlanEvent> received) {
-    if (reopened.withdrawn() == InstalmentResult.PAID) {
-      classification.withdrawSign(
-          batch.evidence(),
-          collectionCase,
-          INSTALMENT_PAID,
-          reopened.planId(),
-          reopened.number(),
-          received);
-    }
+    classification.withdrawSign(
+        batch.evidence(), collectionCase, sign, planId, instalment, received);
   }
 }
