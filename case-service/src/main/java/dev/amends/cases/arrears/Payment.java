@@ -1,18 +1,17 @@
 package dev.amends.cases.arrears;
 
-import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -31,13 +30,7 @@ class Payment {
   private State state;
 
   private String reason;
-  private @Nullable Long amountMinor;
-  private @Nullable Currency currency;
-  private @Nullable Long overdueAfterMinor;
-  private @Nullable Long outstandingAfterMinor;
-  private long reversedMinor;
-  private long reductionMinor;
-  private long outstandingReductionMinor;
+  @Embedded private PaymentAmounts amounts = new PaymentAmounts();
   private long[] reversalSequences = {};
 
   /** The charged-off case for which it was received. */
@@ -89,10 +82,7 @@ class Payment {
   /** Records the payment, part of which may have been reversed before. */
   void receive(PaymentReceived paid, String eventId) {
     this.sequence = paid.sequence();
-    this.amountMinor = paid.amount().minorUnits();
-    this.currency = paid.amount().currency();
-    this.overdueAfterMinor = Amounts.minorUnits(paid.overdueAfter());
-    this.outstandingAfterMinor = Amounts.minorUnits(paid.outstandingAfter());
+    amounts.receive(paid);
     this.valueDate = paid.valueDate();
     this.businessDate = paid.businessDate();
     this.eventId = eventId;
@@ -111,8 +101,7 @@ class Payment {
     if (part == null) {
       transitionTo(State.REVERSED, "reversed before it was received");
     } else {
-      this.currency = part.currency();
-      this.reversedMinor = part.minorUnits();
+      amounts.reverseInAdvance(part);
       transitionTo(State.EXPECTED, part + " of it was reversed before it was received");
     }
   }
@@ -161,21 +150,15 @@ class Payment {
    * @param outstandingMinor the decrease of the whole debt; 0 if the debt is unknown
    */
   void apply(long overdueMinor, long outstandingMinor) {
-    reduce(overdueMinor, outstandingMinor);
-    transitionTo(
-        State.APPLIED, "reduced the overdue amount by " + Amounts.money(overdueMinor, currency));
+    amounts.reduce(overdueMinor, outstandingMinor);
+    transitionTo(State.APPLIED, "reduced the overdue amount by " + amounts.reduction());
   }
 
   /** Records the payment as received after the account was charged off. */
   void recover(UUID caseId, long overdueMinor, long outstandingMinor) {
     recoveredForCaseId = caseId;
-    reduce(overdueMinor, outstandingMinor);
+    amounts.reduce(overdueMinor, outstandingMinor);
     transitionTo(State.RECOVERED, "received after the account was charged off");
-  }
-
-  private void reduce(long overdueMinor, long outstandingMinor) {
-    reductionMinor = overdueMinor;
-    outstandingReductionMinor = outstandingMinor;
   }
 
   /** Whether it was received after this case was charged off, and still counts. */
@@ -183,17 +166,9 @@ class Payment {
     return state == State.RECOVERED && caseId.equals(recoveredForCaseId);
   }
 
-  /**
-   * Pays an amount with the part of the payment that exceeded the overdue amount. There is no such
-   * part if the lender reported the overdue amount after the payment.
-   *
-   * @return the rest of the amount, which remains unpaid
-   */
+  /** Pays an amount with the part of the payment that exceeded the overdue amount. */
   Money payFromExcess(Money amount) {
-    long excess = overdueAfterMinor == null ? Math.max(0, remainingMinor() - reductionMinor) : 0;
-    long paid = Math.min(excess, amount.minorUnits());
-    reductionMinor += paid;
-    return new Money(amount.minorUnits() - paid, amount.currency());
+    return amounts.payFromExcess(amount);
   }
 
   /** Marks the payment as already included in the lender's figures. */
@@ -202,52 +177,23 @@ class Payment {
   }
 
   /**
-   * The effect of a reversal on the figures.
-   *
-   * @param taken the amount taken back from the payment
-   * @param overdue the increase of the overdue amount
-   * @param outstanding the increase of the whole debt
-   */
-  record Restored(Money taken, Money overdue, Money outstanding) {}
-
-  /**
    * Takes back an amount, or all that remains. The part that exceeded the overdue amount is taken
    * back first.
    *
    * @return the effect on the figures; null if the amount of the payment is unknown
    */
-  @Nullable Restored reverse(PaymentReversed reversed) {
+  PaymentAmounts.@Nullable Restored reverse(PaymentReversed reversed) {
     reversalSequences =
         LongStream.concat(LongStream.of(reversalSequences), LongStream.of(reversed.sequence()))
             .toArray();
     Money part = reversed.amount();
-    long taken = part == null ? remainingMinor() : part.minorUnits();
-    boolean all = part == null || (amountMinor != null && taken == remainingMinor());
-    reversedMinor += taken;
-    long overdue = restored(reductionMinor, taken, all);
-    long outstanding = restored(outstandingReductionMinor, taken, all);
-    reductionMinor -= overdue;
-    outstandingReductionMinor -= outstanding;
-    if (all) {
+    if (amounts.isRemainder(part)) {
       transitionTo(State.REVERSED, "reversed: " + reversed.reason());
     } else {
       transitionTo(
           state, "%s; %s of it was reversed: %s".formatted(reason, part, reversed.reason()));
     }
-    return currency == null
-        ? null
-        : new Restored(
-            new Money(taken, currency),
-            new Money(overdue, currency),
-            new Money(outstanding, currency));
-  }
-
-  private long restored(long reduction, long taken, boolean all) {
-    return all ? reduction : Math.clamp(reduction - remainingMinor(), 0L, taken);
-  }
-
-  private long remainingMinor() {
-    return amountMinor == null ? 0 : amountMinor - reversedMinor;
+    return amounts.takeBack(part);
   }
 
   private void transitionTo(State next, String explanation) {
@@ -286,29 +232,27 @@ class Payment {
 
   /** The amount received; absent if only the reversal is reported. */
   @Nullable Money amount() {
-    return Amounts.money(amountMinor, currency);
+    return amounts.received();
   }
 
   /** The overdue amount afterwards, if the lender reports it. */
   @Nullable Money overdueAfter() {
-    return Amounts.money(overdueAfterMinor, currency);
+    return amounts.overdueAfter();
   }
 
   /** The whole debt afterwards, if the lender reports it. */
   @Nullable Money outstandingAfter() {
-    return Amounts.money(outstandingAfterMinor, currency);
+    return amounts.outstandingAfter();
   }
 
   /** The part that was reversed; absent if only a reversal in full is reported. */
   @Nullable Money reversed() {
-    return amountMinor == null && reversedMinor == 0
-        ? null
-        : Amounts.money(reversedMinor, currency);
+    return amounts.reversed();
   }
 
   /** The part that was not reversed; absent if only the reversal is reported. */
   @Nullable Money remaining() {
-    return amountMinor == null ? null : Amounts.money(remainingMinor(), currency);
+    return amounts.remaining();
   }
 
   LocalDate businessDate() {
