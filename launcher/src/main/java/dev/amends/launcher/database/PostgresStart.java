@@ -23,7 +23,7 @@ final class PostgresStart {
   }
 
   /**
-   * Starts the server, again and again while the child processes of a killed server still hold its
+   * Starts the server, and tries again while the child processes of a killed server still hold its
    * shared memory.
    *
    * @throws PartFailed if it does not become ready

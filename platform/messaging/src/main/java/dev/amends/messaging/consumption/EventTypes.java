@@ -58,6 +58,10 @@ final class EventTypes<E extends Event> {
   /** Returns whether the event is known, but in another version. */
   boolean knowsOtherVersionOf(String type) {
     Matcher versioned = VERSIONED.matcher(type);
-    return versioned.matches() && byType.containsKey(versioned.group(1) + ".v1");
+    return versioned.matches() && isKnown(versioned.group(1) + ".v1");
+  }
+
+  private boolean isKnown(String type) {
+    return find(type).isPresent() || findAccountInput(type).isPresent();
   }
 }
