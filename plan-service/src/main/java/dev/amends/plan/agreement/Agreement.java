@@ -3,14 +3,10 @@ package dev.amends.plan.agreement;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Origin;
-import dev.amends.events.PlanEvent.PlanActivated;
 import dev.amends.events.PlanEvent.PlanApproved;
-import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanProposed;
-import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PlanRejected;
-import dev.amends.events.PlanEvent.PlanResult;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +15,6 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -70,19 +65,7 @@ public abstract class Agreement {
     pending().ifPresent(older -> older.withdraw("a newer version was proposed"));
     PlanVersion proposed = new PlanVersion((Plan) this, versions.size() + 1, terms);
     versions.add(proposed);
-    return proposedEvent(proposed, approvalNeeded, origin);
-  }
-
-  PlanProposed proposedEvent(PlanVersion version, boolean approvalNeeded, Origin origin) {
-    return new PlanProposed(
-        caseId,
-        lenderId,
-        accountId(),
-        id,
-        version.terms(),
-        approvalNeeded,
-        version.proposedBy,
-        origin);
+    return events().proposed(proposed, approvalNeeded, origin);
   }
 
   /** Records that a second person approved the pending terms; {@link Plan#activate} follows. */
@@ -114,6 +97,10 @@ public abstract class Agreement {
         origin);
   }
 
+  PlanEvents events() {
+    return new PlanEvents(this);
+  }
+
   /** The version that waits for a decision. */
   public Optional<PlanVersion> pending() {
     return versionWith(VersionStatus.PENDING_APPROVAL);
@@ -131,29 +118,6 @@ public abstract class Agreement {
   /** The terms in force of a plan that is or was active. */
   PlanVersion termsInForce() {
     return inForce().orElseThrow(() -> new IllegalStateException("never in force, plan=" + id));
-  }
-
-  PlanActivated activatedEvent(LocalDate businessDate, Origin origin) {
-    return new PlanActivated(
-        caseId, lenderId, accountId(), id, termsInForce().terms(), businessDate, origin);
-  }
-
-  PlanReinstated reinstatedEvent(
-      PlanResult withdrawn, boolean inForce, LocalDate businessDate, Origin origin) {
-    return new PlanReinstated(
-        caseId,
-        lenderId,
-        accountId(),
-        id,
-        withdrawn,
-        inForce,
-        termsInForce().terms(),
-        businessDate,
-        origin);
-  }
-
-  PlanCancelled cancelledEvent(String reason, @Nullable UUID replacedBy, Origin origin) {
-    return new PlanCancelled(caseId, lenderId, accountId(), id, kind, reason, replacedBy, origin);
   }
 
   public UUID id() {

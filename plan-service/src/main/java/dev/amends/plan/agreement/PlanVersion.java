@@ -15,11 +15,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -186,32 +184,8 @@ public class PlanVersion {
     return plan.currency;
   }
 
-  /** Distributes money that was received earlier to the instalments, oldest first. */
-  void distribute(long paidMinor) {
-    long left = paidMinor;
-    for (PlannedInstalment instalment : instalments) {
-      long part = Math.min(left, instalment.amountMinor);
-      instalment.receive(part);
-      left -= part;
-    }
-  }
-
-  PlannedInstalment instalment(int wanted) {
-    return instalments.stream()
-        .filter(instalment -> instalment.number == wanted)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The due date of the oldest instalment that can still be missed. */
-  Optional<LocalDate> oldestUnjudgedDueDate() {
-    return instalments.stream()
-        .filter(instalment -> !instalment.isPaid() && instalment.judgedOn == null)
-        .map(instalment -> instalment.dueDate)
-        .findFirst();
-  }
-
-  boolean isPaid() {
-    return instalments.stream().allMatch(PlannedInstalment::isPaid);
+  /** The instalments with what they received and how they were judged. */
+  PlannedInstalments planned() {
+    return new PlannedInstalments(instalments);
   }
 }

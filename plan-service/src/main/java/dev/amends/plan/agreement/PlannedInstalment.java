@@ -78,7 +78,7 @@ class PlannedInstalment {
     judgedOn = day;
   }
 
-  /** Replaces the money received; one that is open again without a judgement will be judged. */
+  /** Replaces the money received. An unpaid instalment without a judgement is judged later. */
   void receive(long minor) {
     paidMinor = minor;
   }

@@ -56,7 +56,7 @@ public class Promise extends Plan {
   /** Replaces the amount received by the money received so far. */
   public void receive(Money received) {
     paidMinor = received.minorUnits();
-    termsInForce().distribute(paidMinor);
+    termsInForce().planned().distribute(paidMinor);
   }
 
   /** Marks the promise as kept: enough was received in time. */
@@ -89,7 +89,7 @@ public class Promise extends Plan {
   public PlanReinstated reopen(LocalDate businessDate, Origin origin) {
     status = PlanStatus.ACTIVE;
     scheduleNextCheck();
-    return reinstatedEvent(PlanResult.KEPT, true, businessDate, origin);
+    return events().reinstated(PlanResult.KEPT, true, businessDate, origin);
   }
 
   /** Whether the promise was broken at the close of a business day after this one. */
@@ -113,13 +113,13 @@ public class Promise extends Plan {
     status = PlanStatus.ACTIVE;
     brokenOn = null;
     scheduleNextCheck();
-    return reinstatedEvent(PlanResult.BROKEN, inForce, businessDate, origin);
+    return events().reinstated(PlanResult.BROKEN, inForce, businessDate, origin);
   }
 
   /** Keeps a broken promise, because enough was paid in time but reported late. */
   public List<PlanEvent> keepAfterAll(LocalDate businessDate, Origin origin) {
     return List.of(
-        reinstatedEvent(PlanResult.BROKEN, false, businessDate, origin),
+        events().reinstated(PlanResult.BROKEN, false, businessDate, origin),
         keep(businessDate, origin));
   }
 

@@ -5,8 +5,6 @@ import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.InstalmentMissed;
-import dev.amends.events.PlanEvent.InstalmentPaid;
-import dev.amends.events.PlanEvent.InstalmentReopened;
 import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanBreached;
 import dev.amends.events.PlanEvent.PlanCompleted;
@@ -21,7 +19,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,40 +80,25 @@ public class RepaymentPlan extends Plan {
 
   private Optional<PlanEvent> allocate(
       InstalmentAllocation allocation, LocalDate businessDate, Origin origin) {
-    PlannedInstalment instalment = termsInForce().instalment(allocation.number());
+    PlannedInstalment instalment = termsInForce().planned().get(allocation.number());
     boolean paidBefore = instalment.isPaid();
     instalment.receive(allocation.paid().minorUnits());
     paidMinor += instalment.paidMinor;
     if (paidBefore && !instalment.isPaid()) {
       Money open = instalment.state().unpaid();
-      return Optional.of(reopened(instalment, InstalmentResult.PAID, open, businessDate, origin));
+      return Optional.of(
+          events().reopened(instalment, InstalmentResult.PAID, open, businessDate, origin));
     }
     String paymentId = allocation.completedBy();
     LocalDate paidOn = allocation.completedOn();
     if (paidBefore || paymentId == null || paidOn == null) {
       return Optional.empty();
     }
-    int number = instalment.number;
-    Money amount = instalment.amount();
-    return Optional.of(
-        new InstalmentPaid(
-            caseId, lenderId, accountId(), id, number, amount, paymentId, paidOn, origin));
-  }
-
-  private InstalmentReopened reopened(
-      PlannedInstalment instalment,
-      InstalmentResult withdrawn,
-      Money open,
-      LocalDate businessDate,
-      Origin origin) {
-    int number = instalment.number;
-    Money amount = instalment.amount();
-    return new InstalmentReopened(
-        caseId, lenderId, accountId(), id, number, withdrawn, amount, open, businessDate, origin);
+    return Optional.of(events().paid(instalment, paymentId, paidOn, origin));
   }
 
   private List<PlanEvent> completeOrReopen(LocalDate businessDate, Origin origin) {
-    boolean paid = termsInForce().isPaid();
+    boolean paid = termsInForce().planned().arePaid();
     if (paid && status.isRunning()) {
       statusBefore = status;
       status = PlanStatus.COMPLETED;
@@ -134,29 +116,24 @@ public class RepaymentPlan extends Plan {
       status = PlanStatus.CANCELLED;
       why = "a payment was reversed after a newer plan had replaced this one";
       return List.of(
-          reinstatedEvent(PlanResult.COMPLETED, false, businessDate, origin),
-          cancelledEvent(why, null, origin));
+          events().reinstated(PlanResult.COMPLETED, false, businessDate, origin),
+          events().cancelled(why, null, origin));
     }
     status = statusBefore == PlanStatus.BREACHED ? PlanStatus.BREACHED : PlanStatus.ACTIVE;
     statusBefore = null;
     return List.of(
-        reinstatedEvent(PlanResult.COMPLETED, status == PlanStatus.ACTIVE, businessDate, origin));
+        events()
+            .reinstated(PlanResult.COMPLETED, status == PlanStatus.ACTIVE, businessDate, origin));
   }
 
   /** The judged instalments by number, with the business day on whose close each was judged. */
   public SortedMap<Integer, LocalDate> judgedOn() {
-    SortedMap<Integer, LocalDate> days = new TreeMap<>();
-    for (PlannedInstalment instalment : termsInForce().instalments) {
-      if (instalment.judgedOn != null) {
-        days.put(instalment.number, instalment.judgedOn);
-      }
-    }
-    return days;
+    return termsInForce().planned().judgedOn();
   }
 
   /** The number of instalments that were short after their grace periods. */
   public int missed() {
-    return (int) termsInForce().instalments.stream().filter(each -> each.missed).count();
+    return termsInForce().planned().missed();
   }
 
   /**
@@ -168,15 +145,15 @@ public class RepaymentPlan extends Plan {
    */
   public Optional<PlanEvent> judgeAgain(
       int number, boolean missed, Money unpaid, LocalDate businessDate, Origin origin) {
-    PlannedInstalment instalment = termsInForce().instalment(number);
+    PlannedInstalment instalment = termsInForce().planned().get(number);
     if (instalment.missed == missed) {
       return Optional.empty();
     }
     instalment.missed = missed;
     return Optional.of(
         missed
-            ? missedEvent(instalment, unpaid, businessDate, origin)
-            : reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin));
+            ? events().missed(instalment, unpaid, businessDate, origin)
+            : events().reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin));
   }
 
   /**
@@ -185,18 +162,19 @@ public class RepaymentPlan extends Plan {
    * @return the correction; empty if the instalment was not missed
    */
   public Optional<PlanEvent> withdrawJudgement(int number, LocalDate businessDate, Origin origin) {
-    PlannedInstalment instalment = termsInForce().instalment(number);
+    PlannedInstalment instalment = termsInForce().planned().get(number);
     boolean missed = instalment.missed;
     instalment.withdrawJudgement();
     Money unpaid = instalment.state().unpaid();
     return missed
-        ? Optional.of(reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin))
+        ? Optional.of(
+            events().reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin))
         : Optional.empty();
   }
 
   /** Dates a judgement back to an earlier closed business day that also ended the grace period. */
   public void redateJudgement(int number, LocalDate day) {
-    termsInForce().instalment(number).redateJudgement(day);
+    termsInForce().planned().get(number).redateJudgement(day);
   }
 
   /**
@@ -227,7 +205,7 @@ public class RepaymentPlan extends Plan {
     pending()
         .filter(PlanVersion::isProposedBySystem)
         .ifPresent(adjustment -> adjustment.withdraw(NOT_BREACHED));
-    return reinstatedEvent(PlanResult.BREACHED, !paid, businessDate, origin);
+    return events().reinstated(PlanResult.BREACHED, !paid, businessDate, origin);
   }
 
   /**
@@ -239,7 +217,7 @@ public class RepaymentPlan extends Plan {
   public List<PlanEvent> breachAgain(Money shortBy, LocalDate businessDate, Origin origin) {
     List<PlanEvent> events = new ArrayList<>();
     if (status == PlanStatus.COMPLETED) {
-      events.add(reinstatedEvent(PlanResult.COMPLETED, false, businessDate, origin));
+      events.add(events().reinstated(PlanResult.COMPLETED, false, businessDate, origin));
     }
     events.add(breach(shortBy, missed(), businessDate, origin));
     if (pending().isEmpty()) {
@@ -249,7 +227,7 @@ public class RepaymentPlan extends Plan {
           .ifPresent(
               adjustment -> {
                 adjustment.proposeAgain();
-                events.add(proposedEvent(adjustment, true, origin));
+                events.add(events().proposed(adjustment, true, origin));
               });
     }
     return events;
@@ -257,23 +235,14 @@ public class RepaymentPlan extends Plan {
 
   /** Marks an instalment that is short beyond tolerance after its grace period as missed. */
   public InstalmentMissed miss(int number, LocalDate day, Origin origin) {
-    PlannedInstalment instalment = termsInForce().instalment(number);
+    PlannedInstalment instalment = termsInForce().planned().get(number);
     instalment.miss(day);
-    return missedEvent(instalment, instalment.state().unpaid(), day, origin);
-  }
-
-  private InstalmentMissed missedEvent(
-      PlannedInstalment instalment, Money unpaid, LocalDate day, Origin origin) {
-    int number = instalment.number;
-    LocalDate dueDate = instalment.dueDate;
-    Money amount = instalment.amount();
-    return new InstalmentMissed(
-        caseId, lenderId, accountId(), id, number, dueDate, amount, unpaid, day, origin);
+    return events().missed(instalment, instalment.state().unpaid(), day, origin);
   }
 
   /** Accepts an instalment whose shortfall after its grace period is within tolerance. */
   public void tolerate(int number, LocalDate day) {
-    termsInForce().instalment(number).tolerate(day);
+    termsInForce().planned().get(number).tolerate(day);
   }
 
   /**

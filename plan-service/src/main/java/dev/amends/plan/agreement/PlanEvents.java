@@ -1,0 +1,136 @@
+package dev.amends.plan.agreement;
+
+import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.InstalmentMissed;
+import dev.amends.events.PlanEvent.InstalmentPaid;
+import dev.amends.events.PlanEvent.InstalmentReopened;
+import dev.amends.events.PlanEvent.InstalmentResult;
+import dev.amends.events.PlanEvent.PlanActivated;
+import dev.amends.events.PlanEvent.PlanAdjusted;
+import dev.amends.events.PlanEvent.PlanCancelled;
+import dev.amends.events.PlanEvent.PlanProposed;
+import dev.amends.events.PlanEvent.PlanReinstated;
+import dev.amends.events.PlanEvent.PlanResult;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Creates the events of a plan from its current state. */
+record PlanEvents(Agreement plan) {
+
+  PlanProposed proposed(PlanVersion version, boolean approvalNeeded, Origin origin) {
+    return new PlanProposed(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.terms(),
+        approvalNeeded,
+        version.proposedBy,
+        origin);
+  }
+
+  PlanActivated activated(LocalDate businessDate, Origin origin) {
+    return new PlanActivated(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        plan.termsInForce().terms(),
+        businessDate,
+        origin);
+  }
+
+  PlanAdjusted adjusted(PlanVersion newVersion, LocalDate businessDate, Origin origin) {
+    return new PlanAdjusted(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        newVersion.terms(),
+        businessDate,
+        origin);
+  }
+
+  /**
+   * Creates the withdrawal of a result.
+   *
+   * @param inForce whether the plan is in force again
+   */
+  PlanReinstated reinstated(
+      PlanResult withdrawn, boolean inForce, LocalDate businessDate, Origin origin) {
+    return new PlanReinstated(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        withdrawn,
+        inForce,
+        plan.termsInForce().terms(),
+        businessDate,
+        origin);
+  }
+
+  PlanCancelled cancelled(String reason, @Nullable UUID replacedBy, Origin origin) {
+    return new PlanCancelled(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        plan.kind,
+        reason,
+        replacedBy,
+        origin);
+  }
+
+  /** Creates the completion of an instalment by a payment. */
+  InstalmentPaid paid(
+      PlannedInstalment instalment, String paymentId, LocalDate paidOn, Origin origin) {
+    return new InstalmentPaid(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        instalment.number,
+        instalment.amount(),
+        paymentId,
+        paidOn,
+        origin);
+  }
+
+  /** Creates the withdrawal of an instalment's result. */
+  InstalmentReopened reopened(
+      PlannedInstalment instalment,
+      InstalmentResult withdrawn,
+      Money unpaid,
+      LocalDate businessDate,
+      Origin origin) {
+    return new InstalmentReopened(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        instalment.number,
+        withdrawn,
+        instalment.amount(),
+        unpaid,
+        businessDate,
+        origin);
+  }
+
+  InstalmentMissed missed(
+      PlannedInstalment instalment, Money unpaid, LocalDate businessDate, Origin origin) {
+    return new InstalmentMissed(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        instalment.number,
+        instalment.dueDate,
+        instalment.amount(),
+        unpaid,
+        businessDate,
+        origin);
+  }
+}
