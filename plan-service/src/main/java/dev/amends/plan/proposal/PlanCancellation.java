@@ -4,7 +4,7 @@ import dev.amends.conventions.Roles;
 import dev.amends.conventions.ownership.OwnershipRule;
 import java.util.Set;
 
-/** Cancelling a plan: it belongs to the person who proposed it first. */
+/** Restricts the cancellation of a plan to its first proposer and supervisors. */
 enum PlanCancellation implements OwnershipRule {
   RULE;
 

@@ -14,8 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose fact is behind a hold. A rule pack decides about requests to cease contact and about
- * representatives; everything else is the same under every pack.
+ * Decides whether a hold concerns the person, and so every debt of theirs, or one debt only. Rule
+ * packs decide this for requests to cease contact and for representatives; the other kinds of hold
+ * are the same under every pack.
  */
 public final class HoldOwners {
   private final List<PackHeader> packs;
@@ -49,7 +50,7 @@ public final class HoldOwners {
     return new HoldOwners(packs, new Choices(lenders, regions, ownRegions, otherwise));
   }
 
-  /** Whether a pack may say that the fact behind a hold belongs to the person. */
+  /** Whether a hold of this kind can concern the person, under one pack at least. */
   public static boolean canBeOfPerson(HoldKind kind) {
     return switch (kind) {
       case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM, CEASE, REPRESENTATIVE -> true;
@@ -62,7 +63,7 @@ public final class HoldOwners {
    *
    * @param lenderId the lender of the other case
    * @param region the borrower's region as ISO 3166 code, if known
-   * @param day the day on which the pack must be in effect; without one, the fact is the person's
+   * @param day the day on which the pack must be in effect; if it is not, the hold counts
    */
   public boolean isOfPerson(
       HoldKind kind, String lenderId, @Nullable String region, LocalDate day) {

@@ -12,7 +12,7 @@ public final class PackChoicePolicy {
   private PackChoicePolicy() {}
 
   /**
-   * The choices, each to the id of a pack.
+   * The packs to choose from, by id.
    *
    * @param lenders by lender
    * @param regions by ISO 3166 code, as configured

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where and when a rule pack applies, and who owns the facts about which laws differ. */
+/** Where and when a rule pack applies, and which facts it counts for every debt of a person. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PackHeader(
     String id,
@@ -14,16 +14,16 @@ record PackHeader(
     List<String> regions,
     Owners owners) {
 
-  /** The owner of a fact: it counts for all debts of the person, or only for the one debt. */
+  /** What a fact concerns: every debt of the person, or one debt only. */
   enum Owner {
     PERSON,
     DEBT
   }
 
-  /** The owners of a request to cease contact and of the fact that a representative acts. */
+  /** What a request to cease contact concerns, and what the authority of a representative does. */
   record Owners(Fact cease, Fact representative) {}
 
-  /** The owner of one fact; the pack also says why. */
+  /** What one fact concerns; the pack also gives the reason. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Fact(Owner owner) {}
 

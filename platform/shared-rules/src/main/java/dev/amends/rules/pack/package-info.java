@@ -1,6 +1,6 @@
 /**
- * What several services need to know about rule packs: which one applies, and who owns the facts
- * about which laws differ. contact-service reads and validates everything else in them.
+ * The part of the rule packs that several services need: which pack applies, and which facts it
+ * counts for every debt of a person. contact-service reads and validates the rest.
  */
 @NullMarked
 package dev.amends.rules.pack;
