@@ -1,13 +1,10 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.hours.Gate;
 import dev.amends.contact.ownership.OwnedOperation;
 import dev.amends.contact.permission.AgreedCallCommands;
 import dev.amends.contact.permission.PersonFacts;
-import dev.amends.contact.permission.RulePacks;
 import dev.amends.conventions.Caller;
-import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.ownership.Ownership;
 import dev.amends.events.CaseEvent.HoldKind;
@@ -18,8 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +25,7 @@ public class CallbackBookingCommands {
   private final CallbackCommands commands;
   private final BorrowerTime time;
   private final AgreedCallCommands agreements;
-  private final RulePacks packs;
+  private final NamedTimeValidator times;
   private final PersonFacts facts;
   private final BookingLimit bookingLimit;
   private final Ownership ownership;
@@ -42,7 +37,7 @@ public class CallbackBookingCommands {
       CallbackCommands commands,
       BorrowerTime time,
       AgreedCallCommands agreements,
-      RulePacks packs,
+      NamedTimeValidator times,
       PersonFacts facts,
       BookingLimit bookingLimit,
       Ownership ownership,
@@ -52,7 +47,7 @@ public class CallbackBookingCommands {
     this.commands = commands;
     this.time = time;
     this.agreements = agreements;
-    this.packs = packs;
+    this.times = times;
     this.facts = facts;
     this.bookingLimit = bookingLimit;
     this.ownership = ownership;
@@ -138,7 +133,7 @@ public class CallbackBookingCommands {
       Agreement agreement = new Agreement(due.local(), null, null, null, caller.name());
       recordConsent(batch, file, due, agreement);
     } else {
-      requirePermitted(batch, file, at, requested.field());
+      times.requirePermitted(batch, file, at, requested.field());
     }
     commands.scheduleAt(
         callback,
@@ -168,9 +163,7 @@ public class CallbackBookingCommands {
   }
 
   private void recordConsent(CallbackBatch batch, CaseFile file, DueTime due, Agreement agreement) {
-    if (file.noContactBefore().filter(due.at()::isBefore).isPresent()) {
-      throw deniedProblem(batch, file, due, "waiting-time", "no contact during a waiting time");
-    }
+    times.requireOutsideWaitingTime(batch, file, due);
     Instant until = time.sla(file, due, CallbackReason.AGREED);
     agreements
         .record(
@@ -180,39 +173,7 @@ public class CallbackBookingCommands {
             clock.instant())
         .ifPresent(
             rule -> {
-              throw deniedProblem(batch, file, due, rule.id(), rule.citation());
+              throw times.denied(batch, file, due, rule.id(), rule.citation());
             });
-  }
-
-  private Problem deniedProblem(
-      CallbackBatch batch, CaseFile file, DueTime due, String ruleId, String citation) {
-    return Problems.conflict(
-        "time-not-permitted",
-        "The rule %s denies a call at this time, even if it was agreed: %s"
-            .formatted(ruleId, citation),
-        Map.of("rule", ruleId, "nextPermittedAt", nextPermitted(batch, file, due.at())));
-  }
-
-  private void requirePermitted(CallbackBatch batch, CaseFile file, Instant at, String field) {
-    Optional<Gate> closed = time.closedAt(batch, file, at);
-    if (closed.isPresent()) {
-      throw Problems.conflict(
-          "time-not-permitted",
-          "The rule %s denies a call at this time: %s"
-              .formatted(closed.get().rule().id(), closed.get().reason()),
-          Map.of(
-              "field",
-              field,
-              "rule",
-              closed.get().rule().id(),
-              "rulePack",
-              packs.idFor(file),
-              "nextPermittedAt",
-              nextPermitted(batch, file, at)));
-    }
-  }
-
-  private Instant nextPermitted(CallbackBatch batch, CaseFile file, Instant at) {
-    return time.permittedSlot(batch, file, at, CallbackReason.MANUAL).due().at();
   }
 }

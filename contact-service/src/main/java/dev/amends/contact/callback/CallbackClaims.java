@@ -33,6 +33,23 @@ class CallbackClaims {
       not exists (select from awaited_input p where p.record_key = c.record_key)\
       """;
 
+  /**
+   * Uses an array of ids, because the plan of a join might read the whole table. A late timer
+   * extends the SLA by its delay.
+   */
+  private static final String CLAIM_DUE =
+      """
+      update callback c set status = 'DUE', version = c.version + 1,
+          sla_until = c.sla_until + late(?, c.due_at),
+          missed_after = c.sla_until + late(?, c.due_at)
+      where c.id = any (array(
+          select c.id from callback c join account_lock l on l.record_key = c.record_key
+          where c.status = 'SCHEDULED' and c.due_at <= ? and %s
+          order by c.due_at, c.id limit ? for update skip locked))
+      returning c.id, c.case_id, c.lender_id, c.account_id, c.reason, c.due_at, c.sla_until\
+      """
+          .formatted(INPUT_COMPLETE);
+
   private final DataSource database;
   private final AccountLocks locks;
 
@@ -45,22 +62,8 @@ class CallbackClaims {
    * Sets scheduled callbacks to DUE once their time has come; the caller publishes their events.
    */
   List<CallbackDue> claimDue(Instant now, int limit) {
-    // An array of ids, because the plan of a join might read the whole table. A late timer extends
-    // the SLA by its delay.
-    String sql =
-        """
-        update callback c set status = 'DUE', version = c.version + 1,
-            sla_until = c.sla_until + late(?, c.due_at),
-            missed_after = c.sla_until + late(?, c.due_at)
-        where c.id = any (array(
-            select c.id from callback c join account_lock l on l.record_key = c.record_key
-            where c.status = 'SCHEDULED' and c.due_at <= ? and %s
-            order by c.due_at, c.id limit ? for update skip locked))
-        returning c.id, c.case_id, c.lender_id, c.account_id, c.reason, c.due_at, c.sla_until\
-        """
-            .formatted(INPUT_COMPLETE);
     try (Connection connection = database.getConnection();
-        PreparedStatement claim = connection.prepareStatement(sql)) {
+        PreparedStatement claim = connection.prepareStatement(CLAIM_DUE)) {
       OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
       claim.setObject(1, at);
       claim.setObject(2, at);
@@ -69,16 +72,7 @@ class CallbackClaims {
       List<CallbackDue> due = new ArrayList<>();
       try (ResultSet row = claim.executeQuery()) {
         while (row.next()) {
-          due.add(
-              new CallbackDue(
-                  row.getObject(2, UUID.class),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getObject(1, UUID.class),
-                  CallbackReason.valueOf(row.getString(5)),
-                  instant(row, 6),
-                  instant(row, 7),
-                  Origin.system("callback-timer: the callback is due")));
+          due.add(dueEvent(row));
         }
       }
       locks.addAcquired(due.stream().map(CallbackDue::account).toList());
@@ -86,6 +80,18 @@ class CallbackClaims {
     } catch (SQLException e) {
       throw new ClaimFailure(e);
     }
+  }
+
+  private static CallbackDue dueEvent(ResultSet row) throws SQLException {
+    return new CallbackDue(
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getString(4),
+        row.getObject(1, UUID.class),
+        CallbackReason.valueOf(row.getString(5)),
+        instant(row, 6),
+        instant(row, 7),
+        Origin.system("callback-timer: the callback is due"));
   }
 
   /**

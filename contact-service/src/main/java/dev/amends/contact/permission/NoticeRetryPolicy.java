@@ -18,7 +18,7 @@ final class NoticeRetryPolicy {
 
   /** Returns the earliest time of the next attempt; empty if there is none. */
   static Optional<Instant> retryAt(Denied denied, Instant now) {
-    if (denied.rule().id().equals(PermitPolicy.AWAITING_INPUT)) {
+    if (denied.rule().id().equals(PermitPreconditionPolicy.AWAITING_INPUT)) {
       return Optional.of(now);
     }
     return switch (denied.rule().kind()) {
