@@ -146,7 +146,7 @@ public class BorrowerFile {
   /** The parts of a case's overdue amount; empty once its total differs from the last report. */
   public Optional<Overdue> currentParts(CaseFile file) {
     return overdue()
-        .filter(reported -> file.overdue().filter(reported.total()::equals).isPresent());
+        .filter(reported -> file.figures().overdue().filter(reported.total()::equals).isPresent());
   }
 
   /**

@@ -177,7 +177,7 @@ public class BorrowerTime {
    */
   public LocalDate payBy(CaseFile file, Instant at) {
     LocalDate today = day(file, at);
-    return file.businessDate().filter(today::isBefore).orElse(today).plusDays(1);
+    return file.figures().businessDate().filter(today::isBefore).orElse(today).plusDays(1);
   }
 
   /** The start of a day in the borrower's zone. */

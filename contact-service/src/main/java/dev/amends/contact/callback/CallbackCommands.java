@@ -83,7 +83,9 @@ public class CallbackCommands {
 
   /** Whether the borrower may and can be called about a case at all. */
   boolean isCallable(CallbackBatch batch, CaseFile file) {
-    return file.isOpen() && !file.isWithoutPhone() && !facts.isStopped(file, batch.person(file));
+    return file.isOpen()
+        && !file.contactState().isWithoutPhone()
+        && !facts.isStopped(file, batch.person(file));
   }
 
   /** Schedules a retry for another part of the borrower's day, and not before the given time. */

@@ -96,10 +96,10 @@ public class CallbackRescheduler {
   public boolean applyPhoneNumbers(CallbackBatch batch, CaseFile file, Origin origin) {
     boolean found = facts.points(file, batch.person(file)).hasPhone();
     if (!found && batch.hasOutstanding(file.caseId())) {
-      file.markWithoutPhone();
+      file.contactState().markWithoutPhone();
       commands.cancel(batch, file, callback -> true, "there is no usable number to call", origin);
-    } else if (found && file.isWithoutPhone()) {
-      file.markWithPhone();
+    } else if (found && file.contactState().isWithoutPhone()) {
+      file.contactState().markWithPhone();
       scheduleAgain(batch, file, origin);
     }
     return found;
@@ -110,7 +110,9 @@ public class CallbackRescheduler {
       commands.schedulePlanFollowUp(batch, file, time.day(file, clock.instant()), origin);
     } else {
       CallbackReason reason =
-          file.rightPartyAt().isPresent() ? CallbackReason.RETRY : CallbackReason.FIRST_CALL;
+          file.contactState().rightPartyAt().isPresent()
+              ? CallbackReason.RETRY
+              : CallbackReason.FIRST_CALL;
       commands.schedule(batch, file, reason, clock.instant(), origin);
     }
   }

@@ -28,7 +28,7 @@ class NamedTimeValidator {
    * @throws dev.amends.conventions.Problem 409 with the next permitted time if it is
    */
   void requireOutsideWaitingTime(CallbackBatch batch, CaseFile file, DueTime due) {
-    if (file.noContactBefore().filter(due.at()::isBefore).isPresent()) {
+    if (file.contactState().noContactBefore().filter(due.at()::isBefore).isPresent()) {
       throw denied(batch, file, due, "waiting-time", "no contact during a waiting time");
     }
   }

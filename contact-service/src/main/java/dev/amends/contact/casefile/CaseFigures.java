@@ -6,11 +6,12 @@ import dev.amends.events.Money;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a case as case-service and assessment-service last published them. */
 @Embeddable
-class CaseFigures {
+public class CaseFigures {
   private @Nullable String productType;
   private @Nullable LocalDate businessDate;
   private @Nullable LocalDate delinquentSince;
@@ -30,35 +31,39 @@ class CaseFigures {
     outstandingMinor = Amounts.minorUnits(facts.outstanding());
   }
 
-  void updateSustainable(@Nullable Money monthly) {
+  /** Updates the sustainable monthly amount of the newest assessment; null once it has expired. */
+  public void updateSustainable(@Nullable Money monthly) {
     sustainableMinor = Amounts.minorUnits(monthly);
   }
 
-  @Nullable String productType() {
-    return productType;
+  /** The product type as the lender names it, such as CREDIT_CARD. */
+  public Optional<String> productType() {
+    return Optional.ofNullable(productType);
   }
 
-  @Nullable LocalDate businessDate() {
-    return businessDate;
+  public Optional<LocalDate> businessDate() {
+    return Optional.ofNullable(businessDate);
   }
 
-  @Nullable LocalDate delinquentSince() {
-    return delinquentSince;
+  public Optional<LocalDate> delinquentSince() {
+    return Optional.ofNullable(delinquentSince);
   }
 
-  int daysPastDue() {
+  public int daysPastDue() {
     return daysPastDue;
   }
 
-  @Nullable Money overdue() {
-    return Amounts.money(overdueMinor, currency);
+  public Optional<Money> overdue() {
+    return Optional.ofNullable(Amounts.money(overdueMinor, currency));
   }
 
-  @Nullable Money outstanding() {
-    return Amounts.money(outstandingMinor, currency);
+  /** The whole debt; empty if the lender does not report it. */
+  public Optional<Money> outstanding() {
+    return Optional.ofNullable(Amounts.money(outstandingMinor, currency));
   }
 
-  @Nullable Money sustainable() {
-    return Amounts.money(sustainableMinor, currency);
+  /** The sustainable monthly amount of the newest valid assessment. */
+  public Optional<Money> sustainable() {
+    return Optional.ofNullable(Amounts.money(sustainableMinor, currency));
   }
 }

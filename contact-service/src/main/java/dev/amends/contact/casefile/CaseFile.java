@@ -6,7 +6,6 @@ import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.Stage;
-import dev.amends.events.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -72,9 +71,7 @@ public class CaseFile {
 
   private @Nullable UUID planId;
   private List<LocalDate> planCallDates = List.of();
-  private @Nullable Instant rightPartyAt;
-  private boolean withoutPhone;
-  private @Nullable Instant noContactBefore;
+  @Embedded private ContactState contactState = new ContactState();
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -127,11 +124,6 @@ public class CaseFile {
     stage = newStage;
   }
 
-  /** Updates the sustainable monthly amount of the newest assessment; null once it has expired. */
-  public void updateSustainable(@Nullable Money monthly) {
-    figures.updateSustainable(monthly);
-  }
-
   public void placeHold(UUID holdId, HoldKind kind) {
     holds = holds.with(holdId, kind);
   }
@@ -159,35 +151,6 @@ public class CaseFile {
   public void endPlan() {
     planId = null;
     planCallDates = List.of();
-  }
-
-  /** Records a right-party contact; an earlier one never replaces a later one. */
-  public void recordReached(Instant at) {
-    rightPartyAt = rightPartyAt == null || at.isAfter(rightPartyAt) ? at : rightPartyAt;
-  }
-
-  /** Stops outbound contact until the given time; an earlier end never shortens a later one. */
-  public void pauseContact(Instant until) {
-    noContactBefore =
-        noContactBefore == null || until.isAfter(noContactBefore) ? until : noContactBefore;
-  }
-
-  /** Ends a waiting time or cool-down, because the borrower contacted us. */
-  public void resumeContact() {
-    noContactBefore = null;
-  }
-
-  /** Records that callbacks were cancelled because no usable phone number is left. */
-  public void markWithoutPhone() {
-    withoutPhone = true;
-  }
-
-  public void markWithPhone() {
-    withoutPhone = false;
-  }
-
-  public boolean isWithoutPhone() {
-    return withoutPhone;
   }
 
   public UUID caseId() {
@@ -225,40 +188,14 @@ public class CaseFile {
     return Optional.ofNullable(borrowerId);
   }
 
-  /** The product type as the lender names it, such as CREDIT_CARD. */
-  public Optional<String> productType() {
-    return Optional.ofNullable(figures.productType());
-  }
-
-  public int daysPastDue() {
-    return figures.daysPastDue();
-  }
-
-  public Optional<LocalDate> businessDate() {
-    return Optional.ofNullable(figures.businessDate());
-  }
-
-  public Optional<LocalDate> delinquentSince() {
-    return Optional.ofNullable(figures.delinquentSince());
-  }
-
   /** The time at which this service applied CaseOpened. */
   public Optional<Instant> openedAt() {
     return Optional.ofNullable(openedAt);
   }
 
-  public Optional<Money> overdue() {
-    return Optional.ofNullable(figures.overdue());
-  }
-
-  /** The whole debt; empty if the lender does not report it. */
-  public Optional<Money> outstanding() {
-    return Optional.ofNullable(figures.outstanding());
-  }
-
-  /** The sustainable monthly amount of the newest valid assessment. */
-  public Optional<Money> sustainable() {
-    return Optional.ofNullable(figures.sustainable());
+  /** The figures of the case, as they were last published. */
+  public CaseFigures figures() {
+    return figures;
   }
 
   public CustomerClass customerClass() {
@@ -294,13 +231,8 @@ public class CaseFile {
     return planCallDates;
   }
 
-  /** The time at which the borrower was last reached in person. */
-  public Optional<Instant> rightPartyAt() {
-    return Optional.ofNullable(rightPartyAt);
-  }
-
-  /** The end of a waiting time or cool-down. */
-  public Optional<Instant> noContactBefore() {
-    return Optional.ofNullable(noContactBefore);
+  /** Whether the borrower was reached, and whether they can and may be contacted now. */
+  public ContactState contactState() {
+    return contactState;
   }
 }

@@ -68,7 +68,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /** The files of cases whose callbacks wait for a phone number, with one query. */
   public List<CaseFile> withoutPhone(Collection<AccountKey> accounts) {
     return list(
-            "withoutPhone = true and accountId in ?1",
+            "contactState.withoutPhone = true and accountId in ?1",
             accounts.stream().map(AccountKey::accountId).toList())
         .stream()
         .filter(file -> accounts.contains(file.account()))

@@ -178,7 +178,7 @@ class ContactCommands {
 
   private static void markReached(CaseFile file, Contact contact) {
     if (contact.rightParty) {
-      file.recordReached(contact.contactedAt);
+      file.contactState().recordReached(contact.contactedAt);
     }
   }
 

@@ -85,7 +85,8 @@ class ConversationValidator {
    * @throws dev.amends.conventions.Problem 422 for another currency
    */
   static void requireCurrency(CaseFile file, Money amount, String slug, String field) {
-    file.overdue()
+    file.figures()
+        .overdue()
         .filter(overdue -> !overdue.currency().equals(amount.currency()))
         .ifPresent(
             overdue -> {

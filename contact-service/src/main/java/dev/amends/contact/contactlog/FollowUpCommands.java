@@ -135,7 +135,7 @@ class FollowUpCommands {
 
   /** Cancels the callbacks that are due before the end; a plan is followed up after it. */
   private void startWaitingTime(CallbackBatch batch, CaseFile file, Instant end, Origin origin) {
-    file.pauseContact(end);
+    file.contactState().pauseContact(end);
     callbacks.cancel(
         batch,
         file,
@@ -147,7 +147,7 @@ class FollowUpCommands {
 
   /** A borrower who contacts us during the waiting time ends it. */
   private void endWaitingTime(CallbackBatch batch, CaseFile file, Origin origin) {
-    file.resumeContact();
+    file.contactState().resumeContact();
     callbacks.cancel(
         batch,
         file,

@@ -65,7 +65,7 @@ class PromiseValidator {
   }
 
   private static void requireWithinDebt(CaseFile file, Money promised) {
-    DebtLimitPolicy.exceeded(promised, file.outstanding(), file.overdue())
+    DebtLimitPolicy.exceeded(promised, file.figures().outstanding(), file.figures().overdue())
         .ifPresent(
             debt -> {
               throw Problems.rejected(
@@ -84,7 +84,7 @@ class PromiseValidator {
       }
       return time.payBy(file, now);
     }
-    file.businessDate().ifPresent(today -> requireSoon(dueDate, today));
+    file.figures().businessDate().ifPresent(today -> requireSoon(dueDate, today));
     return dueDate;
   }
 

@@ -38,17 +38,17 @@ class DebtSections {
     return new CallGuide.Debt(
         false,
         null,
-        file.daysPastDue(),
-        file.delinquentSince().orElse(null),
-        file.businessDate().orElse(null),
-        file.overdue().orElse(null),
+        file.figures().daysPastDue(),
+        file.figures().delinquentSince().orElse(null),
+        file.figures().businessDate().orElse(null),
+        file.figures().overdue().orElse(null),
         parts.map(Overdue::principal).orElse(null),
         parts.map(Overdue::interest).orElse(null),
         parts.map(Overdue::fee).orElse(null),
         parts.map(Overdue::penalty).orElse(null),
-        file.outstanding().orElse(null),
+        file.figures().outstanding().orElse(null),
         payBy,
-        file.sustainable().orElse(null));
+        file.figures().sustainable().orElse(null));
   }
 
   /**

@@ -54,7 +54,11 @@ class GuideWarnings {
     }
     if (facts.waiting()) {
       cautions.add(
-          caution(Warning.WAITING_TIME, text, file.noContactBefore().orElse(null), List.of()));
+          caution(
+              Warning.WAITING_TIME,
+              text,
+              file.contactState().noContactBefore().orElse(null),
+              List.of()));
     }
     restricted(file).forEach(warning -> cautions.add(caution(warning, text, null, List.of())));
     if (person.representative(file).isPresent()) {

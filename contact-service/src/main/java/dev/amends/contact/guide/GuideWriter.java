@@ -127,18 +127,18 @@ class GuideWriter {
     return new GuidePolicy.Facts(
         file.isOpen(),
         person.isHeld(file),
-        file.noContactBefore().filter(now::isBefore).isPresent(),
+        file.contactState().noContactBefore().filter(now::isBefore).isPresent(),
         callbacks.loadOpen(List.of(file.caseId())).outstanding(file.caseId()).stream()
             .map(Callback::reason)
             .collect(Collectors.toSet()),
         file.hasActivePlan() ? file.planCallDates().size() : null,
         file.customerClass(),
         file.stage(),
-        file.daysPastDue(),
-        file.rightPartyAt().isPresent(),
+        file.figures().daysPastDue(),
+        file.contactState().rightPartyAt().isPresent(),
         distressed,
-        file.overdue().orElse(null),
-        file.sustainable().orElse(null));
+        file.figures().overdue().orElse(null),
+        file.figures().sustainable().orElse(null));
   }
 
   private static CodedText codedText(Enum<?> code, @Nullable String text) {

@@ -50,9 +50,12 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
   public EventOutcome apply(CaseFileBatch batch, Received<AssessmentEvent> received) {
     switch (received.event()) {
       case AssessmentEvent.AssessmentCompleted completed ->
-          batch.findOrAwait(completed).updateSustainable(completed.sustainableMonthlyAmount());
+          batch
+              .findOrAwait(completed)
+              .figures()
+              .updateSustainable(completed.sustainableMonthlyAmount());
       case AssessmentEvent.AssessmentExpired expired ->
-          batch.findOrAwait(expired).updateSustainable(null);
+          batch.findOrAwait(expired).figures().updateSustainable(null);
     }
     return EventOutcome.applied();
   }

@@ -83,11 +83,11 @@ class NoticeWriter {
 
   private static Figures figures(CaseFile file, Optional<BorrowerFile> borrower) {
     return new Figures(
-        file.overdue().orElse(null),
+        file.figures().overdue().orElse(null),
         borrower.flatMap(known -> known.currentParts(file)).orElse(null),
-        file.daysPastDue(),
-        file.delinquentSince().orElse(null),
-        file.outstanding().orElse(null),
-        file.businessDate().orElse(null));
+        file.figures().daysPastDue(),
+        file.figures().delinquentSince().orElse(null),
+        file.figures().outstanding().orElse(null),
+        file.figures().businessDate().orElse(null));
   }
 }

@@ -78,7 +78,7 @@ public class CallGates {
         pack == null ? List.of() : GatePolicy.gates(pack, facts),
         facts,
         inconvenient,
-        file.noContactBefore().orElse(null));
+        file.contactState().noContactBefore().orElse(null));
   }
 
   /** The facts of a call to any number. */

@@ -105,7 +105,7 @@ class PermitChecks {
         reachability.readiness(),
         reachability.representative().isPresent(),
         reachability.reachable(),
-        file.noContactBefore().orElse(null),
+        file.contactState().noContactBefore().orElse(null),
         zones.candidates(file),
         agreed);
   }

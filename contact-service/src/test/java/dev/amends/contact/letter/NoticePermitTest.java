@@ -239,7 +239,8 @@ class NoticePermitTest extends ServiceTest {
   }
 
   private void waitBeforeContact(TestCase testCase, Instant until) {
-    QuarkusTransaction.requiringNew().run(() -> files.lock(testCase.id()).pauseContact(until));
+    QuarkusTransaction.requiringNew()
+        .run(() -> files.lock(testCase.id()).contactState().pauseContact(until));
   }
 
   /** Publishes what case-service reports about its parked messages, and waits for its effect. */

@@ -234,7 +234,7 @@ class NoticeResourceTest extends ServiceTest {
         .until(
             () ->
                 QuarkusTransaction.requiringNew()
-                    .call(() -> files.get(opened.id()).overdue())
+                    .call(() -> files.get(opened.id()).figures().overdue())
                     .equals(Optional.of(Money.of("1.00", "CNY"))));
     assertThat(content(notice, "text/html").asString()).isEqualTo(before);
     assertThat(Pdfs.text(pdf(notice))).contains("人民币 1,234.50 元");
