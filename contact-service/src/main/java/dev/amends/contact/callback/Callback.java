@@ -52,7 +52,7 @@ public class Callback {
 
   Instant dueAt;
 
-  /** The time from which its slot was searched; wishes and rules may make it due later. */
+  /** The time from which its slot was searched; preferences and rules may make it due later. */
   Instant notBefore;
 
   LocalDateTime dueLocal;

@@ -43,7 +43,10 @@ public class StoppedCallCommands {
         .forEach(callback -> outbox.append(callback.stop(why, origin), clock.instant()));
   }
 
-  /** Continues after the last hold: restores appointments, and calls about the end of the hold. */
+  /**
+   * Continues after the last hold: restores appointments, and schedules a call about the end of the
+   * hold and the next follow-up of the plan.
+   */
   public void resumeAfterHold(CallbackBatch batch, CaseFile file, Origin origin) {
     Instant now = clock.instant();
     restoreAppointments(batch, file, now, origin);

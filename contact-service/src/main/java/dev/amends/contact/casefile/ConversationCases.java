@@ -33,7 +33,7 @@ public class ConversationCases {
     return load(files.get(caseId), others, field);
   }
 
-  /** As above, but locks all accounts of the borrower, for a command about the person. */
+  /** Like {@link #lock}, but locks all accounts of the borrower, for a command about the person. */
   public List<CaseFile> lockPerson(UUID caseId, List<UUID> others, String field) {
     return load(persons.lock(caseId), others, field);
   }

@@ -61,9 +61,9 @@ public class NoticeCommands {
   }
 
   /**
-   * Issues a notice in a case if the rules on contacts permit it; if they do not, the denial is on
-   * record, and a denial that ends by itself is followed by a second attempt. Without a report of
-   * the borrower the notice waits for it.
+   * Issues a notice in a case if the rules on contacts permit it. If they do not, the denial is
+   * recorded, and one that ends by itself is followed by a second attempt. If the lender has not
+   * reported the borrower yet, the notice waits for the report.
    *
    * @param contactId the contact that led to the notice, if any
    * @param waitUntil end of the waiting time that the notice starts, if any

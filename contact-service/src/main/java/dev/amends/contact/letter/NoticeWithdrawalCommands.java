@@ -59,8 +59,8 @@ public class NoticeWithdrawalCommands {
     if (request.at().isAfter(withdrawnAt)) {
       throw Problems.conflict(
           "notice-withdrawn",
-          ("The notice was withdrawn at %s: %s. Do not send it. If it was sent before, record that"
-                  + " first; if it was sent all the same, record it as a contact.")
+          ("The notice was withdrawn at %s: %s. Do not send it. If it was sent before"
+                  + " that, record that delivery first; if it was sent later, log it as a contact.")
               .formatted(withdrawnAt, notice.whyWithdrawn));
     }
     Origin origin = caller.origin("the notice was sent before it was withdrawn");

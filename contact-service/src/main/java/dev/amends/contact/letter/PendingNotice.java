@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A notice that waits: for the lender's first report of the borrower, without which it can be
- * neither decided nor addressed, or for its second attempt, if it was denied for some time only.
- * The report is on another topic than the reason for the notice.
+ * neither decided nor addressed, or for its second attempt, if its denial ends by itself. The
+ * report is on another topic than the reason for the notice.
  */
 @Entity
 @Immutable

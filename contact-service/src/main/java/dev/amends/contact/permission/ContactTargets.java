@@ -5,23 +5,13 @@ import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.borrower.BorrowerReadiness;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
-import dev.amends.contact.borrower.Party;
 import dev.amends.contact.borrower.PersonPoints;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.person.PersonFile;
 import dev.amends.contact.person.PersonFiles;
-import dev.amends.contact.preference.Restriction.Kind;
-import dev.amends.contact.preference.RestrictionTerms;
-import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,27 +39,11 @@ class ContactTargets {
     this.readinesses = readinesses;
   }
 
-  /** The borrower of a case and their contact points, with the restrictions that count for it. */
-  private record Known(
-      PersonFile person, PersonPoints points, List<RestrictionTerms> restrictions) {}
-
-  private Known known(CaseFile file) {
+  private KnownBorrower known(CaseFile file) {
     PersonFile person = persons.of(file.account());
     PersonPoints points = facts.points(file, person);
-    return new Known(
-        person,
-        points,
-        person.restrictions(file.account(), facts.owners(file)).stream()
-            .map(terms -> atCountingPoint(terms, points))
-            .toList());
-  }
-
-  /** An inconvenient place may be the same number on another account. */
-  private static RestrictionTerms atCountingPoint(RestrictionTerms terms, PersonPoints points) {
-    UUID place = terms.contactPointId();
-    return place == null
-        ? terms
-        : points.byId(place).map(point -> terms.at(point.id())).orElse(terms);
+    return KnownBorrower.of(
+        person, points, person.restrictions(file.account(), facts.owners(file)));
   }
 
   /**
@@ -80,26 +54,22 @@ class ContactTargets {
    * @throws dev.amends.conventions.Problem 422 if the contact point is not one of the channel
    */
   Reachability find(CaseFile file, Channel channel, @Nullable String named, Instant now) {
-    Known known = known(file);
+    KnownBorrower known = known(file);
     if (named == null) {
-      ContactPoint preferred = findPreferred(known, channel).orElse(null);
+      ContactPoint preferred = known.findPreferred(channel).orElse(null);
       return reachability(file, known, channel, preferred, null, now);
     }
-    ContactPoint point = findNamed(known.points(), channel, named.strip()).orElse(null);
-    return reachability(file, known, channel, point, points.hash(named), now);
+    String value = named.strip();
+    String hash = points.hash(value);
+    ContactPoint point = known.findNamed(channel, value, hash).orElse(null);
+    return reachability(file, known, channel, point, hash, now);
   }
 
   /** Finds the address for a notice: the representative's if somebody acts for the borrower. */
   Reachability findForNotice(CaseFile file, Instant now) {
-    Known known = known(file);
+    KnownBorrower known = known(file);
     boolean represented = facts.representative(file, known.person()).isPresent();
-    ContactPoint address =
-        known.points().all().stream()
-            .filter(point -> represented && point.party() == Party.REPRESENTATIVE)
-            .filter(point -> point.isUsable() && point.serves(Channel.LETTER))
-            .findFirst()
-            .or(() -> findPreferred(known, Channel.LETTER))
-            .orElse(null);
+    ContactPoint address = known.findForNotice(represented).orElse(null);
     return reachability(file, known, Channel.LETTER, address, null, now);
   }
 
@@ -109,18 +79,14 @@ class ContactTargets {
    * @param hash keyed hash of its number or address, if there was one
    */
   Reachability findAgain(CaseFile file, Channel channel, @Nullable String hash, Instant now) {
-    Known known = known(file);
-    ContactPoint point =
-        known.points().all().stream()
-            .filter(other -> other.valueHash().equals(hash) && other.serves(channel))
-            .findFirst()
-            .orElse(null);
+    KnownBorrower known = known(file);
+    ContactPoint point = known.findByHash(channel, hash).orElse(null);
     return reachability(file, known, channel, point, hash, now);
   }
 
   private Reachability reachability(
       CaseFile file,
-      Known known,
+      KnownBorrower known,
       Channel channel,
       @Nullable ContactPoint point,
       @Nullable String hash,
@@ -136,23 +102,11 @@ class ContactTargets {
         point,
         borrowerId(file),
         readinesses.judge(file, recordedAt, now),
-        isReachable(file, known, channel),
+        known.isReachable(facts.thirdParties(file, channel)),
         facts.representative(file, known.person()),
         known.restrictions(),
         known.person().preference(),
         facts.holds(file, known.person()));
-  }
-
-  /** Whether the borrower has a usable contact point that stands before contact with others. */
-  private boolean isReachable(CaseFile file, Known known, Channel channel) {
-    Optional<Rule.ThirdParties> rule = facts.thirdParties(file, channel);
-    return known.points().all().stream()
-        .filter(ContactTargets::isUsableOfBorrower)
-        .anyMatch(
-            point ->
-                Arrays.stream(Channel.values())
-                    .filter(other -> rule.isEmpty() || rule.get().concerns(other))
-                    .anyMatch(point::serves));
   }
 
   /** The lender's number of the borrower, if known. */
@@ -164,50 +118,8 @@ class ContactTargets {
         .orElse(null);
   }
 
-  /** The borrower's own, the preferred first; one that they called inconvenient comes last. */
-  private static Optional<ContactPoint> findPreferred(Known known, Channel channel) {
-    List<UUID> inconvenient =
-        known.restrictions().stream()
-            .filter(terms -> terms.kind() == Kind.INCONVENIENT_PLACE)
-            .flatMap(terms -> Optional.ofNullable(terms.contactPointId()).stream())
-            .toList();
-    return known.points().all().stream()
-        .filter(point -> isUsableOfBorrower(point) && point.serves(channel))
-        .min(Comparator.comparing(point -> inconvenient.contains(point.id())));
-  }
-
-  private static boolean isUsableOfBorrower(ContactPoint point) {
-    return point.party() == Party.BORROWER && point.isUsable();
-  }
-
-  private Optional<ContactPoint> findNamed(PersonPoints known, Channel channel, String named) {
-    String hash = points.hash(named);
-    List<ContactPoint> meant =
-        Stream.concat(
-                known.all().stream().filter(point -> point.valueHash().equals(hash)),
-                id(named).flatMap(known::byId).stream())
-            .toList();
-    Optional<ContactPoint> fitting =
-        meant.stream().filter(point -> point.serves(channel)).findFirst();
-    if (fitting.isEmpty() && !meant.isEmpty()) {
-      throw Problems.rejected(
-          "contact-point-of-another-channel",
-          "contactPoint",
-          "is of the kind " + meant.getFirst().kind() + ", which " + channel + " cannot use");
-    }
-    return fitting;
-  }
-
   /** The keyed hash of a number or an address. */
   String hash(String value) {
     return points.hash(value);
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

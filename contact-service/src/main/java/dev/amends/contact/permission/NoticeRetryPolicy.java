@@ -11,7 +11,7 @@ import java.util.Optional;
  * denial rests on a fact that a person has to change first.
  */
 final class NoticeRetryPolicy {
-  /** The text and the occasion of a notice may no longer be right after that. */
+  /** Later, the text or the reason of a notice may be out of date. */
   static final Duration LATEST = Duration.ofDays(30);
 
   private NoticeRetryPolicy() {}

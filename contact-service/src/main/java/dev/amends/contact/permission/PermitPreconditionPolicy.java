@@ -33,7 +33,7 @@ final class PermitPreconditionPolicy {
         .or(() -> checkRepresentative(request, status));
   }
 
-  /** The representative may be contacted while nothing but the representation stops contacts. */
+  /** The representative may be contacted if representation is the only reason to stop contact. */
   private static Optional<Denied> checkCase(
       @Nullable RulePack pack, PlannedContact request, BorrowerStatus status) {
     if (!status.open()) {
@@ -49,7 +49,7 @@ final class PermitPreconditionPolicy {
     return status.holds().stream()
         .filter(kind -> kind != HoldKind.REPRESENTATIVE || !request.isForRepresentative())
         .filter(kind -> kind != HoldKind.CEASE || !isAllowedAfterCease(pack, request))
-        // Named as "represented" further down, with whom to contact instead.
+        // Denied by checkRepresentative, which names the person to contact instead.
         .filter(kind -> kind != HoldKind.REPRESENTATIVE || !status.represented())
         .findFirst()
         .map(
