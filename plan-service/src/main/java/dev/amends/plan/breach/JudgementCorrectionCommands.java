@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Corrects the judgements of instalments that were made at the close of a business day that was
@@ -41,13 +42,8 @@ public class JudgementCorrectionCommands {
     List<PlanEvent> events = new ArrayList<>();
     for (InstalmentState instalment : instalments) {
       LocalDate judged = judgedOn.get(instalment.number());
-      if (judged == null || !judged.isAfter(day)) {
-        continue;
-      }
-      if (isPast(instalment, holds, day)) {
-        plan.redateJudgement(instalment.number(), day);
-      } else {
-        plan.withdrawJudgement(instalment.number(), day, origin).ifPresent(events::add);
+      if (judged != null && judged.isAfter(day)) {
+        redateOrWithdraw(plan, instalment, holds, day, origin).ifPresent(events::add);
       }
     }
     if (plan.isBreached() && plan.missed() < rule.missedToBreach()) {
@@ -56,6 +52,19 @@ public class JudgementCorrectionCommands {
     }
     plan.scheduleNextCheck();
     return events;
+  }
+
+  private Optional<PlanEvent> redateOrWithdraw(
+      RepaymentPlan plan,
+      InstalmentState instalment,
+      List<HeldDays> holds,
+      LocalDate day,
+      Origin origin) {
+    if (isPast(instalment, holds, day)) {
+      plan.redateJudgement(instalment.number(), day);
+      return Optional.empty();
+    }
+    return plan.withdrawJudgement(instalment.number(), day, origin);
   }
 
   private boolean isPast(InstalmentState instalment, List<HeldDays> holds, LocalDate day) {

@@ -129,26 +129,27 @@ public class AdjustmentCommands {
     if (count > limits.instalmentsMax()) {
       return Optional.empty();
     }
-    List<Instalment> newInstalments =
-        dueDates
-            .of(plan.account().lenderId(), file.region())
-            .move(
-                SchedulePolicy.instalments(
-                    SchedulePolicy.split(basis.rest(), count),
-                    day.plusMonths(1),
-                    PaymentFrequency.MONTHLY.interval(),
-                    basis.firstNewNumber()),
-                day);
     ProposedTerms terms =
         new ProposedTerms(
             PlanKind.INSTALMENTS,
-            basis.followedBy(newInstalments),
+            basis.followedBy(monthlyInstalments(file, basis, count, day)),
             monthly,
             current.method(),
             null,
             new Proposer("system", null, clock.instant()));
     String reason = "plan.adjustment: after the breach, from the newest assessment";
     return Optional.of(plan.propose(terms, true, Origin.event(reason, eventId)));
+  }
+
+  private List<Instalment> monthlyInstalments(
+      CaseFile file, AdjustmentBasis basis, int count, LocalDate day) {
+    List<Instalment> nominal =
+        SchedulePolicy.instalments(
+            SchedulePolicy.split(basis.rest(), count),
+            day.plusMonths(1),
+            PaymentFrequency.MONTHLY.interval(),
+            basis.firstNewNumber());
+    return dueDates.of(file.account().lenderId(), file.region()).move(nominal, day);
   }
 
   private static Optional<Money> sustainable(RepaymentPlan plan, CaseFile file) {
