@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The content of the files of a contact. */
-@Path("/contacts/{id}/attachments")
+@Path("/contacts/{id}/attachments/{attachmentId}/content")
+@Produces(MediaType.WILDCARD)
 @Tag(name = "Attachments")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 class AttachmentContentResource {
@@ -48,8 +49,6 @@ class AttachmentContentResource {
 
   /** Returns the file after comparing it with its hash. */
   @GET
-  @Path("{attachmentId}/content")
-  @Produces(MediaType.WILDCARD)
   @Operation(
       operationId = "getAttachmentContent",
       summary = "Download an attachment",
