@@ -1,6 +1,7 @@
 package dev.amends.contact.permission;
 
 import dev.amends.contact.permission.PermitChecks.PermitCheck;
+import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.ContactPermitted;
@@ -112,6 +113,24 @@ class Permit {
 
   boolean isExpired(Instant now) {
     return !now.isBefore(expiresAt);
+  }
+
+  /**
+   * Requires that the permit is unused, not withdrawn and not expired.
+   *
+   * @throws dev.amends.conventions.Problem 409 if it is not
+   */
+  void requireUsable(Instant now) {
+    if (usedBy != null) {
+      throw Problems.conflict("permit-used", "The permit was used by contact " + usedBy + ".");
+    }
+    if (withdrawnAt != null) {
+      throw Problems.conflict(
+          "permit-withdrawn", "The permit was already withdrawn: " + withdrawnWhy);
+    }
+    if (isExpired(now)) {
+      throw Problems.conflict("permit-expired", "The permit expired at " + expiresAt + ".");
+    }
   }
 
   /** Whether it had been withdrawn at a given time, by a rule or because it was given back. */

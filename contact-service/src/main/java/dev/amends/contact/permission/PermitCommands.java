@@ -158,17 +158,7 @@ class PermitCommands {
     files.lock(cases);
     Permit permit = permits.findById(id);
     ownership.require(OwnedOperation.RETURN_PERMIT, permit.grantedTo);
-    if (permit.usedBy != null) {
-      throw Problems.conflict(
-          "permit-used", "The permit was used by contact " + permit.usedBy + ".");
-    }
-    if (permit.withdrawnAt != null) {
-      throw Problems.conflict(
-          "permit-withdrawn", "The permit was already withdrawn: " + permit.withdrawnWhy);
-    }
-    if (permit.isExpired(now)) {
-      throw Problems.conflict("permit-expired", "The permit expired at " + permit.expiresAt + ".");
-    }
+    permit.requireUsable(now);
     for (Permit joint : permits.findJoint(permit.jointId)) {
       if (joint.isUnused()) {
         joint.giveBack(caller, now);

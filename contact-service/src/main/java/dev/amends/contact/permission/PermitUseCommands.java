@@ -86,16 +86,7 @@ public class PermitUseCommands {
       @Nullable String contactPoint,
       MadeContact contact,
       Instant now) {
-    Permit permit = permitId == null ? null : permits.findById(permitId);
-    if (permitId != null && (permit == null || !permit.caseId.equals(file.caseId()))) {
-      throw Problems.rejected(
-          "permit-of-another-case",
-          "permitId",
-          "must be a permit of the case; leave it out if the contact was made without a permit");
-    }
-    if (permit != null) {
-      ownership.require(OwnedOperation.USE_PERMIT, permit.grantedTo);
-    }
+    Permit permit = permitId == null ? null : getNamed(file, permitId);
     Attempt reserved = permit == null ? null : attempts.getReservedBy(permit.id);
     String hash = contactPoint == null ? null : targets.hash(contactPoint);
     Optional<ContactRule> unusable =
@@ -111,6 +102,18 @@ public class PermitUseCommands {
     permit.use(contact.contactId());
     reserved.recordContact(contact);
     return broken;
+  }
+
+  private Permit getNamed(CaseFile file, UUID permitId) {
+    Permit permit = permits.findById(permitId);
+    if (permit == null || !permit.caseId.equals(file.caseId())) {
+      throw Problems.rejected(
+          "permit-of-another-case",
+          "permitId",
+          "must be a permit of the case; leave it out if the contact was made without a permit");
+    }
+    ownership.require(OwnedOperation.USE_PERMIT, permit.grantedTo);
+    return permit;
   }
 
   /** Finds the permit for a case that was granted together with another one. */
