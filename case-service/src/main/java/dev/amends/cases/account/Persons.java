@@ -85,7 +85,7 @@ public class Persons {
             .getResultList());
   }
 
-  /** All accounts of some persons, by person, with one query. */
+  /** Loads the accounts of several persons in one query. */
   public Map<Person, Set<AccountKey>> accounts(Collection<Person> persons) {
     Map<Person, Set<AccountKey>> all = new HashMap<>();
     persons.forEach(person -> all.put(person, new HashSet<>()));

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Closes business days and corrects their closes, by publishing to every partition. */
+/** Publishes the close of business days, and its correction, to every partition. */
 @ApplicationScoped
 class BusinessDayCommands {
   private final ClosedBusinessDays closed;
@@ -66,7 +66,7 @@ class BusinessDayCommands {
   /**
    * Publishes the correction of the last closed business day.
    *
-   * @param day the last closed day from now on
+   * @param day the earlier day that becomes the last closed one
    * @param note the operator's explanation, which is not published
    * @throws dev.amends.conventions.Problem 409 if the lender has closed no day, 422 if the day is
    *     not before the last closed one, too far ahead or too far back

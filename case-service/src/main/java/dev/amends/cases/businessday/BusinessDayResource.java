@@ -63,7 +63,7 @@ class BusinessDayResource {
   /**
    * The correction of the last closed business day.
    *
-   * @param businessDate the last closed day from now on
+   * @param businessDate the earlier day that becomes the last closed one
    * @param note an explanation in words, which case-service keeps and does not publish
    * @param beforePreviousDay true to allow a day before the one that was closed before the last
    */

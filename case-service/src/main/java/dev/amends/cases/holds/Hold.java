@@ -134,7 +134,7 @@ public class Hold {
     endedWithCase = true;
   }
 
-  /** Replaces the release at a close that is withdrawn by the end of the case. */
+  /** Records that the hold ended with its case, because the close that released it is withdrawn. */
   void endWithCaseInstead() {
     releasedOn = null;
     endedWithCase = true;
@@ -170,7 +170,7 @@ public class Hold {
     return caseId;
   }
 
-  /** Names the fact of the person behind the holds on all their cases. */
+  /** The id of the person's fact, which the holds on all their cases share. */
   UUID factId() {
     return factId;
   }

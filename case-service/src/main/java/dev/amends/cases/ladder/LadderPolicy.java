@@ -125,8 +125,8 @@ public final class LadderPolicy {
   }
 
   /**
-   * Returns the steps that a ladder takes back to return from one step to an earlier one, the
-   * latest first; none if a step is no longer configured.
+   * Returns the steps to withdraw to return to an earlier step, the latest first; none if a step is
+   * no longer configured.
    *
    * @param earlier the step to return to; absent for the beginning
    * @param last the last step taken

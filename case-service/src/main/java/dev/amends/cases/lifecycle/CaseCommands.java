@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Assigns cases to people. */
+/** Assigns cases to people, and unassigns them. */
 @ApplicationScoped
 public class CaseCommands {
   private final CollectionCases cases;
@@ -26,7 +26,7 @@ public class CaseCommands {
   }
 
   /**
-   * Assigns a case to a person, or to nobody.
+   * Assigns a case to a person, or leaves it unassigned.
    *
    * @param precondition receives the version of the locked case; throws if the caller read another
    * @return the case with its new version

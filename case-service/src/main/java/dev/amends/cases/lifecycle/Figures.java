@@ -73,8 +73,8 @@ public record Figures(
   }
 
   /**
-   * Goes back to the last closed day after a later one was closed by mistake, but not before what
-   * the lender reported. Days past due that a cure set to 0 stay 0.
+   * Moves the figures back to the last closed day, because a later one was closed by mistake, but
+   * not before the day that the lender reported last. Days past due that a cure set to 0 stay 0.
    */
   public Figures correctedTo(LocalDate day, BucketPolicy buckets) {
     LocalDate date = day.isAfter(reportedOn) ? day : reportedOn;
