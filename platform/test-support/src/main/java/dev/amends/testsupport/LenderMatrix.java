@@ -92,12 +92,7 @@ public final class LenderMatrix {
   }
 
   private List<String> leaks(ApiOperation operation, Map<String, String> ids) {
-    Map<String, String> strangers = new HashMap<>();
-    Map<String, String> unknown = new HashMap<>();
-    ids.forEach(
-        (name, id) ->
-            unknown.put(
-                name, strangers.computeIfAbsent(id, known -> UUID.randomUUID().toString())));
+    Map<String, String> unknown = idsOfNothing(ids);
     Answer foreign = call(operation, ids, OTHER_LENDER);
     Answer ofNothing = call(operation, unknown, OTHER_LENDER);
     Answer own = call(operation, ids, lenderId);
@@ -109,6 +104,23 @@ public final class LenderMatrix {
       found.add(operation + " is not tried: " + own + ", of another lender: " + foreign);
     }
     return found;
+  }
+
+  /** Replaces each id by one that does not exist; an id that consists of others stays so. */
+  private static Map<String, String> idsOfNothing(Map<String, String> ids) {
+    Map<String, String> unknown = new HashMap<>();
+    Map<String, String> replaced = new HashMap<>();
+    for (String name : longestFirst(ids).reversed()) {
+      String id = ids.getOrDefault(name, "");
+      String composed = id;
+      for (Map.Entry<String, String> part : replaced.entrySet()) {
+        composed = composed.replace(part.getKey(), part.getValue());
+      }
+      String stranger = composed.equals(id) ? UUID.randomUUID().toString() : composed;
+      replaced.put(id, stranger);
+      unknown.put(name, stranger);
+    }
+    return unknown;
   }
 
   private Answer call(ApiOperation operation, Map<String, String> ids, String lender) {
