@@ -16,7 +16,7 @@ public interface LetterConfig {
   int sameNoticeDaysApart();
 
   /** Pause between two searches for denied notices whose second attempt is due. */
-  @WithDefault("1m")
+  @WithDefault("PT1M")
   Duration retryPause();
 
   /** No longer used: a value stops the start with the name of the present key. */

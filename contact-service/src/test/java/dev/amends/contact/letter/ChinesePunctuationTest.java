@@ -18,9 +18,10 @@ class ChinesePunctuationTest {
 
   @Test
   void isFullWidth() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+    try (Stream<Path> own = Files.walk(Path.of("src/main/resources"));
+        Stream<Path> shared = Files.walk(Path.of("../platform/shared-rules/src/main/resources"))) {
       List<Path> texts =
-          files
+          Stream.concat(own, shared)
               .filter(file -> file.toString().matches(".*\\.(html|yaml|properties)"))
               .filter(file -> !file.toString().contains("holidays")) // names in flow mappings
               .toList();
