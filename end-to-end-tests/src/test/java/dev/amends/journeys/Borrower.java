@@ -66,7 +66,10 @@ final class Borrower {
     post(
             Service.CONTACT,
             "/contact-points",
-            "{\"caseId\":\"%s\",\"kind\":\"ADDRESS\",\"value\":\"示例市样板路1号\"}".formatted(caseId))
+            """
+            {"caseId":"%s","kind":"ADDRESS","value":"示例市样板路1号","party":"BORROWER"}\
+            """
+                .formatted(caseId))
         .statusCode(201);
   }
 
@@ -145,7 +148,7 @@ final class Borrower {
 
   void isAssignedTo(String agent) {
     platform
-        .as("agent", AGENT, Service.CASE)
+        .as("supervisor", SUPERVISOR, Service.CASE)
         .body(Map.of("assignee", agent))
         .put("/cases/" + caseId + "/assignee")
         .then()

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The core system of a lender: a plain Kafka producer that sets CloudEvents headers. */
 final class Lender implements AutoCloseable {
+  /** Header of a record that breaks the contract on purpose. */
+  static final String INVALID = "journey_invalid";
+
   private static final String TOPIC = "lender.accounts";
   private static final LocalDate DELINQUENT_SINCE = LocalDate.of(2026, 1, 10);
 
@@ -228,6 +231,12 @@ final class Lender implements AutoCloseable {
 
   private static void header(ProducerRecord<String, String> record, String name, String value) {
     record.headers().remove(name).add(name, value.getBytes(UTF_8));
+  }
+
+  /** Marks a record that breaks the contract on purpose. */
+  static ProducerRecord<String, String> invalid(ProducerRecord<String, String> record) {
+    header(record, INVALID, "true");
+    return record;
   }
 
   /** A copy of a record that differs only in its event id. */

@@ -217,8 +217,8 @@ class PersonalDataIT {
   /** The event names another currency than the account's, and an invalid contact point. */
   private void parksAnEventWithPersonalData() {
     String borrower = borrower().replace("\"kind\":\"EMAIL\"", "\"kind\":\"" + EMAIL + "\"");
-    lender.publish(lender.overdueBy(ACCOUNT, 2, DAY, "EUR", borrower));
-    lender.publish(lender.overdueBy(ACCOUNT, 3, DAY, NAME, borrower));
+    lender.publish(Lender.invalid(lender.overdueBy(ACCOUNT, 2, DAY, "EUR", borrower)));
+    lender.publish(Lender.invalid(lender.overdueBy(ACCOUNT, 3, DAY, NAME, borrower)));
     await()
         .untilAsserted(
             () ->
