@@ -61,7 +61,7 @@ class CaseResource {
    */
   public record Assignment(
       @Nullable
-          @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+          @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
           @Size(max = 100)
           @Schema(examples = "li.na")
           String assignee) {

@@ -65,7 +65,7 @@ record ContactRequest(
     @Nullable UUID permitId,
     @Nullable Direction direction,
     @Nullable Channel channel,
-    @Size(max = 500) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+    @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         @Nullable String contactPoint,
     @Size(max = 100) @Nullable String numberUsed,
     @NotBlank String disposition,
