@@ -22,6 +22,7 @@ class CallbackExamplesTest extends ServiceTest {
 
     assertThat(examples.paste("GET", "/callbacks", 200).getList("items")).isNotEmpty();
     assertThat(examples.paste("GET", "/callbacks/summary", 200).getInt("due")).isPositive();
+    examples.paste("POST", "/callbacks/claim", 200);
     assertThat(examples.paste("PUT", "/preferences/{caseId}", 200).getString("language"))
         .isEqualTo("zh-CN");
     assertThat(examples.paste("GET", "/preferences/{caseId}", 200).getList("times")).hasSize(1);
@@ -34,7 +35,6 @@ class CallbackExamplesTest extends ServiceTest {
     assertThat(ofCallback.paste("GET", "/callbacks/{id}", 200).getString("id")).isEqualTo(id);
     assertThat(ofCallback.paste("DELETE", "/callbacks/{id}", 200).getString("status"))
         .isEqualTo("CANCELLED");
-    ofCallback.paste("POST", "/callbacks/claim", 200);
     assertThat(ofCallback.headersOf("PUT", "/callbacks/{id}/time"))
         .contains("If-Match", "Idempotency-Key");
   }
