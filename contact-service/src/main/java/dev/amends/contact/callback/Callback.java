@@ -72,6 +72,9 @@ public class Callback {
   /** The step of the ladder that requires it, if one does. */
   @Nullable String strategyStep;
 
+  /** The plan whose breach or broken promise it is about, if it is about one. */
+  @Nullable UUID planId;
+
   /** Whether it was cancelled only because contact stopped: its case ended or was put on hold. */
   boolean stopped;
 
@@ -269,6 +272,17 @@ public class Callback {
   /** Whether its only purpose is to reach the borrower, so that a right-party contact ends it. */
   public boolean isAttemptToReach() {
     return CallbackPolicy.isAttemptToReach(reason);
+  }
+
+  /** Takes over from a call that was missed what it is about. */
+  void continues(Callback missed) {
+    strategyStep = missed.strategyStep;
+    planId = missed.planId;
+  }
+
+  /** Whether it is the call about the breach of this plan, or about this broken promise. */
+  boolean isAboutPlan(CallbackReason about, UUID plan) {
+    return reason == about && plan.equals(planId);
   }
 
   /** Whether it is the call that a step of the ladder requires, and no person named its time. */

@@ -93,9 +93,10 @@ public final class CallbackBatch {
         .findFirst();
   }
 
-  /** Whether a callback of a case for a reason is due or in progress. */
-  boolean isWaiting(UUID caseId, CallbackReason reason) {
+  /** Finds the callback of a case for a reason that is due or in progress. */
+  Optional<Callback> waiting(UUID caseId, CallbackReason reason) {
     return outstanding(caseId).stream()
-        .anyMatch(callback -> callback.reason == reason && callback.isWaiting());
+        .filter(callback -> callback.reason == reason && callback.isWaiting())
+        .findFirst();
   }
 }

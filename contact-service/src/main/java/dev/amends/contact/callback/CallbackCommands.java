@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +47,37 @@ public class CallbackCommands {
    */
   public void schedule(
       CallbackBatch batch, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
-    schedule(batch, file, reason, null, notBefore, origin);
+    Optional<Callback> unused = scheduleUnlessWaiting(batch, file, reason, notBefore, origin);
+  }
+
+  /**
+   * Schedules a call about the breach of a plan or about a broken promise, due at once. One that
+   * already waits for an agent is about the later plan from now on.
+   */
+  public void scheduleAboutPlan(
+      CallbackBatch batch, CaseFile file, CallbackReason reason, UUID planId, Origin origin) {
+    scheduleUnlessWaiting(batch, file, reason, clock.instant(), origin)
+        .or(() -> batch.waiting(file.caseId(), reason))
+        .ifPresent(callback -> callback.planId = planId);
+  }
+
+  /** Cancels the call about a breach or broken promise that is withdrawn. */
+  public void cancelAboutPlan(
+      CallbackBatch batch,
+      CaseFile file,
+      CallbackReason reason,
+      UUID planId,
+      String why,
+      Origin origin) {
+    cancel(batch, file, callback -> callback.isAboutPlan(reason, planId), why, origin);
   }
 
   /** Schedules the call that a step of the ladder requires, unless another call is outstanding. */
   public void scheduleStep(
       CallbackBatch batch, CaseFile file, String strategyStep, Instant notBefore, Origin origin) {
     if (!batch.hasOutstanding(file.caseId())) {
-      schedule(batch, file, CallbackReason.STRATEGY_STEP, strategyStep, notBefore, origin);
+      scheduleUnlessWaiting(batch, file, CallbackReason.STRATEGY_STEP, notBefore, origin)
+          .ifPresent(callback -> callback.strategyStep = strategyStep);
     }
   }
 
@@ -63,22 +87,17 @@ public class CallbackCommands {
     cancel(batch, file, callback -> callback.isOfStep(strategyStep), why, origin);
   }
 
-  private void schedule(
-      CallbackBatch batch,
-      CaseFile file,
-      CallbackReason reason,
-      @Nullable String strategyStep,
-      Instant notBefore,
-      Origin origin) {
-    if (!isCallable(batch, file) || batch.isWaiting(file.caseId(), reason)) {
-      return;
+  /** Empty if the case cannot be called, or a call for the reason already waits for an agent. */
+  private Optional<Callback> scheduleUnlessWaiting(
+      CallbackBatch batch, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
+    if (!isCallable(batch, file) || batch.waiting(file.caseId(), reason).isPresent()) {
+      return Optional.empty();
     }
     Instant earliest = later(notBefore, clock.instant());
     NextSlotPolicy.Slot slot = time.nextSlot(batch, file, earliest, reason);
     Callback callback =
         batch.scheduled(file.caseId(), reason).orElseGet(() -> create(batch, file, reason, null));
-    callback.strategyStep = strategyStep;
-    scheduleAt(callback, file, earliest, slot, origin);
+    return Optional.of(scheduleAt(callback, file, earliest, slot, origin));
   }
 
   /** Whether the borrower may and can be called about a case at all. */
@@ -131,13 +150,9 @@ public class CallbackCommands {
   void miss(CallbackBatch batch, CaseFile file, Callback callback, Instant now) {
     Origin origin = Origin.system("callback-sla: not completed by " + callback.missedAfter);
     UUID missed = outbox.append(callback.miss(origin), now);
-    schedule(
-        batch,
-        file,
-        callback.reason,
-        callback.strategyStep,
-        now,
-        Origin.event("callback-missed: rescheduled", missed.toString()));
+    Origin again = Origin.event("callback-missed: rescheduled", missed.toString());
+    scheduleUnlessWaiting(batch, file, callback.reason, now, again)
+        .ifPresent(next -> next.continues(callback));
   }
 
   /** Cancels the open callbacks of a case that match. */

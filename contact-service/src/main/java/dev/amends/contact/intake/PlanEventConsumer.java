@@ -97,7 +97,8 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case PlanEvent.PlanBreached breached -> {
         end(open, file, breached.planId(), "the plan was breached", id);
         Origin origin = Origin.event("plan-breached: within one business day", id);
-        schedule(open, file, CallbackReason.PLAN_BREACHED, origin);
+        callbackCommands.scheduleAboutPlan(
+            open, file, CallbackReason.PLAN_BREACHED, breached.planId(), origin);
       }
       case PlanEvent.PlanCompleted completed ->
           end(open, file, completed.planId(), "the plan is completed", id);
@@ -108,7 +109,8 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case PlanEvent.PromiseBroken broken -> {
         end(open, file, broken.planId(), "the promise is broken", id);
         Origin origin = Origin.event("promise-broken: within one business day", id);
-        schedule(open, file, CallbackReason.PROMISE_BROKEN, origin);
+        callbackCommands.scheduleAboutPlan(
+            open, file, CallbackReason.PROMISE_BROKEN, broken.planId(), origin);
       }
     }
     return EventOutcome.applied();
@@ -139,22 +141,27 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
         "a promise or a plan is in force",
         Origin.event("plan-in-force: the calls of the plan replace it", eventId));
     if (file.planCallDates().isEmpty()) {
-      cancelPlanCalls(open, file, "the plan has no instalment left", eventId);
+      cancelPlanCalls(
+          open,
+          file,
+          "the plan has no instalment left",
+          Origin.event("plan-in-force: it has no instalment left", eventId));
     }
     callbackCommands.schedulePlanFollowUp(
         open, file, today, Origin.event("plan-follow-up: the day after an instalment", eventId));
   }
 
-  /** Withdraws the callback about the result that no longer holds, and follows the plan again. */
+  /** Cancels the callback about the withdrawn result, and resumes the plan's follow-up. */
   private void reinstate(
       CallbackBatch open, CaseFile file, PlanEvent.PlanReinstated reinstated, String eventId) {
     callbackAbout(reinstated.withdrawn())
         .ifPresent(
             reason ->
-                callbackCommands.cancel(
+                callbackCommands.cancelAboutPlan(
                     open,
                     file,
-                    callback -> callback.reason() == reason,
+                    reason,
+                    reinstated.planId(),
                     why(reinstated.withdrawn()),
                     Origin.event(
                         "plan-reinstated: " + reinstated.withdrawn() + " is withdrawn", eventId)));
@@ -181,16 +188,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {
     if (file.hasActivePlan(planId)) {
       file.endPlan();
-      cancelPlanCalls(open, file, why, eventId);
+      cancelPlanCalls(open, file, why, Origin.event("plan-ended: " + why, eventId));
     }
   }
 
-  private void cancelPlanCalls(CallbackBatch open, CaseFile file, String why, String eventId) {
+  private void cancelPlanCalls(CallbackBatch open, CaseFile file, String why, Origin origin) {
     callbackCommands.cancel(
-        open,
-        file,
-        callback -> callback.reason() == CallbackReason.PLAN_FOLLOW_UP,
-        why,
-        Origin.event("plan-ended: " + why, eventId));
+        open, file, callback -> callback.reason() == CallbackReason.PLAN_FOLLOW_UP, why, origin);
   }
 }

@@ -145,17 +145,7 @@ class PlanEventsTest extends ServiceTest {
 
   @Test
   void callsAboutABrokenPromise() {
-    publish(
-        new PlanEvent.PromiseBroken(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            HUNDRED,
-            Money.of("0.00", "CNY"),
-            DAY,
-            DAY,
-            TestCases.origin()));
+    publish(broken(planId));
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "PROMISE_BROKEN");
     assertThat(cases.awaitEvents(opened, "CallbackScheduled", 2))
@@ -193,17 +183,7 @@ class PlanEventsTest extends ServiceTest {
   @Test
   void withdrawsTheCallAboutAPromiseThatWasKept() {
     // Given
-    publish(
-        new PlanEvent.PromiseBroken(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            HUNDRED,
-            Money.of("0.00", "CNY"),
-            DAY,
-            DAY,
-            TestCases.origin()));
+    publish(broken(planId));
     awaitReason("SCHEDULED,DUE", "PROMISE_BROKEN");
 
     // When
@@ -212,6 +192,47 @@ class PlanEventsTest extends ServiceTest {
     // Then
     awaitReason("CANCELLED", "PROMISE_BROKEN");
     assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
+  }
+
+  @Test
+  void keepsTheCallAboutALaterBrokenPromise() {
+    // Given
+    publish(broken(planId));
+    awaitReason("SCHEDULED,DUE", "PROMISE_BROKEN");
+    publish(broken(UUID.randomUUID()));
+
+    // When
+    publish(reinstated(PlanEvent.PlanResult.BROKEN, false));
+    publish(
+        new PlanEvent.PlanApproved(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            UUID.randomUUID(),
+            PlanKind.INSTALMENTS,
+            1,
+            "zhao.lei",
+            TestCases.origin()));
+
+    // Then
+    awaitReason("SCHEDULED,DUE", "DECISION");
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .extracting(callback -> callback.get("reason"))
+        .containsExactlyInAnyOrder("PROMISE_BROKEN", "DECISION");
+    assertThat(callbacks(opened, "CANCELLED")).isEmpty();
+  }
+
+  private PlanEvent broken(UUID promiseId) {
+    return new PlanEvent.PromiseBroken(
+        opened.id(),
+        opened.account().lenderId(),
+        opened.account().accountId(),
+        promiseId,
+        HUNDRED,
+        Money.of("0.00", "CNY"),
+        DAY,
+        DAY,
+        TestCases.origin());
   }
 
   private Map<String, Object> awaitReason(String status, String reason) {
