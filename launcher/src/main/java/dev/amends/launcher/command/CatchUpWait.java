@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Waits until all services have caught up, and shows what is outstanding. A part that does not
- * answer is waited for without limit; parts that answer must make progress.
+ * Waits until all services have caught up, and shows what is outstanding. It waits without limit
+ * for a part that does not answer; parts that answer must make progress.
  */
 final class CatchUpWait {
 
@@ -27,7 +27,7 @@ final class CatchUpWait {
   }
 
   /**
-   * Waits.
+   * Waits until nothing is outstanding.
    *
    * @throws CommandFailed if nothing changes for five minutes although every part answers
    */
@@ -59,8 +59,9 @@ final class CatchUpWait {
 
   private static String describe(CatchUpMonitor.Backlog backlog) {
     if (!backlog.silent().isEmpty()) {
-      return String.join(" and ", backlog.silent())
-          + " does not answer; waiting until it does (Ctrl-C stops)";
+      return "no answer from "
+          + String.join(" and ", backlog.silent())
+          + "; waiting until there is one (press Ctrl-C to stop)";
     }
     return backlog.isEmpty() ? "waiting for follow-up events" : "outstanding: " + backlog;
   }

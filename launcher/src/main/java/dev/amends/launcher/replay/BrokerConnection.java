@@ -42,7 +42,7 @@ final class BrokerConnection {
 
   /** The text to show while waiting for the broker. */
   static String waiting(Duration silence) {
-    return "Kafka has not answered for %d s; waiting until it does (Ctrl-C stops)"
+    return "Kafka has not answered for %d s; waiting until it does (press Ctrl-C to stop)"
         .formatted(silence.toSeconds());
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes rows to the topics of their lenders as CloudEvents in binary mode.
  *
- * <p>It waits without limit while the broker does not answer; {@link #silence()} returns for how
- * long it has been waiting.
+ * <p>It waits without limit while the broker does not answer; {@link #silence()} returns how long
+ * it has been waiting.
  */
 final class LenderProducer implements AutoCloseable {
 
@@ -56,7 +57,7 @@ final class LenderProducer implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-  private final AtomicLong unacknowledged = new AtomicLong();
+  private final AtomicLong unanswered = new AtomicLong();
   private final AtomicLong lastProgress = new AtomicLong(System.nanoTime());
   private final Set<String> sources = new HashSet<>();
   private final PublishedIds ids;
@@ -93,7 +94,7 @@ final class LenderProducer implements AutoCloseable {
     sources.add(rowSource);
     if (row.isWatermark()) {
       flush();
-      for (PartitionInfo partition : producer.partitionsFor(broker.topicOf(row.lenderId()))) {
+      for (PartitionInfo partition : partitionsOf(broker.topicOf(row.lenderId()))) {
         send(
             row,
             partition.partition(),
@@ -105,6 +106,15 @@ final class LenderProducer implements AutoCloseable {
       send(row, null, rowSource, EventId.of(rowSource, row));
     }
     published++;
+  }
+
+  private List<PartitionInfo> partitionsOf(String topic) {
+    beginWait();
+    try {
+      return producer.partitionsFor(topic);
+    } finally {
+      endWait();
+    }
   }
 
   private void send(LenderRow row, @Nullable Integer partition, String rowSource, UUID id) {
@@ -122,9 +132,7 @@ final class LenderProducer implements AutoCloseable {
     header(record, "ce_time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     header(record, "content-type", "application/json");
     ids.add(id);
-    if (unacknowledged.getAndIncrement() == 0) {
-      lastProgress.set(System.nanoTime());
-    }
+    beginWait();
     Future<RecordMetadata> unused =
         producer.send(record, (metadata, exception) -> acknowledge(exception));
     requireAcknowledged();
@@ -132,13 +140,26 @@ final class LenderProducer implements AutoCloseable {
 
   private void acknowledge(@Nullable Exception exception) {
     failure.compareAndSet(null, exception);
-    unacknowledged.decrementAndGet();
+    endWait();
+  }
+
+  /** Counts a request that the broker must answer. */
+  private void beginWait() {
+    // A reader that sees the request must not see the time of an earlier answer.
+    if (unanswered.get() == 0) {
+      lastProgress.set(System.nanoTime());
+    }
+    unanswered.incrementAndGet();
+  }
+
+  private void endWait() {
+    unanswered.decrementAndGet();
     lastProgress.set(System.nanoTime());
   }
 
-  /** The time without an acknowledgement while rows wait for one; zero if none waits. */
+  /** The time since the last answer while requests wait for one; zero if none waits. */
   Duration silence() {
-    return unacknowledged.get() == 0
+    return unanswered.get() == 0
         ? Duration.ZERO
         : Duration.ofNanos(System.nanoTime() - lastProgress.get());
   }
