@@ -10,7 +10,8 @@ import java.util.Set;
  * A list of open questions in the order in which they are asked.
  *
  * @param name such as first-call
- * @param version grows when a question changes; question ids never change, since answers use them
+ * @param version increases when a question changes; question ids never change, since answers use
+ *     them
  */
 record Questionnaire(String name, int version, List<Question> questions) {
 
@@ -20,13 +21,20 @@ record Questionnaire(String name, int version, List<Question> questions) {
    * @param id never changes, such as other-income
    * @param texts by BCP 47 tag
    */
-  record Question(String id, Map<String, String> texts) {}
+  record Question(String id, Map<String, String> texts) {
+    Question {
+      texts = Map.copyOf(texts);
+      if (texts.isEmpty()) {
+        throw new IllegalArgumentException("question " + id + " has no text");
+      }
+    }
+  }
 
   /**
-   * Checks the questionnaire of a file.
+   * Validates the questionnaire.
    *
    * @throws IllegalArgumentException if it has no question, a question twice, or a question that
-   *     lacks a language of the others
+   *     lacks a language that the others have
    */
   Questionnaire {
     questions = List.copyOf(questions);
@@ -50,7 +58,7 @@ record Questionnaire(String name, int version, List<Question> questions) {
     return questions.getFirst().texts().keySet();
   }
 
-  /** Finds a language by its BCP 47 tag, in upper or lower case. */
+  /** Finds a language by its BCP 47 tag, ignoring case. */
   Optional<String> language(String tag) {
     return languages().stream().filter(known -> known.equalsIgnoreCase(tag)).findFirst();
   }

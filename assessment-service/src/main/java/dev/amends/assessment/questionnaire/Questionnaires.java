@@ -2,8 +2,11 @@ package dev.amends.assessment.questionnaire;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.conventions.datafile.InvalidDataFile;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +24,19 @@ public class Questionnaires {
   private final Set<String> questionIds = new TreeSet<>();
 
   Questionnaires() {
+    Map<String, String> files = new HashMap<>();
     for (String file :
         DataFiles.read(FOLDER + "index.json", new TypeReference<List<String>>() {})) {
       Questionnaire questionnaire = DataFiles.read(FOLDER + file, Questionnaire.class);
+      String other = files.put(questionnaire.name() + " " + questionnaire.version(), file);
+      if (other != null) {
+        throw new InvalidDataFile(
+            FOLDER + file, "version", "is the same as in " + other + "; increase it");
+      }
       newest.merge(
           questionnaire.name(),
           questionnaire,
-          (candidate, other) -> candidate.version() > other.version() ? candidate : other);
+          (known, next) -> known.version() > next.version() ? known : next);
       questionnaire.questions().forEach(question -> questionIds.add(question.id()));
     }
   }
@@ -37,8 +46,8 @@ public class Questionnaires {
     return Optional.ofNullable(newest.get(name));
   }
 
-  /** The ids of the questions of all versions, to which an answer may refer. */
+  /** The ids of the questions of all versions; an answer may refer to any. */
   public Set<String> questionIds() {
-    return questionIds;
+    return Collections.unmodifiableSet(questionIds);
   }
 }

@@ -89,7 +89,7 @@ class AssessmentResource {
   @Operation(operationId = "getAssessment", summary = "Show an assessment")
   @APIResponse(
       responseCode = "200",
-      description = "The assessment; the ETag is its version.",
+      description = "The assessment. The ETag changes with each update; it is not `version`.",
       content = @Content(schema = @Schema(implementation = AssessmentView.class)))
   @APIResponse(responseCode = "404", description = "The assessment is unknown.")
   public Response get(@PathParam("id") UUID id) {

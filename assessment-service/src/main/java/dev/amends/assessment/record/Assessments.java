@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Repository of the assessments. */
 @ApplicationScoped
@@ -22,33 +20,34 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         .firstResultOptional();
   }
 
-  /** Loads a page of the assessments of a case below a number, newest first. */
-  List<Assessment> page(UUID caseId, int below, int rows) {
-    return find("caseId = ?1 and number < ?2", Sort.descending("number"), caseId, below)
-        .range(0, rows - 1)
+  /** Loads a page of the assessments of a case before a number, newest first. */
+  List<Assessment> page(UUID caseId, int beforeNumber, int limit) {
+    return find("caseId = ?1 and number < ?2", Sort.descending("number"), caseId, beforeNumber)
+        .range(0, limit - 1)
         .list();
   }
 
-  /** Finds accounts with an assessment whose validity has ended, oldest first. */
-  Set<AccountKey> accountsToExpire(Instant now, int rows) {
+  /** Finds accounts with an assessment whose validity has ended, the longest ended first. */
+  List<AccountKey> findAccountsToExpire(Instant now, int limit) {
     return getEntityManager()
         .createQuery(
             """
             select lenderId, accountId from Assessment
-            where status = ?1 and expiresAt <= ?2 order by expiresAt\
+            where status = ?1 and expiresAt <= ?2
+            group by lenderId, accountId order by min(expiresAt)\
             """,
             Object[].class)
         .setParameter(1, AssessmentStatus.VALID)
         .setParameter(2, now)
-        .setMaxResults(rows)
+        .setMaxResults(limit)
         .getResultList()
         .stream()
         .map(row -> new AccountKey((String) row[0], (String) row[1]))
-        .collect(Collectors.toSet());
+        .toList();
   }
 
   /** Loads the assessments of locked accounts whose validity has ended. */
-  List<Assessment> toExpire(Collection<AccountKey> locked, Instant now) {
+  List<Assessment> findExpired(Collection<AccountKey> locked, Instant now) {
     return find(
             "status = ?1 and expiresAt <= ?2 and lenderId || ':' || accountId in ?3",
             AssessmentStatus.VALID,

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,20 +42,23 @@ class ExpiryJob {
       every = "${amends.assessment.record.expiry-pause}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void expireDue() {
-    int expired;
+    boolean more;
     do {
-      expired = QuarkusTransaction.requiringNew().call(this::expireBatch);
-    } while (expired == config.expiryBatch());
+      more = QuarkusTransaction.requiringNew().call(this::expireBatch);
+    } while (more);
   }
 
-  private int expireBatch() {
+  /** Returns whether there may be more; the rest of a batch with a taken lock waits, too. */
+  private boolean expireBatch() {
     Instant now = clock.instant();
-    Set<AccountKey> due = assessments.accountsToExpire(now, config.expiryBatch());
+    List<AccountKey> due = assessments.findAccountsToExpire(now, config.expiryBatch());
     if (due.isEmpty()) {
-      return 0;
+      return false;
     }
-    var expired = assessments.toExpire(locks.acquireFree(due), now);
-    expired.forEach(assessment -> outbox.append(assessment.expire(), now));
-    return expired.size();
+    Set<AccountKey> locked = locks.acquireFree(due);
+    assessments
+        .findExpired(locked, now)
+        .forEach(assessment -> outbox.append(assessment.expire(), now));
+    return locked.size() == config.expiryBatch();
   }
 }

@@ -48,6 +48,8 @@ class QuestionnaireTest {
         .hasMessageContaining("has no question");
     assertThatThrownBy(() -> new Questionnaire("first-call", 1, List.of(work, work)))
         .hasMessageContaining("has question work twice");
+    assertThatThrownBy(() -> new Question("rent", Map.of()))
+        .hasMessageContaining("question rent has no text");
     assertThatThrownBy(
             () ->
                 new Questionnaire(
