@@ -39,6 +39,7 @@ public final class DataFiles {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .annotationIntrospector(new RequiredComponents())
           .build();
 
@@ -106,7 +107,7 @@ public final class DataFiles {
       String file, String key, String rule, JsonProcessingException found) {
     JsonLocation place = found.getLocation();
     String line = place == null || place.getLineNr() < 1 ? "" : " (line " + place.getLineNr() + ")";
-    return new InvalidDataFile(file, key, rule + line);
+    return new InvalidDataFile(file, key, rule + line, found);
   }
 
   /** Rejects a component without a value before the constructor of its record runs. */

@@ -1,5 +1,7 @@
 package dev.amends.conventions.datafile;
 
+import org.jspecify.annotations.Nullable;
+
 /** A data file breaks a rule; the service must not start with it. */
 public final class InvalidDataFile extends IllegalStateException {
   private static final long serialVersionUID = 1L;
@@ -11,6 +13,10 @@ public final class InvalidDataFile extends IllegalStateException {
    * @param rule what is wrong, as the end of a sentence that begins with the key
    */
   public InvalidDataFile(String file, String key, String rule) {
-    super(file + ": " + (key.isEmpty() ? "" : key + " ") + rule);
+    this(file, key, rule, null);
+  }
+
+  InvalidDataFile(String file, String key, String rule, @Nullable Throwable cause) {
+    super(file + ": " + (key.isEmpty() ? "" : key + " ") + rule, cause);
   }
 }

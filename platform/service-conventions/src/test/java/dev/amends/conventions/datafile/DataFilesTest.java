@@ -87,6 +87,13 @@ class DataFilesTest {
   }
 
   @Test
+  void rejectsASecondDocument() {
+    assertThatThrownBy(() -> read(GOOD + "---\nid: gb\n"))
+        .isInstanceOf(InvalidDataFile.class)
+        .hasMessageContaining("pack.yaml");
+  }
+
+  @Test
   void namesAFileThatIsMissing() {
     assertThatThrownBy(() -> DataFiles.read("nowhere.yaml", Pack.class))
         .isInstanceOf(InvalidDataFile.class)
