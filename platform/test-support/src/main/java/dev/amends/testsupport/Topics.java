@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -46,7 +48,8 @@ public final class Topics implements AutoCloseable {
     Map<String, Object> config = new HashMap<>(connection);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    // A test waits for each record, so waiting for others to send with it would only take time.
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
@@ -91,25 +94,29 @@ public final class Topics implements AutoCloseable {
 
   /** Publishes an event with a given id; a watermark goes to every partition. */
   public String publish(Event event, String id) {
-    events.of(event, id, topic -> producer.partitionsFor(topic).size()).forEach(this::await);
+    List<Future<RecordMetadata>> sent =
+        events.of(event, id, topic -> producer.partitionsFor(topic).size()).stream()
+            .map(producer::send)
+            .toList();
+    sent.forEach(Topics::await);
     return id;
   }
 
   /** Publishes any text under any key and type, valid or not. */
   public String publish(String topic, @Nullable String key, String type, String data) {
     String id = UUID.randomUUID().toString();
-    await(EventRecords.of(topic, null, key, type, id, data));
+    publish(EventRecords.of(topic, null, key, type, id, data));
     return id;
   }
 
   /** Publishes a record unchanged, with any headers, valid or not. */
   public void publish(ProducerRecord<String, byte[]> record) {
-    await(record);
+    await(producer.send(record));
   }
 
-  private void await(ProducerRecord<String, byte[]> record) {
+  private static void await(Future<RecordMetadata> sent) {
     try {
-      producer.send(record).get();
+      sent.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the broker rejected a record of the test", e);
     } catch (InterruptedException e) {
