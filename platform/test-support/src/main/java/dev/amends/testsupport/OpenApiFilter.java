@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fails a test if an answer of the service contradicts its OpenAPI document. It filters every call
@@ -22,6 +23,20 @@ final class OpenApiFilter implements Filter {
   private static final String FRAMEWORK = "/q/";
   private static final Map<String, OpenApiDocument> DOCUMENTS = new ConcurrentHashMap<>();
 
+  private static volatile @Nullable Call last;
+
+  private record Call(String method, URI uri, OpenApiDocument.Answer answer) {
+    @Override
+    public String toString() {
+      return "%s %s -> %d %s".formatted(method, uri, answer.status(), answer.body());
+    }
+  }
+
+  /** The last call of a test and its answer, for a test that failed. */
+  static String last() {
+    return "the last call was " + last;
+  }
+
   @Override
   public Response filter(
       FilterableRequestSpecification request,
@@ -30,20 +45,18 @@ final class OpenApiFilter implements Filter {
     Response response = context.next(request, expected);
     URI uri = URI.create(request.getURI());
     if (!uri.getPath().startsWith(FRAMEWORK)) {
-      judge(request.getMethod(), uri, response);
+      String mediaType = response.contentType() == null ? "" : response.contentType();
+      judge(request.getMethod(), uri, response.statusCode(), mediaType, response.asString());
     }
     return response;
   }
 
-  private static void judge(String method, URI uri, Response response) {
-    String mediaType = response.contentType() == null ? "" : response.contentType();
+  /** Fails if an answer contradicts the document of its service. */
+  static void judge(String method, URI uri, int status, String mediaType, String body) {
     OpenApiDocument.Answer answer =
         new OpenApiDocument.Answer(
-            method,
-            uri.getRawPath(),
-            response.statusCode(),
-            mediaType.replaceFirst(";.*", "").strip(),
-            response.asString());
+            method, uri.getRawPath(), status, mediaType.replaceFirst(";.*", "").strip(), body);
+    last = new Call(method, uri, answer);
     List<String> violations = document(uri).violations(answer);
     if (!violations.isEmpty()) {
       throw new AssertionError(
