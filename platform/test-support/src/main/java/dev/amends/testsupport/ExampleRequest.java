@@ -1,16 +1,16 @@
 package dev.amends.testsupport;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -27,44 +27,51 @@ record ExampleRequest(JsonNode api, Map<String, String> ids) {
    *
    * @param parameters which of the query parameters that have no id to send
    */
-  Response send(
+  PlainHttp.Answer send(
       String token,
       String method,
       String path,
       JsonNode operation,
       Predicate<JsonNode> parameters) {
-    RequestSpecification request = given().auth().oauth2(token).accept("*/*");
+    List<String> query = new ArrayList<>();
     for (JsonNode parameter : operation.path("parameters")) {
       if (parameter.get("in").asText().equals("query")) {
-        addQuery(request, parameter, parameters.test(parameter));
+        addQuery(query, parameter, parameters.test(parameter));
       }
     }
-    addBody(request, operation.at("/requestBody/content"), method + " " + path);
-    return request.request(method, filled(path));
+    String target = encoded(filled(path)) + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    JsonNode content = operation.at("/requestBody/content");
+    JsonNode json = content.at("/application~1json/schema");
+    boolean isFile = json.isMissingNode() && !content.isEmpty();
+    String body = json.isMissingNode() ? "a file" : example(json, method + " " + path).toString();
+    return PlainHttp.send(
+        method,
+        target,
+        Optional.of(token),
+        Optional.of(isFile ? "text/plain" : "application/json"),
+        content.isEmpty() ? null : body);
   }
 
-  private void addBody(RequestSpecification request, JsonNode content, String where) {
-    JsonNode json = content.at("/application~1json/schema");
-    if (!json.isMissingNode()) {
-      request.contentType(ContentType.JSON).body(example(json, where).toString());
-    } else if (content.isEmpty()) {
-      request.contentType(ContentType.JSON);
-    } else {
-      request.contentType("text/plain").body("a file");
+  private static String encoded(String path) {
+    try {
+      return new URI(null, null, path, null).getRawPath();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("not a path: " + path, e);
     }
   }
 
-  private void addQuery(RequestSpecification request, JsonNode parameter, boolean wanted) {
+  private void addQuery(List<String> query, JsonNode parameter, boolean wanted) {
     String name = parameter.get("name").asText();
     JsonNode example = parameter.path("example");
-    if (ids.containsKey(name)) {
-      request.queryParam(name, ids.get(name));
+    String id = ids.get(name);
+    if (id != null) {
+      query.add(PlainHttp.parameter(name, id));
     } else if (!wanted) {
       return;
     } else if (example.isArray()) {
-      example.forEach(value -> request.queryParam(name, value.asText()));
+      example.forEach(value -> query.add(PlainHttp.parameter(name, value.asText())));
     } else if (!example.isMissingNode()) {
-      request.queryParam(name, example.asText());
+      query.add(PlainHttp.parameter(name, example.asText()));
     }
   }
 

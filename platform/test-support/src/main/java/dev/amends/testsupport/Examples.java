@@ -2,7 +2,6 @@ package dev.amends.testsupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class Examples {
    * @return the body of the answer
    */
   public JsonPath paste(String method, String path, int status) {
-    Response response =
+    PlainHttp.Answer answer =
         request()
             .send(
                 TestTokens.token("reader", "agent", "supervisor", "compliance", "ops"),
@@ -83,13 +82,12 @@ public final class Examples {
                 path,
                 operation(method, path),
                 parameter -> true);
-    if (response.statusCode() != status) {
+    if (answer.status() != status) {
       throw new AssertionError(
-          "%s %s answers %d: %s"
-              .formatted(method, path, response.statusCode(), response.asString()));
+          "%s %s answers %d: %s".formatted(method, path, answer.status(), answer.body()));
     }
     left.remove(method + " " + path);
-    return response.jsonPath();
+    return new JsonPath(answer.body());
   }
 
   /**

@@ -1,10 +1,7 @@
 package dev.amends.testsupport;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.amends.events.AccountKey;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,18 +73,14 @@ public final class LenderMatrix {
   }
 
   private static List<String> parked(AccountKey account) {
-    List<Map<String, Object>> items =
-        given()
-            .auth()
-            .oauth2(
-                TestTokens.tokenForLenders(
-                    Set.of(account.lenderId()), "ops.team", "ops", "supervisor"))
-            .get("/parked-messages?limit=500")
-            .jsonPath()
-            .getList("items");
-    return items.stream()
-        .filter(item -> account.recordKey().equals(item.get("key")))
-        .map(item -> String.valueOf(item.get("id")))
+    String token =
+        TestTokens.tokenForLenders(Set.of(account.lenderId()), "ops.team", "ops", "supervisor");
+    PlainHttp.Answer page = PlainHttp.get("/parked-messages", Map.of("limit", "500"), token);
+    return Answers.json(page.body())
+        .path("items")
+        .valueStream()
+        .filter(item -> account.recordKey().equals(item.path("key").asText()))
+        .map(item -> item.path("id").asText())
         .toList();
   }
 
@@ -127,7 +120,7 @@ public final class LenderMatrix {
     String token =
         TestTokens.tokenForLenders(
             Set.of(lender), "matrix." + lender, operation.roles().toArray(String[]::new));
-    Response response =
+    PlainHttp.Answer answer =
         new ExampleRequest(api, ids)
             .send(
                 token,
@@ -135,11 +128,11 @@ public final class LenderMatrix {
                 operation.path(),
                 operation.description(),
                 parameter -> parameter.path("required").asBoolean());
-    String body = response.asString();
+    String body = answer.body();
     for (String name : longestFirst(ids)) {
       body = body.replace(ids.getOrDefault(name, ""), "<" + name + ">");
     }
-    return new Answer(response.statusCode(), body);
+    return new Answer(answer.status(), body);
   }
 
   /** An id may be part of another. */

@@ -1,9 +1,5 @@
 package dev.amends.testsupport;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,20 +40,18 @@ public final class RoleMatrix {
   }
 
   private static int status(ApiOperation operation, Optional<String> role) {
-    RequestSpecification request = given().accept("*/*").contentType(ContentType.JSON);
-    role.ifPresent(
-        name ->
-            request
-                .auth()
-                .oauth2(TestTokens.tokenForLenders(Set.of(LENDER), "nobody." + name, name)));
-    if (!operation.description().path("requestBody").isMissingNode()) {
-      request.body("{}");
-    }
     String path =
         operation
             .path()
             .replace("{lenderId}", LENDER)
             .replaceAll("\\{[^/]+}", UUID.randomUUID().toString());
-    return request.request(operation.method(), path).statusCode();
+    boolean hasBody = !operation.description().path("requestBody").isMissingNode();
+    return PlainHttp.send(
+            operation.method(),
+            path,
+            role.map(name -> TestTokens.tokenForLenders(Set.of(LENDER), "nobody." + name, name)),
+            Optional.of("application/json"),
+            hasBody ? "{}" : null)
+        .status();
   }
 }

@@ -1,17 +1,18 @@
 package dev.amends.testsupport.fuzz;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.testsupport.Answers;
+import dev.amends.testsupport.PlainHttp;
 import dev.amends.testsupport.TestTokens;
 import dev.amends.testsupport.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -112,13 +113,10 @@ public final class EventFuzz {
   }
 
   private static Optional<JsonNode> outcome(Sent event) {
-    JsonNode received =
-        Answers.json(
-            given()
-                .auth()
-                .oauth2(TestTokens.token("fuzz", "ops"))
-                .queryParam("key", event.key())
-                .get("/received-messages"));
+    PlainHttp.Answer answer =
+        PlainHttp.get(
+            "/received-messages", Map.of("key", event.key()), TestTokens.token("fuzz", "ops"));
+    JsonNode received = Answers.json(answer.body());
     for (JsonNode message : received.path("items")) {
       if (message.path("id").asText().startsWith(event.id())) {
         return Optional.of(message);
