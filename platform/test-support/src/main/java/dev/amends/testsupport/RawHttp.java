@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** A connection on which a test sends requests as it likes: malformed, slowly or without end. */
 public final class RawHttp implements AutoCloseable {
   private static final int PIECE_BYTES = 64 * 1024;
+
+  /** So that a few clients do not keep every core busy. */
+  private static final long PAUSE_NANOS = 2_000_000;
 
   private final Socket socket;
 
@@ -43,6 +47,7 @@ public final class RawHttp implements AutoCloseable {
     try {
       for (long sent = 0; sent < bytes; sent += piece.length) {
         socket.getOutputStream().write(piece);
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
       return false;
     } catch (IOException closed) {
