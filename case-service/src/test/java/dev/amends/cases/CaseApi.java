@@ -4,6 +4,7 @@ import static dev.amends.testsupport.TestTokens.token;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import dev.amends.testsupport.Answers;
 import dev.amends.testsupport.Topics;
 import dev.amends.testsupport.Topics.PublishedEvent;
 import io.restassured.http.ContentType;
@@ -48,11 +49,12 @@ final class CaseApi {
                   agent().get("/accounts/{l}/{a}/case", account.lenderId(), account.accountId());
               return response.statusCode() == 200 ? response.jsonPath() : new JsonPath("{}");
             },
-            found -> found.get("id") != null && wanted.test(found));
+            found -> Answers.field(found, "id") != null && wanted.test(found));
   }
 
+  /** A condition on a field; its path is the names of nested fields, separated by dots. */
   static Predicate<JsonPath> is(String path, String value) {
-    return found -> value.equals(found.getString(path));
+    return found -> value.equals(String.valueOf(Answers.field(found, path)));
   }
 
   /** Waits until an event of an account is on the topic {@code cases}. */

@@ -18,7 +18,6 @@ abstract class CaseServiceTest {
   static void connect() {
     topics = Topics.ofTheServiceUnderTest();
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
   }
 
   @AfterAll

@@ -195,7 +195,8 @@ class ContactEffectsTest extends CaseServiceTest {
             FollowUp.HOLD,
             null,
             HoldKind.PAYMENT_CLAIM));
-    String hold = awaitCase(account, is("holds.size()", "1")).getString("holds[0].id");
+    String hold =
+        awaitCase(account, found -> found.getList("holds").size() == 1).getString("holds[0].id");
 
     // When
     close(account, "2026-02-01");

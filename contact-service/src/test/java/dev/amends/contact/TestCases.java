@@ -429,7 +429,6 @@ public final class TestCases {
   public static void awaitReady(TestCase testCase) {
     await()
         .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(50))
         .until(
             () ->
                 Answers.json(asAgent().get("/cases/" + testCase.id() + "/readiness"))
@@ -441,7 +440,6 @@ public final class TestCases {
       TestCase testCase, String states, int count) {
     return await()
         .atMost(Duration.ofSeconds(20))
-        .pollInterval(Duration.ofMillis(50))
         .until(() -> callbacks(testCase, states), found -> found.size() == count);
   }
 

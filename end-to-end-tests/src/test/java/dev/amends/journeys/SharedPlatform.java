@@ -19,9 +19,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SharedPlatform implements ParameterResolver {
   private static final Namespace JOURNEYS = Namespace.create(SharedPlatform.class);
 
-  /** Rounds due times to seconds instead of minutes, so that journeys do not wait for callbacks. */
+  /**
+   * Rounds due times to seconds instead of minutes, so that journeys do not wait for callbacks. A
+   * consumer commits only between two polls, for which {@link JourneyPlatform#settle} waits.
+   */
   private static final Map<String, String> ENVIRONMENT =
-      Map.of("AMENDS_CONTACT_CALLBACKS_SLOT", "PT1S");
+      Map.of(
+          "AMENDS_CONTACT_CALLBACKS_SLOT",
+          "PT1S",
+          "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT",
+          "100");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -131,12 +131,7 @@ public final class Borrower {
             Origin.system("test")));
     await()
         .atMost(PATIENCE)
-        .until(
-            () ->
-                money(overdue)
-                    .amount()
-                    .toPlainString()
-                    .equals(options().getString("total.amount")));
+        .until(() -> money(overdue).amount().toPlainString().equals(offered("/total/amount")));
   }
 
   public Borrower caseOpened(String overdue, LocalDate businessDate) {
@@ -183,7 +178,7 @@ public final class Borrower {
                 money(aMonth)
                     .amount()
                     .toPlainString()
-                    .equals(options().getString("sustainableMonthlyAmount.amount")));
+                    .equals(offered("/sustainableMonthlyAmount/amount")));
     return this;
   }
 
@@ -413,10 +408,15 @@ public final class Borrower {
   }
 
   public JsonPath options() {
-    return as("li.na", "agent")
-        .body("{\"caseId\":\"" + caseId + "\"}")
-        .post("/plan-options")
-        .jsonPath();
+    return postOptions().jsonPath();
+  }
+
+  private String offered(String pointer) {
+    return Answers.json(postOptions()).at(pointer).asText();
+  }
+
+  private Response postOptions() {
+    return as("li.na", "agent").body("{\"caseId\":\"" + caseId + "\"}").post("/plan-options");
   }
 
   /** Waits until this service knows that the case has ended. */
@@ -425,10 +425,7 @@ public final class Borrower {
   }
 
   public int optionsStatus() {
-    return as("li.na", "agent")
-        .body("{\"caseId\":\"" + caseId + "\"}")
-        .post("/plan-options")
-        .statusCode();
+    return postOptions().statusCode();
   }
 
   /** Proposes equal instalments of the overdue amount; returns the plan. */
@@ -457,12 +454,25 @@ public final class Borrower {
     return as("li.na", "agent").get("/plans/" + planId).jsonPath();
   }
 
+  /** The statuses of a plan's instalments, for polling. */
+  public List<String> statuses(String planId) {
+    return Answers.json(as("li.na", "agent").get("/plans/" + planId))
+        .path("instalments")
+        .valueStream()
+        .map(instalment -> instalment.path("status").asText())
+        .toList();
+  }
+
   public JsonPath plans() {
     return as("li.na", "agent").queryParam("caseId", caseId).get("/plans").jsonPath();
   }
 
   public JsonPath payments() {
-    return as("olga", "ops").get("/lenders/" + account.lenderId() + "/payments").jsonPath();
+    return getPayments().jsonPath();
+  }
+
+  private Response getPayments() {
+    return as("olga", "ops").get("/lenders/" + account.lenderId() + "/payments");
   }
 
   /** Waits until a plan has a status. */
@@ -478,7 +488,9 @@ public final class Borrower {
 
   /** Waits until this service knows this number of payments. */
   public void untilPaymentsAre(int count) {
-    await().atMost(PATIENCE).until(() -> payments().getInt("payments") == count);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> Answers.json(getPayments()).path("payments").asInt() == count);
   }
 
   /** The messages on {@code plans} about this account, in order. */

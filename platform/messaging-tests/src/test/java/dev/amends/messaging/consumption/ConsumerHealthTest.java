@@ -49,7 +49,7 @@ class ConsumerHealthTest {
 
     // When // Then
     await()
-        .during(Duration.ofSeconds(7))
+        .during(Duration.ofSeconds(5))
         .atMost(Duration.ofSeconds(12))
         .untilAsserted(
             () -> {

@@ -25,7 +25,7 @@ class ConsumerMonitor {
 
   @Scheduled(
       identity = "consumer-monitor",
-      every = "2s",
+      every = "${amends.consumer-monitor.pause:2s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
     for (String channel : kafka.getConsumerChannels()) {

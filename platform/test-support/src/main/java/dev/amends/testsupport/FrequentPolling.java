@@ -1,0 +1,19 @@
+package dev.amends.testsupport;
+
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/**
+ * Lets the tests of every service ask often for what they wait for, which mostly has happened
+ * within milliseconds; found by the service loader.
+ */
+public final class FrequentPolling implements QuarkusTestBeforeEachCallback {
+  private static final Duration INTERVAL = Duration.ofMillis(25);
+
+  @Override
+  public void beforeEach(QuarkusTestMethodContext context) {
+    Awaitility.setDefaultPollInterval(INTERVAL);
+  }
+}
