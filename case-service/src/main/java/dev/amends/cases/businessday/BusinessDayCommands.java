@@ -103,7 +103,7 @@ class BusinessDayCommands {
    */
   private ClosedDay lastClosed(String lenderId) {
     Comparator<LocalDate> absentFirst = Comparator.nullsFirst(Comparator.naturalOrder());
-    return closed.ofLender(lenderId).stream()
+    return closed.findByLender(lenderId).stream()
         .max(
             Comparator.comparing(ClosedDay::closedOn)
                 .thenComparing(ClosedDay::previousOn, absentFirst))
@@ -136,6 +136,6 @@ class BusinessDayCommands {
 
   /** The last closed day of each partition of a lender. */
   List<ClosedDay> closedDays(String lenderId) {
-    return closed.ofLender(lenderId);
+    return closed.findByLender(lenderId);
   }
 }

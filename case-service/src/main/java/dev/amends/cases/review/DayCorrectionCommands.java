@@ -84,7 +84,7 @@ public class DayCorrectionCommands {
         while (last.isPresent()) {
           last = correctSome(received, corrected, last.get());
         }
-        days.goBack(
+        days.correct(
             corrected.lenderId(),
             received.partition(),
             corrected.wrongDate(),

@@ -61,7 +61,7 @@ public class CaseViews {
     Set<Person> awaitingInput = awaitingInput(cases);
     Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
     Map<LenderPartition, LocalDate> closed =
-        days.closedThrough(
+        days.lastClosedDays(
             cases.stream().map(shown -> shown.account().lenderId()).distinct().toList());
     return cases.stream()
         .map(

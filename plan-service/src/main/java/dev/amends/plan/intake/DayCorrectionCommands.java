@@ -97,7 +97,7 @@ class DayCorrectionCommands {
       case Decision.Reject reject -> EventOutcome.rejected(reject.field(), reject.rule());
       case Decision.Apply ignored -> {
         correct(accountsToCorrect(received, corrected), received, corrected);
-        days.goBack(
+        days.correct(
             corrected.lenderId(),
             received.partition(),
             corrected.wrongDate(),

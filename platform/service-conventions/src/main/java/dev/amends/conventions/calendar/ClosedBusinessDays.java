@@ -64,17 +64,20 @@ public class ClosedBusinessDays {
       upsert.setObject(3, day);
       return upsert.executeUpdate() == 1;
     } catch (SQLException e) {
-      throw new IllegalStateException("closing a business day failed, lenderId=" + lenderId, e);
+      throw new IllegalStateException(
+          "cannot close business day %s of lender %s, partition %d"
+              .formatted(day, lenderId, partition),
+          e);
     }
   }
 
   /**
-   * Goes back to an earlier day, because the last one was closed by mistake.
+   * Reverts the last closed day, which was closed by mistake.
    *
-   * @param wrong the last closed day so far
-   * @param day the last closed day from now on
+   * @param wrongDate the last closed day so far
+   * @param correctDate the last closed day from now on
    */
-  public void goBack(String lenderId, int partition, LocalDate wrong, LocalDate day) {
+  public void correct(String lenderId, int partition, LocalDate wrongDate, LocalDate correctDate) {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
@@ -82,19 +85,22 @@ public class ClosedBusinessDays {
                 update closed_business_day set closed_on = ?,
                     previous_on = case when previous_on < ? then previous_on end
                 where lender_id = ? and partition = ? and closed_on = ?""")) {
-      update.setObject(1, day);
-      update.setObject(2, day);
+      update.setObject(1, correctDate);
+      update.setObject(2, correctDate);
       update.setString(3, lenderId);
       update.setInt(4, partition);
-      update.setObject(5, wrong);
+      update.setObject(5, wrongDate);
       update.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("correcting a business day failed, lenderId=" + lenderId, e);
+      throw new IllegalStateException(
+          "cannot correct business day %s to %s of lender %s, partition %d"
+              .formatted(wrongDate, correctDate, lenderId, partition),
+          e);
     }
   }
 
   /** The last closed day of each partition of a lender that has one, by partition. */
-  public List<ClosedDay> ofLender(String lenderId) {
+  public List<ClosedDay> findByLender(String lenderId) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -114,20 +120,21 @@ public class ClosedBusinessDays {
       }
       return days;
     } catch (SQLException e) {
-      throw new IllegalStateException("reading the closed business days failed", e);
+      throw new IllegalStateException(
+          "cannot read the closed business days of lender " + lenderId, e);
     }
   }
 
   /** The last closed day of a lender in one partition, with the day before it. */
   public Optional<ClosedDay> find(String lenderId, int partition) {
-    return ofLender(lenderId).stream().filter(day -> day.partition() == partition).findFirst();
+    return findByLender(lenderId).stream().filter(day -> day.partition() == partition).findFirst();
   }
 
   /**
    * The last closed day of every partition of some lenders; a partition without a closed day is
    * left out.
    */
-  public Map<LenderPartition, LocalDate> closedThrough(Collection<String> lenderIds) {
+  public Map<LenderPartition, LocalDate> lastClosedDays(Collection<String> lenderIds) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -145,27 +152,28 @@ public class ClosedBusinessDays {
       }
       return closed;
     } catch (SQLException e) {
-      throw new IllegalStateException("reading the closed business days failed", e);
+      throw new IllegalStateException(
+          "cannot read the closed business days of lenders " + lenderIds, e);
     }
   }
 
   /** The last closed day of a lender in one partition. */
-  public Optional<LocalDate> closedThrough(String lenderId, int partition) {
+  public Optional<LocalDate> lastClosedDay(String lenderId, int partition) {
     return Optional.ofNullable(
-        closedThrough(List.of(lenderId)).get(new LenderPartition(lenderId, partition)));
+        lastClosedDays(List.of(lenderId)).get(new LenderPartition(lenderId, partition)));
   }
 
   /** Whether that day or a later one is closed. */
   public boolean isClosed(String lenderId, int partition, LocalDate day) {
-    return closedThrough(lenderId, partition).filter(closed -> !closed.isBefore(day)).isPresent();
+    return lastClosedDay(lenderId, partition).filter(closed -> !closed.isBefore(day)).isPresent();
   }
 
   /**
    * The current business day of an account: the last closed day of its partition, or the date of
    * its figures if that is later.
    */
-  public LocalDate currentDay(String lenderId, int partition, LocalDate figures) {
-    return closedThrough(lenderId, partition).filter(figures::isBefore).orElse(figures);
+  public LocalDate currentDay(String lenderId, int partition, LocalDate figuresDate) {
+    return lastClosedDay(lenderId, partition).filter(figuresDate::isBefore).orElse(figuresDate);
   }
 
   /**
@@ -173,8 +181,8 @@ public class ClosedBusinessDays {
    * lender closed in any partition, or the date of its figures if that is later. Empty if neither
    * is known.
    */
-  public Optional<LocalDate> lastKnown(String lenderId, Optional<LocalDate> figures) {
-    return Stream.concat(closedThrough(List.of(lenderId)).values().stream(), figures.stream())
+  public Optional<LocalDate> lastKnown(String lenderId, Optional<LocalDate> figuresDate) {
+    return Stream.concat(lastClosedDays(List.of(lenderId)).values().stream(), figuresDate.stream())
         .max(LocalDate::compareTo);
   }
 }

@@ -20,7 +20,7 @@ public final class CorrectionPolicy {
     /** The partition needs no correction. */
     record Ignore(String reason) implements Decision {}
 
-    /** The correction goes back further than it permits itself to. */
+    /** The correct date is before the previous closed day, which the correction does not allow. */
     record Reject(String field, String rule) implements Decision {}
   }
 
