@@ -10,7 +10,7 @@ import java.util.Map;
 @ConfigMapping(prefix = "amends.contact.permits")
 interface RulePackConfig {
 
-  /** The packs to load from {@code rule-packs/<name>.yaml} on the class path. */
+  /** The packs to load from {@code rule-packs/<name>.yaml} on the classpath. */
   @WithDefault("us-reg-f,uk-conc,cn-cba-2026,in-rbi,strict")
   List<String> packs();
 

@@ -26,8 +26,8 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads YAML or JSON data files into records. A misspelt, doubled or missing key stops the start,
- * and the message names the file, the key, the rule and the line.
+ * Reads YAML or JSON data files into records. A misspelt, duplicate or missing key aborts the
+ * start, and the message names the file, the key, the rule and the line.
  *
  * <p>A component of a record is required unless it is {@code @Nullable} or has the annotation
  * {@code @JsonSetter(nulls = AS_EMPTY)}: if such a component is left out, it is empty or false.
@@ -46,7 +46,7 @@ public final class DataFiles {
   private DataFiles() {}
 
   /**
-   * Reads a file of the class path.
+   * Reads a classpath file.
    *
    * @param file such as {@code rule-packs/us-reg-f.yaml}
    * @throws InvalidDataFile if the file is missing or breaks a rule
@@ -55,7 +55,7 @@ public final class DataFiles {
     try (InputStream data =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
       if (data == null) {
-        throw new InvalidDataFile(file, "", "is missing on the class path");
+        throw new InvalidDataFile(file, "", "was not found on the classpath");
       }
       return read(data, file, type);
     } catch (IOException e) {
@@ -63,7 +63,7 @@ public final class DataFiles {
     }
   }
 
-  /** Reads a file of the class path into a record. */
+  /** Reads a classpath file into a record. */
   public static <T> T read(String file, Class<T> type) {
     return read(
         file,
@@ -78,7 +78,7 @@ public final class DataFiles {
   /**
    * Reads an open file.
    *
-   * @param file the name in messages
+   * @param file the file name for error messages
    */
   public static <T> T read(InputStream data, String file, TypeReference<T> type)
       throws IOException {

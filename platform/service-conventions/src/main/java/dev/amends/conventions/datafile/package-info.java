@@ -1,4 +1,4 @@
-/** Data files of rules and texts on the class path, validated when the service starts. */
+/** Data files of rules and texts on the classpath, validated when the service starts. */
 @NullMarked
 package dev.amends.conventions.datafile;
 

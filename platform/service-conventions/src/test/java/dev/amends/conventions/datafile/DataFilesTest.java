@@ -97,7 +97,7 @@ class DataFilesTest {
   void namesAFileThatIsMissing() {
     assertThatThrownBy(() -> DataFiles.read("nowhere.yaml", Pack.class))
         .isInstanceOf(InvalidDataFile.class)
-        .hasMessage("nowhere.yaml: is missing on the class path");
+        .hasMessage("nowhere.yaml: was not found on the classpath");
   }
 
   private static Pack read(String yaml) throws IOException {

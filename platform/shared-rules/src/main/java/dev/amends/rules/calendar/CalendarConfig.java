@@ -10,7 +10,7 @@ import java.util.Set;
 @ConfigMapping(prefix = "amends.calendar")
 public interface CalendarConfig {
 
-  /** Regions with a file {@code holidays/<region>.yaml} on the class path, by ISO 3166 code. */
+  /** Regions with a file {@code holidays/<region>.yaml} on the classpath, by ISO 3166 code. */
   @WithDefault("CN,IN")
   Set<String> announced();
 
