@@ -26,8 +26,8 @@ public record Page<T>(
    */
   public static <R, T> Page<T> of(
       List<R> rows, PageRequest request, Function<R, String> position, Function<R, T> item) {
-    boolean more = rows.size() > request.limit();
-    List<R> shown = more ? rows.subList(0, request.limit()) : rows;
+    boolean more = rows.size() > request.checkedLimit();
+    List<R> shown = more ? rows.subList(0, request.checkedLimit()) : rows;
     return new Page<>(
         shown.stream().map(item).toList(),
         more ? PageRequest.cursor(position.apply(shown.getLast())) : null);

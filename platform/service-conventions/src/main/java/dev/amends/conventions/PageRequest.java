@@ -27,17 +27,18 @@ public class PageRequest {
    *
    * @throws Problem 400 if it is out of range
    */
-  public int limit() {
-    int asked = limit == null ? LIMIT_DEFAULT : limit;
-    if (asked < 1 || asked > LIMIT_MAX) {
-      throw Problems.invalid("limit", "must be 1 to " + LIMIT_MAX + " (was " + asked + ")");
+  public int checkedLimit() {
+    int requested = limit == null ? LIMIT_DEFAULT : limit;
+    if (requested < 1 || requested > LIMIT_MAX) {
+      throw Problems.invalid(
+          "limit", "must be between 1 and " + LIMIT_MAX + " (was " + requested + ")");
     }
-    return asked;
+    return requested;
   }
 
   /** The number of rows to read: one more than the limit, to see whether there is another page. */
   public int rowsToRead() {
-    return limit() + 1;
+    return checkedLimit() + 1;
   }
 
   /**

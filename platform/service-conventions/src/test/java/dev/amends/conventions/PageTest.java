@@ -44,14 +44,14 @@ class PageTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 501, Integer.MAX_VALUE})
   void rejectsLimitsOutsideTheRange(int limit) {
-    assertThatThrownBy(() -> request(limit, null).limit())
+    assertThatThrownBy(() -> request(limit, null).checkedLimit())
         .isInstanceOf(Problem.class)
-        .hasMessage("limit must be 1 to 500 (was " + limit + ")");
+        .hasMessage("limit must be between 1 and 500 (was " + limit + ")");
   }
 
   @Test
   void returnsFiftyItemsUnlessAskedOtherwise() {
-    assertThat(request(null, null).limit()).isEqualTo(50);
+    assertThat(request(null, null).checkedLimit()).isEqualTo(50);
   }
 
   @ParameterizedTest
