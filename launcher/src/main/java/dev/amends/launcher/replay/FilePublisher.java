@@ -124,7 +124,7 @@ public final class FilePublisher implements AutoCloseable {
       throws IOException, SQLException {
     Map<String, Long> parked = new TreeMap<>();
     for (CatchUpMonitor.Consumer consumer : consumers) {
-      int count = ids.among(ParkedEvents.of(consumer, sources)).size();
+      int count = ids.among(ParkedEvents.readIds(consumer, sources)).size();
       if (count > 0) {
         parked.put(consumer.name(), (long) count);
       }

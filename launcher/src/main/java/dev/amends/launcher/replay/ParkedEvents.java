@@ -11,8 +11,8 @@ import java.util.UUID;
 /** Reads the ids of the lender events that a service has parked. */
 final class ParkedEvents {
 
-  /** The id of a watermark is followed by its partition. */
-  private static final String PARKED =
+  /** The id of a watermark has the form {@code <uuid>/<partition>}. */
+  private static final String PARKED_IDS_SQL =
       """
       select split_part(event_id, '/', 1) from parked_message
       where state = 'PARKED' and source = any (?)
@@ -20,9 +20,10 @@ final class ParkedEvents {
 
   private ParkedEvents() {}
 
-  static Set<UUID> of(CatchUpMonitor.Consumer consumer, Set<String> sources) throws SQLException {
+  static Set<UUID> readIds(CatchUpMonitor.Consumer consumer, Set<String> sources)
+      throws SQLException {
     try (Connection connection = consumer.connect();
-        PreparedStatement query = connection.prepareStatement(PARKED)) {
+        PreparedStatement query = connection.prepareStatement(PARKED_IDS_SQL)) {
       query.setArray(1, connection.createArrayOf("text", sources.toArray()));
       Set<UUID> ids = new HashSet<>();
       try (ResultSet result = query.executeQuery()) {
@@ -34,11 +35,11 @@ final class ParkedEvents {
     }
   }
 
-  /** Another producer may use the same source with ids that are not UUIDs. */
+  /** Adds the id; skips ids that are not UUIDs, which come from another producer. */
   private static void addIfReplayed(Set<UUID> ids, String id) {
     try {
       ids.add(UUID.fromString(id));
-    } catch (IllegalArgumentException ofAnotherProducer) {
+    } catch (IllegalArgumentException ignored) {
       // Not published by a replay.
     }
   }
