@@ -45,7 +45,7 @@ class CallbackTimer {
     this.config = config;
     this.clock = clock;
     this.metrics = metrics;
-    this.heartbeat = heartbeats.find("callback-timer");
+    this.heartbeat = heartbeats.getOrCreate("callback-timer");
   }
 
   void start(@Observes StartupEvent ignored) {

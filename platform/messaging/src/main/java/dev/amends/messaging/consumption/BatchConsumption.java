@@ -76,7 +76,7 @@ public class BatchConsumption {
   }
 
   private Heartbeat heartbeat(EventConsumer<?, ?> consumer) {
-    return heartbeats.find("consumer/" + consumer.topic().topicName());
+    return heartbeats.getOrCreate("consumer/" + consumer.topic().topicName());
   }
 
   /** A watermark forms a separate batch, because it may touch every account of its partition. */

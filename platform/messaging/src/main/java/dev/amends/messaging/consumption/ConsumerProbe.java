@@ -39,7 +39,7 @@ final class ConsumerProbe {
     this.consumer = consumer;
     this.heartbeats = heartbeats;
     this.metrics = metrics;
-    this.heartbeat = heartbeats.find("polling/" + name);
+    this.heartbeat = heartbeats.getOrCreate("polling/" + name);
     heartbeat.begin();
   }
 
@@ -92,7 +92,7 @@ final class ConsumerProbe {
   private boolean isBusy(Map<TopicPartition, Long> assigned) {
     return assigned.keySet().stream()
         .flatMap(partition -> Topic.find(partition.topic()).stream())
-        .anyMatch(topic -> heartbeats.find("consumer/" + topic.topicName()).isWorking());
+        .anyMatch(topic -> heartbeats.getOrCreate("consumer/" + topic.topicName()).isWorking());
   }
 
   private void fail(Throwable failure) {

@@ -13,11 +13,11 @@ public class Heartbeats {
   private final Map<String, Heartbeat> workers = new ConcurrentSkipListMap<>();
 
   /** Returns the heartbeat of a worker; the name appears in the answers of the health checks. */
-  public Heartbeat find(String worker) {
+  public Heartbeat getOrCreate(String worker) {
     return workers.computeIfAbsent(worker, name -> new Heartbeat());
   }
 
-  /** Answers a health check, which fails if any worker is unhealthy, with the result of each. */
+  /** Reports the health of each worker; the check is down if any is unhealthy. */
   HealthCheckResponse check(Predicate<Heartbeat> isHealthy) {
     HealthCheckResponseBuilder response = HealthCheckResponse.named("workers").up();
     workers.forEach(

@@ -52,7 +52,7 @@ class OutboxRelay {
     this.config = config;
     this.signal = signal;
     this.meters = meters;
-    this.heartbeat = heartbeats.find("outbox-relay");
+    this.heartbeat = heartbeats.getOrCreate("outbox-relay");
     this.connection = BrokerConnection.of(kafka);
     this.application = application;
   }

@@ -13,18 +13,18 @@ import java.util.concurrent.TimeoutException;
 final class SlotPublisher {
   private final EventProducer producer;
   private final SlotLeases leases;
-  private final int batch;
+  private final int batchSize;
 
-  SlotPublisher(EventProducer producer, SlotLeases leases, int batch) {
+  SlotPublisher(EventProducer producer, SlotLeases leases, int batchSize) {
     this.producer = producer;
     this.leases = leases;
-    this.batch = batch;
+    this.batchSize = batchSize;
   }
 
   /**
    * The result of one pass over the slots.
    *
-   * @param held the slots that this instance still holds, with their moved cursors
+   * @param held the slots that this instance still holds, with their advanced cursors
    * @param published whether any row was published
    */
   record Result(List<SlotLeases.Slot> held, boolean published) {}
@@ -33,7 +33,7 @@ final class SlotPublisher {
   Result publish(Connection connection, List<SlotLeases.Slot> slots, long settled)
       throws SQLException, ExecutionException, TimeoutException, InterruptedException {
     List<SlotLeases.Slot> held = new ArrayList<>();
-    List<SlotLeases.Slot> moved = new ArrayList<>();
+    List<SlotLeases.Slot> advanced = new ArrayList<>();
     List<OutboxRows.OutboxRow> rows = new ArrayList<>();
     for (SlotLeases.Slot slot : slots) {
       if (slot.published() >= settled) {
@@ -41,17 +41,17 @@ final class SlotPublisher {
         continue;
       }
       List<OutboxRows.OutboxRow> found =
-          OutboxRows.read(connection, slot.number(), slot.published(), settled, batch);
-      boolean complete = found.size() < batch;
+          OutboxRows.read(connection, slot.number(), slot.published(), settled, batchSize);
+      boolean complete = found.size() < batchSize;
       long upTo = complete ? settled : found.getLast().sequence();
       rows.addAll(found);
-      moved.add(new SlotLeases.Slot(slot.number(), slot.epoch(), upTo));
+      advanced.add(new SlotLeases.Slot(slot.number(), slot.epoch(), upTo));
     }
     if (!rows.isEmpty()) {
       producer.publish(rows);
     }
-    if (!moved.isEmpty()) {
-      held.addAll(leases.moveCursors(connection, moved));
+    if (!advanced.isEmpty()) {
+      held.addAll(leases.moveCursors(connection, advanced));
     }
     return new Result(held, !rows.isEmpty());
   }
