@@ -36,7 +36,7 @@ record GuideLine(
     return new GuideLine(id, other, purposes, packs, onlyWith, identified);
   }
 
-  GuideLine structure() {
+  GuideLine withoutWording() {
     return new GuideLine(id, GuideText.placeholders(text), purposes, packs, onlyWith, identified);
   }
 }

@@ -22,7 +22,7 @@ record GuideObjection(
     replies = List.copyOf(replies);
   }
 
-  GuideObjection structure() {
+  GuideObjection withoutWording() {
     return new GuideObjection(
         id,
         expectedFor,

@@ -119,36 +119,36 @@ record GuideText(
   }
 
   /** The guide without its wording; it must be the same in every language. */
-  GuideText structure() {
+  GuideText withoutWording() {
     return new GuideText(
         "",
         version,
-        structure(objectives),
-        structure(purposes),
-        structure(tones),
-        structure(opening, GuideLine::structure),
-        structure(identityCheck, GuideLine::structure),
+        withoutWording(objectives),
+        withoutWording(purposes),
+        withoutWording(tones),
+        withoutWording(opening, GuideLine::withoutWording),
+        withoutWording(identityCheck, GuideLine::withoutWording),
         questionSet,
-        structure(openQuestions, GuideLine::structure),
-        structure(tasks, GuideLine::structure),
-        structure(benefits, GuideLine::structure),
-        structure(objections, GuideObjection::structure),
-        structure(deEscalation, GuideLine::structure),
-        structure(solutions),
+        withoutWording(openQuestions, GuideLine::withoutWording),
+        withoutWording(tasks, GuideLine::withoutWording),
+        withoutWording(benefits, GuideLine::withoutWording),
+        withoutWording(objections, GuideObjection::withoutWording),
+        withoutWording(deEscalation, GuideLine::withoutWording),
+        withoutWording(solutions),
         placeholders(assessFirst),
-        structure(warnings),
-        structure(resources, HelpSource::structure),
-        structure(neverSay, GuideLine::structure),
+        withoutWording(warnings),
+        withoutWording(resources, HelpSource::withoutWording),
+        withoutWording(neverSay, GuideLine::withoutWording),
         placeholders(nothingAnnounced),
         placeholders(locked),
         placeholders(unnamedLender));
   }
 
-  private static <T> List<T> structure(List<T> items, Function<T, T> structure) {
-    return items.stream().map(structure).toList();
+  private static <T> List<T> withoutWording(List<T> items, Function<T, T> withoutWording) {
+    return items.stream().map(withoutWording).toList();
   }
 
-  private static <K> Map<K, String> structure(Map<K, String> texts) {
+  private static <K> Map<K, String> withoutWording(Map<K, String> texts) {
     return texts.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, text -> placeholders(text.getValue())));
   }

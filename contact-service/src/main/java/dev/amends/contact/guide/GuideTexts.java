@@ -75,11 +75,14 @@ class GuideTexts {
   static void requireSameStructure(List<GuideText> texts) {
     GuideText first = texts.getFirst();
     for (GuideText other : texts) {
-      if (!other.structure().equals(first.structure())) {
+      if (!other.withoutWording().equals(first.withoutWording())) {
         throw new IllegalStateException(
             "the guides %s and %s differ in more than their wording: %s, %s"
                 .formatted(
-                    first.language(), other.language(), first.structure(), other.structure()));
+                    first.language(),
+                    other.language(),
+                    first.withoutWording(),
+                    other.withoutWording()));
       }
     }
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the kind of help, as logged when the agent mentions it
  * @param regions ISO 3166 codes; all other regions if empty
  * @param contact a phone number or an address
- * @param evidence how it was checked: V at the source, V2 in a secondary source, M not verified
- *     against a source
+ * @param evidence V if it was verified at the source, V2 if in a secondary source, M if it was not
+ *     verified
  */
 record HelpSource(
     String code,
@@ -25,7 +25,7 @@ record HelpSource(
     regions = Set.copyOf(regions);
   }
 
-  HelpSource structure() {
+  HelpSource withoutWording() {
     return new HelpSource(code, regions, "", contact, evidence);
   }
 }
