@@ -47,7 +47,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
    * @throws dev.amends.conventions.Problem 404 if there is none
    */
   public Callback lock(UUID id) {
-    files.lock(caseOf(id));
+    files.lock(findCaseId(id));
     return get(id);
   }
 
@@ -65,7 +65,7 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   }
 
   /** The case of a callback; the callback itself is loaded only once the account is locked. */
-  private UUID caseOf(UUID id) {
+  private UUID findCaseId(UUID id) {
     return getEntityManager()
         .createQuery("select caseId from Callback where id = :id", UUID.class)
         .setParameter("id", id)

@@ -104,7 +104,7 @@ public class CopyResource {
       throw Problems.invalid("lang", "must be one of " + Senders.LANGUAGES + " (was " + lang + ")");
     }
     return commands
-        .issue(id, lang, LetterFormat.requested(headers), caller.name())
+        .issue(id, lang, LetterFormat.negotiate(headers), caller.name())
         .response("contact-" + id);
   }
 

@@ -49,7 +49,7 @@ class DeliveryCommands {
    *     notice, 409 if it was withdrawn before, 422 if the contact point does not fit
    */
   Delivery record(UUID noticeId, DeliveryRequest request, String recordedBy) {
-    CaseFile file = persons.lock(notices.caseOf(noticeId));
+    CaseFile file = persons.lock(notices.findCaseId(noticeId));
     Notice notice = notices.get(noticeId);
     Instant now = clock.instant();
     if (request.at().isAfter(now)) {

@@ -16,15 +16,15 @@ public enum LetterFormat {
   public static final String APPLICATION_PDF = "application/pdf";
 
   final String mediaType;
-  final String suffix;
+  final String extension;
 
-  LetterFormat(String mediaType, String suffix) {
+  LetterFormat(String mediaType, String extension) {
     this.mediaType = mediaType;
-    this.suffix = suffix;
+    this.extension = extension;
   }
 
   /** Returns the first acceptable format of a request, PDF if it accepts everything. */
-  public static LetterFormat requested(HttpHeaders headers) {
+  public static LetterFormat negotiate(HttpHeaders headers) {
     for (MediaType accepted : headers.getAcceptableMediaTypes()) {
       for (LetterFormat format : values()) {
         if (accepted.isCompatible(MediaType.valueOf(format.mediaType))) {

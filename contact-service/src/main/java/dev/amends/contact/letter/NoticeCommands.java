@@ -117,7 +117,7 @@ public class NoticeCommands {
     if (writer.sender(file).isEmpty()) {
       return Optional.of(NoticePolicy.withoutSender(file.account().lenderId()));
     }
-    Instant latest = notices.latestAt(file.caseId(), kind).orElse(null);
+    Instant latest = notices.latestIssuedAt(file.caseId(), kind).orElse(null);
     return NoticePolicy.repetition(kind, latest, config.sameNoticeDaysApart(), now);
   }
 

@@ -107,11 +107,11 @@ public class NoticeResource {
       @BeanParam PageRequest page) {
     if (reference != null) {
       return new Page<>(
-          notices.withReference(reference.strip()).stream().map(NoticeView::of).toList(), null);
+          notices.findByReference(reference.strip()).stream().map(NoticeView::of).toList(), null);
     }
     UUID named = files.getNamed(caseId).caseId();
     return Page.of(
-        notices.ofCase(named, page), page, notice -> notice.id.toString(), NoticeView::of);
+        notices.findByCase(named, page), page, notice -> notice.id.toString(), NoticeView::of);
   }
 
   /**
@@ -165,7 +165,7 @@ public class NoticeResource {
     Notice notice = notices.get(id);
     RenderedLetter letter =
         renderer.renderIssued(
-            id, notice.letter(writer), LetterFormat.requested(headers), notice.issuedAt);
+            id, notice.letter(writer), LetterFormat.negotiate(headers), notice.issuedAt);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(letter.entityTag());
     return unchanged == null ? letter.response("notice-" + id) : unchanged.build();
   }

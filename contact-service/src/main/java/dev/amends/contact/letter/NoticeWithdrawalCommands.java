@@ -39,7 +39,7 @@ public class NoticeWithdrawalCommands {
   /** Withdraws the notices of a step of the ladder that was taken back, unless they were sent. */
   public void withdrawOfStep(CaseFile file, String strategyStep, Origin origin, Instant now) {
     pending.deleteOfStep(file.caseId(), strategyStep);
-    for (Notice notice : notices.unsentOfStep(file.caseId(), strategyStep)) {
+    for (Notice notice : notices.findUnsentByStep(file.caseId(), strategyStep)) {
       outbox.append(notice.withdraw(now, origin), now);
       permits.discount(notice.account(), notice.id);
     }

@@ -30,11 +30,11 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
   }
 
   /**
-   * The case of a notice; the notice itself is loaded only once the account is locked.
+   * Finds the case of a notice; the notice itself is loaded only once the account is locked.
    *
    * @throws dev.amends.conventions.Problem 404 if there is no such notice
    */
-  UUID caseOf(UUID id) {
+  UUID findCaseId(UUID id) {
     return getEntityManager()
         .createQuery("select caseId from Notice where id = :id", UUID.class)
         .setParameter("id", id)
@@ -44,8 +44,8 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
         .orElseThrow(() -> Problems.notFound("notice", id));
   }
 
-  /** When the latest notice of a kind that was not withdrawn was issued in a case. */
-  Optional<Instant> latestAt(UUID caseId, NoticeKind kind) {
+  /** The issue time of the newest notice of this kind, withdrawn ones excluded. */
+  Optional<Instant> latestIssuedAt(UUID caseId, NoticeKind kind) {
     return getEntityManager()
         .createQuery(
             "select max(issuedAt) from Notice"
@@ -60,22 +60,22 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
   }
 
   /** Finds the notices of a step of the ladder that are neither sent nor withdrawn. */
-  List<Notice> unsentOfStep(UUID caseId, String strategyStep) {
+  List<Notice> findUnsentByStep(UUID caseId, String strategyStep) {
     return list(
         "from Notice notice where notice.caseId = ?1 and notice.strategyStep = ?2"
-            + " and notice.withdrawnAt is null and not exists (select 1 from Delivery step"
-            + " where step.noticeId = notice.id and step.status <> ?3) order by notice.id",
+            + " and notice.withdrawnAt is null and not exists (select 1 from Delivery delivery"
+            + " where delivery.noticeId = notice.id and delivery.status <> ?3) order by notice.id",
         caseId,
         strategyStep,
         Delivery.Status.FAILED);
   }
 
   /** Finds a notice by the reference that its letter states. */
-  Optional<Notice> withReference(String reference) {
+  Optional<Notice> findByReference(String reference) {
     return find("reference", reference).firstResultOptional();
   }
 
-  /** Returns a new reference, short enough to be quoted on the telephone. */
+  /** Returns a new reference, short enough to quote by telephone. */
   String newReference(LocalDate issuedOn) {
     Number next =
         (Number)
@@ -85,7 +85,7 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
     return issuedOn.getYear() + "-" + next;
   }
 
-  List<Notice> ofCase(UUID caseId, PageRequest page) {
+  List<Notice> findByCase(UUID caseId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()
             ? find("caseId = ?1 and id > ?2 order by id", caseId, after.get())

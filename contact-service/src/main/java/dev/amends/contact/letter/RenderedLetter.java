@@ -31,7 +31,7 @@ public record RenderedLetter(LetterFormat format, String language, byte[] conten
         .header(HttpHeaders.CONTENT_LANGUAGE, language)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "inline; filename=\"" + fileName + "." + format.suffix + "\"")
+            "inline; filename=\"" + fileName + "." + format.extension + "\"")
         .header(
             "Content-Security-Policy",
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'")
