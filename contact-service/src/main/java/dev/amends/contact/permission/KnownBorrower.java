@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The borrower of a case and their contact points.
  *
- * @param restrictions those that count for the case
+ * @param restrictions those that apply to the case
  */
 record KnownBorrower(PersonFile person, PersonPoints points, List<RestrictionTerms> restrictions) {
 
@@ -28,15 +28,15 @@ record KnownBorrower(PersonFile person, PersonPoints points, List<RestrictionTer
     return new KnownBorrower(
         person,
         points,
-        restrictions.stream().map(terms -> atCountingPoint(terms, points)).toList());
+        restrictions.stream().map(terms -> withMatchingPoint(terms, points)).toList());
   }
 
   /** An inconvenient place may be the same number on another account. */
-  private static RestrictionTerms atCountingPoint(RestrictionTerms terms, PersonPoints points) {
+  private static RestrictionTerms withMatchingPoint(RestrictionTerms terms, PersonPoints points) {
     UUID place = terms.contactPointId();
     return place == null
         ? terms
-        : points.byId(place).map(point -> terms.at(point.id())).orElse(terms);
+        : points.byId(place).map(point -> terms.withContactPoint(point.id())).orElse(terms);
   }
 
   /** Finds the borrower's own contact point; one that they called inconvenient comes last. */
@@ -47,11 +47,14 @@ record KnownBorrower(PersonFile person, PersonPoints points, List<RestrictionTer
             .flatMap(terms -> Optional.ofNullable(terms.contactPointId()).stream())
             .toList();
     return points.all().stream()
-        .filter(point -> isUsableOfBorrower(point) && point.serves(channel))
+        .filter(point -> isUsableBorrowerPoint(point) && point.serves(channel))
         .min(Comparator.comparing(point -> inconvenient.contains(point.id())));
   }
 
-  /** Finds the address for a notice: the representative's if somebody acts for the borrower. */
+  /**
+   * Finds the address for a notice: the representative's if somebody acts for the borrower, else
+   * the borrower's.
+   */
   Optional<ContactPoint> findForNotice(boolean represented) {
     return points.all().stream()
         .filter(point -> represented && point.party() == Party.REPRESENTATIVE)
@@ -60,7 +63,7 @@ record KnownBorrower(PersonFile person, PersonPoints points, List<RestrictionTer
         .or(() -> findPreferred(Channel.LETTER));
   }
 
-  /** Finds the contact point of a channel with a keyed hash. */
+  /** Finds the contact point of a channel by the keyed hash of its value. */
   Optional<ContactPoint> findByHash(Channel channel, @Nullable String hash) {
     return points.all().stream()
         .filter(point -> point.valueHash().equals(hash) && point.serves(channel))
@@ -75,30 +78,30 @@ record KnownBorrower(PersonFile person, PersonPoints points, List<RestrictionTer
    * @throws dev.amends.conventions.Problem 422 if the contact point is not one of the channel
    */
   Optional<ContactPoint> findNamed(Channel channel, String named, String hash) {
-    List<ContactPoint> meant =
+    List<ContactPoint> matches =
         Stream.concat(
                 points.all().stream().filter(point -> point.valueHash().equals(hash)),
                 id(named).flatMap(points::byId).stream())
             .toList();
-    Optional<ContactPoint> fitting =
-        meant.stream().filter(point -> point.serves(channel)).findFirst();
-    if (fitting.isEmpty() && !meant.isEmpty()) {
+    Optional<ContactPoint> usable =
+        matches.stream().filter(point -> point.serves(channel)).findFirst();
+    if (usable.isEmpty() && !matches.isEmpty()) {
       throw Problems.rejected(
           "contact-point-of-another-channel",
           "contactPoint",
-          "is of the kind " + meant.getFirst().kind() + ", which " + channel + " cannot use");
+          "is of the kind " + matches.getFirst().kind() + ", which " + channel + " cannot use");
     }
-    return fitting;
+    return usable;
   }
 
   /**
    * Whether the borrower themselves can be reached at a usable contact point.
    *
-   * @param rule on contact with third persons, which names the channels that count; all if empty
+   * @param rule the third-party disclosure rule, which limits the channels; all count if empty
    */
   boolean isReachable(Optional<Rule.ThirdParties> rule) {
     return points.all().stream()
-        .filter(KnownBorrower::isUsableOfBorrower)
+        .filter(KnownBorrower::isUsableBorrowerPoint)
         .anyMatch(
             point ->
                 Arrays.stream(Channel.values())
@@ -106,7 +109,7 @@ record KnownBorrower(PersonFile person, PersonPoints points, List<RestrictionTer
                     .anyMatch(point::serves));
   }
 
-  private static boolean isUsableOfBorrower(ContactPoint point) {
+  private static boolean isUsableBorrowerPoint(ContactPoint point) {
     return point.party() == Party.BORROWER && point.isUsable();
   }
 

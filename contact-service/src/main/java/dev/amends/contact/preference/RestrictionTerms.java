@@ -49,7 +49,7 @@ public record RestrictionTerms(
   }
 
   /** The same restriction of another contact point, such as the same number on another account. */
-  public RestrictionTerms at(UUID otherContactPointId) {
+  public RestrictionTerms withContactPoint(UUID otherContactPointId) {
     return new RestrictionTerms(kind, channel, otherContactPointId, weekDays, from, until);
   }
 
