@@ -72,7 +72,7 @@ public class BorrowerTime {
       Instant notBefore,
       CallbackReason reason) {
     Gates gates = gates(batch, file, callTimes, notBefore);
-    Gates pauses = gates.only(Gate.Kind::isPause);
+    Gates pauses = gates.ofKinds(Gate.Kind::isPause);
     Instant allowed = pauses.firstOpen(notBefore, notBefore.plus(PAUSE_MAX)).orElse(notBefore);
     NextSlotPolicy.Slot slot =
         NextSlotPolicy.next(
@@ -88,7 +88,7 @@ public class BorrowerTime {
     return new NextSlotPolicy.Slot(
         slot.due(),
         zones.areKnown(file) ? slot.basis() : SlotBasis.ZONE_UNKNOWN,
-        pauses.closedLast(notBefore, slot.due().at()).map(gate -> gate.rule().id()).orElse(null));
+        pauses.lastClosed(notBefore, slot.due().at()).map(gate -> gate.rule().id()).orElse(null));
   }
 
   /** Whether a slot is later than the first one at or after the time from which it was searched. */
@@ -99,7 +99,7 @@ public class BorrowerTime {
   private Gates gates(CallbackBatch batch, CaseFile file, CallTimes callTimes, Instant at) {
     return callGates
         .gates(file, batch.history(file), callTimes.avoided(), at)
-        .scheduled(
+        .forServiceCall(
             packs.callingHours(file, at), callFreeDays.in(file.region()), zones.candidates(file));
   }
 
@@ -117,7 +117,7 @@ public class BorrowerTime {
   boolean isPaused(CallbackBatch batch, CaseFile file, Instant at) {
     return callGates
         .gates(file, batch.history(file), List.of(), at)
-        .only(Gate.Kind::isPause)
+        .ofKinds(Gate.Kind::isPause)
         .closedAt(at)
         .isPresent();
   }
@@ -143,7 +143,8 @@ public class BorrowerTime {
     return Gates.of(
             packs.callingHours(file, due.at()).gate(zone),
             Gate.holidays(callFreeDays.in(file.region()), zone))
-        .after(due.at(), config.slas().getOrDefault(reason, config.sla()), due.at().plus(SLA_MAX));
+        .addOpenTime(
+            due.at(), config.slas().getOrDefault(reason, config.sla()), due.at().plus(SLA_MAX));
   }
 
   /** An instant on the borrower's wall clock. */

@@ -78,12 +78,12 @@ final class NextSlotPolicy {
 
   /** An outstanding callback must be due at some time, even if its permit will be denied then. */
   private static Slot lastResort(Request request) {
-    Gates inconvenient = request.gates().without(Gate.Kind.INCONVENIENT_TIME);
+    Gates inconvenient = request.gates().withoutKind(Gate.Kind.INCONVENIENT_TIME);
     Optional<Instant> first = firstOpen(request, inconvenient);
     if (first.isPresent()) {
       return slot(request, first.get(), inconvenient, SlotBasis.NO_CONVENIENT_TIME);
     }
-    Gates atHome = inconvenient.in(request.home());
+    Gates atHome = inconvenient.inZone(request.home());
     return slot(
         request,
         firstOpen(request, atHome).orElse(request.notBefore()),

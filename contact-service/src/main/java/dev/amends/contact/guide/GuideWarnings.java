@@ -100,7 +100,7 @@ class GuideWarnings {
     Instant limit = now.plus(LOOK_AHEAD);
     return hours
         .firstOpen(now, limit)
-        .or(() -> hours.in(candidates.getFirst()).firstOpen(now, limit))
+        .or(() -> hours.inZone(candidates.getFirst()).firstOpen(now, limit))
         .orElse(null);
   }
 

@@ -76,7 +76,7 @@ public sealed interface Gate {
       return open.or(exemptions.and(Periods.of(window)));
     }
 
-    WallClock in(ZoneId zone) {
+    WallClock inZone(ZoneId zone) {
       return new WallClock(rule, reason, times, inside, List.of(zone), exemptions);
     }
   }

@@ -32,35 +32,36 @@ public record Gates(List<Gate> list) {
     return new Gates(all);
   }
 
-  public Gates only(Predicate<Gate.Kind> kinds) {
+  public Gates ofKinds(Predicate<Gate.Kind> kinds) {
     return new Gates(list.stream().filter(gate -> kinds.test(gate.rule().kind())).toList());
   }
 
-  public Gates without(Gate.Kind kind) {
-    return only(other -> other != kind);
+  public Gates withoutKind(Gate.Kind kind) {
+    return ofKinds(other -> other != kind);
   }
 
   /** Returns the same gates for a borrower who lives in a known zone. */
-  public Gates in(ZoneId zone) {
+  public Gates inZone(ZoneId zone) {
     return new Gates(
         list.stream()
             .map(
                 gate ->
                     switch (gate) {
-                      case Gate.WallClock clock -> (Gate) clock.in(zone);
+                      case Gate.WallClock clock -> (Gate) clock.inZone(zone);
                       case Gate.Pause pause -> pause;
                     })
             .toList());
   }
 
   /**
-   * The gates of a call that the service schedules itself, if these are the gates of a permit for
-   * it: no holiday, and the ordinary calling hours even if the borrower consented to more.
+   * Narrows a permit's gates to a call that the service schedules: no holiday, and the ordinary
+   * calling hours even if the borrower consented to more.
    */
-  public Gates scheduled(CallingHours hours, Predicate<LocalDate> holidays, List<ZoneId> zones) {
-    return only(Gate.Kind::isPause)
+  public Gates forServiceCall(
+      CallingHours hours, Predicate<LocalDate> holidays, List<ZoneId> zones) {
+    return ofKinds(Gate.Kind::isPause)
         .and(of(hours.gate(zones), Gate.holidays(holidays, zones)))
-        .and(only(kind -> kind == Gate.Kind.INCONVENIENT_TIME));
+        .and(ofKinds(kind -> kind == Gate.Kind.INCONVENIENT_TIME));
   }
 
   /** The first gate that is closed at a given time; empty if the contact is allowed. */
@@ -111,8 +112,8 @@ public record Gates(List<Gate> list) {
     return Instant.ofEpochSecond(Math.ceilDiv(seconds, slot.toSeconds()) * slot.toSeconds());
   }
 
-  /** The gate that was closed last in a window; none if all were open throughout. */
-  public Optional<Gate> closedLast(Instant from, Instant until) {
+  /** The last gate to be closed in the period; empty if none. */
+  public Optional<Gate> lastClosed(Instant from, Instant until) {
     if (!from.isBefore(until)) {
       return Optional.empty();
     }
@@ -122,11 +123,11 @@ public record Gates(List<Gate> list) {
   }
 
   /**
-   * The time at which the gates have been open for a total duration since a start.
+   * Adds a duration, counting only time when all gates are open.
    *
    * @param limit the latest time to return, if the duration is not reached before it
    */
-  public Instant after(Instant from, Duration open, Instant limit) {
+  public Instant addOpenTime(Instant from, Duration open, Instant limit) {
     Duration left = open;
     for (Instant day = from; day.isBefore(limit); day = day.plus(DAY)) {
       for (Period period : openTimes(new Period(day, earlier(day.plus(DAY), limit))).list()) {

@@ -30,7 +30,7 @@ record ScheduledCall(
         new NextSlotPolicy.Request(
             notBefore,
             preferenceUntil,
-            permitted.scheduled(hours, closed, zones),
+            permitted.forServiceCall(hours, closed, zones),
             wishes.preferred(),
             zones.getFirst(),
             slot,

@@ -90,7 +90,7 @@ class GatesTest {
     Instant from = Instant.parse("2026-11-23T12:00:00Z");
     assertThat(
             gates("09:00-12:00", zones("Asia/Shanghai America/New_York"))
-                .in(SHANGHAI)
+                .inZone(SHANGHAI)
                 .firstOpen(from, from.plus(Duration.ofDays(60))))
         .contains(Instant.parse("2026-11-24T01:00:00Z"));
   }
@@ -172,7 +172,7 @@ class GatesTest {
     assertThat(
             gates("08:00-19:00", List.of(SHANGHAI))
                 .and(Gates.of(Gate.holidays(calendar::isHoliday, List.of(SHANGHAI))))
-                .after(from, sla, from.plus(Duration.ofDays(60)))
+                .addOpenTime(from, sla, from.plus(Duration.ofDays(60)))
                 .atZone(SHANGHAI)
                 .toLocalDateTime())
         .isEqualTo(until);
@@ -209,10 +209,10 @@ class GatesTest {
     Gates gates = Gates.of(wait, cap);
 
     assertThat(gates.closedAt(from)).contains(wait);
-    assertThat(gates.closedLast(from, from.plus(Duration.ofDays(1)))).contains(cap);
-    assertThat(gates.closedLast(from.plus(Duration.ofHours(9)), from.plus(Duration.ofDays(1))))
+    assertThat(gates.lastClosed(from, from.plus(Duration.ofDays(1)))).contains(cap);
+    assertThat(gates.lastClosed(from.plus(Duration.ofHours(9)), from.plus(Duration.ofDays(1))))
         .isEmpty();
-    assertThat(gates.closedLast(from, from)).isEmpty();
+    assertThat(gates.lastClosed(from, from)).isEmpty();
   }
 
   private static Gates gates(String hours, List<ZoneId> zones) {

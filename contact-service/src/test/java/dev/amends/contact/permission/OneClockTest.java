@@ -85,7 +85,9 @@ class OneClockTest {
               GatePolicy.gates(pack, facts), facts, avoided(person), person.noContactBefore);
       Periods open = gates.openTimes(window);
       Periods scheduled =
-          gates.scheduled(pack.callingHours(), holidays::contains, person.zones).openTimes(window);
+          gates
+              .forServiceCall(pack.callingHours(), holidays::contains, person.zones)
+              .openTimes(window);
 
       List<Instant> edges = new ArrayList<>(edges(person, pack, window, open, scheduled));
       Collections.shuffle(edges, random);
