@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Records breaches of conduct and publishes them. The caller holds the lock of the account. */
 @ApplicationScoped
 public class BreachCommands {
-  private final Breaches breaches;
+  private final ConductBreaches breaches;
   private final Outbox outbox;
 
-  BreachCommands(Breaches breaches, Outbox outbox) {
+  BreachCommands(ConductBreaches breaches, Outbox outbox) {
     this.breaches = breaches;
     this.outbox = outbox;
   }
@@ -27,7 +27,7 @@ public class BreachCommands {
    * @param note what happened; never leaves this service
    * @param complaintId the complaint that revealed the breach, if there is one
    */
-  public Breach record(
+  public ConductBreach record(
       CaseFile file,
       UUID contactId,
       BreachType type,
@@ -36,8 +36,8 @@ public class BreachCommands {
       @Nullable UUID complaintId,
       Origin origin,
       Instant now) {
-    Breach breach =
-        new Breach(
+    ConductBreach breach =
+        new ConductBreach(
             UuidCreator.getTimeOrderedEpoch(),
             file,
             contactId,

@@ -1,7 +1,7 @@
 package dev.amends.contact.quality;
 
-import dev.amends.contact.conduct.Breach;
 import dev.amends.contact.conduct.BreachType;
+import dev.amends.contact.conduct.ConductBreach;
 import dev.amends.conventions.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -45,14 +45,14 @@ class BreachSearch {
             });
     TypedQuery<Object[]> query =
         entities.createQuery(
-            "select breach, contact.agent from Breach breach"
+            "select breach, contact.agent from ConductBreach breach"
                 + " left join Contact contact on contact.id = breach.contactId"
                 + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
                 + " order by breach.id",
             Object[].class);
     parameters.forEach(query::setParameter);
     return query.setMaxResults(page.rowsToRead()).getResultList().stream()
-        .map(row -> BreachView.of((Breach) row[0], (String) row[1]))
+        .map(row -> BreachView.of((ConductBreach) row[0], (String) row[1]))
         .toList();
   }
 

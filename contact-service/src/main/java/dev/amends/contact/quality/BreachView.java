@@ -1,7 +1,7 @@
 package dev.amends.contact.quality;
 
-import dev.amends.contact.conduct.Breach;
 import dev.amends.contact.conduct.BreachType;
+import dev.amends.contact.conduct.ConductBreach;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record BreachView(
     String recordedBy,
     Instant recordedAt) {
 
-  static BreachView of(Breach breach, @Nullable String agent) {
+  static BreachView of(ConductBreach breach, @Nullable String agent) {
     return new BreachView(
         breach.id(),
         breach.caseId(),

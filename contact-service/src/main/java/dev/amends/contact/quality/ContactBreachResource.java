@@ -1,9 +1,9 @@
 package dev.amends.contact.quality;
 
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.contact.conduct.Breach;
 import dev.amends.contact.conduct.BreachCommands;
 import dev.amends.contact.conduct.BreachType;
+import dev.amends.contact.conduct.ConductBreach;
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
 import dev.amends.conventions.Caller;
@@ -92,7 +92,7 @@ public class ContactBreachResource {
               schema = @Schema(implementation = BreachView.class)))
   public Response record(@PathParam("id") UUID id, @NotNull @Valid BreachRequest request) {
     ContactView contact = contacts.view(id);
-    Breach breach =
+    ConductBreach breach =
         commands.record(
             files.lock(contact.caseId()),
             id,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BreachCommandsTest extends ServiceTest {
   @Inject BreachCommands commands;
   @Inject CaseFiles files;
-  @Inject Breaches breaches;
+  @Inject ConductBreaches breaches;
 
   @Test
   void recordsABreachAndPublishesItsType() {
@@ -46,7 +46,7 @@ class BreachCommandsTest extends ServiceTest {
                         .id());
 
     // Then
-    Breach kept = QuarkusTransaction.requiringNew().call(() -> breaches.findById(id));
+    ConductBreach kept = QuarkusTransaction.requiringNew().call(() -> breaches.findById(id));
     assertThat(kept.note()).isEqualTo("spoke of her mother");
     assertThat(kept.recordedBy()).isEqualTo("ann");
     PublishedEvent event = cases.awaitEvents(opened, "ConductBreachRecorded", 1).getFirst();

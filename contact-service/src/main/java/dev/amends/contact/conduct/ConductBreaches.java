@@ -6,4 +6,4 @@ import java.util.UUID;
 
 /** Repository of the breaches of conduct. Ids grow in the order of recording. */
 @ApplicationScoped
-public class Breaches implements PanacheRepositoryBase<Breach, UUID> {}
+public class ConductBreaches implements PanacheRepositoryBase<ConductBreach, UUID> {}

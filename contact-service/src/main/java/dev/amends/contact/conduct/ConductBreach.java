@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "conduct_breach")
-public class Breach {
+public class ConductBreach {
   @Id private UUID id;
 
   private UUID caseId;
@@ -36,9 +36,9 @@ public class Breach {
   private String recordedBy;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-  protected Breach() {}
+  protected ConductBreach() {}
 
-  Breach(
+  ConductBreach(
       UUID id,
       CaseFile file,
       UUID contactId,
