@@ -1,6 +1,6 @@
 /**
  * Shared by the tests of every service: a real broker and a real database, tokens, a plain Kafka
- * producer and reader, the checks against JSON Schemas and OpenAPI, and the rules of architecture.
+ * producer and reader, the checks against JSON Schemas and OpenAPI, and the architecture rules.
  */
 @NullMarked
 package dev.amends.testsupport;
