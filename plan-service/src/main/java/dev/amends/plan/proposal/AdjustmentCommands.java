@@ -145,7 +145,7 @@ public class AdjustmentCommands {
       CaseFile file, AdjustmentBasis basis, int count, LocalDate day) {
     List<Instalment> nominal =
         SchedulePolicy.instalments(
-            SchedulePolicy.split(basis.rest(), count),
+            SchedulePolicy.splitByCount(basis.rest(), count),
             day.plusMonths(1),
             PaymentFrequency.MONTHLY.interval(),
             basis.firstNewNumber());

@@ -74,7 +74,7 @@ final class OptionsPolicy {
     int count = SchedulePolicy.fewestInstalments(total, monthly);
     while (count <= most
         && SchedulePolicy.canSplit(total, count)
-        && SchedulePolicy.split(total, count).stream()
+        && SchedulePolicy.splitByCount(total, count).stream()
             .anyMatch(instalment -> instalment.compareTo(monthly) > 0)) {
       count++;
     }

@@ -22,11 +22,11 @@ sealed interface Split {
 
     @Override
     public List<Money> amounts(Money total) {
-      return SchedulePolicy.split(total, count);
+      return SchedulePolicy.splitByCount(total, count);
     }
   }
 
-  /** Instalments of an amount that the borrower chose; the last is the rest. */
+  /** Instalments of an amount that the borrower chose; the last one is the remainder. */
   record ByAmount(Money amount) implements Split {
     @Override
     public int count(Money total) {
@@ -35,7 +35,7 @@ sealed interface Split {
 
     @Override
     public List<Money> amounts(Money total) {
-      return SchedulePolicy.splitBy(total, amount);
+      return SchedulePolicy.splitByAmount(total, amount);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class SchedulePolicy {
    *
    * @throws IllegalArgumentException if {@link #canSplit} is false
    */
-  public static List<Money> split(Money total, int count) {
+  public static List<Money> splitByCount(Money total, int count) {
     if (!canSplit(total, count)) {
       throw new IllegalArgumentException(total + " cannot be split into " + count);
     }
@@ -62,11 +62,12 @@ public final class SchedulePolicy {
   }
 
   /**
-   * Splits a total into instalments of a chosen amount; the last is the rest, which may be smaller.
+   * Splits a total into instalments of a chosen amount; the last one is the remainder, which may be
+   * smaller.
    *
    * @param amount more than zero
    */
-  public static List<Money> splitBy(Money total, Money amount) {
+  public static List<Money> splitByAmount(Money total, Money amount) {
     int full = fewestInstalments(total, amount) - 1;
     long rest = total.minorUnits() - amount.minorUnits() * full;
     return amounts(total.currency(), amount.minorUnits(), full, rest, 1);

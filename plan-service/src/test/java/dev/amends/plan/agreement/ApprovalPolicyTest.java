@@ -55,7 +55,10 @@ class ApprovalPolicyTest {
     return new ProposedTerms(
         kind,
         SchedulePolicy.instalments(
-            SchedulePolicy.split(Money.of("100.00", "CNY"), count), due, Period.ofMonths(1), 1),
+            SchedulePolicy.splitByCount(Money.of("100.00", "CNY"), count),
+            due,
+            Period.ofMonths(1),
+            1),
         null,
         null,
         override,

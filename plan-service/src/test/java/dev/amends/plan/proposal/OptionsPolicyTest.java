@@ -69,7 +69,7 @@ class OptionsPolicyTest {
           OptionsPolicy.fewestInstalments(new Money(total, cap.currency()), cap, Integer.MAX_VALUE);
 
       if (SchedulePolicy.canSplit(new Money(total, cap.currency()), fewest)) {
-        assertThat(SchedulePolicy.split(new Money(total, cap.currency()), fewest))
+        assertThat(SchedulePolicy.splitByCount(new Money(total, cap.currency()), fewest))
             .allMatch(amount -> amount.compareTo(cap) <= 0);
       }
     }

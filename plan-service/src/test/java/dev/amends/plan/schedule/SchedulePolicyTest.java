@@ -44,7 +44,7 @@ class SchedulePolicyTest {
           """)
   void roundsHalfUpAndAddsTheRestToTheLast(
       String total, String currency, int count, String amounts) {
-    List<Money> split = SchedulePolicy.split(Money.of(total, currency), count);
+    List<Money> split = SchedulePolicy.splitByCount(Money.of(total, currency), count);
 
     assertThat(split.stream().map(amount -> amount.amount().toPlainString()).toList())
         .containsExactly(amounts.split(" "));
@@ -52,7 +52,7 @@ class SchedulePolicyTest {
 
   @Test
   void spreadsTheRoundingOverAllInstalments() {
-    List<Money> split = SchedulePolicy.split(Money.of("100", "JPY"), 60);
+    List<Money> split = SchedulePolicy.splitByCount(Money.of("100", "JPY"), 60);
 
     assertThat(split.subList(0, 40)).containsOnly(Money.of("2", "JPY"));
     assertThat(split.subList(40, 60)).containsOnly(Money.of("1", "JPY"));
@@ -67,7 +67,7 @@ class SchedulePolicyTest {
       long minor = count + (long) (Math.pow(10, random.nextInt(10)) * random.nextDouble());
       Money total = new Money(minor, Currency.getInstance(code));
 
-      List<Money> split = SchedulePolicy.split(total, count);
+      List<Money> split = SchedulePolicy.splitByCount(total, count);
 
       assertThat(split).hasSize(count).allMatch(Money::isPositive);
       assertThat(split.stream().reduce(Money::plus)).contains(total);
@@ -92,7 +92,8 @@ class SchedulePolicyTest {
           0.03    | 0.01   | 0.01 0.01 0.01
           """)
   void splitsByAChosenAmount(String total, String amount, String amounts) {
-    List<Money> split = SchedulePolicy.splitBy(Money.of(total, "CNY"), Money.of(amount, "CNY"));
+    List<Money> split =
+        SchedulePolicy.splitByAmount(Money.of(total, "CNY"), Money.of(amount, "CNY"));
 
     assertThat(split.stream().map(one -> one.amount().toPlainString()).toList())
         .containsExactly(amounts.split(" "));
@@ -107,7 +108,7 @@ class SchedulePolicyTest {
           new Money(
               1 + total.minorUnits() / (1 + random.nextInt(100)), Currency.getInstance("CNY"));
 
-      List<Money> split = SchedulePolicy.splitBy(total, amount);
+      List<Money> split = SchedulePolicy.splitByAmount(total, amount);
 
       assertThat(split).allMatch(Money::isPositive);
       assertThat(split.stream().reduce(Money::plus)).contains(total);
@@ -123,7 +124,7 @@ class SchedulePolicyTest {
     assertThat(SchedulePolicy.canSplit(twoFen, 2)).isTrue();
     assertThat(SchedulePolicy.canSplit(twoFen, 3)).isFalse();
     assertThat(SchedulePolicy.canSplit(twoFen, 0)).isFalse();
-    assertThatIllegalArgumentException().isThrownBy(() -> SchedulePolicy.split(twoFen, 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> SchedulePolicy.splitByCount(twoFen, 3));
   }
 
   @ParameterizedTest
