@@ -9,12 +9,12 @@ import java.util.UUID;
  * The case files and the open assessment requests that a batch of events touches.
  *
  * @param openRequests the open request of each case that has one
- * @param endedRequests the request that closed with its case, of each case that continues
+ * @param requestsClosedWithCase for each reopened case, the request that its closure made obsolete
  */
 record CaseBatch(
     CaseFileBatch files,
     Map<UUID, AssessmentRequest> openRequests,
-    Map<UUID, AssessmentRequest> endedRequests) {
+    Map<UUID, AssessmentRequest> requestsClosedWithCase) {
 
   CaseBatch(CaseFileBatch files, Map<UUID, AssessmentRequest> openRequests) {
     this(files, openRequests, Map.of());

@@ -59,7 +59,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
             .map(CaseEvent::caseId)
             .collect(Collectors.toSet());
     return new CaseBatch(
-        caseFiles.batch(cases), requests.findOpen(cases), requests.endedWithCase(reopened));
+        caseFiles.batch(cases), requests.findOpen(cases), requests.findClosedWithCase(reopened));
   }
 
   @Override
@@ -90,7 +90,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       AssessmentRequest request = batch.openRequests().remove(file.caseId());
       if (request != null) {
         request.endWithCase(received.occurredAt());
-        batch.endedRequests().put(file.caseId(), request);
+        batch.requestsClosedWithCase().put(file.caseId(), request);
       }
     }
     return EventOutcome.applied();
@@ -101,12 +101,12 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       CaseBatch batch, Received<CaseEvent> received, CaseEvent.CaseReopened reopened) {
     EventOutcome outcome = update(batch, received, reopened.facts());
     CaseFile file = batch.files().fileOf(reopened);
-    AssessmentRequest ended = batch.endedRequests().get(file.caseId());
-    if (ended != null
+    AssessmentRequest closed = batch.requestsClosedWithCase().get(file.caseId());
+    if (closed != null
         && !batch.openRequests().containsKey(file.caseId())
-        && ended.isUnanswered(file.lastAssessedAt())) {
-      ended.continueWithCase();
-      batch.openRequests().put(file.caseId(), ended);
+        && closed.isUnanswered(file.lastAssessedAt())) {
+      closed.continueWithCase();
+      batch.openRequests().put(file.caseId(), closed);
     }
     return outcome;
   }

@@ -32,18 +32,18 @@ public class AssessmentRequests implements PanacheRepositoryBase<AssessmentReque
     return open;
   }
 
-  /** Finds the newest request of each case that closed because the case ended, in one query. */
-  public Map<UUID, AssessmentRequest> endedWithCase(Collection<UUID> caseIds) {
-    Map<UUID, AssessmentRequest> ended = new HashMap<>();
+  /** Finds, for each case, the newest request that closed because the case ended, in one query. */
+  public Map<UUID, AssessmentRequest> findClosedWithCase(Collection<UUID> caseIds) {
+    Map<UUID, AssessmentRequest> closed = new HashMap<>();
     if (!caseIds.isEmpty()) {
       list("caseId in ?1 and status = ?2 order by id", caseIds, Status.OBSOLETE)
-          .forEach(request -> ended.put(request.caseId, request));
+          .forEach(request -> closed.put(request.caseId, request));
     }
-    return ended;
+    return closed;
   }
 
   List<AssessmentRequest> page(
-      @Nullable UUID caseId, @Nullable Status status, @Nullable UUID after, int rows) {
+      @Nullable UUID caseId, @Nullable Status status, @Nullable UUID afterId, int rows) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     Map<String, Object> parameters = new HashMap<>();
     if (caseId != null) {
@@ -54,9 +54,9 @@ public class AssessmentRequests implements PanacheRepositoryBase<AssessmentReque
       conditions.add("status = :status");
       parameters.put("status", status);
     }
-    if (after != null) {
-      conditions.add("id > :after");
-      parameters.put("after", after);
+    if (afterId != null) {
+      conditions.add("id > :afterId");
+      parameters.put("afterId", afterId);
     }
     return find(String.join(" and ", conditions), Sort.by("id"), parameters)
         .range(0, rows - 1)
