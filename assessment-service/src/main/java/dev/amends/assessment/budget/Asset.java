@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Asset(@Schema(examples = "CAR") String kind, Money value, @Nullable Money charge) {
 
   public Asset {
-    BudgetFields.kind(kind);
-    BudgetFields.notNegative(value, "value");
+    BudgetFields.requireKind(kind);
+    BudgetFields.requireNotNegative(value, "value");
     if (charge != null) {
-      BudgetFields.notNegative(charge, "charge");
+      BudgetFields.requireNotNegative(charge, "charge");
     }
   }
 }

@@ -40,7 +40,7 @@ public record Budget(
       requireCurrency(currency, expenses.get(i).amount(), "expenses." + i + ".amount");
     }
     if (savings != null) {
-      requireCurrency(currency, BudgetFields.notNegative(savings, "savings"), "savings");
+      requireCurrency(currency, BudgetFields.requireNotNegative(savings, "savings"), "savings");
     }
     for (int i = 0; i < assets.size(); i++) {
       requireCurrency(currency, assets.get(i).value(), "assets." + i + ".value");

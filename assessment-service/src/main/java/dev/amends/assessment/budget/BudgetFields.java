@@ -20,7 +20,7 @@ final class BudgetFields {
     return value;
   }
 
-  static String kind(@Nullable String kind) {
+  static String requireKind(@Nullable String kind) {
     String present = require(kind, "kind");
     if (present.isBlank() || present.length() > KIND_LENGTH_MAX) {
       throw new InvalidEvent("kind", "must be 1 to " + KIND_LENGTH_MAX + " characters");
@@ -28,7 +28,7 @@ final class BudgetFields {
     return present;
   }
 
-  static Money notNegative(@Nullable Money amount, String field) {
+  static Money requireNotNegative(@Nullable Money amount, String field) {
     Money present = require(amount, field);
     if (present.minorUnits() < 0) {
       throw new InvalidEvent(field, "must not be negative (was " + present + ")");

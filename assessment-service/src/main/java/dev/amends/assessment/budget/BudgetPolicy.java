@@ -1,8 +1,8 @@
 package dev.amends.assessment.budget;
 
-import dev.amends.assessment.budget.Statement.CountedIncome;
-import dev.amends.assessment.budget.Statement.ItemisedLines;
-import dev.amends.assessment.budget.Statement.MonthlyExpense;
+import dev.amends.assessment.budget.BudgetStatement.CountedIncome;
+import dev.amends.assessment.budget.BudgetStatement.ItemisedLines;
+import dev.amends.assessment.budget.BudgetStatement.MonthlyExpense;
 import dev.amends.events.Money;
 import java.util.Currency;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class BudgetPolicy {
    * Computes the monthly statement of a budget. Only necessary expenses and payments to other
    * creditors reduce the disposable income; savings and assets do not increase it.
    */
-  public static Statement statement(Budget budget, BudgetShares shares) {
+  public static BudgetStatement statement(Budget budget, BudgetShares shares) {
     Currency currency = budget.currency();
     List<CountedIncome> incomes =
         budget.incomes().stream().map(income -> countedIncome(income, shares)).toList();
@@ -25,7 +25,7 @@ public final class BudgetPolicy {
     Money necessary = sum(currency, expenses, true);
     Money debtService = sum(currency, budget.debts().stream().map(Debt::monthlyPayment));
     Money disposable = counted.minus(necessary).minus(debtService);
-    return new Statement(
+    return new BudgetStatement(
         new ItemisedLines(incomes, expenses, budget.savings(), budget.assets(), budget.debts()),
         sum(currency, incomes.stream().map(CountedIncome::monthly)),
         counted,

@@ -5,10 +5,10 @@ import java.util.Map;
 /**
  * The lender's shares for a budget, in whole percent.
  *
- * @param countedPercent the share of an income that counts, by its stability
+ * @param countedPercent the share of an income that counts, by its type
  * @param sustainablePercent the share of the disposable income that a borrower can sustain
  */
-public record BudgetShares(Map<Stability, Integer> countedPercent, int sustainablePercent) {
+public record BudgetShares(Map<IncomeType, Integer> countedPercent, int sustainablePercent) {
   private static final String KEYS = "amends.assessment.budget.";
 
   /**
@@ -18,12 +18,12 @@ public record BudgetShares(Map<Stability, Integer> countedPercent, int sustainab
    */
   public BudgetShares {
     countedPercent = Map.copyOf(countedPercent);
-    for (Stability stability : Stability.values()) {
-      Integer percent = countedPercent.get(stability);
+    for (IncomeType type : IncomeType.values()) {
+      Integer percent = countedPercent.get(type);
       if (percent == null) {
-        throw new IllegalArgumentException(KEYS + "counted-percent." + stability + " is missing");
+        throw new IllegalArgumentException(KEYS + "counted-percent." + type + " is missing");
       }
-      requirePercent(KEYS + "counted-percent." + stability, percent);
+      requirePercent(KEYS + "counted-percent." + type, percent);
     }
     requirePercent(KEYS + "sustainable-percent", sustainablePercent);
   }
@@ -39,7 +39,7 @@ public record BudgetShares(Map<Stability, Integer> countedPercent, int sustainab
     }
   }
 
-  int percentOf(Stability stability) {
-    return countedPercent.getOrDefault(stability, 0);
+  int percentOf(IncomeType type) {
+    return countedPercent.getOrDefault(type, 0);
   }
 }

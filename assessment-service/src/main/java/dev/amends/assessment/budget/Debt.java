@@ -18,8 +18,8 @@ public record Debt(
     @Schema(defaultValue = "false") @Nullable Boolean priority) {
 
   public Debt {
-    BudgetFields.kind(kind);
-    BudgetFields.notNegative(monthlyPayment, "monthlyPayment");
+    BudgetFields.requireKind(kind);
+    BudgetFields.requireNotNegative(monthlyPayment, "monthlyPayment");
     priority = Boolean.TRUE.equals(priority);
   }
 }

@@ -18,8 +18,8 @@ public record Expense(
     @Schema(defaultValue = "true") @Nullable Boolean necessary) {
 
   public Expense {
-    BudgetFields.kind(kind);
-    BudgetFields.notNegative(amount, "amount");
+    BudgetFields.requireKind(kind);
+    BudgetFields.requireNotNegative(amount, "amount");
     BudgetFields.require(frequency, "frequency");
     necessary = necessary == null || necessary;
   }

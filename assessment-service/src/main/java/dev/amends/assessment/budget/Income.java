@@ -16,12 +16,12 @@ public record Income(
     @Schema(examples = "SALARY") String kind,
     Money amount,
     Frequency frequency,
-    Stability stability,
+    IncomeType stability,
     @Schema(examples = "2021-04-01") @Nullable LocalDate since) {
 
   public Income {
-    BudgetFields.kind(kind);
-    BudgetFields.notNegative(amount, "amount");
+    BudgetFields.requireKind(kind);
+    BudgetFields.requireNotNegative(amount, "amount");
     BudgetFields.require(frequency, "frequency");
     BudgetFields.require(stability, "stability");
   }

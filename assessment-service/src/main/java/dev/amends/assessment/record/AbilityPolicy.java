@@ -1,6 +1,6 @@
 package dev.amends.assessment.record;
 
-import dev.amends.assessment.budget.Statement;
+import dev.amends.assessment.budget.BudgetStatement;
 import dev.amends.events.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +30,7 @@ final class AbilityPolicy {
   }
 
   /** Judges the disposable income of a statement. */
-  static Ability judge(Statement statement, Money overdue, int spreadMonths) {
+  static Ability judge(BudgetStatement statement, Money overdue, int spreadMonths) {
     Money disposable = statement.disposableIncome();
     Money required = requiredMonthly(overdue, spreadMonths);
     List<String> reasons = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.amends.assessment.record;
 
-import dev.amends.assessment.budget.Statement;
+import dev.amends.assessment.budget.BudgetStatement;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.assessment.record.AbilityPolicy.Ability;
 import dev.amends.assessment.record.ValidityPolicy.Validity;
@@ -65,7 +65,7 @@ class Assessment {
   List<String> reasons;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  Statement.ItemisedLines lines;
+  BudgetStatement.ItemisedLines lines;
 
   @JdbcTypeCode(SqlTypes.JSON)
   List<Answer> answers;
@@ -99,7 +99,7 @@ class Assessment {
    */
   AssessmentCompleted file(
       int caseNumber,
-      Statement statement,
+      BudgetStatement statement,
       Ability ability,
       Findings findings,
       Validity validity,
@@ -136,7 +136,7 @@ class Assessment {
         origin);
   }
 
-  private void record(Statement statement) {
+  private void record(BudgetStatement statement) {
     currency = statement.disposableIncome().currency();
     lines = statement.lines();
     monthlyIncome = statement.monthlyIncome().minorUnits();

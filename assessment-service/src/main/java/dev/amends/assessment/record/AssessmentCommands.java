@@ -5,7 +5,7 @@ import dev.amends.assessment.budget.Budget;
 import dev.amends.assessment.budget.BudgetConfig;
 import dev.amends.assessment.budget.BudgetPolicy;
 import dev.amends.assessment.budget.BudgetShares;
-import dev.amends.assessment.budget.Statement;
+import dev.amends.assessment.budget.BudgetStatement;
 import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
 import dev.amends.assessment.record.Assessment.Findings;
@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Files assessments and answers the open requests of their cases. */
-@Startup // a bad share stops the service
+@Startup // validates the shares at startup
 @ApplicationScoped
 class AssessmentCommands {
   private final CaseFiles caseFiles;
@@ -66,22 +66,22 @@ class AssessmentCommands {
    * @param budget creates the budget in the currency of the account
    */
   Assessment file(UUID caseId, Function<Currency, Budget> budget, Findings findings) {
-    CaseFile file = caseFiles.lock(caseId);
-    Money overdue = overdueOfOpenCase(file);
-    Statement statement = BudgetPolicy.statement(budget.apply(overdue.currency()), shares);
+    CaseFile caseFile = caseFiles.lock(caseId);
+    Money overdue = overdueOfOpenCase(caseFile);
+    BudgetStatement statement = BudgetPolicy.statement(budget.apply(overdue.currency()), shares);
     Instant now = clock.instant();
     Optional<AssessmentRequest> request = requests.findOpen(caseId);
     assessments.findValid(caseId).ifPresent(Assessment::supersede);
     assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.
     Assessment assessment =
-        new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, file.account());
+        new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, caseFile.account());
     outbox.append(
         assessment.file(
-            file.recordAssessment(assessment.id, now),
+            caseFile.recordAssessment(assessment.id, now),
             statement,
             AbilityPolicy.judge(statement, overdue, config.catchUpMonths()),
             findings,
-            ValidityPolicy.from(now, zone(file), config.validDays()),
+            ValidityPolicy.from(now, zone(caseFile), config.validDays()),
             request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment")),
             now),
         now);
@@ -90,27 +90,27 @@ class AssessmentCommands {
     return assessment;
   }
 
-  private static Money overdueOfOpenCase(CaseFile file) {
+  private static Money overdueOfOpenCase(CaseFile caseFile) {
     CaseStatus status =
-        file.status()
+        caseFile
+            .status()
             .orElseThrow(
                 () ->
                     Problems.conflict(
                         "case-not-known-yet",
-                        "The figures of the case have not been received yet. Try again in a"
-                            + " moment.",
-                        Map.of("caseId", file.caseId())));
+                        "The case has not been received yet. Try again in a moment.",
+                        Map.of("caseId", caseFile.caseId())));
     if (status != CaseStatus.OPEN) {
       throw Problems.conflict(
           "case-ended",
           "The case is " + status + ". Only an open case can be assessed.",
-          Map.of("caseId", file.caseId()));
+          Map.of("caseId", caseFile.caseId()));
     }
-    return file.overdue().orElseThrow();
+    return caseFile.overdue().orElseThrow();
   }
 
-  private ZoneId zone(CaseFile file) {
-    return file.timezone().map(ZoneId::of).orElse(config.unknownZone());
+  private ZoneId zone(CaseFile caseFile) {
+    return caseFile.timezone().map(ZoneId::of).orElse(config.defaultZone());
   }
 
   private Origin originOf(AssessmentRequest request) {

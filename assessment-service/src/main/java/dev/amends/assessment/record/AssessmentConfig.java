@@ -2,6 +2,7 @@ package dev.amends.assessment.record;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -25,7 +26,8 @@ interface AssessmentConfig {
 
   /** IANA zone for borrowers whose zone is unknown. */
   @WithDefault("UTC")
-  ZoneId unknownZone();
+  @WithName("unknown-zone")
+  ZoneId defaultZone();
 
   /** Pause between two runs of the job that expires assessments; at least one second. */
   @WithDefault("PT5S")

@@ -2,9 +2,9 @@ package dev.amends.assessment.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.amends.assessment.budget.Asset;
+import dev.amends.assessment.budget.BudgetStatement.CountedIncome;
+import dev.amends.assessment.budget.BudgetStatement.MonthlyExpense;
 import dev.amends.assessment.budget.Debt;
-import dev.amends.assessment.budget.Statement.CountedIncome;
-import dev.amends.assessment.budget.Statement.MonthlyExpense;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.events.Money;
 import java.time.Instant;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param version its number within the case, from 1
  * @param disposableIncome counted income less necessary expense and debt service; may be negative
  * @param sustainableMonthlyAmount the monthly amount that the borrower can sustain
- * @param requiredMonthlyAmount the overdue amount spread over the months to catch up
- * @param abilityScore 0 to 100: the disposable income in percent of the required amount
+ * @param requiredMonthlyAmount the overdue amount spread over the catch-up period
+ * @param abilityScore 0 to 100: the disposable income as a percentage of the required amount
  * @param validUntil the last day of its validity, in the zone
  * @param zone the borrower's IANA zone at the time of filing
  */

@@ -15,13 +15,13 @@ final class BudgetFixtures {
   static final BudgetShares SHARES =
       new BudgetShares(
           Map.of(
-              Stability.PERMANENT, 100,
-              Stability.PENSION, 100,
-              Stability.BENEFIT, 100,
-              Stability.FIXED_TERM, 80,
-              Stability.SELF_EMPLOYED, 70,
-              Stability.CASUAL, 50,
-              Stability.OTHER, 50),
+              IncomeType.PERMANENT, 100,
+              IncomeType.PENSION, 100,
+              IncomeType.BENEFIT, 100,
+              IncomeType.FIXED_TERM, 80,
+              IncomeType.SELF_EMPLOYED, 70,
+              IncomeType.CASUAL, 50,
+              IncomeType.OTHER, 50),
           80);
 
   private final String currency;
@@ -39,8 +39,8 @@ final class BudgetFixtures {
     return new BudgetFixtures(currency);
   }
 
-  BudgetFixtures income(String amount, Frequency frequency, Stability stability) {
-    incomes.add(new Income("SALARY", Money.of(amount, currency), frequency, stability, null));
+  BudgetFixtures income(String amount, Frequency frequency, IncomeType type) {
+    incomes.add(new Income("SALARY", Money.of(amount, currency), frequency, type, null));
     return this;
   }
 

@@ -18,8 +18,8 @@ class BudgetPolicyTest {
     // Given
     Budget budget =
         aBudget("CNY")
-            .income("6500.00", Frequency.MONTHLY, Stability.PERMANENT)
-            .income("300.00", Frequency.WEEKLY, Stability.CASUAL)
+            .income("6500.00", Frequency.MONTHLY, IncomeType.PERMANENT)
+            .income("300.00", Frequency.WEEKLY, IncomeType.CASUAL)
             .expense("2800.00", Frequency.MONTHLY)
             .expense("3600.00", Frequency.QUARTERLY)
             .optionalExpense("200.00", Frequency.MONTHLY)
@@ -29,7 +29,7 @@ class BudgetPolicyTest {
             .build();
 
     // When
-    Statement statement = BudgetPolicy.statement(budget, SHARES);
+    BudgetStatement statement = BudgetPolicy.statement(budget, SHARES);
 
     // Then
     assertThat(statement.monthlyIncome()).isEqualTo(cny("7800.00"));
@@ -50,12 +50,12 @@ class BudgetPolicyTest {
     // Given
     Budget budget =
         aBudget("GBP")
-            .income("3157.67", Frequency.MONTHLY, Stability.PERMANENT)
+            .income("3157.67", Frequency.MONTHLY, IncomeType.PERMANENT)
             .expense("2972.08", Frequency.MONTHLY)
             .build();
 
     // When
-    Statement statement = BudgetPolicy.statement(budget, SHARES);
+    BudgetStatement statement = BudgetPolicy.statement(budget, SHARES);
 
     // Then
     assertThat(statement.disposableIncome()).isEqualTo(Money.of("185.59", "GBP"));
@@ -72,10 +72,10 @@ class BudgetPolicyTest {
     "CASUAL, 500.00",
     "OTHER, 500.00",
   })
-  void countsAnIncomeByItsStability(Stability stability, String counted) {
+  void countsAnIncomeByItsType(IncomeType type, String counted) {
     assertThat(
             BudgetPolicy.statement(
-                    aBudget("CNY").income("1000.00", Frequency.MONTHLY, stability).build(), SHARES)
+                    aBudget("CNY").income("1000.00", Frequency.MONTHLY, type).build(), SHARES)
                 .countedIncome())
         .isEqualTo(cny(counted));
   }
@@ -94,10 +94,10 @@ class BudgetPolicyTest {
   void sustainsAShareOfTheSurplusRoundedDown(
       String income, String expense, String disposable, String sustainable) {
     // When
-    Statement statement =
+    BudgetStatement statement =
         BudgetPolicy.statement(
             aBudget("CNY")
-                .income(income, Frequency.MONTHLY, Stability.PERMANENT)
+                .income(income, Frequency.MONTHLY, IncomeType.PERMANENT)
                 .expense(expense, Frequency.MONTHLY)
                 .build(),
             SHARES);
@@ -112,19 +112,19 @@ class BudgetPolicyTest {
     // Given
     Budget budget =
         aBudget("CNY")
-            .income("100.00", Frequency.WEEKLY, Stability.PERMANENT)
-            .income("100.00", Frequency.WEEKLY, Stability.PERMANENT)
-            .income("100.00", Frequency.WEEKLY, Stability.PERMANENT)
+            .income("100.00", Frequency.WEEKLY, IncomeType.PERMANENT)
+            .income("100.00", Frequency.WEEKLY, IncomeType.PERMANENT)
+            .income("100.00", Frequency.WEEKLY, IncomeType.PERMANENT)
             .build();
 
     // When
-    Statement statement = BudgetPolicy.statement(budget, SHARES);
+    BudgetStatement statement = BudgetPolicy.statement(budget, SHARES);
 
     // Then: three times 433.33, not 1300.00
     assertThat(statement.monthlyIncome()).isEqualTo(cny("1299.99"));
     assertThat(
             statement.lines().incomes().stream()
-                .map(Statement.CountedIncome::monthly)
+                .map(BudgetStatement.CountedIncome::monthly)
                 .reduce(cny("0.00"), Money::plus))
         .isEqualTo(statement.monthlyIncome());
   }
@@ -132,12 +132,11 @@ class BudgetPolicyTest {
   @Test
   void rejectsMissingAndAbsurdShares() {
     var shares =
-        Arrays.stream(Stability.values())
-            .collect(Collectors.toMap(stability -> stability, stability -> 100));
+        Arrays.stream(IncomeType.values()).collect(Collectors.toMap(type -> type, type -> 100));
     BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 101), "sustainable-percent");
-    shares.put(Stability.CASUAL, -1);
+    shares.put(IncomeType.CASUAL, -1);
     BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 80), "counted-percent.CASUAL");
-    shares.remove(Stability.CASUAL);
+    shares.remove(IncomeType.CASUAL);
     BudgetFixtures.assertRejected(
         () -> new BudgetShares(shares, 80), "counted-percent.CASUAL is missing");
   }

@@ -2,7 +2,7 @@ package dev.amends.assessment.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.assessment.budget.Statement;
+import dev.amends.assessment.budget.BudgetStatement;
 import dev.amends.assessment.record.AbilityPolicy.Ability;
 import dev.amends.events.Money;
 import java.util.List;
@@ -51,9 +51,9 @@ class AbilityPolicyTest {
 
   private static Ability judge(String income, String counted, String disposable, String overdue) {
     Money none = cny("0.00");
-    Statement statement =
-        new Statement(
-            new Statement.ItemisedLines(List.of(), List.of(), null, List.of(), List.of()),
+    BudgetStatement statement =
+        new BudgetStatement(
+            new BudgetStatement.ItemisedLines(List.of(), List.of(), null, List.of(), List.of()),
             cny(income),
             cny(counted),
             none,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param disposableIncome counted income less necessary expense and debt service; may be negative
  * @param sustainableMonthlyAmount the monthly amount that the borrower can sustain; never negative
  */
-public record Statement(
+public record BudgetStatement(
     ItemisedLines lines,
     Money monthlyIncome,
     Money countedIncome,
@@ -38,14 +38,14 @@ public record Statement(
    * An income and the part of it that counts.
    *
    * @param monthly rounded half up to the minor unit
-   * @param countedPercent the share that counts for its stability
+   * @param countedPercent the share that counts for its type
    * @param counted that share of the monthly amount, rounded down
    */
   public record CountedIncome(
       String kind,
       Money amount,
       Frequency frequency,
-      Stability stability,
+      IncomeType stability,
       @Nullable LocalDate since,
       Money monthly,
       int countedPercent,

@@ -1,7 +1,7 @@
 package dev.amends.assessment.budget;
 
-/** The stability of an income; the share of it that counts is configuration. */
-public enum Stability {
+/** The type of an income; the counted share of each is configured. */
+public enum IncomeType {
   /** Permanent employment. */
   PERMANENT,
   /** Fixed-term employment. */
