@@ -6,6 +6,6 @@ enum AssessmentStatus {
   VALID,
   /** Replaced by a newer assessment while it was valid. */
   SUPERSEDED,
-  /** The validity has ended. */
+  /** Its validity period has ended. */
   EXPIRED
 }

@@ -1,6 +1,6 @@
 /**
- * Assessments: filed by an agent, computed from the budget lines, numbered by case, valid for a
- * time. A new assessment supersedes the one before, which stays readable.
+ * Assessments: filed by an agent, computed from the budget lines, numbered per case, valid for a
+ * limited period. A new assessment supersedes the one before, which stays readable.
  */
 @NullMarked
 package dev.amends.assessment.record;

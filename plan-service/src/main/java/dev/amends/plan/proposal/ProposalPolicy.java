@@ -35,8 +35,7 @@ final class ProposalPolicy {
     if (!facts.known()) {
       return Optional.of(
           new Conflict(
-              "case-not-known-yet",
-              "The figures of the case have not been received yet. Try again in a moment."));
+              "case-not-known-yet", "The case has not been received yet. Try again in a moment."));
     }
     if (!facts.open()) {
       return Optional.of(
