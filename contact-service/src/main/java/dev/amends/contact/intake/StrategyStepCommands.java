@@ -39,9 +39,9 @@ class StrategyStepCommands {
     }
   }
 
-  /** Cancels the call of a step that was taken back, or withdraws its letter unless it was sent. */
+  /** Cancels the call of a step that was withdrawn, or withdraws its letter unless it was sent. */
   void withdraw(CaseBatch batch, CaseFile file, StrategyStepWithdrawn step, String eventId) {
-    String why = "the step " + step.step() + " was taken back: " + step.origin().reason();
+    String why = "the step " + step.step() + " was withdrawn: " + step.origin().reason();
     Origin origin = Origin.event(why, eventId);
     switch (step.action()) {
       case CALL -> callbacks.cancelStep(batch.callbacks(), file, step.step(), why, origin);

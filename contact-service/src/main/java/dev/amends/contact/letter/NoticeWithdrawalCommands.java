@@ -36,7 +36,7 @@ public class NoticeWithdrawalCommands {
     this.caller = caller;
   }
 
-  /** Withdraws the notices of a step of the ladder that was taken back, unless they were sent. */
+  /** Withdraws the notices of a step of the ladder that was withdrawn, unless they were sent. */
   public void withdrawOfStep(CaseFile file, String strategyStep, Origin origin, Instant now) {
     pending.deleteOfStep(file.caseId(), strategyStep);
     for (Notice notice : notices.findUnsentByStep(file.caseId(), strategyStep)) {

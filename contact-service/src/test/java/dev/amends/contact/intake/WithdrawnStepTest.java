@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A step of the ladder that is taken back takes its letter or call with it. */
+/** Withdrawing a step of the ladder withdraws its letter or cancels its call. */
 @QuarkusTest
 class WithdrawnStepTest extends ServiceTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -53,7 +53,7 @@ class WithdrawnStepTest extends ServiceTest {
         .get("/notices/" + notice)
         .then()
         .body("withdrawnAt", notNullValue())
-        .body("whyWithdrawn", containsString("the step letter was taken back"));
+        .body("whyWithdrawn", containsString("the step letter was withdrawn"));
 
     // When the step is due again
     step(opened, "letter", StepAction.LETTER);

@@ -231,8 +231,8 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * A step of the ladder was taken back, because what had made it due is withdrawn. The step may
-   * become due again.
+   * A step of the ladder was withdrawn, because its reason no longer applies. The step may become
+   * due again.
    *
    * @param step the step's name in the ladder
    * @param action the action that is no longer required; one that took place stays on record

@@ -213,7 +213,8 @@ public sealed interface ContactEvent extends ServiceEvent {
    * A contact attempt was permitted and reserved.
    *
    * @param rulePack id and version of the rule pack
-   * @param expiresAt the permit expires at this time; an attempt not used by then is given back
+   * @param expiresAt the permit expires at this time; if it has not been used by then, its attempt
+   *     is released
    * @param alsoAboutCaseIds the borrower's other cases that the same contact may be about, each of
    *     which has its own permit; absent if there are none
    */

@@ -240,8 +240,8 @@ public sealed interface LenderEvent extends Event {
    * in part may follow each other, each with its own sequence.
    *
    * @param paymentId the lender's number of the reversed payment
-   * @param amount the amount taken back, more than zero; absent if all that remains of the payment
-   *     is taken back
+   * @param amount the reversed amount, more than zero; absent if all that remains of the payment is
+   *     reversed
    * @param reason the lender's reason, as text or a code such as CHARGEBACK
    */
   record PaymentReversed(
