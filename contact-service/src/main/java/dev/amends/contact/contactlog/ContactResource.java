@@ -58,8 +58,8 @@ public class ContactResource {
       operationId = "logContact",
       summary = "Log a contact",
       description =
-          "An outbound contact names its unused permit; without a usable one it is logged all the"
-              + " same, as a breach of conduct that `brokenRule` names. A conversation with the"
+          "An outbound contact names its unused permit. A contact without a usable one is logged,"
+              + " too, as a breach of conduct that `brokenRule` names. A conversation with the"
               + " borrower needs a verification of this conversation, and a promise or a coded"
               + " reason why there is none. A contact about several cases of the borrower is"
               + " recorded in each of them; `alsoLogged` contains the other records.")

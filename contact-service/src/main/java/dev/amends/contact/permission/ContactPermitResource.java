@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Grants and takes back the permits that agents need before they contact a borrower. */
+/** Grants the permits that agents need before they contact a borrower; unused ones are returned. */
 @Path("/contact-permits")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contact permits")
@@ -162,8 +162,8 @@ public class ContactPermitResource {
   }
 
   /**
-   * Takes back an unused permit and those granted together with it; the attempt is no longer
-   * counted.
+   * Withdraws an unused permit that is returned, and those granted together with it; the attempt is
+   * no longer counted.
    */
   @DELETE
   @Path("/{id}")

@@ -133,7 +133,7 @@ class Permit {
     }
   }
 
-  /** Whether it had been withdrawn at a given time, by a rule or because it was given back. */
+  /** Whether it had been withdrawn at a given time, by a rule or because it was returned. */
   boolean isWithdrawn(Instant at) {
     return withdrawnAt != null && !at.isBefore(withdrawnAt);
   }
@@ -146,14 +146,14 @@ class Permit {
     withdrawnWhy = rule.citation();
   }
 
-  /** The rule that withdrew the permit; empty if it was given back or is still valid. */
+  /** The rule that withdrew the permit; empty if it was returned or is still valid. */
   Optional<ContactRule> withdrawnRule() {
     return withdrawnKind == null || withdrawnRule == null || withdrawnWhy == null
         ? Optional.empty()
         : Optional.of(new ContactRule(withdrawnKind, withdrawnRule, withdrawnWhy));
   }
 
-  /** Takes back the unused permit, because the contact is not going to be made. */
+  /** Marks the permit as returned unused, because the contact is not going to be made. */
   void giveBack(String caller, Instant now) {
     withdrawnAt = now;
     withdrawnWhy = "returned unused";

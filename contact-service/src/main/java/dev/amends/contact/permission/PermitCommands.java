@@ -143,8 +143,8 @@ class PermitCommands {
   }
 
   /**
-   * Takes back an unused permit and those granted together with it; the attempt is no longer
-   * counted.
+   * Withdraws an unused permit that is returned, and those granted together with it; the attempt is
+   * no longer counted.
    *
    * @param caller the name of the person who returns it
    * @throws dev.amends.conventions.Problem 404 if there is no such permit, 403 if the caller may

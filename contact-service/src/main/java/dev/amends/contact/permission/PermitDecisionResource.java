@@ -56,8 +56,8 @@ public class PermitDecisionResource {
    * @param expiresAt when the permit expires
    * @param usedBy the contact for which the permit was used
    * @param withdrawnAt when the permit was withdrawn before it was used, if it was
-   * @param withdrawnRule the rule because of which it was withdrawn; absent if it was given back
-   * @param withdrawnBy who gave it back
+   * @param withdrawnRule the rule because of which it was withdrawn; absent if it was returned
+   * @param withdrawnBy who returned it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record DecisionView(

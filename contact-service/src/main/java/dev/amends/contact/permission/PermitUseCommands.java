@@ -70,7 +70,7 @@ public class PermitUseCommands {
   /**
    * Counts an outbound contact. If its permit is usable, the reservation becomes an attempt, and
    * the contact is checked once more as of the time at which it began: its reservation may have
-   * been given back in the meantime, and the facts behind the permit may have changed. A contact
+   * been returned in the meantime, and the facts behind the permit may have changed. A contact
    * without a usable permit is a breach; it counts like any other.
    *
    * @param permitId the permit that the agent names, if they name one
@@ -128,8 +128,8 @@ public class PermitUseCommands {
   }
 
   /**
-   * Gives back the permits that were granted together with that of a contact for cases that the
-   * contact was not about.
+   * Marks as returned the permits that were granted together with that of a contact for cases that
+   * the contact was not about.
    *
    * @param caseIds the cases that the contact was about
    */

@@ -47,7 +47,7 @@ final class UsablePermitPolicy {
       return reason("permit-expired", "the permit expired at " + permit.expiresAt);
     }
     return permit.isWithdrawn(contact.at()) && permit.withdrawnRule().isEmpty()
-        ? reason("permit-withdrawn", "the permit was given back at " + permit.withdrawnAt)
+        ? reason("permit-withdrawn", "the permit was returned at " + permit.withdrawnAt)
         : Optional.empty();
   }
 

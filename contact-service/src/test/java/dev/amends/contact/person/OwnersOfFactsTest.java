@@ -278,7 +278,7 @@ class OwnersOfFactsTest extends ServiceTest {
         .path("items.find { it.kind == 'PHONE' }.id");
   }
 
-  /** The rule that denies a call; null if it is granted, and then the permit is given back. */
+  /** The rule that denies a call; null if it is granted, and then the permit is returned. */
   private static @Nullable String rule(TestCase testCase) {
     return ruleAt(testCase, null);
   }
