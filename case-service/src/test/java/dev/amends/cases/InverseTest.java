@@ -78,7 +78,7 @@ class InverseTest extends CaseServiceTest {
       return state;
     }
 
-    /** Money that cured the case can only be taken back; a cured case is not changed otherwise. */
+    /** Money that cured the case can only be reversed; a cured case is not changed otherwise. */
     void doOrUndo() {
       if (overdue == 0) {
         undo(reversals);

@@ -74,7 +74,7 @@ class InverseIT {
       this.borrower = borrower;
     }
 
-    /** Money that cured the case can only be taken back; nothing else happens to a cured case. */
+    /** Money that cured the case can only be reversed; nothing else happens to a cured case. */
     void doOrUndo() {
       if (overdue == 0) {
         undo(reversals);

@@ -122,7 +122,7 @@ class Payment {
         : Optional.empty();
   }
 
-  /** Returns why an amount cannot be taken back; empty if it can. */
+  /** Returns why an amount cannot be reversed; empty if it can. */
   Optional<String> excess(PaymentReversed reversed) {
     Money part = reversed.amount();
     Money remaining = remaining();
@@ -177,8 +177,8 @@ class Payment {
   }
 
   /**
-   * Takes back an amount, or all that remains. The part that exceeded the overdue amount is taken
-   * back first.
+   * Reverses an amount, or all that remains. The part that exceeded the overdue amount is reversed
+   * first.
    *
    * @return the effect on the figures; null if the amount of the payment is unknown
    */

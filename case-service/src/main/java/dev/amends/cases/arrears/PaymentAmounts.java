@@ -58,7 +58,7 @@ class PaymentAmounts {
     return new Money(amount.minorUnits() - paid, amount.currency());
   }
 
-  /** Whether a reversal takes back all that remains; one without an amount does. */
+  /** Whether a reversal covers all that remains; one without an amount does. */
   boolean isRemainder(@Nullable Money part) {
     return part == null || (amountMinor != null && part.minorUnits() == remainingMinor());
   }
@@ -66,15 +66,15 @@ class PaymentAmounts {
   /**
    * The effect of a reversal on the figures.
    *
-   * @param taken the amount taken back from the payment
+   * @param taken the reversed amount of the payment
    * @param overdue the increase of the overdue amount
    * @param outstanding the increase of the whole debt
    */
   record Restored(Money taken, Money overdue, Money outstanding) {}
 
   /**
-   * Takes back an amount, or all that remains. The part that exceeded the overdue amount is taken
-   * back first.
+   * Reverses an amount, or all that remains. The part that exceeded the overdue amount is reversed
+   * first.
    *
    * @return the effect on the figures; null if the amount of the payment is unknown
    */

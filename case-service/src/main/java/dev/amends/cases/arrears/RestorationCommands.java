@@ -40,8 +40,8 @@ class RestorationCommands {
   }
 
   /**
-   * Adds an amount to the open case again, or continues the case that the payment cured. Money that
-   * was recovered after a charge-off is taken back from the case that was charged off.
+   * Adds an amount to the open case again, or continues the case that the payment cured. A recovery
+   * after a charge-off is reversed in the case that was charged off.
    */
   void restore(
       Payment.State before,

@@ -146,7 +146,7 @@ public class CollectionCase {
     return update(latest, origin);
   }
 
-  /** Takes back money received after the charge-off, because its payment was reversed. */
+  /** Reverses a recovery after the charge-off, because its payment was reversed. */
   public CaseUpdated takeBackRecovered(Figures latest, Money amount, Origin origin) {
     recoveredMinor -= amount.minorUnits();
     return update(latest, origin);

@@ -100,7 +100,7 @@ public class Payment {
         : Optional.empty();
   }
 
-  /** Returns why an amount cannot be taken back; empty if it can. */
+  /** Returns why an amount cannot be reversed; empty if it can. */
   Optional<String> excess(PaymentReversed event) {
     Money part = event.amount();
     if (part == null) {
@@ -135,7 +135,7 @@ public class Payment {
     businessDate = event.businessDate();
   }
 
-  /** Takes back an amount, or all that remains. */
+  /** Reverses an amount, or all that remains. */
   void reverse(PaymentReversed event) {
     reversalSequences =
         LongStream.concat(LongStream.of(reversalSequences), LongStream.of(event.sequence()))

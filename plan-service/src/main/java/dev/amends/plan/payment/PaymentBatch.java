@@ -74,7 +74,7 @@ public final class PaymentBatch {
         .flatMap(known -> known.contradiction(event));
   }
 
-  /** Returns why an amount cannot be taken back from its payment; empty if it can. */
+  /** Returns why an amount of its payment cannot be reversed; empty if it can. */
   public Optional<String> excess(PaymentReversed event) {
     return Optional.ofNullable(find(event.account(), event.paymentId()))
         .filter(known -> !known.includes(event))

@@ -170,7 +170,7 @@ class ParkedMessages {
         reason == null ? null : reason.name());
   }
 
-  /** Takes back a decision in the transaction that made it. */
+  /** Reverts a decision in the transaction that made it. */
   void reopen(UUID id) {
     update("state = 'PARKED', decided_at = null, decided_by = null", id);
   }
