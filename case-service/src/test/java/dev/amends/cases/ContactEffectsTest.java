@@ -262,6 +262,8 @@ class ContactEffectsTest extends CaseServiceTest {
         null,
         null,
         null,
+        null,
+        null,
         new Origin("li.na", "agent", "logged the contact", null));
   }
 
@@ -280,6 +282,11 @@ class ContactEffectsTest extends CaseServiceTest {
         account.money("1600.00"),
         50,
         LocalDate.parse("2026-04-30"),
+        null,
+        null,
+        null,
+        null,
+        null,
         null,
         new Origin("li.na", "agent", "recorded the assessment", null));
   }

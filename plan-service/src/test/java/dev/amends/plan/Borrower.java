@@ -199,6 +199,11 @@ public final class Borrower {
             50,
             LocalDate.of(2099, 1, 1),
             null,
+            null,
+            null,
+            null,
+            null,
+            null,
             Origin.system("test")));
     return this;
   }
@@ -357,6 +362,8 @@ public final class Borrower {
             null,
             null,
             null,
+            null,
+            null,
             new Origin(by, "agent", "logged the contact", null)));
   }
 
@@ -397,6 +404,8 @@ public final class Borrower {
                 true,
                 money(offer),
                 null),
+            null,
+            null,
             null,
             null,
             null,

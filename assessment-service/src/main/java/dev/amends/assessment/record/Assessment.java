@@ -133,6 +133,11 @@ class Assessment {
         abilityScore,
         validUntil,
         reasonCode,
+        null,
+        null,
+        null,
+        null,
+        null,
         origin);
   }
 

@@ -131,6 +131,8 @@ final class Story implements AutoCloseable {
             null,
             null,
             null,
+            null,
+            null,
             new Origin("li.na", "agent", "logged the contact", null)));
   }
 
@@ -170,6 +172,8 @@ final class Story implements AutoCloseable {
                 false,
                 null,
                 "INCOME_FELL"),
+            null,
+            null,
             null,
             null,
             null,

@@ -186,6 +186,8 @@ public class ClassificationCommands {
             latest.willingness(),
             latest.ability(),
             latest.reasons(),
+            null,
+            null,
             origin),
         null);
     if (classChanged) {

@@ -73,6 +73,9 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
               collectionCase ->
                   classification.expireAssessment(
                       batch.evidence(), collectionCase, expired.assessmentId(), received));
+      case AssessmentEvent.AssessmentRequested ignored -> batch.record(received, null);
+      case AssessmentEvent.AssessmentRequestOverdue ignored -> batch.record(received, null);
+      case AssessmentEvent.AssessmentRequestClosed ignored -> batch.record(received, null);
     };
   }
 }

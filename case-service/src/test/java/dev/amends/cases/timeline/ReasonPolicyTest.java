@@ -83,6 +83,8 @@ class ReasonPolicyTest {
         null,
         null,
         null,
+        null,
+        null,
         new Origin("li.na", "agent", "logged the contact", null));
   }
 }

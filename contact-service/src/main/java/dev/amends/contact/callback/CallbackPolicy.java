@@ -39,6 +39,7 @@ final class CallbackPolicy {
           PLAN_FOLLOW_UP,
           PLAN_BREACHED,
           PROMISE_BROKEN,
+          OFFER_PLAN,
           WAITING_TIME_OVER,
           HOLD_ENDED,
           MANUAL ->

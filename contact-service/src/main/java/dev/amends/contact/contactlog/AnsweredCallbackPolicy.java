@@ -56,7 +56,8 @@ final class AnsweredCallbackPolicy {
           case FIRST_CALL, RETRY, STRATEGY_STEP, PAYMENT_REVERSED, WAITING_TIME_OVER, HOLD_ENDED ->
               purpose == Purpose.COLLECTION;
           case AGREED, MANUAL, COOL_DOWN -> purpose == Purpose.CALLBACK;
-          case PLAN_FOLLOW_UP, PLAN_BREACHED, PROMISE_BROKEN -> purpose == Purpose.FOLLOW_UP;
+          case PLAN_FOLLOW_UP, PLAN_BREACHED, PROMISE_BROKEN, OFFER_PLAN ->
+              purpose == Purpose.FOLLOW_UP;
           case DECISION -> purpose == Purpose.NOTICE;
         };
   }

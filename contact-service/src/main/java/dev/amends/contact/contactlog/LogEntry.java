@@ -56,6 +56,8 @@ record LogEntry(CaseFile file, ContactRequest request, Contact contact, Disposit
         disposition.willingness(),
         contact.conversationId,
         contact.alsoAbout.isEmpty() ? null : contact.alsoAbout,
+        null,
+        null,
         origin);
   }
 }

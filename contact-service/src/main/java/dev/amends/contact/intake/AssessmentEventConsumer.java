@@ -56,6 +56,9 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
               .updateSustainable(completed.sustainableMonthlyAmount());
       case AssessmentEvent.AssessmentExpired expired ->
           batch.findOrAwait(expired).figures().updateSustainable(null);
+      case AssessmentEvent.AssessmentRequested ignored -> {}
+      case AssessmentEvent.AssessmentRequestOverdue ignored -> {}
+      case AssessmentEvent.AssessmentRequestClosed ignored -> {}
     }
     return EventOutcome.applied();
   }

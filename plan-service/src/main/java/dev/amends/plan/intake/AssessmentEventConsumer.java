@@ -59,6 +59,9 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
           batch.fileOf(expired).expire(expired.assessmentId())
               ? EventOutcome.applied()
               : EventOutcome.ignored("a newer assessment has replaced it");
+      case AssessmentEvent.AssessmentRequested ignored -> EventOutcome.applied();
+      case AssessmentEvent.AssessmentRequestOverdue ignored -> EventOutcome.applied();
+      case AssessmentEvent.AssessmentRequestClosed ignored -> EventOutcome.applied();
     };
   }
 }

@@ -179,6 +179,8 @@ public sealed interface CaseEvent extends ServiceEvent {
    * @param willingness from 0 to 100; absent until there is evidence
    * @param ability from 0 to 100; absent until there is evidence
    * @param reasons the evidence with its weights, as text
+   * @param previousClass the class before; the same if only a score changed
+   * @param businessDate the lender's business date for which the class holds
    */
   record CaseClassified(
       UUID caseId,
@@ -188,6 +190,8 @@ public sealed interface CaseEvent extends ServiceEvent {
       @Nullable Integer willingness,
       @Nullable Integer ability,
       List<String> reasons,
+      @Nullable CustomerClass previousClass,
+      @Nullable LocalDate businessDate,
       Origin origin)
       implements CaseEvent {
     public CaseClassified {

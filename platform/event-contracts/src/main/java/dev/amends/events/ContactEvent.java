@@ -75,6 +75,8 @@ public sealed interface ContactEvent extends ServiceEvent {
     STRATEGY_STEP,
     /** A payment was reversed and the case continues. */
     PAYMENT_REVERSED,
+    /** The borrower is willing but needs a plan; offer one. */
+    OFFER_PLAN,
     /** A person scheduled it. */
     MANUAL
   }
@@ -296,6 +298,9 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param conversationId the same for the contacts that record one conversation or attempt, one
    *     for each case that it was about; absent if it was about one case
    * @param alsoAboutCaseIds the borrower's other cases that it was about; absent if there are none
+   * @param hardship whether the borrower reported a sudden event, such as an illness or the loss of
+   *     employment, whatever the disposition; false if absent
+   * @param reasonConfidence how sure the agent is of the root cause, if one is reported
    */
   record ContactLogged(
       UUID caseId,
@@ -320,6 +325,8 @@ public sealed interface ContactEvent extends ServiceEvent {
       @Nullable Willingness willingness,
       @Nullable UUID conversationId,
       @Nullable List<UUID> alsoAboutCaseIds,
+      @Nullable Boolean hardship,
+      @Nullable Confidence reasonConfidence,
       Origin origin)
       implements ContactEvent {
     public ContactLogged {
@@ -334,6 +341,16 @@ public sealed interface ContactEvent extends ServiceEvent {
       required(contactedAt, "contactedAt");
       required(followUp, "followUp");
       required(origin, "origin");
+    }
+
+    /** Whether the borrower's finances must be assessed because of this contact. */
+    public boolean needsAssessment() {
+      return reportsHardship() || (talk != null && talk.changeCode() != null);
+    }
+
+    /** Whether the borrower is in hardship. */
+    public boolean reportsHardship() {
+      return followUp == FollowUp.ASSESSMENT || Boolean.TRUE.equals(hardship);
     }
   }
 

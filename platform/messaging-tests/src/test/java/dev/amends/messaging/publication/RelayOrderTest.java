@@ -139,6 +139,8 @@ class RelayOrderTest {
             null,
             null,
             List.of(Long.toString(times)),
+            null,
+            null,
             Origin.system("test")),
         Instant.EPOCH);
   }
