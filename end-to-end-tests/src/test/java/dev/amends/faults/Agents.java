@@ -107,9 +107,9 @@ final class Agents implements AutoCloseable {
   private void assessCase(String caseId) throws JsonProcessingException {
     String body =
         """
-        {"caseId":"%s","incomes":[{"kind":"SALARY","frequency":"MONTHLY",
+        {"caseId":"%s","incomes":[{"kind":"EARNINGS","frequency":"MONTHLY",
           "amount":{"amount":"40000.00","currency":"CNY"},"stability":"PERMANENT"}],
-         "expenses":[{"kind":"RENT","frequency":"MONTHLY",
+         "expenses":[{"category":"HOME","frequency":"MONTHLY",
           "amount":{"amount":"3500.00","currency":"CNY"}}]}\
         """
             .formatted(caseId);

@@ -162,9 +162,9 @@ final class Borrower {
             "/assessments",
             """
             {"caseId":"%s",
-             "incomes":[{"kind":"SALARY","amount":{"amount":"4000.00","currency":"CNY"},
+             "incomes":[{"kind":"EARNINGS","amount":{"amount":"4000.00","currency":"CNY"},
                          "frequency":"MONTHLY","stability":"PERMANENT"}],
-             "expenses":[{"kind":"RENT","amount":{"amount":"3000.00","currency":"CNY"},
+             "expenses":[{"category":"HOME","amount":{"amount":"3000.00","currency":"CNY"},
                           "frequency":"MONTHLY"}],
              "reasonCode":"REDUCED_HOURS",
              "answers":[{"questionId":"work","text":"half the shifts"}]}\

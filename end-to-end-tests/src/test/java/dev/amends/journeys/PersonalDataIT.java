@@ -195,7 +195,7 @@ class PersonalDataIT {
         "/assessments",
         """
         {"caseId":"%s","note":"%s",
-         "incomes":[{"kind":"SALARY","amount":{"amount":"4000.00","currency":"CNY"},
+         "incomes":[{"kind":"EARNINGS","amount":{"amount":"4000.00","currency":"CNY"},
                      "frequency":"MONTHLY","stability":"PERMANENT"}],
          "answers":[{"questionId":"work","text":"%s"}]}\
         """

@@ -122,9 +122,9 @@ class WrongBusinessDayIT {
                         "/assessments",
                         """
                         {"caseId":"%s",
-                         "incomes":[{"kind":"SALARY","amount":{"amount":"4000.00","currency":"CNY"},
+                         "incomes":[{"kind":"EARNINGS","amount":{"amount":"4000.00","currency":"CNY"},
                                      "frequency":"MONTHLY","stability":"PERMANENT"}],
-                         "expenses":[{"kind":"RENT","amount":{"amount":"3500.00","currency":"CNY"},
+                         "expenses":[{"category":"HOME","amount":{"amount":"3500.00","currency":"CNY"},
                                       "frequency":"MONTHLY"}]}\
                         """
                             .formatted(caseId))

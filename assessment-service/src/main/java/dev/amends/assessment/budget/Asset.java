@@ -5,19 +5,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the borrower owns. It is recorded but never counts towards affordability.
+ * Something that the borrower owns. Cash and savings can fund a down payment; every other asset is
+ * recorded only, because nobody is made to sell it.
  *
- * @param kind such as HOME or CAR
- * @param value the expected proceeds of a sale, not negative
+ * @param description such as the make of a car
+ * @param value the balance or the expected proceeds of a sale, not negative
  * @param charge the debt secured on it; absent if there is none
  */
-public record Asset(@Schema(examples = "CAR") String kind, Money value, @Nullable Money charge) {
+public record Asset(
+    AssetKind kind,
+    @Schema(examples = "Five-door car of 2019") @Nullable String description,
+    Money value,
+    @Nullable Money charge) {
 
   public Asset {
-    BudgetFields.requireKind(kind);
+    BudgetFields.require(kind, "kind");
+    BudgetFields.requireShort(description, "description");
     BudgetFields.requireNotNegative(value, "value");
-    if (charge != null) {
-      BudgetFields.requireNotNegative(charge, "charge");
-    }
+    BudgetFields.requireNotNegativeIfPresent(charge, "charge");
+  }
+
+  /** The value that no charge secures; never negative. */
+  Money unencumbered() {
+    return charge == null ? value : value.minus(charge).orZeroIfNegative();
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Validates the fields of a budget line; an error names the field within the line. */
 final class BudgetFields {
-  private static final int KIND_LENGTH_MAX = 60;
+  private static final int SHORT_LENGTH_MAX = 60;
 
   /** Far above any household, and low enough that the sum of all lines cannot overflow. */
   private static final long MINOR_UNITS_MAX = 10_000_000_000_000L;
@@ -20,12 +20,24 @@ final class BudgetFields {
     return value;
   }
 
-  static String requireKind(@Nullable String kind) {
-    String present = require(kind, "kind");
-    if (present.isBlank() || present.length() > KIND_LENGTH_MAX) {
-      throw new InvalidEvent("kind", "must be 1 to " + KIND_LENGTH_MAX + " characters");
+  static void requireKind(@Nullable String kind) {
+    requireShort(require(kind, "kind"), "kind");
+  }
+
+  static void requireShort(@Nullable String text, String field) {
+    requireLength(text, field, SHORT_LENGTH_MAX);
+  }
+
+  static void requireLength(@Nullable String text, String field, int max) {
+    if (text != null && (text.isBlank() || text.length() > max)) {
+      throw new InvalidEvent(field, "must be 1 to " + max + " characters");
     }
-    return present;
+  }
+
+  static void requireNotNegativeIfPresent(@Nullable Money amount, String field) {
+    if (amount != null) {
+      requireNotNegative(amount, field);
+    }
   }
 
   static Money requireNotNegative(@Nullable Money amount, String field) {

@@ -26,7 +26,14 @@ public final class BudgetPolicy {
     Money debtService = sum(currency, budget.debts().stream().map(Debt::monthlyPayment));
     Money disposable = counted.minus(necessary).minus(debtService);
     return new BudgetStatement(
-        new ItemisedLines(incomes, expenses, budget.savings(), budget.assets(), budget.debts()),
+        new ItemisedLines(
+            incomes,
+            expenses,
+            budget.savings(),
+            budget.assets(),
+            budget.debts(),
+            budget.household(),
+            budget.ongoingInstalment()),
         sum(currency, incomes.stream().map(CountedIncome::monthly)),
         counted,
         necessary,
@@ -38,13 +45,16 @@ public final class BudgetPolicy {
 
   private static CountedIncome countedIncome(Income income, BudgetShares shares) {
     Money monthly = MonthlyPolicy.monthly(income.amount(), income.frequency());
-    int percent = shares.percentOf(income.stability());
+    IncomeStability stability = income.effectiveStability();
+    int percent = shares.percentOf(stability);
     return new CountedIncome(
         income.kind(),
+        income.description(),
         income.amount(),
         income.frequency(),
-        income.stability(),
+        stability,
         income.since(),
+        income.isEvidenced(),
         monthly,
         percent,
         MonthlyPolicy.share(monthly, percent));
@@ -52,10 +62,13 @@ public final class BudgetPolicy {
 
   private static MonthlyExpense monthly(Expense expense) {
     return new MonthlyExpense(
+        expense.category(),
         expense.kind(),
         expense.amount(),
         expense.frequency(),
         expense.isNecessary(),
+        expense.isEvidenced(),
+        expense.reason(),
         MonthlyPolicy.monthly(expense.amount(), expense.frequency()));
   }
 

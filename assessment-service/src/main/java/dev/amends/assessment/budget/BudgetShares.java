@@ -5,10 +5,10 @@ import java.util.Map;
 /**
  * The lender's shares for a budget, in whole percent.
  *
- * @param countedPercent the share of an income that counts, by its type
+ * @param countedPercent the share of an income that counts, by its stability
  * @param sustainablePercent the share of the disposable income that a borrower can sustain
  */
-public record BudgetShares(Map<IncomeType, Integer> countedPercent, int sustainablePercent) {
+public record BudgetShares(Map<IncomeStability, Integer> countedPercent, int sustainablePercent) {
   private static final String KEYS = "amends.assessment.budget.";
 
   /**
@@ -18,12 +18,12 @@ public record BudgetShares(Map<IncomeType, Integer> countedPercent, int sustaina
    */
   public BudgetShares {
     countedPercent = Map.copyOf(countedPercent);
-    for (IncomeType type : IncomeType.values()) {
-      Integer percent = countedPercent.get(type);
+    for (IncomeStability stability : IncomeStability.values()) {
+      Integer percent = countedPercent.get(stability);
       if (percent == null) {
-        throw new IllegalArgumentException(KEYS + "counted-percent." + type + " is missing");
+        throw new IllegalArgumentException(KEYS + "counted-percent." + stability + " is missing");
       }
-      requirePercent(KEYS + "counted-percent." + type, percent);
+      requirePercent(KEYS + "counted-percent." + stability, percent);
     }
     requirePercent(KEYS + "sustainable-percent", sustainablePercent);
   }
@@ -39,7 +39,7 @@ public record BudgetShares(Map<IncomeType, Integer> countedPercent, int sustaina
     }
   }
 
-  int percentOf(IncomeType type) {
-    return countedPercent.getOrDefault(type, 0);
+  int percentOf(IncomeStability stability) {
+    return countedPercent.getOrDefault(stability, 0);
   }
 }

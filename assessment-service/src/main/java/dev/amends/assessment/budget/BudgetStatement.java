@@ -32,21 +32,25 @@ public record BudgetStatement(
       List<MonthlyExpense> expenses,
       @Nullable Money savings,
       List<Asset> assets,
-      List<Debt> debts) {}
+      List<Debt> debts,
+      @Nullable Household household,
+      @Nullable Money ongoingInstalment) {}
 
   /**
    * An income and the part of it that counts.
    *
    * @param monthly rounded half up to the minor unit
-   * @param countedPercent the share that counts for its type
+   * @param countedPercent the share that counts for its stability
    * @param counted that share of the monthly amount, rounded down
    */
   public record CountedIncome(
-      String kind,
+      IncomeKind kind,
+      @Nullable String description,
       Money amount,
       Frequency frequency,
-      IncomeType stability,
+      IncomeStability stability,
       @Nullable LocalDate since,
+      boolean evidenceSeen,
       Money monthly,
       int countedPercent,
       Money counted) {}
@@ -57,5 +61,12 @@ public record BudgetStatement(
    * @param monthly rounded half up to the minor unit
    */
   public record MonthlyExpense(
-      String kind, Money amount, Frequency frequency, boolean necessary, Money monthly) {}
+      ExpenseCategory category,
+      @Nullable String kind,
+      Money amount,
+      Frequency frequency,
+      boolean necessary,
+      boolean evidenceSeen,
+      @Nullable String reason,
+      Money monthly) {}
 }

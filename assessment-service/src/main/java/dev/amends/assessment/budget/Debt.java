@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param monthlyPayment the monthly payment, not negative
  * @param priority whether non-payment can cost the borrower home, energy supply or liberty; false
  *     if absent
+ * @param balance the whole debt; a non-priority debt that states it shares the surplus pro rata
+ *     with the debt of the case
+ * @param arrears the overdue part that monthlyPayment does not repay; absent if there is none
  */
 public record Debt(
     @Schema(examples = "CREDIT_CARD") String kind,
     Money monthlyPayment,
-    @Schema(defaultValue = "false") @Nullable Boolean priority) {
+    @Schema(defaultValue = "false") @Nullable Boolean priority,
+    @Nullable Money balance,
+    @Nullable Money arrears) {
 
   public Debt {
     BudgetFields.requireKind(kind);
     BudgetFields.requireNotNegative(monthlyPayment, "monthlyPayment");
     priority = Boolean.TRUE.equals(priority);
+    BudgetFields.requireNotNegativeIfPresent(balance, "balance");
+    BudgetFields.requireNotNegativeIfPresent(arrears, "arrears");
+  }
+
+  boolean isPriority() {
+    return Boolean.TRUE.equals(priority);
   }
 }

@@ -63,13 +63,15 @@ class AssessmentCommands {
   /**
    * Files an assessment in the current transaction.
    *
-   * @param budget creates the budget in the currency of the account
+   * @param stated creates the budget in the currency of the account
    */
-  Assessment file(UUID caseId, Function<Currency, Budget> budget, Findings findings) {
+  Assessment file(UUID caseId, Function<Currency, Budget> stated, Findings findings) {
     CaseFile caseFile = caseFiles.lock(caseId);
     Money overdue = overdueOfOpenCase(caseFile);
-    BudgetStatement statement = BudgetPolicy.statement(budget.apply(overdue.currency()), shares);
     Instant now = clock.instant();
+    Budget budget = stated.apply(overdue.currency());
+    budget.requireNoFutureDate(now.atZone(zone(caseFile)).toLocalDate());
+    BudgetStatement statement = BudgetPolicy.statement(budget, shares);
     Optional<AssessmentRequest> request = requests.findOpen(caseId);
     assessments.findValid(caseId).ifPresent(Assessment::supersede);
     assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.

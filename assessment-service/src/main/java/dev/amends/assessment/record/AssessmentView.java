@@ -5,6 +5,7 @@ import dev.amends.assessment.budget.Asset;
 import dev.amends.assessment.budget.BudgetStatement.CountedIncome;
 import dev.amends.assessment.budget.BudgetStatement.MonthlyExpense;
 import dev.amends.assessment.budget.Debt;
+import dev.amends.assessment.budget.Household;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.events.Money;
 import java.time.Instant;
@@ -49,6 +50,8 @@ record AssessmentView(
     @Nullable Money savings,
     List<Asset> assets,
     List<Debt> debts,
+    @Nullable Household household,
+    @Nullable Money ongoingInstalment,
     @Nullable String reasonCode,
     @Nullable String note,
     List<Answer> answers,
@@ -82,6 +85,8 @@ record AssessmentView(
         assessment.lines.savings(),
         assessment.lines.assets(),
         assessment.lines.debts(),
+        assessment.lines.household(),
+        assessment.lines.ongoingInstalment(),
         assessment.reasonCode,
         assessment.note,
         assessment.answers,

@@ -6,6 +6,7 @@ import dev.amends.assessment.budget.Asset;
 import dev.amends.assessment.budget.Budget;
 import dev.amends.assessment.budget.Debt;
 import dev.amends.assessment.budget.Expense;
+import dev.amends.assessment.budget.Household;
 import dev.amends.assessment.budget.Income;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.assessment.record.Assessment.Findings;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * The assessment that an agent files: the budget lines as the borrower stated them. A request that
  * contains a computed figure is rejected.
  *
- * @param savings available savings
+ * @param savings available savings that are not listed among the assets
+ * @param household the people who live on the budget
+ * @param ongoingInstalment the regular monthly instalment of this loan; a plan for the arrears is
+ *     paid on top of it
  * @param reasonCode the root cause of the delay, in capitals, such as JOB_LOSS
  * @param note up to 4,000 characters
  */
@@ -33,19 +37,25 @@ import org.jspecify.annotations.Nullable;
         """
         {"caseId": "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11",
          "incomes": [
-           {"kind": "SALARY", "amount": {"amount": "6500.00", "currency": "CNY"},
-            "frequency": "MONTHLY", "stability": "PERMANENT", "since": "2021-04-01"},
-           {"kind": "DELIVERIES", "amount": {"amount": "300.00", "currency": "CNY"},
+           {"kind": "EARNINGS", "amount": {"amount": "6500.00", "currency": "CNY"},
+            "frequency": "MONTHLY", "stability": "PERMANENT", "since": "2021-04-01",
+            "evidenceSeen": true},
+           {"kind": "EARNINGS", "description": "Deliveries",
+            "amount": {"amount": "300.00", "currency": "CNY"},
             "frequency": "WEEKLY", "stability": "CASUAL"}],
          "expenses": [
-           {"kind": "RENT", "amount": {"amount": "2800.00", "currency": "CNY"},
-            "frequency": "MONTHLY"},
-           {"kind": "SCHOOL", "amount": {"amount": "3600.00", "currency": "CNY"},
+           {"category": "HOME", "kind": "RENT",
+            "amount": {"amount": "2800.00", "currency": "CNY"}, "frequency": "MONTHLY"},
+           {"category": "SCHOOL", "amount": {"amount": "3600.00", "currency": "CNY"},
             "frequency": "QUARTERLY"}],
-         "savings": {"amount": "2000.00", "currency": "CNY"},
-         "assets": [{"kind": "CAR", "value": {"amount": "40000.00", "currency": "CNY"}}],
+         "assets": [
+           {"kind": "SAVINGS", "value": {"amount": "2000.00", "currency": "CNY"}},
+           {"kind": "VEHICLE", "value": {"amount": "40000.00", "currency": "CNY"}}],
          "debts": [
-           {"kind": "CREDIT_CARD", "monthlyPayment": {"amount": "500.00", "currency": "CNY"}}],
+           {"kind": "CREDIT_CARD", "monthlyPayment": {"amount": "500.00", "currency": "CNY"},
+            "balance": {"amount": "8000.00", "currency": "CNY"}}],
+         "household": {"adults": 2, "children": 1},
+         "ongoingInstalment": {"amount": "650.00", "currency": "CNY"},
          "reasonCode": "REDUCED_HOURS",
          "answers": [{"questionId": "work", "text": "Half the shifts since March"}]}\
         """)
@@ -56,6 +66,8 @@ record NewAssessment(
     @Nullable Money savings,
     @Nullable List<Asset> assets,
     @Nullable List<Debt> debts,
+    @Nullable Household household,
+    @Nullable Money ongoingInstalment,
     @Schema(examples = "REDUCED_HOURS") @Nullable String reasonCode,
     @Nullable String note,
     @Nullable List<Answer> answers,
@@ -112,7 +124,14 @@ record NewAssessment(
   /** The budget in the currency of the account. */
   Budget budget(Currency currency) {
     return new Budget(
-        currency, orEmpty(incomes), orEmpty(expenses), savings, orEmpty(assets), orEmpty(debts));
+        currency,
+        orEmpty(incomes),
+        orEmpty(expenses),
+        savings,
+        orEmpty(assets),
+        orEmpty(debts),
+        household,
+        ongoingInstalment);
   }
 
   Findings findings() {

@@ -15,13 +15,13 @@ final class BudgetFixtures {
   static final BudgetShares SHARES =
       new BudgetShares(
           Map.of(
-              IncomeType.PERMANENT, 100,
-              IncomeType.PENSION, 100,
-              IncomeType.BENEFIT, 100,
-              IncomeType.FIXED_TERM, 80,
-              IncomeType.SELF_EMPLOYED, 70,
-              IncomeType.CASUAL, 50,
-              IncomeType.OTHER, 50),
+              IncomeStability.PERMANENT, 100,
+              IncomeStability.PENSION, 100,
+              IncomeStability.BENEFIT, 100,
+              IncomeStability.FIXED_TERM, 80,
+              IncomeStability.SELF_EMPLOYED, 70,
+              IncomeStability.CASUAL, 50,
+              IncomeStability.OTHER, 50),
           80);
 
   private final String currency;
@@ -39,28 +39,40 @@ final class BudgetFixtures {
     return new BudgetFixtures(currency);
   }
 
-  BudgetFixtures income(String amount, Frequency frequency, IncomeType type) {
-    incomes.add(new Income("SALARY", Money.of(amount, currency), frequency, type, null));
+  BudgetFixtures income(String amount, Frequency frequency, IncomeStability stability) {
+    incomes.add(
+        new Income(
+            stability.kind(), null, Money.of(amount, currency), frequency, stability, null, null));
     return this;
   }
 
   BudgetFixtures expense(String amount, Frequency frequency) {
-    expenses.add(new Expense("RENT", Money.of(amount, currency), frequency, null));
+    expenses.add(
+        new Expense(
+            ExpenseCategory.HOME, "RENT", Money.of(amount, currency), frequency, null, null, null));
     return this;
   }
 
   BudgetFixtures optionalExpense(String amount, Frequency frequency) {
-    expenses.add(new Expense("HOLIDAY", Money.of(amount, currency), frequency, false));
+    expenses.add(
+        new Expense(
+            ExpenseCategory.COMMUNICATIONS_AND_LEISURE,
+            "HOLIDAY",
+            Money.of(amount, currency),
+            frequency,
+            false,
+            null,
+            null));
     return this;
   }
 
   BudgetFixtures debt(String monthlyPayment) {
-    debts.add(new Debt("CREDIT_CARD", Money.of(monthlyPayment, currency), null));
+    debts.add(new Debt("CREDIT_CARD", Money.of(monthlyPayment, currency), null, null, null));
     return this;
   }
 
   BudgetFixtures asset(String value) {
-    assets.add(new Asset("CAR", Money.of(value, currency), null));
+    assets.add(new Asset(AssetKind.VEHICLE, null, Money.of(value, currency), null));
     return this;
   }
 
@@ -70,7 +82,8 @@ final class BudgetFixtures {
   }
 
   Budget build() {
-    return new Budget(Currency.getInstance(currency), incomes, expenses, savings, assets, debts);
+    return new Budget(
+        Currency.getInstance(currency), incomes, expenses, savings, assets, debts, null, null);
   }
 
   static void assertRejected(ThrowingCallable construction, String words) {

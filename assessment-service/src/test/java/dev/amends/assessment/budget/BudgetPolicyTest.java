@@ -18,8 +18,8 @@ class BudgetPolicyTest {
     // Given
     Budget budget =
         aBudget("CNY")
-            .income("6500.00", Frequency.MONTHLY, IncomeType.PERMANENT)
-            .income("300.00", Frequency.WEEKLY, IncomeType.CASUAL)
+            .income("6500.00", Frequency.MONTHLY, IncomeStability.PERMANENT)
+            .income("300.00", Frequency.WEEKLY, IncomeStability.CASUAL)
             .expense("2800.00", Frequency.MONTHLY)
             .expense("3600.00", Frequency.QUARTERLY)
             .optionalExpense("200.00", Frequency.MONTHLY)
@@ -50,7 +50,7 @@ class BudgetPolicyTest {
     // Given
     Budget budget =
         aBudget("GBP")
-            .income("3157.67", Frequency.MONTHLY, IncomeType.PERMANENT)
+            .income("3157.67", Frequency.MONTHLY, IncomeStability.PERMANENT)
             .expense("2972.08", Frequency.MONTHLY)
             .build();
 
@@ -72,10 +72,10 @@ class BudgetPolicyTest {
     "CASUAL, 500.00",
     "OTHER, 500.00",
   })
-  void countsAnIncomeByItsType(IncomeType type, String counted) {
+  void countsAnIncomeByItsStability(IncomeStability stability, String counted) {
     assertThat(
             BudgetPolicy.statement(
-                    aBudget("CNY").income("1000.00", Frequency.MONTHLY, type).build(), SHARES)
+                    aBudget("CNY").income("1000.00", Frequency.MONTHLY, stability).build(), SHARES)
                 .countedIncome())
         .isEqualTo(cny(counted));
   }
@@ -97,7 +97,7 @@ class BudgetPolicyTest {
     BudgetStatement statement =
         BudgetPolicy.statement(
             aBudget("CNY")
-                .income(income, Frequency.MONTHLY, IncomeType.PERMANENT)
+                .income(income, Frequency.MONTHLY, IncomeStability.PERMANENT)
                 .expense(expense, Frequency.MONTHLY)
                 .build(),
             SHARES);
@@ -112,9 +112,9 @@ class BudgetPolicyTest {
     // Given
     Budget budget =
         aBudget("CNY")
-            .income("100.00", Frequency.WEEKLY, IncomeType.PERMANENT)
-            .income("100.00", Frequency.WEEKLY, IncomeType.PERMANENT)
-            .income("100.00", Frequency.WEEKLY, IncomeType.PERMANENT)
+            .income("100.00", Frequency.WEEKLY, IncomeStability.PERMANENT)
+            .income("100.00", Frequency.WEEKLY, IncomeStability.PERMANENT)
+            .income("100.00", Frequency.WEEKLY, IncomeStability.PERMANENT)
             .build();
 
     // When
@@ -132,11 +132,12 @@ class BudgetPolicyTest {
   @Test
   void rejectsMissingAndAbsurdShares() {
     var shares =
-        Arrays.stream(IncomeType.values()).collect(Collectors.toMap(type -> type, type -> 100));
+        Arrays.stream(IncomeStability.values())
+            .collect(Collectors.toMap(stability -> stability, stability -> 100));
     BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 101), "sustainable-percent");
-    shares.put(IncomeType.CASUAL, -1);
+    shares.put(IncomeStability.CASUAL, -1);
     BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 80), "counted-percent.CASUAL");
-    shares.remove(IncomeType.CASUAL);
+    shares.remove(IncomeStability.CASUAL);
     BudgetFixtures.assertRejected(
         () -> new BudgetShares(shares, 80), "counted-percent.CASUAL is missing");
   }

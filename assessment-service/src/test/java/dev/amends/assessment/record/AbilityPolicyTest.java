@@ -53,7 +53,8 @@ class AbilityPolicyTest {
     Money none = cny("0.00");
     BudgetStatement statement =
         new BudgetStatement(
-            new BudgetStatement.ItemisedLines(List.of(), List.of(), null, List.of(), List.of()),
+            new BudgetStatement.ItemisedLines(
+                List.of(), List.of(), null, List.of(), List.of(), null, null),
             cny(income),
             cny(counted),
             none,

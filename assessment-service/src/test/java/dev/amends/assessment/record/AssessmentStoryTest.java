@@ -93,7 +93,7 @@ class AssessmentStoryTest {
   void hidesTheNoteFromOperatorsAlone() {
     try (Story story = Story.withOpenCase("12000.00", "CNY")) {
       // Given
-      String income = Story.line("SALARY", "6500.00", "CNY", ",\"stability\":\"PERMANENT\"");
+      String income = Story.line("EARNINGS", "6500.00", "CNY", ",\"stability\":\"PERMANENT\"");
       String id =
           as("agent")
               .body(

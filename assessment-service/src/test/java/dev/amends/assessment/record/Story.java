@@ -194,9 +194,9 @@ final class Story implements AutoCloseable {
         .body(
             requestBody(
                 "\"incomes\":["
-                    + line("SALARY", "6500.00", currency, ",\"stability\":\"PERMANENT\"")
+                    + line("EARNINGS", "6500.00", currency, ",\"stability\":\"PERMANENT\"")
                     + "],\"expenses\":["
-                    + line("RENT", "4000.00", currency, "")
+                    + line("RENT", "4000.00", currency, ",\"category\":\"HOME\"")
                     + "]"))
         .post("/assessments")
         .then();
