@@ -19,6 +19,6 @@ public interface LetterConfig {
   @WithDefault("PT1M")
   Duration retryPause();
 
-  /** No longer used: a value stops the start with the name of the present key. */
+  /** No longer used: a value prevents startup, and the error names the current key. */
   Map<String, Map<String, String>> lenders();
 }

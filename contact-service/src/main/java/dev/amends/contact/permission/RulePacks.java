@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Loads and validates the rule packs at start; a broken one stops the start. */
+/** Loads and validates the rule packs at startup; an invalid one prevents it. */
 @Startup
 @ApplicationScoped
 public class RulePacks {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A lender replaces single texts of the letters; a wrong one stops the start. */
+/** A lender replaces individual texts of the letters; an invalid one prevents startup. */
 class LetterWordingsTest {
   private static LetterWordings wordings(Path folder, String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("acme.yaml"), yaml);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Loads the calendars of the regions; a broken holiday file stops the start. */
+/** Loads the calendars of the regions; an invalid holiday file prevents startup. */
 @Startup
 @ApplicationScoped
 public class Calendars {
