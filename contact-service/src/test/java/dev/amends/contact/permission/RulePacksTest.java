@@ -96,7 +96,7 @@ class RulePacksTest extends ServiceTest {
   void doesNotStartWithWhatCannotBeReadOrFound() {
     assertStopsStart(
         () -> started(List.of("nowhere"), "strict", Map.of(), Map.of()),
-        "nowhere.yaml: is missing");
+        "nowhere.yaml: was not found");
     assertStopsStart(
         () -> started(List.of("broken"), "broken", Map.of(), Map.of()),
         "rule-packs/broken.yaml: rules.0.citation is required");
