@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -176,8 +177,9 @@ final class Borrower {
             () ->
                 post(Service.PLAN, "/plan-options", "{\"caseId\":\"" + caseId + "\"}")
                     .extract()
-                    .statusCode(),
-            status -> status == 200);
+                    .jsonPath()
+                    .get("sustainableMonthlyAmount"),
+            Objects::nonNull);
     String plan =
         post(
                 Service.PLAN,
