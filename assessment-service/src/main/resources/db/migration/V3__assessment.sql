@@ -19,6 +19,7 @@ create table assessment (
     verdict               text        not null,
     reasons               jsonb       not null,
     lines                 jsonb       not null,
+    guideline             jsonb       not null, -- the comparison with guideline figures
     answers               jsonb       not null,
     reason_code           text,
     note                  text,

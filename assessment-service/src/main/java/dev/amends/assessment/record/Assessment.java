@@ -1,6 +1,7 @@
 package dev.amends.assessment.record;
 
 import dev.amends.assessment.budget.BudgetStatement;
+import dev.amends.assessment.guideline.GuidelineCheck;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.assessment.record.AbilityPolicy.Ability;
 import dev.amends.assessment.record.ValidityPolicy.Validity;
@@ -66,6 +67,9 @@ class Assessment {
 
   @JdbcTypeCode(SqlTypes.JSON)
   BudgetStatement.ItemisedLines lines;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  GuidelineCheck guideline;
 
   @JdbcTypeCode(SqlTypes.JSON)
   List<Answer> answers;

@@ -8,6 +8,8 @@ import dev.amends.assessment.budget.BudgetShares;
 import dev.amends.assessment.budget.BudgetStatement;
 import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
+import dev.amends.assessment.guideline.GuidelineCheck;
+import dev.amends.assessment.guideline.Guidelines;
 import dev.amends.assessment.record.Assessment.Findings;
 import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
@@ -21,6 +23,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
@@ -39,6 +42,7 @@ class AssessmentCommands {
   private final Caller caller;
   private final InstantSource clock;
   private final BudgetShares shares;
+  private final Guidelines guidelines;
   private final AssessmentConfig config;
 
   AssessmentCommands(
@@ -49,6 +53,7 @@ class AssessmentCommands {
       Caller caller,
       InstantSource clock,
       BudgetConfig budget,
+      Guidelines guidelines,
       AssessmentConfig config) {
     this.caseFiles = caseFiles;
     this.assessments = assessments;
@@ -57,6 +62,7 @@ class AssessmentCommands {
     this.caller = caller;
     this.clock = clock;
     this.shares = BudgetShares.of(budget);
+    this.guidelines = guidelines;
     this.config = config;
   }
 
@@ -70,8 +76,10 @@ class AssessmentCommands {
     Money overdue = overdueOfOpenCase(caseFile);
     Instant now = clock.instant();
     Budget budget = stated.apply(overdue.currency());
-    budget.requireNoFutureDate(now.atZone(zone(caseFile)).toLocalDate());
+    LocalDate today = now.atZone(zone(caseFile)).toLocalDate();
+    budget.requireNoFutureDate(today);
     BudgetStatement statement = BudgetPolicy.statement(budget, shares);
+    GuidelineCheck guideline = guidelines.check(statement.lines(), budget.currency(), today);
     Optional<AssessmentRequest> request = requests.findOpen(caseId);
     assessments.findValid(caseId).ifPresent(Assessment::supersede);
     assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.
@@ -87,6 +95,7 @@ class AssessmentCommands {
             request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment")),
             now),
         now);
+    assessment.guideline = guideline;
     assessments.persist(assessment);
     request.ifPresent(answered -> answered.fulfil(assessment.id, now));
     return assessment;

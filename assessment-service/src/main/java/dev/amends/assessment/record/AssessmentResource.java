@@ -70,6 +70,9 @@ class AssessmentResource {
   @APIResponse(
       responseCode = "409",
       description = "The case has ended, or its figures have not been received yet.")
+  @APIResponse(
+      responseCode = "422",
+      description = "Spending is above a guideline figure, and no line of its category says why.")
   public Response file(NewAssessment request) {
     if (request == null) {
       throw Problems.invalid("body", "is required");

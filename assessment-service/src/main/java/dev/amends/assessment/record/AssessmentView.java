@@ -6,6 +6,7 @@ import dev.amends.assessment.budget.BudgetStatement.CountedIncome;
 import dev.amends.assessment.budget.BudgetStatement.MonthlyExpense;
 import dev.amends.assessment.budget.Debt;
 import dev.amends.assessment.budget.Household;
+import dev.amends.assessment.guideline.GuidelineCheck;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.events.Money;
 import java.time.Instant;
@@ -52,6 +53,7 @@ record AssessmentView(
     List<Debt> debts,
     @Nullable Household household,
     @Nullable Money ongoingInstalment,
+    GuidelineCheck guideline,
     @Nullable String reasonCode,
     @Nullable String note,
     List<Answer> answers,
@@ -87,6 +89,7 @@ record AssessmentView(
         assessment.lines.debts(),
         assessment.lines.household(),
         assessment.lines.ongoingInstalment(),
+        assessment.guideline,
         assessment.reasonCode,
         assessment.note,
         assessment.answers,
