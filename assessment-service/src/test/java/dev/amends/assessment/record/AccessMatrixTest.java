@@ -41,6 +41,7 @@ class AccessMatrixTest {
           .atMost(Story.PATIENCE)
           .untilAsserted(() -> story.requests("OPEN").body("items.size()", equalTo(1)));
       String assessment = story.files("CNY").statusCode(201).extract().path("id");
+      story.recordsProfile().statusCode(200);
       AccountKey account = new AccountKey("L", "LN-" + UUID.randomUUID());
       String parked = LenderMatrix.park(topics, "cases", "CaseUpdated", account);
 

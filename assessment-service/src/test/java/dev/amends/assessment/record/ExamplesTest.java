@@ -27,6 +27,7 @@ class ExamplesTest {
 
       // When
       String id = examples.paste("POST", "/assessments", 201).getString("id");
+      examples.paste("PUT", "/cases/{caseId}/profile", 200);
       Examples ofAssessment = examples.with("id", id);
       for (String path : ofAssessment.readable()) {
         ofAssessment.paste("GET", path, 200);

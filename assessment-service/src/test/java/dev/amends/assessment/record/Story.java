@@ -44,7 +44,16 @@ final class Story implements AutoCloseable {
 
   final UUID caseId = UUID.randomUUID();
   final String accountId = "LN-" + caseId;
+  private final String lenderId;
   private final Topics topics = Topics.ofTheServiceUnderTest();
+
+  Story() {
+    this("L");
+  }
+
+  Story(String lenderId) {
+    this.lenderId = lenderId;
+  }
 
   static RequestSpecification as(String role) {
     return given()
@@ -55,13 +64,15 @@ final class Story implements AutoCloseable {
 
   void caseIs(CaseStatus status, String overdue, String currency) {
     CaseFacts facts = facts(status, Money.of(overdue, currency));
-    Origin origin = Origin.lender("L", "AccountOverdue", "event-1");
+    Origin origin = Origin.lender(lenderId, "AccountOverdue", "event-1");
     topics.publish(
         switch (status) {
-          case OPEN -> new CaseOpened(caseId, "L", accountId, facts, origin);
-          case CURED -> new CaseCured(caseId, "L", accountId, DAY, DAY.plusDays(90), facts, origin);
+          case OPEN -> new CaseOpened(caseId, lenderId, accountId, facts, origin);
+          case CURED ->
+              new CaseCured(caseId, lenderId, accountId, DAY, DAY.plusDays(90), facts, origin);
           case CHARGED_OFF, CLOSED ->
-              new CaseClosed(caseId, "L", accountId, DAY, ClosingReason.CHARGED_OFF, facts, origin);
+              new CaseClosed(
+                  caseId, lenderId, accountId, DAY, ClosingReason.CHARGED_OFF, facts, origin);
         });
   }
 
@@ -199,6 +210,16 @@ final class Story implements AutoCloseable {
                     + line("RENT", "4000.00", currency, ",\"category\":\"HOME\"")
                     + "]"))
         .post("/assessments")
+        .then();
+  }
+
+  /** Records a profile of a family and a business. */
+  ValidatableResponse recordsProfile() {
+    return as("agent")
+        .body(
+            "{\"family\":{\"married\":true,\"children\":2,\"homeOwner\":false,\"local\":true},"
+                + "\"business\":{\"yearsTrading\":6,\"repeatTrade\":true,\"profitable\":false}}")
+        .put("/cases/" + caseId + "/profile")
         .then();
   }
 
