@@ -2,8 +2,10 @@ package dev.amends.plan;
 
 import static dev.amends.plan.Borrower.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.LenderEvent.BusinessDayCorrected;
 import dev.amends.events.LenderEvent.CorrectionReason;
 import dev.amends.testsupport.PlatformTestResource;
@@ -12,6 +14,7 @@ import dev.amends.testsupport.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +31,22 @@ class DayCorrectionStoryTest {
   private static final LocalDate MISSED_ON = MARCH_10.plusDays(4);
   private static final LocalDate WRONG = LocalDate.of(2026, 6, 30);
   private final Topics topics = Topics.ofTheServiceUnderTest();
+
+  @Inject ClosedBusinessDays days;
+
+  @Test
+  void failsIfTheWrongDayIsNotTheLastClosedOne() {
+    // Given
+    days.close("UNCORRECTED", 3, MARCH_10);
+
+    // When // Then
+    assertThatThrownBy(() -> days.correct("UNCORRECTED", 3, WRONG, MARCH_2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(WRONG.toString())
+        .hasMessageContaining("UNCORRECTED")
+        .hasMessageContaining("partition 3");
+    assertThat(days.lastClosedDay("UNCORRECTED", 3)).contains(MARCH_10);
+  }
 
   @Test
   void takesBackTheBreachAndJudgesAgainAtTheRightClose() {

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Configures when callbacks are due and how long agents have for them. */
 @ConfigMapping(prefix = "amends.contact.callbacks")
@@ -16,6 +17,7 @@ interface CallbackConfig {
    * minute would make thousands of callbacks due at once.
    */
   @WithDefault("PT1S")
+  @DurationMin(seconds = 1)
   Duration slot();
 
   /** The period over which callbacks that wait for the start of calling hours are spread. */

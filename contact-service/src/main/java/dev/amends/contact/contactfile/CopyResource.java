@@ -16,8 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -99,12 +99,12 @@ public class CopyResource {
   public Response issue(
       @PathParam("id") UUID id,
       @QueryParam("lang") @Parameter(example = "zh-CN") @Nullable String lang,
-      @Context HttpHeaders headers) {
+      @Context Request request) {
     if (lang != null && !Senders.LANGUAGES.contains(lang)) {
       throw Problems.invalid("lang", "must be one of " + Senders.LANGUAGES + " (was " + lang + ")");
     }
     return commands
-        .issue(id, lang, LetterFormat.negotiate(headers), caller.name())
+        .issue(id, lang, LetterFormat.negotiate(request), caller.name())
         .response("contact-" + id);
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * All gates that must be open for a contact. Permits and callbacks both use them to compute when a
@@ -83,18 +84,23 @@ public record Gates(List<Gate> list) {
 
   /** The first time at which all gates are open, from {@code from} until before {@code until}. */
   public Optional<Instant> firstOpen(Instant from, Instant until) {
-    return firstOpen(from, until, Duration.ofNanos(1));
+    return firstOpen(from, until, UnaryOperator.identity());
   }
 
   /**
    * The first time at which all gates are open and a slot starts.
    *
-   * @param slot the length of a slot; slots are counted from the epoch
+   * @param slot the length of a slot, whole seconds; slots are counted from the epoch
    */
   public Optional<Instant> firstOpen(Instant from, Instant until, Duration slot) {
+    return firstOpen(from, until, at -> startOfSlot(at, slot));
+  }
+
+  private Optional<Instant> firstOpen(
+      Instant from, Instant until, UnaryOperator<Instant> firstStart) {
     for (Instant day = from; day.isBefore(until); day = day.plus(DAY)) {
       for (Period open : openTimes(new Period(day, earlier(day.plus(DAY), until))).list()) {
-        Instant start = startOfSlot(open.from(), slot);
+        Instant start = firstStart.apply(open.from());
         if (start.isBefore(open.until())) {
           return Optional.of(start);
         }
@@ -103,11 +109,12 @@ public record Gates(List<Gate> list) {
     return Optional.empty();
   }
 
-  /** The first start of a slot at or after a given time. */
+  /**
+   * The first start of a slot at or after a given time.
+   *
+   * @param slot the length of a slot, whole seconds
+   */
   public static Instant startOfSlot(Instant at, Duration slot) {
-    if (slot.toSeconds() == 0) {
-      return at;
-    }
     long seconds = at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0);
     return Instant.ofEpochSecond(Math.ceilDiv(seconds, slot.toSeconds()) * slot.toSeconds());
   }

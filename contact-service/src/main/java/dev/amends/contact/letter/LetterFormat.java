@@ -1,7 +1,10 @@
 package dev.amends.contact.letter;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
+import java.util.Arrays;
+import java.util.List;
 
 /** The formats in which a letter can be read. */
 public enum LetterFormat {
@@ -15,6 +18,13 @@ public enum LetterFormat {
   /** The media type of PDF, for annotations. */
   public static final String APPLICATION_PDF = "application/pdf";
 
+  private static final List<Variant> VARIANTS =
+      Variant.mediaTypes(
+              Arrays.stream(values())
+                  .map(format -> MediaType.valueOf(format.mediaType))
+                  .toArray(MediaType[]::new))
+          .build();
+
   final String mediaType;
   final String extension;
 
@@ -23,16 +33,15 @@ public enum LetterFormat {
     this.extension = extension;
   }
 
-  /** Returns the first acceptable format of a request, PDF if it accepts everything. */
-  public static LetterFormat negotiate(HttpHeaders headers) {
-    for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-      for (LetterFormat format : values()) {
-        if (accepted.isCompatible(MediaType.valueOf(format.mediaType))) {
-          return format;
-        }
-      }
-    }
-    return PDF;
+  /** Returns the format that a request prefers, PDF if it prefers none. */
+  public static LetterFormat negotiate(Request request) {
+    Variant preferred = request.selectVariant(VARIANTS);
+    return preferred == null
+        ? PDF
+        : Arrays.stream(values())
+            .filter(format -> MediaType.valueOf(format.mediaType).equals(preferred.getMediaType()))
+            .findFirst()
+            .orElse(PDF);
   }
 
   /** Returns the media type without parameters. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -160,12 +159,11 @@ public class NoticeResource {
   @APIResponse(
       responseCode = "304",
       description = "The content still has the ETag in If-None-Match.")
-  public Response content(
-      @PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
+  public Response content(@PathParam("id") UUID id, @Context Request request) {
     Notice notice = notices.get(id);
     RenderedLetter letter =
         renderer.renderIssued(
-            id, notice.letter(writer), LetterFormat.negotiate(headers), notice.issuedAt);
+            id, notice.letter(writer), LetterFormat.negotiate(request), notice.issuedAt);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(letter.entityTag());
     return unchanged == null ? letter.response("notice-" + id) : unchanged.build();
   }

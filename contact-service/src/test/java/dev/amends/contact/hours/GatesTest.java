@@ -151,6 +151,23 @@ class GatesTest {
 
   @ParameterizedTest
   @CsvSource({
+    // slot, from, start
+    "PT1S, 2026-11-23T02:00:00.000000001Z, 2026-11-23T02:00:01Z",
+    "PT1S, 2026-11-23T02:00:01Z, 2026-11-23T02:00:01Z",
+    "PT1M, 2026-11-23T02:00:00.000000001Z, 2026-11-23T02:01:00Z",
+    "PT15M, 2026-11-22T23:59:59Z, 2026-11-23T00:00:00Z",
+    "PT15M, 2026-11-23T10:45:00Z, 2026-11-23T10:45:00Z",
+    "PT15M, 2026-11-23T10:45:01Z, 2026-11-24T00:00:00Z"
+  })
+  void openAtTheStartOfASlot(Duration slot, Instant from, Instant start) {
+    assertThat(
+            gates("08:00-19:00", zones("Asia/Shanghai"))
+                .firstOpen(from, from.plus(Duration.ofDays(2)), slot))
+        .contains(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     // The time for a due call runs in calling hours, on no holiday.
     "2026-11-23T10:00, PT4H, 2026-11-23T14:00",
     "2026-11-23T15:00, PT4H, 2026-11-23T19:00",

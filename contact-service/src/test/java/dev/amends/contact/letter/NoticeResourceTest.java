@@ -168,6 +168,22 @@ class NoticeResourceTest extends ServiceTest {
     content(notice, "application/json").then().statusCode(406);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "*/*, application/pdf",
+    "text/*, text/html",
+    "'text/plain;q=0.5, text/html;q=0.9', text/html",
+    "'text/html;q=0.5, text/plain', text/plain",
+    "'application/json, text/plain;q=0.1', text/plain",
+    "'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8', text/html"
+  })
+  void answersInThePreferredFormat(String accept, String expected) {
+    content(noticeTo(cases.anOpenCase()), accept)
+        .then()
+        .statusCode(200)
+        .contentType(startsWith(expected));
+  }
+
   @Test
   void itemisesTheOverdueAmount() {
     // Given

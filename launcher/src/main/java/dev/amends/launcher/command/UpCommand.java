@@ -67,7 +67,7 @@ final class UpCommand implements Callable<Integer> {
     long began = System.nanoTime();
     Platform platform = Platform.start(config(), line -> print(out, line));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, out), "stop"));
-    print(out, Welcome.message(platform, (System.nanoTime() - began) / 1e9));
+    print(out, Welcome.message(platform.config(), (System.nanoTime() - began) / 1e9));
     new CountDownLatch(1).await();
     return CommandLine.ExitCode.OK;
   }

@@ -1,25 +1,29 @@
 package dev.amends.launcher.command;
 
-import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /** The message shown when the platform is ready: addresses and next steps. */
 final class Welcome {
 
+  private static final String ADDRESSES =
+      """
+        Kafka               localhost:%d
+        PostgreSQL          jdbc:postgresql://localhost:%d/%3$s  (user %3$s, password in %4$s)
+        logs                %5$s
+      """;
+
   private static final String NEXT_STEPS =
       """
-        Kafka               %2$s
-        PostgreSQL          %3$s  (user and password case_service)
-        logs                %4$s
 
       Try next, in another terminal:
 
         ./amends replay%1$s samples/credit-union.csv
         TOKEN=$(./amends token%1$s --role agent --role supervisor --name li.na)
-        curl -H "Authorization: Bearer $TOKEN" "http://localhost:%5$d/cases?status=OPEN"
+        curl -H "Authorization: Bearer $TOKEN" "http://localhost:%2$d/cases?status=OPEN"
         ./amends status%1$s
 
       Ctrl-C stops everything and keeps the data.
@@ -27,27 +31,53 @@ final class Welcome {
 
   private Welcome() {}
 
-  static String message(Platform platform, double seconds) {
+  /**
+   * Returns the message.
+   *
+   * @param seconds how long the start took
+   */
+  static String message(PlatformConfig config, double seconds) {
+    String database = Service.CASE.database();
     StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%nReady after %.1f s.%n%n", seconds));
-    for (Service service : platform.config().servicePorts().keySet().stream().sorted().toList()) {
-      text.append(
-          "  %-19s %s/q/swagger-ui%n".formatted(service.serviceName(), platform.uri(service)));
-    }
-    text.append(
-        NEXT_STEPS.formatted(
-            dataOption(platform.config()),
-            platform.broker().bootstrapServers(),
-            platform.database().jdbcUrl(Service.CASE.database()),
-            platform.config().data().resolve("logs"),
-            platform.config().servicePorts().getOrDefault(Service.CASE, 8081)));
+    append(text, "%nReady after %.1f s.%n%n", seconds);
+    new TreeMap<>(config.servicePorts())
+        .forEach(
+            (service, port) ->
+                append(
+                    text,
+                    "  %-19s http://localhost:%d/q/swagger-ui%n",
+                    service.serviceName(),
+                    port));
+    append(
+        text,
+        ADDRESSES,
+        config.kafkaPort(),
+        config.postgresPort(),
+        database,
+        config.data().resolve("keys/postgres-" + database + ".password"),
+        config.data().resolve("logs"));
+    append(
+        text,
+        NEXT_STEPS,
+        dataOption(config),
+        config.servicePorts().getOrDefault(Service.CASE, Service.CASE.defaultPort()));
     return text.toString();
+  }
+
+  /** Ports are written with the digits of every shell, whatever the locale. */
+  private static void append(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
   }
 
   /** The {@code --data} option that other subcommands need to find this platform, if any. */
   private static String dataOption(PlatformConfig config) {
     Path defaultData = config.home().resolve("data").toAbsolutePath().normalize();
     Path data = config.data().toAbsolutePath().normalize();
-    return data.equals(defaultData) ? "" : " --data " + data;
+    return data.equals(defaultData) ? "" : " --data " + quote(data.toString());
+  }
+
+  /** Quotes a path for a shell, unless it has harmless characters only. */
+  private static String quote(String path) {
+    return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 }

@@ -76,6 +76,7 @@ public class ClosedBusinessDays {
    *
    * @param wrongDate the last closed day so far
    * @param correctDate the last closed day from now on
+   * @throws IllegalStateException if the wrong day is not the last closed one
    */
   public void correct(String lenderId, int partition, LocalDate wrongDate, LocalDate correctDate) {
     try (Connection connection = database.getConnection();
@@ -90,7 +91,11 @@ public class ClosedBusinessDays {
       update.setString(3, lenderId);
       update.setInt(4, partition);
       update.setObject(5, wrongDate);
-      update.executeUpdate();
+      if (update.executeUpdate() == 0) {
+        throw new IllegalStateException(
+            "business day %s is not the last closed one of lender %s, partition %d"
+                .formatted(wrongDate, lenderId, partition));
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(
           "cannot correct business day %s to %s of lender %s, partition %d"
