@@ -171,7 +171,7 @@ public final class CallbackBenchmark {
   private record RoundResult(
       ServiceTimer.DrainResult timer, Throughput bare, Throughput dbScheduler) {}
 
-  /** Runs one herd of each side. */
+  /** Runs one herd for each contender. */
   private RoundResult round(int herd) throws SQLException {
     vacuum();
     ServiceTimer.DrainResult drained = timer.herd(herd);
@@ -181,13 +181,13 @@ public final class CallbackBenchmark {
     Throughput claimed = bare.drain(tomorrow);
     if (claimed.count() != herd) {
       throw new BenchmarkFailed(
-          "Bare SQL claimed %2$,d of %1$,d callbacks".formatted(herd, claimed.count()));
+          "Bare SQL claimed %,d of %,d callbacks".formatted(claimed.count(), herd));
     }
     int executions = Math.min(herd, TASKS_MAX);
     return new RoundResult(drained, claimed, dbScheduler.herd(executions, tasks, testbed));
   }
 
-  /** Removes dead rows, so that no side pays for the previous one. */
+  /** Removes dead rows, so that no contender pays for the previous one. */
   private void vacuum() throws SQLException {
     try (Connection connection = testbed.connectAsSuperuser(testbed.database());
         Statement statement = connection.createStatement()) {

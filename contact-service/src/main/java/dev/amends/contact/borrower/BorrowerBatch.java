@@ -51,7 +51,7 @@ public final class BorrowerBatch {
     return newBorrowers;
   }
 
-  void addRepresented(AccountKey account) {
+  void addAccountWithRepresentative(AccountKey account) {
     represented.add(account);
   }
 
@@ -61,7 +61,7 @@ public final class BorrowerBatch {
   }
 
   /** The accounts for which the batch reports a usable phone number. */
-  Set<AccountKey> withReportedPhone() {
+  Set<AccountKey> accountsWithReportedPhone() {
     return points.entrySet().stream()
         .filter(entry -> entry.getValue().stream().anyMatch(this::isPhoneReportedNow))
         .map(Map.Entry::getKey)

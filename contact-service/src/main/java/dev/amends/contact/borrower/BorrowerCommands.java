@@ -81,7 +81,7 @@ public class BorrowerCommands {
         .forEach(reported -> confirm(batch, overdue, reported, known));
     Representative representative = overdue.borrower().representative();
     if (representative != null) {
-      batch.addRepresented(overdue.account());
+      batch.addAccountWithRepresentative(overdue.account());
       representativePoints.assign(
           overdue.account(),
           known,
@@ -145,9 +145,11 @@ public class BorrowerCommands {
       persons.lock(batch.accountsWithRepresentative());
       detailsChanged.fire(new ContactDetailsChanged(batch.accountsWithRepresentative()));
     }
-    publishPhoneNumbers(batch.withReportedPhone());
+    publishPhoneNumbers(batch.accountsWithReportedPhone());
     if (!batch.newBorrowers().isEmpty()) {
-      // Last: the letters that waited lock persons, and no account may be locked after a person.
+      // Last, because issuing the waiting letters locks persons, and no account may be locked after
+      // a
+      // person.
       borrowersReported.fire(new BorrowersReported(batch.newBorrowers()));
     }
   }
@@ -157,7 +159,7 @@ public class BorrowerCommands {
       return;
     }
     Set<AccountKey> waiting =
-        cases.withoutPhone(persons.accounts(reported)).stream()
+        cases.findWithoutPhone(persons.accounts(reported)).stream()
             .map(CaseFile::account)
             .collect(Collectors.toSet());
     if (!waiting.isEmpty()) {

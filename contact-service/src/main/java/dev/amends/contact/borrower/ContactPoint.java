@@ -119,7 +119,7 @@ public class ContactPoint {
   /**
    * Marks it as doubtful because mail or a message came back; it stays usable until it is retired.
    */
-  public void doubt(Instant since) {
+  public void markDoubtful(Instant since) {
     if (doubtedSince == null) {
       doubtedSince = since;
     }

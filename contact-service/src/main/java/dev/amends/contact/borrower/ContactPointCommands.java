@@ -117,7 +117,7 @@ class ContactPointCommands {
   /** At most one contact point of a kind is preferred. */
   private void apply(ContactPoint point, Usage usage) {
     if (usage.preferred()) {
-      points.ofPerson(point.account()).all().stream()
+      points.findByPerson(point.account()).all().stream()
           .filter(other -> other.kind() == point.kind() && !other.id().equals(point.id()))
           .forEach(ContactPoint::clearPreference);
     }
@@ -131,7 +131,7 @@ class ContactPointCommands {
   }
 
   private void requireUnknown(CaseFile file, ContactPointKind kind, String hash) {
-    points.ofPerson(file.account()).all().stream()
+    points.findByPerson(file.account()).all().stream()
         .filter(point -> point.matches(kind, hash))
         .findFirst()
         .ifPresent(
@@ -152,7 +152,7 @@ class ContactPointCommands {
 
   /** The same number may have been withdrawn on another account of the borrower. */
   private void requireUsable(ContactPoint point) {
-    ContactPoint counting = points.ofPerson(point.account()).byId(point.id()).orElse(point);
+    ContactPoint counting = points.findByPerson(point.account()).byId(point.id()).orElse(point);
     if (!counting.isUsable()) {
       throw Problems.conflict(
           "contact-point-unusable",

@@ -108,7 +108,7 @@ public class ContactPointResource {
       summary = "List the contact points of a case, masked")
   public ContactPointList list(@QueryParam("caseId") @Nullable UUID caseId) {
     return new ContactPointList(
-        points.ofPerson(files.getNamed(caseId).account()).all().stream()
+        points.findByPerson(files.getRequired(caseId).account()).all().stream()
             .map(ContactPointView::of)
             .toList());
   }

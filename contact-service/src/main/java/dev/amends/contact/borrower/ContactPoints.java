@@ -41,8 +41,8 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
    * The contact points of an account's borrower, on all their accounts. Those of a representative
    * who acts for another account only are left out.
    */
-  public PersonPoints ofPerson(AccountKey account) {
-    return ofPerson(account, persons.accounts(account), false);
+  public PersonPoints findByPerson(AccountKey account) {
+    return findByPerson(account, persons.accounts(account), false);
   }
 
   /**
@@ -51,7 +51,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
    * @param accounts all accounts of the borrower
    * @param everyRepresentative whether a representative on another account acts for this one, too
    */
-  public PersonPoints ofPerson(
+  public PersonPoints findByPerson(
       AccountKey account, Set<AccountKey> accounts, boolean everyRepresentative) {
     return PersonPoints.of(
         list("recordKey in ?1", accounts).stream()
@@ -65,7 +65,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   }
 
   /** The rows of one account. */
-  List<ContactPoint> ofAccount(AccountKey account) {
+  List<ContactPoint> findByAccount(AccountKey account) {
     return list("recordKey = ?1 order by id", account);
   }
 
@@ -76,7 +76,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
 
   /** The contact point of an account's borrower whose value has this hash. */
   public Optional<ContactPoint> findByHash(AccountKey account, String hash) {
-    return ofPerson(account).findByHash(hash);
+    return findByPerson(account).findByHash(hash);
   }
 
   /** A value as the borrower may see it: their own in full, anybody else's masked. */

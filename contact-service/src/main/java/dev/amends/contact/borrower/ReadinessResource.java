@@ -85,7 +85,7 @@ public class ReadinessResource {
       @QueryParam("channel") @Parameter(example = "CALL") @Nullable Channel channel) {
     CaseFile file = files.get(caseId);
     Instant reportedAt =
-        points.ofPerson(file.account()).all().stream()
+        points.findByPerson(file.account()).all().stream()
             .filter(point -> point.party() == Party.BORROWER && point.isUsable())
             .filter(point -> channel == null || point.serves(channel))
             .map(ContactPoint::reportedAt)

@@ -75,7 +75,7 @@ class RepresentativeCommands {
     ContactPoint.Report report = currentReport();
     representativePoints.assign(
         file.account(),
-        new ArrayList<>(points.ofAccount(file.account())),
+        new ArrayList<>(points.findByAccount(file.account())),
         contactOf(borrower),
         representative.contact(),
         report);
@@ -90,7 +90,7 @@ class RepresentativeCommands {
     CaseFile file = persons.lock(caseId);
     BorrowerFile borrower = getRepresented(file);
     ContactPoint.Report report = currentReport();
-    representativePoints.release(points.ofAccount(file.account()), contactOf(borrower), report);
+    representativePoints.release(points.findByAccount(file.account()), contactOf(borrower), report);
     borrower.endMandate(report.reporter(), reason, report.at());
     publish(file, "recorded that the representative's mandate ended");
   }

@@ -122,7 +122,7 @@ public class CallbackBookingCommands {
    *     belongs to another agent, 409 if the callback or the case has ended, or a rule denies a
    *     call then
    */
-  void move(CaseFile file, Callback callback, RequestedTime requested) {
+  void reschedule(CaseFile file, Callback callback, RequestedTime requested) {
     ownership.require(OwnedOperation.RESCHEDULE_CALLBACK, callback.assignee);
     callback.requireTransition(CallbackStatus.SCHEDULED);
     requireActive(file);

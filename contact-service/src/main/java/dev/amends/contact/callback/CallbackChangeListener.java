@@ -56,14 +56,14 @@ class CallbackChangeListener {
 
   void onRestriction(@Observes RestrictionRecorded recorded) {
     Restriction.Kind kind = recorded.terms().kind();
-    for (CaseFile file : concerned(recorded.file().account(), kind)) {
+    for (CaseFile file : affectedCases(recorded.file().account(), kind)) {
       switch (kind) {
         case CEASE ->
             commands.cancel(
                 open(file),
                 file,
                 callback -> callback.status != CallbackStatus.IN_PROGRESS,
-                "no contact is wanted",
+                "the borrower asked that contact cease",
                 recorded.origin());
         case INCONVENIENT_TIME -> rescheduler.applyCallTimes(open(file), file, recorded.origin());
         // The callback stays: another channel or another number may be used.
@@ -74,7 +74,7 @@ class CallbackChangeListener {
 
   void onRestrictionLifted(@Observes RestrictionLifted lifted) {
     Restriction.Kind kind = lifted.terms().kind();
-    for (CaseFile file : concerned(lifted.account(), kind)) {
+    for (CaseFile file : affectedCases(lifted.account(), kind)) {
       switch (kind) {
         case CEASE -> rescheduler.resume(open(file), file, lifted.origin());
         case INCONVENIENT_TIME -> rescheduler.undoAvoidance(open(file), file, lifted.origin());
@@ -84,7 +84,7 @@ class CallbackChangeListener {
   }
 
   /** The open cases for which a restriction counts that was stated on an account. */
-  private List<CaseFile> concerned(AccountKey statedOn, Restriction.Kind kind) {
+  private List<CaseFile> affectedCases(AccountKey statedOn, Restriction.Kind kind) {
     return persons.openCases(statedOn).stream()
         .filter(file -> facts.isShared(file, statedOn, kind))
         .toList();

@@ -71,7 +71,7 @@ class CallbackQueueCommands {
     List<Callback> missed = callbacks.list("id in ?1 order by missedAfter, id", overdue);
     Set<UUID> cases = new HashSet<>();
     missed.forEach(callback -> cases.add(callback.caseId));
-    Map<UUID, CaseFile> filesOfCases = files.ofCases(cases);
+    Map<UUID, CaseFile> filesOfCases = files.findByCases(cases);
     CallbackBatch batch = callbacks.loadOpen(cases);
     callbacks.addBorrowers(
         batch, filesOfCases.values().stream().map(CaseFile::account).collect(Collectors.toSet()));

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The time of a callback. */
+/** Changes the time of a callback. */
 @Path("/callbacks/{id}/time")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Callbacks")
@@ -58,13 +58,13 @@ class CallbackTimeResource {
   @APIResponse(
       responseCode = "200",
       description = "The callback was rescheduled; it is due only at the new time.")
-  public Response move(
+  public Response reschedule(
       @PathParam("id") UUID id,
       @BeanParam Precondition precondition,
       @NotNull @Valid TimeRequest request) {
     Callback callback = callbacks.lock(id);
     precondition.requireVersion(callback.version);
-    commands.move(
+    commands.reschedule(
         files.get(callback.caseId),
         callback,
         new RequestedTime(request.dueLocal(), request.dueAt()));

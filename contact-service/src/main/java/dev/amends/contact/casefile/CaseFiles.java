@@ -27,12 +27,12 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /** The files of the events' cases, with one query. */
   public CaseFileBatch load(Collection<? extends ServiceEvent> events) {
     return new CaseFileBatch(
-        ofCases(events.stream().map(ServiceEvent::caseId).collect(Collectors.toSet())),
+        findByCases(events.stream().map(ServiceEvent::caseId).collect(Collectors.toSet())),
         this::persist);
   }
 
   /** The files of the given cases, with one query; the map is modifiable. */
-  public Map<UUID, CaseFile> ofCases(Collection<UUID> caseIds) {
+  public Map<UUID, CaseFile> findByCases(Collection<UUID> caseIds) {
     Map<UUID, CaseFile> files = new HashMap<>();
     if (!caseIds.isEmpty()) {
       list("caseId in ?1", caseIds).forEach(file -> files.put(file.caseId(), file));
@@ -66,7 +66,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   /** The files of cases whose callbacks wait for a phone number, with one query. */
-  public List<CaseFile> withoutPhone(Collection<AccountKey> accounts) {
+  public List<CaseFile> findWithoutPhone(Collection<AccountKey> accounts) {
     return list(
             "contactState.withoutPhone = true and accountId in ?1",
             accounts.stream().map(AccountKey::accountId).toList())
@@ -103,7 +103,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
    *
    * @throws dev.amends.conventions.Problem 400 if it is absent, 404 if the case is unknown
    */
-  public CaseFile getNamed(@Nullable UUID caseId) {
+  public CaseFile getRequired(@Nullable UUID caseId) {
     if (caseId == null) {
       throw Problems.invalid("caseId", "is required");
     }

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param version increases with each change
  * @param languages BCP 47 tags; every text exists in all of them
- * @param withheld the explanation of each reason, by language
+ * @param withheld the explanation of each reason for withholding a consequence, by language
  */
 record ConsequenceCatalogueText(
     int version,
@@ -29,10 +29,10 @@ record ConsequenceCatalogueText(
       require(
           consequence.texts().keySet().equals(languages),
           consequence.code() + " must have a text in " + languages);
-      String with = consequence.conditions().onlyWith();
+      String prerequisite = consequence.conditions().onlyWith();
       require(
-          with == null || earlier.contains(with),
-          consequence.code() + " depends on " + with + ", which must precede it");
+          prerequisite == null || earlier.contains(prerequisite),
+          consequence.code() + " depends on " + prerequisite + ", which must precede it");
       require(earlier.add(consequence.code()), consequence.code() + " is defined twice");
     }
     for (Reason reason : EnumSet.allOf(Reason.class)) {
@@ -42,15 +42,15 @@ record ConsequenceCatalogueText(
     }
   }
 
-  private static void require(boolean holds, String rule) {
-    if (!holds) {
+  private static void require(boolean valid, String rule) {
+    if (!valid) {
       throw new IllegalArgumentException("the catalogue of consequences: " + rule);
     }
   }
 
   String explanation(Reason reason, String language) {
-    Map<String, String> words = withheld.get(reason);
-    String text = words == null ? null : words.get(language);
+    Map<String, String> texts = withheld.get(reason);
+    String text = texts == null ? null : texts.get(language);
     if (text == null) {
       throw new IllegalStateException("no text for " + reason + " in " + language);
     }

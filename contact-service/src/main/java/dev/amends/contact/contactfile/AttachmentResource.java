@@ -147,7 +147,7 @@ public class AttachmentResource {
   public Page<AttachmentView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     contacts.view(id);
     return Page.of(
-        attachments.ofContact(id, page),
+        attachments.findByContact(id, page),
         page,
         attachment -> attachment.id.toString(),
         AttachmentView::of);

@@ -31,7 +31,7 @@ class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
         .firstResultOptional();
   }
 
-  List<Attachment> ofContact(UUID contactId, PageRequest page) {
+  List<Attachment> findByContact(UUID contactId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()
             ? find("contactId = ?1 and id > ?2 order by id", contactId, after.get())

@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Copies implements PanacheRepositoryBase<Copy, UUID> {
 
-  List<Copy> ofContact(UUID contactId, PageRequest page) {
+  List<Copy> findByContact(UUID contactId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()
             ? find("contactId = ?1 and id > ?2 order by id", contactId, after.get())

@@ -116,6 +116,6 @@ public class CopyResource {
       summary = "List the copies that were issued of a contact record")
   public Page<CopyView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     contacts.view(id);
-    return Page.of(copies.ofContact(id, page), page, copy -> copy.id.toString(), CopyView::of);
+    return Page.of(copies.findByContact(id, page), page, copy -> copy.id.toString(), CopyView::of);
   }
 }

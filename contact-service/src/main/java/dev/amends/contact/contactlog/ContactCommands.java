@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Logs contacts and carries out what their disposition and the contact rules demand. */
+/** Logs contacts and does what their disposition and the contact rules require. */
 @ApplicationScoped
 class ContactCommands {
   private final ConversationCases conversations;
@@ -81,8 +81,8 @@ class ContactCommands {
   }
 
   /**
-   * Logs a contact under the locks of all accounts of the borrower, because what was said may count
-   * for all of them.
+   * Logs a contact under the locks of all accounts of the borrower, because what was said may
+   * affect all of them.
    *
    * @param origin the agent who logs it
    * @return the contact as each case records it, that of the case of the request first
@@ -99,12 +99,12 @@ class ContactCommands {
     List<LogEntry> entries = factory.create(cases, request, origin.by(), now);
     CallbackBatch batch = callbacks.loadOpen(cases.stream().map(CaseFile::caseId).toList());
     Map<UUID, List<Callback>> answered = answeredCallbacks.find(batch, entries, now);
-    // All entries are counted first: what follows from one would deny the contact in another.
+    // All entries are counted first, because the effects of one would deny the contact in another.
     Map<UUID, ContactRule> broken = countTowardsLimits(entries, origin, now);
     for (LogEntry entry : entries) {
       UUID caseId = entry.caseId();
-      List<Callback> ofCase = answered.getOrDefault(caseId, List.of());
-      log(batch, entry, ofCase, Optional.ofNullable(broken.get(caseId)), origin);
+      List<Callback> answeredInCase = answered.getOrDefault(caseId, List.of());
+      log(batch, entry, answeredInCase, Optional.ofNullable(broken.get(caseId)), origin);
     }
     permitReview.review(persons.accounts(cases.getFirst().account()), now);
     return entries.stream().map(LogEntry::contact).toList();
@@ -154,7 +154,7 @@ class ContactCommands {
     UUID permitId = entries.getFirst().contact().permitId;
     if (permitId != null) {
       List<UUID> cases = entries.stream().map(LogEntry::caseId).toList();
-      permitUse.giveBackOthers(permitId, cases, origin.by(), now);
+      permitUse.returnOthers(permitId, cases, origin.by(), now);
     }
     return broken;
   }
@@ -162,7 +162,7 @@ class ContactCommands {
   private Optional<ContactRule> countTowardsLimits(LogEntry entry) {
     Contact contact = entry.contact();
     if (contact.direction == Direction.INBOUND) {
-      permitUse.countInbound(entry.file(), entry.madeContact());
+      permitUse.countInbound(entry.file(), entry.actualContact());
       return Optional.empty();
     }
     Optional<ContactRule> broken =
@@ -170,7 +170,7 @@ class ContactCommands {
             entry.file(),
             contact.permitId,
             contact.contactPoint,
-            entry.madeContact(),
+            entry.actualContact(),
             contact.loggedAt);
     broken.ifPresent(rule -> contact.brokenRule = rule.id());
     return broken;

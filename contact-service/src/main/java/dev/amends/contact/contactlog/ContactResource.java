@@ -85,9 +85,12 @@ public class ContactResource {
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    UUID named = files.getNamed(caseId).caseId();
+    UUID requiredId = files.getRequired(caseId).caseId();
     return Page.of(
-        contacts.ofCase(named, page), page, contact -> contact.id.toString(), ContactView::of);
+        contacts.findByCase(requiredId, page),
+        page,
+        contact -> contact.id.toString(),
+        ContactView::of);
   }
 
   /** Shows a contact. */

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 
-/** Restricts later contact as the disposition of a contact demands, even if the case is closed. */
+/** Restricts later contact as the disposition of a contact requires, even if the case is closed. */
 @ApplicationScoped
 class ContactRestrictionCommands {
   private final Restrictions restrictions;
@@ -32,7 +32,7 @@ class ContactRestrictionCommands {
   }
 
   /**
-   * Records a request to cease contact, and doubts or retires the contact point used.
+   * Records a request to cease contact, and marks the contact point used as doubtful or unusable.
    *
    * @param eventId id of the ContactLogged event
    */
@@ -43,7 +43,7 @@ class ContactRestrictionCommands {
     if (disposition.has(Disposition.Effect.RETURNED)) {
       points
           .find(file, contact.contactPoint, contact.permitId)
-          .ifPresent(point -> point.doubt(now));
+          .ifPresent(point -> point.markDoubtful(now));
     }
     if (disposition.retires() != null) {
       points.retire(file, contact, disposition.retires(), now);
@@ -52,9 +52,9 @@ class ContactRestrictionCommands {
 
   /** A request to cease contact counts whoever made it. */
   private void cease(CaseFile file, Contact contact, String eventId, Instant now) {
-    boolean known =
+    boolean alreadyRecorded =
         facts.restrictions(file).stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE);
-    if (!known) {
+    if (!alreadyRecorded) {
       restrictions.persistAndFlush(
           new Restriction(
               UuidCreator.getTimeOrderedEpoch(),

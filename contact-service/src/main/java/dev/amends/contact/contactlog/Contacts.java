@@ -135,7 +135,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
       long consequencesExplained,
       long commitmentObtained) {}
 
-  List<Contact> ofCase(UUID caseId, PageRequest page) {
+  List<Contact> findByCase(UUID caseId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()
             ? find("caseId = ?1 and id > ?2 order by id", caseId, after.get())

@@ -1,7 +1,7 @@
 package dev.amends.contact.contactlog;
 
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.permission.PermitUseCommands.MadeContact;
+import dev.amends.contact.permission.PermitUseCommands.ActualContact;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.Origin;
 import java.util.UUID;
@@ -18,8 +18,8 @@ record LogEntry(CaseFile file, ContactRequest request, Contact contact, Disposit
   }
 
   /** The contact as the rules count it: once for the person and once for each debt. */
-  MadeContact madeContact() {
-    return new MadeContact(
+  ActualContact actualContact() {
+    return new ActualContact(
         contact.id,
         contact.conversationId == null ? contact.id : contact.conversationId,
         contact.channel,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides purpose, tone and offers of a conversation from the facts of the case. */
+/** Decides the purpose, tone and offers of a conversation from the facts of the case. */
 final class GuidePolicy {
   /** Arrears up to this age are short-term. */
   private static final int SHORT_TERM_DAYS_MAX = 30;
@@ -18,9 +18,9 @@ final class GuidePolicy {
   private GuidePolicy() {}
 
   /**
-   * The facts that decide about a conversation.
+   * The facts on which these decisions are based.
    *
-   * @param waiting whether a waiting time is running
+   * @param waiting whether a waiting time has not ended
    * @param outstanding the reasons of the outstanding callbacks
    * @param agreedPayments the remaining follow-up days of the active plan or promise; absent if
    *     none is active
@@ -90,8 +90,8 @@ final class GuidePolicy {
   }
 
   /**
-   * Whether to ask for payment today or tomorrow. Never of a borrower in difficulty: that would
-   * press them to pay at once, within an unreasonably short time.
+   * Whether to ask for payment today or tomorrow. A borrower in difficulty is never asked: that
+   * would press them to pay within an unreasonably short time.
    */
   static boolean asksAtOnce(Facts facts) {
     return switch (purpose(facts)) {

@@ -84,7 +84,7 @@ class GuideWriter {
         GuidePolicy.asksAtOnce(context.facts()),
         identified,
         warnings.collect(file, context.facts(), text, now),
-        preferences.ofPerson(file.account()).map(GuideWriter::wishes).orElse(null),
+        preferences.findByPerson(file.account()).map(GuideWriter::wishes).orElse(null),
         history(context.contacts()),
         arguments(context, tone, persuading),
         opening(context),

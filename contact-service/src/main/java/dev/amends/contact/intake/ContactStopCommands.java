@@ -28,26 +28,26 @@ class ContactStopCommands {
     file.placeHold(placed.holdId(), placed.kind());
     String why = "the case is on hold: " + placed.kind();
     Origin origin = Origin.event("hold: contacts stop", eventId);
-    for (CaseFile concerned : concerned(batch, file, placed.kind())) {
-      calls.stop(batch.callbacks(), concerned, why, origin);
-      batch.stoppedAccounts().add(concerned.account());
+    for (CaseFile affected : affectedCases(batch, file, placed.kind())) {
+      calls.stop(batch.callbacks(), affected, why, origin);
+      batch.stoppedAccounts().add(affected.account());
     }
   }
 
   void release(CaseBatch batch, CaseFile file, HoldReleased released, String eventId) {
     file.releaseHold(released.holdId(), released.stillHeld());
-    resume(batch, concerned(batch, file, released.kind()), eventId);
+    resume(batch, affectedCases(batch, file, released.kind()), eventId);
   }
 
   /** Ends the contact about a case, and its holds, which end with it. */
   void end(CaseBatch batch, CaseFile file, String why, String eventId) {
-    Set<CaseFile> concerned = new LinkedHashSet<>();
-    file.holdKinds().forEach(kind -> concerned.addAll(concerned(batch, file, kind)));
+    Set<CaseFile> affected = new LinkedHashSet<>();
+    file.holdKinds().forEach(kind -> affected.addAll(affectedCases(batch, file, kind)));
     file.endHolds();
     calls.stop(batch.callbacks(), file, why, Origin.event("case-ended: " + why, eventId));
     batch.stoppedAccounts().add(file.account());
-    concerned.remove(file);
-    resume(batch, List.copyOf(concerned), eventId);
+    affected.remove(file);
+    resume(batch, List.copyOf(affected), eventId);
   }
 
   /** Continues the contact about a case that a reversal reopened. */
@@ -57,7 +57,7 @@ class ContactStopCommands {
   }
 
   /** The case itself and, if the fact behind the hold is the person's, their other open cases. */
-  private List<CaseFile> concerned(CaseBatch batch, CaseFile file, HoldKind kind) {
+  private List<CaseFile> affectedCases(CaseBatch batch, CaseFile file, HoldKind kind) {
     return Stream.concat(
             Stream.of(file),
             batch.callbacks().person(file).openCases().stream()

@@ -11,11 +11,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
-  List<Delivery> ofNotice(UUID noticeId) {
+  List<Delivery> findByNotice(UUID noticeId) {
     return list("noticeId = ?1 order by id", noticeId);
   }
 
-  List<Delivery> ofNotice(UUID noticeId, PageRequest page) {
+  List<Delivery> findByNotice(UUID noticeId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()
             ? find("noticeId = ?1 and id > ?2 order by id", noticeId, after.get())

@@ -58,7 +58,7 @@ class DeliveryCommands {
     withdrawals.reinstateIfSent(notice, request, now);
     Optional<ContactPoint> point = contactPoint(file, notice, request);
     if (request.status() == Status.RETURNED) {
-      point.ifPresent(returnedFrom -> returnedFrom.doubt(request.at()));
+      point.ifPresent(returnedFrom -> returnedFrom.markDoubtful(request.at()));
     }
     Delivery delivery =
         new Delivery(
@@ -82,7 +82,7 @@ class DeliveryCommands {
     }
     ContactPoint point =
         points
-            .ofPerson(file.account())
+            .findByPerson(file.account())
             .byId(request.contactPointId())
             .orElseThrow(
                 () ->

@@ -131,6 +131,9 @@ public class DeliveryResource {
   public Page<DeliveryView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     notices.get(id);
     return Page.of(
-        deliveries.ofNotice(id, page), page, delivery -> delivery.id.toString(), DeliveryView::of);
+        deliveries.findByNotice(id, page),
+        page,
+        delivery -> delivery.id.toString(),
+        DeliveryView::of);
   }
 }

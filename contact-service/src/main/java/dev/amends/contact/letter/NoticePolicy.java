@@ -38,7 +38,7 @@ final class NoticePolicy {
         ? Optional.of(
             new Obstacle(
                 new ContactRule(ContactRule.Kind.FREQUENCY, "same-notice", fact),
-                fact + "; at least " + daysApart + " days must lie between two of them",
+                fact + "; two of them must be at least " + daysApart + " days apart",
                 next))
         : Optional.empty();
   }

@@ -108,9 +108,9 @@ public class NoticeResource {
       return new Page<>(
           notices.findByReference(reference.strip()).stream().map(NoticeView::of).toList(), null);
     }
-    UUID named = files.getNamed(caseId).caseId();
+    UUID requiredId = files.getRequired(caseId).caseId();
     return Page.of(
-        notices.findByCase(named, page), page, notice -> notice.id.toString(), NoticeView::of);
+        notices.findByCase(requiredId, page), page, notice -> notice.id.toString(), NoticeView::of);
   }
 
   /**
@@ -133,7 +133,7 @@ public class NoticeResource {
     return new NoticeDetail(
         NoticeView.of(notice),
         renderer.print(id, notice.letter(writer), notice.issuedAt).hex(),
-        deliveries.ofNotice(id).stream().map(DeliveryView::of).toList());
+        deliveries.findByNotice(id).stream().map(DeliveryView::of).toList());
   }
 
   /** Returns the letter. Its PDF is printed on the first request and stays the same. */

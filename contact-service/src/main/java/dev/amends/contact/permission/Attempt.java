@@ -103,7 +103,7 @@ class Attempt {
       CaseFile file,
       @Nullable String borrowerId,
       ContactTarget target,
-      PermitUseCommands.MadeContact contact) {
+      PermitUseCommands.ActualContact contact) {
     Attempt attempt = new Attempt(id, file, borrowerId, contact.channel(), contact.at());
     attempt.party = target.party();
     attempt.contactPoint = target.hash();
@@ -112,7 +112,7 @@ class Attempt {
   }
 
   /** Records that it took place; whether it counts depends on the contact's disposition. */
-  void recordContact(PermitUseCommands.MadeContact contact) {
+  void recordContact(PermitUseCommands.ActualContact contact) {
     jointId = contact.conversationId();
     at = contact.at();
     counts = contact.attempt();
@@ -122,7 +122,7 @@ class Attempt {
   }
 
   /** Ends the reservation; the attempt counts again if the contact takes place anyway. */
-  void giveBack(Instant now) {
+  void endReservation(Instant now) {
     reservedUntil = now;
   }
 
@@ -137,9 +137,9 @@ class Attempt {
   /**
    * Keeps one row of each attempt, so that one about several debts counts once.
    *
-   * @param debt an attempt about this debt is kept as one about it
+   * @param debt of an attempt about this debt, the row of this debt is kept
    */
-  static List<Attempt> oncePerAttempt(Collection<Attempt> rows, AccountKey debt) {
+  static List<Attempt> onePerAttempt(Collection<Attempt> rows, AccountKey debt) {
     Map<UUID, Attempt> once = new LinkedHashMap<>();
     rows.forEach(
         row -> once.merge(row.jointId, row, (one, other) -> other.isAbout(debt) ? other : one));

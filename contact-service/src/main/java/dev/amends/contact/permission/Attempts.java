@@ -51,7 +51,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
             since,
             contactPoint == null ? "" : contactPoint,
             now);
-    return Attempt.oncePerAttempt(rows, account);
+    return Attempt.onePerAttempt(rows, account);
   }
 
   /** Finds the attempts on the borrowers of many accounts since a given time, about any debt. */
@@ -83,7 +83,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
   }
 
   /** Finds the attempt of a contact or notice about an account. */
-  Optional<Attempt> ofContact(AccountKey account, UUID contactId) {
+  Optional<Attempt> findByContact(AccountKey account, UUID contactId) {
     return find(
             "lenderId = ?1 and accountId = ?2 and contactId = ?3",
             account.lenderId(),

@@ -40,7 +40,7 @@ public final class CallHistory {
                     attempt.accountId.equals(account.accountId())
                         || (person != null && person.equals(attempt.borrowerId)))
             .toList();
-    return Attempt.oncePerAttempt(ofPerson, account).stream()
+    return Attempt.onePerAttempt(ofPerson, account).stream()
         .map(attempt -> attempt.fact(account, person))
         .toList();
   }

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Prior consents of borrowers, recorded by the person to whom they were given. */
+/** Prior consents of borrowers, recorded by the agent who received them. */
 @Path("/consents")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consents")
@@ -65,7 +65,7 @@ public class ConsentResource {
    * A consent that a borrower gives.
    *
    * @param from when it begins; now if absent
-   * @param until when it ends; as late as the case's rule pack lets it last if absent
+   * @param until when it ends; if absent, the latest time that the case's rule pack allows
    * @param ownWords the words of the borrower; they stay in this service
    */
   @Schema(
@@ -100,7 +100,7 @@ public class ConsentResource {
       description =
           "No rule of the rule pack accepts this consent, or none accepts one that lasts"
               + " so long.")
-  public Response give(@NotNull @Valid ConsentRequest request) {
+  public Response record(@NotNull @Valid ConsentRequest request) {
     Instant now = clock.instant();
     Instant from = request.from() == null ? now : request.from();
     if (from.isBefore(now)) {
@@ -133,7 +133,7 @@ public class ConsentResource {
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
     Instant now = clock.instant();
     return Page.of(
-        consents.findByAccount(files.getNamed(caseId).account(), page),
+        consents.findByAccount(files.getRequired(caseId).account(), page),
         page,
         consent -> consent.id.toString(),
         consent -> ConsentView.of(consent, now));

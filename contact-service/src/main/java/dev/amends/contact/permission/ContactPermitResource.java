@@ -179,8 +179,8 @@ public class ContactPermitResource {
   @APIResponse(
       responseCode = "409",
       description = "The permit was already used or withdrawn, or has expired.")
-  public DecisionView giveBack(@PathParam("id") UUID id) {
-    Permit permit = commands.giveBack(id, caller.name(), clock.instant());
+  public DecisionView returnUnused(@PathParam("id") UUID id) {
+    Permit permit = commands.returnUnused(id, caller.name(), clock.instant());
     return DecisionView.of(decisions.findById(id), permit);
   }
 }

@@ -105,7 +105,7 @@ record KnownBorrower(PersonFile person, PersonPoints points, List<RestrictionTer
         .anyMatch(
             point ->
                 Arrays.stream(Channel.values())
-                    .filter(channel -> rule.isEmpty() || rule.get().concerns(channel))
+                    .filter(channel -> rule.isEmpty() || rule.get().counts(channel))
                     .anyMatch(point::serves));
   }
 

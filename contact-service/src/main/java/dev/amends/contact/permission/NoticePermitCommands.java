@@ -98,12 +98,12 @@ public class NoticePermitCommands {
 
   /** Stops counting the attempt of a notice that was withdrawn before it was sent. */
   public void discount(AccountKey account, UUID noticeId) {
-    attempts.ofContact(account, noticeId).ifPresent(attempt -> attempt.counts = false);
+    attempts.findByContact(account, noticeId).ifPresent(attempt -> attempt.counts = false);
   }
 
   /** Counts the attempt of a notice again, because it had been sent before its withdrawal. */
   public void recount(AccountKey account, UUID noticeId) {
-    attempts.ofContact(account, noticeId).ifPresent(attempt -> attempt.counts = true);
+    attempts.findByContact(account, noticeId).ifPresent(attempt -> attempt.counts = true);
   }
 
   private static PermitResult.Denied denied(Obstacle obstacle) {
@@ -132,7 +132,7 @@ public class NoticePermitCommands {
             check.file(),
             reachability.borrowerId(),
             reachability.target(),
-            new PermitUseCommands.MadeContact(
+            new PermitUseCommands.ActualContact(
                 noticeId, noticeId, Channel.LETTER, now, true, false)));
     return new Recipient(
         Objects.requireNonNull(reachability.point(), "a granted notice must have an address"),

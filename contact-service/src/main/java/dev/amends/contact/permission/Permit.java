@@ -154,7 +154,7 @@ class Permit {
   }
 
   /** Marks the permit as returned unused, because the contact is not going to be made. */
-  void giveBack(String caller, Instant now) {
+  void markReturned(String caller, Instant now) {
     withdrawnAt = now;
     withdrawnWhy = "returned unused";
     withdrawnBy = caller;

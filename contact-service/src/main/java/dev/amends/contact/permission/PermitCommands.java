@@ -150,7 +150,7 @@ class PermitCommands {
    * @throws dev.amends.conventions.Problem 404 if there is no such permit, 403 if the caller may
    *     not, 409 if it was used, withdrawn or has expired
    */
-  Permit giveBack(UUID id, String caller, Instant now) {
+  Permit returnUnused(UUID id, String caller, Instant now) {
     List<UUID> cases = permits.casesOf(id);
     if (cases.isEmpty()) {
       throw Problems.notFound("contact permit", id);
@@ -161,8 +161,8 @@ class PermitCommands {
     permit.requireUsable(now);
     for (Permit joint : permits.findJoint(permit.jointId)) {
       if (joint.isUnused()) {
-        joint.giveBack(caller, now);
-        attempts.getReservedBy(joint.id).giveBack(now);
+        joint.markReturned(caller, now);
+        attempts.getReservedBy(joint.id).endReservation(now);
       }
     }
     permits.flush();

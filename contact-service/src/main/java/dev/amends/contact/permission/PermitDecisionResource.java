@@ -45,18 +45,18 @@ public class PermitDecisionResource {
   /**
    * A decision on a permit.
    *
-   * @param id of the permit, if one was granted
+   * @param id the permit's id, if one was granted
    * @param ruleId the rule that denied it, if one did
    * @param counted the attempts that the rule had counted, excluding this one
    * @param warnings ids of rules that advised against the contact
    * @param missing required items that were not on record
    * @param stale required items that were recorded too long ago
    * @param alsoAboutCaseIds the borrower's other cases that the request named
-   * @param consentId the prior consent on which the permit rests
+   * @param consentId the prior consent on which the permit is based
    * @param expiresAt when the permit expires
    * @param usedBy the contact for which the permit was used
    * @param withdrawnAt when the permit was withdrawn before it was used, if it was
-   * @param withdrawnRule the rule because of which it was withdrawn; absent if it was returned
+   * @param withdrawnRule the rule that caused its withdrawal; absent if it was returned
    * @param withdrawnBy who returned it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -128,8 +128,8 @@ public class PermitDecisionResource {
       summary = "List the permit decisions of a case, both granted and denied")
   public Page<DecisionView> list(
       @QueryParam("caseId") @Nullable UUID caseId, @BeanParam PageRequest page) {
-    UUID named = files.getNamed(caseId).caseId();
-    List<PermitDecision> found = decisions.ofCase(named, page);
+    UUID requiredId = files.getRequired(caseId).caseId();
+    List<PermitDecision> found = decisions.findByCase(requiredId, page);
     Map<UUID, Permit> granted =
         permits.findAmong(found.stream().map(decision -> decision.id).toList());
     return Page.of(

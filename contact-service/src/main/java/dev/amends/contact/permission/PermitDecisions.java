@@ -23,7 +23,7 @@ class PermitDecisions implements PanacheRepositoryBase<PermitDecision, UUID> {
   }
 
   /** Lists a page of the decisions of a case, oldest first. */
-  List<PermitDecision> ofCase(UUID caseId, PageRequest page) {
+  List<PermitDecision> findByCase(UUID caseId, PageRequest page) {
     return page.after(UUID::fromString)
         .map(after -> find("caseId = ?1 and id > ?2 order by id", caseId, after))
         .orElseGet(() -> find("caseId = ?1 order by id", caseId))

@@ -47,7 +47,7 @@ public class PermitReviewCommands {
       if (checkAgain(files.get(permit.caseId), permit, attempt, now)
           instanceof PermitResult.Denied denied) {
         permit.withdraw(denied.rule(), now);
-        attempt.giveBack(now);
+        attempt.endReservation(now);
       }
     }
   }

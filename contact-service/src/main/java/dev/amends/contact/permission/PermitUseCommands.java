@@ -24,7 +24,7 @@ public class PermitUseCommands {
   private final Permits permits;
   private final Attempts attempts;
   private final ContactTargets targets;
-  private final MadeContactChecks checks;
+  private final ActualContactChecks checks;
   private final Ownership ownership;
 
   PermitUseCommands(
@@ -32,7 +32,7 @@ public class PermitUseCommands {
       Permits permits,
       Attempts attempts,
       ContactTargets targets,
-      MadeContactChecks checks,
+      ActualContactChecks checks,
       Ownership ownership) {
     this.config = config;
     this.permits = permits;
@@ -50,7 +50,7 @@ public class PermitUseCommands {
    * @param attempt whether it counts as an attempt
    * @param conversation whether it counts as a conversation
    */
-  public record MadeContact(
+  public record ActualContact(
       UUID contactId,
       UUID conversationId,
       Channel channel,
@@ -59,7 +59,7 @@ public class PermitUseCommands {
       boolean conversation) {}
 
   /** Counts an inbound contact, which needs no permit. */
-  public void countInbound(CaseFile file, MadeContact contact) {
+  public void countInbound(CaseFile file, ActualContact contact) {
     String borrowerId = targets.borrowerId(file);
     attempts.lock(file, borrowerId, null);
     attempts.persist(
@@ -84,7 +84,7 @@ public class PermitUseCommands {
       CaseFile file,
       @Nullable UUID permitId,
       @Nullable String contactPoint,
-      MadeContact contact,
+      ActualContact contact,
       Instant now) {
     Permit permit = permitId == null ? null : getNamed(file, permitId);
     Attempt reserved = permit == null ? null : attempts.getReservedBy(permit.id);
@@ -133,15 +133,15 @@ public class PermitUseCommands {
    *
    * @param caseIds the cases that the contact was about
    */
-  public void giveBackOthers(UUID permitId, Collection<UUID> caseIds, String agent, Instant now) {
+  public void returnOthers(UUID permitId, Collection<UUID> caseIds, String agent, Instant now) {
     Permit permit = permits.findById(permitId);
     if (permit != null) {
       permits.findJoint(permit.jointId).stream()
           .filter(joint -> joint.isUnused() && !caseIds.contains(joint.caseId))
           .forEach(
               joint -> {
-                joint.giveBack(agent, now);
-                attempts.getReservedBy(joint.id).giveBack(now);
+                joint.markReturned(agent, now);
+                attempts.getReservedBy(joint.id).endReservation(now);
               });
     }
   }
@@ -151,7 +151,7 @@ public class PermitUseCommands {
       CaseFile file,
       ContactRule unusable,
       @Nullable String contactPoint,
-      MadeContact contact,
+      ActualContact contact,
       Instant now) {
     Reachability reachability =
         contactPoint == null

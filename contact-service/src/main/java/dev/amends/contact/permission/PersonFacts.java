@@ -111,7 +111,7 @@ public class PersonFacts {
 
   /** The contact points that may be used for a case of a loaded person. */
   public PersonPoints points(CaseFile file, PersonFile person) {
-    return points.ofPerson(
+    return points.findByPerson(
         file.account(), person.accounts(), owners(file).representative() == FactOwner.PERSON);
   }
 

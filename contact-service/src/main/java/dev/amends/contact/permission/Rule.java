@@ -54,11 +54,11 @@ sealed interface Rule {
 
   /** The attempts that count together. */
   enum Scope {
-    /** All attempts on the person, about any debt. */
+    /** All attempts to contact the person, about any debt. */
     PERSON,
     /** All attempts about this debt, on any number. */
     DEBT,
-    /** All attempts on one number or address of the person. */
+    /** All attempts to use one number or address of the person. */
     CONTACT_POINT
   }
 
@@ -142,11 +142,11 @@ sealed interface Rule {
    * Allows asking a third party where the borrower is. Under a pack without such a rule no third
    * party may be contacted.
    *
-   * @param max attempts that may ever be made on one contact point; no limit if absent
+   * @param max how often one contact point may ever be used; no limit if absent
    * @param purposes the purposes that are allowed; the debt is never disclosed
-   * @param unansweredMin how many consecutive attempts on the borrower must have failed, if they
-   *     have a usable contact point
-   * @param borrowerChannels the channels by which the attempts on the borrower are made, and for
+   * @param unansweredMin how many consecutive attempts to reach the borrower must have failed, if
+   *     they have a usable contact point
+   * @param borrowerChannels the channels on which attempts to reach the borrower count, and for
    *     which a contact point counts; any channel if absent
    */
   record ThirdParties(
@@ -164,8 +164,8 @@ sealed interface Rule {
       CitationEvidence evidence)
       implements Rule {
 
-    /** Whether an attempt on the borrower by a channel, or a contact point for it, matters. */
-    boolean concerns(Channel channel) {
+    /** Whether attempts to reach the borrower on a channel, and contact points for it, count. */
+    boolean counts(Channel channel) {
       return borrowerChannels == null || borrowerChannels.contains(channel);
     }
   }

@@ -86,7 +86,7 @@ final class ThirdPartyPolicy {
     return attempts.stream()
         .filter(AttemptFact::ofThisPerson)
         .filter(attempt -> attempt.party() == Party.BORROWER && attempt.counts())
-        .filter(attempt -> rule.concerns(attempt.channel()))
+        .filter(attempt -> rule.counts(attempt.channel()))
         .filter(attempt -> !attempt.reserved() && attempt.at().isAfter(reached))
         .count();
   }

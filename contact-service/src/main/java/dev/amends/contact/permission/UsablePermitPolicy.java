@@ -1,6 +1,6 @@
 package dev.amends.contact.permission;
 
-import dev.amends.contact.permission.PermitUseCommands.MadeContact;
+import dev.amends.contact.permission.PermitUseCommands.ActualContact;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class UsablePermitPolicy {
       @Nullable Permit permit,
       @Nullable Attempt reserved,
       @Nullable String contactPoint,
-      MadeContact contact,
+      ActualContact contact,
       Duration tolerance) {
     if (permit == null || reserved == null) {
       return reason("permit-missing", "an outbound contact needs a permit before it is made");

@@ -20,7 +20,7 @@ public class BorrowerLanguage {
   public String find(CaseFile file) {
     String asked =
         preferences
-            .ofPerson(file.account())
+            .findByPerson(file.account())
             .flatMap(Preference::language)
             .or(file::language)
             .orElse("");

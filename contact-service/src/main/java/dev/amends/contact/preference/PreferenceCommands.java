@@ -55,7 +55,7 @@ class PreferenceCommands {
     requireLanguageTag(wishes.language());
     CaseFile file = persons.lock(caseId);
     requireServingContactPoint(file, wishes);
-    Optional<Preference> known = preferences.ofPerson(file.account());
+    Optional<Preference> known = preferences.findByPerson(file.account());
     known.ifPresent(checkKnown);
     Preference preference =
         known.orElseGet(() -> new Preference(UuidCreator.getTimeOrderedEpoch()));
@@ -102,7 +102,7 @@ class PreferenceCommands {
     }
     ContactPoint point =
         points
-            .ofPerson(file.account())
+            .findByPerson(file.account())
             .byId(id)
             .orElseThrow(
                 () ->

@@ -107,7 +107,7 @@ public class PreferenceResource {
   public Response show(@PathParam("caseId") UUID caseId) {
     return respond(
         preferences
-            .ofPerson(files.get(caseId).account())
+            .findByPerson(files.get(caseId).account())
             .orElseThrow(() -> Problems.notFound("preference of case", caseId)));
   }
 

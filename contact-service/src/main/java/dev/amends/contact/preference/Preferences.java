@@ -26,7 +26,7 @@ public class Preferences implements PanacheRepositoryBase<Preference, UUID> {
   }
 
   /** The newest preference of an account's borrower, on whichever account they stated it. */
-  public Optional<Preference> ofPerson(AccountKey account) {
+  public Optional<Preference> findByPerson(AccountKey account) {
     return of(persons.accounts(account)).stream().findFirst();
   }
 }

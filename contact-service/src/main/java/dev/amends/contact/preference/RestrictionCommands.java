@@ -94,7 +94,7 @@ class RestrictionCommands {
   }
 
   private void requireContactPointOf(AccountKey account, @Nullable UUID id) {
-    if (id != null && points.ofPerson(account).byId(id).isEmpty()) {
+    if (id != null && points.findByPerson(account).byId(id).isEmpty()) {
       throw Problems.rejected(
           "contact-point-of-another-account",
           "contactPointId",

@@ -124,7 +124,7 @@ public class RestrictionResource {
           boolean all,
       @BeanParam PageRequest page) {
     return Page.of(
-        restrictions.findByPerson(files.getNamed(caseId).account(), all, page),
+        restrictions.findByPerson(files.getRequired(caseId).account(), all, page),
         page,
         restriction -> restriction.id().toString(),
         RestrictionView::of);

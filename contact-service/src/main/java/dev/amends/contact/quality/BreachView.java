@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A breach of conduct.
  *
  * @param agent the agent who made the contact
- * @param ruleId the contact rule that was broken, if it was one
+ * @param ruleId the contact rule that was broken, if a rule was
  * @param complaintId the complaint that revealed the breach, if there is one
  */
 record BreachView(

@@ -36,7 +36,7 @@ class CaseOutcomeCommands {
           Map.of("caseStatus", file.status()));
     }
     outcomes
-        .ofCase(file.caseId())
+        .findByCase(file.caseId())
         .ifPresent(
             recorded -> {
               throw Problems.conflict(

@@ -138,8 +138,11 @@ public class CaseOutcomeResource {
       @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
-    UUID named = files.getNamed(caseId).caseId();
+    UUID requiredId = files.getRequired(caseId).caseId();
     return Page.of(
-        outcomes.ofCase(named, page), page, outcome -> outcome.id.toString(), OutcomeView::of);
+        outcomes.findByCase(requiredId, page),
+        page,
+        outcome -> outcome.id.toString(),
+        OutcomeView::of);
   }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseOutcomes implements PanacheRepositoryBase<CaseOutcome, UUID> {
 
-  Optional<CaseOutcome> ofCase(UUID caseId) {
+  Optional<CaseOutcome> findByCase(UUID caseId) {
     return find("caseId", caseId).firstResultOptional();
   }
 
-  List<CaseOutcome> ofCase(UUID caseId, PageRequest page) {
+  List<CaseOutcome> findByCase(UUID caseId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()
             ? find("caseId = ?1 and id > ?2 order by id", caseId, after.get())

@@ -131,6 +131,6 @@ public class ReviewResource {
     ContactView contact = contacts.view(id);
     ownership.require(OwnedOperation.READ_REVIEWS, contact.agent());
     return Page.of(
-        reviews.ofContact(id, page), page, review -> review.id.toString(), ReviewView::of);
+        reviews.findByContact(id, page), page, review -> review.id.toString(), ReviewView::of);
   }
 }

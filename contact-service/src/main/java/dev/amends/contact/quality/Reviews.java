@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
-  List<Review> ofContact(UUID contactId, PageRequest page) {
+  List<Review> findByContact(UUID contactId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()
             ? find("contactId = ?1 and id > ?2 order by id", contactId, after.get())

@@ -86,15 +86,18 @@ class VerificationCommands {
 
   /** The contact point of the conversation or of the agent's permit is a third party's. */
   private boolean isWithThirdParty(CaseFile file, IdentityCheck check, Instant now) {
-    boolean named =
+    boolean pointOfThirdParty =
         check.contactPoint() != null
             && points
                 .find(file.account(), check.contactPoint())
                 .filter(point -> point.party() == Party.THIRD_PARTY)
                 .isPresent();
-    return named
+    return pointOfThirdParty
         || (check.direction() != Direction.INBOUND
             && permits.callsThirdParty(
-                file.caseId(), caller.name(), check.channel(), now.minus(config.talk())));
+                file.caseId(),
+                caller.name(),
+                check.channel(),
+                now.minus(config.conversationMax())));
   }
 }

@@ -2,6 +2,7 @@ package dev.amends.contact.verification;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -10,7 +11,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "amends.contact.verification")
 interface VerificationConfig {
 
-  /** Details that must be right, besides the full name. */
+  /** Details that must be correct, besides the full name. */
   @WithDefault("2")
   @Min(1)
   int detailsMin();
@@ -21,7 +22,8 @@ interface VerificationConfig {
   int wrongMax();
 
   /** The longest conversation; afterwards the identity must be checked again. */
+  @WithName("talk")
   @WithDefault("PT2H")
   @DurationMin(minutes = 1)
-  Duration talk();
+  Duration conversationMax();
 }

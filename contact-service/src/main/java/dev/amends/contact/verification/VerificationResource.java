@@ -161,7 +161,7 @@ public class VerificationResource {
           @Nullable UUID caseId,
       @BeanParam PageRequest page) {
     return Page.of(
-        verifications.ofCase(files.getNamed(caseId).caseId(), page),
+        verifications.findByCase(files.getRequired(caseId).caseId(), page),
         page,
         verification -> verification.id.toString(),
         VerificationView::of);

@@ -45,10 +45,10 @@ public class Verifications implements PanacheRepositoryBase<Verification, UUID> 
   private Optional<Verification> findCurrent(UUID caseId, String agent, Instant now) {
     return find("caseId = ?1 and agent = ?2 order by id desc", caseId, agent)
         .firstResultOptional()
-        .filter(newest -> newest.isOpenSince(now.minus(config.talk())));
+        .filter(newest -> newest.isOpenSince(now.minus(config.conversationMax())));
   }
 
-  List<Verification> ofCase(UUID caseId, PageRequest page) {
+  List<Verification> findByCase(UUID caseId, PageRequest page) {
     Optional<UUID> after = page.after(UUID::fromString);
     return (after.isPresent()
             ? find("caseId = ?1 and id > ?2 order by id", caseId, after.get())

@@ -119,7 +119,7 @@ class CallbackWorkTest extends ServiceTest {
         .statusCode(403)
         .body("type", equalTo("urn:amends:problem:callback-of-another"));
     assign("wei", "supervisor", id, "li.na").statusCode(200).body("assignee", equalTo("li.na"));
-    giveBack("li.na", id)
+    returnCallback("li.na", id)
         .statusCode(200)
         .body("assignee", nullValue())
         .body("status", equalTo("DUE"));
@@ -161,7 +161,7 @@ class CallbackWorkTest extends ServiceTest {
         .statusCode(200)
         .body("id", equalTo(mine))
         .body("status", equalTo("IN_PROGRESS"));
-    giveBack(agent, mine)
+    returnCallback(agent, mine)
         .statusCode(200)
         .body("status", equalTo("DUE"))
         .body("assignee", nullValue());
@@ -202,7 +202,7 @@ class CallbackWorkTest extends ServiceTest {
 
     // When, then
     claim(agent).statusCode(409).body("type", equalTo("urn:amends:problem:claims-max"));
-    giveBack(agent, last).statusCode(200);
+    returnCallback(agent, last).statusCode(200);
     claim(agent).statusCode(200);
   }
 
@@ -373,7 +373,7 @@ class CallbackWorkTest extends ServiceTest {
     return put(caller, role, id, Map.of("assignee", assignee));
   }
 
-  private static ValidatableResponse giveBack(String caller, String id) {
+  private static ValidatableResponse returnCallback(String caller, String id) {
     return put(caller, "agent", id, Map.of());
   }
 

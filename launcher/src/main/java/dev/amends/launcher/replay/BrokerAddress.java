@@ -26,7 +26,7 @@ public record BrokerAddress(
   }
 
   /** The topic of a lender. */
-  String topicOf(String lenderId) {
+  String topicFor(String lenderId) {
     return topicPerLender ? Topic.ofLender(lenderId) : Topic.LENDER_ACCOUNTS.topicName();
   }
 

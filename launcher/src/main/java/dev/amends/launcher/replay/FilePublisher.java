@@ -89,7 +89,7 @@ public final class FilePublisher implements AutoCloseable {
       while (rows.hasNext()) {
         LenderRow row = rows.next();
         lenders.add(row.lenderId());
-        String name = broker.topicOf(row.lenderId());
+        String name = broker.topicFor(row.lenderId());
         if (topics.add(name)) {
           BrokerConnection.await(broker, name, FIRST_ANSWER_TIMEOUT, progress);
         }

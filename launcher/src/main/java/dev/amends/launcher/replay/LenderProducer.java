@@ -94,7 +94,7 @@ final class LenderProducer implements AutoCloseable {
     sources.add(rowSource);
     if (row.isWatermark()) {
       flush();
-      for (PartitionInfo partition : partitionsOf(broker.topicOf(row.lenderId()))) {
+      for (PartitionInfo partition : partitionsOf(broker.topicFor(row.lenderId()))) {
         send(
             row,
             partition.partition(),
@@ -120,7 +120,7 @@ final class LenderProducer implements AutoCloseable {
   private void send(LenderRow row, @Nullable Integer partition, String rowSource, UUID id) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
-            broker.topicOf(row.lenderId()),
+            broker.topicFor(row.lenderId()),
             partition,
             row.key(),
             row.data().toString().getBytes(UTF_8));

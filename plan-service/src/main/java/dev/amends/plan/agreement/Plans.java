@@ -40,12 +40,12 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
   }
 
   /** Loads all plans of these cases, oldest first, in one query. */
-  public List<Plan> ofCases(Collection<UUID> caseIds) {
+  public List<Plan> findByCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty() ? List.of() : list("caseId in ?1 order by id", caseIds);
   }
 
   /** Loads a page of a case's plans, oldest first. */
-  public List<Plan> ofCase(UUID caseId, Optional<UUID> after, int rows) {
+  public List<Plan> findByCase(UUID caseId, Optional<UUID> after, int rows) {
     return after
         .map(last -> find("caseId = ?1 and id > ?2 order by id", caseId, last))
         .orElseGet(() -> find("caseId = ?1 order by id", caseId))

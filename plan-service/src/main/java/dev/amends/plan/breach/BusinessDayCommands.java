@@ -103,7 +103,7 @@ public class BusinessDayCommands {
     locks.acquire(accounts);
     List<Plan> duePlans = plans.toCheck(accounts, day);
     Map<UUID, CaseFile> fileByCase =
-        files.ofCases(duePlans.stream().map(Plan::caseId).distinct().toList());
+        files.findByCases(duePlans.stream().map(Plan::caseId).distinct().toList());
     Map<String, Long> lastPositions = lastPositions(duePlans, day);
     for (Plan plan : duePlans) {
       CaseFile file = fileByCase.get(plan.caseId());

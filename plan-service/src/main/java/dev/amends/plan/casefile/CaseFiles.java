@@ -33,7 +33,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   }
 
   /** Loads the files of these cases, by case, in one query. */
-  public Map<UUID, CaseFile> ofCases(Collection<UUID> caseIds) {
+  public Map<UUID, CaseFile> findByCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty()
         ? new HashMap<>()
         : list("caseId in ?1", caseIds).stream()
@@ -43,6 +43,6 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   /** Loads the files that these events touch; the first event of a case creates its file. */
   public CaseFileBatch batch(Collection<? extends ServiceEvent> events) {
     Set<UUID> caseIds = events.stream().map(ServiceEvent::caseId).collect(Collectors.toSet());
-    return new CaseFileBatch(this, ofCases(caseIds));
+    return new CaseFileBatch(this, findByCases(caseIds));
   }
 }

@@ -63,6 +63,6 @@ class PlanFeedbackResource {
     if (plans.findByIdOptional(id).isEmpty()) {
       throw Problems.notFound("plan", id);
     }
-    return new FeedbackList(feedbacks.ofPlan(id).stream().map(FeedbackView::of).toList());
+    return new FeedbackList(feedbacks.findByPlan(id).stream().map(FeedbackView::of).toList());
   }
 }

@@ -21,7 +21,7 @@ public class PlanFeedbacks implements PanacheRepositoryBase<PlanFeedback, UUID> 
   }
 
   /** Loads the feedback about a plan, oldest first. */
-  List<PlanFeedback> ofPlan(UUID planId) {
+  List<PlanFeedback> findByPlan(UUID planId) {
     return list("planId = ?1 order by contactedAt, contactId", planId);
   }
 }

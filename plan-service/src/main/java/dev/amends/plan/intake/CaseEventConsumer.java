@@ -96,7 +96,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
             .collect(Collectors.toSet());
     return new CaseBatch(
         fileBatch,
-        plans.ofCases(cases).stream().collect(Collectors.groupingBy(Plan::caseId)),
+        plans.findByCases(cases).stream().collect(Collectors.groupingBy(Plan::caseId)),
         payments.batch(List.of(), reopened));
   }
 

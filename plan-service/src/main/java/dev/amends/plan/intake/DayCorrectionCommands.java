@@ -125,7 +125,7 @@ class DayCorrectionCommands {
     locks.acquire(accounts);
     List<Plan> ofAccounts = plans.ofAccounts(accounts);
     Map<UUID, CaseFile> fileByCase =
-        files.ofCases(ofAccounts.stream().map(Plan::caseId).distinct().toList());
+        files.findByCases(ofAccounts.stream().map(Plan::caseId).distinct().toList());
     PaymentBatch paid = payments.batch(List.of(), Set.copyOf(accounts));
     Origin origin = origin(received, corrected);
     // Newest first: of several broken promises of a case, only the newest may be in force again.

@@ -81,7 +81,7 @@ class PaymentCommands {
     List<UUID> cases =
         all.stream().filter(Promise.class::isInstance).map(Plan::caseId).distinct().toList();
     Map<UUID, List<HeldDays>> holds = new HashMap<>();
-    files.ofCases(cases).forEach((caseId, file) -> holds.put(caseId, file.heldDays()));
+    files.findByCases(cases).forEach((caseId, file) -> holds.put(caseId, file.heldDays()));
     return holds;
   }
 

@@ -82,7 +82,7 @@ class PaymentResource {
   @Operation(
       operationId = "listPayments",
       summary = "List the payments of a lender or of one account",
-      description = "Orders them by the time at which they were received.")
+      description = "Payments are ordered by the time at which they were received.")
   public Page<PaymentView> list(
       @QueryParam("lenderId") @Parameter(required = true, example = "CU-DEMO")
           @Nullable String lenderId,

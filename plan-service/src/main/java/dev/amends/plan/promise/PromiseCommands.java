@@ -83,7 +83,7 @@ public class PromiseCommands {
             new HashMap<>(),
             accounts.byRecordKey(touched),
             payments.lastPositions(touched));
-    plans.ofCases(caseIds).forEach(plan -> batch.plansOf(plan.caseId()).add(plan));
+    plans.findByCases(caseIds).forEach(plan -> batch.plansOf(plan.caseId()).add(plan));
     return batch;
   }
 

@@ -114,7 +114,7 @@ class DecisionCommands {
     if (!(plan instanceof RepaymentPlan)) {
       return;
     }
-    for (Plan other : plans.ofCases(List.of(plan.caseId()))) {
+    for (Plan other : plans.findByCases(List.of(plan.caseId()))) {
       if (other != plan && other instanceof RepaymentPlan && other.status() == PlanStatus.ACTIVE) {
         throw Problems.conflict(
             "plan-active",

@@ -115,7 +115,7 @@ class PlanResource {
           "caseId", "is required as a query parameter unless status is PENDING_APPROVAL");
     }
     return Page.of(
-        plans.ofCase(caseId, page.after(UUID::fromString), page.rowsToRead()),
+        plans.findByCase(caseId, page.after(UUID::fromString), page.rowsToRead()),
         page,
         plan -> plan.id().toString(),
         PlanView::of);

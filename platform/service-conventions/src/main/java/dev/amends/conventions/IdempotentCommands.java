@@ -98,7 +98,7 @@ class IdempotentCommands {
 
   /**
    * The same key on another path, with another body or from a caller who works for other lenders
-   * belongs to another request.
+   * identifies another request.
    */
   private String request(InvocationContext command) throws JsonProcessingException {
     StringBuilder request = new StringBuilder(uri.getPath());

@@ -66,14 +66,14 @@ public class OpenApiConventions implements OASFilter {
     }
     for (Map.Entry<HttpMethod, Operation> operation : path.getOperations().entrySet()) {
       if (command.hasAnnotation("jakarta.ws.rs." + operation.getKey().name())
-          && !takesKey(operation.getValue())) {
+          && !hasIdempotencyKey(operation.getValue())) {
         operation.getValue().addParameter(idempotencyKey());
       }
     }
   }
 
-  /** The build applies a filter to its own result again. */
-  private static boolean takesKey(Operation operation) {
+  /** The build may apply the filter to its own result again. */
+  private static boolean hasIdempotencyKey(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream()
             .anyMatch(parameter -> IDEMPOTENCY_KEY.equals(parameter.getName()));

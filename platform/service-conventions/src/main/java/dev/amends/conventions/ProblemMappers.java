@@ -64,7 +64,7 @@ class ProblemMappers {
         found instanceof NotFoundException
             ? "There is no resource at this path."
             : String.valueOf(found.getMessage());
-    return Problems.ofStatus(status, detail).toResponse();
+    return Problems.forStatus(status, detail).toResponse();
   }
 
   /**

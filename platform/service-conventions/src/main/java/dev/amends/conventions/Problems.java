@@ -21,7 +21,7 @@ public final class Problems {
    * 400: a field of the request breaks a rule.
    *
    * @param field the path of the field in the request
-   * @param rule what is wrong or wanted, as the end of a sentence that begins with the field
+   * @param rule what is wrong or required, as the end of a sentence that begins with the field
    */
   public static Problem invalid(String field, String rule) {
     return problem(Status.BAD_REQUEST, "invalid-field", "Invalid field", field + " " + rule)
@@ -29,7 +29,7 @@ public final class Problems {
         .with("violations", List.of(Map.of("field", field, "message", rule)));
   }
 
-  /** 409: the present state does not allow the command; the type names the rule. */
+  /** 409: the current state does not allow the command; the type names the rule. */
   public static Problem conflict(String slug, String detail) {
     return conflict(slug, detail, Map.of());
   }
@@ -95,8 +95,8 @@ public final class Problems {
         Status.UNAUTHORIZED, "unauthorized", "No valid token", "A valid bearer token is required.");
   }
 
-  /** Any other status of HTTP, such as 405 or 415. */
-  public static Problem ofStatus(int status, String detail) {
+  /** Any other HTTP status, such as 405 or 415. */
+  public static Problem forStatus(int status, String detail) {
     Status known = Status.fromStatusCode(status);
     String title = known == null ? "Error" : known.getReasonPhrase();
     return problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, detail);
@@ -128,17 +128,17 @@ public final class Problems {
         .with("violations", violations);
   }
 
-  /** 412: the caller read an older version than the present one. */
-  static Problem stale(String presentTag) {
+  /** 412: the caller read an older version than the current one. */
+  static Problem stale(String currentTag) {
     return problem(
             Status.PRECONDITION_FAILED,
             "stale-version",
             "Changed in the meantime",
             "If-Match does not match the current version "
-                + presentTag
+                + currentTag
                 + ". Read the resource again.")
         .with("field", "If-Match")
-        .withEntityTag(presentTag);
+        .withEntityTag(currentTag);
   }
 
   private static Problem problem(Status status, String slug, String title, String detail) {

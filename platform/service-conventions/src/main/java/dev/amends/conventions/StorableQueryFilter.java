@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class StorableQueryFilter {
 
   @ServerRequestFilter(preMatching = true)
-  public void demandStorable(UriInfo uri) {
+  public void requireStorable(UriInfo uri) {
     if (uri.getPath().indexOf('\0') >= 0) {
       throw Problems.invalid("path", StorableTextDeserializer.RULE);
     }

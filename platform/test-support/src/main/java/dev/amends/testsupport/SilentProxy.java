@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A TCP proxy on the loopback interface that can go silent, as a network does that drops packets
+ * A TCP proxy on the loopback interface that can go silent, like a network that drops packets
  * without an error: it accepts connections and swallows what they send. After it has healed, only
- * new connections work; neither end of the others ever learns that they are dead.
+ * new connections work; neither end of an older connection ever learns that it is dead.
  */
 public final class SilentProxy implements AutoCloseable {
   private static final int BUFFER_BYTES = 8192;

@@ -36,7 +36,7 @@ class ConsumerMonitor {
         probes
             .computeIfAbsent(
                 name, ignored -> new ConsumerProbe(name, consumer, heartbeats, metrics))
-            .ask();
+            .probe();
       }
     }
   }

@@ -43,8 +43,8 @@ final class ConsumerProbe {
     heartbeat.begin();
   }
 
-  /** Asks, unless the last question is still unanswered. */
-  void ask() {
+  /** Probes the consumer, unless the last probe is still unanswered. */
+  void probe() {
     if (pending.compareAndSet(false, true)) {
       consumer
           .runOnPollingThread(

@@ -23,7 +23,7 @@ class LenderTopics {
     this.names = List.copyOf(names);
   }
 
-  /** Stops the start if a configured name is not that of a lender's topic. */
+  /** Prevents startup if a configured name is not that of a lender's topic. */
   void validate(@Observes StartupEvent ignored) {
     for (String name : names) {
       if (!Topic.find(name).equals(Optional.of(Topic.LENDER_ACCOUNTS))) {
@@ -33,8 +33,8 @@ class LenderTopics {
     }
   }
 
-  /** Returns the topic of a lender: its own if there is one, else the shared one. */
-  String topicOf(String lenderId) {
+  /** Returns the topic for a lender: its own if there is one, else the shared one. */
+  String topicFor(String lenderId) {
     String own = Topic.ofLender(lenderId);
     if (names.contains(own)) {
       return own;

@@ -131,7 +131,7 @@ public class Outbox {
                 id,
                 day.type(),
                 json,
-                topics.topicOf(day.lenderId()),
+                topics.topicFor(day.lenderId()),
                 day.lenderId(),
                 true,
                 occurredAt,

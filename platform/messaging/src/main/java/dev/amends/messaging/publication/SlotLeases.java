@@ -47,7 +47,7 @@ final class SlotLeases {
   }
 
   /** Moves the cursors of the slots that this instance still holds and returns those slots. */
-  List<Slot> moveCursors(Connection connection, List<Slot> moved) throws SQLException {
+  List<Slot> moveCursors(Connection connection, List<Slot> published) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
@@ -57,9 +57,9 @@ final class SlotLeases {
                 and r.published_sequence <= m.sequence
             returning r.slot, r.epoch, r.published_sequence\
             """)) {
-      update.setArray(1, array(connection, "int4", moved, slot -> (long) slot.number()));
-      update.setArray(2, array(connection, "int8", moved, Slot::epoch));
-      update.setArray(3, array(connection, "int8", moved, Slot::published));
+      update.setArray(1, array(connection, "int4", published, slot -> (long) slot.number()));
+      update.setArray(2, array(connection, "int8", published, Slot::epoch));
+      update.setArray(3, array(connection, "int8", published, Slot::published));
       update.setString(4, owner);
       return slots(update);
     }

@@ -31,7 +31,7 @@ public final class BusinessDatePolicy {
 
   /**
    * Returns the latest business day that a lender may close: as many days after the last closed day
-   * as after today, but today at least.
+   * as after today, but at least today.
    *
    * @param lastClosed the last day that the lender closed, if it closed one
    */

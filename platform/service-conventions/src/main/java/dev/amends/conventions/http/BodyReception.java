@@ -104,12 +104,12 @@ class BodyReception {
     }
 
     private Problem late() {
-      return Problems.ofStatus(
+      return Problems.forStatus(
           TIMEOUT, "body must arrive within " + limits.bodyTimeout().toSeconds() + " seconds");
     }
 
     private Problem busy() {
-      return Problems.ofStatus(
+      return Problems.forStatus(
           UNAVAILABLE, "The service is receiving too many requests. Try again later.");
     }
   }

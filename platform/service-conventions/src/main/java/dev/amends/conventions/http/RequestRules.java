@@ -33,13 +33,13 @@ final class RequestRules {
     int target = request.uri().length();
     if (target > limits.targetLengthMax()) {
       return Optional.of(
-          Problems.ofStatus(
+          Problems.forStatus(
               TARGET_TOO_LONG, tooLong("path and query", limits.targetLengthMax(), target)));
     }
     int headers = length(request);
     if (headers > limits.headersLengthMax()) {
       return Optional.of(
-          Problems.ofStatus(
+          Problems.forStatus(
               HEADERS_TOO_LARGE, tooLong("all headers", limits.headersLengthMax(), headers)));
     }
     return malformedEscape(context);

@@ -42,7 +42,7 @@ class UploadAdmission {
       inProgress.decrementAndGet();
       rejection.send(
           context,
-          Problems.ofStatus(
+          Problems.forStatus(
               UNAVAILABLE, "The service is receiving too many files. Try again later."));
       return;
     }

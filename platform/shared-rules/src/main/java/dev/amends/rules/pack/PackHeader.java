@@ -20,7 +20,7 @@ record PackHeader(
     DEBT
   }
 
-  /** What a request to cease contact concerns, and what the authority of a representative does. */
+  /** What a request to cease contact and the authority of a representative concern. */
   record Owners(Fact cease, Fact representative) {}
 
   /** What one fact concerns; the pack also gives the reason. */

@@ -113,11 +113,11 @@ public final class RestFuzz {
           "%s %s %s %s -> %d %s: %s"
               .formatted(
                   operation.method(),
-                  shown(target.text()),
+                  abbreviate(target.text()),
                   headers,
-                  shown(String.valueOf(body)),
+                  abbreviate(String.valueOf(body)),
                   answer.statusCode(),
-                  shown(answer.body()),
+                  abbreviate(answer.body()),
                   wrong));
     }
     if (answer.statusCode() < REDIRECTION) {
@@ -154,7 +154,7 @@ public final class RestFuzz {
     return answer.headers().firstValue("Content-Type").orElse("");
   }
 
-  private static String shown(String text) {
+  private static String abbreviate(String text) {
     return text.length() > 600 ? text.substring(0, 600) + "…" : text;
   }
 

@@ -56,7 +56,7 @@ final class SchemaValues {
     }
     JsonNode example = (schema.has("examples") ? schema : resolved).path("examples").path(0);
     if (!example.isMissingNode() && random.nextInt(10) < 6) {
-      return example.isTextual() ? parsed(example.asText()) : example.deepCopy();
+      return example.isTextual() ? parse(example.asText()) : example.deepCopy();
     }
     JsonNode type = resolved.path("type");
     return switch ((type.isArray() ? type.get(0) : type).asText("object")) {
@@ -102,10 +102,10 @@ final class SchemaValues {
   }
 
   /** An example of a whole object is often written as text. */
-  private static JsonNode parsed(String text) {
+  private static JsonNode parse(String text) {
     try {
       return JSON.readTree(text);
-    } catch (JsonProcessingException plain) {
+    } catch (JsonProcessingException notJson) {
       return NODES.textNode(text);
     }
   }

@@ -4,7 +4,7 @@ import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.permission.BrokenRulePolicy.JudgedContact;
-import dev.amends.contact.permission.PermitUseCommands.MadeContact;
+import dev.amends.contact.permission.PermitUseCommands.ActualContact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * rule that it broke.
  */
 @ApplicationScoped
-class MadeContactChecks {
+class ActualContactChecks {
   private final RulePacks packs;
   private final RulePackConfig config;
   private final PermitChecks checks;
@@ -26,7 +26,7 @@ class MadeContactChecks {
   private final PersonFacts facts;
   private final BorrowerZones zones;
 
-  MadeContactChecks(
+  ActualContactChecks(
       RulePacks packs,
       RulePackConfig config,
       PermitChecks checks,
@@ -53,7 +53,7 @@ class MadeContactChecks {
       Permit permit,
       Attempt reserved,
       @Nullable String borrowerId,
-      MadeContact contact) {
+      ActualContact contact) {
     JudgedContact judged = judged(contact, reserved.consentGivenAt);
     if (permit.isWithdrawn(contact.at())) {
       return permit
@@ -69,7 +69,7 @@ class MadeContactChecks {
       CaseFile file,
       PlannedContact request,
       Reachability reachability,
-      MadeContact contact,
+      ActualContact contact,
       Instant now) {
     return deniedByFact(file, request, reachability, contact, now)
         .or(
@@ -82,7 +82,7 @@ class MadeContactChecks {
                     judged(contact, null)));
   }
 
-  private static JudgedContact judged(MadeContact contact, @Nullable Instant consentGivenAt) {
+  private static JudgedContact judged(ActualContact contact, @Nullable Instant consentGivenAt) {
     return new JudgedContact(
         contact.at(),
         contact.attempt() || contact.conversation(),
@@ -91,14 +91,14 @@ class MadeContactChecks {
   }
 
   /**
-   * The rule on a fact, such as a hold, that denies the contact. Only facts of now are known, so a
-   * contact that began earlier is not judged by them.
+   * The rule on a fact, such as a hold, that denies the contact. Only the current facts are known, so
+   * a contact that began earlier is not judged by them.
    */
   private Optional<ContactRule> deniedByFact(
       CaseFile file,
       PlannedContact request,
       Reachability reachability,
-      MadeContact contact,
+      ActualContact contact,
       Instant now) {
     if (contact.at().isBefore(now.minus(config.tolerance()))) {
       return Optional.empty();
@@ -112,7 +112,7 @@ class MadeContactChecks {
   /**
    * Finds the rule on time or frequency that a contact broke when it began.
    *
-   * @param conversationId the contact itself, which is not counted, nor is it about other debts
+   * @param conversationId the conversation itself, which is not counted, whatever debt it is about
    */
   private Optional<ContactRule> findBroken(
       CaseFile file,
