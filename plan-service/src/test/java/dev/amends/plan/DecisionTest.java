@@ -353,19 +353,43 @@ class DecisionTest {
   }
 
   @Test
+  void approvesNoTermsOfAnExpiredAssessment() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
+    UUID assessment = UUID.randomUUID();
+    borrower.assessed(assessment, "400.00");
+    awaitSustainable(borrower, true);
+    String planId = borrower.proposes(6, MARCH_10).getString("id");
+    borrower.assessmentExpires(assessment);
+    awaitSustainable(borrower, false);
+
+    // When
+    var approval = decide(planId, "approval", "wang.wei").then();
+
+    // Then
+    approval.statusCode(409);
+    assertThat(approval.extract().jsonPath().getString("type")).endsWith(":assessment-expired");
+    assertThat(borrower.plan(planId).getString("status")).isEqualTo("PENDING_APPROVAL");
+    borrower.canPay("400.00");
+    decide(planId, "approval", "wang.wei").then().statusCode(200);
+  }
+
+  private static void awaitSustainable(Borrower borrower, boolean known) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> (borrower.options().getString("sustainableMonthlyAmount") != null) == known);
+  }
+
+  @Test
   void proposesNoAdjustmentAfterTheAssessmentExpired() {
     // Given
     Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2);
     UUID assessment = UUID.randomUUID();
     borrower.assessed(assessment, "400.00");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> borrower.options().getString("sustainableMonthlyAmount") != null);
+    awaitSustainable(borrower, true);
     String planId = borrower.agrees(3, MARCH_10);
     borrower.assessmentExpires(assessment);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> borrower.options().getString("sustainableMonthlyAmount") == null);
+    awaitSustainable(borrower, false);
 
     // When
     borrower.dayCloses(MARCH_10.plusDays(4));

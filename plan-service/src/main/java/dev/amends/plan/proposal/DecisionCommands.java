@@ -68,6 +68,7 @@ class DecisionCommands {
     ProposalCommands.rejectConflict(facts);
     rejectPastDueDate(plan, pending, facts.today());
     rejectAboveDebt(plan, pending, facts);
+    rejectExpiredAssessment(plan, facts);
     rejectSecondActivePlan(plan);
     Origin origin = caller.origin("approved version " + pending.number());
     publish(plan.approve(origin));
@@ -172,6 +173,19 @@ class DecisionCommands {
                   "The terms ask for %s, but the debt is only %s. Reject them and propose new terms."
                       .formatted(toPay, debt));
             });
+  }
+
+  /**
+   * Answers 409 if the assessment on which the terms are based has expired since and there is no
+   * other; a promise needs none.
+   */
+  private static void rejectExpiredAssessment(Plan plan, ProposalFacts facts) {
+    if (plan instanceof RepaymentPlan && facts.sustainable().isEmpty()) {
+      throw Problems.conflict(
+          "assessment-expired",
+          "The case has no valid assessment any more. Record a new one in assessment-service before"
+              + " the terms are approved.");
+    }
   }
 
   /** Answers 409 if the first new instalment of the pending terms would be late from the start. */
