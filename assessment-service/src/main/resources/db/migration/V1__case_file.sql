@@ -10,5 +10,6 @@ create table case_file (
     assessment_count   integer     not null default 0,
     last_assessment_id uuid,
     last_assessed_at   timestamptz,
+    expired_after_end  timestamptz, -- the expiry of the newest assessment, if the case had ended by then
     version            bigint      not null
 );

@@ -35,6 +35,7 @@ public class CaseFile {
   int assessmentCount;
   @Nullable UUID lastAssessmentId;
   @Nullable Instant lastAssessedAt;
+  @Nullable Instant expiredAfterEnd;
   @Version long version;
 
   @SuppressWarnings("NullAway.Init")
@@ -62,8 +63,21 @@ public class CaseFile {
   public int recordAssessment(UUID assessmentId, Instant at) {
     lastAssessmentId = assessmentId;
     lastAssessedAt = at;
+    expiredAfterEnd = null;
     assessmentCount++;
     return assessmentCount;
+  }
+
+  /** Records that the newest assessment expired when the case had already ended. */
+  public void recordExpiryAfterEnd(Instant at) {
+    expiredAfterEnd = at;
+  }
+
+  /** Forgets and returns such an expiry; a case that continues needs a new assessment. */
+  public Optional<Instant> takeExpiryAfterEnd() {
+    Optional<Instant> expiry = Optional.ofNullable(expiredAfterEnd);
+    expiredAfterEnd = null;
+    return expiry;
   }
 
   /** The id of the case, assigned by case-service. */
@@ -99,6 +113,11 @@ public class CaseFile {
   /** The time at which the newest assessment was filed; empty if there is none. */
   public Optional<Instant> lastAssessedAt() {
     return Optional.ofNullable(lastAssessedAt);
+  }
+
+  /** Whether the case is known to be open. */
+  public boolean isOpen() {
+    return status == CaseStatus.OPEN;
   }
 
   /** Whether the case is known to have ended. */

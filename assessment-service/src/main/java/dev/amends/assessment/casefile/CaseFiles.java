@@ -4,6 +4,7 @@ import dev.amends.conventions.Problems;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +14,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
   private final AccountLocks locks;
+  private final CaseFileConfig config;
 
-  CaseFiles(AccountLocks locks) {
+  CaseFiles(AccountLocks locks, CaseFileConfig config) {
     this.locks = locks;
+    this.config = config;
+  }
+
+  /** The borrower's zone, or the configured one if it is unknown. */
+  public ZoneId zoneOf(CaseFile file) {
+    return file.timezone().map(ZoneId::of).orElse(config.unknownZone());
   }
 
   /**

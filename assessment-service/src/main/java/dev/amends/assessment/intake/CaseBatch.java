@@ -1,22 +1,7 @@
 package dev.amends.assessment.intake;
 
 import dev.amends.assessment.casefile.CaseFileBatch;
-import dev.amends.assessment.request.AssessmentRequest;
-import java.util.Map;
-import java.util.UUID;
+import dev.amends.assessment.request.RequestBatch;
 
-/**
- * The case files and the open assessment requests that a batch of events touches.
- *
- * @param openRequests the open request of each case that has one
- * @param requestsClosedWithCase for each reopened case, the request that its closure made obsolete
- */
-record CaseBatch(
-    CaseFileBatch files,
-    Map<UUID, AssessmentRequest> openRequests,
-    Map<UUID, AssessmentRequest> requestsClosedWithCase) {
-
-  CaseBatch(CaseFileBatch files, Map<UUID, AssessmentRequest> openRequests) {
-    this(files, openRequests, Map.of());
-  }
-}
+/** The case files that a batch of events touches, and their requests without an assessment. */
+record CaseBatch(CaseFileBatch files, RequestBatch requests) {}

@@ -2,8 +2,8 @@ package dev.amends.assessment.intake;
 
 import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
-import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
+import dev.amends.assessment.request.RequestCommands;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.Topic;
@@ -26,12 +26,17 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles caseFiles;
   private final AssessmentRequests requests;
+  private final RequestCommands commands;
 
   CaseEventConsumer(
-      BatchConsumption consumption, CaseFiles caseFiles, AssessmentRequests requests) {
+      BatchConsumption consumption,
+      CaseFiles caseFiles,
+      AssessmentRequests requests,
+      RequestCommands commands) {
     this.consumption = consumption;
     this.caseFiles = caseFiles;
     this.requests = requests;
+    this.commands = commands;
   }
 
   @Incoming("cases")
@@ -53,13 +58,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   @Override
   public CaseBatch load(EventBatch<CaseEvent> events) {
     Set<UUID> cases = events.events().stream().map(CaseEvent::caseId).collect(Collectors.toSet());
-    Set<UUID> reopened =
-        events.events().stream()
-            .filter(CaseEvent.CaseReopened.class::isInstance)
-            .map(CaseEvent::caseId)
-            .collect(Collectors.toSet());
-    return new CaseBatch(
-        caseFiles.batch(cases), requests.findOpen(cases), requests.findClosedWithCase(reopened));
+    return new CaseBatch(caseFiles.batch(cases), requests.batch(cases));
   }
 
   @Override
@@ -82,32 +81,19 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     };
   }
 
-  private static EventOutcome update(
-      CaseBatch batch, Received<CaseEvent> received, CaseFacts facts) {
+  private EventOutcome update(CaseBatch batch, Received<CaseEvent> received, CaseFacts facts) {
     CaseFile file = batch.files().fileOf(received.event());
     file.update(facts);
     if (file.hasEnded()) {
-      AssessmentRequest request = batch.openRequests().remove(file.caseId());
-      if (request != null) {
-        request.endWithCase(received.occurredAt());
-        batch.requestsClosedWithCase().put(file.caseId(), request);
-      }
+      commands.endWithCase(batch.requests(), file, received);
     }
     return EventOutcome.applied();
   }
 
-  /** Opens the request again that closed with the case, unless an assessment answered it since. */
-  private static EventOutcome reopen(
+  private EventOutcome reopen(
       CaseBatch batch, Received<CaseEvent> received, CaseEvent.CaseReopened reopened) {
     EventOutcome outcome = update(batch, received, reopened.facts());
-    CaseFile file = batch.files().fileOf(reopened);
-    AssessmentRequest closed = batch.requestsClosedWithCase().get(file.caseId());
-    if (closed != null
-        && !batch.openRequests().containsKey(file.caseId())
-        && closed.isUnanswered(file.lastAssessedAt())) {
-      closed.continueWithCase();
-      batch.openRequests().put(file.caseId(), closed);
-    }
+    commands.continueWithCase(batch.requests(), batch.files().fileOf(reopened), received);
     return outcome;
   }
 }

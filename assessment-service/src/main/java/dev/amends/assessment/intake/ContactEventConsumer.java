@@ -1,12 +1,8 @@
 package dev.amends.assessment.intake;
 
-import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
-import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
-import dev.amends.assessment.request.RequestPolicy;
-import dev.amends.assessment.request.RequestPolicy.RequestDecision;
-import dev.amends.assessment.request.RequestPolicy.RequestFacts;
+import dev.amends.assessment.request.RequestCommands;
 import dev.amends.events.ContactEvent;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.Topic;
@@ -29,12 +25,17 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles caseFiles;
   private final AssessmentRequests requests;
+  private final RequestCommands commands;
 
   ContactEventConsumer(
-      BatchConsumption consumption, CaseFiles caseFiles, AssessmentRequests requests) {
+      BatchConsumption consumption,
+      CaseFiles caseFiles,
+      AssessmentRequests requests,
+      RequestCommands commands) {
     this.consumption = consumption;
     this.caseFiles = caseFiles;
     this.requests = requests;
+    this.commands = commands;
   }
 
   @Incoming("contacts")
@@ -60,7 +61,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
             .filter(ContactEventConsumer::needsAssessment)
             .map(ContactEvent::caseId)
             .collect(Collectors.toSet());
-    return new CaseBatch(caseFiles.batch(cases), requests.findOpen(cases));
+    return new CaseBatch(caseFiles.batch(cases), requests.batch(cases));
   }
 
   @Override
@@ -81,35 +82,15 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   }
 
   private static boolean needsAssessment(ContactEvent event) {
-    return event instanceof ContactLogged logged && AssessmentRequest.isNeededBy(logged);
+    return event instanceof ContactLogged logged && logged.needsAssessment();
   }
 
   private EventOutcome request(
       CaseBatch batch, Received<ContactEvent> received, ContactLogged contact) {
-    if (!needsAssessment(contact)) {
-      return EventOutcome.applied();
+    if (needsAssessment(contact)) {
+      commands.requestAfterContact(
+          batch.requests(), batch.files().fileOf(contact), contact, received);
     }
-    CaseFile file = batch.files().fileOf(contact);
-    AssessmentRequest request = new AssessmentRequest(contact, received.id());
-    switch (RequestPolicy.decide(contact.contactedAt(), facts(batch, file))) {
-      case RequestDecision.Open ignored -> batch.openRequests().put(file.caseId(), request);
-      case RequestDecision.Answered answered ->
-          request.fulfil(answered.assessmentId(), answered.at());
-      case RequestDecision.Obsolete ignored -> request.endWithCase(received.occurredAt());
-      case RequestDecision.Joined joined -> {
-        return EventOutcome.ignored(joined.reason());
-      }
-    }
-    requests.persist(request);
     return EventOutcome.applied();
-  }
-
-  private static RequestFacts facts(CaseBatch batch, CaseFile file) {
-    AssessmentRequest open = batch.openRequests().get(file.caseId());
-    return new RequestFacts(
-        file.hasEnded(),
-        file.lastAssessmentId().orElse(null),
-        file.lastAssessedAt().orElse(null),
-        open == null ? null : open.id());
   }
 }

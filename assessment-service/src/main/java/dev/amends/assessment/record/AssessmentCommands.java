@@ -13,6 +13,7 @@ import dev.amends.assessment.guideline.Guidelines;
 import dev.amends.assessment.record.Assessment.Findings;
 import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
+import dev.amends.assessment.request.RequestCommands;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.CaseEvent.CaseStatus;
@@ -38,6 +39,7 @@ class AssessmentCommands {
   private final CaseFiles caseFiles;
   private final Assessments assessments;
   private final AssessmentRequests requests;
+  private final RequestCommands requestCommands;
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
@@ -49,6 +51,7 @@ class AssessmentCommands {
       CaseFiles caseFiles,
       Assessments assessments,
       AssessmentRequests requests,
+      RequestCommands requestCommands,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
@@ -58,6 +61,7 @@ class AssessmentCommands {
     this.caseFiles = caseFiles;
     this.assessments = assessments;
     this.requests = requests;
+    this.requestCommands = requestCommands;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
@@ -76,12 +80,15 @@ class AssessmentCommands {
     Money overdue = overdueOfOpenCase(caseFile);
     Instant now = clock.instant();
     Budget budget = stated.apply(overdue.currency());
-    LocalDate today = now.atZone(zone(caseFile)).toLocalDate();
+    ZoneId zone = caseFiles.zoneOf(caseFile);
+    LocalDate today = now.atZone(zone).toLocalDate();
     budget.requireNoFutureDate(today);
     BudgetStatement statement = BudgetPolicy.statement(budget, shares);
     GuidelineCheck guideline = guidelines.check(statement.lines(), budget.currency(), today);
     Optional<AssessmentRequest> request = requests.findOpen(caseId);
     assessments.findValid(caseId).ifPresent(Assessment::supersede);
+    Origin origin =
+        request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment"));
     assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.
     Assessment assessment =
         new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, caseFile.account());
@@ -91,13 +98,13 @@ class AssessmentCommands {
             statement,
             AbilityPolicy.judge(statement, overdue, config.catchUpMonths()),
             findings,
-            ValidityPolicy.from(now, zone(caseFile), config.validDays()),
-            request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment")),
+            ValidityPolicy.from(now, zone, config.validDays()),
+            origin,
             now),
         now);
     assessment.guideline = guideline;
     assessments.persist(assessment);
-    request.ifPresent(answered -> answered.fulfil(assessment.id, now));
+    request.ifPresent(answered -> requestCommands.fulfil(answered, assessment.id, origin, now));
     return assessment;
   }
 
@@ -120,15 +127,11 @@ class AssessmentCommands {
     return caseFile.overdue().orElseThrow();
   }
 
-  private ZoneId zone(CaseFile caseFile) {
-    return caseFile.timezone().map(ZoneId::of).orElse(config.defaultZone());
-  }
-
   private Origin originOf(AssessmentRequest request) {
     return new Origin(
         caller.name(),
         caller.role(),
-        "filed the assessment requested after the contact: " + request.disposition(),
+        "filed the assessment requested after " + request.occasion(),
         request.causedBy());
   }
 }

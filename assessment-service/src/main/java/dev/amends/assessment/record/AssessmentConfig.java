@@ -2,11 +2,9 @@ package dev.amends.assessment.record;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.time.ZoneId;
 
 /** The validity of assessments and the measure of ability. */
 @ConfigMapping(prefix = "amends.assessment.record")
@@ -23,11 +21,6 @@ interface AssessmentConfig {
   @Min(1)
   @Max(600)
   int catchUpMonths();
-
-  /** IANA zone for borrowers whose zone is unknown. */
-  @WithDefault("UTC")
-  @WithName("unknown-zone")
-  ZoneId defaultZone();
 
   /** Pause between two runs of the job that expires assessments; at least one second. */
   @WithDefault("PT5S")

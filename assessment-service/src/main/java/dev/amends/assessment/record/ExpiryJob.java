@@ -1,6 +1,12 @@
 package dev.amends.assessment.record;
 
+import dev.amends.assessment.casefile.CaseFileBatch;
+import dev.amends.assessment.casefile.CaseFiles;
+import dev.amends.assessment.request.AssessmentRequests;
+import dev.amends.assessment.request.RequestBatch;
+import dev.amends.assessment.request.RequestCommands;
 import dev.amends.events.AccountKey;
+import dev.amends.events.AssessmentEvent.AssessmentExpired;
 import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,15 +16,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * Expires assessments whose validity has ended. Status and event are written in one transaction
- * under the lock of the account, so that each expiry is published once even if several instances
- * run. An account whose lock is taken is left to the next run.
+ * Expires assessments whose validity has ended and requests new ones for the cases that are open.
+ * Status, request and events are written in one transaction under the lock of the account, so that
+ * each expiry is published once even if several instances run. An account whose lock is taken is
+ * left to the next run.
  */
 @ApplicationScoped
 class ExpiryJob {
   private final Assessments assessments;
+  private final CaseFiles caseFiles;
+  private final AssessmentRequests requests;
+  private final RequestCommands requestCommands;
   private final AccountLocks locks;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -26,11 +37,17 @@ class ExpiryJob {
 
   ExpiryJob(
       Assessments assessments,
+      CaseFiles caseFiles,
+      AssessmentRequests requests,
+      RequestCommands requestCommands,
       AccountLocks locks,
       Outbox outbox,
       InstantSource clock,
       AssessmentConfig config) {
     this.assessments = assessments;
+    this.caseFiles = caseFiles;
+    this.requests = requests;
+    this.requestCommands = requestCommands;
     this.locks = locks;
     this.outbox = outbox;
     this.clock = clock;
@@ -56,9 +73,19 @@ class ExpiryJob {
       return false;
     }
     Set<AccountKey> locked = locks.acquireFree(due);
-    assessments
-        .findExpired(locked, now)
-        .forEach(assessment -> outbox.append(assessment.expire(), now));
+    expire(assessments.findExpired(locked, now), now);
     return locked.size() == config.expiryBatch();
+  }
+
+  private void expire(List<Assessment> expired, Instant now) {
+    List<UUID> cases = expired.stream().map(assessment -> assessment.caseId).toList();
+    CaseFileBatch files = caseFiles.batch(cases);
+    RequestBatch waiting = requests.batch(cases);
+    for (Assessment assessment : expired) {
+      AssessmentExpired event = assessment.expire();
+      UUID eventId = outbox.append(event, now);
+      requestCommands.requestAfterExpiry(
+          waiting, files.fileOf(event), assessment.expiresAt, eventId, now);
+    }
   }
 }

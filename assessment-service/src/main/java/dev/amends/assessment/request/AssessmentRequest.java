@@ -1,12 +1,15 @@
 package dev.amends.assessment.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.conventions.persistence.Amounts;
+import dev.amends.events.AccountKey;
+import dev.amends.events.AssessmentEvent.AssessmentCause;
+import dev.amends.events.AssessmentEvent.AssessmentRequestClosed;
+import dev.amends.events.AssessmentEvent.AssessmentRequestOverdue;
+import dev.amends.events.AssessmentEvent.AssessmentRequested;
+import dev.amends.events.AssessmentEvent.RequestOutcome;
 import dev.amends.events.ContactEvent.ContactLogged;
-import dev.amends.events.ContactEvent.Conversation;
-import dev.amends.events.ContactEvent.Cooperation;
-import dev.amends.events.ContactEvent.FollowUp;
-import dev.amends.events.Money;
+import dev.amends.events.Origin;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,144 +17,178 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A request to assess a borrower's finances because a contact showed hardship or a change. */
+/**
+ * A request to assess a borrower's finances by a due date, because a contact showed hardship or a
+ * change, or because the last assessment expired.
+ */
 @Entity
 @Table(name = "assessment_request")
 public class AssessmentRequest {
-
-  /** The states of a request. */
-  public enum Status {
-    /** Waits for an assessment. */
-    OPEN,
-    /** An assessment was filed. */
-    FULFILLED,
-    /** The case ended first. */
-    OBSOLETE
-  }
-
-  /** The reason why a contact requires an assessment. */
-  public enum Cause {
-    /** The borrower is in hardship. */
-    HARDSHIP,
-    /** The borrower's circumstances changed. */
-    CHANGE
-  }
-
   @Id UUID id;
   UUID caseId;
   String lenderId;
   String accountId;
 
   @Enumerated(EnumType.STRING)
-  Status status;
-
-  UUID contactId;
-  String disposition;
-  @Nullable String reasonCode;
+  RequestStatus status;
 
   @Enumerated(EnumType.STRING)
-  Cause cause;
+  AssessmentCause cause;
 
-  @Nullable String changeCode;
-  @Nullable String incomeSource;
-  @Nullable Long monthlyExpenseMinor;
-  @Nullable Currency monthlyExpenseCurrency;
-
-  @Enumerated(EnumType.STRING)
-  @Nullable Cooperation cooperation;
+  /** Null, as it is loaded, if only an expiry required the assessment. */
+  @Embedded @Nullable ContactFacts contactFacts;
 
   String requestedBy;
   Instant requestedAt;
   String causedBy;
+  Instant dueAt;
+  @Nullable Instant overdueReportedAt;
+  @Nullable String assignee;
   @Nullable UUID assessmentId;
   @Nullable Instant closedAt;
+  @Nullable String closedBy;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable DeclineReason declineReason;
+
+  @Nullable String closingNote;
   @Version long version;
 
   @SuppressWarnings("NullAway.Init")
   AssessmentRequest() {}
 
-  /** Opens a request for a contact. */
-  public AssessmentRequest(ContactLogged contact, String eventId) {
+  /**
+   * Creates an open request.
+   *
+   * @param requestedAt the time of the contact or the expiry that requires the assessment
+   * @param causedBy the CloudEvents id of that contact or expiry
+   */
+  AssessmentRequest(
+      UUID caseId,
+      AccountKey account,
+      AssessmentCause cause,
+      Instant requestedAt,
+      Instant dueAt,
+      String requestedBy,
+      String causedBy) {
     this.id = UuidCreator.getTimeOrderedEpoch();
-    this.caseId = contact.caseId();
-    this.lenderId = contact.lenderId();
-    this.accountId = contact.accountId();
-    this.status = Status.OPEN;
-    this.contactId = contact.contactId();
-    this.disposition = contact.disposition();
-    this.reasonCode = contact.reasonCode();
-    this.requestedBy = contact.origin().by();
-    this.requestedAt = contact.contactedAt();
-    this.causedBy = eventId;
-    this.cause = contact.followUp() == FollowUp.ASSESSMENT ? Cause.HARDSHIP : Cause.CHANGE;
-    if (contact.talk() != null) {
-      record(contact.talk());
-    }
+    this.caseId = caseId;
+    this.lenderId = account.lenderId();
+    this.accountId = account.accountId();
+    this.status = RequestStatus.OPEN;
+    this.cause = cause;
+    this.requestedAt = requestedAt;
+    this.dueAt = dueAt;
+    this.requestedBy = requestedBy;
+    this.causedBy = causedBy;
   }
 
-  private void record(Conversation conversation) {
-    changeCode = conversation.changeCode();
-    incomeSource = conversation.incomeSource();
-    cooperation = conversation.cooperation();
-    Money expense = conversation.monthlyExpense();
-    if (expense != null) {
-      monthlyExpenseMinor = expense.minorUnits();
-      monthlyExpenseCurrency = expense.currency();
-    }
+  /** Adds the facts of a contact that are not known yet, and keeps the strongest cause. */
+  void add(ContactLogged contact, AssessmentCause causeOfContact) {
+    cause = RequestPolicy.strongest(cause, causeOfContact);
+    contactFacts = facts();
+    contactFacts.add(contact);
   }
 
-  /** Whether a contact shows that an assessment is needed. */
-  public static boolean isNeededBy(ContactLogged contact) {
-    return contact.followUp() == FollowUp.ASSESSMENT
-        || (contact.talk() != null && contact.talk().changeCode() != null);
+  /** What the contacts stated; empty if only an expiry required the assessment. */
+  ContactFacts facts() {
+    return contactFacts == null ? new ContactFacts() : contactFacts;
   }
 
-  /** The borrower's monthly expenses; null if not stated in the contact. */
-  @Nullable Money monthlyExpense() {
-    return Amounts.money(monthlyExpenseMinor, monthlyExpenseCurrency);
+  /** Reports that the request is open, with all its facts. */
+  AssessmentRequested requested(Origin origin) {
+    ContactFacts facts = facts();
+    return new AssessmentRequested(
+        caseId,
+        lenderId,
+        accountId,
+        id,
+        cause,
+        facts.reasonCode,
+        facts.changeCode,
+        requestedAt,
+        dueAt,
+        origin);
+  }
+
+  /** Reports that it was not fulfilled in time. */
+  AssessmentRequestOverdue reportOverdue(Instant at) {
+    overdueReportedAt = at;
+    return new AssessmentRequestOverdue(
+        caseId,
+        lenderId,
+        accountId,
+        id,
+        dueAt,
+        Origin.system("assessment-request: due by " + dueAt));
   }
 
   /** Closes the request because an assessment was filed. */
-  public void fulfil(UUID assessment, Instant at) {
-    status = Status.FULFILLED;
+  AssessmentRequestClosed fulfil(UUID assessment, Instant at, Origin origin) {
     assessmentId = assessment;
-    closedAt = at;
+    return close(RequestOutcome.FULFILLED, at, origin);
   }
 
   /** Closes the request because the case ended. */
-  public void endWithCase(Instant at) {
-    status = Status.OBSOLETE;
-    closedAt = at;
+  AssessmentRequestClosed endWithCase(Instant at, Origin origin) {
+    return close(RequestOutcome.OBSOLETE, at, origin);
   }
 
-  /** Opens the request again because its case continues. */
-  public void continueWithCase() {
-    status = Status.OPEN;
+  /** Closes the request without an assessment. */
+  AssessmentRequestClosed decline(
+      DeclineReason reason, @Nullable String note, Instant at, Origin origin) {
+    declineReason = reason;
+    closingNote = note;
+    return close(RequestOutcome.DECLINED, at, origin);
+  }
+
+  private AssessmentRequestClosed close(RequestOutcome outcome, Instant at, Origin origin) {
+    status = RequestStatus.valueOf(outcome.name());
+    closedAt = at;
+    closedBy = origin.by();
+    return new AssessmentRequestClosed(
+        caseId, lenderId, accountId, id, outcome, assessmentId, at, origin);
+  }
+
+  /** Opens the request again because its case continues; its due date stays. */
+  AssessmentRequested continueWithCase(Origin origin) {
+    status = RequestStatus.OPEN;
     closedAt = null;
+    closedBy = null;
+    return requested(origin);
+  }
+
+  /** Assigns the request to a person, or to nobody. */
+  void assign(@Nullable String person) {
+    assignee = person;
+  }
+
+  boolean isOpen() {
+    return status == RequestStatus.OPEN;
+  }
+
+  /** Whether it is open although the time by which it was due has passed. */
+  boolean isOverdue(Instant now) {
+    return isOpen() && now.isAfter(dueAt);
   }
 
   /** Whether it still lacks an assessment, given the time of the newest one. */
-  public boolean isUnanswered(Optional<Instant> lastAssessedAt) {
+  boolean isUnanswered(Optional<Instant> lastAssessedAt) {
     return lastAssessedAt.filter(at -> at.isAfter(requestedAt)).isEmpty();
   }
 
-  /** The id of the request. */
-  public UUID id() {
-    return id;
-  }
-
-  /** The CloudEvents id of the contact. */
+  /** The CloudEvents id of the contact or the expiry. */
   public String causedBy() {
     return causedBy;
   }
 
-  /** The disposition of the contact. */
-  public String disposition() {
-    return disposition;
+  /** What required the assessment, such as "the contact: RPC_HARDSHIP". */
+  public String occasion() {
+    String disposition = facts().disposition;
+    return disposition == null ? "the last one expired" : "the contact: " + disposition;
   }
 }

@@ -1,136 +1,70 @@
 package dev.amends.assessment.request;
 
-import dev.amends.assessment.request.AssessmentRequest.Status;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.ContactEvent.Cooperation;
-import dev.amends.events.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/** Lists the borrowers whose finances an agent must assess. */
+/** Shows which borrowers' finances are to be assessed, and by when. */
 @Path("/assessment-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "assessment requests")
 class AssessmentRequestResource {
   private final AssessmentRequests requests;
+  private final InstantSource clock;
 
-  AssessmentRequestResource(AssessmentRequests requests) {
+  AssessmentRequestResource(AssessmentRequests requests, InstantSource clock) {
     this.requests = requests;
+    this.clock = clock;
   }
 
-  /**
-   * An assessment request.
-   *
-   * @param disposition the disposition of the contact, such as RPC_HARDSHIP
-   * @param cause hardship or a change in circumstances
-   * @param changeCode the code of the change; absent for hardship
-   * @param incomeSource the code of the borrower's main income, as stated in the contact
-   * @param monthlyExpense the borrower's monthly expenses, as stated in the contact
-   * @param cooperation how the borrower cooperated in the contact
-   * @param assessmentId the assessment that answered the request; absent while it is open
-   */
-  record AssessmentRequestView(
-      UUID id,
-      UUID caseId,
-      String lenderId,
-      String accountId,
-      Status status,
-      UUID contactId,
-      String disposition,
-      @Nullable String reasonCode,
-      AssessmentRequest.Cause cause,
-      @Nullable String changeCode,
-      @Nullable String incomeSource,
-      @Nullable Money monthlyExpense,
-      @Nullable Cooperation cooperation,
-      String requestedBy,
-      Instant requestedAt,
-      @Nullable UUID assessmentId,
-      @Nullable Instant closedAt) {
-
-    static AssessmentRequestView of(AssessmentRequest request) {
-      return new AssessmentRequestView(
-          request.id,
-          request.caseId,
-          request.lenderId,
-          request.accountId,
-          request.status,
-          request.contactId,
-          request.disposition,
-          request.reasonCode,
-          request.cause,
-          request.changeCode,
-          request.incomeSource,
-          request.monthlyExpense(),
-          request.cooperation,
-          request.requestedBy,
-          request.requestedAt,
-          request.assessmentId,
-          request.closedAt);
-    }
-  }
-
-  /** Lists the requests, oldest first. */
+  /** Lists the requests, the longest due first. */
   @GET
   @Operation(
       operationId = "listAssessmentRequests",
-      summary = "List assessment requests, oldest first",
+      summary = "List assessment requests by due time, earliest first",
       description =
-          "A request is opened by a contact that shows hardship or a change in circumstances.")
+          """
+          A request is opened by a contact that shows hardship or a change in circumstances, or by \
+          the expiry of the last assessment. Every filter is optional; requests with the same due \
+          time are listed by id.\
+          """)
   public Page<AssessmentRequestView> list(
-      @QueryParam("caseId") @Parameter(description = "Returns only the requests of this case.")
-          @Nullable String caseId,
-      @QueryParam("status")
-          @Parameter(description = "The status: OPEN, FULFILLED or OBSOLETE.", example = "OPEN")
-          @Nullable String status,
-      @BeanParam PageRequest page) {
+      @BeanParam AssessmentRequestSearch search, @BeanParam PageRequest page) {
+    Instant now = clock.instant();
     return Page.of(
-        requests.page(
-            caseId == null ? null : uuid(caseId),
-            status == null ? null : status(status),
-            page.after(UUID::fromString).orElse(null),
-            page.rowsToRead()),
+        search.find(requests, page, now),
         page,
-        request -> request.id.toString(),
-        AssessmentRequestView::of);
+        request -> AssessmentRequestSearch.Position.of(request).toString(),
+        request -> AssessmentRequestView.of(request, now));
   }
 
-  private static UUID uuid(String caseId) {
-    try {
-      return UUID.fromString(caseId);
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalid("caseId", "must be a UUID (was " + caseId + ")");
-    }
-  }
-
-  private static Status status(String status) {
-    return Arrays.stream(Status.values())
-        .filter(known -> known.name().equals(status))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problems.invalid(
-                    "status",
-                    "must be one of "
-                        + Arrays.toString(Status.values())
-                        + " (was "
-                        + status
-                        + ")"));
+  /** Shows a request. */
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getAssessmentRequest", summary = "Show an assessment request")
+  @APIResponse(
+      responseCode = "200",
+      description = "The request.",
+      content = @Content(schema = @Schema(implementation = AssessmentRequestView.class)))
+  @APIResponse(responseCode = "404", description = "The request is unknown.")
+  public Response get(@PathParam("id") UUID id) {
+    return AssessmentRequestView.respond(requests.get(id), clock.instant());
   }
 }

@@ -1,65 +1,87 @@
 package dev.amends.assessment.request;
 
-import dev.amends.assessment.request.AssessmentRequest.Status;
+import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
+import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Repository of the assessment requests. */
 @ApplicationScoped
 public class AssessmentRequests implements PanacheRepositoryBase<AssessmentRequest, UUID> {
+  private static final List<RequestStatus> UNASSESSED =
+      List.of(RequestStatus.OPEN, RequestStatus.OBSOLETE);
+
+  private final AccountLocks locks;
+
+  AssessmentRequests(AccountLocks locks) {
+    this.locks = locks;
+  }
 
   /** Finds the open request of a case. */
   public Optional<AssessmentRequest> findOpen(UUID caseId) {
-    return Optional.ofNullable(findOpen(List.of(caseId)).get(caseId));
+    return find("caseId = ?1 and status = ?2", caseId, RequestStatus.OPEN).firstResultOptional();
   }
 
-  /** Finds the open requests of these cases, by case, in one query. */
-  public Map<UUID, AssessmentRequest> findOpen(Collection<UUID> caseIds) {
-    Map<UUID, AssessmentRequest> open = new HashMap<>();
-    if (!caseIds.isEmpty()) {
-      list("caseId in ?1 and status = ?2", caseIds, Status.OPEN)
-          .forEach(request -> open.put(request.caseId, request));
-    }
-    return open;
+  /** Loads the requests without an assessment of these cases in one query. */
+  public RequestBatch batch(Collection<UUID> caseIds) {
+    return new RequestBatch(
+        caseIds.isEmpty()
+            ? List.of()
+            : list("caseId in ?1 and status in ?2 order by id", caseIds, UNASSESSED));
   }
 
-  /** Finds, for each case, the newest request that closed because the case ended, in one query. */
-  public Map<UUID, AssessmentRequest> findClosedWithCase(Collection<UUID> caseIds) {
-    Map<UUID, AssessmentRequest> closed = new HashMap<>();
-    if (!caseIds.isEmpty()) {
-      list("caseId in ?1 and status = ?2 order by id", caseIds, Status.OBSOLETE)
-          .forEach(request -> closed.put(request.caseId, request));
-    }
-    return closed;
+  /**
+   * Locks the account of a request, then loads it.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is none
+   */
+  AssessmentRequest lock(UUID id) {
+    return locks
+        .load(getEntityManager(), AssessmentRequest.class, id, "lenderId", "accountId")
+        .orElseThrow(() -> Problems.notFound("assessment request", id));
   }
 
-  List<AssessmentRequest> page(
-      @Nullable UUID caseId, @Nullable Status status, @Nullable UUID afterId, int rows) {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> parameters = new HashMap<>();
-    if (caseId != null) {
-      conditions.add("caseId = :caseId");
-      parameters.put("caseId", caseId);
-    }
-    if (status != null) {
-      conditions.add("status = :status");
-      parameters.put("status", status);
-    }
-    if (afterId != null) {
-      conditions.add("id > :afterId");
-      parameters.put("afterId", afterId);
-    }
-    return find(String.join(" and ", conditions), Sort.by("id"), parameters)
-        .range(0, rows - 1)
-        .list();
+  /**
+   * Loads a request.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is none
+   */
+  AssessmentRequest get(UUID id) {
+    return findByIdOptional(id).orElseThrow(() -> Problems.notFound("assessment request", id));
+  }
+
+  /** Finds accounts with an overdue request that has not been reported, the longest due first. */
+  List<AccountKey> findAccountsToReport(Instant now, int limit) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select lenderId, accountId from AssessmentRequest
+            where status = ?1 and overdueReportedAt is null and dueAt < ?2
+            group by lenderId, accountId order by min(dueAt)\
+            """,
+            Object[].class)
+        .setParameter(1, RequestStatus.OPEN)
+        .setParameter(2, now)
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(row -> new AccountKey((String) row[0], (String) row[1]))
+        .toList();
+  }
+
+  /** Loads the overdue requests of locked accounts that have not been reported. */
+  List<AssessmentRequest> findToReport(Collection<AccountKey> locked, Instant now) {
+    return list(
+        "status = ?1 and overdueReportedAt is null and dueAt < ?2"
+            + " and lenderId || ':' || accountId in ?3",
+        RequestStatus.OPEN,
+        now,
+        locked.stream().map(AccountKey::recordKey).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.amends.assessment.request;
 
+import dev.amends.events.AssessmentEvent.AssessmentCause;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Decides what to do when a contact shows that an assessment is needed. The time of the contact
  * counts, not its arrival, so that the result does not depend on the order of the topics.
  */
-public final class RequestPolicy {
+final class RequestPolicy {
   private RequestPolicy() {}
 
   /** The decision about a request. */
-  public sealed interface RequestDecision {
+  sealed interface RequestDecision {
     /** An agent must assess the borrower's finances. */
     record Open() implements RequestDecision {}
 
@@ -22,8 +23,8 @@ public final class RequestPolicy {
     /** The case has ended; no assessment is needed. */
     record Obsolete() implements RequestDecision {}
 
-    /** An earlier request of the case is still open; one assessment will answer both. */
-    record Joined(String reason) implements RequestDecision {}
+    /** An earlier request of the case still waits; one assessment will answer both. */
+    record Joined() implements RequestDecision {}
   }
 
   /**
@@ -31,24 +32,35 @@ public final class RequestPolicy {
    *
    * @param ended whether the case is cured or closed
    * @param newest the newest assessment of the case; null if it has none
-   * @param open the open request of the case; null if it has none
+   * @param waiting whether a request of the case lacks its assessment: an open one, or the one that
+   *     closed with the case and opens again if the case continues
    */
-  public record RequestFacts(
-      boolean ended, @Nullable UUID newest, @Nullable Instant newestAt, @Nullable UUID open) {}
+  record RequestFacts(
+      boolean ended, @Nullable UUID newest, @Nullable Instant newestAt, boolean waiting) {}
 
   /** Decides about a request at the time of its contact. */
-  public static RequestDecision decide(Instant contactedAt, RequestFacts facts) {
+  static RequestDecision decide(Instant contactedAt, RequestFacts facts) {
     UUID newest = facts.newest();
     Instant newestAt = facts.newestAt();
     if (newest != null && newestAt != null && !newestAt.isBefore(contactedAt)) {
       return new RequestDecision.Answered(newest, newestAt);
     }
-    if (facts.ended()) {
-      return new RequestDecision.Obsolete();
+    if (facts.waiting()) {
+      return new RequestDecision.Joined();
     }
-    if (facts.open() != null) {
-      return new RequestDecision.Joined("request " + facts.open() + " of the case is already open");
-    }
-    return new RequestDecision.Open();
+    return facts.ended() ? new RequestDecision.Obsolete() : new RequestDecision.Open();
+  }
+
+  /** The cause of a request that two reports require: hardship before a change before expiry. */
+  static AssessmentCause strongest(AssessmentCause first, AssessmentCause second) {
+    return strength(first) >= strength(second) ? first : second;
+  }
+
+  private static int strength(AssessmentCause cause) {
+    return switch (cause) {
+      case HARDSHIP -> 2;
+      case CHANGE -> 1;
+      case EXPIRED -> 0;
+    };
   }
 }

@@ -218,7 +218,10 @@ class AssessmentRejectionTest {
     "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8&cursor=x, cursor, must be a"
         + " nextCursor",
     "/assessment-requests?caseId=x, caseId, must be a UUID",
-    "/assessment-requests?status=open, status, 'must be one of [OPEN, FULFILLED, OBSOLETE]'",
+    "/assessment-requests?status=open, status, 'must be one of [OPEN, FULFILLED, OBSOLETE, DECLINED]'",
+    "/assessment-requests?overdue=maybe, overdue, must be true or false (was maybe)",
+    "/assessment-requests?dueBefore=soon, dueBefore, must be an instant",
+    "/assessment-requests?cursor=eA, cursor, must be a nextCursor",
     "/questionnaires/first-call?lang=fr, lang, 'must be one of'",
   })
   void namesTheWrongQueryParameter(String path, String parameter, String rule) {

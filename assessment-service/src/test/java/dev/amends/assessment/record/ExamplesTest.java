@@ -26,6 +26,13 @@ class ExamplesTest {
               Map.of("caseId", story.caseId.toString(), "name", "first-call"));
 
       // When
+      Examples ofRequest = examples.with("id", story.openRequest());
+      String request = "/assessment-requests/{id}";
+      ofRequest.paste("GET", request, 200);
+      ofRequest.paste("POST", request + "/claim", 200);
+      ofRequest.paste("PUT", request + "/assignee", 200);
+      ofRequest.paste("DELETE", request + "/assignee", 200);
+      ofRequest.paste("POST", request + "/closure", 200);
       String id = examples.paste("POST", "/assessments", 201).getString("id");
       examples.paste("PUT", "/cases/{caseId}/profile", 200);
       Examples ofAssessment = examples.with("id", id);

@@ -3,6 +3,8 @@ package dev.amends.assessment.record;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.events.CaseEvent.CaseClosed;
 import dev.amends.events.CaseEvent.CaseCured;
@@ -117,79 +119,70 @@ final class Story implements AutoCloseable {
                 as("agent").body(requestBody("")).post("/assessments").then().statusCode(400));
   }
 
+  /** Logs a contact whose disposition shows hardship, and returns the id of its event. */
   String contactShowsHardship(Instant at) {
-    return topics.publish(
-        new ContactLogged(
-            caseId,
-            "L",
-            accountId,
-            UUID.randomUUID(),
-            null,
-            Direction.OUTBOUND,
-            Channel.CALL,
-            "RPC_HARDSHIP",
-            true,
-            true,
-            true,
-            at,
-            FollowUp.ASSESSMENT,
-            null,
-            "REDUCED_HOURS",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            new Origin("li.na", "agent", "logged the contact", null)));
+    return contact(at, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null, null);
+  }
+
+  /** Logs a contact in which the borrower reports a sudden event but makes no commitment. */
+  String contactReportsASuddenEvent(Instant at) {
+    return contact(at, "NO_COMMITMENT", FollowUp.NONE, null, true);
   }
 
   /** Logs a contact with a change in circumstances and the figures that the borrower stated. */
   String contactShowsChange(Instant at) {
+    Conversation conversation =
+        new Conversation(
+            false,
+            true,
+            false,
+            true,
+            List.of(),
+            false,
+            "ASSESSMENT_NEEDED",
+            "SALARY",
+            Money.of("3500.00", "CNY"),
+            Cooperation.COOPERATIVE,
+            List.of(),
+            List.of("DEBT_ADVICE"),
+            null,
+            false,
+            null,
+            "INCOME_FELL");
+    return contact(at, "INBOUND", FollowUp.NONE, conversation, null);
+  }
+
+  private String contact(
+      Instant at,
+      String disposition,
+      FollowUp followUp,
+      @Nullable Conversation conversation,
+      @Nullable Boolean hardship) {
     return topics.publish(
         new ContactLogged(
             caseId,
-            "L",
+            lenderId,
             accountId,
             UUID.randomUUID(),
             null,
             Direction.INBOUND,
             Channel.CALL,
-            "INBOUND",
+            disposition,
             false,
             true,
             true,
             at,
-            FollowUp.NONE,
+            followUp,
             null,
             "REDUCED_HOURS",
-            new Conversation(
-                false,
-                true,
-                false,
-                true,
-                List.of(),
-                false,
-                "ASSESSMENT_NEEDED",
-                "SALARY",
-                Money.of("3500.00", "CNY"),
-                Cooperation.COOPERATIVE,
-                List.of(),
-                List.of("DEBT_ADVICE"),
-                null,
-                false,
-                null,
-                "INCOME_FELL"),
+            conversation,
             null,
             null,
             null,
             null,
             null,
             null,
-            null,
+            hardship,
             null,
             new Origin("li.na", "agent", "logged the contact", null)));
   }
@@ -251,6 +244,29 @@ final class Story implements AutoCloseable {
   List<Topics.PublishedEvent> events(int messages) {
     await().atMost(PATIENCE).until(() -> events().size() >= messages);
     return events();
+  }
+
+  /** Waits for this number of messages of one type about this account. */
+  List<Topics.PublishedEvent> events(String name, int messages) {
+    await().atMost(PATIENCE).until(() -> events(name).size() >= messages);
+    return events(name);
+  }
+
+  private List<Topics.PublishedEvent> events(String name) {
+    return events().stream().filter(event -> event.name().equals(name)).toList();
+  }
+
+  /** Waits for the only request of the case to be open, and returns its id. */
+  String openRequest() {
+    await().atMost(PATIENCE).untilAsserted(() -> requests("OPEN").body("items.size()", equalTo(1)));
+    return requests("OPEN").extract().path("items[0].id");
+  }
+
+  /** Waits until the requests of the case have these statuses, in the order of their due times. */
+  void untilRequestsAre(String... statuses) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> requests(null).body("items.status", contains(statuses)));
   }
 
   @Override

@@ -126,8 +126,8 @@ public sealed interface AssessmentEvent extends ServiceEvent {
   }
 
   /**
-   * An assessment of the borrower's finances was requested, or a request was opened again because
-   * its case continues.
+   * An assessment of the borrower's finances was requested, a request was opened again because its
+   * case continues, or the cause of an open request became stronger.
    *
    * @param reasonCode the code of the root cause of the delay, if reported
    * @param changeCode the code of the change in the borrower's circumstances, if one was reported

@@ -1,0 +1,24 @@
+package dev.amends.assessment.request;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Computes when a requested assessment is due, by the calendar of the borrower's zone. */
+final class DueDatePolicy {
+  private DueDatePolicy() {}
+
+  /**
+   * The last second of the day by whose end the assessment is to be recorded.
+   *
+   * @param days days after the day of the request in the zone
+   */
+  static Instant dueAt(Instant requestedAt, ZoneId zone, int days) {
+    return requestedAt
+        .atZone(zone)
+        .toLocalDate()
+        .plusDays(days + 1L)
+        .atStartOfDay(zone)
+        .toInstant()
+        .minusSeconds(1);
+  }
+}
