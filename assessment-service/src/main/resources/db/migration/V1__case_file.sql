@@ -7,6 +7,7 @@ create table case_file (
     currency           varchar(3),
     overdue_minor      bigint,
     timezone           text, -- IANA; null if unknown
+    business_date      date, -- of these facts
     assessment_count   integer     not null default 0,
     last_assessment_id uuid,
     last_assessed_at   timestamptz,

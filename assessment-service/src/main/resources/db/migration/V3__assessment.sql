@@ -6,23 +6,14 @@ create table assessment (
     account_id            text        not null,
     number                integer     not null, -- its number within the case, from 1
     status                text        not null check (status in ('VALID', 'SUPERSEDED', 'EXPIRED')),
-    currency              varchar(3)  not null,
-    monthly_income        bigint      not null, -- minor units, like all amounts
-    counted_income        bigint      not null,
-    necessary_expense     bigint      not null,
-    other_expense         bigint      not null,
-    debt_service          bigint      not null,
-    disposable_income     bigint      not null,
-    sustainable_monthly   bigint      not null check (sustainable_monthly >= 0),
-    required_monthly      bigint      not null,
-    ability_score         integer     not null check (ability_score between 0 and 100),
-    verdict               text        not null,
-    reasons               jsonb       not null,
-    lines                 jsonb       not null,
     guideline             jsonb       not null, -- the comparison with guideline figures
+    statement             jsonb       not null, -- the lines, every figure and how each was computed
+    ability               jsonb       not null, -- required payment, score, verdict, confidence and the reasons
     answers               jsonb       not null,
     reason_code           text,
     note                  text,
+    business_date         date        not null,
+    supersedes            uuid, -- the assessment that it replaced
     filed_by              text        not null,
     filed_role            text        not null,
     filed_at              timestamptz not null,

@@ -163,7 +163,7 @@ final class Borrower {
             "/assessments",
             """
             {"caseId":"%s",
-             "incomes":[{"kind":"EARNINGS","amount":{"amount":"4000.00","currency":"CNY"},
+             "incomes":[{"kind":"EARNINGS","amount":{"amount":"4111.00","currency":"CNY"},
                          "frequency":"MONTHLY","stability":"PERMANENT"}],
              "expenses":[{"category":"HOME","amount":{"amount":"3000.00","currency":"CNY"},
                           "frequency":"MONTHLY"}],

@@ -157,7 +157,7 @@ class DelinquencyToCureIT {
                 "/assessments",
                 """
                 {"caseId":"%s",
-                 "incomes":[{"kind":"EARNINGS","amount":{"amount":"4000.00","currency":"CNY"},
+                 "incomes":[{"kind":"EARNINGS","amount":{"amount":"4055.00","currency":"CNY"},
                              "frequency":"MONTHLY","stability":"PERMANENT"}],
                  "expenses":[{"category":"HOME","amount":{"amount":"3500.00","currency":"CNY"},
                               "frequency":"MONTHLY"}],
@@ -166,7 +166,7 @@ class DelinquencyToCureIT {
                 """
                     .formatted(caseId))
             .statusCode(201)
-            .body("disposableIncome.amount", equalTo("500.00"))
+            .body("disposableIncome.amount", equalTo("555.00"))
             .body("sustainableMonthlyAmount.amount", equalTo("400.00"))
             .extract()
             .path("id");

@@ -122,7 +122,7 @@ class WrongBusinessDayIT {
                         "/assessments",
                         """
                         {"caseId":"%s",
-                         "incomes":[{"kind":"EARNINGS","amount":{"amount":"4000.00","currency":"CNY"},
+                         "incomes":[{"kind":"EARNINGS","amount":{"amount":"4055.00","currency":"CNY"},
                                      "frequency":"MONTHLY","stability":"PERMANENT"}],
                          "expenses":[{"category":"HOME","amount":{"amount":"3500.00","currency":"CNY"},
                                       "frequency":"MONTHLY"}]}\

@@ -30,6 +30,11 @@ public record Debt(
     BudgetFields.requireNotNegativeIfPresent(arrears, "arrears");
   }
 
+  /** The balance, or zero if it is unknown. */
+  Money knownBalance() {
+    return balance == null ? Money.zero(monthlyPayment.currency()) : balance;
+  }
+
   boolean isPriority() {
     return Boolean.TRUE.equals(priority);
   }

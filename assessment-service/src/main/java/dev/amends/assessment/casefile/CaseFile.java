@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class CaseFile {
   @Nullable Currency currency;
   @Nullable Long overdueMinor;
   @Nullable String timezone;
+  @Nullable LocalDate businessDate;
   int assessmentCount;
   @Nullable UUID lastAssessmentId;
   @Nullable Instant lastAssessedAt;
@@ -53,6 +55,7 @@ public class CaseFile {
     currency = facts.overdue().currency();
     overdueMinor = facts.overdue().minorUnits();
     timezone = facts.timezone();
+    businessDate = facts.businessDate();
   }
 
   /**
@@ -103,6 +106,11 @@ public class CaseFile {
   /** The borrower's IANA zone; empty if unknown. */
   public Optional<String> timezone() {
     return Optional.ofNullable(timezone);
+  }
+
+  /** The lender's business date of these facts; empty until the first case event. */
+  public Optional<LocalDate> businessDate() {
+    return Optional.ofNullable(businessDate);
   }
 
   /** The newest assessment of the case; empty if it has none. */

@@ -2,13 +2,14 @@ package dev.amends.assessment.record;
 
 import dev.amends.assessment.budget.BudgetStatement;
 import dev.amends.assessment.guideline.GuidelineCheck;
+import dev.amends.assessment.budget.BudgetStatement.CashFlow;
+import dev.amends.assessment.budget.BudgetStatement.Repayment;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.assessment.record.AbilityPolicy.Ability;
 import dev.amends.assessment.record.ValidityPolicy.Validity;
 import dev.amends.events.AccountKey;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.AssessmentEvent.AssessmentExpired;
-import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +19,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,6 +39,15 @@ class Assessment {
    */
   record Findings(List<Answer> answers, @Nullable String reasonCode, @Nullable String note) {}
 
+  /**
+   * The place of an assessment among those of its case.
+   *
+   * @param number from 1
+   * @param previous the assessment that it replaces; absent for the first
+   * @param businessDate the lender's business date on which it is filed
+   */
+  record CaseVersion(int number, @Nullable UUID previous, LocalDate businessDate) {}
+
   @Id UUID id;
   UUID caseId;
   String lenderId;
@@ -48,25 +57,11 @@ class Assessment {
   @Enumerated(EnumType.STRING)
   AssessmentStatus status;
 
-  Currency currency;
-  long monthlyIncome;
-  long countedIncome;
-  long necessaryExpense;
-  long otherExpense;
-  long debtService;
-  long disposableIncome;
-  long sustainableMonthly;
-  long requiredMonthly;
-  int abilityScore;
-
-  @Enumerated(EnumType.STRING)
-  AbilityVerdict verdict;
+  @JdbcTypeCode(SqlTypes.JSON)
+  BudgetStatement statement;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  List<String> reasons;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  BudgetStatement.ItemisedLines lines;
+  Ability ability;
 
   @JdbcTypeCode(SqlTypes.JSON)
   GuidelineCheck guideline;
@@ -76,6 +71,8 @@ class Assessment {
 
   @Nullable String reasonCode;
   @Nullable String note;
+  LocalDate businessDate;
+  @Nullable UUID supersedes;
   String filedBy;
   String filedRole;
   Instant filedAt;
@@ -96,23 +93,21 @@ class Assessment {
     this.accountId = account.accountId();
   }
 
-  /**
-   * Files the assessment.
-   *
-   * @param caseNumber its number within the case, from 1
-   */
+  /** Files the assessment. */
   AssessmentCompleted file(
-      int caseNumber,
-      BudgetStatement statement,
-      Ability ability,
+      CaseVersion place,
+      BudgetStatement computed,
+      Ability judged,
       Findings findings,
       Validity validity,
       Origin origin,
       Instant at) {
-    number = caseNumber;
     status = AssessmentStatus.VALID;
-    record(statement);
-    record(ability);
+    number = place.number();
+    supersedes = place.previous();
+    businessDate = place.businessDate();
+    statement = computed;
+    ability = judged;
     answers = findings.answers();
     reasonCode = findings.reasonCode();
     note = findings.note();
@@ -122,46 +117,33 @@ class Assessment {
     filedBy = origin.by();
     filedRole = origin.role();
     filedAt = at;
+    return completed(origin);
+  }
+
+  private AssessmentCompleted completed(Origin origin) {
+    CashFlow cashFlow = statement.cashFlow();
+    Repayment repayment = statement.repayment();
     return new AssessmentCompleted(
         caseId,
         lenderId,
         accountId,
         id,
         number,
-        statement.monthlyIncome(),
-        statement.countedIncome(),
-        statement.necessaryExpense(),
-        statement.debtService(),
-        statement.disposableIncome(),
-        statement.sustainableMonthlyAmount(),
-        abilityScore,
+        cashFlow.monthlyIncome(),
+        cashFlow.countedIncome(),
+        cashFlow.necessaryExpense(),
+        statement.debtPayments().service(),
+        cashFlow.disposableIncome(),
+        statement.surplus().sustainableMonthlyAmount(),
+        ability.score(),
         validUntil,
         reasonCode,
-        null,
-        null,
-        null,
-        null,
-        null,
+        ability.verdict(),
+        repayment.downPayment(),
+        repayment.monthsToClear(),
+        ability.confidence(),
+        businessDate,
         origin);
-  }
-
-  private void record(BudgetStatement statement) {
-    currency = statement.disposableIncome().currency();
-    lines = statement.lines();
-    monthlyIncome = statement.monthlyIncome().minorUnits();
-    countedIncome = statement.countedIncome().minorUnits();
-    necessaryExpense = statement.necessaryExpense().minorUnits();
-    otherExpense = statement.otherExpense().minorUnits();
-    debtService = statement.debtService().minorUnits();
-    disposableIncome = statement.disposableIncome().minorUnits();
-    sustainableMonthly = statement.sustainableMonthlyAmount().minorUnits();
-  }
-
-  private void record(Ability ability) {
-    requiredMonthly = ability.requiredMonthly().minorUnits();
-    abilityScore = ability.score();
-    verdict = ability.verdict();
-    reasons = ability.reasons();
   }
 
   /** Marks a valid assessment as replaced by a newer one; an expired one stays expired. */
@@ -187,7 +169,8 @@ class Assessment {
     return new AccountKey(lenderId, accountId);
   }
 
-  Money money(long minorUnits) {
-    return new Money(minorUnits, currency);
+  /** Whether it is valid at a time, even if the job that expires it has not run yet. */
+  boolean isValidAt(Instant at) {
+    return status == AssessmentStatus.VALID && at.isBefore(expiresAt);
   }
 }

@@ -4,12 +4,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.assessment.budget.Budget;
 import dev.amends.assessment.budget.BudgetConfig;
 import dev.amends.assessment.budget.BudgetPolicy;
-import dev.amends.assessment.budget.BudgetShares;
+import dev.amends.assessment.budget.BudgetRules;
 import dev.amends.assessment.budget.BudgetStatement;
 import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
 import dev.amends.assessment.guideline.GuidelineCheck;
 import dev.amends.assessment.guideline.Guidelines;
+import dev.amends.assessment.record.AbilityPolicy.Measures;
+import dev.amends.assessment.record.Assessment.CaseVersion;
 import dev.amends.assessment.record.Assessment.Findings;
 import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
@@ -33,7 +35,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Files assessments and answers the open requests of their cases. */
-@Startup // validates the shares at startup
+@Startup // validates the rules at startup
 @ApplicationScoped
 class AssessmentCommands {
   private final CaseFiles caseFiles;
@@ -43,8 +45,9 @@ class AssessmentCommands {
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
-  private final BudgetShares shares;
   private final Guidelines guidelines;
+  private final BudgetRules rules;
+  private final Measures measures;
   private final AssessmentConfig config;
 
   AssessmentCommands(
@@ -65,8 +68,10 @@ class AssessmentCommands {
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
-    this.shares = BudgetShares.of(budget);
     this.guidelines = guidelines;
+    this.rules = BudgetRules.of(budget);
+    this.measures =
+        new Measures(config.catchUpMonths(), config.planMonthsMax(), config.evidencePercent());
     this.config = config;
   }
 
@@ -83,10 +88,10 @@ class AssessmentCommands {
     ZoneId zone = caseFiles.zoneOf(caseFile);
     LocalDate today = now.atZone(zone).toLocalDate();
     budget.requireNoFutureDate(today);
-    BudgetStatement statement = BudgetPolicy.statement(budget, shares);
+    BudgetStatement statement = BudgetPolicy.statement(budget, overdue, rules);
     GuidelineCheck guideline = guidelines.check(statement.lines(), budget.currency(), today);
     Optional<AssessmentRequest> request = requests.findOpen(caseId);
-    assessments.findValid(caseId).ifPresent(Assessment::supersede);
+    assessments.findValid(caseId).ifPresent(previous -> end(previous, now));
     Origin origin =
         request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment"));
     assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.
@@ -94,9 +99,9 @@ class AssessmentCommands {
         new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, caseFile.account());
     outbox.append(
         assessment.file(
-            caseFile.recordAssessment(assessment.id, now),
+            version(caseFile, assessment.id, now),
             statement,
-            AbilityPolicy.judge(statement, overdue, config.catchUpMonths()),
+            AbilityPolicy.judge(statement, overdue, measures),
             findings,
             ValidityPolicy.from(now, zone, config.validDays()),
             origin,
@@ -106,6 +111,23 @@ class AssessmentCommands {
     assessments.persist(assessment);
     request.ifPresent(answered -> requestCommands.fulfil(answered, assessment.id, origin, now));
     return assessment;
+  }
+
+  /** Ends the valid assessment: an expired one expires, even if the job has not run yet. */
+  private void end(Assessment previous, Instant now) {
+    if (previous.isValidAt(now)) {
+      previous.supersede();
+    } else {
+      outbox.append(previous.expire(), now);
+    }
+  }
+
+  private static CaseVersion version(CaseFile caseFile, UUID assessmentId, Instant now) {
+    UUID previous = caseFile.lastAssessmentId().orElse(null);
+    return new CaseVersion(
+        caseFile.recordAssessment(assessmentId, now),
+        previous,
+        caseFile.businessDate().orElseThrow());
   }
 
   private static Money overdueOfOpenCase(CaseFile caseFile) {

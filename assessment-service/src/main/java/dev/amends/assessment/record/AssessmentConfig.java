@@ -22,6 +22,18 @@ interface AssessmentConfig {
   @Max(600)
   int catchUpMonths();
 
+  /** Months that a plan may take; beyond them, the borrower can pay a token only. */
+  @WithDefault("60")
+  @Min(1)
+  @Max(600)
+  int planMonthsMax();
+
+  /** Share of income and expense that must be supported by evidence for HIGH, in percent. */
+  @WithDefault("80")
+  @Min(1)
+  @Max(100)
+  int evidencePercent();
+
   /** Pause between two runs of the job that expires assessments; at least one second. */
   @WithDefault("PT5S")
   Duration expiryPause();

@@ -20,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,12 +39,17 @@ class AssessmentResource {
   private final AssessmentCommands commands;
   private final Assessments assessments;
   private final Questionnaires questionnaires;
+  private final InstantSource clock;
 
   AssessmentResource(
-      AssessmentCommands commands, Assessments assessments, Questionnaires questionnaires) {
+      AssessmentCommands commands,
+      Assessments assessments,
+      Questionnaires questionnaires,
+      InstantSource clock) {
     this.commands = commands;
     this.assessments = assessments;
     this.questionnaires = questionnaires;
+    this.clock = clock;
   }
 
   /** Files an assessment. */
@@ -81,7 +88,7 @@ class AssessmentResource {
     Assessment filed = commands.file(request.caseId(), request::budget, request.findings());
     return Response.created(URI.create("/assessments/" + filed.id))
         .tag(EntityTags.of(filed.version))
-        .entity(AssessmentView.of(filed))
+        .entity(AssessmentView.of(filed, clock.instant()))
         .build();
   }
 
@@ -98,7 +105,9 @@ class AssessmentResource {
   public Response get(@PathParam("id") UUID id) {
     Assessment found =
         assessments.findByIdOptional(id).orElseThrow(() -> Problems.notFound("assessment", id));
-    return Response.ok(AssessmentView.of(found)).tag(EntityTags.of(found.version)).build();
+    return Response.ok(AssessmentView.of(found, clock.instant()))
+        .tag(EntityTags.of(found.version))
+        .build();
   }
 
   /** Lists the assessments of a case, newest first. */
@@ -110,6 +119,7 @@ class AssessmentResource {
   public Page<AssessmentView> list(
       @QueryParam("caseId") @Parameter(required = true) @Nullable String caseId,
       @BeanParam PageRequest page) {
+    Instant now = clock.instant();
     return Page.of(
         assessments.page(
             uuid(caseId),
@@ -117,7 +127,7 @@ class AssessmentResource {
             page.rowsToRead()),
         page,
         assessment -> Integer.toString(assessment.number),
-        AssessmentView::of);
+        assessment -> AssessmentView.of(assessment, now));
   }
 
   private static UUID uuid(@Nullable String caseId) {

@@ -78,12 +78,24 @@ record NewAssessment(
           "countedIncome",
           "necessaryExpense",
           "otherExpense",
+          "priorityDebtPayments",
+          "otherDebtPayments",
           "debtService",
           "disposableIncome",
+          "savingsSetAside",
+          "surplusAfterSavings",
+          "amountForThisDebt",
           "sustainableMonthlyAmount",
+          "usableCash",
+          "cashReserve",
+          "downPayment",
+          "remainingArrears",
+          "monthsToClear",
           "requiredMonthlyAmount",
           "abilityScore",
           "verdict",
+          "confidence",
+          "derivation",
           "validUntil");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
   private static final int NOTE_LENGTH_MAX = 4000;
@@ -98,11 +110,7 @@ record NewAssessment(
    */
   void check(Set<String> questionIds) {
     if (others != null) {
-      others.keySet().stream()
-          .filter(COMPUTED::contains)
-          .sorted()
-          .findFirst()
-          .ifPresent(NewAssessment::rejectComputed);
+      others.keySet().stream().sorted().findFirst().ifPresent(NewAssessment::rejectField);
     }
     if (caseId == null) {
       throw new InvalidEvent("caseId", "is required");
@@ -117,8 +125,12 @@ record NewAssessment(
     Answer.check(orEmpty(answers), questionIds);
   }
 
-  private static void rejectComputed(String field) {
-    throw new InvalidEvent(field, "is computed from the lines; leave it out");
+  private static void rejectField(String field) {
+    throw new InvalidEvent(
+        field,
+        COMPUTED.contains(field)
+            ? "is computed from the lines; leave it out"
+            : "is not a known field");
   }
 
   /** The budget in the currency of the account. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Budgets for tests, in one currency. */
 final class BudgetFixtures {
-  static final BudgetShares SHARES =
-      new BudgetShares(
+  static final BudgetRules RULES =
+      new BudgetRules(
           Map.of(
               IncomeStability.PERMANENT, 100,
               IncomeStability.PENSION, 100,
@@ -22,7 +22,11 @@ final class BudgetFixtures {
               IncomeStability.SELF_EMPLOYED, 70,
               IncomeStability.CASUAL, 50,
               IncomeStability.OTHER, 50),
-          80);
+          80,
+          10,
+          Map.of(),
+          1,
+          12);
 
   private final String currency;
   private final List<Income> incomes = new ArrayList<>();
@@ -30,6 +34,9 @@ final class BudgetFixtures {
   private final List<Asset> assets = new ArrayList<>();
   private final List<Debt> debts = new ArrayList<>();
   private @Nullable Money savings;
+  private @Nullable Household household;
+  private @Nullable Money ongoingInstalment;
+  private @Nullable Boolean evidenceSeen;
 
   private BudgetFixtures(String currency) {
     this.currency = currency;
@@ -42,7 +49,13 @@ final class BudgetFixtures {
   BudgetFixtures income(String amount, Frequency frequency, IncomeStability stability) {
     incomes.add(
         new Income(
-            stability.kind(), null, Money.of(amount, currency), frequency, stability, null, null));
+            stability.kind(),
+            null,
+            Money.of(amount, currency),
+            frequency,
+            stability,
+            null,
+            evidenceSeen));
     return this;
   }
 
@@ -71,8 +84,52 @@ final class BudgetFixtures {
     return this;
   }
 
-  BudgetFixtures asset(String value) {
-    assets.add(new Asset(AssetKind.VEHICLE, null, Money.of(value, currency), null));
+  /** A debt that shares the surplus. */
+  BudgetFixtures debtWithBalance(String monthlyPayment, String balance) {
+    debts.add(
+        new Debt(
+            "CREDIT_CARD",
+            Money.of(monthlyPayment, currency),
+            false,
+            Money.of(balance, currency),
+            null));
+    return this;
+  }
+
+  BudgetFixtures priorityDebt(String monthlyPayment, String arrears) {
+    debts.add(
+        new Debt(
+            "MORTGAGE",
+            Money.of(monthlyPayment, currency),
+            true,
+            Money.of("90000.00", currency),
+            Money.of(arrears, currency)));
+    return this;
+  }
+
+  BudgetFixtures asset(AssetKind kind, String value, @Nullable String charge) {
+    assets.add(
+        new Asset(
+            kind,
+            null,
+            Money.of(value, currency),
+            charge == null ? null : Money.of(charge, currency)));
+    return this;
+  }
+
+  BudgetFixtures household(int adults, int children) {
+    household = new Household(adults, children, null);
+    return this;
+  }
+
+  BudgetFixtures ongoingInstalment(String amount) {
+    ongoingInstalment = Money.of(amount, currency);
+    return this;
+  }
+
+  /** The lines added after this are supported by evidence. */
+  BudgetFixtures evidenced() {
+    evidenceSeen = true;
     return this;
   }
 
@@ -83,7 +140,14 @@ final class BudgetFixtures {
 
   Budget build() {
     return new Budget(
-        Currency.getInstance(currency), incomes, expenses, savings, assets, debts, null, null);
+        Currency.getInstance(currency),
+        incomes,
+        expenses,
+        savings,
+        assets,
+        debts,
+        household,
+        ongoingInstalment);
   }
 
   static void assertRejected(ThrowingCallable construction, String words) {

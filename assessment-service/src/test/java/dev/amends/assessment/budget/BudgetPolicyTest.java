@@ -1,17 +1,19 @@
 package dev.amends.assessment.budget;
 
-import static dev.amends.assessment.budget.BudgetFixtures.SHARES;
+import static dev.amends.assessment.budget.BudgetFixtures.RULES;
 import static dev.amends.assessment.budget.BudgetFixtures.aBudget;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.assessment.budget.BudgetStatement.CashFlow;
+import dev.amends.assessment.budget.BudgetStatement.Surplus;
 import dev.amends.events.Money;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetPolicyTest {
+  private static final Money OVERDUE = cny("1200.00");
 
   @Test
   void subtractsNecessaryExpenseAndDebtServiceFromCountedIncome() {
@@ -25,41 +27,47 @@ class BudgetPolicyTest {
             .optionalExpense("200.00", Frequency.MONTHLY)
             .debt("500.00")
             .savings("2000.00")
-            .asset("40000.00")
+            .asset(AssetKind.VEHICLE, "40000.00", null)
             .build();
 
     // When
-    BudgetStatement statement = BudgetPolicy.statement(budget, SHARES);
+    BudgetStatement statement = BudgetPolicy.statement(budget, OVERDUE, RULES);
 
     // Then
-    assertThat(statement.monthlyIncome()).isEqualTo(cny("7800.00"));
-    assertThat(statement.countedIncome()).isEqualTo(cny("7150.00"));
-    assertThat(statement.necessaryExpense()).isEqualTo(cny("4000.00"));
-    assertThat(statement.otherExpense()).isEqualTo(cny("200.00"));
-    assertThat(statement.debtService()).isEqualTo(cny("500.00"));
-    assertThat(statement.disposableIncome()).isEqualTo(cny("2650.00"));
-    assertThat(statement.sustainableMonthlyAmount()).isEqualTo(cny("2120.00"));
+    CashFlow cashFlow = statement.cashFlow();
+    assertThat(cashFlow.monthlyIncome()).isEqualTo(cny("7800.00"));
+    assertThat(cashFlow.countedIncome()).isEqualTo(cny("7150.00"));
+    assertThat(cashFlow.necessaryExpense()).isEqualTo(cny("4000.00"));
+    assertThat(cashFlow.otherExpense()).isEqualTo(cny("200.00"));
+    assertThat(statement.debtPayments().service()).isEqualTo(cny("500.00"));
+    assertThat(cashFlow.disposableIncome()).isEqualTo(cny("2650.00"));
+    assertThat(statement.surplus())
+        .isEqualTo(new Surplus(cny("265.00"), cny("2385.00"), cny("2385.00"), cny("1908.00")));
   }
 
   /**
-   * The published example of the Standard Financial Statement (UK): income 3157.67, outgoings
-   * 2972.08, surplus 185.59.
+   * The worked example of the Standard Financial Statement that the Money and Pensions Service (UK)
+   * publishes: income 3157.67, outgoings 2972.08, surplus 185.59, savings 18, available 167.59.
    */
   @Test
-  void matchesTheExampleOfTheStandardFinancialStatement() {
+  void matchesTheExampleOfTheMoneyAndPensionsService() {
     // Given
     Budget budget =
         aBudget("GBP")
             .income("3157.67", Frequency.MONTHLY, IncomeStability.PERMANENT)
             .expense("2972.08", Frequency.MONTHLY)
             .build();
+    BudgetRules rules =
+        new BudgetRules(
+            RULES.countedPercent(), 80, 10, BudgetRules.caps(Map.of("GBP", "20.00")), 1, 12);
 
     // When
-    BudgetStatement statement = BudgetPolicy.statement(budget, SHARES);
+    BudgetStatement statement = BudgetPolicy.statement(budget, gbp("900.00"), rules);
 
     // Then
-    assertThat(statement.disposableIncome()).isEqualTo(Money.of("185.59", "GBP"));
-    assertThat(statement.sustainableMonthlyAmount()).isEqualTo(Money.of("148.47", "GBP"));
+    assertThat(statement.cashFlow().disposableIncome()).isEqualTo(gbp("185.59"));
+    assertThat(statement.surplus())
+        .isEqualTo(new Surplus(gbp("18.00"), gbp("167.59"), gbp("167.59"), gbp("134.07")));
   }
 
   @ParameterizedTest
@@ -75,24 +83,27 @@ class BudgetPolicyTest {
   void countsAnIncomeByItsStability(IncomeStability stability, String counted) {
     assertThat(
             BudgetPolicy.statement(
-                    aBudget("CNY").income("1000.00", Frequency.MONTHLY, stability).build(), SHARES)
+                    aBudget("CNY").income("1000.00", Frequency.MONTHLY, stability).build(),
+                    OVERDUE,
+                    RULES)
+                .cashFlow()
                 .countedIncome())
         .isEqualTo(cny(counted));
   }
 
   @ParameterizedTest
   @CsvSource({
-    // income, expense, disposable, sustainable at 80 %, rounded down
-    "1000.00, 1000.00,    0.00, 0.00",
-    "1000.00, 1000.01,   -0.01, 0.00",
-    "0.00,    1200.00, -1200.00, 0.00",
-    "1000.01, 1000.00,    0.01, 0.00",
-    "1000.02, 1000.00,    0.02, 0.01",
-    "1000.03, 1000.00,    0.03, 0.02",
-    "1185.59, 1000.00,  185.59, 148.47",
+    // income, expense, disposable, saved, sustainable at 80 %, rounded down
+    "1000.00, 1000.00,    0.00,  0.00,   0.00",
+    "1000.00, 1000.01,   -0.01,  0.00,   0.00",
+    "0.00,    1200.00, -1200.00, 0.00,   0.00",
+    "1000.01, 1000.00,    0.01,  0.00,   0.00",
+    "1000.02, 1000.00,    0.02,  0.00,   0.01",
+    "1000.03, 1000.00,    0.03,  0.00,   0.02",
+    "1185.59, 1000.00,  185.59, 18.00, 134.07",
   })
-  void sustainsAShareOfTheSurplusRoundedDown(
-      String income, String expense, String disposable, String sustainable) {
+  void sustainsAShareOfTheSurplusAfterSavingsRoundedDown(
+      String income, String expense, String disposable, String saved, String sustainable) {
     // When
     BudgetStatement statement =
         BudgetPolicy.statement(
@@ -100,11 +111,53 @@ class BudgetPolicyTest {
                 .income(income, Frequency.MONTHLY, IncomeStability.PERMANENT)
                 .expense(expense, Frequency.MONTHLY)
                 .build(),
-            SHARES);
+            OVERDUE,
+            RULES);
 
     // Then
-    assertThat(statement.disposableIncome()).isEqualTo(cny(disposable));
-    assertThat(statement.sustainableMonthlyAmount()).isEqualTo(cny(sustainable));
+    assertThat(statement.cashFlow().disposableIncome()).isEqualTo(cny(disposable));
+    assertThat(statement.surplus().savingsSetAside()).isEqualTo(cny(saved));
+    assertThat(statement.surplus().sustainableMonthlyAmount()).isEqualTo(cny(sustainable));
+  }
+
+  @Test
+  void paysPriorityDebtsAndTheOngoingInstalmentBeforeTheArrears() {
+    // When
+    BudgetStatement statement =
+        BudgetPolicy.statement(
+            aBudget("CNY")
+                .income("6000.00", Frequency.MONTHLY, IncomeStability.PERMANENT)
+                .priorityDebt("1500.00", "1000.00")
+                .debt("200.00")
+                .ongoingInstalment("650.00")
+                .build(),
+            OVERDUE,
+            RULES);
+
+    // Then: 1500.00, and 1000.00 of arrears over 12 months, rounded up
+    assertThat(statement.debtPayments().priority()).isEqualTo(cny("1583.34"));
+    assertThat(statement.debtPayments().other()).isEqualTo(cny("200.00"));
+    assertThat(statement.debtPayments().service()).isEqualTo(cny("2433.34"));
+    assertThat(statement.cashFlow().disposableIncome()).isEqualTo(cny("3566.66"));
+  }
+
+  @Test
+  void sharesTheSurplusProRataWithDebtsThatStateABalance() {
+    // When
+    BudgetStatement statement =
+        BudgetPolicy.statement(
+            aBudget("CNY")
+                .income("1000.00", Frequency.MONTHLY, IncomeStability.PERMANENT)
+                .debtWithBalance("300.00", "2400.00")
+                .debtWithBalance("100.00", "0.00")
+                .build(),
+            OVERDUE,
+            RULES);
+
+    // Then: a debt with nothing left is paid as before; the other has two thirds of the balances
+    assertThat(statement.debtPayments().other()).isEqualTo(cny("100.00"));
+    assertThat(statement.surplus())
+        .isEqualTo(new Surplus(cny("90.00"), cny("810.00"), cny("270.00"), cny("216.00")));
   }
 
   @Test
@@ -118,31 +171,22 @@ class BudgetPolicyTest {
             .build();
 
     // When
-    BudgetStatement statement = BudgetPolicy.statement(budget, SHARES);
+    BudgetStatement statement = BudgetPolicy.statement(budget, OVERDUE, RULES);
 
     // Then: three times 433.33, not 1300.00
-    assertThat(statement.monthlyIncome()).isEqualTo(cny("1299.99"));
+    assertThat(statement.cashFlow().monthlyIncome()).isEqualTo(cny("1299.99"));
     assertThat(
             statement.lines().incomes().stream()
                 .map(BudgetStatement.CountedIncome::monthly)
                 .reduce(cny("0.00"), Money::plus))
-        .isEqualTo(statement.monthlyIncome());
-  }
-
-  @Test
-  void rejectsMissingAndAbsurdShares() {
-    var shares =
-        Arrays.stream(IncomeStability.values())
-            .collect(Collectors.toMap(stability -> stability, stability -> 100));
-    BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 101), "sustainable-percent");
-    shares.put(IncomeStability.CASUAL, -1);
-    BudgetFixtures.assertRejected(() -> new BudgetShares(shares, 80), "counted-percent.CASUAL");
-    shares.remove(IncomeStability.CASUAL);
-    BudgetFixtures.assertRejected(
-        () -> new BudgetShares(shares, 80), "counted-percent.CASUAL is missing");
+        .isEqualTo(statement.cashFlow().monthlyIncome());
   }
 
   private static Money cny(String amount) {
     return Money.of(amount, "CNY");
+  }
+
+  private static Money gbp(String amount) {
+    return Money.of(amount, "GBP");
   }
 }

@@ -34,6 +34,9 @@ class AssessmentRejectionTest {
             + " is computed",
         "'incomes':[S],'sustainableMonthlyAmount':9 | sustainableMonthlyAmount | is computed",
         "'incomes':[S],'abilityScore':null | abilityScore | is computed",
+        "'incomes':[S],'downPayment':{'amount':'9.00','currency':'CNY'} | downPayment | is computed",
+        "'incomes':[S],'ongoingInstallment':{'amount':'9.00','currency':'CNY'} | ongoingInstallment |"
+            + " is not a known field",
         // Lines
         " | incomes | must have a line",
         "'incomes':[],'expenses':[] | incomes | must have a line",

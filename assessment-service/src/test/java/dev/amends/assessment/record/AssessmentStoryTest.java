@@ -57,10 +57,18 @@ class AssessmentStoryTest {
               .body("version", equalTo(1))
               .body("standing", equalTo("VALID"))
               .body("disposableIncome.amount", equalTo("2500.00"))
-              .body("sustainableMonthlyAmount.amount", equalTo("2000.00"))
+              .body("savingsSetAside.amount", equalTo("250.00"))
+              .body("surplusAfterSavings.amount", equalTo("2250.00"))
+              .body("sustainableMonthlyAmount.amount", equalTo("1800.00"))
+              .body("downPayment.amount", equalTo("0.00"))
+              .body("monthsToClear", equalTo(7))
               .body("requiredMonthlyAmount.amount", equalTo("1000.00"))
               .body("abilityScore", equalTo(100))
-              .body("verdict", equalTo("ABLE"))
+              .body("verdict", equalTo("CAN_PAY_BY_PLAN"))
+              .body("confidence", equalTo("LOW"))
+              .body("supersedes", nullValue())
+              .body("validNow", equalTo(true))
+              .body("businessDate", equalTo("2026-02-03"))
               .body("validUntil", equalTo("2026-05-04"))
               .body("zone", equalTo("Asia/Shanghai"))
               .body("filedBy", equalTo("agent.one"))
@@ -77,7 +85,12 @@ class AssessmentStoryTest {
       PublishedEvent event = events.get(1);
       assertThat(event.data().path("assessmentId").asText()).isEqualTo(id);
       assertThat(event.data().path("version").asInt()).isEqualTo(1);
-      assertThat(event.data().at("/sustainableMonthlyAmount/amount").asText()).isEqualTo("2000.00");
+      assertThat(event.data().at("/sustainableMonthlyAmount/amount").asText()).isEqualTo("1800.00");
+      assertThat(event.data().path("verdict").asText()).isEqualTo("CAN_PAY_BY_PLAN");
+      assertThat(event.data().at("/downPayment/amount").asText()).isEqualTo("0.00");
+      assertThat(event.data().path("monthsToClear").asInt()).isEqualTo(7);
+      assertThat(event.data().path("confidence").asText()).isEqualTo("LOW");
+      assertThat(event.data().path("businessDate").asText()).isEqualTo("2026-02-03");
       assertThat(event.data().at("/origin/by").asText()).isEqualTo("agent.one");
       assertThat(event.data().at("/origin/role").asText()).isEqualTo("agent");
       assertThat(event.data().at("/origin/causedBy").asText()).isEqualTo(contact);
@@ -127,7 +140,13 @@ class AssessmentStoryTest {
 
       // When
       String second =
-          story.files("CNY").statusCode(201).body("version", equalTo(2)).extract().path("id");
+          story
+              .files("CNY")
+              .statusCode(201)
+              .body("version", equalTo(2))
+              .body("supersedes", equalTo(first))
+              .extract()
+              .path("id");
 
       // Then
       as("ops")
@@ -136,6 +155,7 @@ class AssessmentStoryTest {
           .statusCode(200)
           .body("version", equalTo(1))
           .body("standing", equalTo("SUPERSEDED"))
+          .body("validNow", equalTo(false))
           .body("disposableIncome.amount", equalTo("2500.00"));
       String cursor =
           as("supervisor")
@@ -158,6 +178,75 @@ class AssessmentStoryTest {
       assertThat(story.events(2))
           .extracting(event -> event.data().path("version").asInt())
           .containsExactly(1, 2);
+    }
+  }
+
+  @Test
+  void computesEveryFigureOfAFullStatementAndShowsHow() {
+    try (Story story = Story.withOpenCase("12000.00", "CNY")) {
+      // When
+      String id =
+          as("agent")
+              .body(
+                  story.requestBody(
+                      """
+                      "incomes":[
+                        {"kind":"EARNINGS","stability":"PERMANENT","evidenceSeen":true,
+                         "amount":{"amount":"6500.00","currency":"CNY"},"frequency":"MONTHLY"}],
+                      "expenses":[
+                        {"category":"HOME","evidenceSeen":true,
+                         "amount":{"amount":"2000.00","currency":"CNY"},"frequency":"MONTHLY"}],
+                      "assets":[
+                        {"kind":"SAVINGS","value":{"amount":"3000.00","currency":"CNY"}},
+                        {"kind":"PROPERTY","value":{"amount":"900000.00","currency":"CNY"}}],
+                      "debts":[
+                        {"kind":"MORTGAGE","priority":true,
+                         "monthlyPayment":{"amount":"1000.00","currency":"CNY"},
+                         "arrears":{"amount":"1200.00","currency":"CNY"}},
+                        {"kind":"CREDIT_CARD",
+                         "monthlyPayment":{"amount":"500.00","currency":"CNY"},
+                         "balance":{"amount":"8000.00","currency":"CNY"}}],
+                      "household":{"adults":2,"children":1},
+                      "ongoingInstalment":{"amount":"650.00","currency":"CNY"}\
+                      """))
+              .post("/assessments")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+
+      // Then
+      as("agent")
+          .get("/assessments/" + id)
+          .then()
+          .body("priorityDebtPayments.amount", equalTo("1100.00"))
+          .body("debtService.amount", equalTo("1750.00"))
+          .body("disposableIncome.amount", equalTo("2750.00"))
+          .body("savingsSetAside.amount", equalTo("275.00"))
+          .body("surplusAfterSavings.amount", equalTo("2475.00"))
+          .body("amountForThisDebt.amount", equalTo("1485.00"))
+          .body("sustainableMonthlyAmount.amount", equalTo("1188.00"))
+          .body("cashReserve.amount", equalTo("2000.00"))
+          .body("downPayment.amount", equalTo("1000.00"))
+          .body("remainingArrears.amount", equalTo("11000.00"))
+          .body("monthsToClear", equalTo(10))
+          .body("confidence", equalTo("HIGH"))
+          .body("household.adults", equalTo(2))
+          .body(
+              "derivation.find { it.figure == 'amountForThisDebt' }.formula",
+              equalTo("2475.00 × 12000.00 ÷ 20000.00 = 1485.00, rounded down to 0.01"))
+          .body(
+              "derivation.find { it.figure == 'priorityDebtPayments' }.lines", contains("debts.0"))
+          .body(
+              "derivation.find { it.figure == 'savingsInWholeUnits' }.rule",
+              equalTo("amends.assessment.budget.savings-percent=10"))
+          .body("derivation.find { it.figure == 'abilityScore' }.number", equalTo(100));
+      as("ops")
+          .get("/assessments/" + id)
+          .then()
+          .body(
+              "derivation.find { it.figure == 'disposableIncome' }.formula",
+              equalTo("6500.00 − 2000.00 − 1750.00 = 2750.00"));
     }
   }
 
@@ -311,6 +400,26 @@ class AssessmentStoryTest {
             .then()
             .body("standing", equalTo("SUPERSEDED"));
       }
+    }
+  }
+
+  @Test
+  void publishesTheExpiryOfAnAssessmentThatIsReplacedBeforeTheJobRuns() {
+    try (Story story = Story.withOpenCase("1200.00", "CNY")) {
+      // Given: an hour after the last day, the job may or may not have run
+      String expired = story.files("CNY").statusCode(201).extract().path("id");
+      AdjustableClock.set(Instant.parse("2026-05-04T17:00:00Z"));
+
+      // When
+      story.files("CNY").statusCode(201).body("supersedes", equalTo(expired));
+
+      // Then
+      List<PublishedEvent> events = story.events(3);
+      assertThat(events)
+          .extracting(PublishedEvent::name)
+          .containsExactly("AssessmentCompleted", "AssessmentExpired", "AssessmentCompleted");
+      assertThat(events.get(1).data().path("assessmentId").asText()).isEqualTo(expired);
+      as("agent").get("/assessments/" + expired).then().body("standing", equalTo("EXPIRED"));
     }
   }
 }

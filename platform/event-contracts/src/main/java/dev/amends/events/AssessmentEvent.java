@@ -49,7 +49,8 @@ public sealed interface AssessmentEvent extends ServiceEvent {
    * @param monthlyIncome the total income a month
    * @param countedIncome the monthly income after unstable income was counted in part
    * @param necessaryExpense the necessary expenses a month
-   * @param debtService the monthly payments to other creditors
+   * @param debtService the monthly payments that come before the arrears: those to other creditors
+   *     and the ongoing instalment of the loan
    * @param disposableIncome the counted income less necessary expenses and debt service; may be
    *     negative
    * @param sustainableMonthlyAmount the amount that the borrower can sustainably pay a month; never

@@ -6,7 +6,7 @@ import dev.amends.events.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MonthlyPolicyTest {
+class FactorTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -40,7 +40,8 @@ class MonthlyPolicyTest {
   })
   void takesATwelfthOfTheYearRoundedHalfUp(
       String amount, String currency, Frequency frequency, String monthly) {
-    assertThat(MonthlyPolicy.monthly(Money.of(amount, currency), frequency))
+    Money payment = Money.of(amount, currency);
+    assertThat(Factor.monthly(frequency, payment.currency()).of(payment))
         .isEqualTo(Money.of(monthly, currency));
   }
 
@@ -55,7 +56,21 @@ class MonthlyPolicyTest {
     "0.00,    80,   0.00",
   })
   void roundsAShareDown(String monthly, int percent, String share) {
-    assertThat(MonthlyPolicy.share(Money.of(monthly, "CNY"), percent))
+    Money whole = Money.of(monthly, "CNY");
+    assertThat(Factor.percent(percent, whole.currency()).of(whole))
         .isEqualTo(Money.of(share, "CNY"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1200.00, 12, 100.00",
+    "1200.01, 12, 100.01",
+    "0.01,    12,   0.01",
+    "0.00,    12,   0.00",
+    "99.99,    1,  99.99",
+  })
+  void roundsAPartUp(String amount, int parts, String part) {
+    Money whole = Money.of(amount, "CNY");
+    assertThat(Factor.part(parts, whole.currency()).of(whole)).isEqualTo(Money.of(part, "CNY"));
   }
 }
