@@ -33,10 +33,17 @@ create table collection_case (
     hold_until         date,                 -- the last day of the hold that ends first by itself
     active_plan_id     uuid,
     route              text        not null default 'STANDARD' check (route in ('STANDARD', 'HARDSHIP')),
-    assessment_awaited boolean     not null default false,
+    assessment_needs   jsonb       not null default '[]', -- the contacts and requests for which an assessment is awaited
+    assessment_requests_closed jsonb not null default '[]', -- the requests for one that ended
     assessed_at        timestamptz,          -- the newest assessment of the borrower's finances
+    assessment_awaited_from   date,          -- the business day on which the wait for it began
+    assessment_awaited_until  date,          -- the last business day of that wait; then a supervisor decides
+    assessment_ladder_resumed boolean not null default false, -- a supervisor let the ladder go on meanwhile
+    hardship_review_id uuid,                 -- the decision that is due
     rest_from          date,                 -- the business day on which a contact paused the ladder
     rest_until         date,                 -- the last business day of that pause
+    offer_from         date,                 -- the business day on which the class became B
+    offer_until        date,                 -- the last business day on which the ladder rests so that a plan is offered first
     clock_from         date,                 -- the business day on which the time to the next step restarted
     paused_plan_id     uuid,                 -- the plan that ended last, and where it had paused the ladder
     paused_stage       text,

@@ -2,6 +2,7 @@ package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.as;
 import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.awaitHardshipReview;
 import static dev.amends.cases.CaseApi.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -48,7 +49,10 @@ class AccessMatrixTest extends CaseServiceTest {
     String id = awaitCase(account, CaseApi.is("overdue.amount", "100.00")).getString("id");
     String hold = create(id, "holds", "{\"kind\":\"DISPUTE\",\"reason\":\"the amount\"}");
     String complaint = create(id, "complaints", "{\"type\":\"FREQUENCY\",\"text\":\"too high\"}");
-    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY));
+    topics.publish(HardshipEvents.of(account, id).contact("li.na", true));
+    awaitCase(account, CaseApi.is("assessmentAwaited", "true"));
+    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(15)));
+    String review = String.valueOf(awaitHardshipReview(account, "DUE").get("id"));
     await()
         .until(
             () ->
@@ -71,7 +75,7 @@ class AccessMatrixTest extends CaseServiceTest {
                             ? Map.of("id", parked, "key", account.key())
                             : Map.of(
                                 "id",
-                                id,
+                                operation.path().startsWith("/hardship-reviews") ? review : id,
                                 "holdId",
                                 hold,
                                 "complaintId",

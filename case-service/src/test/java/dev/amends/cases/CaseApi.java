@@ -73,6 +73,26 @@ final class CaseApi {
     return awaitCase(account, found -> true);
   }
 
+  /** The hardship reviews of a lender with a status, oldest first. */
+  static List<Map<String, Object>> hardshipReviews(String lenderId, String status) {
+    return supervisor()
+        .queryParam("lenderId", lenderId)
+        .queryParam("status", status)
+        .get("/hardship-reviews")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items");
+  }
+
+  /** Waits for a hardship review of the only case of a lender. */
+  static Map<String, Object> awaitHardshipReview(AnAccount account, String status) {
+    return await()
+        .until(() -> hardshipReviews(account.lenderId(), status), found -> !found.isEmpty())
+        .getLast();
+  }
+
   /** The entries of a case's timeline, in order. */
   static List<Map<String, Object>> timeline(String caseId) {
     return agent()

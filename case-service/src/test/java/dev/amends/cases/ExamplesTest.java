@@ -1,10 +1,12 @@
 package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.awaitHardshipReview;
 import static dev.amends.cases.CaseApi.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -21,6 +23,10 @@ class ExamplesTest extends CaseServiceTest {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     String id = awaitCase(account).getString("id");
+    topics.publish(HardshipEvents.of(account, id).contact("li.na", true));
+    awaitCase(account, CaseApi.is("assessmentAwaited", "true"));
+    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(15)));
+    String review = String.valueOf(awaitHardshipReview(account, "DUE").get("id"));
     Examples examples =
         Examples.ofTheServiceUnderTest(
             Map.of(
@@ -42,6 +48,9 @@ class ExamplesTest extends CaseServiceTest {
         .post("/cases/{id}/complaints/{complaint}/decision", id, complaint)
         .then()
         .statusCode(200);
+    Examples ofReview = examples.with("id", review);
+    ofReview.paste("GET", "/hardship-reviews/{id}", 200);
+    ofReview.paste("POST", "/hardship-reviews/{id}/decision", 200);
     examples.paste("POST", "/lenders/{lenderId}/business-days", 202);
     await()
         .until(

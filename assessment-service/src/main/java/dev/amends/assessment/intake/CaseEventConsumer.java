@@ -77,6 +77,9 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.HoldReleased ignored -> EventOutcome.applied();
       case CaseEvent.ComplaintOpened ignored -> EventOutcome.applied();
       case CaseEvent.ComplaintDecided ignored -> EventOutcome.applied();
+      case CaseEvent.HardshipReviewDue ignored -> EventOutcome.applied();
+      case CaseEvent.HardshipReviewDecided ignored -> EventOutcome.applied();
+      case CaseEvent.HardshipReviewWithdrawn ignored -> EventOutcome.applied();
       case CaseEvent.LegalReferralRequested ignored -> EventOutcome.applied();
     };
   }

@@ -5,6 +5,7 @@ import dev.amends.cases.account.BorrowerStatusPeriod;
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.holds.StatusHoldCommands;
 import dev.amends.cases.ladder.LadderPolicy;
@@ -37,6 +38,7 @@ public class AccountCommands {
   private final PaymentCommands payments;
   private final CureCommands cures;
   private final EndedHoldCommands endedHolds;
+  private final HardshipReviewCommands hardship;
   private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
   private final LadderPolicy ladder;
@@ -48,6 +50,7 @@ public class AccountCommands {
       PaymentCommands payments,
       CureCommands cures,
       EndedHoldCommands endedHolds,
+      HardshipReviewCommands hardship,
       StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
       LadderPolicy ladder,
@@ -57,6 +60,7 @@ public class AccountCommands {
     this.payments = payments;
     this.cures = cures;
     this.endedHolds = endedHolds;
+    this.hardship = hardship;
     this.statusHolds = statusHolds;
     this.personHolds = personHolds;
     this.ladder = ladder;
@@ -156,6 +160,7 @@ public class AccountCommands {
 
   private void chargeOff(CollectionCase open, LocalDate day, Origin origin) {
     endedHolds.endAll(open, origin.reason(), origin.by());
+    hardship.withdraw(open, origin);
     open.updateSilently(open.figures().agedTo(day, buckets));
     journal.publish(open, open.chargeOff(day, clock.instant(), origin), day);
   }

@@ -1,6 +1,7 @@
 package dev.amends.cases.arrears;
 
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 class CureCommands {
   private final CaseJournal journal;
   private final EndedHoldCommands holds;
+  private final HardshipReviewCommands hardship;
   private final WatchPeriod watch;
   private final BucketPolicy buckets;
   private final InstantSource clock;
@@ -23,11 +25,13 @@ class CureCommands {
   CureCommands(
       CaseJournal journal,
       EndedHoldCommands holds,
+      HardshipReviewCommands hardship,
       WatchPeriod watch,
       BucketPolicy buckets,
       InstantSource clock) {
     this.journal = journal;
     this.holds = holds;
+    this.hardship = hardship;
     this.watch = watch;
     this.buckets = buckets;
     this.clock = clock;
@@ -35,6 +39,7 @@ class CureCommands {
 
   void cure(CollectionCase collectionCase, Figures latest, LocalDate day, Origin origin) {
     holds.endAll(collectionCase, "the case was cured", origin.by());
+    hardship.withdraw(collectionCase, origin);
     collectionCase.updateSilently(latest);
     journal.publish(
         collectionCase, collectionCase.cure(day, watch, buckets, clock.instant(), origin), day);

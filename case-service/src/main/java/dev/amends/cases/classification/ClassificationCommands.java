@@ -3,6 +3,7 @@ package dev.amends.cases.classification;
 import dev.amends.cases.classification.ClassificationPolicy.Classification;
 import dev.amends.cases.classification.ClassificationPolicy.Dimension;
 import dev.amends.cases.classification.ClassificationPolicy.Evidence;
+import dev.amends.cases.hardship.PlanOfferCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.CaseEvent.CaseClassified;
@@ -22,16 +23,19 @@ public class ClassificationCommands {
   private final EvidenceEntries entries;
   private final ClassificationPolicy policy;
   private final WillingnessPolicy willingness;
+  private final PlanOfferCommands offers;
   private final CaseJournal journal;
 
   ClassificationCommands(
       EvidenceEntries entries,
       ClassificationPolicy policy,
       WillingnessPolicy willingness,
+      PlanOfferCommands offers,
       CaseJournal journal) {
     this.entries = entries;
     this.policy = policy;
     this.willingness = willingness;
+    this.offers = offers;
     this.journal = journal;
   }
 
@@ -191,6 +195,7 @@ public class ClassificationCommands {
             origin),
         null);
     if (classChanged) {
+      offers.classify(collectionCase, latest.customerClass(), origin);
       journal.publish(
           collectionCase,
           collectionCase.reclassify(latest.customerClass(), origin),

@@ -1,9 +1,13 @@
 package dev.amends.cases.intake;
 
 import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.hardship.HardshipCommands;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.AssessmentEvent.AssessmentExpired;
+import dev.amends.events.AssessmentEvent.AssessmentRequestClosed;
+import dev.amends.events.AssessmentEvent.AssessmentRequestOverdue;
+import dev.amends.events.AssessmentEvent.AssessmentRequested;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -15,18 +19,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Applies assessments, which are evidence of ability and resume a ladder that waits for one. */
+/** Applies assessments, which are evidence of ability, and requests, which pause the ladder. */
 @ApplicationScoped
 class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseBatchLoader loader;
   private final ClassificationCommands classification;
+  private final HardshipCommands hardship;
 
   AssessmentEventConsumer(
-      BatchConsumption consumption, CaseBatchLoader loader, ClassificationCommands classification) {
+      BatchConsumption consumption,
+      CaseBatchLoader loader,
+      ClassificationCommands classification,
+      HardshipCommands hardship) {
     this.consumption = consumption;
     this.loader = loader;
     this.classification = classification;
+    this.hardship = hardship;
   }
 
   @Incoming("assessments")
@@ -53,19 +62,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
   @Override
   public EventOutcome apply(CaseBatch batch, Received<AssessmentEvent> received) {
     return switch (received.event()) {
-      case AssessmentCompleted completed ->
-          batch.record(
-              received,
-              null,
-              collectionCase -> {
-                collectionCase.treatment().recordAssessment(received.occurredAt());
-                classification.addAssessment(
-                    batch.evidence(),
-                    collectionCase,
-                    completed.abilityScore(),
-                    completed.assessmentId(),
-                    received);
-              });
+      case AssessmentCompleted completed -> complete(batch, completed, received);
       case AssessmentExpired expired ->
           batch.record(
               received,
@@ -73,9 +70,35 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
               collectionCase ->
                   classification.expireAssessment(
                       batch.evidence(), collectionCase, expired.assessmentId(), received));
-      case AssessmentEvent.AssessmentRequested ignored -> batch.record(received, null);
-      case AssessmentEvent.AssessmentRequestOverdue ignored -> batch.record(received, null);
-      case AssessmentEvent.AssessmentRequestClosed ignored -> batch.record(received, null);
+      case AssessmentRequested requested ->
+          batch.recordUnlessClosed(
+              received,
+              null,
+              collectionCase -> hardship.request(collectionCase, requested, received));
+      case AssessmentRequestClosed closed ->
+          batch.recordUnlessClosed(
+              received,
+              null,
+              collectionCase -> hardship.closeRequest(collectionCase, closed, received));
+      case AssessmentRequestOverdue ignored -> batch.record(received, null);
     };
+  }
+
+  private EventOutcome complete(
+      CaseBatch batch, AssessmentCompleted completed, Received<AssessmentEvent> received) {
+    return batch.recordUnlessClosed(
+        received,
+        null,
+        collectionCase -> {
+          hardship.recordAssessment(collectionCase, received);
+          if (collectionCase.isOpen()) {
+            classification.addAssessment(
+                batch.evidence(),
+                collectionCase,
+                completed.abilityScore(),
+                completed.assessmentId(),
+                received);
+          }
+        });
   }
 }

@@ -43,10 +43,10 @@ final class CaseBatch {
   }
 
   /**
-   * Records an event of a plan and applies its effect, even if the case is cured: a reversal may
-   * continue the case, and the topics of cases and plans have no common order.
+   * Records an event of a plan or an assessment and applies its effect, even if the case is cured:
+   * a reversal may continue the case, and the topics have no common order.
    */
-  EventOutcome recordPlanEvent(
+  EventOutcome recordUnlessClosed(
       Received<? extends ServiceEvent> received,
       @Nullable LocalDate businessDate,
       Consumer<CollectionCase> effect) {

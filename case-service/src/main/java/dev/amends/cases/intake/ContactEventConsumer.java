@@ -2,6 +2,7 @@ package dev.amends.cases.intake;
 
 import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.hardship.HardshipCommands;
 import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Treatment;
@@ -32,6 +33,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final CaseBatchLoader loader;
   private final ClassificationCommands classification;
   private final HoldCommands holds;
+  private final HardshipCommands hardship;
   private final BusinessDays days;
 
   ContactEventConsumer(
@@ -39,11 +41,13 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       CaseBatchLoader loader,
       ClassificationCommands classification,
       HoldCommands holds,
+      HardshipCommands hardship,
       BusinessDays days) {
     this.consumption = consumption;
     this.loader = loader;
     this.classification = classification;
     this.holds = holds;
+    this.hardship = hardship;
     this.days = days;
   }
 
@@ -111,9 +115,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       treatment.resume();
     }
     applyLadderEffect(collectionCase, contact.ladder());
-    if (contact.followUp() == FollowUp.ASSESSMENT) {
-      treatment.beginHardship(contact.contactedAt());
-    }
+    hardship.applyContact(collectionCase, contact, received);
     if (contact.hold() != null) {
       holds.placeForContact(collectionCase, contact.hold(), contact, received.id());
     }

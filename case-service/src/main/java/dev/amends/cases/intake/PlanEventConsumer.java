@@ -8,6 +8,7 @@ import static dev.amends.cases.classification.WillingnessSign.PROMISE_KEPT;
 
 import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.classification.WillingnessSign;
+import dev.amends.cases.hardship.PlanOfferCommands;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.events.Origin;
@@ -48,16 +49,19 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private final CaseBatchLoader loader;
   private final ClassificationCommands classification;
   private final LadderCommands ladder;
+  private final PlanOfferCommands offers;
 
   PlanEventConsumer(
       BatchConsumption consumption,
       CaseBatchLoader loader,
       ClassificationCommands classification,
-      LadderCommands ladder) {
+      LadderCommands ladder,
+      PlanOfferCommands offers) {
     this.consumption = consumption;
     this.loader = loader;
     this.classification = classification;
     this.ladder = ladder;
+    this.offers = offers;
   }
 
   @Incoming("plans")
@@ -109,7 +113,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
 
   private static EventOutcome begin(
       CaseBatch batch, Received<PlanEvent> received, UUID planId, LocalDate day) {
-    return batch.recordPlanEvent(
+    return batch.recordUnlessClosed(
         received, day, collectionCase -> collectionCase.treatment().beginPlan(planId));
   }
 
@@ -119,18 +123,19 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       UUID planId,
       LocalDate day,
       WillingnessSign sign) {
-    return batch.recordPlanEvent(
+    return batch.recordUnlessClosed(
         received,
         day,
         collectionCase -> {
           collectionCase.treatment().endPlan(planId);
+          offers.applyPlanEvent(collectionCase, received);
           classification.addSign(batch.evidence(), collectionCase, sign, planId, null, received);
         });
   }
 
   private static EventOutcome cancel(
       CaseBatch batch, Received<PlanEvent> received, PlanCancelled cancelled) {
-    return batch.recordPlanEvent(
+    return batch.recordUnlessClosed(
         received, null, collectionCase -> collectionCase.treatment().endPlan(cancelled.planId()));
   }
 
@@ -143,7 +148,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
     LocalDate day = reinstated.businessDate();
     String reason = "the plan is in force again: " + reinstated.origin().reason();
     Origin origin = Origin.event(reason, received.id());
-    return batch.recordPlanEvent(
+    return batch.recordUnlessClosed(
         received,
         day,
         collectionCase -> {
@@ -156,7 +161,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   }
 
   private EventOutcome addPaid(CaseBatch batch, Received<PlanEvent> received, InstalmentPaid paid) {
-    return batch.recordPlanEvent(
+    return batch.recordUnlessClosed(
         received,
         paid.businessDate(),
         collectionCase ->
@@ -173,7 +178,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private EventOutcome reopen(
       CaseBatch batch, Received<PlanEvent> received, InstalmentReopened reopened) {
     UUID planId = reopened.planId();
-    return batch.recordPlanEvent(
+    return batch.recordUnlessClosed(
         received,
         reopened.businessDate(),
         collectionCase -> {

@@ -89,8 +89,9 @@ public final class LadderPolicy {
    *
    * @param held whether a hold is in force
    * @param planActive whether a plan or promise is active
-   * @param assessmentAwaited whether a borrower in hardship awaits an assessment
+   * @param assessmentAwaited whether the ladder waits for an assessment of the borrower's finances
    * @param restUntil the last business day of a pause that a contact caused
+   * @param offerUntil the last business day of a pause in which a plan is offered
    * @param clockFrom the business day on which a contact restarted the time to the next step
    */
   public record Pauses(
@@ -98,8 +99,9 @@ public final class LadderPolicy {
       boolean planActive,
       boolean assessmentAwaited,
       @Nullable LocalDate restUntil,
+      @Nullable LocalDate offerUntil,
       @Nullable LocalDate clockFrom) {
-    public static final Pauses NONE = new Pauses(false, false, false, null, null);
+    public static final Pauses NONE = new Pauses(false, false, false, null, null, null);
   }
 
   /** The next step, or why there is none. */
@@ -189,10 +191,8 @@ public final class LadderPolicy {
    */
   private LocalDate dueOn(Step step, LocalDate delinquentSince, Position position) {
     LocalDate dueOn = delinquentSince.plusDays(step.fromDaysPastDue());
-    LocalDate restUntil = position.pauses().restUntil();
-    if (restUntil != null && !dueOn.isAfter(restUntil)) {
-      dueOn = restUntil.plusDays(1);
-    }
+    dueOn = laterThan(position.pauses().restUntil(), dueOn);
+    dueOn = laterThan(position.pauses().offerUntil(), dueOn);
     LocalDate clockFrom = position.pauses().clockFrom();
     if (clockFrom != null) {
       int distance = step.fromDaysPastDue() - fromDaysPastDue(position.lastStep());
@@ -200,6 +200,10 @@ public final class LadderPolicy {
       dueOn = restarted.isAfter(dueOn) ? restarted : dueOn;
     }
     return dueOn;
+  }
+
+  private static LocalDate laterThan(@Nullable LocalDate lastPaused, LocalDate day) {
+    return lastPaused == null || day.isAfter(lastPaused) ? day : lastPaused.plusDays(1);
   }
 
   private int fromDaysPastDue(@Nullable String name) {

@@ -69,12 +69,12 @@ public class CaseJournal {
   }
 
   /**
-   * Appends an action of a person, which is not published.
+   * Appends an action of a person or a rule, which is not published.
    *
    * @param action in the past tense, such as CaseAssigned
    * @param data as JSON
    */
-  void note(CollectionCase collectionCase, String action, Origin origin, String data) {
+  public void note(CollectionCase collectionCase, String action, Origin origin, String data) {
     String id = UuidCreator.getTimeOrderedEpoch().toString();
     append(
         collectionCase,

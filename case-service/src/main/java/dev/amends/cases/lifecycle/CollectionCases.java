@@ -146,7 +146,11 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
             where c.account.lenderId = ?1 and c.account.partition = ?2 and c.id > ?4
               and (c.reviewedOn > ?3
                 or (c.figures.businessDate > ?3 and c.figures.businessDate > c.figures.reportedOn)
-                or c.treatment.place.clockFrom > ?3 or c.treatment.pauses.restFrom > ?3
+                or c.treatment.place.clockFrom > ?3 or c.treatment.pauses.rest.begunOn > ?3
+                or c.treatment.pauses.offer.begunOn > ?3
+                or c.treatment.pauses.assessment.pause.begunOn > ?3
+                or exists (select 1 from HardshipReview r where r.caseId = c.id and r.dueOn > ?3
+                  and r.status = DUE)
                 or exists (select 1 from TakenStep s where s.caseId = c.id and s.takenOn > ?3)
                 or exists (select 1 from Hold h where h.caseId = c.id
                   and (h.releasedOn > ?3

@@ -1,23 +1,34 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.ladder.LadderPolicy;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.time.Instant;
+import jakarta.persistence.Embedded;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What pauses the ladder of a case: holds, a plan, an awaited assessment, or a contact. */
+/**
+ * What pauses the ladder of a case: holds, a plan, an awaited assessment, a contact, or the offer
+ * of a plan.
+ */
 @Embeddable
 class LadderPauses {
   private int holds;
   private @Nullable LocalDate holdUntil;
   private @Nullable UUID activePlanId;
-  private boolean assessmentAwaited;
-  private @Nullable Instant assessedAt;
-  private @Nullable LocalDate restFrom;
-  private @Nullable LocalDate restUntil;
+  @Embedded private AssessmentWait assessment = new AssessmentWait();
+
+  @Embedded
+  @AttributeOverride(name = "begunOn", column = @Column(name = "rest_from"))
+  @AttributeOverride(name = "lastDay", column = @Column(name = "rest_until"))
+  private @Nullable LadderRest rest;
+
+  @Embedded
+  @AttributeOverride(name = "begunOn", column = @Column(name = "offer_from"))
+  @AttributeOverride(name = "lastDay", column = @Column(name = "offer_until"))
+  private @Nullable LadderRest offer;
 
   protected LadderPauses() {}
 
@@ -37,41 +48,48 @@ class LadderPauses {
     return active;
   }
 
-  /** Pauses the ladder until an assessment that is not older than the given time. */
-  void awaitAssessment(Instant after) {
-    assessmentAwaited = assessedAt == null || assessedAt.isBefore(after);
-  }
-
-  void recordAssessment(Instant at) {
-    assessedAt = assessedAt == null || at.isAfter(assessedAt) ? at : assessedAt;
-    assessmentAwaited = false;
+  AssessmentWait assessment() {
+    return assessment;
   }
 
   void rest(LocalDate from, int days) {
     LocalDate lastDay = from.plusDays(days);
-    if (restUntil == null || lastDay.isAfter(restUntil)) {
-      restFrom = from;
-      restUntil = lastDay;
+    if (rest == null || lastDay.isAfter(rest.lastDay())) {
+      rest = new LadderRest(from, lastDay);
     }
   }
 
   void endRest() {
-    restFrom = null;
-    restUntil = null;
+    rest = null;
+  }
+
+  void beginOffer(LocalDate from, LocalDate until) {
+    offer = new LadderRest(from, until);
+  }
+
+  /** Ends the rest for the offer of a plan; returns false if there is none. */
+  boolean endOffer() {
+    boolean rested = offer != null;
+    offer = null;
+    return rested;
   }
 
   /** Moves a rest that began after a business day back to that day. */
   void correctTo(LocalDate day) {
-    if (restFrom != null && restUntil != null && restFrom.isAfter(day)) {
-      restUntil = restUntil.minusDays(ChronoUnit.DAYS.between(day, restFrom));
-      restFrom = day;
-    }
+    rest = rest == null ? null : rest.correctedTo(day);
+    offer = offer == null ? null : offer.correctedTo(day);
+    assessment.correctTo(day);
   }
 
   /** Returns the facts that {@link LadderPolicy} needs. */
   LadderPolicy.Pauses facts(@Nullable LocalDate clockFrom) {
     return new LadderPolicy.Pauses(
-        isHeld(), activePlanId != null, assessmentAwaited, restUntil, clockFrom);
+        isHeld(),
+        activePlanId != null,
+        assessment.pausesLadder(),
+        restUntil(),
+        offerUntil(),
+        clockFrom);
   }
 
   boolean isHeld() {
@@ -86,11 +104,11 @@ class LadderPauses {
     return activePlanId;
   }
 
-  boolean isAssessmentAwaited() {
-    return assessmentAwaited;
+  @Nullable LocalDate restUntil() {
+    return rest == null ? null : rest.lastDay();
   }
 
-  @Nullable LocalDate restUntil() {
-    return restUntil;
+  @Nullable LocalDate offerUntil() {
+    return offer == null ? null : offer.lastDay();
   }
 }

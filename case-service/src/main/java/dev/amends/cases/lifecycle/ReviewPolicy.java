@@ -1,6 +1,7 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.ladder.HardshipPolicy.WaitState;
 import dev.amends.cases.ladder.LadderPolicy;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,7 +22,11 @@ public final class ReviewPolicy {
 
   /** Returns the first business day to review a case; empty if only events can change it. */
   public Optional<LocalDate> nextReview(Figures figures, Treatment treatment) {
-    return Stream.of(bucketChange(figures), nextStep(figures, treatment), holdEnd(treatment))
+    return Stream.of(
+            bucketChange(figures),
+            nextStep(figures, treatment),
+            holdEnd(treatment),
+            hardshipReview(figures, treatment))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
   }
@@ -48,5 +53,17 @@ public final class ReviewPolicy {
 
   private static Optional<LocalDate> holdEnd(Treatment treatment) {
     return Optional.ofNullable(treatment.holdUntil()).map(until -> until.plusDays(1));
+  }
+
+  private static Optional<LocalDate> hardshipReview(Figures figures, Treatment treatment) {
+    if (treatment.assessment().dueReviewId() != null) {
+      return Optional.empty();
+    }
+    return switch (treatment.assessment().stateOn(figures.businessDate())) {
+      case WaitState.Paused paused -> Optional.of(paused.reviewOn());
+      case WaitState.ReviewDue ignored -> Optional.of(figures.businessDate());
+      case WaitState.NotAwaited ignored -> Optional.empty();
+      case WaitState.Resumed ignored -> Optional.empty();
+    };
   }
 }

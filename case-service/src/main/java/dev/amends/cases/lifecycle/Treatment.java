@@ -8,7 +8,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,20 +106,24 @@ public class Treatment {
     setHolds(0, null);
   }
 
-  /**
-   * Puts the case on the hardship route and pauses the ladder until the borrower's finances are
-   * assessed. Topics are not ordered among each other, so the assessment may have arrived earlier.
-   *
-   * @param reportedAt when the borrower reported the hardship
-   */
-  public void beginHardship(Instant reportedAt) {
+  /** Puts the case on the hardship route, on which it stays. */
+  public void routeToHardship() {
     route = Route.HARDSHIP;
-    pauses.awaitAssessment(reportedAt);
   }
 
-  /** Resumes the ladder after an assessment; the route stays. */
-  public void recordAssessment(Instant at) {
-    pauses.recordAssessment(at);
+  /** The wait for an assessment of the borrower's finances, which pauses the ladder. */
+  public AssessmentWait assessment() {
+    return pauses.assessment();
+  }
+
+  /** Rests the ladder so that a plan is offered first. */
+  public void beginOffer(LocalDate from, LocalDate until) {
+    pauses.beginOffer(from, until);
+  }
+
+  /** Ends the rest for the offer of a plan; returns false if there is none. */
+  public boolean endOffer() {
+    return pauses.endOffer();
   }
 
   /**
@@ -203,9 +206,9 @@ public class Treatment {
     return route;
   }
 
-  /** Whether the ladder waits for an assessment of the borrower's finances. */
-  public boolean isAssessmentAwaited() {
-    return pauses.isAssessmentAwaited();
+  /** The last business day of a pause in which a plan is offered. */
+  public @Nullable LocalDate offerUntil() {
+    return pauses.offerUntil();
   }
 
   /** The last business day of a pause that a contact caused. */

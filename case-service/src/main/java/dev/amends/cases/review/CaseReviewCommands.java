@@ -1,6 +1,7 @@
 package dev.amends.cases.review;
 
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.ladder.LadderPolicy.NextStep;
@@ -27,6 +28,7 @@ public class CaseReviewCommands {
   private final ClosedBusinessDays days;
   private final CollectionCases cases;
   private final EndedHoldCommands holds;
+  private final HardshipReviewCommands hardship;
   private final CaseJournal journal;
   private final AccountLocks locks;
   private final BucketPolicy buckets;
@@ -38,6 +40,7 @@ public class CaseReviewCommands {
       ClosedBusinessDays days,
       CollectionCases cases,
       EndedHoldCommands holds,
+      HardshipReviewCommands hardship,
       CaseJournal journal,
       AccountLocks locks,
       BucketPolicy buckets,
@@ -47,6 +50,7 @@ public class CaseReviewCommands {
     this.days = days;
     this.cases = cases;
     this.holds = holds;
+    this.hardship = hardship;
     this.journal = journal;
     this.locks = locks;
     this.buckets = buckets;
@@ -108,6 +112,7 @@ public class CaseReviewCommands {
     } else {
       journal.publish(collectionCase, collectionCase.update(latest, origin), day);
     }
+    hardship.openIfDue(collectionCase, day, origin);
     NextStep next =
         ladder.next(latest.delinquentSince(), day, collectionCase.treatment().position());
     if (next instanceof NextStep.Due due) {

@@ -2,6 +2,7 @@ package dev.amends.cases.review;
 
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.businessday.BusinessDayCorrections;
+import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.HoldCorrectionCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -35,6 +36,7 @@ public class DayCorrectionCommands {
   private final BusinessDayCorrections corrections;
   private final CollectionCases cases;
   private final HoldCorrectionCommands holds;
+  private final HardshipReviewCommands hardship;
   private final LadderCommands ladder;
   private final CaseJournal journal;
   private final AccountLocks locks;
@@ -46,6 +48,7 @@ public class DayCorrectionCommands {
       BusinessDayCorrections corrections,
       CollectionCases cases,
       HoldCorrectionCommands holds,
+      HardshipReviewCommands hardship,
       LadderCommands ladder,
       CaseJournal journal,
       AccountLocks locks,
@@ -55,6 +58,7 @@ public class DayCorrectionCommands {
     this.corrections = corrections;
     this.cases = cases;
     this.holds = holds;
+    this.hardship = hardship;
     this.ladder = ladder;
     this.journal = journal;
     this.locks = locks;
@@ -138,6 +142,7 @@ public class DayCorrectionCommands {
     holds.correct(collectionCase, day, latest.businessDate(), origin);
     collectionCase.treatment().correctTo(latest.businessDate());
     collectionCase.updateSilently(latest);
+    hardship.takeBack(collectionCase, day, origin);
     ladder.takeBack(collectionCase, day, origin);
     if (!latest.equals(before)) {
       journal.publish(collectionCase, collectionCase.update(latest, origin), day);

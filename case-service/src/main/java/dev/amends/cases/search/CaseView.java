@@ -36,8 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param watchUntil the last business day of the watch period after a cure
  * @param assignee the name of the person to whom the case is assigned
  * @param route the route of the treatment
- * @param assessmentAwaited whether the ladder waits for an assessment of the borrower's finances
+ * @param assessmentAwaited whether an assessment of the borrower's finances is requested and not
+ *     recorded yet
+ * @param assessmentAwaitedUntil the last business day on which the ladder waits for it; then a
+ *     supervisor decides. Absent once a supervisor has let the ladder go on
  * @param restUntil the last business day of a pause in escalation that a contact caused
+ * @param offerUntil the last business day of a pause in escalation in which a plan is offered
  * @param holds the holds in force
  * @param awaitingInput whether a service has parked messages about an account of the borrower, so
  *     that the figures may be out of date
@@ -70,7 +74,9 @@ public record CaseView(
     @Nullable UUID activePlanId,
     Treatment.Route route,
     boolean assessmentAwaited,
+    @Nullable LocalDate assessmentAwaitedUntil,
     @Nullable LocalDate restUntil,
+    @Nullable LocalDate offerUntil,
     List<HoldView> holds,
     boolean awaitingInput,
     @Nullable String timezone,
@@ -127,6 +133,7 @@ public record CaseView(
       boolean awaitingInput) {
     CaseFacts facts = collectionCase.facts();
     BorrowerFacts borrower = account.borrower();
+    Treatment treatment = collectionCase.treatment();
     boolean cured = collectionCase.status() == CaseStatus.CURED;
     return new CaseView(
         collectionCase.id(),
@@ -149,11 +156,13 @@ public record CaseView(
         cured ? null : collectionCase.endedAt(),
         collectionCase.watchUntil(),
         collectionCase.assignee(),
-        collectionCase.treatment().failedAttempts(),
-        collectionCase.isOpen() ? collectionCase.treatment().activePlanId() : null,
-        collectionCase.treatment().route(),
-        collectionCase.treatment().isAssessmentAwaited(),
-        collectionCase.treatment().restUntil(),
+        treatment.failedAttempts(),
+        collectionCase.isOpen() ? treatment.activePlanId() : null,
+        treatment.route(),
+        collectionCase.isOpen() && treatment.assessment().isAwaited(),
+        collectionCase.isOpen() ? treatment.assessment().awaitedUntil() : null,
+        treatment.restUntil(),
+        treatment.offerUntil(),
         holds.stream().map(HoldView::of).toList(),
         awaitingInput,
         borrower.timezone(),

@@ -116,6 +116,24 @@ class LadderPolicyTest {
         .isInstanceOf(NextStep.Due.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 31",
+    "30, 31",
+    "31, 32", // the offer of a plan comes first
+    "365, 366",
+  })
+  void waitsForTheEndOfTheOfferOfAPlan(int offerUntil, int dueOn) {
+    Pauses offering =
+        new Pauses(false, false, false, null, SINCE.plusDays(offerUntil), SINCE.minusDays(1));
+    Position position = new Position("first-call", 1, 0, offering);
+
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
+        .isEqualTo(new NextStep.NotBefore(SINCE.plusDays(dueOn), LETTER));
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn), position))
+        .isInstanceOf(NextStep.Due.class);
+  }
+
   private static Position paused(
       boolean held,
       boolean planActive,
@@ -123,7 +141,10 @@ class LadderPolicyTest {
       @Nullable LocalDate restUntil,
       @Nullable LocalDate clockFrom) {
     return new Position(
-        "first-call", 1, 0, new Pauses(held, planActive, assessmentAwaited, restUntil, clockFrom));
+        "first-call",
+        1,
+        0,
+        new Pauses(held, planActive, assessmentAwaited, restUntil, null, clockFrom));
   }
 
   @Test

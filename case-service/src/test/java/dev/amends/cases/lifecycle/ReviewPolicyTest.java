@@ -7,6 +7,7 @@ import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.ladder.LadderPolicy.Step;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -81,6 +82,45 @@ class ReviewPolicyTest {
     planned.beginPlan(UUID.randomUUID());
 
     assertThat(REVIEWS.nextReview(atDay(200), planned)).isEmpty();
+  }
+
+  @Test
+  void reviewsTheDayAfterTheWaitForAnAssessment() {
+    Treatment waiting = awaitingUntil(SINCE.plusDays(19));
+
+    assertThat(REVIEWS.nextReview(atDay(5), waiting)).hasValue(SINCE.plusDays(20));
+    assertThat(REVIEWS.nextReview(atDay(25), waiting)).hasValue(SINCE.plusDays(25));
+  }
+
+  @Test
+  void schedulesNoReviewWhileASupervisorsDecisionIsDue() {
+    Treatment waiting = awaitingUntil(SINCE.plusDays(19));
+    waiting.assessment().setDueReview(UUID.randomUUID());
+
+    assertThat(REVIEWS.nextReview(atDay(25), waiting)).hasValue(SINCE.plusDays(31)); // the bucket
+  }
+
+  @Test
+  void reviewsAtTheNextCloseAfterASupervisorLetTheLadderGoOn() {
+    Treatment waiting = awaitingUntil(SINCE.plusDays(19));
+    waiting.assessment().resumeLadder();
+
+    assertThat(REVIEWS.nextReview(atDay(25), waiting)).hasValue(SINCE.plusDays(25));
+  }
+
+  private static Treatment awaitingUntil(LocalDate lastDay) {
+    Treatment waiting = begun();
+    waiting
+        .assessment()
+        .begin(
+            new AssessmentNeed(
+                AssessmentNeed.Source.CONTACT,
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                SINCE.plusDays(5),
+                lastDay,
+                null));
+    return waiting;
   }
 
   @Test

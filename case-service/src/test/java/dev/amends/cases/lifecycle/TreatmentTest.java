@@ -3,8 +3,10 @@ package dev.amends.cases.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.cases.ladder.LadderPolicy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,40 @@ class TreatmentTest {
     treatment.correctTo(DAY);
 
     assertThat(treatment.position().pauses().clockFrom()).isEqualTo(DAY.plusDays(runsFrom));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 14", "1, 14", "-1, 13", "36500, 14"})
+  void movesTheWaitForAnAssessmentBackWithItsLength(int begunAfter, int endsAfter) {
+    Treatment treatment = begun();
+    LocalDate begunOn = DAY.plusDays(begunAfter);
+    treatment
+        .assessment()
+        .begin(
+            new AssessmentNeed(
+                AssessmentNeed.Source.CONTACT,
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                begunOn,
+                begunOn.plusDays(14),
+                "li.na"));
+
+    treatment.correctTo(DAY);
+
+    assertThat(treatment.assessment().awaitedUntil()).isEqualTo(DAY.plusDays(endsAfter));
+    assertThat(treatment.assessment().awaitedFrom()).isEqualTo(DAY.plusDays(endsAfter - 14));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 14", "1, 14", "-1, 13", "36500, 14"})
+  void movesTheOfferOfAPlanBackWithItsLength(int begunAfter, int endsAfter) {
+    Treatment treatment = begun();
+    LocalDate begunOn = DAY.plusDays(begunAfter);
+    treatment.beginOffer(begunOn, begunOn.plusDays(14));
+
+    treatment.correctTo(DAY);
+
+    assertThat(treatment.offerUntil()).isEqualTo(DAY.plusDays(endsAfter));
   }
 
   @Test

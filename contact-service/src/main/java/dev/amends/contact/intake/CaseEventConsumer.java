@@ -129,6 +129,9 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       }
       case CaseEvent.ComplaintOpened ignored -> {}
       case CaseEvent.ComplaintDecided ignored -> {}
+      case CaseEvent.HardshipReviewDue ignored -> {}
+      case CaseEvent.HardshipReviewDecided ignored -> {}
+      case CaseEvent.HardshipReviewWithdrawn ignored -> {}
       case CaseEvent.LegalReferralRequested ignored -> {}
     }
     return EventOutcome.applied();

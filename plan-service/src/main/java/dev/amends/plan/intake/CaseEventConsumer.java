@@ -137,6 +137,9 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case StageChanged ignored -> EventOutcome.applied();
       case ComplaintOpened ignored -> EventOutcome.applied();
       case ComplaintDecided ignored -> EventOutcome.applied();
+      case CaseEvent.HardshipReviewDue ignored -> EventOutcome.applied();
+      case CaseEvent.HardshipReviewDecided ignored -> EventOutcome.applied();
+      case CaseEvent.HardshipReviewWithdrawn ignored -> EventOutcome.applied();
       case LegalReferralRequested ignored -> EventOutcome.applied();
     };
   }

@@ -392,6 +392,98 @@ public sealed interface CaseEvent extends ServiceEvent {
     }
   }
 
+  /** What a supervisor decides when an awaited assessment is not recorded in time. */
+  enum HardshipDecision {
+    /** The ladder stays paused until a later business day. */
+    EXTEND,
+    /** The ladder goes on at the next close of a business day. */
+    RESUME
+  }
+
+  /**
+   * The limited time in which an assessment was awaited is over. The ladder stays paused until a
+   * supervisor decides.
+   *
+   * @param awaitedFrom the business date from which the assessment is awaited
+   * @param awaitedUntil the last business date of the pause
+   * @param businessDate the business day at whose close the decision became due
+   */
+  record HardshipReviewDue(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID reviewId,
+      LocalDate awaitedFrom,
+      LocalDate awaitedUntil,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public HardshipReviewDue {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(reviewId, "reviewId");
+      required(awaitedFrom, "awaitedFrom");
+      required(awaitedUntil, "awaitedUntil");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A supervisor decided how a case goes on whose assessment is overdue.
+   *
+   * @param awaitedUntil the new last business date of the pause; absent if the ladder goes on
+   * @param explanation the reason for the decision, without personal data
+   * @param businessDate the current business date
+   */
+  record HardshipReviewDecided(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID reviewId,
+      HardshipDecision decision,
+      @Nullable LocalDate awaitedUntil,
+      String explanation,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public HardshipReviewDecided {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(reviewId, "reviewId");
+      required(decision, "decision");
+      required(explanation, "explanation");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A decision is no longer due: the assessment was recorded, the request or the case ended, or the
+   * business day at whose close it became due was closed by mistake.
+   *
+   * @param businessDate the current business date
+   */
+  record HardshipReviewWithdrawn(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID reviewId,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public HardshipReviewWithdrawn {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(reviewId, "reviewId");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
   /**
    * Legal steps are proposed; a person decides about them.
    *

@@ -1,0 +1,81 @@
+package dev.amends.cases.hardship;
+
+import dev.amends.cases.businessday.BusinessDays;
+import dev.amends.cases.ladder.HardshipPolicy;
+import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.Treatment;
+import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.ContactEvent.Willingness;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent;
+import dev.amends.events.PlanEvent.PlanBreached;
+import dev.amends.events.PlanEvent.PromiseBroken;
+import dev.amends.messaging.consumption.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+
+/**
+ * Rests the ladder when a case becomes class B: the borrower is willing but cannot pay, so a plan
+ * is offered before anything is demanded.
+ */
+@ApplicationScoped
+public class PlanOfferCommands {
+  private final HardshipPolicy policy;
+  private final CaseJournal journal;
+  private final BusinessDays days;
+
+  PlanOfferCommands(HardshipPolicy policy, CaseJournal journal, BusinessDays days) {
+    this.policy = policy;
+    this.journal = journal;
+    this.days = days;
+  }
+
+  /**
+   * Rests the ladder if the class becomes B and no plan is active; ends the rest if the class
+   * leaves B. Call it before the class of the case changes.
+   */
+  public void classify(CollectionCase collectionCase, CustomerClass latest, Origin origin) {
+    Treatment treatment = collectionCase.treatment();
+    if (latest != CustomerClass.B) {
+      end(collectionCase, "the class of the case is " + latest, origin);
+    } else if (collectionCase.customerClass() != CustomerClass.B
+        && treatment.activePlanId() == null) {
+      LocalDate today = days.currentDay(collectionCase);
+      LocalDate until = policy.offeredUntil(today);
+      treatment.beginOffer(today, until);
+      String reason = "class B: a plan is offered first, so the ladder rests until " + until;
+      note(collectionCase, "LadderRested", "{\"until\":\"" + until + "\"}", reason, origin);
+    }
+  }
+
+  /** Ends the rest if the borrower refused to pay. */
+  void applyContact(CollectionCase collectionCase, ContactLogged contact, Received<?> received) {
+    if (contact.willingness() == Willingness.REFUSED) {
+      String reason = "the borrower refused to pay";
+      end(collectionCase, reason, Origin.event(reason, received.id()));
+    }
+  }
+
+  /** Ends the rest if a plan was breached or a promise was broken. */
+  public void applyPlanEvent(CollectionCase collectionCase, Received<PlanEvent> received) {
+    PlanEvent event = received.event();
+    if (event instanceof PlanBreached || event instanceof PromiseBroken) {
+      String reason = "the borrower did not keep what was agreed";
+      end(collectionCase, reason, Origin.event(reason, received.id()));
+    }
+  }
+
+  private void end(CollectionCase collectionCase, String reason, Origin origin) {
+    if (collectionCase.treatment().endOffer()) {
+      note(collectionCase, "LadderRestEnded", "{}", reason, origin);
+    }
+  }
+
+  private void note(
+      CollectionCase collectionCase, String action, String data, String reason, Origin origin) {
+    Origin why = new Origin("system", "system", reason, origin.causedBy());
+    journal.note(collectionCase, action, why, data);
+  }
+}
