@@ -21,6 +21,7 @@ create table case_file (
     holds                jsonb   not null default '{}', -- the kind of each hold by its id
     sustainable_minor    bigint,                      -- monthly, from the newest assessment
     plan_id              uuid,                        -- the active promise or plan
+    proposed_plan_id     uuid,                        -- the proposal that is not decided yet
     plan_call_dates      date[]  not null default '{}', -- days on which to follow up the plan
     right_party_at       timestamptz,                 -- time of the last right-party contact
     without_phone        boolean not null default false, -- callbacks were cancelled until a usable phone number is recorded

@@ -70,6 +70,7 @@ public class CaseFile {
   private Holds holds = Holds.none();
 
   private @Nullable UUID planId;
+  private @Nullable UUID proposedPlanId;
   private List<LocalDate> planCallDates = List.of();
   @Embedded private ContactState contactState = new ContactState();
   @Version private int version;
@@ -140,6 +141,18 @@ public class CaseFile {
   /** Ends all holds, because the case has ended. */
   public void endHolds() {
     holds = Holds.none();
+  }
+
+  /** Records a proposal that is not decided yet. */
+  public void proposePlan(UUID proposedPlan) {
+    proposedPlanId = proposedPlan;
+  }
+
+  /** Ends the proposal of a plan; returns false if another or none is pending. */
+  public boolean endProposal(UUID proposedPlan) {
+    boolean pending = proposedPlan.equals(proposedPlanId);
+    proposedPlanId = pending ? null : proposedPlanId;
+    return pending;
   }
 
   /** Records the active promise or plan and the days on which to follow it up. */
@@ -216,6 +229,11 @@ public class CaseFile {
 
   public Optional<String> language() {
     return Optional.ofNullable(language);
+  }
+
+  /** Whether a plan is active, or proposed and not decided yet. */
+  public boolean hasPlanOrProposal() {
+    return planId != null || proposedPlanId != null;
   }
 
   public boolean hasActivePlan() {

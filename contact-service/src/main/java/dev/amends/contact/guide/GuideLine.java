@@ -28,7 +28,7 @@ record GuideLine(
   }
 
   boolean isFor(GuidePurpose purpose, String rulePack) {
-    return (purposes.isEmpty() || purposes.contains(purpose))
+    return (purposes.isEmpty() || purposes.contains(purpose.lines()))
         && (packs.isEmpty() || packs.contains(rulePack));
   }
 

@@ -61,6 +61,9 @@ final class GuidePolicy {
           ? GuidePurpose.PROMISE_REMINDER
           : GuidePurpose.PLAN_FOLLOW_UP;
     }
+    if (facts.outstanding().contains(CallbackReason.OFFER_PLAN)) {
+      return GuidePurpose.OFFER_PLAN;
+    }
     return facts.reached() ? byClass(facts) : GuidePurpose.FIRST_TALK;
   }
 
@@ -102,6 +105,7 @@ final class GuidePolicy {
           DECISION_TALK,
           PROMISE_REMINDER,
           PLAN_FOLLOW_UP,
+          OFFER_PLAN,
           FIND_SOLUTION,
           SMALL_PLAN,
           VERIFY_ABILITY,

@@ -14,6 +14,8 @@ enum GuidePurpose {
   PROMISE_REMINDER(Objective.KEEP_AGREEMENT),
   /** A plan is active. */
   PLAN_FOLLOW_UP(Objective.KEEP_AGREEMENT),
+  /** The borrower is willing but unable, and no plan has been offered yet. */
+  OFFER_PLAN(Objective.AGREE_PLAN),
   /** There was no right-party contact in this case yet. */
   FIRST_TALK(Objective.LEARN_REASON),
   /** The borrower can pay and seems willing. */
@@ -37,6 +39,11 @@ enum GuidePurpose {
 
   Objective objective() {
     return objective;
+  }
+
+  /** The purpose whose questions and lines are shown. */
+  GuidePurpose lines() {
+    return this == OFFER_PLAN ? FIND_SOLUTION : this;
   }
 
   /** Whether the agent neither asks for a payment nor announces any step. */

@@ -204,7 +204,7 @@ class GuideWriter {
             objection ->
                 new CallGuide.Reply(
                     objection.id(),
-                    objection.expectedFor().contains(context.purpose()),
+                    objection.expectedFor().contains(context.purpose().lines()),
                     objection.says(),
                     objection.replies(),
                     objection.disposition()))

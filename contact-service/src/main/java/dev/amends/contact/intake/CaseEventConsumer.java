@@ -32,6 +32,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final Persons persons;
   private final Callbacks callbacks;
   private final CallbackCommands callbackCommands;
+  private final PlanOfferCommands offers;
   private final StrategyStepCommands steps;
   private final ContactStopCommands stops;
   private final PermitReviewCommands permits;
@@ -43,6 +44,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       Persons persons,
       Callbacks callbacks,
       CallbackCommands callbackCommands,
+      PlanOfferCommands offers,
       StrategyStepCommands steps,
       ContactStopCommands stops,
       PermitReviewCommands permits,
@@ -52,6 +54,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.persons = persons;
     this.callbacks = callbacks;
     this.callbackCommands = callbackCommands;
+    this.offers = offers;
     this.steps = steps;
     this.stops = stops;
     this.permits = permits;
@@ -109,7 +112,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
         open(batch, file, opened, received.id());
       }
       case CaseEvent.CaseUpdated updated -> file.update(updated.facts());
-      case CaseEvent.CaseClassified classified -> file.updateClass(classified.customerClass());
+      case CaseEvent.CaseClassified classified ->
+          offers.classify(batch.callbacks(), file, classified, received.id());
       case CaseEvent.StageChanged changed -> file.updateStage(changed.to());
       case CaseEvent.StrategyStepDue step -> steps.apply(batch, file, step, received.id());
       case CaseEvent.StrategyStepWithdrawn step -> steps.withdraw(batch, file, step, received.id());

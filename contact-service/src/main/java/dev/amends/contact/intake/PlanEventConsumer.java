@@ -34,6 +34,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private final CaseFiles files;
   private final Callbacks callbacks;
   private final CallbackCommands callbackCommands;
+  private final PlanOfferCommands offers;
   private final BorrowerTime time;
   private final FollowUpConfig config;
   private final InstantSource clock;
@@ -43,6 +44,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       CaseFiles files,
       Callbacks callbacks,
       CallbackCommands callbackCommands,
+      PlanOfferCommands offers,
       BorrowerTime time,
       FollowUpConfig config,
       InstantSource clock) {
@@ -50,6 +52,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     this.files = files;
     this.callbacks = callbacks;
     this.callbackCommands = callbackCommands;
+    this.offers = offers;
     this.time = time;
     this.config = config;
     this.clock = clock;
@@ -82,11 +85,16 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     CallbackBatch open = batch.callbacks();
     String id = received.id();
     switch (received.event()) {
-      case PlanEvent.PlanProposed ignored -> {}
+      case PlanEvent.PlanProposed proposed -> {
+        file.proposePlan(proposed.planId());
+        offers.withdraw(open, file, "a plan is proposed", id);
+      }
       case PlanEvent.PlanApproved ignored ->
           schedule(open, file, CallbackReason.DECISION, Origin.event("decision: approved", id));
-      case PlanEvent.PlanRejected ignored ->
-          schedule(open, file, CallbackReason.DECISION, Origin.event("decision: rejected", id));
+      case PlanEvent.PlanRejected rejected -> {
+        file.endProposal(rejected.planId());
+        schedule(open, file, CallbackReason.DECISION, Origin.event("decision: rejected", id));
+      }
       case PlanEvent.PlanActivated activated ->
           follow(open, file, activated.planId(), activated.terms(), activated.businessDate(), id);
       case PlanEvent.PlanAdjusted adjusted ->
@@ -103,8 +111,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case PlanEvent.PlanCompleted completed ->
           end(open, file, completed.planId(), "the plan is completed", id);
       case PlanEvent.PlanReinstated reinstated -> reinstate(open, file, reinstated, id);
-      case PlanEvent.PlanCancelled cancelled ->
-          end(open, file, cancelled.planId(), "the plan is cancelled", id);
+      case PlanEvent.PlanCancelled cancelled -> {
+        end(open, file, cancelled.planId(), "the plan is cancelled", id);
+        if (file.endProposal(cancelled.planId())) {
+          offers.offerAgain(open, file, id);
+        }
+      }
       case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
       case PlanEvent.PromiseBroken broken -> {
         end(open, file, broken.planId(), "the promise is broken", id);
@@ -128,12 +140,14 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       LocalDate businessDate,
       String eventId) {
     LocalDate today = time.day(file, clock.instant());
+    file.endProposal(planId);
     file.startPlan(
         planId,
         PlanCallPolicy.callDates(terms.instalments(), businessDate, today, config.daysApartMax()));
     if (!file.isOpen()) {
       return;
     }
+    offers.withdraw(open, file, "a promise or a plan is in force", eventId);
     callbackCommands.cancel(
         open,
         file,

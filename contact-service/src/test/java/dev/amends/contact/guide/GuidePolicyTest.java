@@ -38,6 +38,7 @@ class GuidePolicyTest {
           "* * * * * 1 * * * * PROMISE_REMINDER",
           "* * * * * 0 * * * * PLAN_FOLLOW_UP",
           "* * * * * 2 * * * * PLAN_FOLLOW_UP",
+          "* * * * OFFER_PLAN - * * * * OFFER_PLAN",
           "* * * * * - false * * * FIRST_TALK",
           "* * * * * - * A * * ASK_PAYMENT",
           "* * * * * - * B * * FIND_SOLUTION",
