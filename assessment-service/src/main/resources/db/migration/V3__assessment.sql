@@ -14,6 +14,7 @@ create table assessment (
     note                  text,
     business_date         date        not null,
     supersedes            uuid, -- the assessment that it replaced
+    change_code           text, -- the change in circumstances that required it
     filed_by              text        not null,
     filed_role            text        not null,
     filed_at              timestamptz not null,

@@ -1,9 +1,9 @@
 package dev.amends.assessment.record;
 
 import dev.amends.assessment.budget.BudgetStatement;
-import dev.amends.assessment.guideline.GuidelineCheck;
 import dev.amends.assessment.budget.BudgetStatement.CashFlow;
 import dev.amends.assessment.budget.BudgetStatement.Repayment;
+import dev.amends.assessment.guideline.GuidelineCheck;
 import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.assessment.record.AbilityPolicy.Ability;
 import dev.amends.assessment.record.ValidityPolicy.Validity;
@@ -45,8 +45,10 @@ class Assessment {
    * @param number from 1
    * @param previous the assessment that it replaces; absent for the first
    * @param businessDate the lender's business date on which it is filed
+   * @param changeCode the change in circumstances that required it; absent if none was reported
    */
-  record CaseVersion(int number, @Nullable UUID previous, LocalDate businessDate) {}
+  record CaseVersion(
+      int number, @Nullable UUID previous, LocalDate businessDate, @Nullable String changeCode) {}
 
   @Id UUID id;
   UUID caseId;
@@ -73,6 +75,7 @@ class Assessment {
   @Nullable String note;
   LocalDate businessDate;
   @Nullable UUID supersedes;
+  @Nullable String changeCode;
   String filedBy;
   String filedRole;
   Instant filedAt;
@@ -106,6 +109,7 @@ class Assessment {
     number = place.number();
     supersedes = place.previous();
     businessDate = place.businessDate();
+    changeCode = place.changeCode();
     statement = computed;
     ability = judged;
     answers = findings.answers();

@@ -99,7 +99,7 @@ class AssessmentCommands {
         new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, caseFile.account());
     outbox.append(
         assessment.file(
-            version(caseFile, assessment.id, now),
+            version(caseFile, assessment.id, request, now),
             statement,
             AbilityPolicy.judge(statement, overdue, measures),
             findings,
@@ -122,12 +122,14 @@ class AssessmentCommands {
     }
   }
 
-  private static CaseVersion version(CaseFile caseFile, UUID assessmentId, Instant now) {
+  private static CaseVersion version(
+      CaseFile caseFile, UUID assessmentId, Optional<AssessmentRequest> request, Instant now) {
     UUID previous = caseFile.lastAssessmentId().orElse(null);
     return new CaseVersion(
         caseFile.recordAssessment(assessmentId, now),
         previous,
-        caseFile.businessDate().orElseThrow());
+        caseFile.businessDate().orElseThrow(),
+        request.flatMap(AssessmentRequest::changeCode).orElse(null));
   }
 
   private static Money overdueOfOpenCase(CaseFile caseFile) {

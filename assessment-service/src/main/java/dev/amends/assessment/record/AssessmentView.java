@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version its number within the case, from 1
  * @param supersedes the assessment that it replaced; absent for the first of the case
+ * @param changeCode the change in circumstances that the request reported which it fulfilled
  * @param validNow whether it is still valid; false as soon as its last day has ended
  * @param overdueAmount the overdue amount at the time of filing
  * @param priorityDebtPayments the monthly payments on priority debts, with the repayment of their
@@ -53,6 +54,7 @@ record AssessmentView(
     String accountId,
     int version,
     @Nullable UUID supersedes,
+    @Nullable String changeCode,
     @JsonProperty("standing") AssessmentStatus status,
     boolean validNow,
     Money overdueAmount,
@@ -113,6 +115,7 @@ record AssessmentView(
         assessment.accountId,
         assessment.number,
         assessment.supersedes,
+        assessment.changeCode,
         assessment.status,
         assessment.isValidAt(now),
         ability.overdue(),

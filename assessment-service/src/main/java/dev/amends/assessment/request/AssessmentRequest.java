@@ -186,6 +186,11 @@ public class AssessmentRequest {
     return causedBy;
   }
 
+  /** The code of the change in the borrower's circumstances; empty if none was reported. */
+  public Optional<String> changeCode() {
+    return Optional.ofNullable(facts().changeCode);
+  }
+
   /** What required the assessment, such as "the contact: RPC_HARDSHIP". */
   public String occasion() {
     String disposition = facts().disposition;

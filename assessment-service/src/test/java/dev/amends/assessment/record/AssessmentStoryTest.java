@@ -264,7 +264,11 @@ class AssessmentStoryTest {
           .body("items[0].incomeSource", equalTo("SALARY"))
           .body("items[0].monthlyExpense.amount", equalTo("3500.00"))
           .body("items[0].cooperation", equalTo("COOPERATIVE"));
-      story.files("CNY").statusCode(201).body("version", equalTo(1));
+      story
+          .files("CNY")
+          .statusCode(201)
+          .body("version", equalTo(1))
+          .body("changeCode", equalTo("INCOME_FELL"));
       story.requests("OPEN").body("items", hasSize(0));
     }
   }
