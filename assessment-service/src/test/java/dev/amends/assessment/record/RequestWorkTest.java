@@ -249,7 +249,7 @@ class RequestWorkTest {
       call("bo", "agent", "POST", id, "/claim", null).statusCode(200);
 
       for (String command : List.of("POST /claim", "PUT /assignee", "DELETE /assignee")) {
-        String[] parts = command.split(" ");
+        String[] parts = command.split(" ", 2);
         given()
             .auth()
             .oauth2(TestTokens.token("bo", "agent"))
