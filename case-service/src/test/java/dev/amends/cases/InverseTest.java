@@ -39,7 +39,7 @@ class InverseTest extends CaseServiceTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(story.state()).as("seed %d", seed).isEqualTo(before));
   }
 
@@ -181,7 +181,7 @@ class InverseTest extends CaseServiceTest {
     }
 
     private void awaitEvidence(int pieces) {
-      await().atMost(Duration.ofSeconds(30)).until(() -> evidence().size() == pieces);
+      await().atMost(Duration.ofSeconds(60)).until(() -> evidence().size() == pieces);
     }
 
     private static String money(long minorUnits) {

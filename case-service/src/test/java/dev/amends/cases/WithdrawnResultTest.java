@@ -116,7 +116,7 @@ class WithdrawnResultTest extends CaseServiceTest {
   }
 
   private static void awaitEvidence(String id, List<String> kinds) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> evidence(id, null), kinds::equals);
+    await().atMost(Duration.ofSeconds(60)).until(() -> evidence(id, null), kinds::equals);
   }
 
   private static List<String> evidence(String id, @Nullable String asOf) {

@@ -146,7 +146,7 @@ class AccessMatrixTest extends ServiceTest {
                 TestCases.facts(CaseStatus.CLOSED),
                 TestCases.origin()));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 asAgent()

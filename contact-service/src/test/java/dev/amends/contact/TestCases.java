@@ -428,7 +428,7 @@ public final class TestCases {
   /** Waits until the AccountOverdue has been applied, without which no permit is granted. */
   public static void awaitReady(TestCase testCase) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 Answers.json(asAgent().get("/cases/" + testCase.id() + "/readiness"))
@@ -439,14 +439,14 @@ public final class TestCases {
   public static List<Map<String, Object>> awaitCallbacks(
       TestCase testCase, String states, int count) {
     return await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> callbacks(testCase, states), found -> found.size() == count);
   }
 
   /** The events of a case on our topic, by name, once there are enough of them. */
   public List<Topics.PublishedEvent> awaitEvents(TestCase testCase, String name, int count) {
     return await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> events(testCase, name), found -> found.size() >= count);
   }
 

@@ -45,7 +45,7 @@ final class SharedPlatform implements ParameterResolver {
   }
 
   private static JourneyPlatform start() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     Awaitility.setDefaultPollInterval(Duration.ofMillis(100));
     Path home = Path.of(System.getProperty("amends.home", ".."));
     PlatformConfig config =

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class Story implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
   final UUID caseId = UUID.randomUUID();

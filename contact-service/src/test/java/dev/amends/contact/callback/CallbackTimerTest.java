@@ -58,7 +58,7 @@ class CallbackTimerTest extends ServiceTest {
     Set<String> ids =
         opened.stream().map(testCase -> testCase.id().toString()).collect(Collectors.toSet());
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(cases.topics().read("contacts"))

@@ -156,7 +156,7 @@ class LawfulSlotTest extends ServiceTest {
   void deniesCallsWhileTheBorrowersZoneIsUnknown() {
     TestCase opened = cases.aCaseWithoutZone();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 permit(opened)

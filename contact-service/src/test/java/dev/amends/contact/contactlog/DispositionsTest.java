@@ -99,7 +99,7 @@ class DispositionsTest extends ServiceTest {
   static void publishedEventsMatchTheirSchemaAndHoldNoNotes() {
     try (Topics topics = Topics.ofTheServiceUnderTest()) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () ->
                   assertThat(topics.read("contacts"))

@@ -62,7 +62,7 @@ class NewDispositionTest extends ServiceTest {
     // Then
     try (Topics topics = Topics.ofTheServiceUnderTest()) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () ->
                   assertThat(topics.read("contacts"))

@@ -218,7 +218,7 @@ class CallGuideResourceTest extends ServiceTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> guide(late, "en").getString("debt.overdue.amount"),
             amount -> "9000.00".equals(amount));
@@ -294,7 +294,7 @@ class CallGuideResourceTest extends ServiceTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> guide(opened, "en").getString("purpose.code"), code -> code.equals("NO_CONTACT"));
     JsonPath guide = guide(opened, "en");
@@ -400,7 +400,7 @@ class CallGuideResourceTest extends ServiceTest {
     TestCases.awaitCallbacks(late, "SCHEDULED,DUE", 1);
     identify(late);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> guide(late, "en").getString("debt.penalty.amount"), "310.50"::equals);
     return late;
   }

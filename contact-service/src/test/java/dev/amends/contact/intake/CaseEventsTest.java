@@ -273,7 +273,7 @@ class CaseEventsTest extends ServiceTest {
     TestCase unknown = TestCases.aCase();
     step(unknown, StepAction.CALL);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               JsonPath parked =

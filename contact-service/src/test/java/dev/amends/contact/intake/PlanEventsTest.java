@@ -237,7 +237,7 @@ class PlanEventsTest extends ServiceTest {
 
   private Map<String, Object> awaitReason(String status, String reason) {
     return await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 callbacks(opened, status).stream()
@@ -298,7 +298,7 @@ class PlanEventsTest extends ServiceTest {
     // Then: the language is known, and the plan is the only reason left to call
     // about
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 asAgent()

@@ -210,7 +210,7 @@ class NoticeResourceTest extends ServiceTest {
                 2,
                 event.borrower()));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 QuarkusTransaction.requiringNew()
@@ -246,7 +246,7 @@ class NoticeResourceTest extends ServiceTest {
                 TestCases.facts(CaseStatus.OPEN, "Asia/Shanghai", "CN", "en", "1.00", "CNY"),
                 TestCases.origin()));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 QuarkusTransaction.requiringNew()
@@ -413,7 +413,7 @@ class NoticeResourceTest extends ServiceTest {
                     locks.acquire(other.account());
                     Future<Integer> waiting =
                         agent.submit(() -> deliver(notice, returned).extract().statusCode());
-                    await().atMost(Duration.ofSeconds(20)).until(this::isALockAwaited);
+                    await().atMost(Duration.ofSeconds(60)).until(this::isALockAwaited);
                     return waiting;
                   });
 

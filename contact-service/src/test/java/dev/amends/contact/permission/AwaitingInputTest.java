@@ -199,7 +199,7 @@ class AwaitingInputTest extends ServiceTest {
 
   private static void awaitWithdrawal(String permit) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 asAgent()
@@ -214,7 +214,7 @@ class AwaitingInputTest extends ServiceTest {
     String key = testCase.account().recordKey();
     cases.topics().publish("lender.accounts", key, "dev.amends.AccountCured.v1", "{");
     return await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> parked(key), found -> found.size() == 1)
         .getFirst();
   }

@@ -204,7 +204,7 @@ class ContactPermitResourceTest extends ServiceTest {
                 LocalDate.of(2026, 11, 20),
                 TestCases.origin()));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> asAgent().get("/cases/" + early.id() + "/readiness").statusCode(),
             status -> status == 200);

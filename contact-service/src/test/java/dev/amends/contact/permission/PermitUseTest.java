@@ -116,7 +116,7 @@ class PermitUseTest extends ServiceTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> show(unused).body("withdrawnRule", equalTo(rule)));
     log(opened, used, "NO_ANSWER", MORNING.plusSeconds(299)).body("brokenRule", nullValue());
     clock.advance(Duration.ofMinutes(1));

@@ -300,7 +300,7 @@ class OwnersOfFactsTest extends ServiceTest {
 
   private static void awaitRule(TestCase testCase, @Nullable String rule) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(rule(testCase)).isEqualTo(rule));
   }
 

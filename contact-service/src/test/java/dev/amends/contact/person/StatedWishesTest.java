@@ -53,7 +53,7 @@ class StatedWishesTest extends ServiceTest {
     // When
     TestCase next = cases.nextCaseOf(first);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> asAgent().get("/cases/" + next.id() + "/readiness").statusCode() == 200);
 
     // Then

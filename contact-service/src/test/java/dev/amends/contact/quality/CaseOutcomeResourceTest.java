@@ -50,7 +50,7 @@ class CaseOutcomeResourceTest extends ServiceTest {
                 TestCases.facts(status),
                 TestCases.origin()));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> QuarkusTransaction.requiringNew().call(() -> files.get(testCase.id()).isOpen()),
             open -> !open);

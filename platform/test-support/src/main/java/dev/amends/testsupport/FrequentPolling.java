@@ -7,13 +7,16 @@ import org.awaitility.Awaitility;
 
 /**
  * Lets the tests of every service ask often for what they wait for, which mostly has happened
- * within milliseconds; found by the service loader.
+ * within milliseconds, but for up to a minute, because other modules are tested at the same time.
+ * Found by the service loader.
  */
 public final class FrequentPolling implements QuarkusTestBeforeEachCallback {
   private static final Duration INTERVAL = Duration.ofMillis(25);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   @Override
   public void beforeEach(QuarkusTestMethodContext context) {
     Awaitility.setDefaultPollInterval(INTERVAL);
+    Awaitility.setDefaultTimeout(TIMEOUT);
   }
 }

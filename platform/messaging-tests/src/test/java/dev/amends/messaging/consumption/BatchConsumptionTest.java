@@ -21,7 +21,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -495,9 +494,5 @@ class BatchConsumptionTest {
       }
     }
     return values;
-  }
-
-  static {
-    org.awaitility.Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
   }
 }

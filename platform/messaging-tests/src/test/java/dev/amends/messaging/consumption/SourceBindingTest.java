@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformTestResource.class)
 class SourceBindingTest {
   private static final String BOUND = "urn:bound:core";
-  private static final Duration SECONDS = Duration.ofSeconds(30);
+  private static final Duration SECONDS = Duration.ofSeconds(60);
 
   private final Topics topics = Topics.ofTheServiceUnderTest();
   private final String account = "A-" + UUID.randomUUID();

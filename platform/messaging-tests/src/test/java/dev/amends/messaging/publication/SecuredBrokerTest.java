@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SecuredPlatformTestResource.class)
 class SecuredBrokerTest {
   private static final int PARTITIONS = 12;
-  private static final Duration SECONDS = Duration.ofSeconds(30);
+  private static final Duration SECONDS = Duration.ofSeconds(60);
 
   @Inject Outbox outbox;
 
