@@ -11,6 +11,7 @@ create table assessment (
     ability               jsonb       not null, -- required payment, score, verdict, confidence and the reasons
     answers               jsonb       not null,
     reason_code           text,
+    reason_confidence     text,
     note                  text,
     business_date         date        not null,
     supersedes            uuid, -- the assessment that it replaced

@@ -29,6 +29,9 @@ create table contact (
     own_words              text,       -- the borrower's, verbatim
     agent_view             text,
     reason_code            text,
+    reason_confidence      text,
+    reason_note            text,       -- the root cause in the borrower's words
+    hardship               boolean     not null default false, -- the borrower reported a sudden event
     no_promise_reason      text,
     promise_minor          bigint,
     promise_currency       varchar(3),

@@ -27,7 +27,11 @@ class DataFileTest {
         "holidays/IN.yaml | rules.calendar.AnnouncedHolidays | from: | form: | years.0.daysOff.0.from is required",
         "dispositions.yaml | contact.contactlog.Disposition; | willingness: PROMISE | willing: PROMISE | 0.willing is not a known field",
         "contact-codes.yaml | contact.contactlog.ContactCodes$CodeFile | benefits: | benifits: | benefits is required",
-        "contact-codes.yaml | contact.contactlog.ContactCodes$CodeFile | group: | family: | reasons.0.family is not a known field",
+        "reasons.yaml | rules.reason.ReasonCodes$CodeFile | group: | family: | reasons.0.family is not a known field",
+        "reasons.yaml | rules.reason.ReasonCodes$CodeFile | DIFFICULTY, suddenEvent: | DIFFICULTY, sudden: | reasons.0.sudden is not a known field",
+        "reasons.yaml | rules.reason.ReasonCodes$CodeFile | changes: | change: | changes is required",
+        "questionnaires/first-call.v3.yaml | rules.questionnaire.Questionnaire | version: | versoin: | version is required",
+        "questionnaires/first-call.v3.yaml | rules.questionnaire.Questionnaire | texts: | text: | questions.0.texts is required",
         "consequences.yaml | contact.consequence.ConsequenceCatalogueText | languages: | langs: | languages is required",
         "call-guides/en.yaml | contact.guide.GuideText | neverSay: | neverEver: | neverSay is required",
         "call-guides/zh-CN.yaml | contact.guide.GuideText | says: | sais: | objections.0.says is required"

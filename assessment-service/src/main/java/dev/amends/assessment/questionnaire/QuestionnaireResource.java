@@ -3,6 +3,8 @@ package dev.amends.assessment.questionnaire;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.conventions.privacy.OperationalText;
+import dev.amends.rules.questionnaire.Questionnaire;
+import dev.amends.rules.questionnaire.Questionnaires;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Reads questionnaires in the language of the call. */
 @Path("/questionnaires")
@@ -40,21 +43,24 @@ class QuestionnaireResource {
    */
   record QuestionView(@OperationalText String id, @OperationalText String text) {}
 
-  /** Reads the newest version of a questionnaire in one language. */
+  /** Reads a version of a questionnaire in one language. */
   @GET
   @Path("{name}")
   @Operation(
       operationId = "getQuestionnaire",
       summary = "Show a questionnaire of open questions",
-      description = "Returns the newest version.")
+      description =
+          "Returns the newest version unless another is asked for; a version stays readable, because"
+              + " answers refer to it.")
   public QuestionnaireView get(
       @PathParam("name") @Parameter(example = "first-call") String name,
       @QueryParam("lang")
           @DefaultValue("en")
           @Parameter(description = "The language as a BCP 47 tag: en or zh-CN.", example = "zh-CN")
-          String lang) {
-    Questionnaire found =
-        questionnaires.find(name).orElseThrow(() -> Problems.notFound("questionnaire", name));
+          String lang,
+      @QueryParam("version") @Parameter(description = "The newest if absent.", example = "3")
+          @Nullable Integer version) {
+    Questionnaire found = find(name, version);
     String language =
         found
             .language(lang)
@@ -72,5 +78,20 @@ class QuestionnaireResource {
                     new QuestionView(
                         question.id(), Objects.requireNonNull(question.texts().get(language))))
             .toList());
+  }
+
+  private Questionnaire find(String name, @Nullable Integer version) {
+    Questionnaire newest =
+        questionnaires.find(name).orElseThrow(() -> Problems.notFound("questionnaire", name));
+    return version == null
+        ? newest
+        : questionnaires
+            .find(name, version)
+            .orElseThrow(
+                () ->
+                    Problems.invalid(
+                        "version",
+                        "must be one of %s (was %d)"
+                            .formatted(questionnaires.versions(name), version)));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Open-ended questions that an agent asks by telephone, as versioned data files in every language
- * of the service, and the borrower's answers, recorded word for word.
+ * Shows the question sets that agents go through with a borrower. The sets are data that
+ * contact-service shares, and so is the rule for which answers can be recorded.
  */
 @NullMarked
 package dev.amends.assessment.questionnaire;

@@ -4,13 +4,14 @@ import dev.amends.assessment.budget.BudgetStatement;
 import dev.amends.assessment.budget.BudgetStatement.CashFlow;
 import dev.amends.assessment.budget.BudgetStatement.Repayment;
 import dev.amends.assessment.guideline.GuidelineCheck;
-import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.assessment.record.AbilityPolicy.Ability;
 import dev.amends.assessment.record.ValidityPolicy.Validity;
 import dev.amends.events.AccountKey;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.AssessmentEvent.AssessmentExpired;
+import dev.amends.events.Confidence;
 import dev.amends.events.Origin;
+import dev.amends.rules.questionnaire.Answer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,9 +36,14 @@ class Assessment {
    *
    * @param answers the answers to the open questions
    * @param reasonCode the code of the root cause of the delay
+   * @param reasonConfidence how sure the agent is of the root cause
    * @param note a note in the agent's words
    */
-  record Findings(List<Answer> answers, @Nullable String reasonCode, @Nullable String note) {}
+  record Findings(
+      List<Answer> answers,
+      @Nullable String reasonCode,
+      @Nullable Confidence reasonConfidence,
+      @Nullable String note) {}
 
   /**
    * The place of an assessment among those of its case.
@@ -72,6 +78,10 @@ class Assessment {
   List<Answer> answers;
 
   @Nullable String reasonCode;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Confidence reasonConfidence;
+
   @Nullable String note;
   LocalDate businessDate;
   @Nullable UUID supersedes;
@@ -114,6 +124,7 @@ class Assessment {
     ability = judged;
     answers = findings.answers();
     reasonCode = findings.reasonCode();
+    reasonConfidence = findings.reasonConfidence();
     note = findings.note();
     validUntil = validity.until();
     zone = validity.zone().getId();

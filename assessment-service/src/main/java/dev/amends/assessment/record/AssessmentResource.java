@@ -1,12 +1,14 @@
 package dev.amends.assessment.record;
 
-import dev.amends.assessment.questionnaire.Questionnaires;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.rules.questionnaire.Questionnaires;
+import dev.amends.rules.reason.ReasonCodes;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -32,22 +34,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Files and reads assessments. */
+@Startup // validates the reason codes and the question sets
 @Path("/assessments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "assessments")
 class AssessmentResource {
   private final AssessmentCommands commands;
   private final Assessments assessments;
+  private final ReasonCodes reasons;
   private final Questionnaires questionnaires;
   private final InstantSource clock;
 
   AssessmentResource(
       AssessmentCommands commands,
       Assessments assessments,
+      ReasonCodes reasons,
       Questionnaires questionnaires,
       InstantSource clock) {
     this.commands = commands;
     this.assessments = assessments;
+    this.reasons = reasons;
     this.questionnaires = questionnaires;
     this.clock = clock;
   }
@@ -84,8 +90,9 @@ class AssessmentResource {
     if (request == null) {
       throw Problems.invalid("body", "is required");
     }
-    request.check(questionnaires.questionIds());
-    Assessment filed = commands.file(request.caseId(), request::budget, request.findings());
+    request.check(reasons);
+    Assessment filed =
+        commands.file(request.caseId(), request::budget, request.findings(questionnaires));
     return Response.created(URI.create("/assessments/" + filed.id))
         .tag(EntityTags.of(filed.version))
         .entity(AssessmentView.of(filed, clock.instant()))

@@ -8,10 +8,10 @@ import dev.amends.assessment.budget.Debt;
 import dev.amends.assessment.budget.Derivation;
 import dev.amends.assessment.budget.Household;
 import dev.amends.assessment.guideline.GuidelineCheck;
-import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.events.AssessmentEvent.AbilityVerdict;
 import dev.amends.events.Confidence;
 import dev.amends.events.Money;
+import dev.amends.rules.questionnaire.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,6 +93,7 @@ record AssessmentView(
     @Nullable Money ongoingInstalment,
     GuidelineCheck guideline,
     @Nullable String reasonCode,
+    @Nullable Confidence reasonConfidence,
     @Nullable String note,
     List<Answer> answers,
     LocalDate businessDate,
@@ -154,6 +155,7 @@ record AssessmentView(
         lines.ongoingInstalment(),
         assessment.guideline,
         assessment.reasonCode,
+        assessment.reasonConfidence,
         assessment.note,
         assessment.answers,
         assessment.businessDate,

@@ -8,16 +8,19 @@ import dev.amends.assessment.budget.Debt;
 import dev.amends.assessment.budget.Expense;
 import dev.amends.assessment.budget.Household;
 import dev.amends.assessment.budget.Income;
-import dev.amends.assessment.questionnaire.Answer;
 import dev.amends.assessment.record.Assessment.Findings;
+import dev.amends.events.Confidence;
 import dev.amends.events.InvalidEvent;
 import dev.amends.events.Money;
+import dev.amends.rules.questionnaire.Answer;
+import dev.amends.rules.questionnaire.AnswerPolicy;
+import dev.amends.rules.questionnaire.Questionnaires;
+import dev.amends.rules.reason.ReasonCodes;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param household the people who live on the budget
  * @param ongoingInstalment the regular monthly instalment of this loan; a plan for the arrears is
  *     paid on top of it
- * @param reasonCode the root cause of the delay, in capitals, such as JOB_LOSS
+ * @param reasonCode the root cause of the delay, such as REDUCED_HOURS
+ * @param reasonConfidence how sure the agent is of the root cause; only with reasonCode
  * @param note up to 4,000 characters
  */
 @Schema(
@@ -57,6 +61,7 @@ import org.jspecify.annotations.Nullable;
          "household": {"adults": 2, "children": 1},
          "ongoingInstalment": {"amount": "650.00", "currency": "CNY"},
          "reasonCode": "REDUCED_HOURS",
+         "reasonConfidence": "HIGH",
          "answers": [{"questionId": "work", "text": "Half the shifts since March"}]}\
         """)
 record NewAssessment(
@@ -69,6 +74,7 @@ record NewAssessment(
     @Nullable Household household,
     @Nullable Money ongoingInstalment,
     @Schema(examples = "REDUCED_HOURS") @Nullable String reasonCode,
+    @Nullable Confidence reasonConfidence,
     @Nullable String note,
     @Nullable List<Answer> answers,
     @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> others) {
@@ -97,7 +103,6 @@ record NewAssessment(
           "confidence",
           "derivation",
           "validUntil");
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
   private static final int NOTE_LENGTH_MAX = 4000;
 
   @JsonCreator
@@ -108,21 +113,20 @@ record NewAssessment(
    *
    * @throws InvalidEvent names the wrong field
    */
-  void check(Set<String> questionIds) {
+  void check(ReasonCodes reasons) {
     if (others != null) {
       others.keySet().stream().sorted().findFirst().ifPresent(NewAssessment::rejectField);
     }
     if (caseId == null) {
       throw new InvalidEvent("caseId", "is required");
     }
-    if (reasonCode != null && !CODE.matcher(reasonCode).matches()) {
-      throw new InvalidEvent(
-          "reasonCode", "must consist of capitals and underscores, such as JOB_LOSS");
+    reasons.requireReason(reasonCode, "reasonCode");
+    if (reasonConfidence != null && reasonCode == null) {
+      throw new InvalidEvent("reasonConfidence", "must be absent without reasonCode");
     }
     if (note != null && note.length() > NOTE_LENGTH_MAX) {
       throw new InvalidEvent("note", "must be at most " + NOTE_LENGTH_MAX + " characters");
     }
-    Answer.check(orEmpty(answers), questionIds);
   }
 
   private static void rejectField(String field) {
@@ -146,8 +150,17 @@ record NewAssessment(
         ongoingInstalment);
   }
 
-  Findings findings() {
-    return new Findings(orEmpty(answers), reasonCode, note);
+  /**
+   * The findings, with answers that name the question set and its version.
+   *
+   * @throws InvalidEvent for an answer to an unknown question; names the answer
+   */
+  Findings findings(Questionnaires questionnaires) {
+    return new Findings(
+        AnswerPolicy.complete(orEmpty(answers), questionnaires, "answers"),
+        reasonCode,
+        reasonConfidence,
+        note);
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> lines) {

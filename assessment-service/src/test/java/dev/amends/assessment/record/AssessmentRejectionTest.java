@@ -106,13 +106,12 @@ class AssessmentRejectionTest {
         "'incomes':[S],'debts':[null] | debts.0 | is required",
         "'incomes':[S],'answers':[null] | answers.0 | is required",
         // Other fields
-        "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must consist of capitals",
-        "'incomes':[S],'answers':[{'questionId':'shoe-size','text':'43'}] | answers.0.questionId |"
-            + " must be one of",
-        "'incomes':[S],'answers':[{'questionId':'work','text':'a'},{'questionId':'work','text':'b'}]"
-            + " | answers.1.questionId | must not be answered twice",
-        "'incomes':[S],'answers':[{'questionId':'work','text':''}] | answers.0.text | must be 1 to"
-            + " 4000",
+        "'incomes':[S],'reasonCode':'lost my job' | reasonCode | must be one of [MEDICAL, UNEMPLOYMENT",
+        "'incomes':[S],'reasonCode':'JOB_LOST' | reasonCode | (was JOB_LOST)",
+        "'incomes':[S],'reasonConfidence':'LOW' | reasonConfidence | must be absent without"
+            + " reasonCode",
+        "'incomes':[S],'reasonCode':'MEDICAL','reasonConfidence':'SURE' | reasonConfidence | must be"
+            + " one of",
       })
   void namesTheWrongFieldAndTheRule(String members, String field, String rule) {
     try (Story story = Story.withOpenCase("1200.00", "CNY")) {
@@ -225,6 +224,7 @@ class AssessmentRejectionTest {
     "/assessment-requests?dueBefore=soon, dueBefore, must be an instant",
     "/assessment-requests?cursor=eA, cursor, must be a nextCursor",
     "/questionnaires/first-call?lang=fr, lang, 'must be one of'",
+    "/questionnaires/first-call?version=2, version, 'must be one of [1, 3] (was 2)'",
   })
   void namesTheWrongQueryParameter(String path, String parameter, String rule) {
     as("agent")

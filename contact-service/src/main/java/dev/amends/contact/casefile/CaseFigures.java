@@ -4,6 +4,7 @@ import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.Money;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public class CaseFigures {
   private @Nullable Long overdueMinor;
   private @Nullable Long outstandingMinor;
   private @Nullable Long sustainableMinor;
+  private @Nullable Instant hardshipSettledAt;
 
   void update(CaseFacts facts) {
     productType = facts.productType();
@@ -34,6 +36,21 @@ public class CaseFigures {
   /** Updates the sustainable monthly amount of the newest assessment; null once it has expired. */
   public void updateSustainable(@Nullable Money monthly) {
     sustainableMinor = Amounts.minorUnits(monthly);
+  }
+
+  /**
+   * Records that the borrower's finances were assessed, or that a supervisor decided to do without:
+   * hardship that was reported before needs no assessment any more.
+   */
+  public void settleHardship(Instant at) {
+    if (hardshipSettledAt == null || hardshipSettledAt.isBefore(at)) {
+      hardshipSettledAt = at;
+    }
+  }
+
+  /** Whether hardship that was reported at a time still needs an assessment. */
+  public boolean needsAssessment(Instant reportedAt) {
+    return hardshipSettledAt == null || hardshipSettledAt.isBefore(reportedAt);
   }
 
   /** The product type as the lender names it, such as CREDIT_CARD. */

@@ -12,6 +12,7 @@ import dev.amends.contact.letter.Letter;
 import dev.amends.contact.letter.LetterWriter;
 import dev.amends.contact.letter.LocalFormats;
 import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.rules.questionnaire.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -123,6 +124,6 @@ class CopyWriter {
   private static List<String> answers(ConversationNotes notes) {
     return notes.answers() == null
         ? List.of()
-        : notes.answers().stream().map(ConversationNotes.Answer::text).toList();
+        : notes.answers().stream().map(Answer::text).toList();
   }
 }

@@ -1,20 +1,18 @@
 package dev.amends.contact.contactlog;
 
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.conventions.persistence.Amounts;
+import dev.amends.events.Confidence;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.PromiseToPay;
-import dev.amends.events.Money;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -72,11 +70,17 @@ class Contact {
   @Nullable String ownWords;
   @Nullable String agentView;
   @Nullable String reasonCode;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Confidence reasonConfidence;
+
+  @Nullable String reasonNote;
+
+  /** Whether the borrower reported a sudden event, such as an illness. */
+  boolean hardship;
+
   @Nullable String noPromiseReason;
-  @Nullable Long promiseMinor;
-  @Nullable Currency promiseCurrency;
-  @Nullable LocalDate promiseDue;
-  @Nullable String promiseMethod;
+  @Embedded @Nullable RecordedPromise promise;
   boolean promiseDatedByRule;
   boolean paymentAsked;
   boolean reasonLearned;
@@ -113,7 +117,7 @@ class Contact {
     copy(request, disposition);
     apply(disposition);
     setNotes(request.conversationNotes());
-    setPromise(promise);
+    this.promise = promise == null ? null : new RecordedPromise(promise);
     this.commitmentObtained = promise != null || talk.tasksOrNone().commitmentObtained();
   }
 
@@ -130,6 +134,8 @@ class Contact {
     ownWords = request.ownWords();
     agentView = request.agentView();
     reasonCode = request.reasonCode();
+    reasonConfidence = request.reasonConfidence();
+    reasonNote = request.reasonNote();
     noPromiseReason = request.noPromiseReason();
     promiseDatedByRule = request.leavesPromiseUndated();
   }
@@ -152,13 +158,10 @@ class Contact {
     planId = talk.plan() == null ? null : talk.plan().planId();
   }
 
-  private void setPromise(@Nullable PromiseToPay promise) {
-    if (promise != null) {
-      promiseMinor = promise.amount().minorUnits();
-      promiseCurrency = promise.amount().currency();
-      promiseDue = promise.dueDate();
-      promiseMethod = promise.method();
-    }
+  /** Records that the borrower reported a sudden event. */
+  void reportHardship(FollowUp changed) {
+    hardship = true;
+    followUp = changed;
   }
 
   /**
@@ -181,9 +184,6 @@ class Contact {
   }
 
   @Nullable PromiseToPay promise() {
-    Money amount = Amounts.money(promiseMinor, promiseCurrency);
-    return amount == null || promiseDue == null
-        ? null
-        : new PromiseToPay(amount, promiseDue, promiseMethod);
+    return promise == null ? null : promise.promise();
   }
 }

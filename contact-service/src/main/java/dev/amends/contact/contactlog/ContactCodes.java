@@ -3,6 +3,8 @@ package dev.amends.contact.contactlog;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
+import dev.amends.rules.reason.ReasonCode;
+import dev.amends.rules.reason.ReasonCodes;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -13,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code lists of the contact log, read from {@code contact-codes.yaml} and validated at start.
+ * The code lists of the contact log, read from {@code contact-codes.yaml} and validated at start;
+ * reasons and changes are those that assessment-service uses as well.
  */
 @Startup
 @ApplicationScoped
@@ -33,25 +36,29 @@ class ContactCodes {
 
   /** The content of the file. */
   record CodeFile(
-      List<ContactCode> reasons,
       List<ContactCode> noPromiseReasons,
       List<ContactCode> incomeSources,
       List<ContactCode> benefits,
       List<ContactCode> resources,
-      List<ContactCode> changes,
       List<ContactCode> paymentMethods) {}
 
   private final Map<Kind, List<ContactCode>> byKind = new EnumMap<>(Kind.class);
 
-  ContactCodes() {
+  ContactCodes(ReasonCodes shared) {
     CodeFile file = DataFiles.read(FILE, CodeFile.class);
-    add(Kind.REASON, file.reasons());
+    add(Kind.REASON, contactCodes(shared.reasons()));
+    add(Kind.CHANGE, contactCodes(shared.changes()));
     add(Kind.NO_PROMISE_REASON, file.noPromiseReasons());
     add(Kind.INCOME_SOURCE, file.incomeSources());
     add(Kind.BENEFIT, file.benefits());
     add(Kind.RESOURCE, file.resources());
-    add(Kind.CHANGE, file.changes());
     add(Kind.PAYMENT_METHOD, file.paymentMethods());
+  }
+
+  private static List<ContactCode> contactCodes(List<ReasonCode> shared) {
+    return shared.stream()
+        .map(code -> new ContactCode(code.code(), code.group(), code.names()))
+        .toList();
   }
 
   private void add(Kind kind, List<ContactCode> codes) {

@@ -3,24 +3,19 @@ package dev.amends.contact.contactlog;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.contactlog.ContactRequest.AlsoAbout;
-import dev.amends.contact.permission.ContactRule;
-import dev.amends.contact.permission.PermitPurposes;
 import dev.amends.contact.permission.PermitUseCommands;
-import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.PromiseToPay;
+import dev.amends.rules.reason.ReasonCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Validates the contact that an agent logs and creates its log entries. */
 @ApplicationScoped
@@ -28,34 +23,31 @@ class ContactFactory {
   private final Dispositions dispositions;
   private final ContactTimeValidator times;
   private final ConversationValidator conversations;
+  private final ReasonCodes reasons;
   private final PromiseValidator promises;
+  private final WrapUpValidator wrapUp;
   private final Verifications verifications;
-  private final PermitPurposes permits;
   private final PermitUseCommands permitUse;
-  private final PersonFacts facts;
-  private final UsedContactPointCommands points;
   private final Contacts contacts;
 
   ContactFactory(
       Dispositions dispositions,
       ContactTimeValidator times,
       ConversationValidator conversations,
+      ReasonCodes reasons,
       PromiseValidator promises,
+      WrapUpValidator wrapUp,
       Verifications verifications,
-      PermitPurposes permits,
       PermitUseCommands permitUse,
-      PersonFacts facts,
-      UsedContactPointCommands points,
       Contacts contacts) {
     this.dispositions = dispositions;
     this.times = times;
     this.conversations = conversations;
+    this.reasons = reasons;
     this.promises = promises;
+    this.wrapUp = wrapUp;
     this.verifications = verifications;
-    this.permits = permits;
     this.permitUse = permitUse;
-    this.facts = facts;
-    this.points = points;
     this.contacts = contacts;
   }
 
@@ -129,9 +121,9 @@ class ContactFactory {
       CaseFile file, ContactRequest request, boolean verified, String agent, Instant now) {
     Disposition disposition = dispositions.getNamed(request.disposition());
     times.validate(file, request, disposition, now);
-    conversations.validate(file, request);
+    ConversationNotes notes = conversations.validate(file, request);
     PromiseToPay promise = promises.validate(file, request, disposition, now);
-    requireComplete(facts(file, request, disposition, verified, now));
+    wrapUp.requireComplete(file, request, disposition, verified, now);
     Contact contact =
         new Contact(
             UuidCreator.getTimeOrderedEpoch(),
@@ -143,53 +135,11 @@ class ContactFactory {
             promise,
             agent,
             now);
+    contact.talk = notes;
     contact.firstContact = contact.rightParty && !contacts.wasReached(file.caseId());
+    if (reasons.reportSuddenEvent(request.reasonCode(), notes.changeCode())) {
+      contact.reportHardship(HardshipPolicy.followUp(disposition));
+    }
     return new LogEntry(file, request, contact, disposition);
-  }
-
-  private static void requireComplete(WrapUpPolicy.Facts facts) {
-    WrapUpPolicy.rejection(facts)
-        .ifPresent(
-            rejection -> {
-              throw Problems.rejected(
-                  rejection.slug(),
-                  rejection.field(),
-                  rejection.rule(),
-                  citation(rejection.source()));
-            });
-  }
-
-  private WrapUpPolicy.Facts facts(
-      CaseFile file,
-      ContactRequest request,
-      Disposition disposition,
-      boolean verified,
-      Instant now) {
-    return new WrapUpPolicy.Facts(
-        disposition,
-        request.directionOrDefault(disposition),
-        request.channelOrCall(),
-        request.permitId() != null,
-        thirdPartyRule(file, request.permitId(), now),
-        verified,
-        request.promise() != null,
-        request.noPromiseReason(),
-        request.reasonCode(),
-        request.contactPoint() != null || points.find(file, null, request.permitId()).isPresent(),
-        facts.representative(file).isPresent(),
-        request.conversationNotes().plan() != null,
-        request.conversationNotes().tasks());
-  }
-
-  private @Nullable ContactRule thirdPartyRule(
-      CaseFile file, @Nullable UUID permitId, Instant now) {
-    return Optional.ofNullable(permitId)
-        .flatMap(id -> permits.find(file, id, now))
-        .map(PermitPurposes.PermitPurpose::thirdParty)
-        .orElse(null);
-  }
-
-  private static Map<String, String> citation(@Nullable ContactRule rule) {
-    return rule == null ? Map.of() : Map.of("ruleId", rule.id(), "citation", rule.citation());
   }
 }

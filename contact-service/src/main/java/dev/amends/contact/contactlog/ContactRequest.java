@@ -1,5 +1,6 @@
 package dev.amends.contact.contactlog;
 
+import dev.amends.events.Confidence;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Money;
@@ -35,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  * @param contactedAt when the contact began; now if absent
  * @param endedAt when the contact ended, if known
  * @param promise required by a disposition that records a promise
- * @param reasonCode root cause of the arrears, a code of GET /contact-codes
+ * @param reasonCode root cause of the arrears, a code of GET /contact-codes; a sudden event such as
+ *     MEDICAL reports hardship, whatever the disposition
+ * @param reasonConfidence how sure the agent is of the root cause; only with reasonCode
+ * @param reasonNote the root cause in the borrower's words; only with reasonCode; never leaves this
+ *     service
  * @param noPromiseReason a code of GET /contact-codes; required if a conversation with the borrower
  *     ends without a promise
  * @param talk the conversation, point by point
@@ -49,7 +54,8 @@ import org.jspecify.annotations.Nullable;
         """
         {"caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","direction":"INBOUND","channel":"CALL",
          "contactPoint":"+8613800000000","disposition":"INBOUND","noPromiseReason":"NEEDS_TIME",
-         "reasonCode":"REDUCED_HOURS","ownWords":"They cut my shifts in December.",
+         "reasonCode":"REDUCED_HOURS","reasonConfidence":"HIGH",
+         "reasonNote":"The mill halved the night shifts.","ownWords":"They cut my shifts in December.",
          "agentView":"Calm, looking for a solution.",
          "talk":{"introduction":{"name":"Li Na","role":"adviser"},
           "checks":[{"item":"DIFFICULTY_ACKNOWLEDGED","at":"2026-11-23T02:00:00Z"}],
@@ -58,7 +64,8 @@ import org.jspecify.annotations.Nullable;
           "keyPoints":["Shifts halved"],"incomeSource":"SALARY",
           "monthlyExpense":{"amount":"3500.00","currency":"CNY"},"cooperation":"COOPERATIVE",
           "benefitsTold":["NO_FURTHER_CHARGES"],"resourcesGiven":["DEBT_ADVICE"],
-          "answers":[{"questionId":"work","text":"I work in a mill."}]}}""")
+          "answers":[{"questionnaire":"first-call","version":3,"questionId":"work",
+           "text":"I work in a mill."}]}}""")
 record ContactRequest(
     @NotNull UUID caseId,
     @Nullable UUID callbackId,
@@ -76,6 +83,8 @@ record ContactRequest(
     @Nullable Instant endedAt,
     @Valid @Nullable Promise promise,
     @Nullable String reasonCode,
+    @Nullable Confidence reasonConfidence,
+    @Size(max = 4000) @Nullable String reasonNote,
     @Nullable String noPromiseReason,
     @Valid @Nullable ConversationNotes talk,
     @Nullable LocalDateTime agreedCallbackLocal,
@@ -140,6 +149,8 @@ record ContactRequest(
         endedAt,
         other.promise(),
         reasonCode,
+        reasonConfidence,
+        reasonNote,
         inheritsReason ? noPromiseReason : other.noPromiseReason(),
         talk == null ? null : talk.aboutAnotherCase(other.promise() != null),
         agreedCallbackLocal,

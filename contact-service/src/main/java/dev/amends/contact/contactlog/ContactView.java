@@ -1,6 +1,7 @@
 package dev.amends.contact.contactlog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.amends.events.Confidence;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
@@ -17,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param rightParty whether the contact was with the borrower, whose identity was verified
  * @param firstContact whether this is the first conversation with the borrower in this case
  * @param agent the agent who made the contact
+ * @param followUp the follow-up of the disposition; ASSESSMENT if a reported sudden event comes
+ *     first
  * @param reasonCode root cause of the arrears, if known
+ * @param reasonConfidence how sure the agent is of the root cause, if stated
+ * @param reasonNote the root cause in the borrower's words
+ * @param hardship whether the borrower reported a sudden event, such as an illness
  * @param promiseDatedByRule whether the agent asked for payment at once and no date was named
  * @param brokenRule the contact rule that this contact broke, such as permit-missing; a breach of
  *     conduct is on record
@@ -50,6 +56,9 @@ public record ContactView(
     @Nullable String ownWords,
     @Nullable String agentView,
     @Nullable String reasonCode,
+    @Nullable Confidence reasonConfidence,
+    @Nullable String reasonNote,
+    boolean hardship,
     @Nullable String noPromiseReason,
     @Nullable PromiseToPay promise,
     boolean promiseDatedByRule,
@@ -61,6 +70,11 @@ public record ContactView(
 
   static ContactView of(Contact contact) {
     return of(contact, null);
+  }
+
+  /** Whether the borrower is in hardship, by the disposition or by a sudden event. */
+  public boolean reportsHardship() {
+    return hardship || followUp == FollowUp.ASSESSMENT;
   }
 
   /** The contacts that record one conversation; the first contains the others. */
@@ -94,6 +108,9 @@ public record ContactView(
         contact.ownWords,
         contact.agentView,
         contact.reasonCode,
+        contact.reasonConfidence,
+        contact.reasonNote,
+        contact.hardship,
         contact.noPromiseReason,
         contact.promise(),
         contact.promiseDatedByRule,

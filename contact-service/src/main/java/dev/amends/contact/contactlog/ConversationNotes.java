@@ -3,10 +3,10 @@ package dev.amends.contact.contactlog;
 import dev.amends.events.ContactEvent.Conversation;
 import dev.amends.events.ContactEvent.Cooperation;
 import dev.amends.events.Money;
+import dev.amends.rules.questionnaire.Answer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthlyExpense the borrower's monthly expenses
  * @param benefitsTold codes of the benefits of paying that the agent explained
  * @param resourcesGiven codes of the sources of help that the agent named
- * @param answers answers to the questions of the question set
+ * @param answers answers to the open questions, with set and version
  * @param plan the borrower's view of a proposed plan
  * @param change a change in the borrower's circumstances
  */
@@ -38,7 +38,7 @@ public record ConversationNotes(
     @Nullable Cooperation cooperation,
     @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> benefitsTold,
     @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> resourcesGiven,
-    @Size(max = 50) @Nullable List<@NotNull @Valid Answer> answers,
+    @Size(max = 50) @Nullable List<@NotNull Answer> answers,
     @Valid @Nullable PlanFeedback plan,
     @Valid @Nullable Change change) {
 
@@ -86,11 +86,6 @@ public record ConversationNotes(
     }
   }
 
-  /** The verbatim answer to a question. */
-  public record Answer(
-      @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,49}") String questionId,
-      @NotBlank @Size(max = 4000) String text) {}
-
   /**
    * The borrower's view of a proposed plan.
    *
@@ -122,6 +117,23 @@ public record ConversationNotes(
         resourcesGiven,
         answers,
         null,
+        change);
+  }
+
+  /** The same notes with answers that name set and version. */
+  ConversationNotes withAnswers(List<Answer> complete) {
+    return new ConversationNotes(
+        introduction,
+        checks,
+        tasks,
+        keyPoints,
+        incomeSource,
+        monthlyExpense,
+        cooperation,
+        benefitsTold,
+        resourcesGiven,
+        complete,
+        plan,
         change);
   }
 
@@ -166,7 +178,12 @@ public record ConversationNotes(
         plan == null ? null : plan.planId(),
         plan != null && plan.objection() != null,
         plan == null ? null : plan.counterAmount(),
-        change == null ? null : change.code());
+        changeCode());
+  }
+
+  /** The code of the change in the borrower's circumstances; null if there is none. */
+  @Nullable String changeCode() {
+    return change == null ? null : change.code();
   }
 
   private static List<String> orEmpty(@Nullable List<String> codes) {

@@ -154,18 +154,19 @@ record Disposition(
   }
 
   /** Whether nobody contacts the borrower and nothing is escalated until the delay is over. */
-  boolean startsWaitingTime() {
-    return startsWaitingTime(followUp);
-  }
-
   private static boolean startsWaitingTime(FollowUp followUp) {
     return followUp == FollowUp.NOTICE_AND_WAIT || followUp == FollowUp.COOL_DOWN;
   }
 
-  /** Returns the effect on the ladder of case-service; null if there is none. */
-  @Nullable LadderEffect ladderEffect() {
-    int restDays = startsWaitingTime() ? Math.toIntExact(delayOrNone().toDays()) : 0;
+  /**
+   * Returns the effect on the ladder of case-service; null if there is none.
+   *
+   * @param actual the follow-up of the contact, which a sudden event may have changed
+   */
+  @Nullable LadderEffect ladderEffect(FollowUp actual) {
+    boolean waits = startsWaitingTime(actual);
+    int restDays = waits ? Math.toIntExact(delayOrNone().toDays()) : 0;
     boolean clockRestarts = has(Effect.CLOCK_RESTARTS);
-    return startsWaitingTime() || clockRestarts ? new LadderEffect(restDays, clockRestarts) : null;
+    return waits || clockRestarts ? new LadderEffect(restDays, clockRestarts) : null;
   }
 }

@@ -50,14 +50,14 @@ record LogEntry(CaseFile file, ContactRequest request, Contact contact, Disposit
             ? contact.talk.eventData(
                 contact.firstContact, contact.commitmentObtained, contact.noPromiseReason)
             : null,
-        disposition.ladderEffect(),
+        disposition.ladderEffect(contact.followUp),
         disposition.hold(),
         disposition.release(),
-        disposition.willingness(),
+        HardshipPolicy.willingness(disposition, contact.hardship),
         contact.conversationId,
         contact.alsoAbout.isEmpty() ? null : contact.alsoAbout,
-        null,
-        null,
+        contact.hardship ? true : null,
+        contact.reasonConfidence,
         origin);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The guide for a conversation about a case, adapted to the account.
  *
- * @param version the version of texts and questions
+ * @param version the version of the texts
  * @param rulePack the id of the rule pack that applies
  * @param wishes how the borrower wants to be contacted; absent if no preference is recorded
  * @param asksAtOnce whether to ask for payment today or tomorrow
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
     examples =
         """
         {"id":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11","caseId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11",
-         "language":"en","version":3,"rulePack":"cn-cba-2026",
+         "language":"en","version":4,"rulePack":"cn-cba-2026",
          "purpose":{"code":"FIRST_TALK","text":"First conversation. State the arrears, find out the reason."},
          "objective":{"code":"LEARN_REASON","text":"Find out why the payment is late."},
          "tone":{"code":"FRIENDLY","text":"Friendly and relaxed."},
@@ -86,7 +86,7 @@ record CallGuide(
   /** A line to say, possibly only after the identity check. */
   record SpokenLine(String id, String text, boolean afterIdentity) {}
 
-  /** The question set that the answers refer to. */
+  /** The set of open questions; an answer names it and its version. */
   record QuestionSet(String id, int version) {}
 
   /**

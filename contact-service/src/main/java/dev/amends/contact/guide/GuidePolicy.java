@@ -26,6 +26,7 @@ final class GuidePolicy {
    *     none is active
    * @param reached whether there was a right-party contact in this case
    * @param distressed whether the borrower was in distress in the last conversation
+   * @param hardship whether the borrower reported hardship that has not been assessed
    * @param sustainable the sustainable monthly amount, if assessed
    */
   record Facts(
@@ -39,6 +40,7 @@ final class GuidePolicy {
       int daysPastDue,
       boolean reached,
       boolean distressed,
+      boolean hardship,
       @Nullable Money overdue,
       @Nullable Money sustainable) {}
 
@@ -55,6 +57,9 @@ final class GuidePolicy {
     }
     if (facts.outstanding().contains(CallbackReason.DECISION)) {
       return GuidePurpose.DECISION_TALK;
+    }
+    if (facts.hardship() && facts.reached()) {
+      return GuidePurpose.VERIFY_ABILITY;
     }
     if (facts.agreedPayments() != null) {
       return facts.agreedPayments() == 1
@@ -115,7 +120,8 @@ final class GuidePolicy {
   }
 
   private static boolean isInDifficulty(Facts facts) {
-    return facts.customerClass() == CustomerClass.B
+    return facts.hardship()
+        || facts.customerClass() == CustomerClass.B
         || facts.customerClass() == CustomerClass.D
         || (facts.sustainable() != null
             && facts.overdue() != null

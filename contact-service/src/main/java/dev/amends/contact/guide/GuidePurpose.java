@@ -1,6 +1,9 @@
 package dev.amends.contact.guide;
 
-/** The purpose of a conversation: the first that applies, in this order. */
+/**
+ * The purpose of a conversation: the first that applies, in this order, except that reported
+ * hardship calls for VERIFY_ABILITY before an agreement is followed up.
+ */
 enum GuidePurpose {
   /** No outbound contact. */
   NO_CONTACT(Objective.NONE),
@@ -26,7 +29,7 @@ enum GuidePurpose {
   FIRM_REMINDER(Objective.AGREE_PAYMENT),
   /** The borrower is unable and has been unwilling. */
   SMALL_PLAN(Objective.VERIFY_ABILITY),
-  /** The finances are unknown. */
+  /** The finances are unknown, or reported hardship has not been assessed. */
   VERIFY_ABILITY(Objective.VERIFY_ABILITY),
   /** The finances are known, the reason for the arrears is not. */
   LEARN_REASON(Objective.LEARN_REASON);

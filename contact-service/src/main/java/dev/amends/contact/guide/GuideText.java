@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * The texts of the call guide in one language.
  *
  * @param language BCP 47 tag
- * @param version increases with each change of texts or questions
- * @param questionSet the id of the open questions; with the version it identifies what was asked
+ * @param version increases with each change of texts
+ * @param questionSet the name of the set of open questions, whose newest version the guide shows
  * @param assessFirst shown instead of a monthly amount that has not been assessed
  * @param nothingAnnounced why no consequence is offered if the agent announces no step
  * @param locked shown instead of the debt until the other party is verified as the borrower
@@ -31,7 +31,6 @@ record GuideText(
     List<GuideLine> opening,
     List<GuideLine> identityCheck,
     String questionSet,
-    List<GuideLine> openQuestions,
     List<GuideLine> tasks,
     List<GuideLine> benefits,
     List<GuideObjection> objections,
@@ -54,7 +53,6 @@ record GuideText(
     warnings = complete("warnings", Warning.class, warnings);
     opening = distinct("opening", opening, GuideLine::id);
     identityCheck = distinct("identityCheck", identityCheck, GuideLine::id);
-    openQuestions = distinct("openQuestions", openQuestions, GuideLine::id);
     tasks = distinct("tasks", tasks, GuideLine::id);
     benefits = distinct("benefits", benefits, GuideLine::id);
     objections = distinct("objections", objections, GuideObjection::id);
@@ -103,7 +101,6 @@ record GuideText(
         lines,
         identityCheck,
         questionSet,
-        openQuestions,
         tasks,
         benefits,
         objections,
@@ -129,7 +126,6 @@ record GuideText(
         withoutWording(opening, GuideLine::withoutWording),
         withoutWording(identityCheck, GuideLine::withoutWording),
         questionSet,
-        withoutWording(openQuestions, GuideLine::withoutWording),
         withoutWording(tasks, GuideLine::withoutWording),
         withoutWording(benefits, GuideLine::withoutWording),
         withoutWording(objections, GuideObjection::withoutWording),

@@ -65,6 +65,9 @@ class GuideWarnings {
       cautions.add(caution(Warning.REPRESENTED, text, null, List.of()));
     }
     outsideHours(file, text, now).ifPresent(cautions::add);
+    if (facts.hardship()) {
+      cautions.add(caution(Warning.HARDSHIP, text, null, List.of()));
+    }
     if (GuidePolicy.purpose(facts) == GuidePurpose.FIRST_TALK) {
       cautions.add(caution(Warning.FIRST_CONTACT, text, null, List.of()));
     }

@@ -1,14 +1,11 @@
 package dev.amends.contact.guide;
 
 import dev.amends.contact.borrower.BorrowerFiles;
-import dev.amends.contact.callback.Callback;
-import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.consequence.LawfulConsequences;
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
 import dev.amends.contact.guide.CallGuide.CodedText;
-import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.contact.preference.Preference;
 import dev.amends.contact.preference.Preferences;
@@ -20,7 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles a call guide from the case, the borrower and the earlier contacts. */
@@ -28,40 +24,40 @@ import org.jspecify.annotations.Nullable;
 class GuideWriter {
   private final BorrowerFiles borrowers;
   private final Preferences preferences;
-  private final PersonFacts person;
-  private final Callbacks callbacks;
+  private final GuideFacts facts;
   private final Contacts contactLog;
   private final Verifications verifications;
   private final LawfulConsequences lawful;
   private final RulePacks packs;
   private final GuideWarnings warnings;
   private final DebtSections debtSections;
+  private final GuideQuestions questions;
   private final HelpDirectory directory;
   private final Senders senders;
 
   GuideWriter(
       BorrowerFiles borrowers,
       Preferences preferences,
-      PersonFacts person,
-      Callbacks callbacks,
+      GuideFacts facts,
       Contacts contactLog,
       Verifications verifications,
       LawfulConsequences lawful,
       RulePacks packs,
       GuideWarnings warnings,
       DebtSections debtSections,
+      GuideQuestions questions,
       HelpDirectory directory,
       Senders senders) {
     this.borrowers = borrowers;
     this.preferences = preferences;
-    this.person = person;
-    this.callbacks = callbacks;
+    this.facts = facts;
     this.contactLog = contactLog;
     this.verifications = verifications;
     this.lawful = lawful;
     this.packs = packs;
     this.warnings = warnings;
     this.debtSections = debtSections;
+    this.questions = questions;
     this.directory = directory;
     this.senders = senders;
   }
@@ -89,8 +85,8 @@ class GuideWriter {
         arguments(context, tone, persuading),
         opening(context),
         context.points(text.identityCheck()),
-        new CallGuide.QuestionSet(text.questionSet(), text.version()),
-        context.points(text.openQuestions()),
+        questions.set(text),
+        context.points(questions.lines(text)),
         context.points(text.tasks()),
         identified ? debtSections.debt(context) : CallGuide.Debt.locked(text.locked()),
         identified
@@ -111,7 +107,7 @@ class GuideWriter {
         file,
         borrowers.find(file.account()),
         contacts,
-        facts(file, distressed, now),
+        facts.gather(file, contacts, distressed, now),
         lawful.judge(file, distressed),
         packs.idFor(file),
         text,
@@ -121,24 +117,6 @@ class GuideWriter {
             .orElse(text.unnamedLender()),
         agent,
         now);
-  }
-
-  private GuidePolicy.Facts facts(CaseFile file, boolean distressed, Instant now) {
-    return new GuidePolicy.Facts(
-        file.isOpen(),
-        person.isHeld(file),
-        file.contactState().noContactBefore().filter(now::isBefore).isPresent(),
-        callbacks.loadOpen(List.of(file.caseId())).outstanding(file.caseId()).stream()
-            .map(Callback::reason)
-            .collect(Collectors.toSet()),
-        file.hasActivePlan() ? file.planCallDates().size() : null,
-        file.customerClass(),
-        file.stage(),
-        file.figures().daysPastDue(),
-        file.contactState().rightPartyAt().isPresent(),
-        distressed,
-        file.figures().overdue().orElse(null),
-        file.figures().sustainable().orElse(null));
   }
 
   private static CodedText codedText(Enum<?> code, @Nullable String text) {

@@ -15,6 +15,8 @@ enum Warning {
   REPRESENTED,
   /** It is outside calling hours on the borrower's wall clock. */
   OUTSIDE_HOURS,
+  /** The borrower reported hardship that has not been assessed. */
+  HARDSHIP,
   /** There was no right-party contact in this case yet. */
   FIRST_CONTACT
 }

@@ -1,8 +1,10 @@
 package dev.amends.contact.intake;
 
+import dev.amends.contact.casefile.CaseFigures;
 import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AssessmentEvent;
+import dev.amends.events.AssessmentEvent.RequestOutcome;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -14,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Stores the sustainable monthly amount of each case, which no call guide exceeds. */
+/**
+ * Stores the sustainable monthly amount of each case, which no call guide exceeds, and whether
+ * reported hardship was assessed.
+ */
 @ApplicationScoped
 class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFileBatch> {
   private final BatchConsumption consumption;
@@ -49,16 +54,20 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
   @Override
   public EventOutcome apply(CaseFileBatch batch, Received<AssessmentEvent> received) {
     switch (received.event()) {
-      case AssessmentEvent.AssessmentCompleted completed ->
-          batch
-              .findOrAwait(completed)
-              .figures()
-              .updateSustainable(completed.sustainableMonthlyAmount());
+      case AssessmentEvent.AssessmentCompleted completed -> {
+        CaseFigures figures = batch.findOrAwait(completed).figures();
+        figures.updateSustainable(completed.sustainableMonthlyAmount());
+        figures.settleHardship(received.occurredAt());
+      }
       case AssessmentEvent.AssessmentExpired expired ->
           batch.findOrAwait(expired).figures().updateSustainable(null);
       case AssessmentEvent.AssessmentRequested ignored -> {}
       case AssessmentEvent.AssessmentRequestOverdue ignored -> {}
-      case AssessmentEvent.AssessmentRequestClosed ignored -> {}
+      case AssessmentEvent.AssessmentRequestClosed closed -> {
+        if (closed.outcome() == RequestOutcome.DECLINED) {
+          batch.findOrAwait(closed).figures().settleHardship(closed.closedAt());
+        }
+      }
     }
     return EventOutcome.applied();
   }

@@ -51,6 +51,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'PROMISE','promise':{'amount':{'amount':'1.00','currency':'CNY'}},'talk':{'tasks':{'paymentAsked':false,'reasonLearned':false,'commitmentObtained':true}}}"
             + " | 400 | promise.dueDate",
         "{'disposition':'NO_ANSWER','reasonCode':'BAD_MOOD'} | 400 | reasonCode",
+        "{'disposition':'NO_ANSWER','reasonCode':'FORGOT','reasonConfidence':'SURE'} | 400 |"
+            + " reasonConfidence",
         "{'disposition':'NO_ANSWER','noPromiseReason':'BAD_MOOD'} | 400 | noPromiseReason",
         "{'disposition':'NO_ANSWER','noPromiseReson':'CANNOT_PAY'} | 400 | noPromiseReson",
         "{'disposition':'NO_ANSWER','talk':{'cooperativeness':'NEUTRAL'}} | 400 |"
@@ -69,7 +71,8 @@ class ContactResourceTest extends ServiceTest {
         "{'disposition':'NO_ANSWER','talk':{'checks':[{'item':'SMILED','at':'2026-11-23T02:00:00Z'}]}}"
             + " | 400 | talk.checks.0.item",
         "{'disposition':'NO_ANSWER','talk':{'answers':[{'questionId':'Q 1','text':'x'}]}} | 400 |"
-            + " talk.answers[0].questionId",
+            + " talk.answers.0.questionId",
+        "{'disposition':'NO_ANSWER','talk':{'answers':[null]}} | 400 | talk.answers.0",
         "{'disposition':'NO_ANSWER','talk':{'monthlyExpense':{'amount':'-0.01','currency':'CNY'}}}"
             + " | 422 | talk.monthlyExpense.amount",
         "{'disposition':'NO_ANSWER','talk':{'monthlyExpense':{'amount':'1.00','currency':'USD'}}} |"

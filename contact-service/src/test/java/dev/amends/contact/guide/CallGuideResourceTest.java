@@ -19,6 +19,8 @@ import dev.amends.contact.consequence.Consequence;
 import dev.amends.contact.consequence.ConsequenceCatalogue;
 import dev.amends.contact.consequence.Legality;
 import dev.amends.events.AccountKey;
+import dev.amends.events.AssessmentEvent.AssessmentRequestClosed;
+import dev.amends.events.AssessmentEvent.RequestOutcome;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
@@ -33,6 +35,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -489,6 +492,55 @@ class CallGuideResourceTest extends ServiceTest {
     assertThat(guide.getList("arguments.used.times")).containsExactly(1, 1);
     assertThat(guide.getString("arguments.next.kind")).isEqualTo("BENEFIT");
     assertThat(guide.getString("arguments.next.code")).isEqualTo("CREDIT_AVAILABLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RPC_NO_COMMITMENT, MEDICAL", "RPC_HARDSHIP, OTHER_DEBTS"})
+  void showsThatTheFinancesMustBeAssessedUntilReportedHardshipIsSettled(
+      String disposition, String reason) {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    TestCases.talk(
+            opened, disposition, Map.of("noPromiseReason", "CANNOT_PAY", "reasonCode", reason))
+        .statusCode(201);
+
+    // When, Then
+    JsonPath guide = guide(opened, "en");
+    assertThat(guide.getString("purpose.code")).isEqualTo("VERIFY_ABILITY");
+    assertThat(guide.getString("tone.code")).isEqualTo("SUPPORTIVE");
+    assertThat(guide.getBoolean("asksAtOnce")).isFalse();
+    assertThat(guide.getList("warnings.code")).contains("HARDSHIP");
+    assertThat(guide.getMap("questionSet")).isEqualTo(Map.of("id", "first-call", "version", 3));
+    assertThat(guide.getList("openQuestions.id"))
+        .containsExactly("work", "other-income", "living-expense");
+
+    // When: a supervisor decides to do without an assessment; one that ended earlier says nothing
+    close(opened, RequestOutcome.DECLINED, clock.instant().minusSeconds(1));
+    close(opened, RequestOutcome.OBSOLETE, clock.instant().plusSeconds(1));
+    close(opened, RequestOutcome.DECLINED, clock.instant());
+
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(guide(opened, "en").getList("warnings.code"))
+                    .doesNotContain("HARDSHIP"));
+  }
+
+  private void close(TestCase testCase, RequestOutcome outcome, Instant at) {
+    cases
+        .topics()
+        .publish(
+            new AssessmentRequestClosed(
+                testCase.id(),
+                testCase.account().lenderId(),
+                testCase.account().accountId(),
+                UUID.randomUUID(),
+                outcome,
+                null,
+                at,
+                TestCases.origin()));
   }
 
   private static void identify(TestCase testCase) {

@@ -26,29 +26,31 @@ class GuidePolicyTest {
   /** The first row that fits decides; * fits everything. */
   private static final List<String> TABLE =
       List.of(
-          // open held waiting | distressed owed | agreed | reached class stage assessed | purpose
-          "false * * * * * * * * * NO_CONTACT",
-          "* true * * * * * * * * NO_CONTACT",
-          "* * true * * * * * * * NO_CONTACT",
-          "* * * true * * * * * * CALM_DOWN",
-          "* * * * COOL_DOWN * * * * * CALM_DOWN",
-          "* * * * PLAN_BREACHED * * * * * BREACH_TALK",
-          "* * * * PROMISE_BROKEN * * * * * BREACH_TALK",
-          "* * * * DECISION * * * * * DECISION_TALK",
-          "* * * * * 1 * * * * PROMISE_REMINDER",
-          "* * * * * 0 * * * * PLAN_FOLLOW_UP",
-          "* * * * * 2 * * * * PLAN_FOLLOW_UP",
-          "* * * * OFFER_PLAN - * * * * OFFER_PLAN",
-          "* * * * * - false * * * FIRST_TALK",
-          "* * * * * - * A * * ASK_PAYMENT",
-          "* * * * * - * B * * FIND_SOLUTION",
-          "* * * * * - * C NEGOTIATE * ASK_PAYMENT",
-          "* * * * * - * C LETTER * FIRM_REMINDER",
-          "* * * * * - * C FIRM * FIRM_REMINDER",
-          "* * * * * - * C LEGAL_REVIEW * FIRM_REMINDER",
-          "* * * * * - * D * * SMALL_PLAN",
-          "* * * * * - * UNKNOWN * false VERIFY_ABILITY",
-          "* * * * * - * UNKNOWN * true LEARN_REASON");
+          // open held waiting | distressed owed | agreed | reached class stage assessed | hardship
+          // | purpose
+          "false * * * * * * * * * * NO_CONTACT",
+          "* true * * * * * * * * * NO_CONTACT",
+          "* * true * * * * * * * * NO_CONTACT",
+          "* * * true * * * * * * * CALM_DOWN",
+          "* * * * COOL_DOWN * * * * * * CALM_DOWN",
+          "* * * * PLAN_BREACHED * * * * * * BREACH_TALK",
+          "* * * * PROMISE_BROKEN * * * * * * BREACH_TALK",
+          "* * * * DECISION * * * * * * DECISION_TALK",
+          "* * * * * * true * * * true VERIFY_ABILITY",
+          "* * * * * 1 * * * * * PROMISE_REMINDER",
+          "* * * * * 0 * * * * * PLAN_FOLLOW_UP",
+          "* * * * * 2 * * * * * PLAN_FOLLOW_UP",
+          "* * * * OFFER_PLAN - * * * * * OFFER_PLAN",
+          "* * * * * - false * * * * FIRST_TALK",
+          "* * * * * - * A * * * ASK_PAYMENT",
+          "* * * * * - * B * * * FIND_SOLUTION",
+          "* * * * * - * C NEGOTIATE * * ASK_PAYMENT",
+          "* * * * * - * C LETTER * * FIRM_REMINDER",
+          "* * * * * - * C FIRM * * FIRM_REMINDER",
+          "* * * * * - * C LEGAL_REVIEW * * FIRM_REMINDER",
+          "* * * * * - * D * * * SMALL_PLAN",
+          "* * * * * - * UNKNOWN * false * VERIFY_ABILITY",
+          "* * * * * - * UNKNOWN * true * LEARN_REASON");
 
   @Test
   void hasAPurposeForEveryCaseAsTheTableSays() {
@@ -72,6 +74,7 @@ class GuidePolicyTest {
           || facts.customerClass() == CustomerClass.D
           || Objects.equals(facts.sustainable(), A_THIRD)
           || facts.held()
+          || facts.hardship()
           || facts.distressed()
           || facts.agreedPayments() != null) {
         assertThat(asks).as("%s", facts).isFalse();
@@ -152,6 +155,7 @@ class GuidePolicyTest {
             daysPastDue,
             known,
             false,
+            false,
             OVERDUE,
             most);
     assertThat(GuidePolicy.tone(facts)).isEqualTo(tone);
@@ -178,7 +182,8 @@ class GuidePolicyTest {
         && matches(cells[6], facts.reached())
         && matches(cells[7], facts.customerClass())
         && matches(cells[8], facts.stage())
-        && matches(cells[9], facts.sustainable() != null);
+        && matches(cells[9], facts.sustainable() != null)
+        && matches(cells[10], facts.hardship());
   }
 
   private static boolean matches(String cell, Object fact) {
@@ -202,11 +207,11 @@ class GuidePolicyTest {
     agreed.add(null);
     agreed.addAll(List.of(0, 1, 2));
     List<Facts> cases = new ArrayList<>();
-    for (int flags = 0; flags < 32; flags++) {
+    for (int flags = 0; flags < 64; flags++) {
       for (Set<CallbackReason> reasons : owed) {
         for (Integer payments : agreed) {
           for (CustomerClass customerClass : CustomerClass.values()) {
-            for (Stage stage : Stage.values()) {
+            for (Stage stage : stages((flags & 32) != 0)) {
               for (Money most : sustainable) {
                 cases.add(
                     new Facts(
@@ -220,6 +225,7 @@ class GuidePolicyTest {
                         31,
                         (flags & 8) == 0,
                         (flags & 16) != 0,
+                        (flags & 32) != 0,
                         OVERDUE,
                         most));
               }
@@ -229,5 +235,10 @@ class GuidePolicyTest {
       }
     }
     return cases;
+  }
+
+  /** No rule about hardship depends on the stage. */
+  private static Set<Stage> stages(boolean hardship) {
+    return hardship ? Set.of(Stage.FIRM) : EnumSet.allOf(Stage.class);
   }
 }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.amends.contact.sender.Senders;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
+import dev.amends.rules.questionnaire.Questionnaire;
+import dev.amends.rules.questionnaire.Questionnaire.Question;
+import dev.amends.rules.questionnaire.Questionnaires;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +44,7 @@ class GuideTextsTest {
         "packs: [us-reg-f, strict] | packs: [us-reg-f]",
         "purposes: [CALM_DOWN] | purposes: [FIRST_TALK]",
         "questionSet: first-call | questionSet: second-call",
-        "version: 3 | version: 2",
+        "version: 4 | version: 3",
         "我是{agent}，代表 | 我代表",
         "disposition: RPC_DISPUTE | disposition: RPC_REFUSED",
         "contact: \"12348\" | contact: \"12345\""
@@ -59,7 +62,7 @@ class GuideTextsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{id: work, | {id: reason, | has reason twice in openQuestions",
+        "{id: name-it, | {id: listen, | has listen twice in deEscalation",
         "locked: | blocked: | locked is required",
         "  FIRM: | # FIRM: | lacks FIRM in tones",
         "text: \"了解逾期原因 | words: \"了解逾期原因 | tasks.1.text is required",
@@ -74,9 +77,14 @@ class GuideTextsTest {
   }
 
   @Test
-  void askTheThreeOpenQuestionsAboutMeans() {
+  void askTheOpenQuestionsOfTheNewestSet() {
     for (GuideText text : TEXTS) {
-      assertThat(ids(text.openQuestions())).contains("work", "other-income", "living-expense");
+      assertThat(ids(questions(text)))
+          .startsWith("work", "other-income", "living-expense")
+          .contains("reason", "own-plan")
+          .hasSize(10);
+      assertThat(new Questionnaires().find(text.questionSet()).orElseThrow().version())
+          .isEqualTo(3);
       assertThat(ids(text.tasks()))
           .containsExactly(
               "payment-asked", "reason-learned", "consequences-explained", "commitment-obtained");
@@ -93,7 +101,7 @@ class GuideTextsTest {
           .startsWith("introduce", "convenient", "mandate")
           .endsWith("concern")
           .hasSize(5);
-      assertThat(text.openQuestions()).anyMatch(line -> line.isFor(purpose, "strict"));
+      assertThat(questions(text)).anyMatch(line -> line.isFor(purpose, "strict"));
     }
   }
 
@@ -146,6 +154,23 @@ class GuideTextsTest {
       assertThat(text.objections())
           .allMatch(objection -> dispositions.contains("code: " + objection.disposition()));
     }
+  }
+
+  @Test
+  void rejectAQuestionForAnUnknownPurposeOrWithoutTheLanguage() {
+    Question chat = new Question("chat", List.of("SMALL_TALK"), Map.of("en", "How are you?"));
+    Questionnaire set = new Questionnaire("first-call", 4, List.of(chat));
+    assertThatThrownBy(() -> GuideQuestions.lines(set, "en"))
+        .hasMessage(
+            "questionnaires: question chat of first-call version 4 has an unknown purpose"
+                + " (was SMALL_TALK)");
+    assertThatThrownBy(() -> GuideQuestions.lines(set, "zh-CN"))
+        .hasMessageContaining("question chat of first-call version 4 has no text in zh-CN");
+  }
+
+  private static List<GuideLine> questions(GuideText text) {
+    return GuideQuestions.lines(
+        new Questionnaires().find(text.questionSet()).orElseThrow(), text.language());
   }
 
   private static List<String> ids(List<GuideLine> lines) {

@@ -195,6 +195,9 @@ class LetterLayoutTest {
         null,
         false,
         null,
+        null,
+        false,
+        null,
         new ConversationNotes(
             new ConversationNotes.Introduction(
                 chinese ? "李娜" : "Li Na", chinese ? "客户服务代表" : "customer service", DATED),

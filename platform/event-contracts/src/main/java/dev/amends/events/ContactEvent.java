@@ -286,7 +286,8 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param attempt whether it counts as an attempt
    * @param conversation whether it counts as a conversation
    * @param rightParty whether the borrower was reached in person
-   * @param followUp the follow-up of the disposition
+   * @param followUp the follow-up of the disposition; ASSESSMENT if a reported sudden event comes
+   *     before it
    * @param promise the promise to pay, if the borrower made one
    * @param reasonCode the code of the root cause of the delay, if reported
    * @param talk what was said, if there was a conversation

@@ -1,0 +1,54 @@
+package dev.amends.contact.guide;
+
+import dev.amends.contact.callback.Callback;
+import dev.amends.contact.callback.Callbacks;
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.contactlog.ContactView;
+import dev.amends.contact.permission.PersonFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Gathers the facts of a case that decide about a conversation. */
+@ApplicationScoped
+class GuideFacts {
+  private final PersonFacts person;
+  private final Callbacks callbacks;
+
+  GuideFacts(PersonFacts person, Callbacks callbacks) {
+    this.person = person;
+    this.callbacks = callbacks;
+  }
+
+  /**
+   * Gathers the facts.
+   *
+   * @param contacts the recent contacts of the case
+   * @param distressed whether the last conversation distressed the borrower
+   */
+  GuidePolicy.Facts gather(
+      CaseFile file, List<ContactView> contacts, boolean distressed, Instant now) {
+    boolean hardship =
+        contacts.stream()
+            .filter(ContactView::reportsHardship)
+            .anyMatch(contact -> file.figures().needsAssessment(contact.contactedAt()));
+    return new GuidePolicy.Facts(
+        file.isOpen(),
+        person.isHeld(file),
+        file.contactState().noContactBefore().filter(now::isBefore).isPresent(),
+        callbacks.loadOpen(List.of(file.caseId())).outstanding(file.caseId()).stream()
+            .map(Callback::reason)
+            .collect(Collectors.toSet()),
+        file.hasActivePlan() ? file.planCallDates().size() : null,
+        file.customerClass(),
+        file.stage(),
+        file.figures().daysPastDue(),
+        file.contactState().rightPartyAt().isPresent(),
+        distressed,
+        hardship,
+        file.figures().overdue().orElse(null),
+        // An amount that was assessed before the hardship was reported is no longer sustainable.
+        hardship ? null : file.figures().sustainable().orElse(null));
+  }
+}
