@@ -55,7 +55,9 @@ create table collection_case (
     ended_at           timestamptz,
     watch_until        date,
     assignee           text,
-    next_review_on     date,                 -- the next business day whose close can change the case
+    classified_on      date,                 -- the business date for which the class was computed last
+    class_review_on    date,                 -- the first business date on which the class changes by itself
+    next_review_on     date,                 -- the next business day whose close can change the case or its class
     reviewed_on        date,                 -- the last business day reviewed; after a crash none is reviewed twice
     timeline_entries   integer     not null,
     timeline_hash      text        not null,

@@ -64,13 +64,17 @@ record PlanEvents(AnAccount account, UUID caseId) {
   }
 
   PlanEvent broken(UUID planId) {
+    return broken(planId, "0.00");
+  }
+
+  PlanEvent broken(UUID planId, String received) {
     return new PlanEvent.PromiseBroken(
         caseId,
         account.lenderId(),
         account.accountId(),
         planId,
         account.money("120.00"),
-        account.money("0.00"),
+        account.money(received),
         DUE,
         DUE.plusDays(4),
         ORIGIN);

@@ -2,6 +2,7 @@ package dev.amends.cases.arrears;
 
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.Person;
+import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent;
@@ -30,6 +31,7 @@ public final class AccountBatch {
   private final Set<AccountKey> accountsWithEarlierCase;
   private final Set<Person> checkedPersons;
   private final Set<Person> personsWithFacts;
+  private final EvidenceBatch evidence;
   private boolean reopened;
 
   AccountBatch(
@@ -39,6 +41,7 @@ public final class AccountBatch {
       List<Payment> waiting,
       Set<Person> checkedPersons,
       Set<Person> personsWithFacts,
+      EvidenceBatch evidence,
       EntityManager updates,
       StatelessSession inserts) {
     this.updates = updates;
@@ -48,9 +51,15 @@ public final class AccountBatch {
     this.payments = payments;
     this.checkedPersons = checkedPersons;
     this.personsWithFacts = personsWithFacts;
+    this.evidence = evidence;
     this.accountsWithEarlierCase =
         cases.values().stream().map(CollectionCase::account).collect(Collectors.toSet());
     waiting.forEach(this::addWaiting);
+  }
+
+  /** The evidence of the cases to whose accounts payments are reported. */
+  EvidenceBatch evidence() {
+    return evidence;
   }
 
   /** Returns the account of an event; creates it at its first event. */

@@ -4,6 +4,8 @@ import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.DelinquentAccounts;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.account.Persons;
+import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.events.AccountKey;
@@ -11,6 +13,7 @@ import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
+import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.messaging.consumption.EventBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ public class AccountBatchLoader {
   private final Persons persons;
   private final CollectionCases cases;
   private final Payments payments;
+  private final ClassificationCommands classification;
   private final StatelessSession inserts;
 
   AccountBatchLoader(
@@ -38,11 +43,13 @@ public class AccountBatchLoader {
       Persons persons,
       CollectionCases cases,
       Payments payments,
+      ClassificationCommands classification,
       StatelessSession inserts) {
     this.accounts = accounts;
     this.persons = persons;
     this.cases = cases;
     this.payments = payments;
+    this.classification = classification;
     this.inserts = inserts;
   }
 
@@ -57,13 +64,15 @@ public class AccountBatchLoader {
     Set<Person> opening = opening(events, known, newestCases);
     persons.lock(changing(events, known, newestCases));
     persons.lockShared(opening);
+    List<Payment> waiting = payments.waitingFor(firstTimeOverdue(events, known));
     return new AccountBatch(
         known,
         newestCases,
         loadPayments(events, known, newestCases),
-        payments.waitingFor(firstTimeOverdue(events, known)),
+        waiting,
         opening,
         persons.withFacts(opening),
+        loadEvidence(events, known, newestCases, waiting),
         cases.getEntityManager(),
         inserts);
   }
@@ -85,6 +94,24 @@ public class AccountBatchLoader {
     }
     payments.recoveredOf(chargedOff).forEach(payment -> loaded.putIfAbsent(payment.key(), payment));
     return loaded;
+  }
+
+  /** Loads the evidence that payments may add to, and that reversals may withdraw. */
+  private EvidenceBatch loadEvidence(
+      EventBatch<LenderEvent> events,
+      Map<AccountKey, DelinquentAccount> known,
+      Map<UUID, CollectionCase> newestCases,
+      List<Payment> waiting) {
+    Set<CollectionCase> paid = new HashSet<>();
+    Set<String> lenders = waiting.stream().map(Payment::lenderId).collect(Collectors.toSet());
+    for (LenderEvent event : events.events()) {
+      if (event instanceof PaymentReceived || event instanceof PaymentReversed) {
+        AccountKey account = ((LenderEvent.AccountEvent) event).account();
+        lenders.add(account.lenderId());
+        newestCase(known.get(account), newestCases).ifPresent(paid::add);
+      }
+    }
+    return classification.load(paid, lenders);
   }
 
   /**

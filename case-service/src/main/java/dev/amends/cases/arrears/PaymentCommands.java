@@ -2,6 +2,7 @@ package dev.amends.cases.arrears;
 
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.classification.PaymentEvidenceCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
@@ -21,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 public class PaymentCommands {
   private final CaseJournal journal;
   private final CureCommands cures;
+  private final PaymentEvidenceCommands evidence;
   private final BucketPolicy buckets;
 
-  PaymentCommands(CaseJournal journal, CureCommands cures, BucketPolicy buckets) {
+  PaymentCommands(
+      CaseJournal journal,
+      CureCommands cures,
+      PaymentEvidenceCommands evidence,
+      BucketPolicy buckets) {
     this.journal = journal;
     this.cures = cures;
+    this.evidence = evidence;
     this.buckets = buckets;
   }
 
@@ -87,13 +94,13 @@ public class PaymentCommands {
       return;
     }
     switch (newest.get().status()) {
-      case OPEN -> reduce(newest.get(), payment);
+      case OPEN -> reduce(batch, newest.get(), payment);
       case CHARGED_OFF -> recover(newest.get(), payment);
       case CURED, CLOSED -> payment.include("nothing was overdue");
     }
   }
 
-  private void reduce(CollectionCase open, Payment payment) {
+  private void reduce(AccountBatch batch, CollectionCase open, Payment payment) {
     Figures before = open.figures();
     Figures latest =
         before
@@ -108,6 +115,8 @@ public class PaymentCommands {
       cures.cure(open, latest, payment.businessDate(), origin(payment));
     } else {
       journal.publish(open, open.update(latest, origin(payment)), payment.businessDate());
+      evidence.add(
+          batch.evidence(), open, payment.paymentId(), payment.businessDate(), payment.eventId());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.amends.cases.arrears;
 
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.holds.StatusHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
@@ -24,6 +25,7 @@ class RestorationCommands {
   private final EndedHoldCommands endedHolds;
   private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
+  private final ClassificationCommands classification;
   private final BucketPolicy buckets;
 
   RestorationCommands(
@@ -31,11 +33,13 @@ class RestorationCommands {
       EndedHoldCommands endedHolds,
       StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
+      ClassificationCommands classification,
       BucketPolicy buckets) {
     this.journal = journal;
     this.endedHolds = endedHolds;
     this.statusHolds = statusHolds;
     this.personHolds = personHolds;
+    this.classification = classification;
     this.buckets = buckets;
   }
 
@@ -123,6 +127,7 @@ class RestorationCommands {
       Origin origin) {
     cured.copyFrom(account);
     journal.publish(cured, cured.reopen(latest, day, origin), day);
+    classification.review(batch.evidence(), cured, origin);
     endedHolds.reinstate(cured, batch.openCases(cured.person()), day, origin);
     account.statusesOn(day).forEach(status -> statusHolds.placeForStatus(cured, status));
     personHolds.place(batch, cured, day);

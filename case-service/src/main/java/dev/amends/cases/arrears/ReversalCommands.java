@@ -1,6 +1,7 @@
 package dev.amends.cases.arrears;
 
 import dev.amends.cases.account.DelinquentAccount;
+import dev.amends.cases.classification.PaymentEvidenceCommands;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
@@ -14,9 +15,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReversalCommands {
   private final RestorationCommands restoration;
+  private final PaymentEvidenceCommands evidence;
 
-  ReversalCommands(RestorationCommands restoration) {
+  ReversalCommands(RestorationCommands restoration, PaymentEvidenceCommands evidence) {
     this.restoration = restoration;
+    this.evidence = evidence;
   }
 
   /** Restores the amount that a payment reduced; records the reversal even if it has no effect. */
@@ -37,14 +40,30 @@ public class ReversalCommands {
     if (known.isEmpty()) {
       return recordBeforePayment(batch, account, received, reversed, outdated);
     }
+    EventOutcome outcome;
     if (outdated.isPresent()) {
       known.get().reverse(reversed);
-      return ignoreOutdated(outdated.get());
+      outcome = ignoreOutdated(outdated.get());
+    } else {
+      if (account.hasBeenOverdue()) {
+        account.advanceTo(reversed.sequence());
+      }
+      outcome = reverse(known.get(), batch, account, received, reversed);
     }
-    if (account.hasBeenOverdue()) {
-      account.advanceTo(reversed.sequence());
+    withdrawEvidence(known.get(), batch, account, received);
+    return outcome;
+  }
+
+  /** A payment that was reversed in full is no sign of willingness any more. */
+  private void withdrawEvidence(
+      Payment payment, AccountBatch batch, DelinquentAccount account, Received<?> received) {
+    if (payment.state() == Payment.State.REVERSED) {
+      batch
+          .newestCase(account)
+          .ifPresent(
+              newest ->
+                  evidence.withdraw(batch.evidence(), newest, payment.paymentId(), received.id()));
     }
-    return reverse(known.get(), batch, account, received, reversed);
   }
 
   private static Optional<EventOutcome> rejection(

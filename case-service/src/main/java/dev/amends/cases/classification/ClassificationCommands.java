@@ -1,185 +1,162 @@
 package dev.amends.cases.classification;
 
-import dev.amends.cases.classification.ClassificationPolicy.Classification;
-import dev.amends.cases.classification.ClassificationPolicy.Dimension;
-import dev.amends.cases.classification.ClassificationPolicy.Evidence;
 import dev.amends.cases.hardship.PlanOfferCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.ClassReview;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.conventions.calendar.ClosedBusinessDays.LenderPartition;
 import dev.amends.events.CaseEvent.CaseClassified;
-import dev.amends.events.ContactEvent.ContactLogged;
+import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.Origin;
-import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Adds evidence to cases and classifies them again. */
+/**
+ * Classifies cases again when their evidence or their business date changes. The class of a case is
+ * that of its evidence on its newest business date, so classifying twice changes nothing.
+ */
 @ApplicationScoped
 public class ClassificationCommands {
   private final EvidenceEntries entries;
   private final ClassificationPolicy policy;
-  private final WillingnessPolicy willingness;
+  private final ClassChangePolicy changes;
+  private final ClosedBusinessDays days;
   private final PlanOfferCommands offers;
   private final CaseJournal journal;
+  private final InstantSource clock;
 
   ClassificationCommands(
       EvidenceEntries entries,
       ClassificationPolicy policy,
-      WillingnessPolicy willingness,
+      ClassChangePolicy changes,
+      ClosedBusinessDays days,
       PlanOfferCommands offers,
-      CaseJournal journal) {
+      CaseJournal journal,
+      InstantSource clock) {
     this.entries = entries;
     this.policy = policy;
-    this.willingness = willingness;
+    this.changes = changes;
+    this.days = days;
     this.offers = offers;
     this.journal = journal;
+    this.clock = clock;
   }
 
-  /** Loads the evidence of several cases in one query. */
-  public EvidenceBatch load(Collection<UUID> caseIds) {
-    return new EvidenceBatch(entries.findByCases(caseIds));
-  }
-
-  /** Adds the evidence of willingness that a contact gives, if any. */
-  public void addContact(
-      EvidenceBatch batch,
-      CollectionCase collectionCase,
-      ContactLogged contact,
-      Received<?> received) {
-    willingness
-        .signOf(contact)
-        .ifPresent(
-            sign -> addSign(batch, collectionCase, sign, contact.contactId(), null, received));
+  /** Loads the evidence of several cases, and the last closed days of their lenders. */
+  public EvidenceBatch load(Collection<CollectionCase> cases) {
+    return load(cases, Set.of());
   }
 
   /**
-   * Adds a sign of willingness, or of its absence.
+   * Loads the evidence of several cases, and the last closed days of their lenders.
    *
-   * @param subject the id of the contact or plan that gave the sign
-   * @param instalment the number of the plan's instalment that gave it, if one did
+   * @param lenderIds further lenders, of whose accounts cases may be opened
    */
-  public void addSign(
-      EvidenceBatch batch,
-      CollectionCase collectionCase,
-      WillingnessSign sign,
-      UUID subject,
-      @Nullable Integer instalment,
-      Received<?> received) {
-    add(
-        batch,
-        collectionCase,
-        willingness.evidence(sign),
-        new EvidenceEntry.Source(
-            sign.name(), subject, instalment, received.id(), received.occurredAt()));
-  }
-
-  /** Withdraws the newest sign of this kind that a plan or one of its instalments gave, if any. */
-  public void withdrawSign(
-      EvidenceBatch batch,
-      CollectionCase collectionCase,
-      WillingnessSign sign,
-      UUID planId,
-      @Nullable Integer instalment,
-      Received<?> received) {
-    batch.entriesOf(collectionCase).stream()
-        .filter(entry -> entry.isFrom(sign.name(), planId, instalment))
-        .max(Comparator.comparing(EvidenceEntry::observedAt))
-        .ifPresent(
-            entry ->
-                change(
-                    batch,
-                    collectionCase,
-                    "withdrawn: " + entry.reason(),
-                    received.id(),
-                    () -> entry.withdraw(received.occurredAt(), received.id())));
+  public EvidenceBatch load(Collection<CollectionCase> cases, Collection<String> lenderIds) {
+    Set<String> lenders = new HashSet<>(lenderIds);
+    cases.forEach(collectionCase -> lenders.add(collectionCase.account().lenderId()));
+    return new EvidenceBatch(
+        entries.findByCases(ids(cases)),
+        lenders.isEmpty() ? Map.of() : days.lastClosedDays(lenders));
   }
 
   /**
-   * Adds an assessment of the borrower's finances.
-   *
-   * @param abilityScore 0 to 100
+   * Loads the evidence of several cases, for whose partitions a day becomes the last closed one.
    */
-  public void addAssessment(
-      EvidenceBatch batch,
-      CollectionCase collectionCase,
-      int abilityScore,
-      UUID assessmentId,
-      Received<?> received) {
-    add(
-        batch,
-        collectionCase,
-        new Evidence(Dimension.ABILITY, abilityScore, "assessment"),
-        source("ASSESSMENT", assessmentId, received));
-  }
-
-  /** Makes the ability unknown if the expired assessment is the newest one. */
-  public void expireAssessment(
-      EvidenceBatch batch, CollectionCase collectionCase, UUID assessmentId, Received<?> received) {
-    boolean newest =
-        batch.entriesOf(collectionCase).stream()
-            .filter(entry -> entry.dimension() == Dimension.ABILITY)
-            .max(Comparator.comparing(EvidenceEntry::observedAt))
-            .filter(entry -> entry.isAbilityFrom(assessmentId))
-            .isPresent();
-    if (newest) {
-      add(
-          batch,
-          collectionCase,
-          new Evidence(Dimension.ABILITY, null, "assessment expired"),
-          source("ASSESSMENT_EXPIRED", assessmentId, received));
+  public EvidenceBatch load(Collection<CollectionCase> cases, LocalDate closedDay) {
+    Map<LenderPartition, LocalDate> closed = new HashMap<>();
+    for (CollectionCase found : cases) {
+      closed.put(new LenderPartition(found.account().lenderId(), found.partition()), closedDay);
     }
+    return new EvidenceBatch(entries.findByCases(ids(cases)), closed);
   }
 
-  private static EvidenceEntry.Source source(String kind, UUID subject, Received<?> received) {
-    return new EvidenceEntry.Source(kind, subject, null, received.id(), received.occurredAt());
+  private static List<UUID> ids(Collection<CollectionCase> cases) {
+    return cases.stream().map(CollectionCase::id).toList();
   }
 
-  private void add(
+  void add(
       EvidenceBatch batch,
       CollectionCase collectionCase,
-      Evidence evidence,
-      EvidenceEntry.Source source) {
-    EvidenceEntry entry = new EvidenceEntry(collectionCase.id(), evidence, source);
+      List<EvidenceEntry> added,
+      String eventId) {
+    Origin origin = Origin.event("evidence: " + reasons(added), eventId);
     change(
         batch,
         collectionCase,
-        evidence.reason(),
-        source.eventId(),
-        () -> {
+        added,
+        origin,
+        entry -> {
           entries.persist(entry);
           batch.add(entry);
         });
   }
 
-  /** Changes the evidence of a case and publishes the class if a score changes with it. */
+  void withdraw(
+      EvidenceBatch batch,
+      CollectionCase collectionCase,
+      List<EvidenceEntry> withdrawn,
+      String eventId) {
+    Instant now = clock.instant();
+    Origin origin = Origin.event("evidence: withdrawn: " + reasons(withdrawn), eventId);
+    change(batch, collectionCase, withdrawn, origin, entry -> entry.withdraw(now, eventId));
+  }
+
+  private static String reasons(List<EvidenceEntry> entries) {
+    return entries.stream().map(EvidenceEntry::reason).collect(Collectors.joining(", "));
+  }
+
+  /** Changes the evidence of a case and publishes the class if it or a score changes. */
   private void change(
       EvidenceBatch batch,
       CollectionCase collectionCase,
-      String reason,
-      String eventId,
-      Runnable change) {
-    Classification before = classify(batch.entriesOf(collectionCase));
-    change.run();
-    Classification latest = classify(batch.entriesOf(collectionCase));
-    if (!latest.hasSameScores(before)) {
-      publish(collectionCase, latest, Origin.event("evidence: " + reason, eventId));
+      List<EvidenceEntry> changed,
+      Origin origin,
+      Consumer<EvidenceEntry> change) {
+    if (changed.isEmpty()) {
+      return;
     }
+    List<Evidence> before = batch.evidenceOf(collectionCase);
+    changed.forEach(change);
+    Classification latest = classify(batch, collectionCase);
+    if (latest.customerClass() != collectionCase.customerClass()
+        || !latest.hasSameScores(policy.classify(before, latest.day()))) {
+      publish(collectionCase, latest, origin);
+    }
+    journal.scheduleReview(collectionCase);
   }
 
-  Classification classify(List<EvidenceEntry> evidence) {
-    return policy.classify(
-        evidence.stream()
-            .sorted(Comparator.comparing(EvidenceEntry::observedAt))
-            .map(EvidenceEntry::evidence)
-            .toList());
+  /** Classifies a case on its newest business date, and publishes the class if it changed. */
+  public void review(EvidenceBatch batch, CollectionCase collectionCase, Origin origin) {
+    Classification latest = classify(batch, collectionCase);
+    if (latest.customerClass() != collectionCase.customerClass()) {
+      publish(collectionCase, latest, origin);
+    }
+    journal.scheduleReview(collectionCase);
+  }
+
+  private Classification classify(EvidenceBatch batch, CollectionCase collectionCase) {
+    Classification latest =
+        policy.classify(batch.evidenceOf(collectionCase), batch.dayOf(collectionCase));
+    LocalDate nextChange = changes.nextChange(latest).map(Classification::day).orElse(null);
+    collectionCase.recordClassReview(new ClassReview(latest.day(), nextChange));
+    return latest;
   }
 
   private void publish(CollectionCase collectionCase, Classification latest, Origin origin) {
-    boolean classChanged = collectionCase.customerClass() != latest.customerClass();
+    CustomerClass previous = collectionCase.customerClass();
     journal.publish(
         collectionCase,
         new CaseClassified(
@@ -190,11 +167,11 @@ public class ClassificationCommands {
             latest.willingness(),
             latest.ability(),
             latest.reasons(),
-            null,
-            null,
+            previous,
+            latest.day(),
             origin),
-        null);
-    if (classChanged) {
+        latest.day());
+    if (previous != latest.customerClass()) {
       offers.classify(collectionCase, latest.customerClass(), origin);
       journal.publish(
           collectionCase,

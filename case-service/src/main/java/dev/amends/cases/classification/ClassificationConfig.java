@@ -1,6 +1,7 @@
 package dev.amends.cases.classification;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.List;
 import java.util.Map;
 
 /** The configured weights and thresholds of the customer class. */
@@ -17,9 +18,12 @@ interface ClassificationConfig {
   /** The ability score from which a borrower counts as able, 0 to 100. */
   int ableFrom();
 
-  /** The number of signs below which willingness stays unknown. */
+  /** The number of signs that still weigh below which willingness stays unknown. */
   int piecesMin();
 
-  /** The change in willingness for each sign. */
+  /** The percentage of its weight that evidence keeps up to an age in days, such as 90:100. */
+  List<String> ageBands();
+
+  /** The change in willingness for each sign, -100 to 100. */
   Map<WillingnessSign, Integer> points();
 }

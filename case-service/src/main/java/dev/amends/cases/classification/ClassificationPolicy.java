@@ -1,127 +1,101 @@
 package dev.amends.cases.classification;
 
+import dev.amends.cases.classification.Classification.Weighed;
+import dev.amends.cases.classification.Evidence.Dimension;
 import dev.amends.events.CaseEvent.CustomerClass;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Classifies a customer by willingness and ability to pay, each scored from evidence. */
-public final class ClassificationPolicy {
-  private static final int LOWEST = 0;
-  private static final int HIGHEST = 100;
-
+/**
+ * Classifies a customer by willingness and ability to pay. The class is a function of the evidence
+ * and the business date: willingness is the sum of all signs, of which older ones weigh less, and
+ * ability is that of the newest assessment until it expires.
+ */
+final class ClassificationPolicy {
   private final Scale scale;
 
-  public ClassificationPolicy(Scale scale) {
+  ClassificationPolicy(Scale scale) {
     this.scale = scale;
   }
 
   /**
-   * The initial willingness score, and the scores from which a borrower counts as willing or able.
+   * Classifies a customer on a business date; evidence of later dates does not count.
    *
-   * @param willingnessStart 0 to 100, before any evidence
-   * @param willingFrom 0 to 100
-   * @param ableFrom 0 to 100
-   * @param piecesMin the number of signs below which willingness stays unknown
+   * @param evidence in the order in which it became known, which decides between assessments of the
+   *     same business date
    */
-  public record Scale(int willingnessStart, int willingFrom, int ableFrom, int piecesMin) {
-    public Scale {
-      requireScore("willingness-start", willingnessStart);
-      requireScore("willing-from", willingFrom);
-      requireScore("able-from", ableFrom);
-      if (piecesMin < 1) {
-        throw new IllegalArgumentException("pieces-min must be at least 1 (was " + piecesMin + ")");
-      }
-    }
-
-    private static void requireScore(String name, int value) {
-      if (value < LOWEST || value > HIGHEST) {
-        throw new IllegalArgumentException(name + " must be 0 to 100 (was " + value + ")");
-      }
-    }
-  }
-
-  /** The dimensions of a customer class. */
-  public enum Dimension {
-    /** The sum of all evidence. */
-    WILLINGNESS,
-    /** The newest evidence. */
-    ABILITY
-  }
-
-  /**
-   * A piece of evidence.
-   *
-   * @param points the change in willingness, or the ability score; absent if the assessment expired
-   * @param reason in words
-   */
-  record Evidence(Dimension dimension, @Nullable Integer points, String reason) {}
-
-  /**
-   * A customer class with its reasons.
-   *
-   * @param willingness 0 to 100; absent until there is enough evidence
-   * @param ability 0 to 100; absent without a valid assessment
-   */
-  record Classification(
-      CustomerClass customerClass,
-      @Nullable Integer willingness,
-      @Nullable Integer ability,
-      List<String> reasons) {
-
-    boolean hasSameScores(Classification other) {
-      return customerClass == other.customerClass
-          && Objects.equals(willingness, other.willingness)
-          && Objects.equals(ability, other.ability);
-    }
-  }
-
-  /**
-   * Classifies a customer.
-   *
-   * @param evidence oldest first
-   */
-  Classification classify(List<Evidence> evidence) {
-    List<Evidence> signs = ofDimension(evidence, Dimension.WILLINGNESS);
-    List<Evidence> assessments = ofDimension(evidence, Dimension.ABILITY);
-    List<String> reasons = new ArrayList<>();
-    signs.forEach(
-        sign -> reasons.add("%s: willingness %+d".formatted(sign.reason(), sign.points())));
-    Integer willingness = willingness(signs);
+  Classification classify(List<Evidence> evidence, LocalDate day) {
+    List<Weighed> weighed = weigh(countingOn(day, evidence), day);
+    int points = scale.willingnessStart();
+    int pieces = 0;
     Integer ability = null;
-    if (!assessments.isEmpty()) {
-      Evidence newest = assessments.getLast();
-      ability = newest.points();
-      reasons.add(
-          newest.reason() + (ability == null ? ": ability unknown" : ": ability " + ability));
+    for (Weighed piece : weighed) {
+      Integer weight = piece.weight();
+      if (weight == null) {
+        continue;
+      }
+      if (piece.evidence().dimension() == Dimension.ABILITY) {
+        ability = weight;
+      } else if (weight != 0) {
+        points += weight;
+        pieces++;
+      }
     }
+    Integer willingness =
+        pieces < scale.piecesMin() ? null : Math.clamp(points, Scale.LOWEST, Scale.HIGHEST);
     return new Classification(
-        customerClass(willingness, ability), willingness, ability, List.copyOf(reasons));
+        day, customerClass(willingness, ability), willingness, ability, points, pieces, weighed);
   }
 
-  private static List<Evidence> ofDimension(List<Evidence> evidence, Dimension dimension) {
-    return evidence.stream().filter(piece -> piece.dimension() == dimension).toList();
+  private static List<Evidence> countingOn(LocalDate day, List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(piece -> !piece.businessDate().isAfter(day))
+        .sorted(Comparator.comparing(Evidence::businessDate))
+        .toList();
   }
 
-  private @Nullable Integer willingness(List<Evidence> signs) {
-    if (signs.size() < scale.piecesMin()) {
-      return null;
+  private List<Weighed> weigh(List<Evidence> evidence, LocalDate day) {
+    int newest = evidence.size() - 1;
+    while (newest >= 0 && !evidence.get(newest).isAssessment()) {
+      newest--;
     }
-    long sum = scale.willingnessStart();
-    for (Evidence sign : signs) {
-      Integer points = sign.points();
-      sum += points == null ? 0 : points;
+    List<Weighed> weighed = new ArrayList<>(evidence.size());
+    for (int i = 0; i < evidence.size(); i++) {
+      Evidence piece = evidence.get(i);
+      weighed.add(
+          piece.dimension() == Dimension.WILLINGNESS
+              ? weighSign(piece, day)
+              : new Weighed(piece, null, i == newest ? validAbility(piece, day) : null));
     }
-    return Math.clamp(sum, LOWEST, HIGHEST);
+    return List.copyOf(weighed);
   }
 
-  private CustomerClass customerClass(@Nullable Integer willingness, @Nullable Integer ability) {
-    if (willingness == null || ability == null) {
-      return CustomerClass.UNKNOWN;
-    }
-    boolean willing = willingness >= scale.willingFrom();
-    boolean able = ability >= scale.ableFrom();
+  private Weighed weighSign(Evidence sign, LocalDate day) {
+    long age = ChronoUnit.DAYS.between(sign.businessDate(), day);
+    Integer points = sign.points();
+    return new Weighed(
+        sign,
+        scale.ageBands().percentAt(age),
+        points == null ? 0 : scale.ageBands().weigh(points, age));
+  }
+
+  private static @Nullable Integer validAbility(Evidence assessment, LocalDate day) {
+    LocalDate until = assessment.validUntil();
+    return until != null && day.isAfter(until) ? null : assessment.points();
+  }
+
+  /** Returns the class of a willingness and an ability; unknown if either is. */
+  CustomerClass customerClass(@Nullable Integer willingness, @Nullable Integer ability) {
+    return willingness == null || ability == null
+        ? CustomerClass.UNKNOWN
+        : customerClass(willingness >= scale.willingFrom(), ability >= scale.ableFrom());
+  }
+
+  static CustomerClass customerClass(boolean willing, boolean able) {
     if (willing) {
       return able ? CustomerClass.A : CustomerClass.B;
     }

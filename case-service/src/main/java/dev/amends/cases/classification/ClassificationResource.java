@@ -1,13 +1,9 @@
 package dev.amends.cases.classification;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.amends.cases.classification.ClassificationPolicy.Classification;
-import dev.amends.cases.classification.ClassificationPolicy.Dimension;
-import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.CaseEvent.CustomerClass;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,112 +14,86 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the customer class of a case, today or on a past day, with its evidence. */
+/** Shows the customer class of a case on a business date, with its evidence. */
 @Path("/cases/{id}/class")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "cases")
 class ClassificationResource {
-  private final CollectionCases cases;
-  private final EvidenceEntries entries;
-  private final ClassificationCommands commands;
+  private static final int DATE_LENGTH = 10;
+
+  private final ClassViews views;
   private final InstantSource clock;
 
-  ClassificationResource(
-      CollectionCases cases,
-      EvidenceEntries entries,
-      ClassificationCommands commands,
-      InstantSource clock) {
-    this.cases = cases;
-    this.entries = entries;
-    this.commands = commands;
+  ClassificationResource(ClassViews views, InstantSource clock) {
+    this.views = views;
     this.clock = clock;
   }
 
-  /**
-   * A customer class with its evidence.
-   *
-   * @param asOf the last day whose evidence counts, in the borrower's zone; UTC if it is unknown
-   * @param willingness 0 to 100; absent until there is enough evidence
-   * @param ability 0 to 100; absent without a valid assessment
-   */
-  public record ClassView(
-      UUID caseId,
-      LocalDate asOf,
-      @JsonProperty("class") CustomerClass customerClass,
-      @Nullable Integer willingness,
-      @Nullable Integer ability,
-      List<String> reasons,
-      List<EvidenceView> evidence) {}
-
-  /**
-   * A piece of evidence.
-   *
-   * @param weight the change in willingness, or the ability score; absent if the assessment expired
-   */
-  public record EvidenceView(
-      Dimension dimension,
-      String kind,
-      @Nullable Integer weight,
-      String reason,
-      Instant observedAt,
-      String eventId) {
-
-    static EvidenceView of(EvidenceEntry entry) {
-      return new EvidenceView(
-          entry.dimension(),
-          entry.kind(),
-          entry.points(),
-          entry.reason(),
-          entry.observedAt(),
-          entry.eventId());
-    }
-  }
-
   @GET
+  @Transactional // reads through Hibernate and JDBC
   @Operation(
       operationId = "getCaseClass",
       summary = "Show the class of a case",
       description =
           "A: willing and able to pay, B: willing but not able, C: able but not willing,"
-              + " D: neither, UNKNOWN: not enough evidence yet.")
+              + " D: neither, UNKNOWN: not enough evidence yet. The answer lists the evidence with"
+              + " its weights, and what would change the class.")
   public ClassView get(
       @PathParam("id") UUID id,
       @QueryParam("asOf")
           @Parameter(
-              description = "The date for which the class is computed; today if absent.",
+              description =
+                  "The business date for which the class is computed, from what is known now. The"
+                      + " newest one if absent: the last closed business day, or the date of newer"
+                      + " evidence.",
               example = "2026-02-28")
-          @Nullable String asOf) {
-    String timezone = cases.get(id).timezone();
-    ZoneId zone = timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone);
-    LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : day(asOf);
-    List<EvidenceEntry> evidence =
-        entries.findObservedBefore(id, day.plusDays(1).atStartOfDay(zone).toInstant());
-    Classification classification = commands.classify(evidence);
-    return new ClassView(
-        id,
-        day,
-        classification.customerClass(),
-        classification.willingness(),
-        classification.ability(),
-        classification.reasons(),
-        evidence.stream().map(EvidenceView::of).toList());
+          @Nullable String asOf,
+      @QueryParam("knownAt")
+          @Parameter(
+              description =
+                  "Answers as at this time: without evidence that became known later, and with"
+                      + " evidence that was withdrawn later. Requires `asOf`.",
+              example = "2026-02-28T09:30:00Z")
+          @Nullable String knownAt) {
+    if (knownAt == null) {
+      return views.latest(id, asOf == null ? null : day(asOf));
+    }
+    if (asOf == null) {
+      throw Problems.invalid("asOf", "is required with knownAt");
+    }
+    return views.at(id, day(asOf), time(knownAt));
   }
 
   private static LocalDate day(String asOf) {
     try {
-      return LocalDate.parse(asOf);
+      if (asOf.length() == DATE_LENGTH) {
+        return LocalDate.parse(asOf);
+      }
+      throw new DateTimeException("the year must have four digits");
     } catch (DateTimeException e) {
       throw Problems.invalid("asOf", "must be a date such as 2026-02-28 (was " + asOf + ")");
     }
+  }
+
+  private Instant time(String knownAt) {
+    Instant time;
+    try {
+      time = Instant.parse(knownAt);
+    } catch (DateTimeException e) {
+      throw Problems.invalid(
+          "knownAt", "must be a time such as 2026-02-28T09:30:00Z (was " + knownAt + ")");
+    }
+    if (time.isBefore(Instant.EPOCH) || time.isAfter(clock.instant())) {
+      throw Problems.invalid(
+          "knownAt", "must be after 1970 and not in the future (was " + knownAt + ")");
+    }
+    return time;
   }
 }

@@ -2,28 +2,24 @@ package dev.amends.cases.classification;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The evidence of all cases, oldest first. */
+/** The evidence of all cases, by business date and in the order in which it became known. */
 @ApplicationScoped
 class EvidenceEntries implements PanacheRepositoryBase<EvidenceEntry, UUID> {
+  private static final String IN_ORDER = " order by businessDate, knownAt, id";
 
   /** Finds the evidence of cases that has not been withdrawn. */
   List<EvidenceEntry> findByCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty()
         ? List.of()
-        : list("caseId in ?1 and withdrawnAt is null order by observedAt, id", caseIds);
+        : list("caseId in ?1 and withdrawnAt is null" + IN_ORDER, caseIds);
   }
 
-  /** Finds the evidence of a case that was observed before an instant and not withdrawn by then. */
-  List<EvidenceEntry> findObservedBefore(UUID caseId, Instant end) {
-    return list(
-        "caseId = ?1 and observedAt < ?2 and (withdrawnAt is null or withdrawnAt >= ?2)"
-            + " order by observedAt, id",
-        caseId,
-        end);
+  /** Finds all evidence of a case, including what was withdrawn. */
+  List<EvidenceEntry> findAllOf(UUID caseId) {
+    return list("caseId = ?1" + IN_ORDER, caseId);
   }
 }

@@ -1,21 +1,25 @@
 package dev.amends.cases.classification;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.amends.cases.classification.ClassificationPolicy.Dimension;
-import dev.amends.cases.classification.ClassificationPolicy.Evidence;
+import dev.amends.cases.classification.Evidence.Dimension;
+import dev.amends.messaging.consumption.Received;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of evidence with the weight that it had when it was recorded. It never changes, but it is
- * withdrawn if the result that gave it is withdrawn.
+ * A piece of evidence with the weight that it had when it was recorded. It has two times: the
+ * business date to which it belongs, and the time at which it became known. It never changes, but
+ * it is withdrawn if the result that gave it is withdrawn, and then it never counted for any
+ * business date.
  */
 @Entity
 @Table(name = "evidence")
@@ -30,9 +34,12 @@ class EvidenceEntry {
   private String kind;
   private @Nullable Integer points;
   private String reason;
+  private LocalDate businessDate;
+  private @Nullable LocalDate validUntil;
+  private Instant knownAt;
   private String eventId;
   private Instant observedAt;
-  private @Nullable UUID subject;
+  private String subject;
   private @Nullable Integer instalment;
   private @Nullable Instant withdrawnAt;
   private @Nullable String withdrawnBy;
@@ -40,12 +47,20 @@ class EvidenceEntry {
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected EvidenceEntry() {}
 
-  EvidenceEntry(UUID caseId, Evidence evidence, Source source) {
+  /**
+   * Records evidence.
+   *
+   * @param knownAt the present time
+   */
+  EvidenceEntry(UUID caseId, Evidence evidence, Source source, Instant knownAt) {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.caseId = caseId;
     this.dimension = evidence.dimension();
     this.points = evidence.points();
     this.reason = evidence.reason();
+    this.businessDate = evidence.businessDate();
+    this.validUntil = evidence.validUntil();
+    this.knownAt = knownAt.truncatedTo(ChronoUnit.MICROS);
     this.kind = source.kind();
     this.subject = source.subject();
     this.instalment = source.instalment();
@@ -57,23 +72,31 @@ class EvidenceEntry {
    * The source of evidence.
    *
    * @param kind the sign of willingness, ASSESSMENT or ASSESSMENT_EXPIRED
-   * @param subject the id of the contact, plan or assessment that gave it
+   * @param subject the id of the contact, plan, payment or assessment that gave it
    * @param instalment the number of the plan's instalment that gave it, if one did
+   * @param observedAt the time of the event
    */
   record Source(
       String kind,
-      UUID subject,
+      String subject,
       @Nullable Integer instalment,
       String eventId,
-      Instant observedAt) {}
+      Instant observedAt) {
+
+    static Source of(
+        String kind, UUID subject, @Nullable Integer instalment, Received<?> received) {
+      return new Source(kind, subject.toString(), instalment, received.id(), received.occurredAt());
+    }
+  }
 
   /**
    * Withdraws the evidence.
    *
+   * @param at the present time
    * @param eventId the CloudEvents id of the event that withdraws it
    */
   void withdraw(Instant at, String eventId) {
-    withdrawnAt = at;
+    withdrawnAt = at.truncatedTo(ChronoUnit.MICROS);
     withdrawnBy = eventId;
   }
 
@@ -81,16 +104,27 @@ class EvidenceEntry {
     return withdrawnAt != null;
   }
 
-  boolean isFrom(String sign, UUID plan, @Nullable Integer number) {
-    return kind.equals(sign) && plan.equals(subject) && Objects.equals(instalment, number);
+  /** Whether the evidence was known at a time, and not withdrawn by then. */
+  boolean isKnownAt(Instant time) {
+    return !knownAt.isAfter(time) && (withdrawnAt == null || withdrawnAt.isAfter(time));
+  }
+
+  boolean isSign(WillingnessSign sign) {
+    return kind.equals(sign.name());
+  }
+
+  /** Whether a promise or plan was in force until the business date of the evidence. */
+  boolean isPlanResult() {
+    return WillingnessSign.PLAN_RESULTS.stream().anyMatch(this::isSign);
+  }
+
+  /** Whether the evidence is about a contact, plan, payment or assessment. */
+  boolean isAbout(Object id, @Nullable Integer number) {
+    return subject.equals(id.toString()) && Objects.equals(instalment, number);
   }
 
   Evidence evidence() {
-    return new Evidence(dimension, points, reason);
-  }
-
-  boolean isAbilityFrom(UUID assessmentId) {
-    return dimension == Dimension.ABILITY && points != null && assessmentId.equals(subject);
+    return new Evidence(dimension, points, reason, businessDate, validUntil);
   }
 
   Dimension dimension() {
@@ -111,6 +145,21 @@ class EvidenceEntry {
 
   String reason() {
     return reason;
+  }
+
+  /** The lender's business date to which it belongs. */
+  LocalDate businessDate() {
+    return businessDate;
+  }
+
+  /** The time at which it was recorded. */
+  Instant knownAt() {
+    return knownAt;
+  }
+
+  /** The time of the last change: the withdrawal, or the recording. */
+  Instant lastChangedAt() {
+    return withdrawnAt == null ? knownAt : withdrawnAt;
   }
 
   String eventId() {

@@ -1,7 +1,7 @@
 package dev.amends.cases.classification;
 
 import dev.amends.events.PlanEvent.PlanResult;
-import java.util.Optional;
+import java.util.Set;
 
 /** A sign of the borrower's willingness to pay, or of its absence. */
 public enum WillingnessSign {
@@ -11,11 +11,21 @@ public enum WillingnessSign {
   NO_COMMITMENT("made no commitment"),
   REFUSED("refused to pay"),
   ABUSIVE("was abusive"),
+  COOPERATIVE("was cooperative"),
+  PARTLY_COOPERATIVE("was partly cooperative"),
+  NOT_COOPERATIVE("was not cooperative"),
+  HOSTILE("was hostile"),
   PROMISE_KEPT("kept a promise"),
+  PROMISE_PARTLY_KEPT("kept a promise in part"),
   PROMISE_BROKEN("broke a promise"),
   INSTALMENT_PAID("paid an instalment"),
   PLAN_COMPLETED("completed a plan"),
-  PLAN_BREACHED("breached a plan");
+  PLAN_BREACHED("breached a plan"),
+  UNASKED_PAYMENT("paid without a promise or plan");
+
+  /** The signs with which a promise or plan ended; it was in force until their business date. */
+  static final Set<WillingnessSign> PLAN_RESULTS =
+      Set.of(PROMISE_KEPT, PROMISE_PARTLY_KEPT, PROMISE_BROKEN, PLAN_COMPLETED, PLAN_BREACHED);
 
   private final String reason;
 
@@ -23,14 +33,14 @@ public enum WillingnessSign {
     this.reason = reason;
   }
 
-  /** Returns the sign that the result of a promise or plan gives; a cancellation gives none. */
-  public static Optional<WillingnessSign> givenBy(PlanResult result) {
+  /** Returns the signs of which the result of a promise or plan gives one; a cancellation none. */
+  public static Set<WillingnessSign> givenBy(PlanResult result) {
     return switch (result) {
-      case COMPLETED -> Optional.of(PLAN_COMPLETED);
-      case BREACHED -> Optional.of(PLAN_BREACHED);
-      case KEPT -> Optional.of(PROMISE_KEPT);
-      case BROKEN -> Optional.of(PROMISE_BROKEN);
-      case CANCELLED -> Optional.empty();
+      case COMPLETED -> Set.of(PLAN_COMPLETED);
+      case BREACHED -> Set.of(PLAN_BREACHED);
+      case KEPT -> Set.of(PROMISE_KEPT);
+      case BROKEN -> Set.of(PROMISE_BROKEN, PROMISE_PARTLY_KEPT);
+      case CANCELLED -> Set.of();
     };
   }
 

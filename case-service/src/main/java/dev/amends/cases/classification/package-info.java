@@ -1,8 +1,9 @@
 /**
  * The customer class by willingness and ability to pay, from weighted evidence.
  *
- * <p>Evidence is stored with the weight that it had when it was recorded, so that the class of any
- * past day can be explained.
+ * <p>Evidence is stored with its business date, the time at which it became known and the weight
+ * that it had then, so that the class of any business date, and any earlier answer, can be
+ * explained.
  */
 @NullMarked
 package dev.amends.cases.classification;

@@ -1,6 +1,6 @@
 package dev.amends.cases.intake;
 
-import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.classification.EvidenceCommands;
 import dev.amends.cases.hardship.HardshipCommands;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
@@ -24,17 +24,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseBatchLoader loader;
-  private final ClassificationCommands classification;
+  private final EvidenceCommands evidence;
   private final HardshipCommands hardship;
 
   AssessmentEventConsumer(
       BatchConsumption consumption,
       CaseBatchLoader loader,
-      ClassificationCommands classification,
+      EvidenceCommands evidence,
       HardshipCommands hardship) {
     this.consumption = consumption;
     this.loader = loader;
-    this.classification = classification;
+    this.evidence = evidence;
     this.hardship = hardship;
   }
 
@@ -68,8 +68,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
               received,
               null,
               collectionCase ->
-                  classification.expireAssessment(
-                      batch.evidence(), collectionCase, expired.assessmentId(), received));
+                  evidence.expireAssessment(batch.evidence(), collectionCase, expired, received));
       case AssessmentRequested requested ->
           batch.recordUnlessClosed(
               received,
@@ -92,12 +91,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
         collectionCase -> {
           hardship.recordAssessment(collectionCase, received);
           if (collectionCase.isOpen()) {
-            classification.addAssessment(
-                batch.evidence(),
-                collectionCase,
-                completed.abilityScore(),
-                completed.assessmentId(),
-                received);
+            evidence.addAssessment(batch.evidence(), collectionCase, completed, received);
           }
         });
   }

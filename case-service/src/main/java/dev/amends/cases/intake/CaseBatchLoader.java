@@ -2,13 +2,17 @@ package dev.amends.cases.intake;
 
 import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.consumption.EventBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Loads a {@link CaseBatch}: one query per table, whatever the size of the batch. */
 @ApplicationScoped
@@ -31,12 +35,16 @@ class CaseBatchLoader {
    */
   <E extends ServiceEvent> CaseBatch load(EventBatch<E> events, Predicate<E> mayBeEvidence) {
     List<UUID> touched = events.events().stream().map(ServiceEvent::caseId).distinct().toList();
-    List<UUID> classified =
+    Set<UUID> classified =
         events.events().stream()
             .filter(mayBeEvidence)
             .map(ServiceEvent::caseId)
-            .distinct()
-            .toList();
-    return new CaseBatch(cases.load(touched), classification.load(classified), journal);
+            .collect(Collectors.toSet());
+    Map<UUID, CollectionCase> loaded = cases.load(touched);
+    return new CaseBatch(
+        loaded,
+        classification.load(
+            loaded.values().stream().filter(found -> classified.contains(found.id())).toList()),
+        journal);
   }
 }

@@ -1,7 +1,7 @@
 package dev.amends.cases.intake;
 
 import dev.amends.cases.businessday.BusinessDays;
-import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.classification.EvidenceCommands;
 import dev.amends.cases.hardship.HardshipCommands;
 import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseBatchLoader loader;
-  private final ClassificationCommands classification;
+  private final EvidenceCommands evidence;
   private final HoldCommands holds;
   private final HardshipCommands hardship;
   private final BusinessDays days;
@@ -39,13 +39,13 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   ContactEventConsumer(
       BatchConsumption consumption,
       CaseBatchLoader loader,
-      ClassificationCommands classification,
+      EvidenceCommands evidence,
       HoldCommands holds,
       HardshipCommands hardship,
       BusinessDays days) {
     this.consumption = consumption;
     this.loader = loader;
-    this.classification = classification;
+    this.evidence = evidence;
     this.holds = holds;
     this.hardship = hardship;
     this.days = days;
@@ -110,7 +110,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
     if (contact.attempt() && !contact.rightParty()) {
       treatment.recordFailedAttempt();
     }
-    classification.addContact(batch.evidence(), collectionCase, contact, received);
+    evidence.addContact(batch.evidence(), collectionCase, contact, received);
     if (contact.direction() == Direction.INBOUND && contact.rightParty()) {
       treatment.resume();
     }

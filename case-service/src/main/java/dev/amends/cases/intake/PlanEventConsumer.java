@@ -1,22 +1,18 @@
 package dev.amends.cases.intake;
 
-import static dev.amends.cases.classification.WillingnessSign.INSTALMENT_PAID;
 import static dev.amends.cases.classification.WillingnessSign.PLAN_BREACHED;
 import static dev.amends.cases.classification.WillingnessSign.PLAN_COMPLETED;
-import static dev.amends.cases.classification.WillingnessSign.PROMISE_BROKEN;
 import static dev.amends.cases.classification.WillingnessSign.PROMISE_KEPT;
 
-import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.classification.PlanEvidenceCommands;
 import dev.amends.cases.classification.WillingnessSign;
 import dev.amends.cases.hardship.PlanOfferCommands;
-import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.InstalmentMissed;
 import dev.amends.events.PlanEvent.InstalmentPaid;
 import dev.amends.events.PlanEvent.InstalmentReopened;
-import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanActivated;
 import dev.amends.events.PlanEvent.PlanAdjusted;
 import dev.amends.events.PlanEvent.PlanApproved;
@@ -40,26 +36,25 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jspecify.annotations.Nullable;
 
 /** Applies plan events: an active plan pauses the ladder; keeping or breaking it is evidence. */
 @ApplicationScoped
 class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private final BatchConsumption consumption;
   private final CaseBatchLoader loader;
-  private final ClassificationCommands classification;
+  private final PlanEvidenceCommands evidence;
   private final LadderCommands ladder;
   private final PlanOfferCommands offers;
 
   PlanEventConsumer(
       BatchConsumption consumption,
       CaseBatchLoader loader,
-      ClassificationCommands classification,
+      PlanEvidenceCommands evidence,
       LadderCommands ladder,
       PlanOfferCommands offers) {
     this.consumption = consumption;
     this.loader = loader;
-    this.classification = classification;
+    this.evidence = evidence;
     this.ladder = ladder;
     this.offers = offers;
   }
@@ -99,7 +94,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       case PromiseKept kept ->
           end(batch, received, kept.planId(), kept.businessDate(), PROMISE_KEPT);
       case PromiseBroken broken ->
-          end(batch, received, broken.planId(), broken.businessDate(), PROMISE_BROKEN);
+          end(
+              batch,
+              received,
+              broken.planId(),
+              broken.businessDate(),
+              PlanEvidenceCommands.signOf(broken));
       case PlanCancelled cancelled -> cancel(batch, received, cancelled);
       case PlanReinstated reinstated -> reinstate(batch, received, reinstated);
       case InstalmentPaid paid -> addPaid(batch, received, paid);
@@ -111,10 +111,15 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
     };
   }
 
-  private static EventOutcome begin(
+  private EventOutcome begin(
       CaseBatch batch, Received<PlanEvent> received, UUID planId, LocalDate day) {
     return batch.recordUnlessClosed(
-        received, day, collectionCase -> collectionCase.treatment().beginPlan(planId));
+        received,
+        day,
+        collectionCase -> {
+          collectionCase.treatment().beginPlan(planId);
+          evidence.begin(batch.evidence(), collectionCase, day, received);
+        });
   }
 
   private EventOutcome end(
@@ -129,7 +134,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
         collectionCase -> {
           collectionCase.treatment().endPlan(planId);
           offers.applyPlanEvent(collectionCase, received);
-          classification.addSign(batch.evidence(), collectionCase, sign, planId, null, received);
+          evidence.addResult(batch.evidence(), collectionCase, sign, planId, day, received);
         });
   }
 
@@ -152,8 +157,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
         received,
         day,
         collectionCase -> {
-          WillingnessSign.givenBy(reinstated.withdrawn())
-              .ifPresent(sign -> withdraw(batch, collectionCase, sign, planId, null, received));
+          evidence.reinstate(batch.evidence(), collectionCase, reinstated, received);
           if (reinstated.inForce()) {
             ladder.reinstatePlan(collectionCase, planId, day, origin);
           }
@@ -164,38 +168,15 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
     return batch.recordUnlessClosed(
         received,
         paid.businessDate(),
-        collectionCase ->
-            classification.addSign(
-                batch.evidence(),
-                collectionCase,
-                INSTALMENT_PAID,
-                paid.planId(),
-                paid.number(),
-                received));
+        collectionCase -> evidence.addInstalment(batch.evidence(), collectionCase, paid, received));
   }
 
-  /** Withdraws the evidence of a paid instalment; a missed one gave none. */
   private EventOutcome reopen(
       CaseBatch batch, Received<PlanEvent> received, InstalmentReopened reopened) {
-    UUID planId = reopened.planId();
     return batch.recordUnlessClosed(
         received,
         reopened.businessDate(),
-        collectionCase -> {
-          if (reopened.withdrawn() == InstalmentResult.PAID) {
-            withdraw(batch, collectionCase, INSTALMENT_PAID, planId, reopened.number(), received);
-          }
-        });
-  }
-
-  private void withdraw(
-      CaseBatch batch,
-      CollectionCase collectionCase,
-      WillingnessSign sign,
-      UUID planId,
-      @Nullable Integer instalment,
-      Received<PlanEvent> received) {
-    classification.withdrawSign(
-        batch.evidence(), collectionCase, sign, planId, instalment, received);
+        collectionCase ->
+            evidence.reopenInstalment(batch.evidence(), collectionCase, reopened, received));
   }
 }

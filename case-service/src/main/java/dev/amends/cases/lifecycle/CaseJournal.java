@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +97,10 @@ public class CaseJournal {
 
   /** Schedules the next review; call it after a change of treatment that is not published. */
   public void scheduleReview(CollectionCase collectionCase) {
+    Optional<LocalDate> next =
+        reviews.nextReview(collectionCase.figures(), collectionCase.treatment());
+    Optional<LocalDate> classChange = collectionCase.classReview().map(ClassReview::classReviewOn);
     collectionCase.scheduleReview(
-        reviews.nextReview(collectionCase.figures(), collectionCase.treatment()));
+        Stream.concat(next.stream(), classChange.stream()).min(LocalDate::compareTo));
   }
 }

@@ -60,12 +60,16 @@ public class CollectionCase {
   private long recoveredMinor;
   private @Nullable String assignee;
 
-  // None of these three is in a response, so changing them leaves the version and the ETag as is.
+  // None of these is in a response, so changing them leaves the version and the ETag as is.
   @OptimisticLock(excluded = true)
   private @Nullable LocalDate nextReviewOn;
 
   @OptimisticLock(excluded = true)
   private @Nullable LocalDate reviewedOn;
+
+  @Embedded
+  @OptimisticLock(excluded = true)
+  private @Nullable ClassReview classReview;
 
   @Embedded
   @OptimisticLock(excluded = true)
@@ -114,6 +118,11 @@ public class CollectionCase {
   public CaseUpdated reclassify(CustomerClass latest, Origin origin) {
     customerClass = latest;
     return new CaseUpdated(id, account.lenderId(), account.accountId(), facts(), origin);
+  }
+
+  /** Records for which business date the class was computed, and when it changes by itself. */
+  public void recordClassReview(ClassReview latest) {
+    classReview = latest;
   }
 
   /** Ends the case because nothing is overdue any more; the watch period starts. */
@@ -265,6 +274,19 @@ public class CollectionCase {
   /** The class by willingness and ability to pay; UNKNOWN until both are known. */
   public CustomerClass customerClass() {
     return customerClass;
+  }
+
+  /** Whether the class changes by the close of a business day. */
+  public boolean isClassDue(LocalDate day) {
+    return classReview()
+        .map(ClassReview::classReviewOn)
+        .filter(due -> !due.isAfter(day))
+        .isPresent();
+  }
+
+  /** The business dates of the class; absent before any evidence. */
+  public Optional<ClassReview> classReview() {
+    return Optional.ofNullable(classReview);
   }
 
   /** The borrower's IANA zone, if known. */

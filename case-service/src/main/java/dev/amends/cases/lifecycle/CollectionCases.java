@@ -144,7 +144,7 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
             """
             from CollectionCase c
             where c.account.lenderId = ?1 and c.account.partition = ?2 and c.id > ?4
-              and (c.reviewedOn > ?3
+              and (c.reviewedOn > ?3 or c.classReview.classifiedOn > ?3
                 or (c.figures.businessDate > ?3 and c.figures.businessDate > c.figures.reportedOn)
                 or c.treatment.place.clockFrom > ?3 or c.treatment.pauses.rest.begunOn > ?3
                 or c.treatment.pauses.offer.begunOn > ?3
@@ -162,6 +162,15 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
             after)
         .range(0, limit - 1)
         .list();
+  }
+
+  /** Makes the classes of all open cases due for review at the next close of a business day. */
+  public void scheduleClassReviews() {
+    update(
+        "classReview.classReviewOn = classReview.classifiedOn,"
+            + " nextReviewOn = least(coalesce(nextReviewOn, classReview.classifiedOn),"
+            + " classReview.classifiedOn)"
+            + " where status = OPEN and classReview.classifiedOn is not null");
   }
 
   /** Finds cases by id, in the order of their ids. */

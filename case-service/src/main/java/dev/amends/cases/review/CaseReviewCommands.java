@@ -1,6 +1,8 @@
 package dev.amends.cases.review;
 
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.ladder.LadderPolicy;
@@ -29,6 +31,7 @@ public class CaseReviewCommands {
   private final CollectionCases cases;
   private final EndedHoldCommands holds;
   private final HardshipReviewCommands hardship;
+  private final ClassificationCommands classification;
   private final CaseJournal journal;
   private final AccountLocks locks;
   private final BucketPolicy buckets;
@@ -41,6 +44,7 @@ public class CaseReviewCommands {
       CollectionCases cases,
       EndedHoldCommands holds,
       HardshipReviewCommands hardship,
+      ClassificationCommands classification,
       CaseJournal journal,
       AccountLocks locks,
       BucketPolicy buckets,
@@ -51,6 +55,7 @@ public class CaseReviewCommands {
     this.cases = cases;
     this.holds = holds;
     this.hardship = hardship;
+    this.classification = classification;
     this.journal = journal;
     this.locks = locks;
     this.buckets = buckets;
@@ -90,7 +95,11 @@ public class CaseReviewCommands {
         cases.findDueForReview(closed.lenderId(), received.partition(), day, casesAtOnce);
     String reason = "business day " + day + " of " + closed.lenderId() + " closed";
     Origin origin = Origin.event(reason, received.id());
-    lock(found, day).forEach(collectionCase -> review(collectionCase, day, origin));
+    List<CollectionCase> due = lock(found, day);
+    List<CollectionCase> aged = due.stream().filter(open -> open.isClassDue(day)).toList();
+    EvidenceBatch evidence = classification.load(aged, day);
+    aged.forEach(collectionCase -> classification.review(evidence, collectionCase, origin));
+    due.forEach(collectionCase -> review(collectionCase, day, origin));
     return found.size();
   }
 

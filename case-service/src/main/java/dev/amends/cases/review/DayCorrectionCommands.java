@@ -2,6 +2,8 @@ package dev.amends.cases.review;
 
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.businessday.BusinessDayCorrections;
+import dev.amends.cases.classification.ClassificationCommands;
+import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.HoldCorrectionCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
@@ -37,6 +39,7 @@ public class DayCorrectionCommands {
   private final CollectionCases cases;
   private final HoldCorrectionCommands holds;
   private final HardshipReviewCommands hardship;
+  private final ClassificationCommands classification;
   private final LadderCommands ladder;
   private final CaseJournal journal;
   private final AccountLocks locks;
@@ -49,6 +52,7 @@ public class DayCorrectionCommands {
       CollectionCases cases,
       HoldCorrectionCommands holds,
       HardshipReviewCommands hardship,
+      ClassificationCommands classification,
       LadderCommands ladder,
       CaseJournal journal,
       AccountLocks locks,
@@ -59,6 +63,7 @@ public class DayCorrectionCommands {
     this.cases = cases;
     this.holds = holds;
     this.hardship = hardship;
+    this.classification = classification;
     this.ladder = ladder;
     this.journal = journal;
     this.locks = locks;
@@ -119,7 +124,12 @@ public class DayCorrectionCommands {
     cases.getEntityManager().flush();
     cases.getEntityManager().clear();
     Origin origin = origin(received, corrected);
-    for (CollectionCase collectionCase : cases.findAll(ids)) {
+    List<CollectionCase> locked = cases.findAll(ids);
+    List<CollectionCase> classified =
+        locked.stream().filter(collectionCase -> collectionCase.classReview().isPresent()).toList();
+    EvidenceBatch evidence = classification.load(classified, corrected.businessDate());
+    classified.forEach(collectionCase -> classification.review(evidence, collectionCase, origin));
+    for (CollectionCase collectionCase : locked) {
       correct(collectionCase, corrected.businessDate(), origin);
     }
     return ids.size() < casesAtOnce ? Optional.empty() : Optional.of(ids.getLast());

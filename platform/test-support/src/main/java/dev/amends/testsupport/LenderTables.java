@@ -14,6 +14,7 @@ public final class LenderTables {
   private static final Set<String> OF_NO_LENDER =
       Set.of(
           "account_lock",
+          "classification_scale",
           "document",
           "document_chunk",
           "flyway_schema_history",
