@@ -2,6 +2,7 @@ package dev.amends.assessment.budget;
 
 import static dev.amends.assessment.budget.BudgetFixtures.RULES;
 import static dev.amends.assessment.budget.BudgetFixtures.aBudget;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
@@ -165,9 +166,9 @@ class DerivationTest {
       case DIFFERENCE -> less;
       case EXCESS -> less.max(BigDecimal.ZERO);
       case MIN -> terms.stream().reduce(BigDecimal::min).orElseThrow();
-      case SHARE -> rounded(first, BigDecimal.ONE, step.factor());
+      case SHARE -> rounded(first, BigDecimal.ONE, requireNonNull(step.factor()));
       case PRO_RATA -> first.multiply(terms.get(1)).divide(terms.get(2), 0, RoundingMode.FLOOR);
-      case RATIO -> rounded(first, terms.get(1), step.factor());
+      case RATIO -> rounded(first, terms.get(1), requireNonNull(step.factor()));
     };
   }
 
