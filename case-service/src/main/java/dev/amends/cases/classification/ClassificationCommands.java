@@ -172,7 +172,7 @@ public class ClassificationCommands {
             origin),
         latest.day());
     if (previous != latest.customerClass()) {
-      offers.classify(collectionCase, latest.customerClass(), origin);
+      offers.classify(collectionCase, latest.customerClass(), latest.day(), origin);
       journal.publish(
           collectionCase,
           collectionCase.reclassify(latest.customerClass(), origin),

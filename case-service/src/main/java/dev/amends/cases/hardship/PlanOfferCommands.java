@@ -1,6 +1,5 @@
 package dev.amends.cases.hardship;
 
-import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.ladder.HardshipPolicy;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -24,27 +23,25 @@ import java.time.LocalDate;
 public class PlanOfferCommands {
   private final HardshipPolicy policy;
   private final CaseJournal journal;
-  private final BusinessDays days;
 
-  PlanOfferCommands(HardshipPolicy policy, CaseJournal journal, BusinessDays days) {
+  PlanOfferCommands(HardshipPolicy policy, CaseJournal journal) {
     this.policy = policy;
     this.journal = journal;
-    this.days = days;
   }
 
   /**
    * Rests the ladder if the class becomes B and no plan is active; ends the rest if the class
    * leaves B. Call it before the class of the case changes.
    */
-  public void classify(CollectionCase collectionCase, CustomerClass latest, Origin origin) {
+  public void classify(
+      CollectionCase collectionCase, CustomerClass latest, LocalDate day, Origin origin) {
     Treatment treatment = collectionCase.treatment();
     if (latest != CustomerClass.B) {
       end(collectionCase, "the class of the case is " + latest, origin);
     } else if (collectionCase.customerClass() != CustomerClass.B
         && treatment.activePlanId() == null) {
-      LocalDate today = days.currentDay(collectionCase);
-      LocalDate until = policy.offeredUntil(today);
-      treatment.beginOffer(today, until);
+      LocalDate until = policy.offeredUntil(day);
+      treatment.beginOffer(day, until);
       String reason = "class B: a plan is offered first, so the ladder rests until " + until;
       note(collectionCase, "LadderRested", "{\"until\":\"" + until + "\"}", reason, origin);
     }
