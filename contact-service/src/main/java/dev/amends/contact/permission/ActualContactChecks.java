@@ -91,8 +91,8 @@ class ActualContactChecks {
   }
 
   /**
-   * The rule on a fact, such as a hold, that denies the contact. Only the current facts are known, so
-   * a contact that began earlier is not judged by them.
+   * The rule on a fact, such as a hold, that denies the contact. Only the current facts are known,
+   * so a contact that began earlier is not judged by them.
    */
   private Optional<ContactRule> deniedByFact(
       CaseFile file,
