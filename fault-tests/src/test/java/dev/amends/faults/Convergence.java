@@ -1,7 +1,6 @@
 package dev.amends.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.services.Service;
@@ -10,12 +9,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** Waits until the platform has processed everything, and judges the result. */
 final class Convergence {
   private static final Duration RECOVERY_MAX = Duration.ofMinutes(1);
-  private static final Duration BACKLOG_MAX = Duration.ofMinutes(2);
-  private static final Duration JUDGEMENT_MAX = Duration.ofSeconds(30);
+  private static final Duration BACKLOG_MAX = Duration.ofMinutes(4);
+  private static final Duration JUDGEMENT_MAX = Duration.ofMinutes(1);
+
+  /** Reading all offsets, or the whole state, takes CPU time that the recovering services need. */
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
   private final Platform platform;
   private final long seed;
@@ -33,8 +37,7 @@ final class Convergence {
     awaitNoBacklog();
     StateReader reader = new StateReader(platform, acknowledgements.lenderId());
     // A timer may publish an event while the state is being read; then it is read again.
-    await()
-        .atMost(JUDGEMENT_MAX)
+    await(JUDGEMENT_MAX)
         .untilAsserted(
             () -> {
               Judgement judgement = Judge.judge(acknowledgements, reader.read());
@@ -45,15 +48,17 @@ final class Convergence {
   /** Waits until every service has consumed and published everything. */
   void awaitNoBacklog() {
     Backlog backlog = new Backlog(platform);
-    await()
-        .atMost(BACKLOG_MAX)
-        .untilAsserted(() -> assertThat(backlog.count()).as("behind").isEmpty());
+    await(BACKLOG_MAX).untilAsserted(() -> assertThat(backlog.count()).as("behind").isEmpty());
   }
 
   /** Waits, for at most a minute, until a service that is behind applies an event again. */
   void awaitRecovery(Service service) throws SQLException {
     long before = received(service);
-    await().atMost(RECOVERY_MAX).until(() -> received(service) > before);
+    await(RECOVERY_MAX).until(() -> received(service) > before);
+  }
+
+  private static ConditionFactory await(Duration max) {
+    return Awaitility.await().pollInterval(POLL_INTERVAL).atMost(max);
   }
 
   private long received(Service service) throws SQLException {
