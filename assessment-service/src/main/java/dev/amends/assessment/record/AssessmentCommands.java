@@ -10,9 +10,11 @@ import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
 import dev.amends.assessment.guideline.GuidelineCheck;
 import dev.amends.assessment.guideline.Guidelines;
+import dev.amends.assessment.record.AbilityPolicy.Ability;
 import dev.amends.assessment.record.AbilityPolicy.Measures;
 import dev.amends.assessment.record.Assessment.CaseVersion;
 import dev.amends.assessment.record.Assessment.Findings;
+import dev.amends.assessment.record.ValidityPolicy.Validity;
 import dev.amends.assessment.request.AssessmentRequest;
 import dev.amends.assessment.request.AssessmentRequests;
 import dev.amends.assessment.request.RequestCommands;
@@ -92,22 +94,34 @@ class AssessmentCommands {
     GuidelineCheck guideline = guidelines.check(statement.lines(), budget.currency(), today);
     Optional<AssessmentRequest> request = requests.findOpen(caseId);
     assessments.findValid(caseId).ifPresent(previous -> end(previous, now));
+    assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.
+    Figures figures =
+        new Figures(statement, AbilityPolicy.judge(statement, overdue, measures), guideline);
+    Validity validity = ValidityPolicy.from(now, zone, config.validDays());
+    return record(caseFile, figures, findings, validity, request, now);
+  }
+
+  /** What was computed from the statement. */
+  private record Figures(BudgetStatement statement, Ability ability, GuidelineCheck guideline) {}
+
+  /** Persists the assessment, publishes it, and fulfils the request. */
+  private Assessment record(
+      CaseFile caseFile,
+      Figures figures,
+      Findings findings,
+      Validity validity,
+      Optional<AssessmentRequest> request,
+      Instant now) {
+    Assessment assessment =
+        new Assessment(UuidCreator.getTimeOrderedEpoch(), caseFile.caseId(), caseFile.account());
+    assessment.guideline = figures.guideline();
+    CaseVersion version = version(caseFile, assessment.id, request, now);
     Origin origin =
         request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment"));
-    assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.
-    Assessment assessment =
-        new Assessment(UuidCreator.getTimeOrderedEpoch(), caseId, caseFile.account());
     outbox.append(
         assessment.file(
-            version(caseFile, assessment.id, request, now),
-            statement,
-            AbilityPolicy.judge(statement, overdue, measures),
-            findings,
-            ValidityPolicy.from(now, zone, config.validDays()),
-            origin,
-            now),
+            version, figures.statement(), figures.ability(), findings, validity, origin, now),
         now);
-    assessment.guideline = guideline;
     assessments.persist(assessment);
     request.ifPresent(answered -> requestCommands.fulfil(answered, assessment.id, origin, now));
     return assessment;
