@@ -62,9 +62,9 @@ final class GuidelineFile {
       String content = Files.readString(Path.of(file), StandardCharsets.UTF_8);
       return content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
     } catch (CharacterCodingException e) {
-      throw new InvalidDataFile(file, "", "must be in UTF-8");
+      throw new InvalidDataFile(file, "", "must be in UTF-8", e);
     } catch (NoSuchFileException e) {
-      throw new InvalidDataFile(file, "", "does not exist");
+      throw new InvalidDataFile(file, "", "does not exist", e);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
@@ -82,9 +82,9 @@ final class GuidelineFile {
         rows.add(row(new Position(file, line), columns, record));
       }
     } catch (UncheckedIOException e) {
-      throw new InvalidDataFile(file, "line " + (line + 1), "is not valid CSV: " + reason(e));
+      throw new InvalidDataFile(file, "line " + (line + 1), "is not valid CSV: " + reason(e), e);
     } catch (IOException | IllegalArgumentException e) {
-      throw new InvalidDataFile(file, "line " + line, "is not valid CSV: " + e.getMessage());
+      throw new InvalidDataFile(file, "line " + line, "is not valid CSV: " + e.getMessage(), e);
     }
     if (rows.isEmpty()) {
       throw new InvalidDataFile(file, "", "has no row");

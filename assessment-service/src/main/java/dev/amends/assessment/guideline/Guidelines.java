@@ -1,7 +1,6 @@
 package dev.amends.assessment.guideline;
 
 import dev.amends.assessment.budget.BudgetStatement.ItemisedLines;
-import dev.amends.assessment.budget.BudgetStatement.MonthlyExpense;
 import dev.amends.assessment.guideline.GuidelineCheck.ExceededFigure;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** The guideline tables of the configured files, read and validated at startup. */
 @Startup
@@ -43,15 +43,22 @@ public class Guidelines {
   /**
    * Compares the expenses of a budget with the figures that apply on a day.
    *
+   * @param reasonField names the field that states the reason of an expense, by its index
    * @throws Problem 422 if spending is above a figure and none of its lines has a reason
    */
-  public GuidelineCheck check(ItemisedLines lines, Currency currency, LocalDate day) {
+  public GuidelineCheck check(
+      ItemisedLines lines, Currency currency, LocalDate day, IntFunction<String> reasonField) {
     GuidelineCheck check =
         GuidelinePolicy.check(tables, lines.household(), currency, lines.expenses(), day);
     List<Map<String, String>> violations =
         check.exceeded().stream()
             .filter(exceeded -> exceeded.reasons().isEmpty())
-            .map(exceeded -> violation(exceeded, lines.expenses()))
+            .map(
+                exceeded ->
+                    violation(
+                        exceeded,
+                        reasonField.apply(
+                            GuidelinePolicy.lineToExplain(exceeded, lines.expenses()))))
             .toList();
     if (!violations.isEmpty()) {
       Map<String, String> first = violations.getFirst();
@@ -64,11 +71,10 @@ public class Guidelines {
     return check;
   }
 
-  private static Map<String, String> violation(
-      ExceededFigure exceeded, List<MonthlyExpense> expenses) {
+  private static Map<String, String> violation(ExceededFigure exceeded, String field) {
     return Map.of(
         "field",
-        "expenses." + GuidelinePolicy.lineToExplain(exceeded, expenses) + ".reason",
+        field,
         "message",
         "is required, because "
             + exceeded.categories()

@@ -2,10 +2,12 @@ package dev.amends.assessment.profile;
 
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.EntityTags;
+import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -40,6 +42,8 @@ class ProfileResource {
   /** Replaces the profile of a case. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  @Idempotent
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
   @Operation(
       operationId = "recordProfile",

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** An assessment of a borrower's finances; its figures never change after it is filed. */
 @Entity
 @Table(name = "assessment")
-class Assessment {
+public class Assessment {
 
   /**
    * The findings that an agent files with the budget.
@@ -39,7 +39,7 @@ class Assessment {
    * @param reasonConfidence how sure the agent is of the root cause
    * @param note a note in the agent's words
    */
-  record Findings(
+  public record Findings(
       List<Answer> answers,
       @Nullable String reasonCode,
       @Nullable Confidence reasonConfidence,

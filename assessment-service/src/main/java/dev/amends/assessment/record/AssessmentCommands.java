@@ -30,16 +30,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Files assessments and answers the open requests of their cases. */
 @Startup // validates the rules at startup
 @ApplicationScoped
-class AssessmentCommands {
+public class AssessmentCommands {
   private final CaseFiles caseFiles;
   private final Assessments assessments;
   private final AssessmentRequests requests;
@@ -77,21 +75,18 @@ class AssessmentCommands {
     this.config = config;
   }
 
-  /**
-   * Files an assessment in the current transaction.
-   *
-   * @param stated creates the budget in the currency of the account
-   */
-  Assessment file(UUID caseId, Function<Currency, Budget> stated, Findings findings) {
+  /** Files an assessment in the current transaction. */
+  public Assessment file(UUID caseId, StatedBudget stated, Findings findings) {
     CaseFile caseFile = caseFiles.lock(caseId);
     Money overdue = overdueOfOpenCase(caseFile);
     Instant now = clock.instant();
-    Budget budget = stated.apply(overdue.currency());
+    Budget budget = stated.in(overdue.currency());
     ZoneId zone = caseFiles.zoneOf(caseFile);
     LocalDate today = now.atZone(zone).toLocalDate();
     budget.requireNoFutureDate(today);
     BudgetStatement statement = BudgetPolicy.statement(budget, overdue, rules);
-    GuidelineCheck guideline = guidelines.check(statement.lines(), budget.currency(), today);
+    GuidelineCheck guideline =
+        guidelines.check(statement.lines(), budget.currency(), today, stated::reasonField);
     Optional<AssessmentRequest> request = requests.findOpen(caseId);
     assessments.findValid(caseId).ifPresent(previous -> end(previous, now));
     assessments.flush(); // Hibernate inserts before it updates, and only one may be valid.

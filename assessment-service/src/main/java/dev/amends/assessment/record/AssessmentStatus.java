@@ -1,7 +1,7 @@
 package dev.amends.assessment.record;
 
 /** The states of an assessment. */
-enum AssessmentStatus {
+public enum AssessmentStatus {
   /** The newest assessment of its case, still valid. */
   VALID,
   /** Replaced by a newer assessment while it was valid. */

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the borrower's IANA zone at the time of filing
  * @param businessDate the lender's business date at the time of filing
  */
-record AssessmentView(
+public record AssessmentView(
     UUID id,
     UUID caseId,
     String lenderId,
@@ -101,7 +101,8 @@ record AssessmentView(
     String filedRole,
     Instant filedAt) {
 
-  static AssessmentView of(Assessment assessment, Instant now) {
+  /** Shows an assessment as it stands at a time. */
+  public static AssessmentView of(Assessment assessment, Instant now) {
     var statement = assessment.statement;
     var debts = statement.debtPayments();
     var cashFlow = statement.cashFlow();

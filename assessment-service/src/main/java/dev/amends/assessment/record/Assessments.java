@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Repository of the assessments. */
 @ApplicationScoped
-class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
+public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
   /** Finds the valid assessment of a case. */
   Optional<Assessment> findValid(UUID caseId) {

@@ -16,7 +16,8 @@ public final class InvalidDataFile extends IllegalStateException {
     this(file, key, rule, null);
   }
 
-  InvalidDataFile(String file, String key, String rule, @Nullable Throwable cause) {
+  /** The same with the error that was found. */
+  public InvalidDataFile(String file, String key, String rule, @Nullable Throwable cause) {
     super(file + ": " + (key.isEmpty() ? "" : key + " ") + rule, cause);
   }
 }
