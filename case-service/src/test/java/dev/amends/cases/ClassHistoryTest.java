@@ -93,16 +93,26 @@ class ClassHistoryTest extends CaseServiceTest {
         .isEqualTo("A");
   }
 
-  @Test
-  void datesAContactByTheDayInTheBorrowersZone() {
+  @ParameterizedTest
+  @CsvSource({
+    // contacted at, business date; the last closed day is 2026-02-03
+    "2026-02-02T16:30:00Z, 2026-02-03",
+    "2026-02-03T16:30:00Z, 2026-02-04",
+    "2026-02-04T16:30:00Z, 2026-02-04",
+    "2026-11-30T02:00:00Z, 2026-02-04",
+  })
+  void datesAContactInTheBorrowersZoneUpToTheDayInProgress(Instant at, String date) {
     Evidences evidence = aCase();
+    LocalDate closed = LocalDate.parse("2026-02-03");
+    topics.publish(new BusinessDayClosed(evidence.account().lenderId(), closed));
+    awaitCase(evidence.account(), is("businessDate", closed.toString()));
 
-    topics.publish(evidence.contact(Willingness.REFUSED, Instant.parse("2026-02-03T16:30:00Z")));
+    topics.publish(evidence.contact(Willingness.REFUSED, at));
 
     JsonPath found = evidence.awaitKinds("REFUSED");
-    assertThat(found.getString("evidence[0].businessDate")).isEqualTo("2026-02-04");
-    assertThat(found.getString("asOf")).isEqualTo("2026-02-04");
-    assertThat(evidence.asOf(LocalDate.parse("2026-02-03")).getList("evidence")).isEmpty();
+    assertThat(found.getString("evidence[0].businessDate")).isEqualTo(date);
+    assertThat(found.getString("asOf")).isEqualTo(date);
+    assertThat(evidence.asOf(LocalDate.parse(date).minusDays(1)).getList("evidence")).isEmpty();
   }
 
   @Test

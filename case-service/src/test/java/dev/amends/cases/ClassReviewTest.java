@@ -43,25 +43,25 @@ class ClassReviewTest extends CaseServiceTest {
 
   @Test
   void classifiesCasesAgainOnTheFirstDayOnWhichTheirClassChanges() {
-    // Given: kept (+25) outweighs refused (-20) until it is older than 90 days.
+    // Given: refused (-30) outweighs kept (+25) until it is older than 90 days.
     AnAccount first = AnAccount.ofANewLender();
     List<Evidences> ageing = new ArrayList<>();
     for (int i = 0; i < MORE_THAN_ONE_TRANSACTION_TAKES; i++) {
       ageing.add(ageing(i == 0 ? first : AnAccount.of(first.lenderId())));
     }
-    ageing.forEach(found -> awaitCase(found.account(), is("class", "A")));
+    ageing.forEach(found -> awaitCase(found.account(), is("class", "C")));
 
     // When
-    close(first, DAY.plusDays(100));
+    close(first, DAY.plusDays(90));
     ageing.forEach(
-        found -> awaitCase(found.account(), is("businessDate", DAY.plusDays(100).toString())));
+        found -> awaitCase(found.account(), is("businessDate", DAY.plusDays(90).toString())));
 
-    // Then: the promise was kept on DAY + 10.
+    // Then
     ageing.forEach(
-        found -> assertThat(awaitCase(found.account()).getString("class")).isEqualTo("A"));
-    close(first, DAY.plusDays(101));
+        found -> assertThat(awaitCase(found.account()).getString("class")).isEqualTo("C"));
+    close(first, DAY.plusDays(91));
     for (Evidences found : ageing) {
-      awaitCase(found.account(), is("class", "C"));
+      awaitCase(found.account(), is("class", "A"));
       assertThat(timelineEvents(found.caseId()).stream().filter("CaseClassified"::equals))
           .hasSize(4);
     }
@@ -71,11 +71,11 @@ class ClassReviewTest extends CaseServiceTest {
             .toList()
             .getLast();
     assertThat(Schemas.violations(last)).isEmpty();
-    assertThat(last.data().path("previousClass").asText()).isEqualTo("A");
-    assertThat(last.data().path("customerClass").asText()).isEqualTo("C");
-    assertThat(last.data().path("businessDate").asText()).isEqualTo(DAY.plusDays(101).toString());
+    assertThat(last.data().path("previousClass").asText()).isEqualTo("C");
+    assertThat(last.data().path("customerClass").asText()).isEqualTo("A");
+    assertThat(last.data().path("businessDate").asText()).isEqualTo(DAY.plusDays(91).toString());
     assertThat(last.data().path("origin").path("reason").asText())
-        .isEqualTo("business day %s of %s closed".formatted(DAY.plusDays(101), first.lenderId()));
+        .isEqualTo("business day %s of %s closed".formatted(DAY.plusDays(91), first.lenderId()));
   }
 
   @Test
@@ -83,19 +83,19 @@ class ClassReviewTest extends CaseServiceTest {
     // Given
     AnAccount account = AnAccount.ofANewLender();
     Evidences evidence = ageing(account);
-    awaitCase(account, is("class", "A"));
-    close(account, DAY.plusDays(50));
-    close(account, DAY.plusDays(200));
     awaitCase(account, is("class", "C"));
+    close(account, DAY.plusDays(50));
+    close(account, DAY.plusDays(95));
+    awaitCase(account, is("class", "A"));
 
     // When
-    correct(account, DAY.plusDays(200), DAY.plusDays(50));
+    correct(account, DAY.plusDays(95), DAY.plusDays(50));
 
     // Then
-    awaitCase(account, is("class", "A"));
-    awaitAgreement(evidence);
-    close(account, DAY.plusDays(101));
     awaitCase(account, is("class", "C"));
+    awaitAgreement(evidence);
+    close(account, DAY.plusDays(91));
+    awaitCase(account, is("class", "A"));
   }
 
   @Test
@@ -104,16 +104,16 @@ class ClassReviewTest extends CaseServiceTest {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     close(account, DAY.plusDays(20));
-    close(account, DAY.plusDays(200));
-    awaitCase(account, is("businessDate", DAY.plusDays(200).toString()));
+    close(account, DAY.plusDays(95));
+    awaitCase(account, is("businessDate", DAY.plusDays(95).toString()));
     Evidences evidence = ageing(account);
-    awaitCase(account, is("class", "C"));
+    awaitCase(account, is("class", "A"));
 
     // When
-    correct(account, DAY.plusDays(200), DAY.plusDays(20));
+    correct(account, DAY.plusDays(95), DAY.plusDays(20));
 
     // Then
-    awaitCase(account, is("class", "A"));
+    awaitCase(account, is("class", "C"));
     awaitAgreement(evidence);
   }
 
@@ -122,9 +122,9 @@ class ClassReviewTest extends CaseServiceTest {
     // Given
     AnAccount account = AnAccount.ofANewLender();
     Evidences evidence = ageing(account);
-    awaitCase(account, is("class", "A"));
+    awaitCase(account, is("class", "C"));
     LocalDate classifiedOn = LocalDate.parse(evidence.latest().getString("asOf"));
-    assertThat(isDue(evidence, DAY.plusDays(100))).isFalse();
+    assertThat(isDue(evidence, DAY.plusDays(90))).isFalse();
 
     // When
     QuarkusTransaction.requiringNew().run(cases::scheduleClassReviews);
@@ -132,8 +132,8 @@ class ClassReviewTest extends CaseServiceTest {
     // Then
     assertThat(isDue(evidence, classifiedOn)).isTrue();
     close(account, classifiedOn.plusDays(1));
-    await().until(() -> !isDue(evidence, DAY.plusDays(100)));
-    assertThat(isDue(evidence, DAY.plusDays(101))).isTrue();
+    await().until(() -> !isDue(evidence, DAY.plusDays(90)));
+    assertThat(isDue(evidence, DAY.plusDays(91))).isTrue();
   }
 
   private boolean isDue(Evidences evidence, LocalDate day) {
@@ -246,13 +246,14 @@ class ClassReviewTest extends CaseServiceTest {
     }
   }
 
-  /** A kept promise of DAY + 10 and a refusal of DAY + 20, and an assessment. */
+  /** A refusal of DAY and a kept promise of DAY + 10, and an assessment. */
   private static Evidences ageing(AnAccount account) {
     topics.publish(account.overdue("120.00", 31, 1));
     Evidences evidence = new Evidences(account, awaitCase(account).getString("id"));
+    topics.publish(evidence.contact(Willingness.REFUSED, Instant.parse("2026-01-31T02:00:00Z")));
     topics.publish(PlanEvents.of(account, evidence.caseId()).kept(UUID.randomUUID()));
-    topics.publish(evidence.contact(Willingness.ABUSIVE, Instant.parse("2026-02-20T02:00:00Z")));
     topics.publish(evidence.assessment(UUID.randomUUID(), 80, DAY, VALID_UNTIL));
+    await().until(() -> evidence.kinds().size() == 3);
     return evidence;
   }
 

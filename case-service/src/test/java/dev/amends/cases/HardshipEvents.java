@@ -119,7 +119,7 @@ record HardshipEvents(AnAccount account, UUID caseId) {
         null,
         null,
         null,
-        null,
+        AnAccount.DAY,
         new Origin("li.na", "agent", "recorded the assessment", null));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence of the cases that a batch of events touches, and the last closed business days. */
 public final class EvidenceBatch {
@@ -40,13 +41,22 @@ public final class EvidenceBatch {
    * date of its newest evidence if that is later. Before both, it is the date of its figures.
    */
   LocalDate dayOf(CollectionCase collectionCase) {
-    LocalDate closed =
-        closedDays.get(
-            new LenderPartition(collectionCase.account().lenderId(), collectionCase.partition()));
     return Stream.concat(
-            Stream.ofNullable(closed),
+            Stream.ofNullable(closedDayOf(collectionCase)),
             entriesOf(collectionCase).stream().map(EvidenceEntry::businessDate))
         .max(LocalDate::compareTo)
         .orElse(collectionCase.figures().businessDate());
+  }
+
+  /** The newest business date that the lender has reported: a closed day, or that of figures. */
+  LocalDate reportedDayOf(CollectionCase collectionCase) {
+    LocalDate closed = closedDayOf(collectionCase);
+    LocalDate figures = collectionCase.figures().businessDate();
+    return closed == null || closed.isBefore(figures) ? figures : closed;
+  }
+
+  private @Nullable LocalDate closedDayOf(CollectionCase collectionCase) {
+    return closedDays.get(
+        new LenderPartition(collectionCase.account().lenderId(), collectionCase.partition()));
   }
 }

@@ -29,17 +29,13 @@ public class EvidenceCommands {
     this.clock = clock;
   }
 
-  /**
-   * Adds the signs that a contact gives, if any. They belong to the date of the contact in the
-   * borrower's zone, whatever business day the lender has closed by then: the date of a contact
-   * must not depend on which topic is read first.
-   */
+  /** Adds the signs that a contact gives, if any. */
   public void addContact(
       EvidenceBatch batch,
       CollectionCase collectionCase,
       ContactLogged contact,
       Received<?> received) {
-    LocalDate day = localDate(collectionCase, contact.contactedAt());
+    LocalDate day = businessDate(batch, collectionCase, contact.contactedAt());
     List<EvidenceEntry> added =
         willingness.signsOf(contact).stream()
             .map(
@@ -60,7 +56,7 @@ public class EvidenceCommands {
       Received<?> received) {
     LocalDate day =
         completed.businessDate() == null
-            ? localDate(collectionCase, received.occurredAt())
+            ? businessDate(batch, collectionCase, received.occurredAt())
             : completed.businessDate();
     Evidence evidence = Evidence.assessment(completed.abilityScore(), day, completed.validUntil());
     Source source = Source.of("ASSESSMENT", completed.assessmentId(), null, received);
@@ -90,8 +86,17 @@ public class EvidenceCommands {
     return new EvidenceEntry(collectionCase.id(), evidence, source, clock.instant());
   }
 
-  private static LocalDate localDate(CollectionCase collectionCase, Instant at) {
+  /**
+   * The business date of a time: the date in the borrower's zone, but at most the day after the
+   * newest date that the lender has reported. Business dates may lag behind the clock, and then the
+   * rest of the evidence must not look old because of one contact.
+   */
+  private static LocalDate businessDate(
+      EvidenceBatch batch, CollectionCase collectionCase, Instant at) {
     String timezone = collectionCase.timezone();
-    return LocalDate.ofInstant(at, timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone));
+    LocalDate date =
+        LocalDate.ofInstant(at, timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone));
+    LocalDate latest = batch.reportedDayOf(collectionCase).plusDays(1);
+    return date.isAfter(latest) ? latest : date;
   }
 }
