@@ -52,8 +52,18 @@ class BucketPolicyTest {
     BucketPolicy twoClasses = BucketPolicy.of(List.of("5-29", "30+"));
 
     assertThat(twoClasses.bucketOf(4)).isEqualTo("0-4");
+    assertThat(twoClasses.bucketOf(5)).isEqualTo("5-29");
     assertThat(twoClasses.bucketOf(29)).isEqualTo("5-29");
     assertThat(twoClasses.bucketOf(30)).isEqualTo("30+");
+  }
+
+  @Test
+  void aBucketMayHaveOneDay() {
+    BucketPolicy firstDay = BucketPolicy.of(List.of("0-0", "1-1", "2+"));
+
+    assertThat(firstDay.bucketOf(0)).isEqualTo("0-0");
+    assertThat(firstDay.bucketOf(1)).isEqualTo("1-1");
+    assertThat(firstDay.bucketOf(2)).isEqualTo("2+");
   }
 
   @ParameterizedTest

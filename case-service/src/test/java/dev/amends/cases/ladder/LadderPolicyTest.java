@@ -2,6 +2,7 @@ package dev.amends.cases.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.amends.cases.ladder.LadderPolicy.NextStep;
 import dev.amends.cases.ladder.LadderPolicy.Pauses;
@@ -192,9 +193,61 @@ class LadderPolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0", "6", "-1"})
-  void rejectsAnIntensityOutsideOneToFive(int intensity) {
-    assertThatThrownBy(() -> new Step("visit", 1, StepAction.VISIT, intensity, Stage.NEGOTIATE, 0))
-        .isInstanceOf(IllegalArgumentException.class);
+  @CsvSource({
+    // The next step after one of intensity 2, stage LETTER, from day 31.
+    "2, LETTER,    31, true",
+    "2, LETTER,    30, false",
+    "1, LETTER,    31, false",
+    "2, NEGOTIATE, 31, false",
+    "5, FIRM,      61, true",
+  })
+  void allowsEqualStepsButNoWeakerOrEarlierOne(
+      int intensity, Stage stage, int fromDaysPastDue, boolean allowed) {
+    Step next = new Step("next", fromDaysPastDue, StepAction.LETTER, intensity, stage, 0);
+
+    assertThat(catchThrowable(() -> new LadderPolicy(List.of(LETTER, next))) == null)
+        .isEqualTo(allowed);
+  }
+
+  @Test
+  void takesTheNextStepOfTheSameIntensity() {
+    Step reminder = new Step("reminder", 5, StepAction.CALL, 1, Stage.NEGOTIATE, 0);
+    LadderPolicy ladder = new LadderPolicy(List.of(CALL, reminder, LETTER));
+
+    assertThat(ladder.next(SINCE, SINCE.plusDays(5), after(CALL)))
+        .isEqualTo(new NextStep.Due(reminder, "ladder: reminder from day 5"));
+  }
+
+  @Test
+  void opensACaseWithACallOnly() {
+    assertThat(LADDER.first()).contains(CALL);
+    assertThat(new LadderPolicy(List.of(LETTER, FIRM)).first()).isEmpty();
+    assertThat(new LadderPolicy(List.of()).first()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,  0, 0, true",
+    "5,  0, 0, true",
+    "0,  0, 0, false",
+    "6,  0, 0, false",
+    "-1, 0, 0, false",
+    "1, -1, 0, false",
+    "1, 0, -1, false",
+  })
+  void limitsTheFiguresOfAStep(
+      int intensity, int fromDaysPastDue, int failedAttemptsMin, boolean allowed) {
+    assertThat(
+            catchThrowable(
+                    () ->
+                        new Step(
+                            "visit",
+                            fromDaysPastDue,
+                            StepAction.VISIT,
+                            intensity,
+                            Stage.NEGOTIATE,
+                            failedAttemptsMin))
+                == null)
+        .isEqualTo(allowed);
   }
 }
