@@ -66,6 +66,19 @@ final class BudgetFixtures {
     return this;
   }
 
+  BudgetFixtures evidencedExpense(String amount, boolean necessary) {
+    expenses.add(
+        new Expense(
+            ExpenseCategory.HOME,
+            "RENT",
+            Money.of(amount, currency),
+            Frequency.MONTHLY,
+            necessary,
+            true,
+            null));
+    return this;
+  }
+
   BudgetFixtures optionalExpense(String amount, Frequency frequency) {
     expenses.add(
         new Expense(

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.assessment.budget.BudgetStatement.CashFlow;
 import dev.amends.assessment.budget.BudgetStatement.Surplus;
 import dev.amends.events.Money;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,29 +44,25 @@ class BudgetPolicyTest {
         .isEqualTo(new Surplus(cny("265.00"), cny("2385.00"), cny("2385.00"), cny("1908.00")));
   }
 
-  /**
-   * The worked example of the Standard Financial Statement that the Money and Pensions Service (UK)
-   * publishes: income 3157.67, outgoings 2972.08, surplus 185.59, savings 18, available 167.59.
-   */
   @Test
-  void matchesTheExampleOfTheMoneyAndPensionsService() {
+  void countsEvidenceOfIncomeAndNecessaryExpenseOnly() {
     // Given
     Budget budget =
-        aBudget("GBP")
-            .income("3157.67", Frequency.MONTHLY, IncomeStability.PERMANENT)
-            .expense("2972.08", Frequency.MONTHLY)
+        aBudget("CNY")
+            .income("1000.00", Frequency.MONTHLY, IncomeStability.CASUAL)
+            .expense("300.00", Frequency.MONTHLY)
+            .evidenced()
+            .income("2000.00", Frequency.MONTHLY, IncomeStability.CASUAL)
+            .evidencedExpense("70.00", true)
+            .evidencedExpense("9.00", false)
             .build();
-    BudgetRules rules =
-        new BudgetRules(
-            RULES.countedPercent(), 80, 10, BudgetRules.caps(Map.of("GBP", "20.00")), 1, 12);
 
     // When
-    BudgetStatement statement = BudgetPolicy.statement(budget, gbp("900.00"), rules);
+    BudgetStatement statement = BudgetPolicy.statement(budget, OVERDUE, RULES);
 
     // Then
-    assertThat(statement.cashFlow().disposableIncome()).isEqualTo(gbp("185.59"));
-    assertThat(statement.surplus())
-        .isEqualTo(new Surplus(gbp("18.00"), gbp("167.59"), gbp("167.59"), gbp("134.07")));
+    assertThat(statement.evidence())
+        .isEqualTo(new BudgetStatement.Evidence(cny("1000.00"), cny("70.00")));
   }
 
   @ParameterizedTest
@@ -184,9 +179,5 @@ class BudgetPolicyTest {
 
   private static Money cny(String amount) {
     return Money.of(amount, "CNY");
-  }
-
-  private static Money gbp(String amount) {
-    return Money.of(amount, "GBP");
   }
 }
