@@ -2,6 +2,7 @@ package dev.amends.benchmarks.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.amends.benchmarks.testbed.CloudEvents;
 import dev.amends.events.Event;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Topic;
@@ -81,18 +82,9 @@ final class OverdueEvents implements AutoCloseable {
     String key = "%s:LN-%07d".formatted(lenderId, account);
     String data = DATA.formatted(lenderId, account, 100 + account % 5_000);
     ProducerRecord<String, byte[]> event = new ProducerRecord<>(TOPIC, key, data.getBytes(UTF_8));
-    header(event, "ce_specversion", "1.0");
-    header(event, "ce_id", UUID.nameUUIDFromBytes(key.getBytes(UTF_8)).toString());
-    header(event, "ce_source", "urn:amends:bench:" + lenderId);
-    header(event, "ce_type", TYPE);
-    header(event, "ce_subject", key);
-    header(event, "ce_time", "2026-01-31T23:00:00Z");
-    header(event, "content-type", "application/json");
+    CloudEvents.addHeaders(
+        event, UUID.nameUUIDFromBytes(key.getBytes(UTF_8)), lenderId, TYPE, "2026-01-31T23:00:00Z");
     return event;
-  }
-
-  private static void header(ProducerRecord<?, ?> event, String name, String value) {
-    event.headers().add(name, value.getBytes(UTF_8));
   }
 
   @Override

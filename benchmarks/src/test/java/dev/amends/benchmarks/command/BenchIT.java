@@ -54,6 +54,19 @@ class BenchIT {
   }
 
   @Test
+  void reclassifiesTheCasesOfALenderAndReportsTheRatio() {
+    // When
+    int exit = bench("reclassify", "--cases=100,1001", "--rounds=1");
+
+    // Then
+    assertThat(err.toString()).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(out.toString())
+        .containsPattern("(?m)^ +100 +[\\d,]+ +[\\d,]+ +\\d+\\.\\d\\d$")
+        .containsPattern("(?m)^ +1,001 +[\\d,]+ +[\\d,]+ +\\d+\\.\\d\\d$");
+  }
+
+  @Test
   void namesTheOptionThatIsOutOfRange() {
     // When
     int exit = bench("ingest", "--events", "0");
