@@ -40,8 +40,10 @@ public class PlanOfferCommands {
       end(collectionCase, "the class of the case is " + latest, origin);
     } else if (collectionCase.customerClass() != CustomerClass.B
         && treatment.activePlanId() == null) {
-      LocalDate until = policy.offeredUntil(day);
-      treatment.beginOffer(day, until);
+      LocalDate reported = collectionCase.figures().businessDate();
+      LocalDate from = day.isBefore(reported) ? reported : day;
+      LocalDate until = policy.offeredUntil(from);
+      treatment.beginOffer(from, until);
       String reason = "class B: a plan is offered first, so the ladder rests until " + until;
       note(collectionCase, "LadderRested", "{\"until\":\"" + until + "\"}", reason, origin);
     }
