@@ -6,13 +6,10 @@ import dev.amends.assessment.budget.IncomeKind;
 import dev.amends.conventions.datafile.DataFiles;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The parts of a statement by their paths; the groups of lines are a data file. */
 @Startup
@@ -104,16 +101,15 @@ class SfsFormat {
     return Optional.ofNullable(parts.get(path));
   }
 
-  /** The names that a section may have. */
-  SortedSet<String> names(String section) {
+  /** The names that a section may have, in alphabetical order. */
+  List<String> names(String section) {
     String prefix = section.isEmpty() ? "" : section + ".";
-    SortedSet<String> names = new TreeSet<>();
-    parts.keySet().stream()
+    return parts.keySet().stream()
         .filter(path -> path.startsWith(prefix))
         .map(path -> path.substring(prefix.length()))
         .filter(name -> name.indexOf('.') < 0)
-        .forEach(names::add);
-    return Collections.unmodifiableSortedSet(names);
+        .sorted()
+        .toList();
   }
 
   /** The group of a line. */
