@@ -1,5 +1,6 @@
 package dev.amends.assessment.budget;
 
+import dev.amends.conventions.privacy.PersonalText;
 import dev.amends.events.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,7 +115,7 @@ public record BudgetStatement(
    */
   public record MonthlyExpense(
       ExpenseCategory category,
-      @Nullable String kind,
+      @PersonalText @Nullable String kind,
       Money amount,
       Frequency frequency,
       boolean necessary,

@@ -1,5 +1,6 @@
 package dev.amends.assessment.budget;
 
+import dev.amends.conventions.privacy.PersonalText;
 import dev.amends.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrears the overdue part that monthlyPayment does not repay; absent if there is none
  */
 public record Debt(
-    @Schema(examples = "CREDIT_CARD") String kind,
+    @PersonalText @Schema(examples = "CREDIT_CARD") String kind,
     Money monthlyPayment,
     @Schema(defaultValue = "false") @Nullable Boolean priority,
     @Nullable Money balance,

@@ -1,5 +1,6 @@
 package dev.amends.assessment.budget;
 
+import dev.amends.conventions.privacy.PersonalText;
 import dev.amends.events.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Expense(
     ExpenseCategory category,
-    @Schema(examples = "RENT") @Nullable String kind,
+    @PersonalText @Schema(examples = "RENT") @Nullable String kind,
     Money amount,
     Frequency frequency,
     @Schema(defaultValue = "true") @Nullable Boolean necessary,

@@ -106,14 +106,24 @@ class AssessmentStoryTest {
   }
 
   @Test
-  void hidesTheNoteFromOperatorsAlone() {
+  void hidesWhatPeopleWroteFromOperatorsAlone() {
     try (Story story = Story.withOpenCase("12000.00", "CNY")) {
       // Given
       String income = Story.line("EARNINGS", "6500.00", "CNY", ",\"stability\":\"PERMANENT\"");
       String id =
           as("agent")
               .body(
-                  story.requestBody("\"note\":\"cares for a child\",\"incomes\":[" + income + "]"))
+                  story.requestBody(
+                      """
+                      "note":"cares for a child","incomes":[%s],
+                      "expenses":[
+                        {"category":"HOME","kind":"room at Bo's","frequency":"MONTHLY",
+                         "amount":{"amount":"1.00","currency":"CNY"}}],
+                      "debts":[
+                        {"kind":"aunt Li Na",
+                         "monthlyPayment":{"amount":"1.00","currency":"CNY"}}]\
+                      """
+                          .formatted(income)))
               .post("/assessments")
               .then()
               .statusCode(201)
@@ -127,7 +137,9 @@ class AssessmentStoryTest {
             .then()
             .statusCode(200)
             .body("id", equalTo(id))
-            .body("note", equalTo(role.equals("ops") ? "•••" : "cares for a child"));
+            .body("note", equalTo(role.equals("ops") ? "•••" : "cares for a child"))
+            .body("expenses[0].kind", equalTo(role.equals("ops") ? "•••" : "room at Bo's"))
+            .body("debts[0].kind", equalTo(role.equals("ops") ? "•••" : "aunt Li Na"));
       }
     }
   }

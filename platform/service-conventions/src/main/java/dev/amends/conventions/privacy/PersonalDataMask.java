@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hides every text of an answer that may be personal. Numbers, dates, enums and UUIDs stay, and so
- * do the texts that {@link OpenTexts} knows or {@link OperationalText} marks.
+ * do the texts that {@link OpenTexts} knows or {@link OperationalText} marks, unless {@link
+ * PersonalText} marks them.
  */
 @Singleton
 public class PersonalDataMask {
@@ -69,8 +70,9 @@ public class PersonalDataMask {
     }
 
     private boolean isOpen(BeanPropertyWriter property) {
-      return property.getAnnotation(OperationalText.class) != null
-          || OpenTexts.isOpen(property.getName());
+      return property.getAnnotation(PersonalText.class) == null
+          && (property.getAnnotation(OperationalText.class) != null
+              || OpenTexts.isOpen(property.getName()));
     }
   }
 

@@ -37,6 +37,8 @@ class PersonalDataMaskTest {
 
   record Person(String name, List<String> phones, Map<String, Object> facts) {}
 
+  record Loan(@PersonalText String kind, String type) {}
+
   record View(
       UUID id,
       String lenderId,
@@ -84,6 +86,12 @@ class PersonalDataMaskTest {
             "\"from\":\"2026-01-31\"",
             "\"nextCursor\":\"bmV4dA\"")
         .doesNotContain("Li Na", "13800000000", "Acme", "sister", "note");
+  }
+
+  @Test
+  void hidesAPersonalTextWhoseNameIsThatOfACode() {
+    assertThat(mask.mask(List.of(new Loan("from my aunt Li Na", "PRIVATE"))).toString())
+        .isEqualTo("[{\"kind\":\"•••\",\"type\":\"PRIVATE\"}]");
   }
 
   @ParameterizedTest
