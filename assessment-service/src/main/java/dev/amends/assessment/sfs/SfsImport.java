@@ -50,6 +50,8 @@ final class SfsImport implements StatedBudget {
           "kind", "creditor",
           "monthlyPayment", "repayment-offer",
           "balance", "amount-owed");
+  private static final Map<String, String> SECTIONS =
+      Map.of("incomes", SfsFormat.INCOME, "expenses", SfsFormat.OUTGOINGS, "debts", "debts");
   private static final int NOTE_LENGTH_MAX = 4000;
 
   private final SfsFormat format;
@@ -82,8 +84,17 @@ final class SfsImport implements StatedBudget {
     incomes.forEach(line -> incomeLines.add(income(line, currency)));
     expenses.forEach(line -> expenseLines.add(expense(line, currency)));
     debts.forEach(debt -> debtLines.add(debt(debt, currency)));
-    return new Budget(
-        currency, incomeLines, expenseLines, null, List.of(), debtLines, household(), null);
+    if (incomes.isEmpty() && expenses.isEmpty()) {
+      throw new InvalidEvent(
+          SfsFormat.INCOME, "must have a line if " + SfsFormat.OUTGOINGS + " has none");
+    }
+    Household household = household();
+    try {
+      return new Budget(
+          currency, incomeLines, expenseLines, null, List.of(), debtLines, household, null);
+    } catch (InvalidEvent e) {
+      throw new InvalidEvent(SECTIONS.getOrDefault(e.field(), e.field()), e.rule());
+    }
   }
 
   private @Nullable Household household() {

@@ -18,6 +18,7 @@ import dev.amends.assessment.sfs.SfsStatement.People;
 import dev.amends.events.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
@@ -155,6 +156,7 @@ class SfsFormatTest {
       quoteCharacter = '`',
       value = {
         "[] | body must be an object",
+        "{} | monthly-income must have a line if monthly-outgoings has none",
         "{\"pets\": 1} | pets is unknown; the known parts are [additional-notes",
         "{\"monthly-income\": 1} | monthly-income must be an object",
         "{\"monthly-income\": {\"lottery\": {}}}"
@@ -183,6 +185,17 @@ class SfsFormatTest {
   void namesThePathOfAWrongPart(String document, String message) {
     assertThatThrownBy(() -> new SfsImport(format, read(document).statement(), OPTIONS).in(GBP))
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void namesTheSectionThatHasTooManyLines() {
+    String lines = String.join(",", Collections.nCopies(201, "{\"monthly-amount\": 1}"));
+    String document =
+        "{\"monthly-outgoings\": {\"fixed-costs\": {\"other-essential\":"
+            + " {\"other-essential-costs\": [%s]}}}}".formatted(lines);
+
+    assertThatThrownBy(() -> new SfsImport(format, read(document).statement(), OPTIONS).in(GBP))
+        .hasMessageContaining("monthly-outgoings must have at most 200 lines (was 201)");
   }
 
   private SfsDocument read(String document) throws JsonProcessingException {
