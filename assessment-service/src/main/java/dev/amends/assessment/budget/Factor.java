@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fraction and how its product is rounded.
  *
- * @param roundedTo the amount of whose multiples the product is one, such as 0.01; absent if the
- *     product is a number
+ * @param roundedTo the unit to which the product is rounded, such as 0.01; absent if the product is
+ *     a number
  */
 public record Factor(
     long numerator, long denominator, RoundingMode rounding, @Nullable Money roundedTo) {

@@ -11,8 +11,8 @@ import java.util.List;
  * share, rounded down to whole units of the currency.
  *
  * <p>At 10 %, this rounding would leave 9.99 of a surplus of 9.99 but 9.00 of 10.00, so that a
- * slightly higher income would lower what can be paid. Therefore, no surplus leaves more than the
- * next one of which a whole unit more is saved: 9.99 leaves 9.00, too.
+ * slightly higher income would lower what can be paid. Therefore, a surplus leaves at most what
+ * remains at the next step, where a whole unit more is saved: 9.99 leaves 9.00, too.
  */
 final class SavingsPolicy {
   private static final int PERCENT = 100;
@@ -37,16 +37,21 @@ final class SavingsPolicy {
     if (percent == 0) {
       return whole;
     }
-    Term left = new Term("leftAtNextStep", leftAfter(whole.amount().plus(unit), percent));
-    return surplus.amount().minus(left.amount()).compareTo(whole.amount()) > 0
-        ? calculation.difference("savingsBeforeNextStep", rule, surplus, left)
+    Money minorUnit = new Money(1, calculation.currency());
+    Factor unsaved = new Factor(PERCENT - percent, percent, RoundingMode.UP, minorUnit);
+    Money leftAtNextStep = unsaved.of(whole.amount().plus(unit));
+    return surplus.amount().minus(whole.amount()).compareTo(leftAtNextStep) > 0
+        ? beforeNextStep(surplus, whole, unsaved, rule, calculation)
         : whole;
   }
 
-  /** What the smallest surplus leaves of which this amount is saved. */
-  private static Money leftAfter(Money savings, int percent) {
-    Money minorUnit = new Money(1, savings.currency());
-    return new Factor(PERCENT, percent, RoundingMode.UP, minorUnit).of(savings).minus(savings);
+  /** Saves what the surplus has above the amount that remains at the next step. */
+  private static Term beforeNextStep(
+      Term surplus, Term whole, Factor unsaved, String rule, Calculation calculation) {
+    Term unit = new Term("wholeUnit", wholeUnit(calculation.currency()));
+    Term next = calculation.sum("savingsAtNextStep", rule, List.of(whole, unit));
+    Term left = calculation.share("leftAtNextStep", rule, next, unsaved);
+    return calculation.difference("savingsBeforeNextStep", rule, surplus, left);
   }
 
   private static Money wholeUnit(Currency currency) {

@@ -63,6 +63,27 @@ class DerivationTest {
             row("monthsToClear", "1200.00 ÷ 496.17 = 3, rounded up to 1", "rest-in-instalments"));
   }
 
+  @Test
+  void derivesTheSavingsBeforeTheNextStep() {
+    // When: at 10 %, nothing is saved of 9.99, but 1.00 of 10.00
+    BudgetStatement statement =
+        BudgetPolicy.statement(
+            aBudget("CNY").income("9.99", Frequency.MONTHLY, IncomeStability.PERMANENT).build(),
+            Money.of("1200.00", "CNY"),
+            RULES);
+
+    // Then
+    String rule = "amends.assessment.budget.savings-percent=10";
+    assertThat(statement.derivation())
+        .extracting(Derivation::figure, Derivation::formula, Derivation::rule, Derivation::lines)
+        .contains(
+            row("savingsInWholeUnits", "9.99 × 10 ÷ 100 = 0.00, rounded down to 1.00", rule),
+            row("savingsAtNextStep", "0.00 + 1.00 = 1.00", rule),
+            row("leftAtNextStep", "1.00 × 90 ÷ 10 = 9.00, rounded up to 0.01", rule),
+            row("savingsBeforeNextStep", "9.99 − 9.00 = 0.99", rule),
+            row("savingsSetAside", "0.99 = 0.99", rule));
+  }
+
   private static Tuple row(String figure, String formula, String rule, String... lines) {
     return new Tuple(figure, formula, rule, Arrays.asList(lines));
   }

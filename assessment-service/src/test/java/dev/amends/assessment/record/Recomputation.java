@@ -13,9 +13,17 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Recomputes the figures of a statement from their derivations, with arithmetic of its own. */
 final class Recomputation {
+  /** Amounts that were stated or configured; every other term is a figure with a derivation. */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(incomes|expenses)\\.\\d+\\.amount|debts\\.\\d+\\.(monthlyPayment|balance|arrears)"
+              + "|assets\\.\\d+\\.(value|charge)|savings|ongoingInstalment|overdueAmount"
+              + "|savings-cap\\.[A-Z]{3}|wholeUnit");
+
   private Recomputation() {}
 
   /** Checks that every derivation gives its figure, and every figure is derived from the others. */
@@ -23,7 +31,9 @@ final class Recomputation {
     Map<String, Money> figures = new HashMap<>();
     for (Derivation step : statement.derivation()) {
       for (Term term : step.terms()) {
-        assertThat(figures.getOrDefault(term.name(), term.amount())).isEqualTo(term.amount());
+        if (!GIVEN.matcher(term.name()).matches()) {
+          assertThat(figures).containsEntry(term.name(), term.amount());
+        }
       }
       BigDecimal result = recompute(step);
       if (step.amount() == null) {
