@@ -51,7 +51,9 @@ class RequestWorkCommands {
     if (holder != null && !holder.equals(caller.name())) {
       throw Problems.conflict(
           "assessment-request-taken",
-          holder + " already holds the assessment request.",
+          holder
+              + " already holds the assessment request. Ask them to return it, or a supervisor to"
+              + " assign it to you.",
           Map.of("assignee", holder));
     }
     request.assign(caller.name());
@@ -90,7 +92,10 @@ class RequestWorkCommands {
     precondition.accept(request.version);
     if (!request.isOpen()) {
       throw Problems.conflict(
-          "assessment-request-closed", "The assessment request is already " + request.status + ".");
+          "assessment-request-closed",
+          "The assessment request is already "
+              + request.status
+              + "; only an open one can be assigned or closed.");
     }
     return request;
   }

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -223,7 +224,11 @@ class RequestWorkTest {
           .statusCode(409)
           .body("type", equalTo("urn:amends:problem:assessment-request-taken"))
           .body("assignee", equalTo("bo"))
-          .body("detail", equalTo("bo already holds the assessment request."));
+          .body(
+              "detail",
+              equalTo(
+                  "bo already holds the assessment request. Ask them to return it, or a supervisor"
+                      + " to assign it to you."));
       call("li.na", "agent", "PUT", id, "/assignee", Map.of("assignee", "li.na"))
           .statusCode(403)
           .body("type", equalTo("urn:amends:problem:assessment-request-of-another"));
@@ -290,7 +295,8 @@ class RequestWorkTest {
           .body("closedBy", equalTo("wei"));
       call("wei", "supervisor", "POST", id, "/closure", reason)
           .statusCode(409)
-          .body("type", equalTo("urn:amends:problem:assessment-request-closed"));
+          .body("type", equalTo("urn:amends:problem:assessment-request-closed"))
+          .body("detail", containsString("DECLINED; only an open one can be assigned or closed"));
       call("li.na", "agent", "POST", id, "/claim", null).statusCode(409);
 
       PublishedEvent closed = story.events("AssessmentRequestClosed", 1).getFirst();
