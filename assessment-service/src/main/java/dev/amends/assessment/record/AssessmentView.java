@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version its number within the case, from 1
  * @param supersedes the assessment that it replaced; absent for the first of the case
- * @param changeCode the change in circumstances that the request reported which it fulfilled
+ * @param changeCode the change in circumstances that required it; absent if none was reported
  * @param validNow whether it is still valid; false as soon as its last day has ended
  * @param overdueAmount the overdue amount at the time of filing
  * @param priorityDebtPayments the monthly payments on priority debts, with the repayment of their

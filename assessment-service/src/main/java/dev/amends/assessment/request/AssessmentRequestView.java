@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param incomeSource the code of the borrower's main income, as stated in a contact
  * @param monthlyExpense the borrower's monthly expenses, as stated in a contact
  * @param cooperation how the borrower cooperated in a contact
- * @param dueAt the last second of the day by whose end the assessment is to be recorded
+ * @param dueAt the last second of the last day on which the assessment is in time
  * @param overdue whether it is open although dueAt has passed
  * @param assignee the person who is to assess the borrower's finances; absent if nobody is assigned
  * @param assessmentId the assessment that fulfilled the request; absent without one

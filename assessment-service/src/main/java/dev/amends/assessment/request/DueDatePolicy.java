@@ -8,7 +8,7 @@ final class DueDatePolicy {
   private DueDatePolicy() {}
 
   /**
-   * The last second of the day by whose end the assessment is to be recorded.
+   * The last second of the last day on which the assessment is in time.
    *
    * @param days days after the day of the request in the zone
    */
