@@ -23,6 +23,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule MEDIA_TYPES = Architecture.RESOURCES_STATE_THEIR_MEDIA_TYPE;
 
   @ArchTest
+  static final ArchRule IDEMPOTENT_COMMANDS = Architecture.IDEMPOTENT_COMMANDS_RETURN_RESPONSES;
+
+  @ArchTest
   static final ArchRule KNOWS_NO_OTHER_SERVICE =
       Architecture.knowsNoOtherService("dev.amends.cases");
 }

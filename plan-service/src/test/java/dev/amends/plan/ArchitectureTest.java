@@ -21,5 +21,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule MEDIA_TYPES = Architecture.RESOURCES_STATE_THEIR_MEDIA_TYPE;
 
   @ArchTest
+  static final ArchRule IDEMPOTENT_COMMANDS = Architecture.IDEMPOTENT_COMMANDS_RETURN_RESPONSES;
+
+  @ArchTest
   static final ArchRule knowsNoOtherService = Architecture.knowsNoOtherService("dev.amends.plan");
 }

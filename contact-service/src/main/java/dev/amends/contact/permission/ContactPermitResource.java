@@ -175,12 +175,15 @@ public class ContactPermitResource {
       description =
           "Only the agent to whom it was granted or a supervisor can return a permit. It"
               + " stays on record as withdrawn.")
-  @APIResponse(responseCode = "200", description = "The permit was returned.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The permit was returned.",
+      content = @Content(schema = @Schema(implementation = DecisionView.class)))
   @APIResponse(
       responseCode = "409",
       description = "The permit was already used or withdrawn, or has expired.")
-  public DecisionView returnUnused(@PathParam("id") UUID id) {
+  public Response returnUnused(@PathParam("id") UUID id) {
     Permit permit = commands.returnUnused(id, caller.name(), clock.instant());
-    return DecisionView.of(decisions.findById(id), permit);
+    return Response.ok(DecisionView.of(decisions.findById(id), permit)).build();
   }
 }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -97,6 +98,14 @@ public final class Architecture {
           .areAnnotatedWith("jakarta.ws.rs.Path")
           .should()
           .beAnnotatedWith("jakarta.ws.rs.Produces");
+
+  /** The answer of an idempotent command can be stored and repeated only as a whole response. */
+  public static final ArchRule IDEMPOTENT_COMMANDS_RETURN_RESPONSES =
+      methods()
+          .that()
+          .areAnnotatedWith("dev.amends.conventions.Idempotent")
+          .should()
+          .haveRawReturnType("jakarta.ws.rs.core.Response");
 
   /** A service depends on the contracts and the shared modules, never on another service. */
   public static ArchRule knowsNoOtherService(String servicePackage) {
