@@ -243,6 +243,21 @@ class ClassHistoryTest extends CaseServiceTest {
     assertThat(evidence.asOf(validUntil).getString("class")).isEqualTo("A");
   }
 
+  /** The topics have no common order, so the cure may be read before an earlier assessment. */
+  @Test
+  void anAssessmentThatIsReadAfterTheCureCountsIfTheCaseContinues() {
+    Evidences evidence = aCase();
+    topics.publish(evidence.account().paid("P1", "120.00", 2));
+    awaitCase(evidence.account(), is("status", "CURED"));
+
+    topics.publish(evidence.assessment(UUID.randomUUID(), 80, DAY, DAY.plusDays(30)));
+
+    evidence.awaitKinds("ASSESSMENT");
+    topics.publish(evidence.account().reversed("P1", 3));
+    awaitCase(evidence.account(), is("status", "OPEN"));
+    assertThat(evidence.latest().getInt("ability")).isEqualTo(80);
+  }
+
   @Test
   void answersForTheLastClosedDayWithoutADate() {
     Evidences evidence = aCase();

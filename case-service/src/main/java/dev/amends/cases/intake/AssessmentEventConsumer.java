@@ -90,9 +90,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
         null,
         collectionCase -> {
           hardship.recordAssessment(collectionCase, received);
-          if (collectionCase.isOpen()) {
-            evidence.addAssessment(batch.evidence(), collectionCase, completed, received);
-          }
+          evidence.addAssessment(batch.evidence(), collectionCase, completed, received);
         });
   }
 }
