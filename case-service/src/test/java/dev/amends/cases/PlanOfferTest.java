@@ -74,6 +74,22 @@ class PlanOfferTest extends CaseServiceTest {
   }
 
   @Test
+  void notesNoEndOfARestWhoseLastDayHasPassed() {
+    // Given
+    AnAccount account = overdue();
+    HardshipEvents events = becomeClassB(account);
+    close(account, LAST_DAY.plusDays(1));
+    awaitCase(account, is("stage", "LETTER"));
+
+    // When
+    topics.publish(events.refusal());
+
+    // Then
+    awaitCase(account, found -> Answers.field(found, "offerUntil") == null);
+    assertThat(timelineEvents(events.caseId().toString())).doesNotContain("LadderRestEnded");
+  }
+
+  @Test
   void doesNotRestWhileAPlanIsActive() {
     AnAccount account = overdue();
     String id = awaitCase(account).getString("id");

@@ -1,5 +1,6 @@
 package dev.amends.cases.hardship;
 
+import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.ladder.HardshipPolicy;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -14,6 +15,7 @@ import dev.amends.events.PlanEvent.PromiseBroken;
 import dev.amends.messaging.consumption.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /**
  * Rests the ladder when a case becomes class B: the borrower is willing but cannot pay, so a plan
@@ -23,10 +25,12 @@ import java.time.LocalDate;
 public class PlanOfferCommands {
   private final HardshipPolicy policy;
   private final CaseJournal journal;
+  private final BusinessDays days;
 
-  PlanOfferCommands(HardshipPolicy policy, CaseJournal journal) {
+  PlanOfferCommands(HardshipPolicy policy, CaseJournal journal, BusinessDays days) {
     this.policy = policy;
     this.journal = journal;
+    this.days = days;
   }
 
   /**
@@ -37,7 +41,7 @@ public class PlanOfferCommands {
       CollectionCase collectionCase, CustomerClass latest, LocalDate day, Origin origin) {
     Treatment treatment = collectionCase.treatment();
     if (latest != CustomerClass.B) {
-      end(collectionCase, "the class of the case is " + latest, origin);
+      end(collectionCase, "the class of the case is " + latest, () -> day, origin);
     } else if (collectionCase.customerClass() != CustomerClass.B
         && treatment.activePlanId() == null) {
       LocalDate reported = collectionCase.figures().businessDate();
@@ -52,8 +56,7 @@ public class PlanOfferCommands {
   /** Ends the rest if the borrower refused to pay. */
   void applyContact(CollectionCase collectionCase, ContactLogged contact, Received<?> received) {
     if (contact.willingness() == Willingness.REFUSED) {
-      String reason = "the borrower refused to pay";
-      end(collectionCase, reason, Origin.event(reason, received.id()));
+      endToday(collectionCase, "the borrower refused to pay", received);
     }
   }
 
@@ -61,13 +64,21 @@ public class PlanOfferCommands {
   public void applyPlanEvent(CollectionCase collectionCase, Received<PlanEvent> received) {
     PlanEvent event = received.event();
     if (event instanceof PlanBreached || event instanceof PromiseBroken) {
-      String reason = "the borrower did not keep what was agreed";
-      end(collectionCase, reason, Origin.event(reason, received.id()));
+      endToday(collectionCase, "the borrower did not keep what was agreed", received);
     }
   }
 
-  private void end(CollectionCase collectionCase, String reason, Origin origin) {
-    if (collectionCase.treatment().endOffer()) {
+  private void endToday(CollectionCase collectionCase, String reason, Received<?> received) {
+    Origin origin = Origin.event(reason, received.id());
+    end(collectionCase, reason, () -> days.currentDay(collectionCase), origin);
+  }
+
+  /** Ends the rest, and notes it in the timeline unless its last day has passed anyway. */
+  private void end(
+      CollectionCase collectionCase, String reason, Supplier<LocalDate> day, Origin origin) {
+    LocalDate until = collectionCase.treatment().offerUntil();
+    collectionCase.treatment().endOffer();
+    if (until != null && !until.isBefore(day.get())) {
       note(collectionCase, "LadderRestEnded", "{}", reason, origin);
     }
   }

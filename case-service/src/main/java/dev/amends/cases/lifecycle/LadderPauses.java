@@ -67,11 +67,8 @@ class LadderPauses {
     offer = new LadderRest(from, until);
   }
 
-  /** Ends the rest for the offer of a plan; returns false if there is none. */
-  boolean endOffer() {
-    boolean rested = offer != null;
+  void endOffer() {
     offer = null;
-    return rested;
   }
 
   /** Moves a rest that began after a business day back to that day. */

@@ -121,9 +121,9 @@ public class Treatment {
     pauses.beginOffer(from, until);
   }
 
-  /** Ends the rest for the offer of a plan; returns false if there is none. */
-  public boolean endOffer() {
-    return pauses.endOffer();
+  /** Ends the rest for the offer of a plan. */
+  public void endOffer() {
+    pauses.endOffer();
   }
 
   /**
