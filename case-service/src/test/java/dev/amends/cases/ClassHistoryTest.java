@@ -62,7 +62,7 @@ class ClassHistoryTest extends CaseServiceTest {
         .containsEntry("effectiveWeight", 13);
     assertThat(later.getList("changes.reason"))
         .contains(
-            "willingness falls below 50, by 14 points: class C",
+            "willingness falls by 14 points: class C",
             "on 2026-08-21 the assessment expires: class UNKNOWN");
   }
 

@@ -88,36 +88,31 @@ final class ClassChangePolicy {
   }
 
   private Optional<Change> byWillingness(Classification current) {
+    return current.willingness() == null
+        ? Optional.of(moreEvidence(scale.piecesMin() - current.pieces()))
+        : byPoints(current, current.willingness() >= scale.willingFrom());
+  }
+
+  private static Change moreEvidence(int missing) {
+    String reason =
+        missing == 1
+            ? "one more piece of evidence of willingness"
+            : missing + " more pieces of evidence of willingness";
+    return new Change(null, null, null, reason);
+  }
+
+  private Optional<Change> byPoints(Classification current, boolean willing) {
     Integer ability = current.ability();
-    if (current.willingness() == null) {
-      int missing = scale.piecesMin() - current.pieces();
-      return Optional.of(
-          new Change(
-              null,
-              null,
-              null,
-              missing == 1
-                  ? "one more piece of evidence of willingness"
-                  : missing + " more pieces of evidence of willingness"));
-    }
-    boolean willing = current.willingness() >= scale.willingFrom();
     if (ability == null || (willing && scale.willingFrom() == Scale.LOWEST)) {
       return Optional.empty();
     }
     CustomerClass then = ClassificationPolicy.customerClass(!willing, ability >= scale.ableFrom());
     int distance = Math.abs(current.points() - scale.willingFrom()) + (willing ? 1 : 0);
-    return Optional.of(
-        new Change(
-            then,
-            distance,
-            null,
-            "willingness %s %d, by %d %s: class %s"
-                .formatted(
-                    willing ? "falls below" : "reaches",
-                    scale.willingFrom(),
-                    distance,
-                    distance == 1 ? "point" : "points",
-                    then)));
+    String reason =
+        "willingness %s by %d %s: class %s"
+            .formatted(
+                willing ? "falls" : "rises", distance, distance == 1 ? "point" : "points", then);
+    return Optional.of(new Change(then, distance, null, reason));
   }
 
   private List<Change> byAbility(Classification current) {
