@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param willingness 0 to 100; absent until there is enough evidence
  * @param ability 0 to 100; absent without a valid assessment
  * @param points the willingness before it is limited to 0 to 100
- * @param pieces the number of signs that still weigh
+ * @param pieces the number of events that gave a sign which still weighs
  * @param evidence by business date, the oldest first
  */
 record Classification(

@@ -18,7 +18,7 @@ interface ClassificationConfig {
   /** The ability score from which a borrower counts as able, 0 to 100. */
   int ableFrom();
 
-  /** The number of signs that still weigh below which willingness stays unknown. */
+  /** The number of events with signs that still weigh below which willingness stays unknown. */
   int piecesMin();
 
   /** The percentage of its weight that evidence keeps up to an age in days, such as 90:100. */

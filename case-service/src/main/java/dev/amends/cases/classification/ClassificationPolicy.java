@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ final class ClassificationPolicy {
   Classification classify(List<Evidence> evidence, LocalDate day) {
     List<Weighed> weighed = weigh(countingOn(day, evidence), day);
     int points = scale.willingnessStart();
-    int pieces = 0;
+    Set<String> pieces = new HashSet<>();
     Integer ability = null;
     for (Weighed piece : weighed) {
       Integer weight = piece.weight();
@@ -42,13 +44,19 @@ final class ClassificationPolicy {
         ability = weight;
       } else if (weight != 0) {
         points += weight;
-        pieces++;
+        pieces.add(piece.evidence().eventId());
       }
     }
     Integer willingness =
-        pieces < scale.piecesMin() ? null : Math.clamp(points, Scale.LOWEST, Scale.HIGHEST);
+        pieces.size() < scale.piecesMin() ? null : Math.clamp(points, Scale.LOWEST, Scale.HIGHEST);
     return new Classification(
-        day, customerClass(willingness, ability), willingness, ability, points, pieces, weighed);
+        day,
+        customerClass(willingness, ability),
+        willingness,
+        ability,
+        points,
+        pieces.size(),
+        weighed);
   }
 
   private static List<Evidence> countingOn(LocalDate day, List<Evidence> evidence) {

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param businessDate the lender's business date to which it belongs; it counts from that date
  * @param validUntil the last business date on which an assessment is valid; absent for a sign of
  *     willingness
+ * @param eventId the event that gave it; the signs of one event, such as the result of a
+ *     conversation and the cooperation in it, are one piece of evidence
  */
 record Evidence(
     Dimension dimension,
     @Nullable Integer points,
     String reason,
     LocalDate businessDate,
-    @Nullable LocalDate validUntil) {
+    @Nullable LocalDate validUntil,
+    String eventId) {
 
   /** The dimensions of a customer class. */
   public enum Dimension {
@@ -28,8 +31,8 @@ record Evidence(
     ABILITY
   }
 
-  static Evidence sign(int points, String reason, LocalDate businessDate) {
-    return new Evidence(Dimension.WILLINGNESS, points, reason, businessDate, null);
+  static Evidence sign(int points, String reason, LocalDate businessDate, String eventId) {
+    return new Evidence(Dimension.WILLINGNESS, points, reason, businessDate, null, eventId);
   }
 
   /**
@@ -37,14 +40,16 @@ record Evidence(
    *
    * @param ability 0 to 100
    */
-  static Evidence assessment(int ability, LocalDate businessDate, LocalDate validUntil) {
-    return new Evidence(Dimension.ABILITY, ability, "assessment", businessDate, validUntil);
+  static Evidence assessment(
+      int ability, LocalDate businessDate, LocalDate validUntil, String eventId) {
+    return new Evidence(
+        Dimension.ABILITY, ability, "assessment", businessDate, validUntil, eventId);
   }
 
   /** Returns the evidence that an assessment expired, from the first day on which it is invalid. */
-  static Evidence expiry(LocalDate validUntil) {
+  static Evidence expiry(LocalDate validUntil, String eventId) {
     return new Evidence(
-        Dimension.ABILITY, null, "assessment expired", validUntil.plusDays(1), validUntil);
+        Dimension.ABILITY, null, "assessment expired", validUntil.plusDays(1), validUntil, eventId);
   }
 
   boolean isAssessment() {

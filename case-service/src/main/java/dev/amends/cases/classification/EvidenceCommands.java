@@ -42,7 +42,7 @@ public class EvidenceCommands {
                 sign ->
                     entry(
                         collectionCase,
-                        willingness.evidence(sign, day),
+                        willingness.evidence(sign, day, received.id()),
                         Source.of(sign.name(), contact.contactId(), null, received)))
             .toList();
     classification.add(batch, collectionCase, added, received.id());
@@ -58,7 +58,8 @@ public class EvidenceCommands {
         completed.businessDate() == null
             ? businessDate(batch, collectionCase, received.occurredAt())
             : completed.businessDate();
-    Evidence evidence = Evidence.assessment(completed.abilityScore(), day, completed.validUntil());
+    Evidence evidence =
+        Evidence.assessment(completed.abilityScore(), day, completed.validUntil(), received.id());
     Source source = Source.of("ASSESSMENT", completed.assessmentId(), null, received);
     classification.add(
         batch, collectionCase, List.of(entry(collectionCase, evidence, source)), received.id());
@@ -77,7 +78,8 @@ public class EvidenceCommands {
                 (one, other) -> other.businessDate().isBefore(one.businessDate()) ? one : other);
     if (newest.filter(entry -> entry.isAbout(expired.assessmentId(), null)).isPresent()) {
       Source source = Source.of("ASSESSMENT_EXPIRED", expired.assessmentId(), null, received);
-      EvidenceEntry entry = entry(collectionCase, Evidence.expiry(expired.validUntil()), source);
+      EvidenceEntry entry =
+          entry(collectionCase, Evidence.expiry(expired.validUntil(), received.id()), source);
       classification.add(batch, collectionCase, List.of(entry), received.id());
     }
   }

@@ -60,11 +60,11 @@ class EvidenceEntry {
     this.reason = evidence.reason();
     this.businessDate = evidence.businessDate();
     this.validUntil = evidence.validUntil();
+    this.eventId = evidence.eventId();
     this.knownAt = knownAt.truncatedTo(ChronoUnit.MICROS);
     this.kind = source.kind();
     this.subject = source.subject();
     this.instalment = source.instalment();
-    this.eventId = source.eventId();
     this.observedAt = source.observedAt();
   }
 
@@ -76,16 +76,11 @@ class EvidenceEntry {
    * @param instalment the number of the plan's instalment that gave it, if one did
    * @param observedAt the time of the event
    */
-  record Source(
-      String kind,
-      String subject,
-      @Nullable Integer instalment,
-      String eventId,
-      Instant observedAt) {
+  record Source(String kind, String subject, @Nullable Integer instalment, Instant observedAt) {
 
     static Source of(
         String kind, UUID subject, @Nullable Integer instalment, Received<?> received) {
-      return new Source(kind, subject.toString(), instalment, received.id(), received.occurredAt());
+      return new Source(kind, subject.toString(), instalment, received.occurredAt());
     }
   }
 
@@ -124,7 +119,7 @@ class EvidenceEntry {
   }
 
   Evidence evidence() {
-    return new Evidence(dimension, points, reason, businessDate, validUntil);
+    return new Evidence(dimension, points, reason, businessDate, validUntil, eventId);
   }
 
   Dimension dimension() {

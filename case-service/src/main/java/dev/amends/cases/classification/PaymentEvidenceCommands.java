@@ -45,8 +45,8 @@ public class PaymentEvidenceCommands {
     EvidenceEntry entry =
         new EvidenceEntry(
             collectionCase.id(),
-            willingness.evidence(sign, day),
-            new Source(sign.name(), paymentId, null, eventId, now),
+            willingness.evidence(sign, day, eventId),
+            new Source(sign.name(), paymentId, null, now),
             now);
     classification.add(batch, collectionCase, List.of(entry), eventId);
   }

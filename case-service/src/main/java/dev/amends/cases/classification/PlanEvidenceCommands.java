@@ -124,7 +124,7 @@ public class PlanEvidenceCommands {
     EvidenceEntry entry =
         new EvidenceEntry(
             collectionCase.id(),
-            willingness.evidence(sign, day),
+            willingness.evidence(sign, day, received.id()),
             Source.of(sign.name(), planId, instalment, received),
             clock.instant());
     classification.add(batch, collectionCase, List.of(entry), received.id());

@@ -83,8 +83,8 @@ final class WillingnessPolicy {
     };
   }
 
-  /** Returns a sign as evidence with its configured weight. */
-  Evidence evidence(WillingnessSign sign, LocalDate businessDate) {
-    return Evidence.sign(points.getOrDefault(sign, 0), sign.reason(), businessDate);
+  /** Returns a sign that an event gives as evidence with its configured weight. */
+  Evidence evidence(WillingnessSign sign, LocalDate businessDate, String eventId) {
+    return Evidence.sign(points.getOrDefault(sign, 0), sign.reason(), businessDate, eventId);
   }
 }

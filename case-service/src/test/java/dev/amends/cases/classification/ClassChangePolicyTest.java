@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +25,11 @@ class ClassChangePolicyTest {
   private static final LocalDate VALID_UNTIL = DAY.plusDays(1000);
 
   private static Evidence sign(int points) {
-    return Evidence.sign(points, "sign", DAY);
+    return Evidence.sign(points, "sign", DAY, UUID.randomUUID().toString());
   }
 
   private static Evidence ability(int score) {
-    return Evidence.assessment(score, DAY, VALID_UNTIL);
+    return Evidence.assessment(score, DAY, VALID_UNTIL, "assessed");
   }
 
   private static List<Change> changes(Evidence... evidence) {
@@ -93,7 +94,8 @@ class ClassChangePolicyTest {
   @Test
   void namesTheDateOnWhichEvidenceAges() {
     List<Evidence> evidence =
-        List.of(Evidence.sign(-20, "was abusive", DAY.minusDays(30)), sign(25), ability(80));
+        List.of(
+            Evidence.sign(-20, "was abusive", DAY.minusDays(30), "earlier"), sign(25), ability(80));
 
     assertThat(CHANGES.changes(CLASSES.classify(evidence, DAY)))
         .contains(
@@ -104,7 +106,7 @@ class ClassChangePolicyTest {
                 "on %s evidence becomes older than 365 days: too little is left, class UNKNOWN"
                     .formatted(DAY.plusDays(366))));
     List<Evidence> opposed =
-        List.of(Evidence.sign(25, "kept", DAY.minusDays(30)), sign(-20), ability(80));
+        List.of(Evidence.sign(25, "kept", DAY.minusDays(30), "earlier"), sign(-20), ability(80));
     assertThat(CHANGES.changes(CLASSES.classify(opposed, DAY)))
         .contains(
             new Change(
@@ -117,7 +119,7 @@ class ClassChangePolicyTest {
 
   @Test
   void namesTheDateOnWhichTheAssessmentExpires() {
-    Evidence soon = Evidence.assessment(80, DAY, DAY.plusDays(30));
+    Evidence soon = Evidence.assessment(80, DAY, DAY.plusDays(30), "assessed");
 
     assertThat(changes(sign(10), soon))
         .contains(
@@ -156,8 +158,9 @@ class ClassChangePolicyTest {
       LocalDate day = DAY.minusDays(random.nextInt(400));
       evidence.add(
           random.nextInt(3) == 0
-              ? Evidence.assessment(random.nextInt(101), day, day.plusDays(random.nextInt(600)))
-              : Evidence.sign(random.nextInt(61) - 30, "sign", day));
+              ? Evidence.assessment(
+                  random.nextInt(101), day, day.plusDays(random.nextInt(600)), "assessed " + i)
+              : Evidence.sign(random.nextInt(61) - 30, "sign", day, "sign " + i));
     }
     return evidence;
   }

@@ -7,6 +7,7 @@ import dev.amends.events.CaseEvent.CustomerClass;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +21,11 @@ class ClassificationPolicyTest {
       new ClassificationPolicy(new Scale(50, 50, 50, 1, BANDS));
 
   private static Evidence willingness(int points) {
-    return Evidence.sign(points, "sign", DAY);
+    return Evidence.sign(points, "sign", DAY, UUID.randomUUID().toString());
   }
 
   private static Evidence ability(int score) {
-    return Evidence.assessment(score, DAY, DAY.plusDays(100));
+    return Evidence.assessment(score, DAY, DAY.plusDays(100), "assessed");
   }
 
   private static Classification classify(Evidence... evidence) {
@@ -57,13 +58,26 @@ class ClassificationPolicyTest {
   @Test
   void countsOnlyEvidenceThatStillWeighs() {
     ClassificationPolicy careful = new ClassificationPolicy(new Scale(50, 50, 50, 2, BANDS));
-    Evidence old = Evidence.sign(10, "sign", DAY.minusDays(365));
+    Evidence old = Evidence.sign(10, "sign", DAY.minusDays(365), "old");
     List<Evidence> evidence = List.of(willingness(10), old, willingness(0), ability(80));
 
     assertThat(careful.classify(evidence, DAY).willingness()).isEqualTo(63);
     assertThat(careful.classify(evidence, DAY.plusDays(1)).willingness()).isNull();
     assertThat(careful.classify(evidence, DAY.plusDays(1)).customerClass())
         .isEqualTo(CustomerClass.UNKNOWN);
+  }
+
+  @Test
+  void countsTheSignsOfOneEventAsOnePiece() {
+    ClassificationPolicy careful = new ClassificationPolicy(new Scale(50, 50, 50, 2, BANDS));
+    Evidence result = Evidence.sign(5, "spoke with us", DAY, "first call");
+    Evidence cooperation = Evidence.sign(5, "was cooperative", DAY, "first call");
+    Evidence another = Evidence.sign(5, "spoke with us", DAY, "second call");
+
+    assertThat(careful.classify(List.of(result, cooperation), DAY).willingness()).isNull();
+    assertThat(careful.classify(List.of(result, another), DAY).willingness()).isEqualTo(60);
+    assertThat(careful.classify(List.of(result, cooperation, another), DAY).willingness())
+        .isEqualTo(65);
   }
 
   @ParameterizedTest
@@ -99,7 +113,7 @@ class ClassificationPolicyTest {
 
   @Test
   void theAssessmentOfTheNewestBusinessDateCounts() {
-    Evidence earlier = Evidence.assessment(20, DAY.minusDays(1), DAY.plusDays(100));
+    Evidence earlier = Evidence.assessment(20, DAY.minusDays(1), DAY.plusDays(100), "earlier");
 
     assertThat(classify(ability(80), ability(20)).ability()).isEqualTo(20);
     assertThat(classify(ability(80), earlier).ability()).isEqualTo(80);
@@ -108,7 +122,7 @@ class ClassificationPolicyTest {
   @Test
   void anAssessmentCountsUntilItExpires() {
     List<Evidence> evidence =
-        List.of(willingness(10), ability(80), Evidence.expiry(DAY.plusDays(100)));
+        List.of(willingness(10), ability(80), Evidence.expiry(DAY.plusDays(100), "expired"));
 
     assertThat(POLICY.classify(evidence, DAY.plusDays(100)).ability()).isEqualTo(80);
     Classification expired = POLICY.classify(evidence, DAY.plusDays(101));
@@ -119,24 +133,25 @@ class ClassificationPolicyTest {
 
   @Test
   void anExpiryDoesNotEndANewerAssessment() {
-    Evidence earlier = Evidence.assessment(20, DAY.minusDays(90), DAY.minusDays(1));
+    Evidence earlier = Evidence.assessment(20, DAY.minusDays(90), DAY.minusDays(1), "earlier");
 
-    assertThat(classify(earlier, ability(80), Evidence.expiry(DAY.minusDays(1))).ability())
+    assertThat(
+            classify(earlier, ability(80), Evidence.expiry(DAY.minusDays(1), "expired")).ability())
         .isEqualTo(80);
   }
 
   @Test
   void anOlderAssessmentDoesNotReplaceAnExpiredOne() {
-    Evidence longer = Evidence.assessment(80, DAY.minusDays(9), DAY.plusDays(365));
-    Evidence shorter = Evidence.assessment(20, DAY.minusDays(8), DAY.minusDays(1));
+    Evidence longer = Evidence.assessment(80, DAY.minusDays(9), DAY.plusDays(365), "earlier");
+    Evidence shorter = Evidence.assessment(20, DAY.minusDays(8), DAY.minusDays(1), "earlier");
 
     assertThat(classify(longer, shorter).ability()).isNull();
   }
 
   @Test
   void givesReasonsWithWeights() {
-    Evidence aged = Evidence.sign(25, "kept a promise", DAY.minusDays(91));
-    Evidence old = Evidence.sign(25, "kept a promise", DAY.minusDays(366));
+    Evidence aged = Evidence.sign(25, "kept a promise", DAY.minusDays(91), "aged");
+    Evidence old = Evidence.sign(25, "kept a promise", DAY.minusDays(366), "old");
 
     assertThat(classify(old, aged, willingness(-30), ability(80)).reasons())
         .containsExactly(
