@@ -73,6 +73,16 @@ final class SfsImport implements StatedBudget {
             .toList();
     this.debts = statement.debts().stream().filter(debt -> !options.isOwnDebt(debt)).toList();
     this.statement = statement;
+    requireKnownCreditor();
+  }
+
+  /** A name that matches no debt would let the debt of the case count twice. */
+  private void requireKnownCreditor() {
+    if (options.creditor() != null && debts.size() == statement.debts().size()) {
+      throw new InvalidEvent(
+          "creditor",
+          "must be the creditor of a debt in the document (was " + options.creditor() + ")");
+    }
   }
 
   /** Every outgoing counts as necessary. */

@@ -187,6 +187,22 @@ class SfsFormatTest {
         .hasMessageContaining(message);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Our bnk", "' '"})
+  void rejectsACreditorThatTheDocumentDoesNotList(String creditor) throws JsonProcessingException {
+    SfsStatement statement =
+        read("""
+                {"debts": {"non-priority-debts": [
+                  {"creditor": "Our bank", "amount-owed": 900, "repayment-offer": 9}]}}\
+                """)
+            .statement();
+    Options options = new Options(IncomeStability.PERMANENT, null, creditor);
+
+    assertThatThrownBy(() -> new SfsImport(format, statement, options))
+        .hasMessageContaining(
+            "creditor must be the creditor of a debt in the document (was " + creditor + ")");
+  }
+
   @Test
   void namesTheSectionThatHasTooManyLines() {
     String lines = String.join(",", Collections.nCopies(201, "{\"monthly-amount\": 1}"));
