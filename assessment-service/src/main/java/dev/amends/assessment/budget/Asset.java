@@ -24,9 +24,4 @@ public record Asset(
     BudgetFields.requireNotNegative(value, "value");
     BudgetFields.requireNotNegativeIfPresent(charge, "charge");
   }
-
-  /** The value that no charge secures; never negative. */
-  Money unencumbered() {
-    return charge == null ? value : value.minus(charge).orZeroIfNegative();
-  }
 }

@@ -1,8 +1,8 @@
 package dev.amends.assessment.budget;
 
 /**
- * The categories of the Standard Financial Statement (UK). Fixed costs are judged one by one;
- * flexible costs have guideline figures by household.
+ * The categories of the Standard Financial Statement (UK): first the fixed costs, then the flexible
+ * ones, for which it has guideline figures by household.
  */
 public enum ExpenseCategory {
   /** Rent or mortgage, ground rent, council tax, home insurance. */
@@ -28,22 +28,5 @@ public enum ExpenseCategory {
   /** Groceries, cleaning, pets and tobacco. */
   FOOD_AND_HOUSEKEEPING,
   /** Clothing, hairdressing and toiletries. */
-  PERSONAL;
-
-  /** Returns whether guideline figures apply to the category. */
-  public boolean isFlexible() {
-    return switch (this) {
-      case COMMUNICATIONS_AND_LEISURE, FOOD_AND_HOUSEKEEPING, PERSONAL -> true;
-      case HOME,
-          UTILITIES,
-          WATER,
-          CARE_AND_HEALTH,
-          TRANSPORT,
-          SCHOOL,
-          PENSIONS_AND_INSURANCE,
-          PROFESSIONAL,
-          OTHER_ESSENTIAL ->
-          false;
-    };
-  }
+  PERSONAL
 }

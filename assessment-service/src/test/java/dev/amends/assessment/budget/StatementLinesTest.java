@@ -7,7 +7,6 @@ import dev.amends.events.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class StatementLinesTest {
 
@@ -40,17 +39,6 @@ class StatementLinesTest {
   void rejectsAStabilityThatContradictsTheKind(
       IncomeKind kind, @Nullable IncomeStability stated, String rule) {
     assertRejected(() -> income(kind, stated), rule);
-  }
-
-  @ParameterizedTest
-  @EnumSource(ExpenseCategory.class)
-  void threeCategoriesAreFlexible(ExpenseCategory category) {
-    assertThat(category.isFlexible())
-        .isEqualTo(
-            switch (category) {
-              case COMMUNICATIONS_AND_LEISURE, FOOD_AND_HOUSEKEEPING, PERSONAL -> true;
-              default -> false;
-            });
   }
 
   @ParameterizedTest
