@@ -42,7 +42,7 @@ public record ClassView(
    *     because there is a newer one or because it expired
    * @param businessDate the lender's business date to which it belongs
    * @param knownAt when case-service recorded it
-   * @param observedAt the time of the event that gave it
+   * @param observedAt the time of the event that gave it; for a payment, that of its recording
    */
   public record EvidenceView(
       Dimension dimension,
