@@ -19,7 +19,8 @@ final class ConfidencePolicy {
 
   /**
    * Judges a statement. HIGH: evidence was seen for enough of the counted income and of the
-   * necessary expense. LOW: none was seen, and household or ongoing instalment is unknown.
+   * necessary expense, and nothing is missing. LOW: no evidence was seen, and household or ongoing
+   * instalment is unknown.
    *
    * @param evidencePercent how much of each must be supported for HIGH
    */
@@ -34,8 +35,11 @@ final class ConfidencePolicy {
             .formatted(ofIncome, ofExpense, evidencePercent));
     List<String> unasked = unasked(statement);
     reasons.addAll(unasked);
-    boolean stated = income.isPositive() || expense.isPositive();
-    if (stated && ofIncome >= evidencePercent && ofExpense >= evidencePercent) {
+    if (!expense.isPositive()) {
+      reasons.add("No necessary expense was stated");
+    }
+    boolean complete = unasked.isEmpty() && expense.isPositive();
+    if (complete && ofIncome >= evidencePercent && ofExpense >= evidencePercent) {
       return new Judgement(Confidence.HIGH, reasons);
     }
     boolean unsupported =

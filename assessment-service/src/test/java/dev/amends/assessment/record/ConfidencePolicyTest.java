@@ -20,7 +20,7 @@ class ConfidencePolicyTest {
     "1000.00, 1000.00, 500.00, 399.99, MEDIUM",
     "1000.00,    0.00, 500.00,   0.00, MEDIUM",
     "0.00,       0.00, 500.00, 400.00, HIGH",
-    "1000.00,  800.00,   0.00,   0.00, HIGH",
+    "1000.00, 1000.00,   0.00,   0.00, MEDIUM",
     "0.00,       0.00,   0.00,   0.00, MEDIUM",
   })
   void isHighIfEnoughEvidenceWasSeen(
@@ -39,6 +39,14 @@ class ConfidencePolicyTest {
         .isEqualTo(Confidence.MEDIUM);
     assertThat(confidence(aStatement().withoutHousehold().evidence("0.00", "0.01")))
         .isEqualTo(Confidence.MEDIUM);
+  }
+
+  @Test
+  void isNotHighWhileSomethingIsMissing() {
+    Statements supported = aStatement().income("1000.00", "1000.00").necessary("500.00");
+
+    assertThat(confidence(supported.evidence("1000.00", "500.00"))).isEqualTo(Confidence.HIGH);
+    assertThat(confidence(supported.withoutHousehold())).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test
