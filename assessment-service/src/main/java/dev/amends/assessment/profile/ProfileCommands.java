@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -16,6 +17,9 @@ import java.util.function.LongConsumer;
 @ApplicationScoped
 class ProfileCommands {
   private static final String KEY = "amends.assessment.profile.lenders";
+
+  /** The version of a profile that does not exist yet; no caller can have read it. */
+  private static final long NO_VERSION = -1;
 
   private final CaseFiles caseFiles;
   private final Profiles profiles;
@@ -45,12 +49,9 @@ class ProfileCommands {
   Profile record(UUID caseId, LongConsumer precondition, ProfileFactors factors) {
     CaseFile caseFile = caseFiles.lock(caseId);
     requireEnabled(caseFile);
-    Profile profile = profiles.findById(caseId);
-    if (profile == null) {
-      profile = new Profile(caseId, caseFile.account());
-    } else {
-      precondition.accept(profile.version);
-    }
+    Optional<Profile> known = profiles.findByIdOptional(caseId);
+    precondition.accept(known.map(profile -> profile.version).orElse(NO_VERSION));
+    Profile profile = known.orElseGet(() -> new Profile(caseId, caseFile.account()));
     profile.record(factors, caller.name(), caller.role(), clock.instant());
     profiles.persistAndFlush(profile); // sets the version that the answer shows
     return profile;

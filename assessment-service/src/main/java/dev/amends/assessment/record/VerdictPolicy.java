@@ -23,6 +23,9 @@ final class VerdictPolicy {
     Money rest = repayment.remainingArrears();
     Money sustainable = statement.surplus().sustainableMonthlyAmount();
     Integer months = repayment.monthsToClear();
+    if (rest.isZero() && repayment.downPayment().isZero()) {
+      return new Verdict(AbilityVerdict.CAN_PAY_NOW, "Nothing is overdue");
+    }
     if (rest.isZero()) {
       return new Verdict(
           AbilityVerdict.CAN_PAY_NOW,

@@ -82,6 +82,18 @@ class ProfileStoryTest {
   }
 
   @Test
+  void doesNotCreateAProfileThatTheCallerClaimsToHaveRead() {
+    try (Story story = Story.withOpenCase("1200.00", "CNY")) {
+      as("agent")
+          .header("If-Match", "\"3\"")
+          .body("{\"family\":{\"local\":true}}")
+          .put("/cases/" + story.caseId + "/profile")
+          .then()
+          .statusCode(412);
+    }
+  }
+
+  @Test
   void rejectsAProfileWithoutAFactorOrWithAWrongOne() {
     try (Story story = Story.withOpenCase("1200.00", "CNY")) {
       Map.of(

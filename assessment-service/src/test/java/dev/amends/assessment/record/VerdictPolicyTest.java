@@ -35,6 +35,7 @@ class VerdictPolicyTest {
 
   @Test
   void givesTheReasonInFigures() {
+    assertThat(judge("0.00", "0.00", "0.00", 0).reason()).isEqualTo("Nothing is overdue");
     assertThat(judge("1000.00", "0.00", "0.00", 0).reason())
         .isEqualTo("Cash of 3000.00 CNY, less a reserve of 2000.00 CNY, covers the overdue amount");
     assertThat(judge("0.00", "1200.00", "100.00", 12).reason())
