@@ -32,6 +32,8 @@ class HardshipIT {
 
   private final JourneyPlatform platform;
   private Lender lender;
+
+  @SuppressWarnings("NullAway.Init") // set by the test
   private String caseId;
 
   @SuppressWarnings("NullAway.Init")
