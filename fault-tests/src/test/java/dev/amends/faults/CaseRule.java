@@ -6,6 +6,7 @@ import dev.amends.faults.RecordedState.CaseRow;
 import dev.amends.faults.RecordedState.TimelineRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,9 +61,7 @@ final class CaseRule implements Judge.Rule {
         .sorted(Comparator.comparing(CaseRow::id))
         .forEach(
             collectionCase ->
-                entries.getOrDefault(collectionCase.id(), List.of()).stream()
-                    .filter(entry -> CHANGES.contains(entry.what()))
-                    .sorted(Comparator.comparingInt(TimelineRow::number))
+                changesOf(entries.getOrDefault(collectionCase.id(), List.of())).stream()
                     .map(entry -> String.valueOf(entry.causedBy()))
                     .filter(inputIds::contains)
                     .forEach(
@@ -70,6 +69,27 @@ final class CaseRule implements Judge.Rule {
                             changes
                                 .computeIfAbsent(collectionCase.key(), key -> new ArrayList<>())
                                 .add(cause)));
+    return changes;
+  }
+
+  /**
+   * The changes in a case's timeline, in order. An update after CaseClassified of the same cause
+   * reports the new class; it is not an effect of its own.
+   */
+  private static List<TimelineRow> changesOf(List<TimelineRow> timeline) {
+    Set<String> classified = new HashSet<>();
+    List<TimelineRow> changes = new ArrayList<>();
+    timeline.stream()
+        .sorted(Comparator.comparingInt(TimelineRow::number))
+        .forEach(
+            entry -> {
+              String cause = String.valueOf(entry.causedBy());
+              if (entry.what().equals("CaseClassified")) {
+                classified.add(cause);
+              } else if (CHANGES.contains(entry.what()) && !classified.remove(cause)) {
+                changes.add(entry);
+              }
+            });
     return changes;
   }
 
@@ -85,8 +105,11 @@ final class CaseRule implements Judge.Rule {
       Acknowledgements acknowledgements, RecordedState state) {
     Set<String> watermarks = ids(acknowledgements, input -> input.kind() == Kind.DAY_CLOSED);
     return state.timeline.stream()
-        .filter(entry -> CHANGES.contains(entry.what()) && entry.causedBy() != null)
-        .filter(entry -> watermarks.contains(entry.causedBy()))
+        .collect(Collectors.groupingBy(TimelineRow::caseId))
+        .values()
+        .stream()
+        .flatMap(timeline -> changesOf(timeline).stream())
+        .filter(entry -> entry.causedBy() != null && watermarks.contains(entry.causedBy()))
         .collect(
             Collectors.groupingBy(
                 entry -> "case %s by day %s".formatted(entry.caseId(), entry.causedBy()),

@@ -259,6 +259,10 @@ class JudgeTest {
     state.timeline.add(entry(state, "CaseOpened", "i-1", state.outbox.getLast().id()));
     write(state, "case-service", "cases", "CaseUpdated", payload(), DUE);
     state.timeline.add(entry(state, "CaseUpdated", "i-2", state.outbox.getLast().id()));
+    for (String event : List.of("CaseClassified", "CaseUpdated")) { // the payment is evidence, too
+      write(state, "case-service", "cases", event, payload(), DUE);
+      state.timeline.add(entry(state, event, "i-2", state.outbox.getLast().id()));
+    }
     publish(state, "assessment-service", "assessments", "AssessmentCompleted", assessment());
     publish(state, "plan-service", "plans", "PlanProposed", plan());
     publish(state, "plan-service", "plans", "PlanApproved", plan());
