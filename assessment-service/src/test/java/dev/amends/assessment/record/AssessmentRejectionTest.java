@@ -220,6 +220,7 @@ class AssessmentRejectionTest {
         + " nextCursor",
     "/assessment-requests?caseId=x, caseId, must be a UUID",
     "/assessment-requests?status=open, status, 'must be one of [OPEN, FULFILLED, OBSOLETE, DECLINED]'",
+    "/assessment-requests?lenderId=n&limit=5&status=5n, status, 'must be one of [OPEN,'",
     "/assessment-requests?overdue=maybe, overdue, must be true or false (was maybe)",
     "/assessment-requests?dueBefore=soon, dueBefore, must be an instant",
     "/assessment-requests?cursor=eA, cursor, must be a nextCursor",

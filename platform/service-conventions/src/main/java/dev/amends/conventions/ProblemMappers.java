@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,8 @@ class ProblemMappers {
 
   /**
    * Finds the query parameter that JAX-RS could not convert: it answers 404 and names none, but its
-   * cause quotes the value. A malformed id in the path stays a 404.
+   * cause quotes the value. The message may contain a shorter value by chance; a text is always
+   * convertible. A malformed id in the path stays a 404.
    */
   private static Optional<Problem> unreadableQuery(
       WebApplicationException found, UriInfo uri, ResourceInfo resource) {
@@ -80,18 +82,27 @@ class ProblemMappers {
       return Optional.empty();
     }
     String message = String.valueOf(cause.getMessage());
-    for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {
-      for (String value : parameter.getValue()) {
-        if (message.contains(value)) {
-          String form =
-              QueryParameters.typeOf(resource.getResourceMethod(), parameter.getKey())
-                  .map(type -> "must be " + ValueFormat.of(type))
-                  .orElse("cannot be read");
-          return Optional.of(Problems.invalid(parameter.getKey(), form + " (was " + value + ")"));
-        }
-      }
-    }
-    return Optional.empty();
+    return uri.getQueryParameters().entrySet().stream()
+        .filter(
+            parameter ->
+                QueryParameters.typeOf(resource.getResourceMethod(), parameter.getKey())
+                    .filter(String.class::equals)
+                    .isEmpty())
+        .flatMap(
+            parameter ->
+                parameter.getValue().stream()
+                    .filter(message::contains)
+                    .map(value -> Map.entry(parameter.getKey(), value)))
+        .max(Comparator.comparingInt(quoted -> quoted.getValue().length()))
+        .map(quoted -> unreadable(quoted.getKey(), quoted.getValue(), resource));
+  }
+
+  private static Problem unreadable(String name, String value, ResourceInfo resource) {
+    String form =
+        QueryParameters.typeOf(resource.getResourceMethod(), name)
+            .map(type -> "must be " + ValueFormat.of(type))
+            .orElse("cannot be read");
+    return Problems.invalid(name, form + " (was " + value + ")");
   }
 
   @ServerExceptionMapper
