@@ -3,6 +3,7 @@ package dev.amends.assessment.request;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.persistence.DuePosition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -51,7 +52,7 @@ class AssessmentRequestResource {
     return Page.of(
         search.find(requests, page, now),
         page,
-        request -> AssessmentRequestSearch.Position.of(request).toString(),
+        request -> new DuePosition(request.dueAt, request.id).toString(),
         request -> AssessmentRequestView.of(request, now));
   }
 

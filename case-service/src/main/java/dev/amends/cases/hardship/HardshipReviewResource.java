@@ -27,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -96,7 +95,7 @@ class HardshipReviewResource {
           @Parameter(
               description = "The status: DUE, EXTENDED, RESUMED or OBSOLETE.",
               example = "DUE")
-          @Nullable String status,
+          @Nullable Status status,
       @QueryParam("dueBefore")
           @Parameter(
               description = "Returns only reviews that became due before this business date.",
@@ -104,22 +103,10 @@ class HardshipReviewResource {
           @Nullable LocalDate dueBefore,
       @BeanParam PageRequest page) {
     return Page.of(
-        reviews.page(lenderId, status == null ? null : status(status), dueBefore, page),
+        reviews.page(lenderId, status, dueBefore, page),
         page,
         review -> review.id.toString(),
         HardshipReviewView::of);
-  }
-
-  private static Status status(String text) {
-    return Arrays.stream(Status.values())
-        .filter(status -> status.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problems.invalid(
-                    "status",
-                    "must be one of %s (was %s)"
-                        .formatted(Arrays.toString(Status.values()), text)));
   }
 
   @GET

@@ -3,14 +3,12 @@ package dev.amends.cases.hardship;
 import dev.amends.cases.hardship.HardshipReview.Status;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.persistence.QueryConditions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,27 +31,12 @@ class HardshipReviews implements PanacheRepositoryBase<HardshipReview, UUID> {
       @Nullable Status status,
       @Nullable LocalDate dueBefore,
       PageRequest page) {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> parameters = new HashMap<>();
-    if (lenderId != null) {
-      conditions.add("lenderId = :lenderId");
-      parameters.put("lenderId", lenderId);
-    }
-    if (status != null) {
-      conditions.add("status = :status");
-      parameters.put("status", status);
-    }
-    if (dueBefore != null) {
-      conditions.add("dueOn < :dueBefore");
-      parameters.put("dueBefore", dueBefore);
-    }
-    page.after(UUID::fromString)
-        .ifPresent(
-            after -> {
-              conditions.add("id > :after");
-              parameters.put("after", after);
-            });
-    return find(String.join(" and ", conditions), Sort.by("id"), parameters)
+    QueryConditions conditions = new QueryConditions();
+    conditions.add("id > :after", page.after(UUID::fromString).orElse(null));
+    conditions.add("lenderId = :lenderId", lenderId);
+    conditions.add("status = :status", status);
+    conditions.add("dueOn < :dueBefore", dueBefore);
+    return find(conditions.where(), Sort.by("id"), conditions.parameters())
         .range(0, page.rowsToRead() - 1)
         .list();
   }

@@ -9,6 +9,7 @@ import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.persistence.DuePosition;
 import dev.amends.events.ContactEvent.CallbackReason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -109,7 +110,8 @@ class CallbackResource {
       @BeanParam PageRequest page) {
     List<Callback> rows =
         callbacks.page(new Callbacks.Filter(states(status), assignee, caseId, dueBefore), page);
-    return Page.of(rows, page, row -> Callbacks.Position.of(row).toString(), CallbackView::of);
+    return Page.of(
+        rows, page, row -> new DuePosition(row.dueAt, row.id).toString(), CallbackView::of);
   }
 
   private static Set<CallbackStatus> states(@Nullable List<String> texts) {

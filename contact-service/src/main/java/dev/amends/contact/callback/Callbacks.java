@@ -8,6 +8,8 @@ import dev.amends.contact.person.PersonFile;
 import dev.amends.contact.person.PersonFiles;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.persistence.DuePosition;
+import dev.amends.conventions.persistence.QueryConditions;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.ServiceEvent;
@@ -118,23 +120,6 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
     return list("caseId = ?1 and stopped = true order by dueAt, id", caseId);
   }
 
-  /** The position of a callback in the order of due times, from which the next page continues. */
-  record Position(Instant dueAt, UUID id) {
-    static Position of(Callback callback) {
-      return new Position(callback.dueAt, callback.id);
-    }
-
-    static Position parse(String text) {
-      String[] parts = text.split("\\|", 2);
-      return new Position(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-    }
-
-    @Override
-    public String toString() {
-      return dueAt + "|" + id;
-    }
-  }
-
   /** The filter of a list; an absent value matches every callback. */
   record Filter(
       Set<CallbackStatus> states,
@@ -160,28 +145,13 @@ public class Callbacks implements PanacheRepositoryBase<Callback, UUID> {
   }
 
   private List<Callback> page(CallbackStatus status, Filter filter, PageRequest page) {
-    List<String> conditions = new ArrayList<>(List.of("status = :status"));
-    Map<String, Object> parameters = new HashMap<>(Map.of("status", status));
-    if (filter.assignee() != null) {
-      conditions.add("assignee = :assignee");
-      parameters.put("assignee", filter.assignee());
-    }
-    if (filter.caseId() != null) {
-      conditions.add("caseId = :caseId");
-      parameters.put("caseId", filter.caseId());
-    }
-    if (filter.dueBefore() != null) {
-      conditions.add("dueAt < :dueBefore");
-      parameters.put("dueBefore", filter.dueBefore());
-    }
-    page.after(Position::parse)
-        .ifPresent(
-            after -> {
-              conditions.add("dueAt >= :dueAt and (dueAt > :dueAt or id > :id)");
-              parameters.put("dueAt", after.dueAt());
-              parameters.put("id", after.id());
-            });
-    return find(String.join(" and ", conditions) + " order by dueAt, id", parameters)
+    QueryConditions conditions = new QueryConditions();
+    conditions.add("status = :status", status);
+    conditions.add("assignee = :assignee", filter.assignee());
+    conditions.add("caseId = :caseId", filter.caseId());
+    conditions.add("dueAt < :dueBefore", filter.dueBefore());
+    DuePosition.addTo(conditions, page);
+    return find(conditions.where() + " order by dueAt, id", conditions.parameters())
         .range(0, page.rowsToRead() - 1)
         .list();
   }

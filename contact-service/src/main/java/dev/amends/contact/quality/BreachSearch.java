@@ -3,13 +3,11 @@ package dev.amends.contact.quality;
 import dev.amends.contact.conduct.BreachType;
 import dev.amends.contact.conduct.ConductBreach;
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.persistence.QueryConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,40 +29,23 @@ class BreachSearch {
 
   /** Returns one page of breaches, the oldest first. */
   List<BreachView> find(Criteria criteria, PageRequest page) {
-    Map<String, Object> parameters = new HashMap<>();
-    List<String> conditions = new ArrayList<>();
-    addCondition("breach.caseId", criteria.caseId(), conditions, parameters);
-    addCondition("breach.contactId", criteria.contactId(), conditions, parameters);
-    addCondition("contact.agent", criteria.agent(), conditions, parameters);
-    addCondition("breach.type", criteria.type(), conditions, parameters);
-    page.after(UUID::fromString)
-        .ifPresent(
-            after -> {
-              conditions.add("breach.id > :after");
-              parameters.put("after", after);
-            });
+    QueryConditions conditions = new QueryConditions();
+    conditions.add("breach.id > :after", page.after(UUID::fromString).orElse(null));
+    conditions.add("breach.caseId = :caseId", criteria.caseId());
+    conditions.add("breach.contactId = :contactId", criteria.contactId());
+    conditions.add("contact.agent = :agent", criteria.agent());
+    conditions.add("breach.type = :type", criteria.type());
     TypedQuery<Object[]> query =
         entities.createQuery(
             "select breach, contact.agent from ConductBreach breach"
                 + " left join Contact contact on contact.id = breach.contactId"
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                + " where "
+                + conditions.where()
                 + " order by breach.id",
             Object[].class);
-    parameters.forEach(query::setParameter);
+    conditions.parameters().forEach(query::setParameter);
     return query.setMaxResults(page.rowsToRead()).getResultList().stream()
         .map(row -> BreachView.of((ConductBreach) row[0], (String) row[1]))
         .toList();
-  }
-
-  private static void addCondition(
-      String field,
-      @Nullable Object value,
-      List<String> conditions,
-      Map<String, Object> parameters) {
-    if (value != null) {
-      String name = "p" + parameters.size();
-      conditions.add(field + " = :" + name);
-      parameters.put(name, value);
-    }
   }
 }
