@@ -32,9 +32,15 @@ final class OpenApiFilter implements Filter {
     }
   }
 
-  /** The last call of a test and its answer, for a test that failed. */
+  /** Describes the last call of a test and its answer. */
   static String last() {
-    return "the last call was " + last;
+    Call call = last;
+    return call == null ? "the test made no call" : "the last call was " + call;
+  }
+
+  /** Forgets the last call, which another test made. */
+  static void forgetLast() {
+    last = null;
   }
 
   @Override

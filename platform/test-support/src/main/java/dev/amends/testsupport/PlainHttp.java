@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * longer for each. An answer that contradicts the OpenAPI document fails the test here, too.
  */
 public final class PlainHttp {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -46,7 +46,7 @@ public final class PlainHttp {
       @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + target))
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .header("Accept", "*/*")
             .method(
                 method,
@@ -67,7 +67,7 @@ public final class PlainHttp {
     return send("GET", target.toString(), Optional.of(token), Optional.empty(), null);
   }
 
-  /** A query parameter, encoded. */
+  /** An encoded query parameter. */
   static String parameter(String name, String value) {
     return name + "=" + URLEncoder.encode(value, UTF_8);
   }
