@@ -12,7 +12,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformTestResource.class)
 class SourceBindingTest {
   private static final String BOUND = "urn:bound:core";
-  private static final Duration SECONDS = Duration.ofSeconds(60);
 
   private final Topics topics = Topics.ofTheServiceUnderTest();
   private final String account = "A-" + UUID.randomUUID();
@@ -109,7 +107,7 @@ class SourceBindingTest {
 
   private void awaitForeign() {
     String field = "items.find { it.reason == '" + foreign + "' }.field";
-    await().atMost(SECONDS).untilAsserted(() -> parked().body(field, equalTo("ce_source")));
+    await().untilAsserted(() -> parked().body(field, equalTo("ce_source")));
   }
 
   private static ValidatableResponse parked() {
@@ -118,7 +116,6 @@ class SourceBindingTest {
 
   private void awaitOutcomes(String lender, String... outcomes) {
     await()
-        .atMost(SECONDS)
         .untilAsserted(
             () ->
                 ops()

@@ -15,7 +15,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -40,7 +39,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(SecuredPlatformTestResource.class)
 class SecuredBrokerTest {
   private static final int PARTITIONS = 12;
-  private static final Duration SECONDS = Duration.ofSeconds(60);
 
   @Inject Outbox outbox;
 
@@ -110,7 +108,6 @@ class SecuredBrokerTest {
             + other
             + ")' }.";
     await()
-        .atMost(SECONDS)
         .untilAsserted(
             () ->
                 ops()
@@ -156,7 +153,6 @@ class SecuredBrokerTest {
 
   private static void awaitOutcomes(String key, List<String> outcomes) {
     await()
-        .atMost(SECONDS)
         .untilAsserted(
             () ->
                 ops()
