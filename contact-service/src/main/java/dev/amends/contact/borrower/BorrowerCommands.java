@@ -147,9 +147,8 @@ public class BorrowerCommands {
     }
     publishPhoneNumbers(batch.accountsWithReportedPhone());
     if (!batch.newBorrowers().isEmpty()) {
-      // Last, because issuing the waiting letters locks persons, and no account may be locked after
-      // a
-      // person.
+      // Last, because issuing the waiting letters locks persons, and no account may be locked
+      // after a person.
       borrowersReported.fire(new BorrowersReported(batch.newBorrowers()));
     }
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The question sets of {@code questionnaires/}, all versions; a broken file stops the start. */
+/** The question sets of {@code questionnaires/}, all versions; an invalid file prevents startup. */
 @Singleton
 public class Questionnaires {
   /** The set that an answer belongs to if it names none. */

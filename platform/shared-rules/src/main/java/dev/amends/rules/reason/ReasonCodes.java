@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The reasons and changes of {@code reasons.yaml}; a broken file stops the start. */
+/** The reasons and changes of {@code reasons.yaml}; an invalid file prevents startup. */
 @Singleton
 public class ReasonCodes {
   private static final String FILE = "reasons.yaml";
