@@ -37,12 +37,12 @@ class AnsweredCallbacks {
   /**
    * Finds the callbacks that a contact answers in each case that it was about: those that the agent
    * named; else those that they have in progress; else the one that {@link AnsweredCallbackPolicy}
-   * chooses from those that are due. A named callback that has been missed in the meantime is
-   * ignored.
+   * chooses from those that are due. A named callback that was missed or cancelled in the meantime,
+   * for example because the agent proposed a plan during the call, is ignored.
    *
    * @return by case, the first being the one that the log entry names
    * @throws dev.amends.conventions.Problem 422 if a named callback belongs to another case, 403 if
-   *     it belongs to another agent, 409 if it has ended
+   *     it belongs to another agent, 409 if it is completed
    */
   Map<UUID, List<Callback>> find(CallbackBatch batch, List<LogEntry> entries, Instant now) {
     Map<UUID, List<Callback>> named = getNamed(entries);
@@ -78,10 +78,9 @@ class AnsweredCallbacks {
           field,
           "must be a callback of a case that the contact was about");
     }
-    if (!callback.isOpen() && callback.status() != CallbackStatus.MISSED) {
+    if (callback.status() == CallbackStatus.COMPLETED) {
       throw Problems.conflict(
-          "callback-ended",
-          "The callback " + callbackId + " is already " + callback.status() + ".");
+          "callback-ended", "The callback " + callbackId + " is already COMPLETED.");
     }
     if (callback.isOpen()) {
       ownership.require(OwnedOperation.ANSWER_CALLBACK, callback.assignee().orElse(null));
