@@ -111,12 +111,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case PlanEvent.PlanCompleted completed ->
           end(open, file, completed.planId(), "the plan is completed", id);
       case PlanEvent.PlanReinstated reinstated -> reinstate(open, file, reinstated, id);
-      case PlanEvent.PlanCancelled cancelled -> {
-        end(open, file, cancelled.planId(), "the plan is cancelled", id);
-        if (file.endProposal(cancelled.planId())) {
-          offers.offerAgain(open, file, id);
-        }
-      }
+      case PlanEvent.PlanCancelled cancelled -> cancel(open, file, cancelled, id);
       case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
       case PlanEvent.PromiseBroken broken -> {
         end(open, file, broken.planId(), "the promise is broken", id);
@@ -197,6 +192,18 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     return withdrawn == PlanResult.BROKEN
         ? "the promise was not broken"
         : "the plan was not breached";
+  }
+
+  /** Ends a plan or a proposal, and offers a plan again unless another one replaces it. */
+  private void cancel(
+      CallbackBatch open, CaseFile file, PlanEvent.PlanCancelled cancelled, String eventId) {
+    UUID planId = cancelled.planId();
+    boolean active = file.hasActivePlan(planId);
+    boolean proposed = file.endProposal(planId);
+    end(open, file, planId, "the plan is cancelled", eventId);
+    if ((active || proposed) && cancelled.replacedBy() == null) {
+      offers.offerAgain(open, file, eventId);
+    }
   }
 
   private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {

@@ -37,10 +37,10 @@ class PlanOfferCommands {
     }
   }
 
-  /** Offers a plan again, because the proposal of one was cancelled. */
+  /** Offers a plan again, because a plan or the proposal of one was cancelled. */
   void offerAgain(CallbackBatch batch, CaseFile file, String eventId) {
     if (file.customerClass() == CustomerClass.B) {
-      offer(batch, file, Origin.event("offer-plan: the proposed plan was cancelled", eventId));
+      offer(batch, file, Origin.event("offer-plan: the plan was cancelled", eventId));
     }
   }
 

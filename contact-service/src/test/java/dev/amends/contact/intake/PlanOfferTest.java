@@ -2,6 +2,7 @@ package dev.amends.contact.intake;
 
 import static dev.amends.contact.TestCases.as;
 import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestCases.call;
 import static dev.amends.contact.TestCases.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -131,16 +132,7 @@ class PlanOfferTest extends ServiceTest {
                     .containsExactly("DECISION"));
 
     // When
-    publish(
-        new PlanEvent.PlanCancelled(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            PlanKind.INSTALMENTS,
-            "the proposer withdrew it",
-            null,
-            TestCases.origin()));
+    publish(cancelled(null));
 
     // Then
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 2))
@@ -150,6 +142,61 @@ class PlanOfferTest extends ServiceTest {
 
   @Test
   void offersNoPlanWhileOneIsActive() {
+    activateAPlanOfClassB();
+
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 2))
+        .extracting(call -> call.get("reason"))
+        .containsExactlyInAnyOrder("DECISION", "PLAN_FOLLOW_UP");
+  }
+
+  @Test
+  void offersAnotherPlanWhenTheActiveOneIsCancelled() {
+    // Given
+    activateAPlanOfClassB();
+    awaitCallbacks(opened, "SCHEDULED,DUE", 2);
+
+    // When
+    publish(cancelled(null));
+
+    // Then
+    awaitCallbacks(opened, "CANCELLED", 1);
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .extracting(call -> call.get("reason"))
+        .containsExactlyInAnyOrder("DECISION", "OFFER_PLAN");
+  }
+
+  @Test
+  void offersNoPlanWhenAnotherReplacesTheCancelledOne() {
+    // Given
+    activateAPlanOfClassB();
+    awaitCallbacks(opened, "SCHEDULED,DUE", 2);
+
+    // When
+    publish(cancelled(UUID.randomUUID()));
+
+    // Then
+    awaitCallbacks(opened, "CANCELLED", 1);
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .extracting(call -> call.get("reason"))
+        .containsExactly("DECISION");
+  }
+
+  @Test
+  void isLoggedEvenIfThePlanWasProposedDuringTheCall() {
+    // Given
+    classify(CustomerClass.UNKNOWN, CustomerClass.B);
+    String id = offered();
+    publish(proposed());
+    awaitCallbacks(opened, "CANCELLED", 1);
+
+    // When // Then
+    call(opened, "NO_ANSWER", Map.of("callbackId", id)).statusCode(201);
+    assertThat(callbacks(opened, "CANCELLED"))
+        .extracting(call -> call.get("id"))
+        .containsExactly(id);
+  }
+
+  private void activateAPlanOfClassB() {
     publish(
         new PlanEvent.PlanActivated(
             opened.id(),
@@ -160,13 +207,20 @@ class PlanOfferTest extends ServiceTest {
             DAY,
             TestCases.origin()));
     awaitCallbacks(opened, "SCHEDULED", 1);
-
     classify(CustomerClass.UNKNOWN, CustomerClass.B);
     decide();
+  }
 
-    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 2))
-        .extracting(call -> call.get("reason"))
-        .containsExactlyInAnyOrder("DECISION", "PLAN_FOLLOW_UP");
+  private PlanEvent cancelled(@Nullable UUID replacedBy) {
+    return new PlanEvent.PlanCancelled(
+        opened.id(),
+        opened.account().lenderId(),
+        opened.account().accountId(),
+        planId,
+        PlanKind.INSTALMENTS,
+        "the proposer withdrew it",
+        replacedBy,
+        TestCases.origin());
   }
 
   private String offered() {
