@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Person {
   static final UUID PHONE_ID = UUID.fromString("01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11");
   static final ContactTarget PHONE = new ContactTarget(PHONE_ID, "phone", Party.BORROWER, null);
+  static final ContactTarget SISTER =
+      new ContactTarget(UUID.randomUUID(), "sister", Party.THIRD_PARTY, null);
 
   final List<AttemptFact> attempts = new ArrayList<>();
   final List<HoldKind> holds = new ArrayList<>();

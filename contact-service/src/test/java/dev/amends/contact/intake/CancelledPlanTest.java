@@ -1,0 +1,67 @@
+package dev.amends.contact.intake;
+
+import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestCases.call;
+import static dev.amends.contact.TestCases.callbacks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.events.CaseEvent.CustomerClass;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A borrower of class B whose plan or proposal is cancelled is offered a plan again. */
+@QuarkusTest
+class CancelledPlanTest extends PlanOfferStory {
+  @Test
+  void offersNoPlanWhileOneIsProposedAndOffersItWhenTheProposalIsCancelled() {
+    // Given
+    publish(proposed());
+    classify(CustomerClass.UNKNOWN, CustomerClass.B);
+    decide();
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .extracting(call -> call.get("reason"))
+        .containsExactly("DECISION");
+
+    // When
+    publish(cancelled(null));
+
+    // Then
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 2))
+        .extracting(call -> call.get("reason"))
+        .containsExactlyInAnyOrder("DECISION", "OFFER_PLAN");
+  }
+
+  @Test
+  void offersAnotherPlanWhenTheActiveOneIsCancelled() {
+    // Given
+    activateAPlanOfClassB();
+    awaitCallbacks(opened, "SCHEDULED,DUE", 2);
+
+    // When
+    publish(cancelled(null));
+
+    // Then
+    awaitCallbacks(opened, "CANCELLED", 1);
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .extracting(call -> call.get("reason"))
+        .containsExactlyInAnyOrder("DECISION", "OFFER_PLAN");
+  }
+
+  @Test
+  void offersNoPlanWhenAnotherReplacesTheCancelledOne() {
+    // Given
+    activateAPlanOfClassB();
+    awaitCallbacks(opened, "SCHEDULED,DUE", 2);
+
+    // When
+    publish(cancelled(UUID.randomUUID()));
+
+    // Then
+    awaitCallbacks(opened, "CANCELLED", 1);
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .extracting(call -> call.get("reason"))
+        .containsExactly("DECISION");
+  }
+}
