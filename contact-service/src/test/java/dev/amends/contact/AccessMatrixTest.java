@@ -1,7 +1,7 @@
 package dev.amends.contact;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static dev.amends.contact.TestCases.borrowerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -66,14 +66,14 @@ class AccessMatrixTest extends ServiceTest {
     TestCase ended = endedCase();
     awaitCallbacks(represented, "DUE", 1);
     String callback = String.valueOf(awaitCallbacks(opened, "DUE", 1).getFirst().get("id"));
-    String permit = TestCases.permit(opened, "CALL");
+    String permit = TestContacts.permit(opened, "CALL");
     Examples examples = examplesOf(opened);
     String contact =
-        TestCases.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NEEDS_TIME"))
+        TestContacts.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NEEDS_TIME"))
             .statusCode(201)
             .extract()
             .path("id");
-    TestCases.talk(warned, "REFUSED").statusCode(201);
+    TestContacts.talk(warned, "REFUSED").statusCode(201);
     String notice = examplesOf(warned).paste("GET", "/notices", 200).getString("items[0].id");
     examplesOf(represented).paste("PUT", "/cases/{caseId}/representative", 200);
     Map<String, Map<String, String>> objects = new HashMap<>();
@@ -143,8 +143,8 @@ class AccessMatrixTest extends ServiceTest {
                 ended.account().accountId(),
                 LocalDate.of(2026, 11, 20),
                 ClosingReason.WITHDRAWN,
-                TestCases.facts(CaseStatus.CLOSED),
-                TestCases.origin()));
+                TestFacts.facts(CaseStatus.CLOSED),
+                TestFacts.origin()));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(

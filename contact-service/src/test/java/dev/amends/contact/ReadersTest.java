@@ -1,6 +1,6 @@
 package dev.amends.contact;
 
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.TestCases.TestCase;
@@ -31,7 +31,7 @@ class ReadersTest extends ServiceTest {
     // Given
     TestCase opened = cases.anOpenCase();
     String contact =
-        TestCases.talk(opened, "REFUSED", Map.of("noPromiseReason", "REFUSES"))
+        TestContacts.talk(opened, "REFUSED", Map.of("noPromiseReason", "REFUSES"))
             .statusCode(201)
             .extract()
             .path("id");

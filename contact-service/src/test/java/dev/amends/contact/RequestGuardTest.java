@@ -1,7 +1,7 @@
 package dev.amends.contact;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static dev.amends.contact.TestContacts.anInboundCall;
 import static org.assertj.core.api.Assertions.assertThat;
 

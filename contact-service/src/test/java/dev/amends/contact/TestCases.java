@@ -1,46 +1,36 @@
 package dev.amends.contact;
 
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestFacts.facts;
+import static dev.amends.contact.TestFacts.of;
+import static dev.amends.contact.TestFacts.overdue;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
-import dev.amends.events.CaseEvent.CustomerClass;
-import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.testsupport.Answers;
-import dev.amends.testsupport.TestTokens;
 import dev.amends.testsupport.Topics;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Test cases as case-service publishes them, and the REST calls of agents about them. */
+/** Test cases as case-service publishes them, and the events about them. */
 public final class TestCases {
-  private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 11, 20);
-
   public static final String PHONE = "+8613800000000";
-  public static final String EMAIL = "b1@example.com";
-  public static final String ADDRESS = "示例市样板路1号";
 
-  private static final TypeReference<List<Map<String, Object>>> ITEMS = new TypeReference<>() {};
+  public static final String EMAIL = "b1@example.com";
+
+  public static final String ADDRESS = "示例市样板路1号";
 
   /** Shared by all tests, because connecting and reading a topic again takes time. */
   private static final Topics TOPICS = Topics.ofTheServiceUnderTest();
@@ -175,66 +165,6 @@ public final class TestCases {
     return opened;
   }
 
-  /** An AccountOverdue with all data required for a contact. */
-  public static AccountOverdue overdue(
-      TestCase testCase,
-      @Nullable String zone,
-      String region,
-      String language,
-      String overdue,
-      String currency) {
-    return overdue(testCase, zone, region, language, overdue, currency, borrowerOf(testCase));
-  }
-
-  private static AccountOverdue overdue(
-      TestCase testCase,
-      @Nullable String zone,
-      String region,
-      String language,
-      String overdue,
-      String currency,
-      String borrowerId) {
-    return new AccountOverdue(
-        testCase.account().lenderId(),
-        testCase.account().accountId(),
-        borrowerId, // limits count per person
-        "CREDIT_CARD",
-        BUSINESS_DATE,
-        BUSINESS_DATE.minusDays(31),
-        31,
-        new LenderEvent.Overdue(Money.of(overdue, currency), null, null, null, null),
-        Money.of(overdue, currency),
-        1,
-        new LenderEvent.Borrower(
-            "王小明",
-            language,
-            zone,
-            region,
-            "110101200001010000",
-            List.of(
-                new LenderEvent.ContactPoint(ContactPointKind.PHONE, PHONE, true),
-                new LenderEvent.ContactPoint(ContactPointKind.EMAIL, EMAIL, null),
-                new LenderEvent.ContactPoint(ContactPointKind.ADDRESS, ADDRESS, null)),
-            null));
-  }
-
-  /** The same AccountOverdue with another sequence. */
-  public static AccountOverdue overdueAgain(TestCase testCase, long sequence) {
-    AccountOverdue event = overdue(testCase, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
-    return new AccountOverdue(
-        event.lenderId(),
-        event.accountId(),
-        event.borrowerId(),
-        event.productType(),
-        event.businessDate(),
-        event.delinquentSince(),
-        event.daysPastDue(),
-        event.overdue(),
-        event.outstandingTotal(),
-        sequence,
-        event.borrower());
-  }
-
   /** The lender reports one more phone number of the borrower. */
   public void alsoReachedAt(TestCase testCase, String phone, long sequence) {
     AccountOverdue event = overdue(testCase, null, "CN", "zh-CN", "1234.50", "CNY");
@@ -271,25 +201,6 @@ public final class TestCases {
             Origin.lender("acme", "overdue", "e-1")));
   }
 
-  /** The same facts of another borrower. */
-  public static CaseFacts of(String borrowerId, CaseFacts facts) {
-    return new CaseFacts(
-        facts.status(),
-        borrowerId,
-        facts.productType(),
-        facts.businessDate(),
-        facts.delinquentSince(),
-        facts.daysPastDue(),
-        facts.bucket(),
-        facts.overdue(),
-        facts.outstanding(),
-        facts.customerClass(),
-        facts.stage(),
-        facts.timezone(),
-        facts.region(),
-        facts.language());
-  }
-
   /** Ids for a case that has not been published. */
   public static TestCase aCase() {
     return aCase("acme");
@@ -298,131 +209,6 @@ public final class TestCases {
   private static TestCase aCase(String lender) {
     return new TestCase(
         UUID.randomUUID(), new AccountKey(lender, "A-" + UUID.randomUUID().toString()));
-  }
-
-  public static CaseFacts facts(CaseStatus status) {
-    return facts(status, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY");
-  }
-
-  public static CaseFacts facts(
-      CaseStatus status,
-      @Nullable String zone,
-      String region,
-      String language,
-      String overdue,
-      String currency) {
-    return new CaseFacts(
-        status,
-        "B-1",
-        "CREDIT_CARD",
-        BUSINESS_DATE,
-        BUSINESS_DATE.minusDays(31),
-        31,
-        "31-60",
-        Money.of(overdue, currency),
-        null,
-        CustomerClass.UNKNOWN,
-        Stage.NEGOTIATE,
-        zone,
-        region,
-        language);
-  }
-
-  public static Origin origin() {
-    return Origin.lender("acme", "test", "e-2");
-  }
-
-  public static RequestSpecification as(String name, String role) {
-    return RestAssured.given()
-        .auth()
-        .oauth2(TestTokens.token(name, role))
-        .contentType(ContentType.JSON);
-  }
-
-  public static RequestSpecification asAgent() {
-    return as("li.na", "agent");
-  }
-
-  /** A permit for one attempt on a channel. */
-  public static String permit(TestCase testCase, String channel) {
-    return permit("li.na", testCase, channel);
-  }
-
-  /** A permit of an agent for one attempt on a channel. */
-  public static String permit(String agent, TestCase testCase, String channel) {
-    return as(agent, "agent")
-        .body(Map.of("caseId", testCase.id(), "channel", channel, "purpose", "COLLECTION"))
-        .post("/contact-permits")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  /** Verifies the other party of the current conversation as the borrower. */
-  public static void verify(TestCase testCase) {
-    asAgent()
-        .body(
-            """
-            {"caseId":"%s","channel":"CALL","steps":[{"kind":"FULL_NAME","passed":true},
-             {"kind":"DATE_OF_BIRTH","passed":true},{"kind":"IDENTITY_LAST4","passed":true}]}\
-            """
-                .formatted(testCase.id()))
-        .post("/verifications")
-        .then()
-        .statusCode(201)
-        .body("outcome", equalTo("VERIFIED"));
-  }
-
-  /** Logs an outbound call with its permit and nothing else. */
-  public static ValidatableResponse call(
-      TestCase testCase, String disposition, Map<String, Object> fields) {
-    return log(testCase, disposition, Map.of("permitId", permit(testCase, "CALL")), fields);
-  }
-
-  public static ValidatableResponse call(TestCase testCase, String disposition) {
-    return call(testCase, disposition, Map.of());
-  }
-
-  /** Logs an outbound call in which the borrower was reached and promised nothing. */
-  public static ValidatableResponse talk(TestCase testCase, String disposition) {
-    return talk(testCase, disposition, Map.of("noPromiseReason", "NEEDS_TIME"));
-  }
-
-  /** Logs an outbound call in which the borrower was reached. */
-  public static ValidatableResponse talk(
-      TestCase testCase, String disposition, Map<String, Object> fields) {
-    verify(testCase);
-    return call(testCase, disposition, fields);
-  }
-
-  /** Logs an inbound call of the verified borrower. */
-  public static ValidatableResponse inbound(
-      TestCase testCase, String disposition, Map<String, Object> fields) {
-    verify(testCase);
-    return log(testCase, disposition, Map.of("direction", "INBOUND"), fields);
-  }
-
-  private static ValidatableResponse log(
-      TestCase testCase,
-      String disposition,
-      Map<String, Object> defaults,
-      Map<String, Object> fields) {
-    Map<String, Object> body = new HashMap<>(defaults);
-    body.put("caseId", testCase.id());
-    body.put("channel", "CALL");
-    body.put("disposition", disposition);
-    body.putAll(fields);
-    return asAgent().body(body).post("/contacts").then();
-  }
-
-  /** The callbacks of a case in one of the states, the longest due first. */
-  public static List<Map<String, Object>> callbacks(TestCase testCase, String states) {
-    JsonNode page = Answers.json(asAgent().get("/callbacks?limit=500&caseId=" + testCase.id()));
-    List<Map<String, Object>> items = Topics.json().convertValue(page.path("items"), ITEMS);
-    return items.stream()
-        .filter(item -> List.of(states.split(",", -1)).contains(item.get("status")))
-        .toList();
   }
 
   /** Waits until the AccountOverdue has been applied, without which no permit is granted. */
@@ -434,13 +220,6 @@ public final class TestCases {
                 Answers.json(asAgent().get("/cases/" + testCase.id() + "/readiness"))
                     .path("ready")
                     .asBoolean());
-  }
-
-  public static List<Map<String, Object>> awaitCallbacks(
-      TestCase testCase, String states, int count) {
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> callbacks(testCase, states), found -> found.size() == count);
   }
 
   /** The events of a case on our topic, by name, once there are enough of them. */

@@ -1,6 +1,6 @@
 package dev.amends.contact.borrower;
 
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.asAgent;
 
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;

@@ -1,7 +1,7 @@
 package dev.amends.contact.borrower;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class ContactPointResourceTest extends ContactPointRequests {
 
     // When
     clock.advance(Duration.ofMinutes(1));
-    cases.topics().publish(TestCases.overdueAgain(opened, 2));
+    cases.topics().publish(TestFacts.overdueAgain(opened, 2));
     await()
         .until(
             () ->

@@ -1,13 +1,13 @@
 package dev.amends.contact.borrower;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +34,7 @@ class ThirdPartyContactPointTest extends ContactPointRequests {
       requestPermit(opened, "CALL", neighbour, "VERIFICATION")
           .statusCode(409)
           .body("ruleId", equalTo("third-parties-while-reachable"));
-      TestCases.call(opened, "NO_ANSWER").statusCode(201);
+      TestContacts.call(opened, "NO_ANSWER").statusCode(201);
     }
 
     // When

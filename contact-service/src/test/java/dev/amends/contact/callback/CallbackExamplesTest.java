@@ -1,6 +1,6 @@
 package dev.amends.contact.callback;
 
-import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;

@@ -1,14 +1,14 @@
 package dev.amends.contact.callback;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -202,6 +202,6 @@ class CallbackTimerTest extends ServiceTest {
   }
 
   private static void noAnswer(TestCase testCase) {
-    TestCases.call(testCase, "NO_ANSWER").statusCode(201);
+    TestContacts.call(testCase, "NO_ANSWER").statusCode(201);
   }
 }

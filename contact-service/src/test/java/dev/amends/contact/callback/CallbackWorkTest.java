@@ -1,8 +1,8 @@
 package dev.amends.contact.callback;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

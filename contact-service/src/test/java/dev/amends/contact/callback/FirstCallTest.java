@@ -1,11 +1,11 @@
 package dev.amends.contact.callback;
 
-import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +34,7 @@ class FirstCallTest extends ServiceTest {
     // When
     clock.advance(Duration.ofMinutes(1));
     awaitCallbacks(opened, "DUE", 1);
-    TestCases.call(opened, "NO_ANSWER", Map.of("notes", "rang out")).statusCode(201);
+    TestContacts.call(opened, "NO_ANSWER", Map.of("notes", "rang out")).statusCode(201);
 
     // Then
     assertThat(awaitCallbacks(opened, "COMPLETED", 1).getFirst())

@@ -1,7 +1,7 @@
 package dev.amends.contact.callback;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
@@ -10,8 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCallbacks;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +35,7 @@ class LawfulSlotTest extends ServiceTest {
   @Test
   void waitsAWeekAfterAConversation() {
     TestCase opened = aCaseInNewYork();
-    TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
+    TestContacts.talk(opened, "RPC_DISPUTE").statusCode(201);
 
     String id =
         request(opened, "MANUAL", "2026-11-24T10:00:00")
@@ -55,7 +57,7 @@ class LawfulSlotTest extends ServiceTest {
   void waitsEvenIfDueWithinABusinessDay() {
     // Given
     TestCase opened = aCaseInNewYork();
-    TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
+    TestContacts.talk(opened, "RPC_DISPUTE").statusCode(201);
 
     // When
     cases
@@ -70,10 +72,10 @@ class LawfulSlotTest extends ServiceTest {
                 Money.of("0.00", "USD"),
                 LocalDate.of(2026, 11, 20),
                 LocalDate.of(2026, 11, 20),
-                TestCases.origin()));
+                TestFacts.origin()));
 
     // Then
-    assertThat(TestCases.awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+    assertThat(TestCallbacks.awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "PROMISE_BROKEN")
         .containsEntry("slotRule", QUIET)
         .hasEntrySatisfying(
@@ -84,7 +86,7 @@ class LawfulSlotTest extends ServiceTest {
   void movesCallbacksScheduledBeforeTheConversation() {
     TestCase opened = aCaseInNewYork();
     request(opened, "MANUAL", "2026-11-24T10:00:00").statusCode(201);
-    TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
+    TestContacts.talk(opened, "RPC_DISPUTE").statusCode(201);
     assertThat(callbacks(opened, "SCHEDULED").getFirst()).containsEntry("slotRule", QUIET);
   }
 
@@ -92,7 +94,7 @@ class LawfulSlotTest extends ServiceTest {
   void waitsOnceTheAttemptsAreUsedUp() {
     TestCase opened = aCaseInNewYork();
     for (int call = 0; call < 7; call++) {
-      TestCases.call(opened, "BUSY").statusCode(201);
+      TestContacts.call(opened, "BUSY").statusCode(201);
     }
     request(opened, "MANUAL", "2026-11-24T10:00:00")
         .statusCode(201)
@@ -172,12 +174,12 @@ class LawfulSlotTest extends ServiceTest {
     clock.set(Instant.parse("2026-11-23T15:00:00Z"));
     TestCase opened =
         cases.anOpenCase("us-bank", "America/New_York", "US-NY", "en", "120.00", "USD");
-    TestCases.awaitCallbacks(opened, "DUE", 1);
+    TestCallbacks.awaitCallbacks(opened, "DUE", 1);
     return opened;
   }
 
   private static ValidatableResponse agreed(TestCase testCase, String local) {
-    return TestCases.talk(
+    return TestContacts.talk(
         testCase,
         "RPC_CALLBACK",
         Map.of("noPromiseReason", "CALLBACK_AGREED", "agreedCallbackLocal", local));

@@ -3,8 +3,8 @@ package dev.amends.contact.contactfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -18,7 +18,7 @@ class CopyExamplesTest extends ServiceTest {
   void workWhenPasted() {
     TestCase opened = cases.anOpenCase();
     String id =
-        TestCases.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NEEDS_TIME"))
+        TestContacts.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NEEDS_TIME"))
             .statusCode(201)
             .extract()
             .path("id");

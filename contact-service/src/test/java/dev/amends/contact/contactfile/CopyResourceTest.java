@@ -1,7 +1,7 @@
 package dev.amends.contact.contactfile;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,7 +56,7 @@ class CopyResourceTest extends ServiceTest {
 
   private String promiseOf(TestCase opened) {
     clock.advance(Duration.ofMinutes(10));
-    return TestCases.inbound(opened, "PROMISE", everything())
+    return TestContacts.inbound(opened, "PROMISE", everything())
         .statusCode(201)
         .body("endedAt", equalTo("2026-11-23T02:08:00Z"))
         .extract()
@@ -179,9 +179,9 @@ class CopyResourceTest extends ServiceTest {
   void rejectsContactsWithoutTheBorrower() {
     String notChecked = TestContacts.anInboundCall(cases.anOpenCase()).toString();
     String nobody =
-        TestCases.call(cases.anOpenCase(), "NO_ANSWER").statusCode(201).extract().path("id");
+        TestContacts.call(cases.anOpenCase(), "NO_ANSWER").statusCode(201).extract().path("id");
     String another =
-        TestCases.call(cases.anOpenCase(), "THIRD_PARTY").statusCode(201).extract().path("id");
+        TestContacts.call(cases.anOpenCase(), "THIRD_PARTY").statusCode(201).extract().path("id");
     for (String contact : List.of(notChecked, nobody, another)) {
       copy(contact, "application/pdf", "")
           .then()
@@ -202,7 +202,7 @@ class CopyResourceTest extends ServiceTest {
         .then()
         .statusCode(201);
     String viaAnother =
-        TestCases.inbound(
+        TestContacts.inbound(
                 opened, "INBOUND", Map.of("contactPoint", OTHERS, "noPromiseReason", "NEEDS_TIME"))
             .statusCode(201)
             .extract()

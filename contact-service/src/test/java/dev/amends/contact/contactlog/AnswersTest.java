@@ -1,13 +1,13 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.inbound;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestContacts.inbound;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -33,7 +33,9 @@ class AnswersTest extends ServiceTest {
                 {"caseId":"%s","permitId":"%s","disposition":"NO_ANSWER","talk":{"answers":%s}}\
                 """
                     .formatted(
-                        opened.id(), TestCases.permit(opened, "CALL"), answers.replace('\'', '"')))
+                        opened.id(),
+                        TestContacts.permit(opened, "CALL"),
+                        answers.replace('\'', '"')))
             .post("/contacts")
             .then();
     if (field == null) {

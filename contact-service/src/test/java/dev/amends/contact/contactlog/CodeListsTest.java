@@ -1,6 +1,6 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -1,15 +1,15 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class ContactEffectsTest extends ServiceTest {
     awaitCallbacks(opened, "DUE", 2);
 
     // When
-    TestCases.call(opened, "NO_ANSWER", Map.of("callbackId", first))
+    TestContacts.call(opened, "NO_ANSWER", Map.of("callbackId", first))
         .statusCode(201)
         .body("callbackId", equalTo(first));
 
@@ -54,7 +54,7 @@ class ContactEffectsTest extends ServiceTest {
         .statusCode(201);
 
     // When
-    TestCases.talk(opened, "REFUSED").statusCode(201);
+    TestContacts.talk(opened, "REFUSED").statusCode(201);
 
     // Then
     assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst()).containsEntry("reason", "MANUAL");

@@ -1,13 +1,14 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -22,7 +23,7 @@ class ContactResourceTest extends ServiceTest {
   void storesNotesAndShowsThem() {
     TestCase opened = cases.anOpenCase();
     String id =
-        TestCases.talk(
+        TestContacts.talk(
                 opened,
                 "RPC_HARDSHIP",
                 Map.of("notes", "lost her job", "noPromiseReason", "CANNOT_PAY"))
@@ -61,7 +62,7 @@ class ContactResourceTest extends ServiceTest {
   void logsOncePerIdempotencyKey() {
     TestCase opened = cases.anOpenCase();
     String key = UUID.randomUUID().toString();
-    String permit = TestCases.permit(opened, "CALL");
+    String permit = TestContacts.permit(opened, "CALL");
     for (int sent = 0; sent < 2; sent++) {
       asAgent()
           .header("Idempotency-Key", key)

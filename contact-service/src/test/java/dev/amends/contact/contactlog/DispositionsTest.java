@@ -1,12 +1,14 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCallbacks;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,7 +72,7 @@ class DispositionsTest extends ServiceTest {
       @Nullable String dueLocal) {
     // Given
     TestCase opened = cases.anOpenCase();
-    TestCases.awaitCallbacks(opened, "DUE", 1);
+    TestCallbacks.awaitCallbacks(opened, "DUE", 1);
 
     // When
     JsonPath logged = logged(opened, word, code, rightParty, followUp);
@@ -132,10 +134,10 @@ class DispositionsTest extends ServiceTest {
     }
     ValidatableResponse answer =
         code.equals("INBOUND")
-            ? TestCases.inbound(testCase, word, fields)
+            ? TestContacts.inbound(testCase, word, fields)
             : rightParty
-                ? TestCases.talk(testCase, word, fields)
-                : TestCases.call(testCase, word, fields);
+                ? TestContacts.talk(testCase, word, fields)
+                : TestContacts.call(testCase, word, fields);
     return answer.statusCode(201).extract().jsonPath();
   }
 }

@@ -1,12 +1,12 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.call;
-import static dev.amends.contact.TestCases.callbacks;
-import static dev.amends.contact.TestCases.inbound;
-import static dev.amends.contact.TestCases.talk;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
+import static dev.amends.contact.TestContacts.call;
+import static dev.amends.contact.TestContacts.inbound;
+import static dev.amends.contact.TestContacts.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;

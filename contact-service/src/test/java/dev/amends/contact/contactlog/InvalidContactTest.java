@@ -1,13 +1,13 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,13 +91,13 @@ class InvalidContactTest extends ServiceTest {
       })
   void rejectsInvalidRequestsAndStoresNothing(String body, int status, String field) {
     TestCase opened = cases.anOpenCase();
-    TestCases.verify(opened);
+    TestContacts.verify(opened);
     String json = body.replace("'", "\"");
     String comma = json.equals("{}") ? "" : ",";
     asAgent()
         .body(
             "{\"caseId\":\"%s\",\"permitId\":\"%s\"%s"
-                    .formatted(opened.id(), TestCases.permit(opened, "CALL"), comma)
+                    .formatted(opened.id(), TestContacts.permit(opened, "CALL"), comma)
                 + json.substring(1))
         .post("/contacts")
         .then()

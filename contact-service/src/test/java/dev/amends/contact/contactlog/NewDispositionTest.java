@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCallbacks;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics;
@@ -50,10 +52,10 @@ class NewDispositionTest extends ServiceTest {
             new TypeReference<List<Disposition>>() {}));
     QuarkusMock.installMockForType(new Dispositions(table), Dispositions.class);
     TestCase opened = cases.anOpenCase();
-    TestCases.awaitCallbacks(opened, "DUE", 1);
+    TestCallbacks.awaitCallbacks(opened, "DUE", 1);
 
     // When
-    TestCases.talk(
+    TestContacts.talk(
             opened,
             "ON_DUTY",
             Map.of("contactPoint", TestCases.PHONE, "noPromiseReason", "NEEDS_TIME"))

@@ -1,20 +1,20 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.call;
-import static dev.amends.contact.TestCases.callbacks;
-import static dev.amends.contact.TestCases.inbound;
-import static dev.amends.contact.TestCases.talk;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
+import static dev.amends.contact.TestContacts.call;
+import static dev.amends.contact.TestContacts.inbound;
+import static dev.amends.contact.TestContacts.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +115,7 @@ class OutstandingCallbacksTest extends ServiceTest {
                 "disposition",
                 "NO_ANSWER",
                 "permitId",
-                TestCases.permit("claimer", opened, "CALL")))
+                TestContacts.permit("claimer", opened, "CALL")))
         .post("/contacts")
         .then()
         .statusCode(201)

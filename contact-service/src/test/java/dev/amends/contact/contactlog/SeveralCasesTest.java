@@ -1,7 +1,7 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.verify;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestContacts.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -72,6 +72,29 @@ class SeveralCasesTest extends TwoDebtsTest {
     // When, then: the conversation starts the quiet week of both debts.
     assertThat(rule(permit(first))).isEqualTo("none-within-7-days-of-conversation");
     assertThat(rule(permit(second))).isEqualTo("none-within-7-days-of-conversation");
+  }
+
+  @Test
+  void reportsASuddenEventInEachCase() {
+    openIn("CN");
+    verify(first);
+    Map<String, Object> inbound = contact(first, "INBOUND");
+    inbound.put("direction", "INBOUND");
+    inbound.put("noPromiseReason", "CANNOT_PAY");
+    inbound.put("reasonCode", "MEDICAL");
+    inbound.put("alsoAbout", List.of(Map.of("caseId", second.id())));
+
+    log(inbound)
+        .statusCode(201)
+        .body("hardship", equalTo(true))
+        .body("alsoLogged.hardship", contains(true))
+        .body("alsoLogged.followUp", contains("ASSESSMENT"));
+
+    for (TestCase testCase : List.of(first, second)) {
+      PublishedEvent event = published(testCase);
+      assertThat(event.data().path("hardship").asBoolean()).isTrue();
+      assertThat(event.data().path("followUp").asText()).isEqualTo("ASSESSMENT");
+    }
   }
 
   private PublishedEvent published(TestCase testCase) {

@@ -1,7 +1,7 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;

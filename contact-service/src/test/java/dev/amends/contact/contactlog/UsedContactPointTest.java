@@ -1,7 +1,7 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.call;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestContacts.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 

@@ -1,10 +1,10 @@
 package dev.amends.contact.contactlog;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.call;
-import static dev.amends.contact.TestCases.permit;
-import static dev.amends.contact.TestCases.talk;
-import static dev.amends.contact.TestCases.verify;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestContacts.call;
+import static dev.amends.contact.TestContacts.permit;
+import static dev.amends.contact.TestContacts.talk;
+import static dev.amends.contact.TestContacts.verify;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;

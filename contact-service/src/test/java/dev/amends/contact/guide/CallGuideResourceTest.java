@@ -1,7 +1,7 @@
 package dev.amends.contact.guide;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -13,8 +13,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
+import dev.amends.contact.TestCallbacks;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
+import dev.amends.contact.TestFacts;
 import dev.amends.contact.consequence.Consequence;
 import dev.amends.contact.consequence.ConsequenceCatalogue;
 import dev.amends.contact.consequence.Legality;
@@ -293,7 +295,7 @@ class CallGuideResourceTest extends ServiceTest {
                 LocalDate.of(2026, 11, 23),
                 null,
                 "disputes the amount",
-                TestCases.origin()));
+                TestFacts.origin()));
 
     // Then
     await()
@@ -369,7 +371,7 @@ class CallGuideResourceTest extends ServiceTest {
     TestCase late =
         new TestCase(UUID.randomUUID(), new AccountKey("harbour", "A-" + UUID.randomUUID()));
     AccountOverdue event =
-        TestCases.overdue(late, zone(region), region, "en", "12000.00", currency);
+        TestFacts.overdue(late, zone(region), region, "en", "12000.00", currency);
     cases
         .topics()
         .publish(
@@ -399,8 +401,8 @@ class CallGuideResourceTest extends ServiceTest {
                 late.account().lenderId(),
                 late.account().accountId(),
                 facts,
-                TestCases.origin()));
-    TestCases.awaitCallbacks(late, "SCHEDULED,DUE", 1);
+                TestFacts.origin()));
+    TestCallbacks.awaitCallbacks(late, "SCHEDULED,DUE", 1);
     identify(late);
     await()
         .atMost(Duration.ofSeconds(60))
@@ -411,7 +413,7 @@ class CallGuideResourceTest extends ServiceTest {
   private static CaseFacts facts(
       String region, String currency, Stage stage, CustomerClass customerClass, String overdue) {
     CaseFacts facts =
-        TestCases.facts(CaseStatus.OPEN, zone(region), region, "en", overdue, currency);
+        TestFacts.facts(CaseStatus.OPEN, zone(region), region, "en", overdue, currency);
     return new CaseFacts(
         facts.status(),
         facts.borrowerId(),
@@ -438,7 +440,7 @@ class CallGuideResourceTest extends ServiceTest {
                 testCase.account().lenderId(),
                 testCase.account().accountId(),
                 facts,
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 
   private static String zone(String region) {
@@ -455,7 +457,7 @@ class CallGuideResourceTest extends ServiceTest {
   void showsUsedArgumentsAndProposesAnother() {
     // Given
     TestCase opened = cases.anOpenCase();
-    TestCases.inbound(
+    TestContacts.inbound(
             opened,
             "RPC_NO_COMMITMENT",
             Map.of(
@@ -500,7 +502,7 @@ class CallGuideResourceTest extends ServiceTest {
       String disposition, String reason) {
     // Given
     TestCase opened = cases.anOpenCase();
-    TestCases.talk(
+    TestContacts.talk(
             opened, disposition, Map.of("noPromiseReason", "CANNOT_PAY", "reasonCode", reason))
         .statusCode(201);
 
@@ -540,7 +542,7 @@ class CallGuideResourceTest extends ServiceTest {
                 outcome,
                 null,
                 at,
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 
   private static void identify(TestCase testCase) {

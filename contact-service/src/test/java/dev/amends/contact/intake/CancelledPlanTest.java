@@ -1,8 +1,8 @@
 package dev.amends.contact.intake;
 
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.call;
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
+import static dev.amends.contact.TestContacts.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.CaseEvent.CustomerClass;

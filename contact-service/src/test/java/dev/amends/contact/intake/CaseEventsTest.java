@@ -1,9 +1,9 @@
 package dev.amends.contact.intake;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.ClosingReason;
@@ -206,8 +207,8 @@ class CaseEventsTest extends ServiceTest {
                 opened.account().accountId(),
                 DAY,
                 ClosingReason.CHARGED_OFF,
-                TestCases.facts(CaseStatus.CHARGED_OFF),
-                TestCases.origin()));
+                TestFacts.facts(CaseStatus.CHARGED_OFF),
+                TestFacts.origin()));
     assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
         .containsEntry("whyEnded", "the case is closed: CHARGED_OFF");
   }
@@ -254,8 +255,8 @@ class CaseEventsTest extends ServiceTest {
             opened.id(),
             opened.account().lenderId(),
             opened.account().accountId(),
-            TestCases.facts(CaseStatus.OPEN),
-            TestCases.origin());
+            TestFacts.facts(CaseStatus.OPEN),
+            TestFacts.origin());
 
     // When
     cases.topics().publish(again, "same-" + opened.id());
@@ -294,8 +295,8 @@ class CaseEventsTest extends ServiceTest {
                 testCase.account().accountId(),
                 DAY,
                 DAY.plusDays(90),
-                TestCases.facts(CaseStatus.CURED),
-                TestCases.origin()));
+                TestFacts.facts(CaseStatus.CURED),
+                TestFacts.origin()));
   }
 
   private void reopen(TestCase testCase) {
@@ -307,8 +308,8 @@ class CaseEventsTest extends ServiceTest {
                 testCase.account().lenderId(),
                 testCase.account().accountId(),
                 DAY.plusDays(1),
-                TestCases.facts(CaseStatus.OPEN),
-                TestCases.origin()));
+                TestFacts.facts(CaseStatus.OPEN),
+                TestFacts.origin()));
   }
 
   private void hold(TestCase testCase, UUID holdId, HoldKind kind) {
@@ -324,7 +325,7 @@ class CaseEventsTest extends ServiceTest {
                 DAY,
                 null,
                 "told us",
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 
   private void release(TestCase testCase, UUID holdId, HoldKind kind, boolean stillHeld) {
@@ -340,7 +341,7 @@ class CaseEventsTest extends ServiceTest {
                 DAY,
                 stillHeld,
                 "looked into",
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 
   private void step(TestCase testCase, StepAction action) {
@@ -355,6 +356,6 @@ class CaseEventsTest extends ServiceTest {
                 action,
                 2,
                 DAY,
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 }

@@ -1,9 +1,9 @@
 package dev.amends.contact.intake;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseStatus;
@@ -61,7 +63,7 @@ class PlanEventsTest extends ServiceTest {
             PlanKind.INSTALMENTS,
             1,
             "wei",
-            TestCases.origin()));
+            TestFacts.origin()));
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "DECISION");
   }
@@ -96,7 +98,7 @@ class PlanEventsTest extends ServiceTest {
             planId,
             HUNDRED,
             DAY,
-            TestCases.origin()));
+            TestFacts.origin()));
     assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
         .containsEntry("whyEnded", "the plan is completed");
   }
@@ -116,7 +118,7 @@ class PlanEventsTest extends ServiceTest {
         .containsEntry("whyEnded", "a promise or a plan is in force");
 
     // And when: somebody tries although no call is due
-    TestCases.call(opened, "NO_ANSWER").statusCode(201);
+    TestContacts.call(opened, "NO_ANSWER").statusCode(201);
 
     // Then
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
@@ -137,7 +139,7 @@ class PlanEventsTest extends ServiceTest {
             HUNDRED,
             1,
             DAY,
-            TestCases.origin()));
+            TestFacts.origin()));
     awaitCallbacks(opened, "CANCELLED", 1);
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "PLAN_BREACHED");
@@ -167,7 +169,7 @@ class PlanEventsTest extends ServiceTest {
             HUNDRED,
             1,
             DAY,
-            TestCases.origin()));
+            TestFacts.origin()));
     awaitReason("SCHEDULED,DUE", "PLAN_BREACHED");
 
     // When
@@ -212,7 +214,7 @@ class PlanEventsTest extends ServiceTest {
             PlanKind.INSTALMENTS,
             1,
             "zhao.lei",
-            TestCases.origin()));
+            TestFacts.origin()));
 
     // Then
     awaitReason("SCHEDULED,DUE", "DECISION");
@@ -232,7 +234,7 @@ class PlanEventsTest extends ServiceTest {
         Money.of("0.00", "CNY"),
         DAY,
         DAY,
-        TestCases.origin());
+        TestFacts.origin());
   }
 
   private Map<String, Object> awaitReason(String status, String reason) {
@@ -263,7 +265,7 @@ class PlanEventsTest extends ServiceTest {
             null,
             null),
         DAY,
-        TestCases.origin());
+        TestFacts.origin());
   }
 
   @Test
@@ -279,7 +281,7 @@ class PlanEventsTest extends ServiceTest {
                 early.account().accountId(),
                 UUID.randomUUID(),
                 DAY,
-                TestCases.origin()));
+                TestFacts.origin()));
     opened = early;
     activate();
     awaitCallbacks(early, "SCHEDULED", 1);
@@ -292,8 +294,8 @@ class PlanEventsTest extends ServiceTest {
                 early.id(),
                 early.account().lenderId(),
                 early.account().accountId(),
-                TestCases.facts(CaseStatus.OPEN),
-                TestCases.origin()));
+                TestFacts.facts(CaseStatus.OPEN),
+                TestFacts.origin()));
 
     // Then: the language is known, and the plan is the only reason left to call
     // about
@@ -352,7 +354,7 @@ class PlanEventsTest extends ServiceTest {
             planId,
             new PlanTerms(PlanKind.INSTALMENTS, 2, HUNDRED, instalments, null, null),
             DAY,
-            TestCases.origin()));
+            TestFacts.origin()));
   }
 
   private void activate() {
@@ -372,7 +374,7 @@ class PlanEventsTest extends ServiceTest {
                 null,
                 null),
             DAY,
-            TestCases.origin()));
+            TestFacts.origin()));
   }
 
   private void publish(PlanEvent event) {

@@ -1,13 +1,13 @@
 package dev.amends.contact.intake;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.call;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestContacts.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.CaseEvent.CaseClassified;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.Event;
@@ -52,7 +52,7 @@ abstract class PlanOfferStory extends ServiceTest {
             planId,
             terms(),
             DAY,
-            TestCases.origin()));
+            TestFacts.origin()));
     awaitCallbacks(opened, "SCHEDULED", 1);
     classify(CustomerClass.UNKNOWN, CustomerClass.B);
     decide();
@@ -76,7 +76,7 @@ abstract class PlanOfferStory extends ServiceTest {
             List.of("kept a promise"),
             before,
             before == null ? null : DAY,
-            TestCases.origin()));
+            TestFacts.origin()));
   }
 
   /** A decision schedules a call, which shows that the events before it are applied. */
@@ -90,7 +90,7 @@ abstract class PlanOfferStory extends ServiceTest {
             PlanKind.INSTALMENTS,
             1,
             "wei",
-            TestCases.origin()));
+            TestFacts.origin()));
   }
 
   PlanEvent proposed() {
@@ -102,7 +102,7 @@ abstract class PlanOfferStory extends ServiceTest {
         terms(),
         true,
         "li.na",
-        TestCases.origin());
+        TestFacts.origin());
   }
 
   PlanEvent cancelled(@Nullable UUID replacedBy) {
@@ -114,7 +114,7 @@ abstract class PlanOfferStory extends ServiceTest {
         PlanKind.INSTALMENTS,
         "the proposer withdrew it",
         replacedBy,
-        TestCases.origin());
+        TestFacts.origin());
   }
 
   static PlanTerms terms() {

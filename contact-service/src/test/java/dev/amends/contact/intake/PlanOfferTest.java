@@ -1,13 +1,13 @@
 package dev.amends.contact.intake;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.call;
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
+import static dev.amends.contact.TestContacts.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.amends.contact.TestCases;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.CaseEvent.StrategyStepDue;
@@ -57,7 +57,7 @@ class PlanOfferTest extends PlanOfferStory {
             StepAction.CALL,
             3,
             DAY,
-            TestCases.origin()));
+            TestFacts.origin()));
 
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "STRATEGY_STEP");

@@ -1,8 +1,8 @@
 package dev.amends.contact.intake;
 
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.testsupport.Schemas;
@@ -118,7 +118,7 @@ class WithdrawnStepTest extends ServiceTest {
 
     cases
         .topics()
-        .publish(TestCases.overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY"));
+        .publish(TestFacts.overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY"));
 
     cases.awaitEvents(opened, "NoticeIssued", 1);
     assertThat(cases.events(opened, "ContactDenied")).isEmpty();
@@ -209,7 +209,7 @@ class WithdrawnStepTest extends ServiceTest {
                 action,
                 2,
                 DAY,
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 
   private void withdraw(TestCase testCase, String step, StepAction action) {
@@ -223,6 +223,6 @@ class WithdrawnStepTest extends ServiceTest {
                 step,
                 action,
                 DAY,
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 }

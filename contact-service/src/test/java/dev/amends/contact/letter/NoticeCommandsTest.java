@@ -1,6 +1,6 @@
 package dev.amends.contact.letter;
 
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;

@@ -3,8 +3,8 @@ package dev.amends.contact.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -17,7 +17,7 @@ class NoticeExamplesTest extends ServiceTest {
   @Test
   void workWhenPasted() {
     TestCase opened = cases.anOpenCase();
-    TestCases.talk(opened, "REFUSED").statusCode(201);
+    TestContacts.talk(opened, "REFUSED").statusCode(201);
     Examples examples = Examples.ofTheServiceUnderTest(Map.of("caseId", opened.id().toString()));
 
     String id = examples.paste("GET", "/notices", 200).getString("items[0].id");

@@ -1,7 +1,7 @@
 package dev.amends.contact.letter;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.AccountInputEvent;
@@ -159,7 +159,7 @@ class NoticePermitTest extends ServiceTest {
     // When
     cases
         .topics()
-        .publish(TestCases.overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY"));
+        .publish(TestFacts.overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY"));
 
     // Then
     cases.awaitEvents(opened, "NoticeIssued", 1);
@@ -176,7 +176,7 @@ class NoticePermitTest extends ServiceTest {
     // When
     cases
         .topics()
-        .publish(TestCases.overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY"));
+        .publish(TestFacts.overdue(opened, "Asia/Shanghai", "CN", "zh-CN", "1234.50", "CNY"));
 
     // Then
     cases.awaitEvents(opened, "NoticeIssued", 1);
@@ -283,7 +283,7 @@ class NoticePermitTest extends ServiceTest {
                 StepAction.LETTER,
                 2,
                 LocalDate.of(2026, 11, 20),
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 
   private void state(TestCase testCase, String fact) {
@@ -321,9 +321,9 @@ class NoticePermitTest extends ServiceTest {
                       testCase.account().accountId(),
                       LocalDate.of(2026, 11, 20),
                       LocalDate.of(2026, 12, 20),
-                      TestCases.facts(
+                      TestFacts.facts(
                           CaseStatus.CURED, "Europe/London", "GB", "en", "120.00", "GBP"),
-                      TestCases.origin()));
+                      TestFacts.origin()));
       default ->
           cases
               .topics()
@@ -337,7 +337,7 @@ class NoticePermitTest extends ServiceTest {
                       LocalDate.of(2026, 11, 20),
                       null,
                       "stated by the borrower",
-                      TestCases.origin()));
+                      TestFacts.origin()));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.amends.contact.letter;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,8 +11,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
+import dev.amends.contact.TestFacts;
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFiles;
@@ -62,7 +63,7 @@ class NoticeResourceTest extends ServiceTest {
 
   /** A refusal, after which the position is put in writing. */
   private static String noticeTo(TestCase testCase) {
-    TestCases.talk(testCase, "REFUSED").statusCode(201);
+    TestContacts.talk(testCase, "REFUSED").statusCode(201);
     return asAgent()
         .get("/notices?caseId=" + testCase.id())
         .then()
@@ -188,7 +189,7 @@ class NoticeResourceTest extends ServiceTest {
   void itemisesTheOverdueAmount() {
     // Given
     TestCase opened = cases.anOpenCase();
-    AccountOverdue event = TestCases.overdueAgain(opened, 2);
+    AccountOverdue event = TestFacts.overdueAgain(opened, 2);
     cases
         .topics()
         .publish(
@@ -243,8 +244,8 @@ class NoticeResourceTest extends ServiceTest {
                 opened.id(),
                 opened.account().lenderId(),
                 opened.account().accountId(),
-                TestCases.facts(CaseStatus.OPEN, "Asia/Shanghai", "CN", "en", "1.00", "CNY"),
-                TestCases.origin()));
+                TestFacts.facts(CaseStatus.OPEN, "Asia/Shanghai", "CN", "en", "1.00", "CNY"),
+                TestFacts.origin()));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(

@@ -1,9 +1,9 @@
 package dev.amends.contact.ownership;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.permit;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestContacts.permit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;

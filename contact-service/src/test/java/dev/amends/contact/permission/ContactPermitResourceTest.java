@@ -1,15 +1,18 @@
 package dev.amends.contact.permission;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestCallbacks;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
+import dev.amends.contact.TestFacts;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.CaseEvent;
@@ -202,7 +205,7 @@ class ContactPermitResourceTest extends ServiceTest {
                 early.account().accountId(),
                 UUID.randomUUID(),
                 LocalDate.of(2026, 11, 20),
-                TestCases.origin()));
+                TestFacts.origin()));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
@@ -376,7 +379,7 @@ class ContactPermitResourceTest extends ServiceTest {
   @Test
   void deniesForAWeekAfterAConversation() {
     TestCase opened = cases.anOpenCase();
-    TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
+    TestContacts.talk(opened, "RPC_DISPUTE").statusCode(201);
     requestPermit(opened, "CALL")
         .statusCode(409)
         .body("ruleId", equalTo("none-within-7-days-of-conversation"))
@@ -388,8 +391,8 @@ class ContactPermitResourceTest extends ServiceTest {
   @Test
   void countsAttemptsButNotCallsThatDidNotConnect() {
     TestCase opened = cases.anOpenCase();
-    TestCases.call(opened, "NO_ANSWER").statusCode(201);
-    TestCases.call(opened, "INVALID_NUMBER", Map.of("contactPoint", TestCases.PHONE))
+    TestContacts.call(opened, "NO_ANSWER").statusCode(201);
+    TestContacts.call(opened, "INVALID_NUMBER", Map.of("contactPoint", TestCases.PHONE))
         .statusCode(201);
     requestPermitAt(opened, "CALL", TestCases.PHONE)
         .statusCode(409)
@@ -400,7 +403,7 @@ class ContactPermitResourceTest extends ServiceTest {
   @Test
   void countsTheConversationOfAnInboundContact() {
     TestCase opened = cases.anOpenCase();
-    TestCases.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NOT_ASKED"))
+    TestContacts.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NOT_ASKED"))
         .statusCode(201)
         .body("attempt", equalTo(false))
         .body("conversation", equalTo(true));
@@ -435,8 +438,8 @@ class ContactPermitResourceTest extends ServiceTest {
                 LocalDate.of(2026, 11, 20),
                 null,
                 "told us",
-                TestCases.origin()));
-    TestCases.awaitCallbacks(opened, "CANCELLED", 1);
+                TestFacts.origin()));
+    TestCallbacks.awaitCallbacks(opened, "CANCELLED", 1);
     requestPermit(opened, "LETTER").statusCode(409).body("ruleId", equalTo("hold-vulnerability"));
   }
 

@@ -1,14 +1,14 @@
 package dev.amends.contact.permission;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -80,7 +80,7 @@ class ContactWithoutPermitTest extends ServiceTest {
   @Test
   void isNoBreachIfTheBorrowerCalled() {
     TestCase opened = cases.anOpenCase();
-    TestCases.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NEEDS_TIME"))
+    TestContacts.inbound(opened, "INBOUND", Map.of("noPromiseReason", "NEEDS_TIME"))
         .statusCode(201)
         .body("brokenRule", nullValue());
   }

@@ -1,15 +1,16 @@
 package dev.amends.contact.permission;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.HoldKind;
@@ -83,7 +84,7 @@ class PermitUseTest extends ServiceTest {
     String after = permit(opened);
     String unused = permit(opened);
     clock.advance(Duration.ofMinutes(5));
-    TestCases.talk(opened, "RPC_DISPUTE").statusCode(201);
+    TestContacts.talk(opened, "RPC_DISPUTE").statusCode(201);
 
     show(unused)
         .body("withdrawnAt", equalTo("2026-11-23T15:05:00Z"))
@@ -143,7 +144,7 @@ class PermitUseTest extends ServiceTest {
                       LocalDate.of(2026, 11, 20),
                       null,
                       "not his",
-                      TestCases.origin()));
+                      TestFacts.origin()));
       case "closed" ->
           cases
               .topics()
@@ -154,9 +155,9 @@ class PermitUseTest extends ServiceTest {
                       testCase.account().accountId(),
                       LocalDate.of(2026, 11, 20),
                       LocalDate.of(2026, 12, 20),
-                      TestCases.facts(
+                      TestFacts.facts(
                           CaseStatus.CURED, "America/New_York", "US-NY", "en", "120.00", "USD"),
-                      TestCases.origin()));
+                      TestFacts.origin()));
       case "representative" ->
           asAgent()
               .body(

@@ -1,9 +1,9 @@
 package dev.amends.contact.person;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -15,6 +15,8 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestContacts;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.HoldKind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +56,7 @@ class OwnersOfFactsTest extends ServiceTest {
     // Given
     TestCase first = aCaseIn(region);
     TestCase second = cases.anotherDebtOf(first, region);
-    String open = TestCases.permit(second, "EMAIL");
+    String open = TestContacts.permit(second, "EMAIL");
     UUID holdId = UUID.randomUUID();
 
     // When
@@ -88,7 +90,7 @@ class OwnersOfFactsTest extends ServiceTest {
     // Given
     TestCase first = aCaseIn(region);
     TestCase second = cases.anotherDebtOf(first, region);
-    String open = TestCases.permit(second, "CALL");
+    String open = TestContacts.permit(second, "CALL");
     List<Map<String, Object>> calls = awaitCallbacks(second, "DUE", 1);
 
     // When
@@ -127,7 +129,7 @@ class OwnersOfFactsTest extends ServiceTest {
     // Given
     TestCase first = aCaseIn("US");
     TestCase second = cases.anotherDebtOf(first, "US");
-    String open = TestCases.permit(second, "CALL");
+    String open = TestContacts.permit(second, "CALL");
     String phone = phoneOf(first);
 
     // When
@@ -224,7 +226,7 @@ class OwnersOfFactsTest extends ServiceTest {
     // Given
     TestCase first = aCaseIn("US");
     TestCase second = cases.anotherDebtOf(first, "US");
-    String permit = TestCases.permit(second, "CALL");
+    String permit = TestContacts.permit(second, "CALL");
     restrict(first, "MEDIUM_OPT_OUT");
     String path = "/borrowers/owners/" + TestCases.borrowerOf(first);
 
@@ -327,7 +329,7 @@ class OwnersOfFactsTest extends ServiceTest {
                 DAY,
                 null,
                 "stated by the borrower",
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 
   private void release(TestCase testCase, UUID holdId, HoldKind kind) {
@@ -343,6 +345,6 @@ class OwnersOfFactsTest extends ServiceTest {
                 DAY,
                 false,
                 "released",
-                TestCases.origin()));
+                TestFacts.origin()));
   }
 }

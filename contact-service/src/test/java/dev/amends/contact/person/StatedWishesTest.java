@@ -1,17 +1,17 @@
 package dev.amends.contact.person;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
-import static dev.amends.contact.TestCases.callbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseStatus;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,8 +47,8 @@ class StatedWishesTest extends ServiceTest {
                 first.account().accountId(),
                 DAY,
                 DAY.plusDays(90),
-                TestCases.facts(CaseStatus.CURED),
-                TestCases.origin()));
+                TestFacts.facts(CaseStatus.CURED),
+                TestFacts.origin()));
 
     // When
     TestCase next = cases.nextCaseOf(first);

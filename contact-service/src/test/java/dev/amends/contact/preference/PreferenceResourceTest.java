@@ -1,8 +1,8 @@
 package dev.amends.contact.preference;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import dev.amends.contact.borrower.ContactPoint;
 import dev.amends.contact.borrower.ContactPoints;
 import dev.amends.events.CaseEvent;
@@ -178,8 +179,8 @@ class PreferenceResourceTest extends ServiceTest {
                 opened.id(),
                 opened.account().lenderId(),
                 opened.account().accountId(),
-                TestCases.facts(CaseStatus.OPEN),
-                TestCases.origin()));
+                TestFacts.facts(CaseStatus.OPEN),
+                TestFacts.origin()));
 
     // Then
     assertThat((String) awaitCallbacks(opened, "SCHEDULED", 1).getFirst().get("dueLocal"))
@@ -262,7 +263,7 @@ class PreferenceResourceTest extends ServiceTest {
         Money.of("0.00", "CNY"),
         LocalDate.parse("2026-11-20"),
         LocalDate.parse("2026-11-20"),
-        TestCases.origin());
+        TestFacts.origin());
   }
 
   private static void requestCallback(TestCase testCase, String reason, String dueLocal) {

@@ -1,8 +1,8 @@
 package dev.amends.contact.preference;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
-import static dev.amends.contact.TestCases.awaitCallbacks;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent;
 import dev.amends.testsupport.Schemas;
@@ -278,6 +279,6 @@ class RestrictionResourceTest extends ServiceTest {
         Money.of("0.00", "CNY"),
         LocalDate.parse("2026-11-20"),
         LocalDate.parse("2026-11-20"),
-        TestCases.origin());
+        TestFacts.origin());
   }
 }

@@ -1,7 +1,7 @@
 package dev.amends.contact.quality;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.CaseEvent.CaseClosed;
 import dev.amends.events.CaseEvent.CaseStatus;
@@ -47,8 +48,8 @@ class CaseOutcomeResourceTest extends ServiceTest {
                 testCase.account().accountId(),
                 LocalDate.of(2026, 11, 20),
                 ClosingReason.WITHDRAWN,
-                TestCases.facts(status),
-                TestCases.origin()));
+                TestFacts.facts(status),
+                TestFacts.origin()));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(

@@ -1,7 +1,7 @@
 package dev.amends.contact.verification;
 
-import static dev.amends.contact.TestCases.as;
-import static dev.amends.contact.TestCases.asAgent;
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestAgents.asAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
