@@ -2,8 +2,8 @@ package dev.amends.contact.intake;
 
 import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static dev.amends.contact.TestCallbacks.callbacks;
-import static dev.amends.contact.TestContacts.call;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.CaseEvent.CustomerClass;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,10 +19,13 @@ class CancelledPlanTest extends PlanOfferStory {
     publish(proposed());
     classify(CustomerClass.UNKNOWN, CustomerClass.B);
     decide();
-    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
-    assertThat(callbacks(opened, "SCHEDULED,DUE"))
-        .extracting(call -> call.get("reason"))
-        .containsExactly("DECISION");
+    // The class may be read before the proposal; then a call is scheduled and cancelled.
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(callbacks(opened, "SCHEDULED,DUE"))
+                    .extracting(call -> call.get("reason"))
+                    .containsExactly("DECISION"));
 
     // When
     publish(cancelled(null));
@@ -37,31 +40,35 @@ class CancelledPlanTest extends PlanOfferStory {
   void offersAnotherPlanWhenTheActiveOneIsCancelled() {
     // Given
     activateAPlanOfClassB();
-    awaitCallbacks(opened, "SCHEDULED,DUE", 2);
 
     // When
     publish(cancelled(null));
 
     // Then
-    awaitCallbacks(opened, "CANCELLED", 1);
+    awaitCallbacks(opened, "CANCELLED", 2);
     assertThat(callbacks(opened, "SCHEDULED,DUE"))
         .extracting(call -> call.get("reason"))
-        .containsExactlyInAnyOrder("DECISION", "OFFER_PLAN");
+        .containsExactly("OFFER_PLAN");
   }
 
   @Test
   void offersNoPlanWhenAnotherReplacesTheCancelledOne() {
     // Given
     activateAPlanOfClassB();
-    awaitCallbacks(opened, "SCHEDULED,DUE", 2);
 
     // When
     publish(cancelled(UUID.randomUUID()));
 
     // Then
+    awaitCallbacks(opened, "CANCELLED", 2);
+    assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
+  }
+
+  /** The class is B before the plan is active, because the topics have no common order. */
+  private void activateAPlanOfClassB() {
+    classify(CustomerClass.UNKNOWN, CustomerClass.B);
+    offered();
+    publish(activated());
     awaitCallbacks(opened, "CANCELLED", 1);
-    assertThat(callbacks(opened, "SCHEDULED,DUE"))
-        .extracting(call -> call.get("reason"))
-        .containsExactly("DECISION");
   }
 }

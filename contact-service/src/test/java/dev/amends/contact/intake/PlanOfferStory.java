@@ -2,7 +2,6 @@ package dev.amends.contact.intake;
 
 import static dev.amends.contact.TestAgents.as;
 import static dev.amends.contact.TestCallbacks.awaitCallbacks;
-import static dev.amends.contact.TestContacts.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
@@ -28,7 +27,6 @@ abstract class PlanOfferStory extends ServiceTest {
   static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
   UUID planId;
-
   TestCase opened;
 
   @BeforeEach
@@ -43,19 +41,15 @@ abstract class PlanOfferStory extends ServiceTest {
         .statusCode(200);
   }
 
-  void activateAPlanOfClassB() {
-    publish(
-        new PlanEvent.PlanActivated(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            terms(),
-            DAY,
-            TestFacts.origin()));
-    awaitCallbacks(opened, "SCHEDULED", 1);
-    classify(CustomerClass.UNKNOWN, CustomerClass.B);
-    decide();
+  PlanEvent activated() {
+    return new PlanEvent.PlanActivated(
+        opened.id(),
+        opened.account().lenderId(),
+        opened.account().accountId(),
+        planId,
+        terms(),
+        DAY,
+        TestFacts.origin());
   }
 
   String offered() {

@@ -104,7 +104,11 @@ class PlanOfferTest extends PlanOfferStory {
 
   @Test
   void offersNoPlanWhileOneIsActive() {
-    activateAPlanOfClassB();
+    publish(activated());
+    awaitCallbacks(opened, "SCHEDULED", 1);
+
+    classify(CustomerClass.UNKNOWN, CustomerClass.B);
+    decide();
 
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 2))
         .extracting(call -> call.get("reason"))
