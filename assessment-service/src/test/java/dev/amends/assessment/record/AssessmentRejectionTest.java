@@ -215,6 +215,7 @@ class AssessmentRejectionTest {
   @CsvSource({
     "/assessments, caseId, is required",
     "/assessments?caseId=x, caseId, must be a UUID",
+    "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8x, caseId, must be a UUID",
     "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8&limit=0, limit, must be between 1 and 500",
     "/assessments?caseId=019c211e-e9c7-7103-95c5-05f02b2b4bc8&cursor=x, cursor, must be a"
         + " nextCursor",

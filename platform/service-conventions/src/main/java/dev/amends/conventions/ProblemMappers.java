@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Maps exceptions to problem details that name the field and the rule. */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final int UUID_LENGTH = 36;
 
   @ServerExceptionMapper
   Response problem(Problem problem) {
@@ -91,10 +92,16 @@ class ProblemMappers {
         .flatMap(
             parameter ->
                 parameter.getValue().stream()
-                    .filter(message::contains)
+                    .filter(value -> isAbout(message, value))
                     .map(value -> Map.entry(parameter.getKey(), value)))
         .max(Comparator.comparingInt(quoted -> quoted.getValue().length()))
         .map(quoted -> unreadable(quoted.getKey(), quoted.getValue(), resource));
+  }
+
+  /** Whether a message quotes a value; that of UUID does not if the value is too long. */
+  private static boolean isAbout(String message, String value) {
+    return message.contains(value)
+        || (message.equals("UUID string too large") && value.length() > UUID_LENGTH);
   }
 
   private static Problem unreadable(String name, String value, ResourceInfo resource) {
