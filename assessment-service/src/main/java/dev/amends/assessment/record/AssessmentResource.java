@@ -11,6 +11,7 @@ import dev.amends.rules.reason.ReasonCodes;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Files and reads assessments. */
 @Startup // validates the reason codes and the question sets
@@ -124,27 +124,17 @@ class AssessmentResource {
       operationId = "listAssessments",
       summary = "List the assessments of a case, newest first")
   public Page<AssessmentView> list(
-      @QueryParam("caseId") @Parameter(required = true) @Nullable String caseId,
+      @NotNull(message = "is required as a query parameter")
+          @QueryParam("caseId")
+          @Parameter(required = true, example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
+          UUID caseId,
       @BeanParam PageRequest page) {
     Instant now = clock.instant();
     return Page.of(
         assessments.page(
-            uuid(caseId),
-            page.after(Integer::valueOf).orElse(Integer.MAX_VALUE),
-            page.rowsToRead()),
+            caseId, page.after(Integer::valueOf).orElse(Integer.MAX_VALUE), page.rowsToRead()),
         page,
         assessment -> Integer.toString(assessment.number),
         assessment -> AssessmentView.of(assessment, now));
-  }
-
-  private static UUID uuid(@Nullable String caseId) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required as a query parameter");
-    }
-    try {
-      return UUID.fromString(caseId);
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalid("caseId", "must be a UUID (was " + caseId + ")");
-    }
   }
 }

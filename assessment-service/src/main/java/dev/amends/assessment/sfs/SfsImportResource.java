@@ -13,6 +13,7 @@ import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -108,7 +109,10 @@ class SfsImportResource {
       responseCode = "422",
       description = "Spending is above a guideline figure, and no line of its category has notes.")
   public Response importSfs(
-      @QueryParam("caseId") @Parameter(required = true) @Nullable String caseId,
+      @NotNull(message = "is required as a query parameter")
+          @QueryParam("caseId")
+          @Parameter(required = true, example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
+          UUID caseId,
       @QueryParam("contract")
           @Parameter(
               description =
@@ -131,13 +135,12 @@ class SfsImportResource {
     if (document == null) {
       throw Problems.invalid("body", "is required");
     }
-    UUID id = uuid(caseId);
     SfsDocument received = SfsReader.read(format, document);
     SfsImport budget =
         new SfsImport(
             format, received.statement(), new Options(contract(contract), region, creditor));
     Assessment filed =
-        commands.file(id, budget, new Findings(List.of(), null, null, budget.note()));
+        commands.file(caseId, budget, new Findings(List.of(), null, null, budget.note()));
     AssessmentView view = AssessmentView.of(filed, clock.instant());
     return Response.created(URI.create("/assessments/" + view.id()))
         .entity(
@@ -157,16 +160,5 @@ class SfsImportResource {
                 () ->
                     Problems.invalid(
                         "contract", "must be one of " + contracts + " (was " + contract + ")"));
-  }
-
-  private static UUID uuid(@Nullable String caseId) {
-    if (caseId == null) {
-      throw Problems.invalid("caseId", "is required as a query parameter");
-    }
-    try {
-      return UUID.fromString(caseId);
-    } catch (IllegalArgumentException e) {
-      throw Problems.invalid("caseId", "must be a UUID (was " + caseId + ")");
-    }
   }
 }
