@@ -15,7 +15,8 @@ public record Household(
     @Schema(examples = "2", minimum = "1", maximum = "20") int adults,
     @Schema(examples = "1", minimum = "0", maximum = "20") int children,
     @Schema(examples = "North West") @Nullable String region) {
-  private static final int PERSONS_MAX = 20;
+  /** The most adults, and the most children, of a household. */
+  public static final int PERSONS_MAX = 20;
 
   public Household {
     requireBetween(1, adults, "adults");

@@ -1,6 +1,7 @@
 package dev.amends.assessment.guideline;
 
 import dev.amends.assessment.budget.ExpenseCategory;
+import dev.amends.assessment.budget.Household;
 import dev.amends.assessment.guideline.GuidelineRow.Position;
 import dev.amends.events.InvalidEvent;
 import dev.amends.events.Money;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a row by column, and their conversion. */
 record GuidelineCells(Position position, Map<String, String> cells) {
   private static final String ADDITIONAL = "additional";
-  private static final int PERSONS_MAX = 20;
 
   GuidelineRow row() {
     LocalDate from = date("from", required("from"));
@@ -91,13 +91,21 @@ record GuidelineCells(Position position, Map<String, String> cells) {
     String cell = required(column);
     if (cell.matches("[0-9]{1,2}")) {
       int number = Integer.parseInt(cell);
-      if (number >= min && number <= PERSONS_MAX) {
+      if (number >= min && number <= Household.PERSONS_MAX) {
         return number;
       }
     }
     throw position.invalid(
         column,
-        "must be " + min + " to " + PERSONS_MAX + " or " + ADDITIONAL + " (was " + cell + ")");
+        "must be "
+            + min
+            + " to "
+            + Household.PERSONS_MAX
+            + " or "
+            + ADDITIONAL
+            + " (was "
+            + cell
+            + ")");
   }
 
   private Set<ExpenseCategory> categories() {

@@ -1,6 +1,7 @@
 package dev.amends.assessment.sfs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.amends.assessment.budget.Household;
 import dev.amends.assessment.sfs.SfsFormat.Part;
 import dev.amends.assessment.sfs.SfsStatement.CreditorDebt;
 import dev.amends.assessment.sfs.SfsStatement.Line;
@@ -8,6 +9,8 @@ import dev.amends.assessment.sfs.SfsStatement.People;
 import dev.amends.events.InvalidEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SfsReader {
   private static final String AMOUNT = "monthly-amount";
   private static final String JOINT = "is-joint-application";
+  private static final List<String> ADULTS = List.of(JOINT, "other-dependents", "non-dependents");
+  private static final List<String> CHILDREN =
+      List.of("dependent-children-under-16", "dependent-children-16-18");
   private static final Set<String> LINE_FIELDS = Set.of(AMOUNT, "notes");
   private static final Set<String> DEBT_FIELDS =
       Set.of("creditor", "amount-owed", "repayment-offer", "ccj", "notes");
@@ -146,9 +152,23 @@ final class SfsReader {
     if (people.isEmpty()) {
       return null;
     }
-    int adults = 1 + count(JOINT) + count("other-dependents") + count("non-dependents");
-    int children = count("dependent-children-under-16") + count("dependent-children-16-18");
-    return new People(adults, children);
+    return new People(persons("adults", 1, ADULTS), persons("children", 0, CHILDREN));
+  }
+
+  /**
+   * Adds up the parts that state adults or children; if they are too many, names the largest part.
+   *
+   * @param client one if the client is among them
+   */
+  private int persons(String who, int client, List<String> paths) {
+    int persons = client + paths.stream().mapToInt(this::count).sum();
+    if (persons > Household.PERSONS_MAX) {
+      throw new InvalidEvent(
+          Collections.max(paths, Comparator.comparingInt(this::count)),
+          "brings the household to %d %s; at most %d are allowed"
+              .formatted(persons, who, Household.PERSONS_MAX));
+    }
+    return persons;
   }
 
   private int count(String path) {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a statement, a month each and in one currency, which the format does not name.
+ * The monthly amounts of a statement, all in one currency, which the format does not name.
  *
  * @param adminFee the monthly fee of a debt management provider
- * @param notes what belongs to no line
+ * @param notes the notes that belong to no line
  */
 record SfsStatement(
     List<Line> lines,
@@ -34,7 +34,7 @@ record SfsStatement(
   }
 
   /**
-   * What is owed to a creditor.
+   * A debt to one creditor.
    *
    * @param path its place, such as {@code debts.priority-debts.0}
    * @param offer the monthly payment that the borrower offers

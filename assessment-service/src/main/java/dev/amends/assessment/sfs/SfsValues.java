@@ -1,6 +1,7 @@
 package dev.amends.assessment.sfs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.amends.assessment.budget.Household;
 import dev.amends.events.InvalidEvent;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts values of a document; a wrong one is named by its path. */
 final class SfsValues {
-  private static final int PERSONS_MAX = 20;
 
   private SfsValues() {}
 
@@ -58,8 +58,9 @@ final class SfsValues {
   }
 
   static int persons(String path, JsonNode value) {
-    if (!value.isInt() || value.asInt() < 0 || value.asInt() > PERSONS_MAX) {
-      throw new InvalidEvent(path, "must be 0 to " + PERSONS_MAX + " (was " + value + ")");
+    if (!value.isInt() || value.asInt() < 0 || value.asInt() > Household.PERSONS_MAX) {
+      throw new InvalidEvent(
+          path, "must be 0 to " + Household.PERSONS_MAX + " (was " + value + ")");
     }
     return value.asInt();
   }

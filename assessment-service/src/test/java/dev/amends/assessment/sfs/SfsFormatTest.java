@@ -179,6 +179,10 @@ class SfsFormatTest {
         "{\"debts\": {\"non-priority-debts\": [{\"creditor\": \"C\", \"repayment-offer\": 9e19}]}}"
             + " | debts.non-priority-debts.0.repayment-offer is too large",
         "{\"dependent-children-16-18\": 21} | dependent-children-16-18 must be 0 to 20 (was 21)",
+        "{\"is-joint-application\": true, \"non-dependents\": 19}"
+            + " | non-dependents brings the household to 21 adults; at most 20 are allowed",
+        "{\"dependent-children-under-16\": 11, \"dependent-children-16-18\": 10}"
+            + " | dependent-children-under-16 brings the household to 21 children; at most 20 are",
         "{\"is-joint-application\": 1} | is-joint-application must be true or false (was 1)",
         "{\"additional-notes\": [1]} | additional-notes.0 must be a text",
       })
