@@ -8,6 +8,7 @@ import dev.amends.assessment.record.AssessmentView;
 import dev.amends.assessment.sfs.SfsStatement.CreditorDebt;
 import dev.amends.assessment.sfs.SfsStatement.Line;
 import dev.amends.assessment.sfs.SfsStatement.People;
+import dev.amends.events.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ final class SfsExport {
     this.format = format;
   }
 
-  /** Converts the lines; the agent's note becomes additional notes. */
+  /** Converts the lines. */
   SfsStatement statement(AssessmentView assessment) {
     List<Line> all = new ArrayList<>();
     assessment.incomes().forEach(income -> all.add(line(income)));
@@ -37,13 +38,28 @@ final class SfsExport {
       }
     }
     Household household = assessment.household();
-    String note = assessment.note();
     return new SfsStatement(
         all,
         assessment.debts().stream().map(SfsExport::debt).toList(),
         adminFee,
         household == null ? null : new People(household.adults(), household.children()),
-        note == null ? List.of() : note.lines().toList());
+        notes(assessment));
+  }
+
+  /** The agent's note, and the ongoing instalment, for which the format has no line. */
+  private static List<String> notes(AssessmentView assessment) {
+    List<String> notes = new ArrayList<>();
+    if (assessment.note() != null) {
+      assessment.note().lines().forEach(notes::add);
+    }
+    Money instalment = assessment.ongoingInstalment();
+    if (instalment != null && instalment.isPositive()) {
+      notes.add(
+          "Ongoing instalment of this loan, not included in the totals: "
+              + instalment.amount().toPlainString()
+              + " a month");
+    }
+    return notes;
   }
 
   private Line line(CountedIncome income) {
@@ -74,6 +90,6 @@ final class SfsExport {
         debt.kind(),
         debt.balance() == null ? null : debt.balance().amount(),
         debt.monthlyPayment().amount(),
-        null);
+        debt.arrears() == null ? null : "Arrears: " + debt.arrears().amount().toPlainString());
   }
 }

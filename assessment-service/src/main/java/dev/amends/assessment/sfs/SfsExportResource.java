@@ -44,7 +44,9 @@ class SfsExportResource {
       description =
           """
           A document of the data entry schema 1.1 with monthly amounts in the currency of the \
-          account and computed totals. It contains neither names nor dates of birth nor addresses.\
+          account and computed totals. The ongoing instalment of the loan and the arrears of other \
+          debts, for which the format has no line, are in the notes. The document contains neither \
+          names nor dates of birth nor addresses.\
           """)
   @APIResponse(
       responseCode = "200",

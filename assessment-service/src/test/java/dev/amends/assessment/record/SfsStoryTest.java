@@ -87,6 +87,46 @@ class SfsStoryTest {
   }
 
   @Test
+  void exportsAsNotesWhatTheFormatHasNoLineFor() throws IOException {
+    try (Story story = Story.withOpenCase("900.00", "GBP")) {
+      // Given
+      String id =
+          as("agent")
+              .body(
+                  story.requestBody(
+                      """
+                      "note":"by telephone",
+                      "incomes":[%s],
+                      "debts":[
+                        {"kind":"COUNCIL_TAX","priority":true,
+                         "monthlyPayment":{"amount":"20.00","currency":"GBP"},
+                         "arrears":{"amount":"120.00","currency":"GBP"}}],
+                      "ongoingInstalment":{"amount":"65.00","currency":"GBP"}\
+                      """
+                          .formatted(Story.line("PENSION", "800.00", "GBP", ""))))
+              .post("/assessments")
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+
+      // When
+      JsonNode exported = exported(id);
+
+      // Then
+      assertThat(exported.path("additional-notes"))
+          .extracting(JsonNode::asText)
+          .containsExactly(
+              "by telephone",
+              "Ongoing instalment of this loan, not included in the totals: 65.00 a month");
+      assertThat(exported.at("/debts/priority-debts/0/notes").asText())
+          .isEqualTo("Arrears: 120.00");
+      assertThat(exported.at("/overview/income-minus-outgoings").decimalValue())
+          .isEqualByComparingTo("800.00");
+    }
+  }
+
+  @Test
   void namesThePathOfAnUnknownGroup() {
     try (Story story = Story.withOpenCase("900.00", "GBP")) {
       imports(story, "{\"monthly-income\":{\"lottery\":{\"wins\":{\"monthly-amount\":5}}}}", "")
