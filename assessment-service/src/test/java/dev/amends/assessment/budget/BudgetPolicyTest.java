@@ -86,35 +86,6 @@ class BudgetPolicyTest {
         .isEqualTo(cny(counted));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    // income, expense, disposable, saved, sustainable at 80 %, rounded down
-    "1000.00, 1000.00,    0.00,  0.00,   0.00",
-    "1000.00, 1000.01,   -0.01,  0.00,   0.00",
-    "0.00,    1200.00, -1200.00, 0.00,   0.00",
-    "1000.01, 1000.00,    0.01,  0.00,   0.00",
-    "1000.02, 1000.00,    0.02,  0.00,   0.01",
-    "1000.03, 1000.00,    0.03,  0.00,   0.02",
-    "1185.59, 1000.00,  185.59, 18.00, 134.07",
-  })
-  void sustainsAShareOfTheSurplusAfterSavingsRoundedDown(
-      String income, String expense, String disposable, String saved, String sustainable) {
-    // When
-    BudgetStatement statement =
-        BudgetPolicy.statement(
-            aBudget("CNY")
-                .income(income, Frequency.MONTHLY, IncomeStability.PERMANENT)
-                .expense(expense, Frequency.MONTHLY)
-                .build(),
-            OVERDUE,
-            RULES);
-
-    // Then
-    assertThat(statement.cashFlow().disposableIncome()).isEqualTo(cny(disposable));
-    assertThat(statement.surplus().savingsSetAside()).isEqualTo(cny(saved));
-    assertThat(statement.surplus().sustainableMonthlyAmount()).isEqualTo(cny(sustainable));
-  }
-
   @Test
   void paysPriorityDebtsAndTheOngoingInstalmentBeforeTheArrears() {
     // When
@@ -134,25 +105,6 @@ class BudgetPolicyTest {
     assertThat(statement.debtPayments().other()).isEqualTo(cny("200.00"));
     assertThat(statement.debtPayments().service()).isEqualTo(cny("2433.34"));
     assertThat(statement.cashFlow().disposableIncome()).isEqualTo(cny("3566.66"));
-  }
-
-  @Test
-  void sharesTheSurplusProRataWithDebtsThatStateABalance() {
-    // When
-    BudgetStatement statement =
-        BudgetPolicy.statement(
-            aBudget("CNY")
-                .income("1000.00", Frequency.MONTHLY, IncomeStability.PERMANENT)
-                .debtWithBalance("300.00", "2400.00")
-                .debtWithBalance("100.00", "0.00")
-                .build(),
-            OVERDUE,
-            RULES);
-
-    // Then: a debt with nothing left is paid as before; the other has two thirds of the balances
-    assertThat(statement.debtPayments().other()).isEqualTo(cny("100.00"));
-    assertThat(statement.surplus())
-        .isEqualTo(new Surplus(cny("90.00"), cny("810.00"), cny("270.00"), cny("216.00")));
   }
 
   @Test
