@@ -66,7 +66,7 @@ final class GuidelineFile {
     } catch (NoSuchFileException e) {
       throw new InvalidDataFile(file, "", "does not exist", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw new InvalidDataFile(file, "", "cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -126,10 +126,11 @@ final class GuidelineFile {
     if (record.size() != columns.size()) {
       throw position.invalid(
           columns.get(Math.min(record.size(), columns.size() - 1)),
-          "must be the last of "
-              + columns.size()
-              + " cells, as in the first line (the row has "
+          (record.size() < columns.size() ? "is missing" : "must be the last cell")
+              + " (the row has "
               + record.size()
+              + " cells, the first line "
+              + columns.size()
               + ")");
     }
     return new GuidelineCells(position, cells).row();

@@ -76,8 +76,9 @@ class GuidelineTablesTest {
         "',1,0,'    | ',1,-1,'   | children | must be 0 to 20 or additional (was -1)",
         "',1,0,'    | ',additional,1,' | children | must be empty if adults is additional",
         "',GB,'     | ',,'       | region   | must not be empty",
-        "',80.00'   | ',80.00,1' | monthly  | must be the last of 10 cells",
-        "',80.00'   | ''         | monthly  | must be the last of 10 cells",
+        "',80.00'   | ',80.00,1' | monthly  | must be the last cell (the row has 11 cells, the first line 10)",
+        "',80.00'   | ''         | monthly  | is missing (the row has 9 cells, the first line 10)",
+        "',1,0,PERSONAL,GBP,80.00' | '' | adults | is missing (the row has 5 cells, the first line 10)",
       })
   void namesFileLineAndColumnOfAWrongCell(String right, String wrong, String column, String rule) {
     assertThatThrownBy(() -> load("# comment", HEADER, ROW.replace(right, wrong)))
@@ -135,6 +136,9 @@ class GuidelineTablesTest {
         .hasMessage("amends.assessment.guideline.files: absent.csv: does not exist");
     assertThatThrownBy(() -> Guidelines.load(List.of(latin.toString())))
         .hasMessageContaining("latin.csv: must be in UTF-8");
+    assertThatThrownBy(() -> Guidelines.load(List.of(folder.toString())))
+        .hasMessageStartingWith(
+            "amends.assessment.guideline.files: " + folder + ": cannot be read: ");
     assertThatThrownBy(() -> load(HEADER)).hasMessageContaining("table.csv: has no row");
     assertThatThrownBy(() -> load(HEADER, "\"open")).hasMessageContaining("is not valid CSV");
   }
