@@ -3,14 +3,14 @@ package dev.amends.assessment.budget;
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
-/** What of a budget counts and can be paid; application.properties has the defaults. */
+/** How much of a budget counts and can be paid; application.properties has the defaults. */
 @ConfigMapping(prefix = "amends.assessment.budget")
 public interface BudgetConfig {
 
   /** Share of an income that counts, by its stability, in whole percent. */
   Map<IncomeStability, Integer> countedPercent();
 
-  /** Share of what remains for the debt that is sustainable, in whole percent. */
+  /** Sustainable share of what remains for the debt, in whole percent. */
   int sustainablePercent();
 
   /** Share of the surplus that the borrower saves, in whole percent. */

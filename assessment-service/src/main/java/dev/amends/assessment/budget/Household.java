@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Household(
     @Schema(examples = "2", minimum = "1", maximum = "20") int adults,
     @Schema(examples = "1", minimum = "0", maximum = "20") int children,
-    @Schema(examples = "North West") @Nullable String region) {
+    @Schema(examples = "US-CA") @Nullable String region) {
   /** The most adults, and the most children, of a household. */
   public static final int PERSONS_MAX = 20;
 

@@ -35,8 +35,9 @@ final class VerdictPolicy {
     if (months != null && months <= planMonthsMax) {
       return new Verdict(
           AbilityVerdict.CAN_PAY_BY_PLAN,
-          "%s a month repays %s in %d months; a plan may take %d"
-              .formatted(sustainable, rest, months, planMonthsMax));
+          "%s a month repays %s in %s; a plan may take %d"
+              .formatted(
+                  sustainable, rest, months == 1 ? "1 month" : months + " months", planMonthsMax));
     }
     if (sustainable.isPositive() || repayment.downPayment().isPositive()) {
       return new Verdict(

@@ -40,6 +40,8 @@ class VerdictPolicyTest {
         .isEqualTo("Cash of 3000.00 CNY, less a reserve of 2000.00 CNY, covers the overdue amount");
     assertThat(judge("0.00", "1200.00", "100.00", 12).reason())
         .isEqualTo("100.00 CNY a month repays 1200.00 CNY in 12 months; a plan may take 60");
+    assertThat(judge("0.00", "1200.00", "1200.00", 1).reason())
+        .isEqualTo("1200.00 CNY a month repays 1200.00 CNY in 1 month; a plan may take 60");
     assertThat(judge("0.00", "1200.00", "19.99", 61).reason())
         .isEqualTo(
             "19.99 CNY a month would repay 1200.00 CNY only in 61 months; a plan may take 60");
