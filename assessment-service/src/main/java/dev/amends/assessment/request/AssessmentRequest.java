@@ -178,7 +178,7 @@ public class AssessmentRequest {
 
   /** Whether it still lacks an assessment, given the time of the newest one. */
   boolean isUnanswered(Optional<Instant> lastAssessedAt) {
-    return lastAssessedAt.filter(at -> at.isAfter(requestedAt)).isEmpty();
+    return lastAssessedAt.filter(at -> !at.isBefore(requestedAt)).isEmpty();
   }
 
   /** The CloudEvents id of the contact or the expiry. */
