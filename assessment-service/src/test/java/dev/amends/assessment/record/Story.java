@@ -6,23 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.amends.events.CaseEvent.CaseClosed;
-import dev.amends.events.CaseEvent.CaseCured;
-import dev.amends.events.CaseEvent.CaseFacts;
-import dev.amends.events.CaseEvent.CaseOpened;
-import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.CaseEvent.CaseStatus;
-import dev.amends.events.CaseEvent.ClosingReason;
-import dev.amends.events.CaseEvent.CustomerClass;
-import dev.amends.events.CaseEvent.Stage;
-import dev.amends.events.ContactEvent.Channel;
-import dev.amends.events.ContactEvent.ContactLogged;
-import dev.amends.events.ContactEvent.Conversation;
-import dev.amends.events.ContactEvent.Cooperation;
-import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.Money;
-import dev.amends.events.Origin;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.TestTokens;
 import dev.amends.testsupport.Topics;
@@ -31,8 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
   final UUID caseId = UUID.randomUUID();
   final String accountId = "LN-" + caseId;
-  private final String lenderId;
+  private final StoryEvents input;
   private final Topics topics = Topics.ofTheServiceUnderTest();
 
   Story() {
@@ -54,7 +39,7 @@ final class Story implements AutoCloseable {
   }
 
   Story(String lenderId) {
-    this.lenderId = lenderId;
+    this.input = new StoryEvents(caseId, lenderId, accountId);
   }
 
   static RequestSpecification as(String role) {
@@ -65,41 +50,11 @@ final class Story implements AutoCloseable {
   }
 
   void caseIs(CaseStatus status, String overdue, String currency) {
-    CaseFacts facts = facts(status, Money.of(overdue, currency));
-    Origin origin = Origin.lender(lenderId, "AccountOverdue", "event-1");
-    topics.publish(
-        switch (status) {
-          case OPEN -> new CaseOpened(caseId, lenderId, accountId, facts, origin);
-          case CURED ->
-              new CaseCured(caseId, lenderId, accountId, DAY, DAY.plusDays(90), facts, origin);
-          case CHARGED_OFF, CLOSED ->
-              new CaseClosed(
-                  caseId, lenderId, accountId, DAY, ClosingReason.CHARGED_OFF, facts, origin);
-        });
+    topics.publish(input.caseIs(status, Money.of(overdue, currency)));
   }
 
   void caseIsReopened(String overdue, String currency) {
-    CaseFacts facts = facts(CaseStatus.OPEN, Money.of(overdue, currency));
-    Origin origin = Origin.lender("L", "PaymentReversed", "event-2");
-    topics.publish(new CaseReopened(caseId, "L", accountId, DAY, facts, origin));
-  }
-
-  private static CaseFacts facts(CaseStatus status, Money overdue) {
-    return new CaseFacts(
-        status,
-        "B-1",
-        "LOAN",
-        DAY,
-        DAY.minusDays(40),
-        40,
-        "31-60",
-        overdue,
-        null,
-        CustomerClass.UNKNOWN,
-        Stage.NEGOTIATE,
-        "Asia/Shanghai",
-        "CN",
-        "zh-CN");
+    topics.publish(input.reopened(Money.of(overdue, currency)));
   }
 
   /** Opens a case and waits until this service knows its facts. */
@@ -119,72 +74,30 @@ final class Story implements AutoCloseable {
                 as("agent").body(requestBody("")).post("/assessments").then().statusCode(400));
   }
 
+  /** Waits until this service knows that the case has ended. */
+  void untilEnded() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                files("CNY")
+                    .statusCode(409)
+                    .body("type", equalTo("urn:amends:problem:case-ended")));
+  }
+
   /** Logs a contact whose disposition shows hardship, and returns the id of its event. */
   String contactShowsHardship(Instant at) {
-    return contact(at, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null, null);
+    return topics.publish(input.contact(at, "RPC_HARDSHIP", FollowUp.ASSESSMENT, null, null));
   }
 
   /** Logs a contact in which the borrower reports a sudden event but makes no commitment. */
   String contactReportsASuddenEvent(Instant at) {
-    return contact(at, "NO_COMMITMENT", FollowUp.NONE, null, true);
+    return topics.publish(input.contact(at, "NO_COMMITMENT", FollowUp.NONE, null, true));
   }
 
   /** Logs a contact with a change in circumstances and the figures that the borrower stated. */
   String contactShowsChange(Instant at) {
-    Conversation conversation =
-        new Conversation(
-            false,
-            true,
-            false,
-            true,
-            List.of(),
-            false,
-            "ASSESSMENT_NEEDED",
-            "SALARY",
-            Money.of("3500.00", "CNY"),
-            Cooperation.COOPERATIVE,
-            List.of(),
-            List.of("DEBT_ADVICE"),
-            null,
-            false,
-            null,
-            "INCOME_FELL");
-    return contact(at, "INBOUND", FollowUp.NONE, conversation, null);
-  }
-
-  private String contact(
-      Instant at,
-      String disposition,
-      FollowUp followUp,
-      @Nullable Conversation conversation,
-      @Nullable Boolean hardship) {
-    return topics.publish(
-        new ContactLogged(
-            caseId,
-            lenderId,
-            accountId,
-            UUID.randomUUID(),
-            null,
-            Direction.INBOUND,
-            Channel.CALL,
-            disposition,
-            false,
-            true,
-            true,
-            at,
-            followUp,
-            null,
-            "REDUCED_HOURS",
-            conversation,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            hardship,
-            null,
-            new Origin("li.na", "agent", "logged the contact", null)));
+    return topics.publish(input.contact(at, "INBOUND", FollowUp.NONE, StoryEvents.change(), null));
   }
 
   /** The body of a request for this case with further members. */
@@ -227,7 +140,7 @@ final class Story implements AutoCloseable {
   ValidatableResponse requests(@Nullable String status) {
     return as("agent")
         .queryParam("caseId", caseId)
-        .queryParams(status == null ? java.util.Map.of() : java.util.Map.of("status", status))
+        .queryParams(status == null ? Map.of() : Map.of("status", status))
         .get("/assessment-requests")
         .then()
         .statusCode(200);
