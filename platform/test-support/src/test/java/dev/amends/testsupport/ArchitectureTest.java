@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.amends.conventions.Idempotent;
+import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,6 +60,14 @@ class ArchitectureTest {
   @Test
   void findsAQueryReadAsAStream() {
     assertThat(breaks(Architecture.QUERIES_ARE_READ_AS_LISTS, StreamsAQuery.class)).isTrue();
+  }
+
+  @Test
+  void findsAnIdempotentCommandWhoseAnswerCannotBeStored() {
+    assertThat(breaks(Architecture.IDEMPOTENT_COMMANDS_RETURN_RESPONSES, AnswersText.class))
+        .isTrue();
+    assertThat(breaks(Architecture.IDEMPOTENT_COMMANDS_RETURN_RESPONSES, AnswersResponse.class))
+        .isFalse();
   }
 
   private static boolean breaks(ArchRule rule, Class<?> suspect) {
@@ -129,6 +139,20 @@ class ArchitectureTest {
 
     static long count(Query query) {
       return query.getResultStream().count();
+    }
+  }
+
+  static final class AnswersText {
+    @Idempotent
+    public String command() {
+      return "done";
+    }
+  }
+
+  static final class AnswersResponse {
+    @Idempotent
+    public Response command() {
+      return Response.ok().build();
     }
   }
 }
