@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /**
- * Lets the tests of every service ask often for what they wait for, which mostly has happened
- * within milliseconds, but for up to a minute, because other modules are tested at the same time.
+ * Makes the tests of every service poll often, because what they wait for usually happens within
+ * milliseconds, and wait for up to a minute, because other modules are tested at the same time.
  * Found by the service loader.
  */
 public final class FrequentPolling implements QuarkusTestBeforeEachCallback {

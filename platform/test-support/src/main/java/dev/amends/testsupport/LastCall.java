@@ -5,8 +5,8 @@ import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 
 /**
- * Logs the last call of a test that failed; found by the service loader. What Quarkus logs instead
- * formats every request and every answer of every test.
+ * Logs the last call of a test that failed; found by the service loader. Quarkus' own logging would
+ * format every request and every answer, even of tests that pass.
  */
 public final class LastCall
     implements QuarkusTestBeforeEachCallback, QuarkusTestAfterTestExecutionCallback {

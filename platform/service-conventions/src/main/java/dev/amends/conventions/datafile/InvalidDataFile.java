@@ -16,7 +16,7 @@ public final class InvalidDataFile extends IllegalStateException {
     this(file, key, rule, null);
   }
 
-  /** The same with the error that was found. */
+  /** Describes a broken rule that another error revealed. */
   public InvalidDataFile(String file, String key, String rule, @Nullable Throwable cause) {
     super(file + ": " + (key.isEmpty() ? "" : key + " ") + rule, cause);
   }
