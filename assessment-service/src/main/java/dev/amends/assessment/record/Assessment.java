@@ -56,6 +56,9 @@ public class Assessment {
   record CaseVersion(
       int number, @Nullable UUID previous, LocalDate businessDate, @Nullable String changeCode) {}
 
+  /** What was computed from the statement. */
+  record Figures(BudgetStatement statement, Ability ability, GuidelineCheck guideline) {}
+
   @Id UUID id;
   UUID caseId;
   String lenderId;
@@ -109,8 +112,7 @@ public class Assessment {
   /** Files the assessment. */
   AssessmentCompleted file(
       CaseVersion place,
-      BudgetStatement computed,
-      Ability judged,
+      Figures figures,
       Findings findings,
       Validity validity,
       Origin origin,
@@ -120,8 +122,9 @@ public class Assessment {
     supersedes = place.previous();
     businessDate = place.businessDate();
     changeCode = place.changeCode();
-    statement = computed;
-    ability = judged;
+    statement = figures.statement();
+    ability = figures.ability();
+    guideline = figures.guideline();
     answers = findings.answers();
     reasonCode = findings.reasonCode();
     reasonConfidence = findings.reasonConfidence();

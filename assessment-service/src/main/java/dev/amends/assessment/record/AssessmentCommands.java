@@ -10,9 +10,9 @@ import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
 import dev.amends.assessment.guideline.GuidelineCheck;
 import dev.amends.assessment.guideline.Guidelines;
-import dev.amends.assessment.record.AbilityPolicy.Ability;
 import dev.amends.assessment.record.AbilityPolicy.Measures;
 import dev.amends.assessment.record.Assessment.CaseVersion;
+import dev.amends.assessment.record.Assessment.Figures;
 import dev.amends.assessment.record.Assessment.Findings;
 import dev.amends.assessment.record.ValidityPolicy.Validity;
 import dev.amends.assessment.request.AssessmentRequest;
@@ -96,9 +96,6 @@ public class AssessmentCommands {
     return record(caseFile, figures, findings, validity, request, now);
   }
 
-  /** What was computed from the statement. */
-  private record Figures(BudgetStatement statement, Ability ability, GuidelineCheck guideline) {}
-
   /** Persists the assessment, publishes it, and fulfils the request. */
   private Assessment record(
       CaseFile caseFile,
@@ -109,14 +106,10 @@ public class AssessmentCommands {
       Instant now) {
     Assessment assessment =
         new Assessment(UuidCreator.getTimeOrderedEpoch(), caseFile.caseId(), caseFile.account());
-    assessment.guideline = figures.guideline();
     CaseVersion version = version(caseFile, assessment.id, request, now);
     Origin origin =
         request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment"));
-    outbox.append(
-        assessment.file(
-            version, figures.statement(), figures.ability(), findings, validity, origin, now),
-        now);
+    outbox.append(assessment.file(version, figures, findings, validity, origin, now), now);
     assessments.persist(assessment);
     request.ifPresent(answered -> requestCommands.fulfil(answered, assessment.id, origin, now));
     return assessment;

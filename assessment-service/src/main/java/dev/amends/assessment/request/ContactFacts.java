@@ -12,7 +12,9 @@ import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the contacts that require an assessment stated; the first statement of a fact counts. */
+/**
+ * The facts stated in the contacts that require an assessment; the first statement of each counts.
+ */
 @Embeddable
 class ContactFacts {
   @Nullable UUID contactId;

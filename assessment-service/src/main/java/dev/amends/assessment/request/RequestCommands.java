@@ -16,12 +16,12 @@ import java.util.UUID;
 
 /**
  * Opens and closes requests because of contacts, assessments and the course of the case, and
- * publishes it. The lock of the account is held.
+ * publishes each change. The lock of the account is held.
  *
  * <p>Every request is published when it is created, even one that an earlier assessment answers or
  * that comes after the end of its case; that one is closed in the same transaction. Other services
- * therefore receive the same events in whichever order contact and assessment arrive here, and a
- * request is never closed that they do not know.
+ * therefore receive the same events in whichever order contact and assessment arrive here, and
+ * never learn of the end of a request that they do not know.
  */
 @ApplicationScoped
 public class RequestCommands {
