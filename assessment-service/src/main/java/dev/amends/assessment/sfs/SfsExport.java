@@ -31,7 +31,7 @@ final class SfsExport {
     assessment.incomes().forEach(income -> all.add(line(income)));
     Line adminFee = null;
     for (MonthlyExpense expense : assessment.expenses()) {
-      if (ADMIN_FEE.equals(expense.kind())) {
+      if (adminFee == null && ADMIN_FEE.equals(expense.kind())) {
         adminFee = new Line(SfsFormat.ADMIN_FEE, expense.monthly().amount(), expense.reason());
       } else {
         all.add(line(expense));

@@ -108,10 +108,12 @@ final class SfsReader {
       return;
     }
     Line line = new Line(linePath, amount, lineNotes);
-    if (linePath.equals(SfsFormat.ADMIN_FEE)) {
+    if (!linePath.equals(SfsFormat.ADMIN_FEE)) {
+      lines.add(line);
+    } else if (adminFee == null) {
       adminFee = line;
     } else {
-      lines.add(line);
+      throw new InvalidEvent(path, "must be the only fee");
     }
   }
 

@@ -96,14 +96,14 @@ class SfsStoryTest {
                   story.requestBody(
                       """
                       "note":"by telephone",
-                      "incomes":[%s],
+                      "expenses":[%s,%s],
                       "debts":[
                         {"kind":"COUNCIL_TAX","priority":true,
                          "monthlyPayment":{"amount":"20.00","currency":"GBP"},
                          "arrears":{"amount":"120.00","currency":"GBP"}}],
                       "ongoingInstalment":{"amount":"65.00","currency":"GBP"}\
                       """
-                          .formatted(Story.line("PENSION", "800.00", "GBP", ""))))
+                          .formatted(adminFee("4.00"), adminFee("3.00"))))
               .post("/assessments")
               .then()
               .statusCode(201)
@@ -121,8 +121,10 @@ class SfsStoryTest {
               "Ongoing instalment of this loan, not included in the totals: 65.00 a month");
       assertThat(exported.at("/debts/priority-debts/0/notes").asText())
           .isEqualTo("Arrears: 120.00");
+      assertThat(exported.at("/debts/debt-admin-fee/monthly-amount").decimalValue())
+          .isEqualByComparingTo("4.00");
       assertThat(exported.at("/overview/income-minus-outgoings").decimalValue())
-          .isEqualByComparingTo("800.00");
+          .isEqualByComparingTo("-3.00");
     }
   }
 
@@ -157,6 +159,11 @@ class SfsStoryTest {
 
     as("ops").get(unknown).then().statusCode(403);
     as("agent").get(unknown).then().statusCode(404);
+  }
+
+  /** An expense of this kind; the format has a line for one of them. */
+  private static String adminFee(String amount) {
+    return Story.line("debt-admin-fee", amount, "GBP", ",\"category\":\"OTHER_ESSENTIAL\"");
   }
 
   private static ValidatableResponse imports(Story story, String document, String query) {

@@ -178,6 +178,8 @@ class SfsFormatTest {
             + " | debts.priority-debts.0.creditor is required",
         "{\"debts\": {\"non-priority-debts\": [{\"creditor\": \"C\", \"repayment-offer\": 9e19}]}}"
             + " | debts.non-priority-debts.0.repayment-offer is too large",
+        "{\"debts\": {\"debt-admin-fee\": [{\"monthly-amount\": 1}, {\"monthly-amount\": 2}]}}"
+            + " | debts.debt-admin-fee.1 must be the only fee",
         "{\"dependent-children-16-18\": 21} | dependent-children-16-18 must be 0 to 20 (was 21)",
         "{\"is-joint-application\": true, \"non-dependents\": 19}"
             + " | non-dependents brings the household to 21 adults; at most 20 are allowed",
