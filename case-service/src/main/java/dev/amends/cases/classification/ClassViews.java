@@ -79,10 +79,6 @@ class ClassViews {
     Classification latest =
         new ClassificationPolicy(scale)
             .classify(counted.stream().map(EvidenceEntry::evidence).toList(), asOf);
-    List<EvidenceView> evidence = new ArrayList<>();
-    for (int i = 0; i < counted.size(); i++) {
-      evidence.add(EvidenceView.of(counted.get(i), latest.evidence().get(i)));
-    }
     return new ClassView(
         caseId,
         asOf,
@@ -91,7 +87,15 @@ class ClassViews {
         latest.willingness(),
         latest.ability(),
         latest.reasons(),
-        evidence,
+        evidence(counted, latest),
         new ClassChangePolicy(scale).changes(latest).stream().map(ChangeView::of).toList());
+  }
+
+  private static List<EvidenceView> evidence(List<EvidenceEntry> entries, Classification latest) {
+    List<EvidenceView> evidence = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      evidence.add(EvidenceView.of(entries.get(i), latest.evidence().get(i)));
+    }
+    return evidence;
   }
 }

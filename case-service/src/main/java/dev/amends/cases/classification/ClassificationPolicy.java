@@ -37,12 +37,9 @@ final class ClassificationPolicy {
     Integer ability = null;
     for (Weighed piece : weighed) {
       Integer weight = piece.weight();
-      if (weight == null) {
-        continue;
-      }
       if (piece.evidence().dimension() == Dimension.ABILITY) {
-        ability = weight;
-      } else if (weight != 0) {
+        ability = weight == null ? ability : weight;
+      } else if (weight != null && weight != 0) {
         points += weight;
         pieces.add(piece.evidence().eventId());
       }
