@@ -3,9 +3,12 @@ package dev.amends.cases;
 import static dev.amends.cases.CaseApi.agent;
 import static dev.amends.cases.CaseApi.as;
 import static dev.amends.cases.CaseApi.awaitCase;
+import static dev.amends.cases.CaseApi.awaitHardshipReview;
+import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.events.LenderEvent.BusinessDayClosed;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class MaskedAnswersTest extends CaseServiceTest {
   private static final String NAME = "Li Na";
   private static final String WORDS = "They called my sister at work.";
+  private static final String DECISION_REASON = "Their sister says that they are abroad.";
   private static final String HOLD_REASON = "disputes the bill of the clinic";
 
   @Test
@@ -34,6 +38,10 @@ class MaskedAnswersTest extends CaseServiceTest {
         .post("/cases/{id}/holds", id)
         .then()
         .statusCode(201);
+    topics.publish(HardshipEvents.of(account, id).contact("li.na", true));
+    awaitCase(account, is("assessmentAwaited", "true"));
+    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(15)));
+    decideReview(String.valueOf(awaitHardshipReview(account, "DUE").get("id")));
     List<String> paths =
         List.of(
             "/cases?limit=500&lenderId=" + account.lenderId(),
@@ -42,16 +50,36 @@ class MaskedAnswersTest extends CaseServiceTest {
             "/borrowers/" + account.lenderId() + "/B-" + account.accountId(),
             "/cases/" + id + "/evidence",
             "/cases/" + id + "/timeline?limit=500",
-            "/cases/" + id + "/complaints");
+            "/cases/" + id + "/complaints",
+            "/cases/" + id + "/class",
+            "/hardship-reviews?lenderId=" + account.lenderId());
 
     // When // Then
     for (String[] roles :
         new String[][] {{"agent"}, {"supervisor"}, {"compliance"}, {"ops", "agent"}}) {
-      assertThat(bodies(paths, roles)).contains(NAME, WORDS, HOLD_REASON).doesNotContain("•••");
+      assertThat(bodies(paths, roles))
+          .contains(NAME, WORDS, HOLD_REASON, DECISION_REASON, "made no commitment")
+          .doesNotContain("•••");
     }
     assertThat(bodies(paths, "ops"))
-        .contains(id, account.accountId(), "120.00", "li.na", "FREQUENCY", "•••")
-        .doesNotContain(NAME, WORDS, HOLD_REASON, "+86");
+        .contains(
+            id,
+            account.accountId(),
+            "120.00",
+            "li.na",
+            "FREQUENCY",
+            "NO_COMMITMENT",
+            "RESUMED",
+            "•••")
+        .doesNotContain(NAME, WORDS, HOLD_REASON, DECISION_REASON, "+86");
+  }
+
+  private static void decideReview(String id) {
+    supervisor()
+        .body("{\"decision\":\"RESUME\",\"reason\":\"" + DECISION_REASON + "\"}")
+        .post("/hardship-reviews/{id}/decision", id)
+        .then()
+        .statusCode(200);
   }
 
   private static String bodies(List<String> paths, String... roles) {
