@@ -74,7 +74,7 @@ final class CaseRule implements Judge.Rule {
 
   /**
    * The changes in a case's timeline, in order. An update after CaseClassified of the same cause
-   * reports the new class; it is not an effect of its own.
+   * reports the new class, if it changed; it is not an effect of its own.
    */
   private static List<TimelineRow> changesOf(List<TimelineRow> timeline) {
     Set<String> classified = new HashSet<>();
@@ -84,7 +84,7 @@ final class CaseRule implements Judge.Rule {
         .forEach(
             entry -> {
               String cause = String.valueOf(entry.causedBy());
-              if (entry.what().equals("CaseClassified")) {
+              if (entry.changesClass()) {
                 classified.add(cause);
               } else if (CHANGES.contains(entry.what()) && !classified.remove(cause)) {
                 changes.add(entry);

@@ -113,6 +113,13 @@ class JudgeTest {
             state -> state.timeline.add(entry(state, "CaseUpdated", "i-1", "e-again"))),
         corrupted(
             Guarantee.ONE_EFFECT,
+            "an input had two effects, and changed a score but not the class",
+            state -> {
+              state.timeline.add(sameClass(entry(state, "CaseClassified", "i-2", "e-score")));
+              state.timeline.add(entry(state, "CaseUpdated", "i-2", "e-again"));
+            }),
+        corrupted(
+            Guarantee.ONE_EFFECT,
             "the end of a day changed a case twice",
             state -> {
               state.timeline.add(entry(state, "CaseUpdated", "day", "e-day"));
@@ -177,6 +184,7 @@ class JudgeTest {
                       row.what(),
                       row.causedBy(),
                       row.eventId(),
+                      row.changesClass(),
                       "another content",
                       row.hash()));
             }),
@@ -318,7 +326,26 @@ class JudgeTest {
     String before = state.timeline.isEmpty() ? "" : state.timeline.getLast().hash();
     String content = number + what + id;
     return new TimelineRow(
-        CASE_ID, number, what, causedBy, id, content, sha256(before + "\n" + content));
+        CASE_ID,
+        number,
+        what,
+        causedBy,
+        id,
+        what.equals("CaseClassified"),
+        content,
+        sha256(before + "\n" + content));
+  }
+
+  private static TimelineRow sameClass(TimelineRow classified) {
+    return new TimelineRow(
+        classified.caseId(),
+        classified.number(),
+        classified.what(),
+        classified.causedBy(),
+        classified.eventId(),
+        false,
+        classified.content(),
+        classified.hash());
   }
 
   private static TimelineRow numbered(TimelineRow service, int number) {
@@ -328,6 +355,7 @@ class JudgeTest {
         service.what(),
         service.causedBy(),
         service.eventId(),
+        service.changesClass(),
         service.content(),
         service.hash());
   }

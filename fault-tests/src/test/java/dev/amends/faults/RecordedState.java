@@ -63,6 +63,7 @@ final class RecordedState {
   /**
    * An entry of a timeline.
    *
+   * @param changesClass whether it is CaseClassified with another class than before
    * @param content the text that its hash covers, apart from the previous hash
    */
   record TimelineRow(
@@ -71,6 +72,7 @@ final class RecordedState {
       String what,
       @Nullable String causedBy,
       String eventId,
+      boolean changesClass,
       String content,
       String hash) {}
 

@@ -138,7 +138,9 @@ final class StateReader {
         connection,
         """
         select e.case_id, e.number, e.what, e.caused_by, e.event_id, e.at, e.business_date,
-            e.service, e.why, e.by_name, e.by_role, e.data, e.hash
+            e.service, e.why, e.by_name, e.by_role, e.data, e.hash,
+            e.what = 'CaseClassified'
+                and e.data ->> 'customerClass' is distinct from e.data ->> 'previousClass'
         from timeline_entry e join collection_case c on c.id = e.case_id
         where c.lender_id = ? order by e.case_id, e.number\
         """,
@@ -150,6 +152,7 @@ final class StateReader {
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
+                    row.getBoolean(14),
                     content(row),
                     row.getString(13))));
     query(
