@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.events.ContactEvent.Willingness;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
-import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.PlanEvent.PlanResult;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -30,7 +29,7 @@ class ClassHistoryTest extends CaseServiceTest {
   @Test
   void answersForABusinessDateOfReplayedHistory() {
     // Given: a kept promise and a later assessment, all of them received within a second.
-    Evidences evidence = aCase();
+    Evidences evidence = Evidences.ofANewCase(topics);
     topics.publish(PlanEvents.of(evidence.account(), evidence.caseId()).kept(plan));
     topics.publish(
         evidence.assessment(
@@ -69,7 +68,7 @@ class ClassHistoryTest extends CaseServiceTest {
   @Test
   void answersExactlyWhatItAnsweredBeforeAResultWasWithdrawn() {
     // Given
-    Evidences evidence = aCase();
+    Evidences evidence = Evidences.ofANewCase(topics);
     PlanEvents plans = PlanEvents.of(evidence.account(), evidence.caseId());
     topics.publish(plans.activated(plan));
     topics.publish(plans.broken(plan));
@@ -93,127 +92,9 @@ class ClassHistoryTest extends CaseServiceTest {
         .isEqualTo("A");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    // contacted at, business date; the last closed day is 2026-02-03
-    "2026-02-02T16:30:00Z, 2026-02-03",
-    "2026-02-03T16:30:00Z, 2026-02-04",
-    "2026-02-04T16:30:00Z, 2026-02-04",
-    "2026-11-30T02:00:00Z, 2026-02-04",
-  })
-  void datesAContactInTheBorrowersZoneUpToTheDayInProgress(Instant at, String date) {
-    Evidences evidence = aCase();
-    LocalDate closed = LocalDate.parse("2026-02-03");
-    topics.publish(new BusinessDayClosed(evidence.account().lenderId(), closed));
-    awaitCase(evidence.account(), is("businessDate", closed.toString()));
-
-    topics.publish(evidence.contact(Willingness.REFUSED, at));
-
-    JsonPath found = evidence.awaitKinds("REFUSED");
-    assertThat(found.getString("evidence[0].businessDate")).isEqualTo(date);
-    assertThat(found.getString("asOf")).isEqualTo(date);
-    assertThat(evidence.asOf(LocalDate.parse(date).minusDays(1)).getList("evidence")).isEmpty();
-  }
-
-  @Test
-  void aPaymentThatNobodyAskedForIsASignUntilItIsReversed() {
-    // Given
-    Evidences evidence = aCase();
-    AnAccount account = evidence.account();
-
-    // When
-    topics.publish(account.paid("P1", "20.00", 2));
-
-    // Then
-    JsonPath paid = evidence.awaitKinds("UNASKED_PAYMENT");
-    assertThat(paid.getInt("willingness")).isEqualTo(65);
-    assertThat(paid.getString("evidence[0].businessDate")).isEqualTo(DAY.toString());
-    topics.publish(account.reversed("P1", "5.00", 3));
-    awaitCase(account, is("overdue.amount", "105.00"));
-    assertThat(evidence.kinds()).isEqualTo(List.of("UNASKED_PAYMENT"));
-    topics.publish(account.reversed("P1", 4));
-    evidence.awaitKinds();
-  }
-
-  @Test
-  void aPaymentDuringAPlanIsAskedFor() {
-    Evidences evidence = aCase();
-    topics.publish(PlanEvents.of(evidence.account(), evidence.caseId()).activated(plan));
-    awaitCase(evidence.account(), is("activePlanId", plan.toString()));
-
-    topics.publish(evidence.account().paid("P1", "20.00", 2));
-
-    awaitCase(evidence.account(), is("overdue.amount", "100.00"));
-    assertThat(evidence.kinds()).isEmpty();
-  }
-
-  @Test
-  void aPaymentThatIsReadAfterTheEndOfItsPromiseIsAskedFor() {
-    Evidences evidence = aCase();
-    topics.publish(PlanEvents.of(evidence.account(), evidence.caseId()).broken(plan));
-    evidence.awaitKinds("PROMISE_BROKEN");
-
-    topics.publish(evidence.account().paid("P1", "20.00", 2));
-
-    awaitCase(evidence.account(), is("overdue.amount", "100.00"));
-    assertThat(evidence.kinds()).isEqualTo(List.of("PROMISE_BROKEN"));
-  }
-
-  @Test
-  void aPaymentBeforeAPlanStaysASign() {
-    Evidences evidence = aCase();
-    topics.publish(evidence.account().paid("P1", "20.00", 2));
-    evidence.awaitKinds("UNASKED_PAYMENT");
-
-    topics.publish(PlanEvents.of(evidence.account(), evidence.caseId()).activated(plan));
-
-    awaitCase(evidence.account(), is("activePlanId", plan.toString()));
-    assertThat(evidence.kinds()).isEqualTo(List.of("UNASKED_PAYMENT"));
-  }
-
-  @Test
-  void aPaymentAfterABreachIsASignUntilThePlanIsInForceAgain() {
-    // Given: the plan is breached on DAY + 10.
-    Evidences evidence = aCase();
-    AnAccount account = evidence.account();
-    PlanEvents plans = PlanEvents.of(account, evidence.caseId());
-    topics.publish(plans.activated(plan));
-    topics.publish(plans.breached(plan));
-    evidence.awaitKinds("PLAN_BREACHED");
-    topics.publish(
-        new PaymentReceived(
-            account.lenderId(),
-            account.accountId(),
-            "P1",
-            account.money("20.00"),
-            DAY.plusDays(11),
-            DAY.plusDays(11),
-            null,
-            null,
-            2));
-    evidence.awaitKinds("PLAN_BREACHED", "UNASKED_PAYMENT");
-
-    // When
-    topics.publish(plans.reinstated(plan, PlanResult.BREACHED, true));
-
-    // Then
-    evidence.awaitKinds();
-  }
-
-  @Test
-  void aPaymentThatPaidAnInstalmentIsNoSignOfItsOwn() {
-    Evidences evidence = aCase();
-    topics.publish(evidence.account().paid("P-1", "20.00", 2));
-    evidence.awaitKinds("UNASKED_PAYMENT");
-
-    topics.publish(PlanEvents.of(evidence.account(), evidence.caseId()).paid(plan, 1));
-
-    evidence.awaitKinds("INSTALMENT_PAID");
-  }
-
   @Test
   void aBrokenPromiseOfWhichAPartWasPaidWeighsLess() {
-    Evidences evidence = aCase();
+    Evidences evidence = Evidences.ofANewCase(topics);
     PlanEvents plans = PlanEvents.of(evidence.account(), evidence.caseId());
 
     topics.publish(plans.broken(plan, "50.00"));
@@ -226,7 +107,7 @@ class ClassHistoryTest extends CaseServiceTest {
   @Test
   void anExpiredAssessmentLeavesTheAbilityUnknown() {
     // Given
-    Evidences evidence = aCase();
+    Evidences evidence = Evidences.ofANewCase(topics);
     UUID assessment = UUID.randomUUID();
     LocalDate validUntil = DAY.plusDays(30);
     topics.publish(
@@ -243,24 +124,9 @@ class ClassHistoryTest extends CaseServiceTest {
     assertThat(evidence.asOf(validUntil).getString("class")).isEqualTo("A");
   }
 
-  /** The topics have no common order, so the cure may be read before an earlier assessment. */
-  @Test
-  void anAssessmentThatIsReadAfterTheCureCountsIfTheCaseContinues() {
-    Evidences evidence = aCase();
-    topics.publish(evidence.account().paid("P1", "120.00", 2));
-    awaitCase(evidence.account(), is("status", "CURED"));
-
-    topics.publish(evidence.assessment(UUID.randomUUID(), 80, DAY, DAY.plusDays(30)));
-
-    evidence.awaitKinds("ASSESSMENT");
-    topics.publish(evidence.account().reversed("P1", 3));
-    awaitCase(evidence.account(), is("status", "OPEN"));
-    assertThat(evidence.latest().getInt("ability")).isEqualTo(80);
-  }
-
   @Test
   void answersForTheLastClosedDayWithoutADate() {
-    Evidences evidence = aCase();
+    Evidences evidence = Evidences.ofANewCase(topics);
     topics.publish(
         evidence.contact(Willingness.PROMISE_MADE, Instant.parse("2026-01-31T02:00:00Z")));
     evidence.awaitKinds("PROMISE_MADE");
@@ -287,7 +153,7 @@ class ClassHistoryTest extends CaseServiceTest {
   void namesTheInvalidParameter(String query, String field) {
     agent()
         .urlEncodingEnabled(false)
-        .get("/cases/" + aCase().caseId() + "/class?" + query)
+        .get("/cases/" + Evidences.ofANewCase(topics).caseId() + "/class?" + query)
         .then()
         .statusCode(400)
         .body("field", equalTo(field));
@@ -295,7 +161,7 @@ class ClassHistoryTest extends CaseServiceTest {
 
   @Test
   void knewNothingBeforeTheFirstEvidence() {
-    Evidences evidence = aCase();
+    Evidences evidence = Evidences.ofANewCase(topics);
     topics.publish(evidence.account().paid("P1", "20.00", 2));
     evidence.awaitKinds("UNASKED_PAYMENT");
 
@@ -303,11 +169,5 @@ class ClassHistoryTest extends CaseServiceTest {
 
     assertThat(before.getString("class")).isEqualTo("UNKNOWN");
     assertThat(before.getList("evidence")).isEmpty();
-  }
-
-  private static Evidences aCase() {
-    AnAccount account = AnAccount.ofANewLender();
-    topics.publish(account.overdue("120.00", 31, 1));
-    return new Evidences(account, awaitCase(account).getString("id"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.amends.cases;
 
 import static dev.amends.cases.CaseApi.agent;
+import static dev.amends.cases.CaseApi.awaitCase;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.AssessmentEvent;
@@ -12,6 +13,7 @@ import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.Willingness;
 import dev.amends.events.Origin;
+import dev.amends.testsupport.Topics;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +23,13 @@ import java.util.UUID;
 /** The events that are evidence of a case, and the class that they give it. */
 record Evidences(AnAccount account, String caseId) {
   private static final Origin ORIGIN = Origin.system("test");
+
+  /** The evidence of a new case of a new lender, which is 120.00 overdue. */
+  static Evidences ofANewCase(Topics topics) {
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 31, 1));
+    return new Evidences(account, awaitCase(account).getString("id"));
+  }
 
   ContactEvent contact(Willingness willingness, Instant at) {
     return new ContactEvent.ContactLogged(

@@ -70,12 +70,12 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
               collectionCase ->
                   evidence.expireAssessment(batch.evidence(), collectionCase, expired, received));
       case AssessmentRequested requested ->
-          batch.recordUnlessClosed(
+          batch.record(
               received,
               null,
               collectionCase -> hardship.request(collectionCase, requested, received));
       case AssessmentRequestClosed closed ->
-          batch.recordUnlessClosed(
+          batch.record(
               received,
               null,
               collectionCase -> hardship.closeRequest(collectionCase, closed, received));
@@ -85,7 +85,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
 
   private EventOutcome complete(
       CaseBatch batch, AssessmentCompleted completed, Received<AssessmentEvent> received) {
-    return batch.recordUnlessClosed(
+    return batch.record(
         received,
         null,
         collectionCase -> {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The cases, with their evidence, that a batch of the other services' events touches. */
@@ -31,36 +30,15 @@ final class CaseBatch {
   }
 
   /**
-   * Records an event in the timeline of its case and, if the case is open, applies its effect.
+   * Records an event in the timeline of its case and applies its effect unless the case is closed.
+   * It also applies while the case is cured: a reversal may continue the case, and the topics have
+   * no common order.
    *
    * @param businessDate the lender's business date, if the event has one
    */
   EventOutcome record(
       Received<? extends ServiceEvent> received,
       @Nullable LocalDate businessDate,
-      Consumer<CollectionCase> effect) {
-    return record(received, businessDate, CollectionCase::isOpen, effect);
-  }
-
-  /**
-   * Records an event of a plan or an assessment and applies its effect, even if the case is cured:
-   * a reversal may continue the case, and the topics have no common order.
-   */
-  EventOutcome recordUnlessClosed(
-      Received<? extends ServiceEvent> received,
-      @Nullable LocalDate businessDate,
-      Consumer<CollectionCase> effect) {
-    return record(
-        received,
-        businessDate,
-        found -> found.isOpen() || found.status() == CaseStatus.CURED,
-        effect);
-  }
-
-  private EventOutcome record(
-      Received<? extends ServiceEvent> received,
-      @Nullable LocalDate businessDate,
-      Predicate<CollectionCase> applies,
       Consumer<CollectionCase> effect) {
     ServiceEvent event = received.event();
     CollectionCase collectionCase = cases.get(event.caseId());
@@ -72,7 +50,7 @@ final class CaseBatch {
       return EventOutcome.rejected("caseId", "must be a case of account " + event.account());
     }
     journal.record(collectionCase, event, received.id(), received.occurredAt(), businessDate);
-    if (applies.test(collectionCase)) {
+    if (collectionCase.isOpen() || collectionCase.status() == CaseStatus.CURED) {
       effect.accept(collectionCase);
       journal.scheduleReview(collectionCase);
     }

@@ -113,7 +113,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
 
   private EventOutcome begin(
       CaseBatch batch, Received<PlanEvent> received, UUID planId, LocalDate day) {
-    return batch.recordUnlessClosed(
+    return batch.record(
         received,
         day,
         collectionCase -> {
@@ -128,7 +128,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       UUID planId,
       LocalDate day,
       WillingnessSign sign) {
-    return batch.recordUnlessClosed(
+    return batch.record(
         received,
         day,
         collectionCase -> {
@@ -140,7 +140,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
 
   private static EventOutcome cancel(
       CaseBatch batch, Received<PlanEvent> received, PlanCancelled cancelled) {
-    return batch.recordUnlessClosed(
+    return batch.record(
         received, null, collectionCase -> collectionCase.treatment().endPlan(cancelled.planId()));
   }
 
@@ -153,7 +153,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
     LocalDate day = reinstated.businessDate();
     String reason = "the plan is in force again: " + reinstated.origin().reason();
     Origin origin = Origin.event(reason, received.id());
-    return batch.recordUnlessClosed(
+    return batch.record(
         received,
         day,
         collectionCase -> {
@@ -165,7 +165,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   }
 
   private EventOutcome addPaid(CaseBatch batch, Received<PlanEvent> received, InstalmentPaid paid) {
-    return batch.recordUnlessClosed(
+    return batch.record(
         received,
         paid.businessDate(),
         collectionCase -> evidence.addInstalment(batch.evidence(), collectionCase, paid, received));
@@ -173,7 +173,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
 
   private EventOutcome reopen(
       CaseBatch batch, Received<PlanEvent> received, InstalmentReopened reopened) {
-    return batch.recordUnlessClosed(
+    return batch.record(
         received,
         reopened.businessDate(),
         collectionCase ->
