@@ -2,7 +2,10 @@ package dev.amends.cases.classification;
 
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.conventions.calendar.ClosedBusinessDays.LenderPartition;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +51,31 @@ public final class EvidenceBatch {
         .orElse(collectionCase.figures().businessDate());
   }
 
+  /**
+   * The business date on which an event that has a time only took place, such as the cancellation
+   * of a plan: at least the newest one of the case.
+   */
+  public LocalDate dayOf(CollectionCase collectionCase, Instant at) {
+    LocalDate newest = dayOf(collectionCase);
+    LocalDate day = businessDateOf(collectionCase, at);
+    return day.isBefore(newest) ? newest : day;
+  }
+
+  /**
+   * The business date of a time: the date in the borrower's zone, but at most the day after the
+   * newest date that the lender has reported. Business dates may lag behind the clock, and then the
+   * rest of the evidence must not look old because of one contact.
+   */
+  LocalDate businessDateOf(CollectionCase collectionCase, Instant at) {
+    String timezone = collectionCase.timezone();
+    LocalDate date =
+        LocalDate.ofInstant(at, timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone));
+    LocalDate latest = reportedDayOf(collectionCase).plusDays(1);
+    return date.isAfter(latest) ? latest : date;
+  }
+
   /** The newest business date that the lender has reported: a closed day, or that of figures. */
-  LocalDate reportedDayOf(CollectionCase collectionCase) {
+  private LocalDate reportedDayOf(CollectionCase collectionCase) {
     LocalDate closed = closedDayOf(collectionCase);
     LocalDate figures = collectionCase.figures().businessDate();
     return closed == null || closed.isBefore(figures) ? figures : closed;

@@ -10,20 +10,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** Records what contacts and assessments show about the willingness and the ability to pay. */
 @ApplicationScoped
 public class EvidenceCommands {
+  private final EvidenceEntries entries;
   private final WillingnessPolicy willingness;
   private final ClassificationCommands classification;
   private final InstantSource clock;
 
   EvidenceCommands(
-      WillingnessPolicy willingness, ClassificationCommands classification, InstantSource clock) {
+      EvidenceEntries entries,
+      WillingnessPolicy willingness,
+      ClassificationCommands classification,
+      InstantSource clock) {
+    this.entries = entries;
     this.willingness = willingness;
     this.classification = classification;
     this.clock = clock;
@@ -35,7 +38,7 @@ public class EvidenceCommands {
       CollectionCase collectionCase,
       ContactLogged contact,
       Received<?> received) {
-    LocalDate day = businessDate(batch, collectionCase, contact.contactedAt());
+    LocalDate day = batch.businessDateOf(collectionCase, contact.contactedAt());
     List<EvidenceEntry> added =
         willingness.signsOf(contact).stream()
             .map(
@@ -56,7 +59,7 @@ public class EvidenceCommands {
       Received<?> received) {
     LocalDate day =
         completed.businessDate() == null
-            ? businessDate(batch, collectionCase, received.occurredAt())
+            ? batch.businessDateOf(collectionCase, received.occurredAt())
             : completed.businessDate();
     Evidence evidence =
         Evidence.assessment(completed.abilityScore(), day, completed.validUntil(), received.id());
@@ -84,21 +87,29 @@ public class EvidenceCommands {
     }
   }
 
-  private EvidenceEntry entry(CollectionCase collectionCase, Evidence evidence, Source source) {
-    return new EvidenceEntry(collectionCase.id(), evidence, source, clock.instant());
+  /**
+   * Dates contacts again that a business day closed by mistake had given a later date than the day
+   * in progress. The caller classifies the case next.
+   *
+   * @param inProgress the day after the newest one that the lender has reported
+   * @param eventId the CloudEvents id of the correction
+   */
+  public void correctContacts(
+      EvidenceBatch batch, CollectionCase collectionCase, LocalDate inProgress, String eventId) {
+    Instant now = clock.instant();
+    batch.entriesOf(collectionCase).stream()
+        .filter(EvidenceEntry::isOfContact)
+        .filter(entry -> entry.businessDate().isAfter(inProgress))
+        .forEach(
+            entry -> {
+              entry.withdraw(now, eventId);
+              EvidenceEntry moved = entry.datedOn(inProgress, now);
+              entries.persist(moved);
+              batch.add(moved);
+            });
   }
 
-  /**
-   * The business date of a time: the date in the borrower's zone, but at most the day after the
-   * newest date that the lender has reported. Business dates may lag behind the clock, and then the
-   * rest of the evidence must not look old because of one contact.
-   */
-  private static LocalDate businessDate(
-      EvidenceBatch batch, CollectionCase collectionCase, Instant at) {
-    String timezone = collectionCase.timezone();
-    LocalDate date =
-        LocalDate.ofInstant(at, timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone));
-    LocalDate latest = batch.reportedDayOf(collectionCase).plusDays(1);
-    return date.isAfter(latest) ? latest : date;
+  private EvidenceEntry entry(CollectionCase collectionCase, Evidence evidence, Source source) {
+    return new EvidenceEntry(collectionCase.id(), evidence, source, clock.instant());
   }
 }

@@ -84,6 +84,15 @@ class EvidenceEntry {
     }
   }
 
+  /** Returns the same evidence with another business date. */
+  EvidenceEntry datedOn(LocalDate day, Instant now) {
+    return new EvidenceEntry(
+        caseId,
+        new Evidence(dimension, points, reason, day, validUntil, eventId),
+        new Source(kind, subject, instalment, observedAt),
+        now);
+  }
+
   /**
    * Withdraws the evidence.
    *
@@ -111,6 +120,11 @@ class EvidenceEntry {
   /** Whether a promise or plan was in force until the business date of the evidence. */
   boolean isPlanResult() {
     return WillingnessSign.PLAN_RESULTS.stream().anyMatch(this::isSign);
+  }
+
+  /** Whether a contact gave the evidence. */
+  boolean isOfContact() {
+    return WillingnessSign.OF_CONTACTS.stream().anyMatch(this::isSign);
   }
 
   /** Whether the evidence is about a contact, plan, payment or assessment. */

@@ -27,6 +27,20 @@ public enum WillingnessSign {
   static final Set<WillingnessSign> PLAN_RESULTS =
       Set.of(PROMISE_KEPT, PROMISE_PARTLY_KEPT, PROMISE_BROKEN, PLAN_COMPLETED, PLAN_BREACHED);
 
+  /** The signs that contacts give. */
+  static final Set<WillingnessSign> OF_CONTACTS =
+      Set.of(
+          INBOUND,
+          PROMISE_MADE,
+          RIGHT_PARTY_CONTACT,
+          NO_COMMITMENT,
+          REFUSED,
+          ABUSIVE,
+          COOPERATIVE,
+          PARTLY_COOPERATIVE,
+          NOT_COOPERATIVE,
+          HOSTILE);
+
   private final String reason;
 
   WillingnessSign(String reason) {

@@ -4,6 +4,7 @@ import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.businessday.BusinessDayCorrections;
 import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.classification.EvidenceBatch;
+import dev.amends.cases.classification.EvidenceCommands;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.HoldCorrectionCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
@@ -39,6 +40,7 @@ public class DayCorrectionCommands {
   private final CollectionCases cases;
   private final HoldCorrectionCommands holds;
   private final HardshipReviewCommands hardship;
+  private final EvidenceCommands evidence;
   private final ClassificationCommands classification;
   private final LadderCommands ladder;
   private final CaseJournal journal;
@@ -52,6 +54,7 @@ public class DayCorrectionCommands {
       CollectionCases cases,
       HoldCorrectionCommands holds,
       HardshipReviewCommands hardship,
+      EvidenceCommands evidence,
       ClassificationCommands classification,
       LadderCommands ladder,
       CaseJournal journal,
@@ -63,6 +66,7 @@ public class DayCorrectionCommands {
     this.cases = cases;
     this.holds = holds;
     this.hardship = hardship;
+    this.evidence = evidence;
     this.classification = classification;
     this.ladder = ladder;
     this.journal = journal;
@@ -125,14 +129,23 @@ public class DayCorrectionCommands {
     cases.getEntityManager().clear();
     Origin origin = origin(received, corrected);
     List<CollectionCase> locked = cases.findAll(ids);
-    List<CollectionCase> classified =
-        locked.stream().filter(collectionCase -> collectionCase.classReview().isPresent()).toList();
-    EvidenceBatch evidence = classification.load(classified, corrected.businessDate());
-    classified.forEach(collectionCase -> classification.review(evidence, collectionCase, origin));
+    classify(locked, corrected.businessDate(), received.id(), origin);
     for (CollectionCase collectionCase : locked) {
       correct(collectionCase, corrected.businessDate(), origin);
     }
     return ids.size() < casesAtOnce ? Optional.empty() : Optional.of(ids.getLast());
+  }
+
+  private void classify(List<CollectionCase> cases, LocalDate day, String eventId, Origin origin) {
+    List<CollectionCase> classified =
+        cases.stream().filter(found -> found.classReview().isPresent()).toList();
+    EvidenceBatch batch = classification.load(classified, day);
+    for (CollectionCase found : classified) {
+      LocalDate figures = found.figures().correctedTo(day, buckets).businessDate();
+      LocalDate reported = figures.isAfter(day) ? figures : day;
+      evidence.correctContacts(batch, found, reported.plusDays(1), eventId);
+      classification.review(batch, found, origin);
+    }
   }
 
   private static Origin origin(Received<?> received, BusinessDayCorrected corrected) {
