@@ -31,7 +31,9 @@ create table collection_case (
     failed_attempts    integer     not null,
     holds              integer     not null, -- the number of holds in force
     hold_until         date,                 -- the last day of the hold that ends first by itself
-    active_plan_id     uuid,
+    proposed_plans     jsonb       not null default '[]', -- the promises and plans that wait for approval
+    plan_periods       jsonb       not null default '[]', -- the periods in which promises and plans were in force
+    plan_begun_on      date,                 -- the first business day of the newest period
     route              text        not null default 'STANDARD' check (route in ('STANDARD', 'HARDSHIP')),
     assessment_needs   jsonb       not null default '[]', -- the contacts and requests for which an assessment is awaited
     assessment_requests_closed jsonb not null default '[]', -- the requests for one that ended

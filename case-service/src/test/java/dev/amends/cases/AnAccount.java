@@ -69,6 +69,11 @@ record AnAccount(String lenderId, String accountId, String currency) {
     return paid(paymentId, amount, sequence, null);
   }
 
+  PaymentReceived paidOn(LocalDate day, String paymentId, String amount, long sequence) {
+    return new PaymentReceived(
+        lenderId, accountId, paymentId, money(amount), day, day, null, null, sequence);
+  }
+
   PaymentReceived paid(
       String paymentId, String amount, long sequence, @Nullable String overdueAfter) {
     return paid(paymentId, amount, sequence, overdueAfter, null);

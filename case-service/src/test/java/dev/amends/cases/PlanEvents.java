@@ -18,9 +18,63 @@ record PlanEvents(AnAccount account, UUID caseId) {
     return new PlanEvents(account, UUID.fromString(caseId));
   }
 
+  /** The proposal of new terms, which waits for approval. */
+  PlanEvent proposed(UUID planId, int version) {
+    return new PlanEvent.PlanProposed(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        terms(version),
+        true,
+        "li.na",
+        ORIGIN);
+  }
+
+  PlanEvent approved(UUID planId) {
+    return new PlanEvent.PlanApproved(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        PlanKind.INSTALMENTS,
+        1,
+        "wang.wei",
+        ORIGIN);
+  }
+
+  PlanEvent rejected(UUID planId) {
+    return new PlanEvent.PlanRejected(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        PlanKind.INSTALMENTS,
+        1,
+        "wang.wei",
+        "too long",
+        ORIGIN);
+  }
+
+  PlanEvent cancelled(UUID planId) {
+    return new PlanEvent.PlanCancelled(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        PlanKind.INSTALMENTS,
+        "another agreement",
+        null,
+        ORIGIN);
+  }
+
   PlanEvent activated(UUID planId) {
+    return activated(planId, AnAccount.DAY);
+  }
+
+  PlanEvent activated(UUID planId, LocalDate day) {
     return new PlanEvent.PlanActivated(
-        caseId, account.lenderId(), account.accountId(), planId, terms(), AnAccount.DAY, ORIGIN);
+        caseId, account.lenderId(), account.accountId(), planId, terms(1), day, ORIGIN);
   }
 
   PlanEvent breached(UUID planId) {
@@ -101,15 +155,15 @@ record PlanEvents(AnAccount account, UUID caseId) {
         planId,
         withdrawn,
         inForce,
-        terms(),
+        terms(1),
         DUE,
         new Origin(account.lenderId(), "lender", "payment P9 was received", null));
   }
 
-  private PlanTerms terms() {
+  private PlanTerms terms(int version) {
     return new PlanTerms(
         PlanKind.INSTALMENTS,
-        1,
+        version,
         account.money("120.00"),
         List.of(
             new Instalment(1, DUE, account.money("60.00")),

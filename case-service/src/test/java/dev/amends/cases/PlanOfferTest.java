@@ -11,6 +11,7 @@ import dev.amends.testsupport.Answers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,66 @@ class PlanOfferTest extends CaseServiceTest {
 
     JsonPath classified = awaitCase(account, is("class", "B"));
     assertThat(Answers.field(classified, "offerUntil")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REJECTED", "CANCELLED"})
+  void demandsNothingUntilTheProposalIsDecided(String decision) {
+    // Given
+    AnAccount account = overdue();
+    String id = becomeClassB(account).caseId().toString();
+    PlanEvents plans = PlanEvents.of(account, id);
+    UUID planId = UUID.randomUUID();
+    topics.publish(plans.proposed(planId, 1));
+    awaitCase(account, found -> timelineEvents(id).contains("PlanProposed"));
+    close(account, LAST_DAY.plusDays(30));
+    awaitCase(account, is("businessDate", LAST_DAY.plusDays(30).toString()));
+    assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
+
+    // When
+    topics.publish(decision.equals("REJECTED") ? plans.rejected(planId) : plans.cancelled(planId));
+
+    // Then
+    awaitCase(
+        account,
+        found ->
+            timelineEvents(id).stream()
+                .anyMatch(List.of("PlanRejected", "PlanCancelled")::contains));
+    close(account, LAST_DAY.plusDays(31));
+    awaitCase(account, is("stage", "LETTER"));
+  }
+
+  @Test
+  void staysPausedWhenTheProposalComesIntoForce() {
+    AnAccount account = overdue();
+    String id = becomeClassB(account).caseId().toString();
+    PlanEvents plans = PlanEvents.of(account, id);
+    UUID planId = UUID.randomUUID();
+
+    topics.publish(plans.proposed(planId, 1));
+    topics.publish(plans.approved(planId));
+    topics.publish(plans.activated(planId));
+
+    awaitCase(account, is("activePlanId", planId.toString()));
+    close(account, LAST_DAY.plusDays(1));
+    awaitCase(account, is("businessDate", LAST_DAY.plusDays(1).toString()));
+    assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
+  }
+
+  @Test
+  void newTermsOfABreachedPlanDoNotPauseTheLadder() {
+    AnAccount account = overdue();
+    String id = awaitCase(account).getString("id");
+    PlanEvents plans = PlanEvents.of(account, id);
+    UUID planId = UUID.randomUUID();
+    topics.publish(plans.activated(planId));
+    topics.publish(plans.breached(planId));
+
+    topics.publish(plans.proposed(planId, 2));
+
+    awaitCase(account, found -> timelineEvents(id).contains("PlanProposed"));
+    close(account, DAY.plusDays(10));
+    awaitCase(account, is("stage", "LETTER"));
   }
 
   private static AnAccount overdue() {

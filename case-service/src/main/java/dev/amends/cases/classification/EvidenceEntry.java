@@ -117,11 +117,6 @@ class EvidenceEntry {
     return kind.equals(sign.name());
   }
 
-  /** Whether a promise or plan was in force until the business date of the evidence. */
-  boolean isPlanResult() {
-    return WillingnessSign.PLAN_RESULTS.stream().anyMatch(this::isSign);
-  }
-
   /** Whether a contact gave the evidence. */
   boolean isOfContact() {
     return WillingnessSign.OF_CONTACTS.stream().anyMatch(this::isSign);

@@ -37,7 +37,7 @@ public class PaymentEvidenceCommands {
       String paymentId,
       LocalDate day,
       String eventId) {
-    if (isAskedFor(batch, collectionCase, day)) {
+    if (collectionCase.treatment().plans().wasAnyInForceOn(day)) {
       return;
     }
     WillingnessSign sign = WillingnessSign.UNASKED_PAYMENT;
@@ -49,14 +49,6 @@ public class PaymentEvidenceCommands {
             new Source(sign.name(), paymentId, null, now),
             now);
     classification.add(batch, collectionCase, List.of(entry), eventId);
-  }
-
-  /** The topics have no common order, so the plan that asked for a payment may have ended. */
-  private static boolean isAskedFor(
-      EvidenceBatch batch, CollectionCase collectionCase, LocalDate day) {
-    return collectionCase.treatment().activePlanId() != null
-        || batch.entriesOf(collectionCase).stream()
-            .anyMatch(entry -> entry.isPlanResult() && !entry.businessDate().isBefore(day));
   }
 
   /** Withdraws the sign of a payment that was reversed or paid an instalment. */

@@ -68,7 +68,7 @@ public class PlanEvidenceCommands {
 
   /**
    * Withdraws the result of a promise or plan. If it is in force again, it was all the time, and
-   * had asked for the payments since then.
+   * had asked for the payments since then. Call it before the plan is put in force again.
    */
   public void reinstate(
       EvidenceBatch batch,
@@ -76,11 +76,15 @@ public class PlanEvidenceCommands {
       PlanReinstated reinstated,
       Received<?> received) {
     Set<WillingnessSign> given = WillingnessSign.givenBy(reinstated.withdrawn());
-    Optional<LocalDate> end =
-        withdraw(batch, collectionCase, given, reinstated.planId(), null, received);
+    withdraw(batch, collectionCase, given, reinstated.planId(), null, received);
     if (reinstated.inForce()) {
-      end.ifPresent(
-          day -> payments.withdrawSince(batch, collectionCase, day, Instant.EPOCH, received.id()));
+      collectionCase
+          .treatment()
+          .plans()
+          .lastDayOf(reinstated.planId())
+          .ifPresent(
+              day ->
+                  payments.withdrawSince(batch, collectionCase, day, Instant.EPOCH, received.id()));
     }
   }
 
@@ -130,8 +134,8 @@ public class PlanEvidenceCommands {
     classification.add(batch, collectionCase, List.of(entry), received.id());
   }
 
-  /** Withdraws the newest of these signs, if there is one, and returns its business date. */
-  private Optional<LocalDate> withdraw(
+  /** Withdraws the newest of these signs, if there is one. */
+  private void withdraw(
       EvidenceBatch batch,
       CollectionCase collectionCase,
       Set<WillingnessSign> signs,
@@ -144,6 +148,5 @@ public class PlanEvidenceCommands {
             .filter(entry -> signs.stream().anyMatch(entry::isSign))
             .reduce((one, other) -> other.knownAt().isBefore(one.knownAt()) ? one : other);
     classification.withdraw(batch, collectionCase, newest.stream().toList(), received.id());
-    return newest.map(EvidenceEntry::businessDate);
   }
 }

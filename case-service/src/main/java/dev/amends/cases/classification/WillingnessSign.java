@@ -23,10 +23,6 @@ public enum WillingnessSign {
   PLAN_BREACHED("breached a plan"),
   UNASKED_PAYMENT("paid without a promise or plan");
 
-  /** The signs with which a promise or plan ended; it was in force until their business date. */
-  static final Set<WillingnessSign> PLAN_RESULTS =
-      Set.of(PROMISE_KEPT, PROMISE_PARTLY_KEPT, PROMISE_BROKEN, PLAN_COMPLETED, PLAN_BREACHED);
-
   /** The signs that contacts give. */
   static final Set<WillingnessSign> OF_CONTACTS =
       Set.of(

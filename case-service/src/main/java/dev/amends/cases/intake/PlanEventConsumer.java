@@ -7,6 +7,7 @@ import static dev.amends.cases.classification.WillingnessSign.PROMISE_KEPT;
 import dev.amends.cases.classification.PlanEvidenceCommands;
 import dev.amends.cases.classification.WillingnessSign;
 import dev.amends.cases.hardship.PlanOfferCommands;
+import dev.amends.cases.lifecycle.CasePlans;
 import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
@@ -34,10 +35,14 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Applies plan events: an active plan pauses the ladder; keeping or breaking it is evidence. */
+/**
+ * Applies plan events: a plan that is proposed or active pauses the ladder; keeping or breaking it
+ * is evidence.
+ */
 @ApplicationScoped
 class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private final BatchConsumption consumption;
@@ -105,10 +110,17 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       case InstalmentPaid paid -> addPaid(batch, received, paid);
       case InstalmentReopened reopened -> reopen(batch, received, reopened);
       case InstalmentMissed missed -> batch.record(received, missed.businessDate());
-      case PlanProposed ignored -> batch.record(received, null);
+      case PlanProposed proposed -> change(batch, received, plans -> plans.propose(proposed));
       case PlanApproved ignored -> batch.record(received, null);
-      case PlanRejected ignored -> batch.record(received, null);
+      case PlanRejected rejected ->
+          change(batch, received, plans -> plans.endProposal(rejected.planId()));
     };
+  }
+
+  private static EventOutcome change(
+      CaseBatch batch, Received<PlanEvent> received, Consumer<CasePlans> change) {
+    return batch.record(
+        received, null, collectionCase -> change.accept(collectionCase.treatment().plans()));
   }
 
   private EventOutcome begin(
@@ -117,7 +129,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
         received,
         day,
         collectionCase -> {
-          collectionCase.treatment().beginPlan(planId);
+          collectionCase.treatment().beginPlan(planId, day);
           evidence.begin(batch.evidence(), collectionCase, day, received);
         });
   }
@@ -132,7 +144,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
         received,
         day,
         collectionCase -> {
-          collectionCase.treatment().endPlan(planId);
+          collectionCase.treatment().endPlan(planId, day);
           offers.applyPlanEvent(collectionCase, received);
           evidence.addResult(batch.evidence(), collectionCase, sign, planId, day, received);
         });
@@ -141,7 +153,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private static EventOutcome cancel(
       CaseBatch batch, Received<PlanEvent> received, PlanCancelled cancelled) {
     return batch.record(
-        received, null, collectionCase -> collectionCase.treatment().endPlan(cancelled.planId()));
+        received,
+        null,
+        collectionCase -> {
+          LocalDate day = batch.evidence().dayOf(collectionCase, received.occurredAt());
+          collectionCase.treatment().cancelPlan(cancelled.planId(), day);
+        });
   }
 
   /**

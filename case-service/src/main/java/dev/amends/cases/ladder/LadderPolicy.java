@@ -89,6 +89,7 @@ public final class LadderPolicy {
    *
    * @param held whether a hold is in force
    * @param planActive whether a plan or promise is active
+   * @param planProposed whether a plan or promise is proposed and not decided yet
    * @param assessmentAwaited whether the ladder waits for an assessment of the borrower's finances
    * @param restUntil the last business day of a pause that a contact caused
    * @param offerUntil the last business day of a pause in which a plan is offered
@@ -97,11 +98,12 @@ public final class LadderPolicy {
   public record Pauses(
       boolean held,
       boolean planActive,
+      boolean planProposed,
       boolean assessmentAwaited,
       @Nullable LocalDate restUntil,
       @Nullable LocalDate offerUntil,
       @Nullable LocalDate clockFrom) {
-    public static final Pauses NONE = new Pauses(false, false, false, null, null, null);
+    public static final Pauses NONE = new Pauses(false, false, false, false, null, null, null);
   }
 
   /** The next step, or why there is none. */
@@ -174,6 +176,9 @@ public final class LadderPolicy {
     }
     if (pauses.planActive()) {
       return Optional.of("an active plan pauses the ladder");
+    }
+    if (pauses.planProposed()) {
+      return Optional.of("a proposed plan pauses the ladder until it is decided");
     }
     if (pauses.assessmentAwaited()) {
       return Optional.of("hardship: the borrower's finances must be assessed first");

@@ -148,6 +148,7 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
                 or (c.figures.businessDate > ?3 and c.figures.businessDate > c.figures.reportedOn)
                 or c.treatment.place.clockFrom > ?3 or c.treatment.pauses.rest.begunOn > ?3
                 or c.treatment.pauses.offer.begunOn > ?3
+                or c.treatment.pauses.plans.planBegunOn > ?3
                 or c.treatment.pauses.assessment.pause.begunOn > ?3
                 or exists (select 1 from HardshipReview r where r.caseId = c.id and r.dueOn > ?3
                   and r.status = DUE)

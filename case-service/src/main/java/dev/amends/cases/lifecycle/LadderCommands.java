@@ -73,7 +73,7 @@ public class LadderCommands {
     Treatment treatment = collectionCase.treatment();
     Stage before = treatment.stage();
     String last = treatment.lastStep();
-    treatment.reinstatePlan(planId);
+    treatment.reinstatePlan(planId, day);
     taken.delete(collectionCase.id(), withdrawSince(collectionCase, last, day, origin));
     publishStage(collectionCase, before, day, origin);
   }

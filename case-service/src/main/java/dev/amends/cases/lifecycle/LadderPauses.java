@@ -6,18 +6,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pauses the ladder of a case: holds, a plan, an awaited assessment, a contact, or the offer
- * of a plan.
+ * What pauses the ladder of a case: holds, a plan in force or proposed, an awaited assessment, a
+ * contact, or the offer of a plan.
  */
 @Embeddable
 class LadderPauses {
   private int holds;
   private @Nullable LocalDate holdUntil;
-  private @Nullable UUID activePlanId;
+  @Embedded private CasePlans plans = new CasePlans();
   @Embedded private AssessmentWait assessment = new AssessmentWait();
 
   @Embedded
@@ -37,15 +36,8 @@ class LadderPauses {
     holdUntil = firstUntil;
   }
 
-  void beginPlan(UUID planId) {
-    activePlanId = planId;
-  }
-
-  /** Ends the plan if it is the active one; returns false otherwise. */
-  boolean endPlan(UUID planId) {
-    boolean active = planId.equals(activePlanId);
-    activePlanId = active ? null : activePlanId;
-    return active;
+  CasePlans plans() {
+    return plans;
   }
 
   AssessmentWait assessment() {
@@ -71,10 +63,11 @@ class LadderPauses {
     offer = null;
   }
 
-  /** Moves a rest that began after a business day back to that day. */
+  /** Moves what began after a business day back to that day. */
   void correctTo(LocalDate day) {
     rest = rest == null ? null : rest.correctedTo(day);
     offer = offer == null ? null : offer.correctedTo(day);
+    plans.correctTo(day);
     assessment.correctTo(day);
   }
 
@@ -82,7 +75,8 @@ class LadderPauses {
   LadderPolicy.Pauses facts(@Nullable LocalDate clockFrom) {
     return new LadderPolicy.Pauses(
         isHeld(),
-        activePlanId != null,
+        plans.activePlanId() != null,
+        plans.isAnyProposed(),
         assessment.pausesLadder(),
         restUntil(),
         offerUntil(),
@@ -95,10 +89,6 @@ class LadderPauses {
 
   @Nullable LocalDate holdUntil() {
     return holdUntil;
-  }
-
-  @Nullable UUID activePlanId() {
-    return activePlanId;
   }
 
   @Nullable LocalDate restUntil() {

@@ -78,22 +78,37 @@ public class Treatment {
     pauses.setHolds(inForce, firstUntil);
   }
 
-  /** Pauses the ladder for a plan or promise. */
-  public void beginPlan(UUID planId) {
-    pauses.beginPlan(planId);
+  /** The promises and plans of the case, which pause the ladder. */
+  public CasePlans plans() {
+    return pauses.plans();
   }
 
-  /** Resumes the ladder, if the plan that ended is the active one. */
-  public void endPlan(UUID planId) {
-    if (pauses.endPlan(planId)) {
+  /** Pauses the ladder for a plan or promise. */
+  public void beginPlan(UUID planId, LocalDate day) {
+    plans().begin(planId, day);
+  }
+
+  /** Resumes the ladder, if no other plan is in force. */
+  public void endPlan(UUID planId, LocalDate lastDay) {
+    boolean paused = plans().isInForce(planId);
+    plans().end(planId, lastDay);
+    if (paused && activePlanId() == null) {
       pausedPlanId = planId;
       pausedAt = place;
     }
   }
 
+  /** Resumes the ladder after a plan or a proposal that was cancelled. */
+  public void cancelPlan(UUID planId, LocalDate lastDay) {
+    plans().endProposal(planId);
+    if (plans().isInForce(planId)) { // a breached plan has ended already
+      endPlan(planId, lastDay);
+    }
+  }
+
   /** Pauses the ladder again for a plan whose end was withdrawn. */
-  void reinstatePlan(UUID planId) {
-    pauses.beginPlan(planId);
+  void reinstatePlan(UUID planId, LocalDate day) {
+    plans().reinstate(planId, day);
     if (planId.equals(pausedPlanId) && pausedAt != null) {
       place = pausedAt;
       pausedPlanId = null;
@@ -198,7 +213,7 @@ public class Treatment {
 
   /** The plan or promise that pauses the ladder. */
   public @Nullable UUID activePlanId() {
-    return pauses.activePlanId();
+    return plans().activePlanId();
   }
 
   /** The route of the treatment. */

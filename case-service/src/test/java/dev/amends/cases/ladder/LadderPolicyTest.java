@@ -82,6 +82,14 @@ class LadderPolicyTest {
   }
 
   @Test
+  void pausesUntilAProposalIsDecided() {
+    Pauses proposed = new Pauses(false, false, true, false, null, null, null);
+
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(40), new Position("first-call", 1, 0, proposed)))
+        .isEqualTo(new NextStep.Paused("a proposed plan pauses the ladder until it is decided"));
+  }
+
+  @Test
   void pausesWhileAnAssessmentIsAwaited() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(false, false, true, null, null)))
         .isEqualTo(new NextStep.Paused("hardship: the borrower's finances must be assessed first"));
@@ -126,7 +134,8 @@ class LadderPolicyTest {
   })
   void waitsForTheEndOfTheOfferOfAPlan(int offerUntil, int dueOn) {
     Pauses offering =
-        new Pauses(false, false, false, null, SINCE.plusDays(offerUntil), SINCE.minusDays(1));
+        new Pauses(
+            false, false, false, false, null, SINCE.plusDays(offerUntil), SINCE.minusDays(1));
     Position position = new Position("first-call", 1, 0, offering);
 
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
@@ -145,7 +154,7 @@ class LadderPolicyTest {
         "first-call",
         1,
         0,
-        new Pauses(held, planActive, assessmentAwaited, restUntil, null, clockFrom));
+        new Pauses(held, planActive, false, assessmentAwaited, restUntil, null, clockFrom));
   }
 
   @Test

@@ -79,9 +79,20 @@ class ReviewPolicyTest {
   @Test
   void schedulesNoReviewWhileOnlyAnEventCanChangeTheCase() {
     Treatment planned = begun();
-    planned.beginPlan(UUID.randomUUID());
+    planned.beginPlan(UUID.randomUUID(), SINCE);
 
     assertThat(REVIEWS.nextReview(atDay(200), planned)).isEmpty();
+  }
+
+  @Test
+  void schedulesNoReviewUntilAProposalIsDecided() {
+    UUID plan = UUID.randomUUID();
+    Treatment planned = begun();
+    planned.plans().propose(plan);
+
+    assertThat(REVIEWS.nextReview(atDay(200), planned)).isEmpty();
+    planned.plans().endProposal(plan);
+    assertThat(REVIEWS.nextReview(atDay(200), planned)).hasValue(SINCE.plusDays(200));
   }
 
   @Test
