@@ -6,6 +6,7 @@ import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.Willingness;
 import dev.amends.events.Event;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Evidence counts for a case that a reversal continues, whether it is read before or after the
- * cure: the topics have no common order.
+ * What is known about a borrower counts for a case that a reversal continues, whether it is read
+ * before or after the cure: the topics have no common order.
  */
 @QuarkusTest
 class EvidenceAfterCureTest extends CaseServiceTest {
@@ -69,6 +70,20 @@ class EvidenceAfterCureTest extends CaseServiceTest {
     assertThat(
             awaitCase(evidence.account(), is("route", "HARDSHIP")).getBoolean("assessmentAwaited"))
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theHoldOfAContactIsInForce(boolean cureFirst) {
+    Evidences evidence = Evidences.ofANewCase(topics);
+
+    continueCase(
+        evidence,
+        evidence.contact(Willingness.NO_COMMITMENT, CONTACTED_AT, HoldKind.DISPUTE),
+        cureFirst);
+
+    assertThat(awaitCase(evidence.account()).getList("holds.kind")).isEqualTo(List.of("DISPUTE"));
+    assertThat(timelineEvents(evidence.caseId())).endsWith("HoldPlaced");
   }
 
   /** Publishes an event and the cure in either order, then the reversal of the cure. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.AssessmentEvent.AssessmentExpired;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The events that are evidence of a case, and the class that they give it. */
 record Evidences(AnAccount account, String caseId) {
@@ -32,6 +34,10 @@ record Evidences(AnAccount account, String caseId) {
   }
 
   ContactEvent contact(Willingness willingness, Instant at) {
+    return contact(willingness, at, null);
+  }
+
+  ContactEvent contact(Willingness willingness, Instant at, @Nullable HoldKind hold) {
     return new ContactEvent.ContactLogged(
         UUID.fromString(caseId),
         account.lenderId(),
@@ -50,7 +56,7 @@ record Evidences(AnAccount account, String caseId) {
         null,
         null,
         null,
-        null,
+        hold,
         null,
         willingness,
         null,

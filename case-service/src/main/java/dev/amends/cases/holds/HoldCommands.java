@@ -110,12 +110,15 @@ public class HoldCommands {
     }
   }
 
-  /** Places the hold that a contact requires. */
+  /** Places the hold that a contact requires; on a cured case it counts if the case continues. */
   public void placeForContact(
       CollectionCase collectionCase, HoldKind kind, ContactLogged contact, String eventId) {
     HoldTerms terms = HoldTerms.forContact(kind, contact, days.currentDay(collectionCase));
     Origin origin = Origin.event("hold: " + terms.reason(), eventId);
-    Hold placed = journal.placeOnce(collectionCase, null, terms, origin);
+    Hold placed =
+        collectionCase.isOpen()
+            ? journal.placeOnce(collectionCase, null, terms, origin)
+            : journal.placeOnCured(collectionCase, terms, origin);
     for (CollectionCase other : cases.lockConcerned(collectionCase, kind)) {
       journal.placeOnce(other, placed.factId(), terms, origin);
     }

@@ -34,15 +34,7 @@ class HoldJournal {
 
   /** Places a hold. */
   Hold place(CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
-    Hold hold =
-        new Hold(
-            UuidCreator.getTimeOrderedEpoch(),
-            collectionCase.id(),
-            factId,
-            terms,
-            origin.by(),
-            clock.instant());
-    holds.persist(hold);
+    Hold hold = persist(collectionCase, factId, terms, origin);
     updateTreatment(collectionCase);
     journal.publish(collectionCase, hold.place(collectionCase.account(), origin), terms.from());
     return hold;
@@ -65,6 +57,38 @@ class HoldJournal {
       journal.publish(collectionCase, extended, terms.from());
     }
     return same.get();
+  }
+
+  /**
+   * Records a hold of a cured case, which is in force if the case continues; without an event,
+   * because it is not in force yet.
+   *
+   * @return the recorded hold, or one of its kind that ended with the case
+   */
+  Hold placeOnCured(CollectionCase collectionCase, HoldTerms terms, Origin origin) {
+    return holds.endedWithCase(collectionCase.id()).stream()
+        .filter(ended -> ended.kind() == terms.kind())
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Hold hold = persist(collectionCase, null, terms, origin);
+              hold.endWithCase("the case is cured", clock.instant(), origin.by());
+              return hold;
+            });
+  }
+
+  private Hold persist(
+      CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
+    Hold hold =
+        new Hold(
+            UuidCreator.getTimeOrderedEpoch(),
+            collectionCase.id(),
+            factId,
+            terms,
+            origin.by(),
+            clock.instant());
+    holds.persist(hold);
+    return hold;
   }
 
   private Optional<Hold> findInForce(CollectionCase collectionCase, HoldKind kind) {

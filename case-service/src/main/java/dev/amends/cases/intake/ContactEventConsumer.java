@@ -116,7 +116,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
     }
     applyLadderEffect(collectionCase, contact.ladder());
     hardship.applyContact(collectionCase, contact, received);
-    if (contact.hold() != null && collectionCase.isOpen()) {
+    if (contact.hold() != null) {
       holds.placeForContact(collectionCase, contact.hold(), contact, received.id());
     }
   }
