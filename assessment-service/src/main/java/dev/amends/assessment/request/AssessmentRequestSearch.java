@@ -1,15 +1,12 @@
 package dev.amends.assessment.request;
 
 import dev.amends.conventions.PageRequest;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.persistence.DuePosition;
 import dev.amends.conventions.persistence.QueryConditions;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +34,8 @@ public class AssessmentRequestSearch {
   @QueryParam("overdue")
   @Parameter(
       description = "true: only open requests that were due before now; false: only the others.",
-      schema = @Schema(type = SchemaType.BOOLEAN),
       example = "false")
-  public @Nullable String overdue;
+  public @Nullable Boolean overdue;
 
   /** Finds a page of requests, the longest due first. */
   List<AssessmentRequest> find(AssessmentRequests requests, PageRequest page, Instant now) {
@@ -51,20 +47,12 @@ public class AssessmentRequestSearch {
     conditions.add("assignee = :assignee", assignee);
     if (overdue != null) {
       conditions.add(
-          isOverdueWanted() ? "status = OPEN and dueAt < :now" : "status <> OPEN or dueAt >= :now",
-          now);
+          overdue ? "status = OPEN and dueAt < :now" : "status <> OPEN or dueAt >= :now", now);
     }
     DuePosition.addTo(conditions, page);
     return requests
         .find(conditions.where() + " order by dueAt, id", conditions.parameters())
         .range(0, page.rowsToRead() - 1)
         .list();
-  }
-
-  private boolean isOverdueWanted() {
-    if (!"true".equals(overdue) && !"false".equals(overdue)) {
-      throw Problems.invalid("overdue", "must be true or false (was " + overdue + ")");
-    }
-    return "true".equals(overdue);
   }
 }

@@ -255,6 +255,15 @@ class RestrictionResourceTest extends ServiceTest {
         .then();
   }
 
+  @Test
+  void rejectsAFlagThatIsNeitherTrueNorFalse() {
+    as("ann", "compliance")
+        .get("/restrictions?caseId=" + UUID.randomUUID() + "&all=maybe")
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo("all must be true or false (was maybe)"));
+  }
+
   private static ValidatableResponse list(TestCase testCase, String query) {
     return as("ann", "compliance")
         .get("/restrictions?caseId=" + testCase.id() + query)

@@ -5,14 +5,19 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects dates and times in the query that are out of range, by the same rule as JSON. */
-class TimeQueryFilter {
+/**
+ * Rejects values in the query that JAX-RS accepts and JSON does not: dates and times that are out
+ * of range, and Booleans other than true and false, which JAX-RS reads as false.
+ */
+class TypedQueryFilter {
+  private static final Set<String> BOOLEANS = Set.of("true", "false");
 
   @ServerRequestFilter
-  public void requireInRange(UriInfo uri, ResourceInfo resource) {
+  public void requireValid(UriInfo uri, ResourceInfo resource) {
     uri.getQueryParameters()
         .forEach(
             (name, values) ->
@@ -21,6 +26,9 @@ class TimeQueryFilter {
   }
 
   private static void check(String name, Class<?> type, String text) {
+    if ((type == boolean.class || type == Boolean.class) && !BOOLEANS.contains(text)) {
+      throw Problems.invalid(name, "must be " + ValueFormat.of(type) + " (was " + text + ")");
+    }
     Object value = parse(type, text);
     if (value != null && !TimeRange.contains(value)) {
       throw Problems.invalid(name, TimeRange.RULE + " (was " + text + ")");
