@@ -137,7 +137,7 @@ class ContactFactory {
             now);
     contact.talk = notes;
     contact.firstContact = contact.rightParty && !contacts.wasReached(file.caseId());
-    if (reasons.reportSuddenEvent(request.reasonCode(), notes.changeCode())) {
+    if (reasons.isSuddenEvent(request.reasonCode(), notes.changeCode())) {
       contact.reportHardship(HardshipPolicy.followUp(disposition));
     }
     return new LogEntry(file, request, contact, disposition);

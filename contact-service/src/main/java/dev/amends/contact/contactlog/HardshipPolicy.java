@@ -28,7 +28,7 @@ final class HardshipPolicy {
     return assessFirst && disposition.conversation() ? FollowUp.ASSESSMENT : own;
   }
 
-  /** What a contact shows about the willingness to pay: who cannot commit is not unwilling. */
+  /** What a contact shows about the willingness to pay; a borrower who cannot is not unwilling. */
   static @Nullable Willingness willingness(Disposition disposition, boolean hardship) {
     Willingness shown = disposition.willingness();
     return hardship && shown == Willingness.NO_COMMITMENT ? null : shown;

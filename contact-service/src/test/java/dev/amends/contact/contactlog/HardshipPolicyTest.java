@@ -2,6 +2,7 @@ package dev.amends.contact.contactlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.Willingness;
 import java.util.Set;
@@ -61,5 +62,11 @@ class HardshipPolicyTest {
             .map(HardshipPolicy::followUp)
             .collect(Collectors.toSet());
     assertThat(ofConversations).doesNotContain(FollowUp.RETRY, FollowUp.NONE);
+    assertThat(DISPOSITIONS.all())
+        .filteredOn(disposition -> disposition.notice() == NoticeKind.POSITION_AND_EXPECTATION)
+        .isNotEmpty()
+        .allSatisfy(
+            disposition ->
+                assertThat(HardshipPolicy.followUp(disposition)).isEqualTo(FollowUp.ASSESSMENT));
   }
 }

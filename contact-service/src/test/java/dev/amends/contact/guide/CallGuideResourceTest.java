@@ -523,7 +523,7 @@ class CallGuideResourceTest extends ServiceTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(guide(opened, "en").getList("warnings.code"))

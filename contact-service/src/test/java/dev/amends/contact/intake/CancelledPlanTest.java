@@ -5,7 +5,9 @@ import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.amends.contact.TestFacts;
 import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.PlanEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,33 @@ class CancelledPlanTest extends PlanOfferStory {
     assertThat(callbacks(opened, "SCHEDULED,DUE"))
         .extracting(call -> call.get("reason"))
         .containsExactly("OFFER_PLAN");
+  }
+
+  @Test
+  void offersNoPlanAnyMoreWhenTheCancellationIsWithdrawn() {
+    // Given
+    activateAPlanOfClassB();
+    publish(cancelled(null));
+    awaitCallbacks(opened, "CANCELLED", 2);
+
+    // When
+    publish(
+        new PlanEvent.PlanReinstated(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            planId,
+            PlanEvent.PlanResult.CANCELLED,
+            true,
+            terms(),
+            DAY,
+            TestFacts.origin()));
+
+    // Then
+    awaitCallbacks(opened, "CANCELLED", 3);
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .extracting(call -> call.get("reason"))
+        .containsExactly("PLAN_FOLLOW_UP");
   }
 
   @Test

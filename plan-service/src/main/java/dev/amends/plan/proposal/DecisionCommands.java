@@ -176,8 +176,8 @@ class DecisionCommands {
   }
 
   /**
-   * Answers 409 if the assessment on which the terms are based has expired since and there is no
-   * other; a promise needs none.
+   * Answers 409 if the assessment on which the terms are based has expired and no other is valid; a
+   * promise needs none.
    */
   private static void rejectExpiredAssessment(Plan plan, ProposalFacts facts) {
     if (plan instanceof RepaymentPlan && facts.sustainable().isEmpty()) {

@@ -12,7 +12,7 @@ public final class AnswerPolicy {
   private AnswerPolicy() {}
 
   /**
-   * Returns the answers with set and version, the newest first-call where they name none.
+   * Returns the answers with set and version, which are the newest first-call if none is named.
    *
    * @param field the path of the answers in the request
    * @throws InvalidEvent for an unknown set, version or question and for a second answer to a

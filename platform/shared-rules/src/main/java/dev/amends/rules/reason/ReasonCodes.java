@@ -62,7 +62,7 @@ public class ReasonCodes {
   }
 
   /**
-   * Requires that a reason is on the list. No reason is fine.
+   * Requires that a reason is on the list. A missing reason is accepted.
    *
    * @param field the path of the field that holds it
    * @throws InvalidEvent if it is not
@@ -78,7 +78,7 @@ public class ReasonCodes {
    * Whether the reason or the change is a sudden event, such as an illness or the loss of
    * employment.
    */
-  public boolean reportSuddenEvent(@Nullable String reason, @Nullable String change) {
+  public boolean isSuddenEvent(@Nullable String reason, @Nullable String change) {
     return isSuddenEvent(reasons(), reason) || isSuddenEvent(changes(), change);
   }
 

@@ -52,7 +52,7 @@ class ReasonCodesTest {
     "medical, , false"
   })
   void reportASuddenEvent(@Nullable String reason, @Nullable String change, boolean sudden) {
-    assertThat(CODES.reportSuddenEvent(reason, change)).isEqualTo(sudden);
+    assertThat(CODES.isSuddenEvent(reason, change)).isEqualTo(sudden);
   }
 
   @Test
