@@ -150,9 +150,11 @@ public class CaseFile {
 
   /** Ends the proposal of a plan; returns false if another or none is pending. */
   public boolean endProposal(UUID proposedPlan) {
-    boolean pending = proposedPlan.equals(proposedPlanId);
-    proposedPlanId = pending ? null : proposedPlanId;
-    return pending;
+    if (!proposedPlan.equals(proposedPlanId)) {
+      return false;
+    }
+    proposedPlanId = null;
+    return true;
   }
 
   /** Records the active promise or plan and the days on which to follow it up. */
