@@ -2,6 +2,7 @@ package dev.amends.plan;
 
 import static dev.amends.testsupport.TestTokens.token;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.AccountKey;
@@ -511,6 +512,14 @@ public final class Borrower {
   public List<String> eventNames(int count) {
     await().atMost(PATIENCE).until(() -> events().size() >= count);
     return events().stream().map(PublishedEvent::name).toList();
+  }
+
+  /** Waits until the last message about this account is this event; returns it. */
+  public PublishedEvent lastEvent(String name) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(events().getLast().name()).isEqualTo(name));
+    return events().getLast();
   }
 
   /** The violations of the published schemas by all messages on {@code plans}. */

@@ -51,7 +51,7 @@ class ClosingStoryTest {
     // Then
     borrower.awaitCaseEnd();
     assertThat(borrower.plan(planId).getString("status")).isEqualTo("COMPLETED");
-    assertThat(borrower.events().getLast().name()).isEqualTo("PlanCompleted");
+    borrower.lastEvent("PlanCompleted");
   }
 
   @Test

@@ -92,8 +92,12 @@ class DayCorrectionStoryTest {
 
     borrower.untilPaymentsAre(1);
     assertThat(borrower.plan(planId).getString("status")).isEqualTo(status);
-    assertThat(borrower.eventNames(0).contains("PlanReinstated"))
-        .isEqualTo(status.equals("ACTIVE"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(borrower.eventNames(0).contains("PlanReinstated"))
+                    .isEqualTo(status.equals("ACTIVE")));
   }
 
   @Test
@@ -203,7 +207,9 @@ class DayCorrectionStoryTest {
 
     // Then
     assertThat(borrower.plan(promise).getString("status")).isEqualTo("BROKEN");
-    assertThat(borrower.eventNames(0)).containsOnlyOnce("PlanReinstated");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(borrower.eventNames(0)).containsOnlyOnce("PlanReinstated"));
   }
 
   @Test

@@ -184,10 +184,14 @@ class LatePaymentStoryTest {
     List<String> expected = List.of("PAID", second == null ? "MISSED" : "PAID", "OPEN");
     await().atMost(PATIENCE).until(() -> borrower.statuses(planId).equals(expected));
     assertThat(borrower.plan(planId).getString("status")).isEqualTo(status);
-    assertThat(borrower.eventNames(0)).containsOnlyOnce("PlanBreached");
-    assertThat(borrower.events())
-        .filteredOn(event -> event.name().equals("InstalmentMissed"))
-        .hasSize(2);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(borrower.eventNames(0))
+                    .containsOnlyOnce("PlanBreached")
+                    .filteredOn("InstalmentMissed"::equals)
+                    .hasSize(2));
   }
 
   @Test

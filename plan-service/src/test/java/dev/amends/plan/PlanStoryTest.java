@@ -107,7 +107,7 @@ class PlanStoryTest {
     // Then
     JsonPath plan = borrower.until(planId, "COMPLETED");
     assertThat(plan.getString("versions[1].status")).isEqualTo("CANCELLED");
-    assertThat(borrower.events().getLast().name()).isEqualTo("PlanCompleted");
+    borrower.lastEvent("PlanCompleted");
   }
 
   @Test

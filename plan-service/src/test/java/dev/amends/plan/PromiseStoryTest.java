@@ -84,8 +84,7 @@ class PromiseStoryTest {
 
     // Then
     borrower.until(promise, "BROKEN");
-    assertThat(borrower.events().getLast().name()).isEqualTo("PromiseBroken");
-    assertThat(borrower.events().getLast().data().at("/received/amount").asText())
+    assertThat(borrower.lastEvent("PromiseBroken").data().at("/received/amount").asText())
         .isEqualTo("499.99");
     borrower.pays("P-2", "500.00", MARCH_6.plusDays(5));
     borrower.untilPaymentsAre(2);

@@ -32,6 +32,7 @@ class ReopenedCaseStoryTest {
     borrower.until(planId, "CANCELLED");
     borrower.pays("P-2", "100.00", MARCH_2.plusDays(1));
     borrower.untilPaymentsAre(2);
+    borrower.lastEvent("PlanCancelled");
     int before = borrower.events().size();
 
     // When
