@@ -54,6 +54,7 @@ record AnAccount(String lenderId, String accountId, String currency) {
         daysPastDue,
         new Overdue(money(amount), null, null, null, null),
         money("9000.00"),
+        null,
         sequence,
         new Borrower(
             "Li Na",

@@ -288,6 +288,7 @@ class ContactEffectsTest extends CaseServiceTest {
         null,
         null,
         null,
+        null,
         new Origin("li.na", "agent", "recorded the assessment", null));
   }
 }

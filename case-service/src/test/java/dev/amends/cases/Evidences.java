@@ -87,6 +87,7 @@ record Evidences(AnAccount account, String caseId) {
         null,
         null,
         day,
+        null,
         ORIGIN);
   }
 

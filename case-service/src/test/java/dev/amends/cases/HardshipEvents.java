@@ -120,6 +120,7 @@ record HardshipEvents(AnAccount account, UUID caseId) {
         null,
         null,
         AnAccount.DAY,
+        null,
         new Origin("li.na", "agent", "recorded the assessment", null));
   }
 }

@@ -286,6 +286,7 @@ class PersonHoldsTest extends CaseServiceTest {
         event.daysPastDue(),
         event.overdue(),
         event.outstandingTotal(),
+        event.loan(),
         event.sequence(),
         new Borrower(
             borrower.name(),

@@ -28,6 +28,9 @@ record PlanEvents(AnAccount account, UUID caseId) {
         terms(version),
         true,
         "li.na",
+        null,
+        null,
+        null,
         ORIGIN);
   }
 
@@ -40,6 +43,7 @@ record PlanEvents(AnAccount account, UUID caseId) {
         PlanKind.INSTALMENTS,
         1,
         "wang.wei",
+        null,
         ORIGIN);
   }
 
@@ -86,6 +90,7 @@ record PlanEvents(AnAccount account, UUID caseId) {
         1,
         account.money("120.00"),
         1,
+        null,
         DUE,
         ORIGIN);
   }
@@ -166,8 +171,11 @@ record PlanEvents(AnAccount account, UUID caseId) {
         version,
         account.money("120.00"),
         List.of(
-            new Instalment(1, DUE, account.money("60.00")),
-            new Instalment(2, DUE.plusMonths(1), account.money("60.00"))),
+            new Instalment(1, DUE, account.money("60.00"), null),
+            new Instalment(2, DUE.plusMonths(1), account.money("60.00"), null)),
+        null,
+        null,
+        null,
         null,
         null);
   }

@@ -180,6 +180,7 @@ public final class TestCases {
             event.daysPastDue(),
             event.overdue(),
             event.outstandingTotal(),
+            event.loan(),
             sequence,
             new LenderEvent.Borrower(
                 borrower.name(),

@@ -101,6 +101,7 @@ public final class TestFacts {
         31,
         new LenderEvent.Overdue(Money.of(overdue, currency), null, null, null, null),
         Money.of(overdue, currency),
+        null,
         1,
         new LenderEvent.Borrower(
             "王小明",
@@ -128,6 +129,7 @@ public final class TestFacts {
         event.daysPastDue(),
         event.overdue(),
         event.outstandingTotal(),
+        event.loan(),
         sequence,
         event.borrower());
   }

@@ -104,6 +104,7 @@ public final class Borrower {
             20,
             new Overdue(money(overdue), null, null, null, null),
             null,
+            null,
             sequence.incrementAndGet(),
             new dev.amends.events.LenderEvent.Borrower(
                 null, null, null, null, null, List.of(), null)));
@@ -199,6 +200,7 @@ public final class Borrower {
             money(aMonth),
             50,
             LocalDate.of(2099, 1, 1),
+            null,
             null,
             null,
             null,

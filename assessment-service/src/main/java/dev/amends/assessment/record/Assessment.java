@@ -161,6 +161,7 @@ public class Assessment {
         repayment.monthsToClear(),
         ability.confidence(),
         businessDate,
+        null,
         origin);
   }
 

@@ -49,6 +49,7 @@ public enum WillingnessSign {
       case COMPLETED -> Set.of(PLAN_COMPLETED);
       case BREACHED -> Set.of(PLAN_BREACHED);
       case KEPT -> Set.of(PROMISE_KEPT);
+      case PARTLY_KEPT -> Set.of(PROMISE_PARTLY_KEPT);
       case BROKEN -> Set.of(PROMISE_BROKEN, PROMISE_PARTLY_KEPT);
       case CANCELLED -> Set.of();
     };

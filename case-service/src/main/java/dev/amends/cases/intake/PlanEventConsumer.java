@@ -3,6 +3,7 @@ package dev.amends.cases.intake;
 import static dev.amends.cases.classification.WillingnessSign.PLAN_BREACHED;
 import static dev.amends.cases.classification.WillingnessSign.PLAN_COMPLETED;
 import static dev.amends.cases.classification.WillingnessSign.PROMISE_KEPT;
+import static dev.amends.cases.classification.WillingnessSign.PROMISE_PARTLY_KEPT;
 
 import dev.amends.cases.classification.PlanEvidenceCommands;
 import dev.amends.cases.classification.WillingnessSign;
@@ -105,13 +106,21 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
               broken.planId(),
               broken.businessDate(),
               PlanEvidenceCommands.signOf(broken));
+      case PlanEvent.PromisePartlyKept partly ->
+          end(batch, received, partly.planId(), partly.businessDate(), PROMISE_PARTLY_KEPT);
       case PlanCancelled cancelled -> cancel(batch, received, cancelled);
       case PlanReinstated reinstated -> reinstate(batch, received, reinstated);
       case InstalmentPaid paid -> addPaid(batch, received, paid);
       case InstalmentReopened reopened -> reopen(batch, received, reopened);
       case InstalmentMissed missed -> batch.record(received, missed.businessDate());
+      case PlanEvent.InstalmentDueSoon dueSoon -> batch.record(received, dueSoon.businessDate());
+      case PlanEvent.PlanNearBreach near -> batch.record(received, near.businessDate());
       case PlanProposed proposed -> change(batch, received, plans -> plans.propose(proposed));
       case PlanApproved ignored -> batch.record(received, null);
+      case PlanEvent.PlanReturned ignored -> batch.record(received, null);
+      case PlanEvent.PlanDecisionOverdue ignored -> batch.record(received, null);
+      case PlanEvent.PayoffQuoteIssued quote -> batch.record(received, quote.businessDate());
+      case PlanEvent.SettlementCertificateIssued ignored -> batch.record(received, null);
       case PlanRejected rejected ->
           change(batch, received, plans -> plans.endProposal(rejected.planId()));
     };

@@ -56,7 +56,12 @@ final class AnsweredCallbackPolicy {
           case FIRST_CALL, RETRY, STRATEGY_STEP, PAYMENT_REVERSED, WAITING_TIME_OVER, HOLD_ENDED ->
               purpose == Purpose.COLLECTION;
           case AGREED, MANUAL, COOL_DOWN -> purpose == Purpose.CALLBACK;
-          case PLAN_FOLLOW_UP, PLAN_BREACHED, PROMISE_BROKEN, OFFER_PLAN ->
+          case PLAN_FOLLOW_UP,
+              NEAR_BREACH,
+              PLAN_BREACHED,
+              PROMISE_PARTLY_KEPT,
+              PROMISE_BROKEN,
+              OFFER_PLAN ->
               purpose == Purpose.FOLLOW_UP;
           case DECISION -> purpose == Purpose.NOTICE;
         };

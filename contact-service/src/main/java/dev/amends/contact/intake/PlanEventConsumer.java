@@ -101,6 +101,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
           follow(open, file, adjusted.planId(), adjusted.terms(), adjusted.businessDate(), id);
       case PlanEvent.InstalmentPaid ignored -> {}
       case PlanEvent.InstalmentMissed ignored -> {}
+      case PlanEvent.InstalmentDueSoon ignored -> {}
+      case PlanEvent.PlanNearBreach ignored -> {}
+      case PlanEvent.PlanReturned ignored -> {}
+      case PlanEvent.PlanDecisionOverdue ignored -> {}
+      case PlanEvent.PayoffQuoteIssued ignored -> {}
+      case PlanEvent.SettlementCertificateIssued ignored -> {}
       case PlanEvent.InstalmentReopened ignored -> {}
       case PlanEvent.PlanBreached breached -> {
         end(open, file, breached.planId(), "the plan was breached", id);
@@ -113,6 +119,12 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case PlanEvent.PlanReinstated reinstated -> reinstate(open, file, reinstated, id);
       case PlanEvent.PlanCancelled cancelled -> cancel(open, file, cancelled, id);
       case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
+      case PlanEvent.PromisePartlyKept partly -> {
+        end(open, file, partly.planId(), "the promise is kept in part", id);
+        Origin origin = Origin.event("promise-partly-kept: within one business day", id);
+        callbackCommands.scheduleAboutPlan(
+            open, file, CallbackReason.PROMISE_PARTLY_KEPT, partly.planId(), origin);
+      }
       case PlanEvent.PromiseBroken broken -> {
         end(open, file, broken.planId(), "the promise is broken", id);
         Origin origin = Origin.event("promise-broken: within one business day", id);
@@ -183,15 +195,18 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private static Optional<CallbackReason> callbackAbout(PlanResult withdrawn) {
     return switch (withdrawn) {
       case BREACHED -> Optional.of(CallbackReason.PLAN_BREACHED);
+      case PARTLY_KEPT -> Optional.of(CallbackReason.PROMISE_PARTLY_KEPT);
       case BROKEN -> Optional.of(CallbackReason.PROMISE_BROKEN);
       case COMPLETED, CANCELLED, KEPT -> Optional.empty();
     };
   }
 
   private static String why(PlanResult withdrawn) {
-    return withdrawn == PlanResult.BROKEN
-        ? "the promise was not broken"
-        : "the plan was not breached";
+    return switch (withdrawn) {
+      case BROKEN -> "the promise was not broken";
+      case PARTLY_KEPT -> "the promise was not kept in part";
+      case COMPLETED, CANCELLED, BREACHED, KEPT -> "the plan was not breached";
+    };
   }
 
   /** Ends a plan or a proposal, and offers a plan again unless another one replaces it. */

@@ -390,6 +390,7 @@ class CallGuideResourceTest extends ServiceTest {
                     Money.of("20.00", currency),
                     Money.of("310.50", currency)),
                 event.outstandingTotal(),
+                event.loan(),
                 event.sequence(),
                 event.borrower()));
     CaseFacts facts = facts(region, currency, stage, customerClass, "12000.00");

@@ -32,7 +32,7 @@ class PlanCallPolicyTest {
       String dueDates, LocalDate businessDate, LocalDate today, String calls) {
     List<Instalment> instalments =
         Arrays.stream(dueDates.split(" ", -1))
-            .map(due -> new Instalment(1, LocalDate.parse(due), Money.of("1.00", "CNY")))
+            .map(due -> new Instalment(1, LocalDate.parse(due), Money.of("1.00", "CNY"), null))
             .toList();
     List<LocalDate> expected =
         calls == null ? List.of() : Stream.of(calls.split(" ", -1)).map(LocalDate::parse).toList();

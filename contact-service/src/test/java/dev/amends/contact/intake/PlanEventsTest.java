@@ -63,6 +63,7 @@ class PlanEventsTest extends ServiceTest {
             PlanKind.INSTALMENTS,
             1,
             "wei",
+            null,
             TestFacts.origin()));
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "DECISION");
@@ -138,6 +139,7 @@ class PlanEventsTest extends ServiceTest {
             1,
             HUNDRED,
             1,
+            null,
             DAY,
             TestFacts.origin()));
     awaitCallbacks(opened, "CANCELLED", 1);
@@ -168,6 +170,7 @@ class PlanEventsTest extends ServiceTest {
             1,
             HUNDRED,
             1,
+            null,
             DAY,
             TestFacts.origin()));
     awaitReason("SCHEDULED,DUE", "PLAN_BREACHED");
@@ -214,6 +217,7 @@ class PlanEventsTest extends ServiceTest {
             PlanKind.INSTALMENTS,
             1,
             "zhao.lei",
+            null,
             TestFacts.origin()));
 
     // Then
@@ -261,7 +265,10 @@ class PlanEventsTest extends ServiceTest {
             PlanKind.INSTALMENTS,
             1,
             HUNDRED,
-            List.of(new Instalment(1, DAY.plusDays(10), HUNDRED)),
+            List.of(new Instalment(1, DAY.plusDays(10), HUNDRED, null)),
+            null,
+            null,
+            null,
             null,
             null),
         DAY,
@@ -324,7 +331,7 @@ class PlanEventsTest extends ServiceTest {
     Map<String, Object> first = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
 
     // When: one payment in ninety days.
-    adjust(List.of(new Instalment(1, DAY.plusDays(89), HUNDRED)));
+    adjust(List.of(new Instalment(1, DAY.plusDays(89), HUNDRED, null)));
 
     // Then
     cases.awaitEvents(opened, "CallbackScheduled", 3);
@@ -352,7 +359,8 @@ class PlanEventsTest extends ServiceTest {
             opened.account().lenderId(),
             opened.account().accountId(),
             planId,
-            new PlanTerms(PlanKind.INSTALMENTS, 2, HUNDRED, instalments, null, null),
+            new PlanTerms(
+                PlanKind.INSTALMENTS, 2, HUNDRED, instalments, null, null, null, null, null),
             DAY,
             TestFacts.origin()));
   }
@@ -369,8 +377,11 @@ class PlanEventsTest extends ServiceTest {
                 1,
                 HUNDRED,
                 List.of(
-                    new Instalment(1, DAY.plusDays(10), Money.of("50.00", "CNY")),
-                    new Instalment(2, DAY.plusDays(40), Money.of("50.00", "CNY"))),
+                    new Instalment(1, DAY.plusDays(10), Money.of("50.00", "CNY"), null),
+                    new Instalment(2, DAY.plusDays(40), Money.of("50.00", "CNY"), null)),
+                null,
+                null,
+                null,
                 null,
                 null),
             DAY,

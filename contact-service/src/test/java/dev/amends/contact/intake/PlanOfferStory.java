@@ -84,6 +84,7 @@ abstract class PlanOfferStory extends ServiceTest {
             PlanKind.INSTALMENTS,
             1,
             "wei",
+            null,
             TestFacts.origin()));
   }
 
@@ -96,6 +97,9 @@ abstract class PlanOfferStory extends ServiceTest {
         terms(),
         true,
         "li.na",
+        null,
+        null,
+        null,
         TestFacts.origin());
   }
 
@@ -116,7 +120,10 @@ abstract class PlanOfferStory extends ServiceTest {
         PlanKind.INSTALMENTS,
         1,
         Money.of("100.00", "CNY"),
-        List.of(new Instalment(1, DAY.plusDays(10), Money.of("100.00", "CNY"))),
+        List.of(new Instalment(1, DAY.plusDays(10), Money.of("100.00", "CNY"), null)),
+        null,
+        null,
+        null,
         null,
         null);
   }

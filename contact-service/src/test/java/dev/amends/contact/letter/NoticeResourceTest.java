@@ -208,6 +208,7 @@ class NoticeResourceTest extends ServiceTest {
                     Money.of("30.00", "CNY"),
                     Money.of("4.50", "CNY")),
                 event.outstandingTotal(),
+                event.loan(),
                 2,
                 event.borrower()));
     await()

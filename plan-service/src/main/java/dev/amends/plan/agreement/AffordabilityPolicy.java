@@ -25,7 +25,8 @@ public final class AffordabilityPolicy {
     return switch (kind) {
       case PROMISE -> SchedulePolicy.perInterval(monthly, Period.ofMonths(Math.max(1, months)));
       case DEFERRAL -> SchedulePolicy.perInterval(monthly, Period.ofMonths(months));
-      case INSTALMENTS -> SchedulePolicy.perInterval(monthly, interval);
+      case INSTALMENTS, EXTENSION, SETTLEMENT, TOKEN ->
+          SchedulePolicy.perInterval(monthly, interval);
     };
   }
 }

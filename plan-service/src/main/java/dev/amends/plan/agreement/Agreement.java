@@ -73,7 +73,7 @@ public abstract class Agreement {
     PlanVersion pending = pending().orElseThrow();
     pending.approve(origin.by());
     return new PlanApproved(
-        caseId, lenderId, accountId(), id, pending.kind, pending.number, origin.by(), origin);
+        caseId, lenderId, accountId(), id, pending.kind, pending.number, origin.by(), null, origin);
   }
 
   /** Rejects the pending terms; a plan that was never in force ends with them. */

@@ -28,6 +28,9 @@ record PlanEvents(Agreement plan) {
         version.terms(),
         approvalNeeded,
         version.proposedBy,
+        null,
+        null,
+        null,
         origin);
   }
 

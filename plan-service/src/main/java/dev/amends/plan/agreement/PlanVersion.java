@@ -116,7 +116,10 @@ public class PlanVersion {
         total(),
         instalments.stream().map(PlannedInstalment::terms).toList(),
         sustainableMonthlyAmount(),
-        method);
+        method,
+        null,
+        null,
+        null);
   }
 
   /** Grows with the time of the proposal. */

@@ -40,7 +40,7 @@ class PlannedInstalment {
   }
 
   Instalment terms() {
-    return new Instalment(number, dueDate, amount());
+    return new Instalment(number, dueDate, amount(), null);
   }
 
   InstalmentState state() {

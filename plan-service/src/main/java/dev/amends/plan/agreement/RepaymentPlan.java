@@ -254,6 +254,6 @@ public class RepaymentPlan extends Plan {
     status = PlanStatus.BREACHED;
     scheduleNextCheck();
     return new PlanBreached(
-        caseId, lenderId, accountId(), id, version, shortBy, missed, day, origin);
+        caseId, lenderId, accountId(), id, version, shortBy, missed, null, day, origin);
   }
 }

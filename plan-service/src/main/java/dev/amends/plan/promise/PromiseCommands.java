@@ -179,7 +179,7 @@ public class PromiseCommands {
     Optional<Money> sustainable = file.sustainableMonthlyAmount();
     return new ProposedTerms(
         PlanKind.PROMISE,
-        List.of(new Instalment(1, dueDate, promised.amount())),
+        List.of(new Instalment(1, dueDate, promised.amount(), null)),
         sustainable.orElse(null),
         promised.method(),
         sustainable

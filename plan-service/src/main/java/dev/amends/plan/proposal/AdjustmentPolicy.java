@@ -36,7 +36,7 @@ final class AdjustmentPolicy {
     for (InstalmentState instalment : current) {
       rest = rest.plus(instalment.unpaid());
       if (instalment.paid().isPositive()) {
-        kept.add(new Instalment(kept.size() + 1, instalment.dueDate(), instalment.paid()));
+        kept.add(new Instalment(kept.size() + 1, instalment.dueDate(), instalment.paid(), null));
       }
     }
     return new AdjustmentBasis(List.copyOf(kept), rest);

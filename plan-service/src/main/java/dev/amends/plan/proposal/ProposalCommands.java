@@ -135,6 +135,9 @@ class ProposalCommands {
       case PROMISE -> "a promise";
       case INSTALMENTS -> "an instalment plan";
       case DEFERRAL -> "a deferral";
+      case EXTENSION -> "an extension of the loan";
+      case SETTLEMENT -> "a settlement";
+      case TOKEN -> "token payments";
     };
   }
 

@@ -53,7 +53,7 @@ final class SustainabilityPolicy {
               ("of %s exceed what the borrower can save by then at %s a month."
                       + " Propose instalments or a later date, or give an overrideReason.")
                   .formatted(largest, monthly));
-      case INSTALMENTS -> instalmentsAboveLimit(proposal.split(), largest, limit, monthly);
+      case INSTALMENTS, EXTENSION, SETTLEMENT, TOKEN -> instalmentsAboveLimit(proposal.split(), largest, limit, monthly);
     };
   }
 

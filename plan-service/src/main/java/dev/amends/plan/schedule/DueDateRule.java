@@ -33,7 +33,10 @@ public record DueDateRule(BusinessDayConvention convention, RegionCalendar calen
         .map(
             instalment ->
                 new Instalment(
-                    instalment.number(), move(instalment.dueDate(), earliest), instalment.amount()))
+                    instalment.number(),
+                    move(instalment.dueDate(), earliest),
+                    instalment.amount(),
+                    null))
         .toList();
   }
 }

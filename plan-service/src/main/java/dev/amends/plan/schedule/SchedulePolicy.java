@@ -100,7 +100,10 @@ public final class SchedulePolicy {
     for (int index = 0; index < amounts.size(); index++) {
       instalments.add(
           new Instalment(
-              firstNumber + index, dueDate(firstDueDate, interval, index), amounts.get(index)));
+              firstNumber + index,
+              dueDate(firstDueDate, interval, index),
+              amounts.get(index),
+              null));
     }
     return List.copyOf(instalments);
   }

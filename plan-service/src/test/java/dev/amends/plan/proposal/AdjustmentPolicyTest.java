@@ -26,8 +26,8 @@ class AdjustmentPolicyTest {
     // Then
     assertThat(basis.kept())
         .containsExactly(
-            new Instalment(1, MARCH_10.plusMonths(1), cny("300.00")),
-            new Instalment(2, MARCH_10.plusMonths(2), cny("120.00")));
+            new Instalment(1, MARCH_10.plusMonths(1), cny("300.00"), null),
+            new Instalment(2, MARCH_10.plusMonths(2), cny("120.00"), null));
     assertThat(basis.rest()).isEqualTo(cny("580.00"));
     assertThat(basis.firstNewNumber()).isEqualTo(3);
   }

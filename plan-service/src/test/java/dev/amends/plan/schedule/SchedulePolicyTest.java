@@ -157,8 +157,8 @@ class SchedulePolicyTest {
 
     assertThat(schedule)
         .containsExactly(
-            new Instalment(4, JANUARY_31, Money.of("5.00", "CNY")),
-            new Instalment(5, LocalDate.of(2026, 2, 28), Money.of("5.00", "CNY")));
+            new Instalment(4, JANUARY_31, Money.of("5.00", "CNY"), null),
+            new Instalment(5, LocalDate.of(2026, 2, 28), Money.of("5.00", "CNY"), null));
   }
 
   @ParameterizedTest

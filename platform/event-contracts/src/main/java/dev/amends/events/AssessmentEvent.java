@@ -64,6 +64,8 @@ public sealed interface AssessmentEvent extends ServiceEvent {
    *     if it never does
    * @param confidence how far the figures are supported by evidence that was seen
    * @param businessDate the lender's business date on which the assessment was recorded
+   * @param ongoingInstalment the loan's own monthly instalment, which {@code debtService} includes;
+   *     absent if the assessment has none
    */
   record AssessmentCompleted(
       UUID caseId,
@@ -85,6 +87,7 @@ public sealed interface AssessmentEvent extends ServiceEvent {
       @Nullable Integer monthsToClear,
       @Nullable Confidence confidence,
       @Nullable LocalDate businessDate,
+      @Nullable Money ongoingInstalment,
       Origin origin)
       implements AssessmentEvent {
     public AssessmentCompleted {

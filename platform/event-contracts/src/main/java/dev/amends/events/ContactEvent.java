@@ -63,8 +63,12 @@ public sealed interface ContactEvent extends ServiceEvent {
     DECISION,
     /** A plan is running. */
     PLAN_FOLLOW_UP,
+    /** An instalment or a promise is late, within its grace period. */
+    NEAR_BREACH,
     /** A plan was breached. */
     PLAN_BREACHED,
+    /** A promise was kept in part. */
+    PROMISE_PARTLY_KEPT,
     /** A promise was broken. */
     PROMISE_BROKEN,
     /** The waiting time after a notice has ended. */

@@ -9,6 +9,7 @@ import static dev.amends.events.Fields.requiredText;
 import static dev.amends.events.Fields.sameCurrency;
 import static dev.amends.events.Fields.text;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public sealed interface LenderEvent extends Event {
    * @param daysPastDue whole days from {@code delinquentSince} to {@code businessDate}, as the
    *     lender counts them; the platform counts them from the dates
    * @param outstandingTotal the total debt, due or not, if reported; negative for a credit balance
+   * @param loan the schedule of the loan that continues beside the arrears, if reported
    */
   record AccountOverdue(
       String lenderId,
@@ -57,6 +59,7 @@ public sealed interface LenderEvent extends Event {
       int daysPastDue,
       Overdue overdue,
       @Nullable Money outstandingTotal,
+      @Nullable Loan loan,
       long sequence,
       Borrower borrower)
       implements AccountEvent {
@@ -76,6 +79,39 @@ public sealed interface LenderEvent extends Event {
       }
       if (outstandingTotal != null) {
         sameCurrency(overdue.total(), outstandingTotal, "outstandingTotal");
+      }
+      if (loan != null && loan.instalment() != null) {
+        sameCurrency(overdue.total(), loan.instalment(), "loan.instalment");
+      }
+    }
+  }
+
+  /**
+   * What is known of a loan's own schedule.
+   *
+   * @param instalment the next regular instalment, more than zero, if reported
+   * @param nextDueDate its due date, if reported
+   * @param remainingInstalments the number of regular instalments not due yet, if reported
+   * @param annualRatePercent the nominal interest rate in percent a year, 0 to 100, if reported
+   */
+  record Loan(
+      @Nullable Money instalment,
+      @Nullable LocalDate nextDueDate,
+      @Nullable Integer remainingInstalments,
+      @Nullable BigDecimal annualRatePercent) {
+    private static final BigDecimal RATE_MAX = BigDecimal.valueOf(100);
+
+    public Loan {
+      if (instalment != null) {
+        positive(instalment, "instalment");
+      }
+      if (remainingInstalments != null) {
+        notNegative(remainingInstalments, "remainingInstalments");
+      }
+      if (annualRatePercent != null
+          && (annualRatePercent.signum() < 0 || annualRatePercent.compareTo(RATE_MAX) > 0)) {
+        throw new InvalidEvent(
+            "annualRatePercent", "must be from 0 to 100 (was " + annualRatePercent + ")");
       }
     }
   }

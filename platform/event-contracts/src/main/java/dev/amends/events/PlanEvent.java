@@ -2,6 +2,8 @@ package dev.amends.events;
 
 import static dev.amends.events.Fields.required;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,14 +18,32 @@ public sealed interface PlanEvent extends ServiceEvent {
     PROMISE,
     /** Several instalments that add up to the total. */
     INSTALMENTS,
-    /** The whole amount, at a later date. */
-    DEFERRAL
+    /** No payment for some time; then one payment or instalments. */
+    DEFERRAL,
+    /** The whole loan in smaller instalments over a longer term, in place of its own schedule. */
+    EXTENSION,
+    /** One payment that settles the whole debt at a discount. */
+    SETTLEMENT,
+    /** Small payments for a limited time; the rest of the debt stays. */
+    TOKEN
+  }
+
+  /** Who asked for the terms. */
+  enum Initiator {
+    /** The borrower proposed them. */
+    BORROWER,
+    /** The lender's agent offered them. */
+    LENDER,
+    /** The service proposed them after a breach. */
+    SYSTEM
   }
 
   /** The result of an instalment. */
   enum InstalmentResult {
     /** It was paid in full. */
     PAID,
+    /** It was short on its due date, within its grace period. */
+    NEAR_BREACH,
     /** It was short after its grace period. */
     MISSED
   }
@@ -38,7 +58,9 @@ public sealed interface PlanEvent extends ServiceEvent {
     BREACHED,
     /** A promise: enough was received in time. */
     KEPT,
-    /** A promise: too little was received by the end of its grace period. */
+    /** A promise: something, but too little, was received by the end of its grace period. */
+    PARTLY_KEPT,
+    /** A promise: nothing was received by the end of its grace period. */
     BROKEN
   }
 
@@ -49,11 +71,16 @@ public sealed interface PlanEvent extends ServiceEvent {
    * @param dueDate the lender's business date by which it is due, before grace; moved to a business
    *     day of the borrower's region unless the lender is configured otherwise
    * @param amount the amount to pay, more than zero
+   * @param interest the part of the amount that is interest of the plan; absent without interest
    */
-  record Instalment(int number, LocalDate dueDate, Money amount) {
+  record Instalment(int number, LocalDate dueDate, Money amount, @Nullable Money interest) {
     public Instalment {
       required(dueDate, "dueDate");
       Fields.positive(amount, "amount");
+      if (interest != null) {
+        Fields.notNegative(interest, "interest");
+        Fields.sameCurrency(amount, interest, "interest");
+      }
     }
   }
 
@@ -63,6 +90,10 @@ public sealed interface PlanEvent extends ServiceEvent {
    * @param version 1 for the first; an adjustment is a new version of the same plan
    * @param total the sum of the instalments
    * @param sustainableMonthlyAmount the cap from the newest assessment, if there is one
+   * @param downPayment the part paid from savings as the first instalment; absent without one
+   * @param discount the part of the debt that a settlement waives; absent for other kinds
+   * @param annualRatePercent the interest rate of the plan in percent a year; absent without
+   *     interest
    */
   record PlanTerms(
       PlanKind kind,
@@ -70,7 +101,10 @@ public sealed interface PlanEvent extends ServiceEvent {
       Money total,
       List<Instalment> instalments,
       @Nullable Money sustainableMonthlyAmount,
-      @Nullable String method) {
+      @Nullable String method,
+      @Nullable Money downPayment,
+      @Nullable Money discount,
+      @Nullable BigDecimal annualRatePercent) {
     public PlanTerms {
       required(kind, "kind");
       required(total, "total");
@@ -83,6 +117,11 @@ public sealed interface PlanEvent extends ServiceEvent {
    *
    * @param approvalNeeded whether a person other than the proposer must approve it
    * @param proposedBy the name in the caller's token, or {@code system}
+   * @param initiator who asked for the terms
+   * @param approvalReason the code of the limit that makes an approval necessary, such as
+   *     promise-days; absent if none is needed
+   * @param decisionDueAt the time by which the terms are to be decided; absent if no approval is
+   *     needed
    */
   record PlanProposed(
       UUID caseId,
@@ -92,6 +131,9 @@ public sealed interface PlanEvent extends ServiceEvent {
       PlanTerms terms,
       boolean approvalNeeded,
       String proposedBy,
+      @Nullable Initiator initiator,
+      @Nullable String approvalReason,
+      @Nullable Instant decisionDueAt,
       Origin origin)
       implements PlanEvent {
     public PlanProposed {
@@ -109,6 +151,7 @@ public sealed interface PlanEvent extends ServiceEvent {
    * A person other than the proposer approved the proposal.
    *
    * @param version the version of the terms
+   * @param why the reason, without personal data, if one was given
    */
   record PlanApproved(
       UUID caseId,
@@ -118,6 +161,7 @@ public sealed interface PlanEvent extends ServiceEvent {
       PlanKind kind,
       int version,
       String approvedBy,
+      @Nullable String why,
       Origin origin)
       implements PlanEvent {
     public PlanApproved {
@@ -156,6 +200,64 @@ public sealed interface PlanEvent extends ServiceEvent {
       required(kind, "kind");
       required(rejectedBy, "rejectedBy");
       required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A person other than the proposer returned the proposal to be changed.
+   *
+   * @param version the version of the terms
+   * @param why what must change, without personal data
+   */
+  record PlanReturned(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID planId,
+      PlanKind kind,
+      int version,
+      String returnedBy,
+      String why,
+      Origin origin)
+      implements PlanEvent {
+    public PlanReturned {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(planId, "planId");
+      required(kind, "kind");
+      required(returnedBy, "returnedBy");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * Proposed terms were not decided in time.
+   *
+   * @param version the version of the terms
+   * @param dueAt the time by which they were to be decided
+   */
+  record PlanDecisionOverdue(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID planId,
+      PlanKind kind,
+      int version,
+      Instant proposedAt,
+      Instant dueAt,
+      Origin origin)
+      implements PlanEvent {
+    public PlanDecisionOverdue {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(planId, "planId");
+      required(kind, "kind");
+      required(proposedAt, "proposedAt");
+      required(dueAt, "dueAt");
       required(origin, "origin");
     }
   }
@@ -210,9 +312,10 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * A result of an instalment was withdrawn. PAID: the money that paid it was reversed. MISSED: a
-   * payment that arrived late but was made in time, by its business date, leaves it not short, or
-   * the business day on whose close it was missed was closed by mistake.
+   * A result of an instalment was withdrawn. PAID: the money that paid it was reversed. NEAR_BREACH
+   * or MISSED: a payment that arrived late but was made in time, by its business date, leaves it
+   * not short; a hold that was reported late extends its grace period; the business day on whose
+   * close it was found short was closed by mistake; or, for MISSED, a supervisor reset the breach.
    *
    * @param withdrawn the result that no longer holds
    * @param amount the whole amount of the instalment
@@ -238,6 +341,74 @@ public sealed interface PlanEvent extends ServiceEvent {
       required(withdrawn, "withdrawn");
       required(amount, "amount");
       required(open, "open");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The due date of an instalment, or of a promise, is near and it is not paid.
+   *
+   * @param number the number of the instalment; 1 for a promise
+   * @param open the amount still to be paid
+   */
+  record InstalmentDueSoon(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID planId,
+      PlanKind kind,
+      int number,
+      LocalDate dueDate,
+      Money amount,
+      Money open,
+      LocalDate businessDate,
+      Origin origin)
+      implements PlanEvent {
+    public InstalmentDueSoon {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(planId, "planId");
+      required(kind, "kind");
+      required(dueDate, "dueDate");
+      required(amount, "amount");
+      required(open, "open");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * An instalment, or a promise, was short by more than the tolerance at the close of its due date;
+   * its grace period is running.
+   *
+   * @param number the number of the instalment; 1 for a promise
+   * @param shortBy the missing amount
+   * @param graceUntil the last business date on which a payment is in time, unless a hold extends
+   *     the grace period; absent while a hold stops it
+   */
+  record PlanNearBreach(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID planId,
+      PlanKind kind,
+      int number,
+      LocalDate dueDate,
+      Money shortBy,
+      @Nullable LocalDate graceUntil,
+      LocalDate businessDate,
+      Origin origin)
+      implements PlanEvent {
+    public PlanNearBreach {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(planId, "planId");
+      required(kind, "kind");
+      required(dueDate, "dueDate");
+      required(shortBy, "shortBy");
       required(businessDate, "businessDate");
       required(origin, "origin");
     }
@@ -278,6 +449,8 @@ public sealed interface PlanEvent extends ServiceEvent {
    *
    * @param version the version of the terms
    * @param shortBy the missing amount of all instalments due
+   * @param effectiveOn the first business date after the grace period of the instalment that
+   *     breached the plan
    */
   record PlanBreached(
       UUID caseId,
@@ -287,6 +460,7 @@ public sealed interface PlanEvent extends ServiceEvent {
       int version,
       Money shortBy,
       int missedInstalments,
+      @Nullable LocalDate effectiveOn,
       LocalDate businessDate,
       Origin origin)
       implements PlanEvent {
@@ -348,9 +522,9 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * A result of a promise or plan was withdrawn, because a payment, a reversal or the correction of
-   * a business day changed what it was based on. Everything that followed from the result must be
-   * withdrawn, too.
+   * A result of a promise or plan was withdrawn, because a payment, a reversal, a hold or the
+   * correction of a business day changed what it was based on, or a supervisor reset the breach.
+   * Everything that followed from the result must be withdrawn, too.
    *
    * @param withdrawn the result that no longer holds
    * @param inForce whether the promise or plan is in force again; false if another result follows
@@ -438,7 +612,7 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * The promised amount was not received within the grace period.
+   * Nothing of the promised amount was received within the grace period.
    *
    * @param amount the promised amount
    * @param received the amount received by then
@@ -463,6 +637,88 @@ public sealed interface PlanEvent extends ServiceEvent {
       required(received, "received");
       required(dueDate, "dueDate");
       required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A part of the promised amount was received within the grace period, but not enough.
+   *
+   * @param amount the promised amount
+   * @param received the amount received by then, more than zero
+   */
+  record PromisePartlyKept(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID planId,
+      Money amount,
+      Money received,
+      LocalDate dueDate,
+      LocalDate businessDate,
+      Origin origin)
+      implements PlanEvent {
+    public PromisePartlyKept {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(planId, "planId");
+      required(amount, "amount");
+      required(received, "received");
+      required(dueDate, "dueDate");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A quote was issued of the amount that pays off the account.
+   *
+   * @param total the amount that pays off the account if it is received by {@code validUntil}
+   */
+  record PayoffQuoteIssued(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID quoteId,
+      Money total,
+      LocalDate validUntil,
+      LocalDate businessDate,
+      Origin origin)
+      implements PlanEvent {
+    public PayoffQuoteIssued {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(quoteId, "quoteId");
+      required(total, "total");
+      required(validUntil, "validUntil");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The certificate was issued that nothing is owed any more.
+   *
+   * @param planId the settlement that settled the debt; absent if it was paid in full
+   * @param settledOn the business date on which the debt was settled
+   */
+  record SettlementCertificateIssued(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID certificateId,
+      @Nullable UUID planId,
+      LocalDate settledOn,
+      Origin origin)
+      implements PlanEvent {
+    public SettlementCertificateIssued {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(certificateId, "certificateId");
+      required(settledOn, "settledOn");
       required(origin, "origin");
     }
   }

@@ -68,6 +68,7 @@ final class Samples {
       case "Instant" -> Instant.parse(json.asText());
       case "boolean", "Boolean" -> json.asBoolean();
       case "int", "Integer" -> json.asInt();
+      case "BigDecimal" -> json.decimalValue();
       case "long" -> json.asLong();
       default -> read(plain, json);
     };

@@ -174,6 +174,7 @@ class SchemasTest {
       case "LocalDate" -> "string date";
       case "Instant" -> "string date-time";
       case "int", "Integer", "long" -> "integer";
+      case "BigDecimal" -> "number";
       case "boolean", "Boolean" -> "boolean";
       default -> throw new AssertionError("The contract has no form for " + plain);
     };

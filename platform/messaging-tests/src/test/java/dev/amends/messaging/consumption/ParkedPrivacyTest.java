@@ -215,6 +215,7 @@ class ParkedPrivacyTest {
             event.daysPastDue(),
             event.overdue(),
             event.outstandingTotal(),
+            event.loan(),
             event.sequence(),
             new Borrower(
                 NAME,
