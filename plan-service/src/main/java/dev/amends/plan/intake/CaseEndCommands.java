@@ -6,7 +6,7 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
-import dev.amends.plan.closing.ClosingCommands;
+import dev.amends.plan.outcome.ClosingCommands;
 import dev.amends.plan.payment.Payments;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;

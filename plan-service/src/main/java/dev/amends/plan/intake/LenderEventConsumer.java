@@ -18,7 +18,7 @@ import dev.amends.messaging.consumption.EventConsumer;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
-import dev.amends.plan.breach.BusinessDayCommands;
+import dev.amends.plan.outcome.BusinessDayCommands;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

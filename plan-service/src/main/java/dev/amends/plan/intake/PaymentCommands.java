@@ -16,7 +16,7 @@ import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
-import dev.amends.plan.closing.ClosingCommands;
+import dev.amends.plan.outcome.ClosingCommands;
 import dev.amends.plan.payment.Payments;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -22,6 +22,7 @@ import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccounts;
+import dev.amends.plan.outcome.PromiseDebtCommands;
 import dev.amends.plan.payment.Payments;
 import dev.amends.plan.schedule.DueDateRules;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.amends.plan.promise;
+package dev.amends.plan.outcome;
 
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
@@ -6,7 +6,7 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.casefile.CaseFile;
-import dev.amends.plan.promise.PromisePolicy.PromiseRule;
+import dev.amends.plan.outcome.PromisePolicy.PromiseRule;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.amends.plan.promise;
+package dev.amends.plan.outcome;
 
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
@@ -45,7 +45,7 @@ public class PromiseDebtCommands {
   }
 
   /** The reason why a promise exceeds the debt; empty if it does not, or the debt is not known. */
-  static Optional<String> violation(Money promised, CaseFile file) {
+  public static Optional<String> violation(Money promised, CaseFile file) {
     return DebtLimitPolicy.limit(file.outstanding(), file.overdue())
         .filter(
             debt -> !debt.currency().equals(promised.currency()) || promised.compareTo(debt) > 0)
@@ -53,7 +53,7 @@ public class PromiseDebtCommands {
   }
 
   /** The origin of an event that rejects or cancels a promise above the debt. */
-  static Origin origin(String eventId) {
+  public static Origin origin(String eventId) {
     return Origin.event("promise.debt: a promise cannot exceed the debt", eventId);
   }
 }

@@ -1,4 +1,4 @@
-package dev.amends.plan.promise;
+package dev.amends.plan.outcome;
 
 import dev.amends.events.Money;
 import dev.amends.plan.schedule.DeadlinePolicy;

@@ -1,11 +1,11 @@
-package dev.amends.plan.breach;
+package dev.amends.plan.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.plan.agreement.InstalmentState;
-import dev.amends.plan.breach.BreachPolicy.BreachRule;
-import dev.amends.plan.breach.BreachPolicy.Judgement;
+import dev.amends.plan.outcome.BreachPolicy.BreachRule;
+import dev.amends.plan.outcome.BreachPolicy.Judgement;
 import dev.amends.plan.schedule.HeldDays;
 import dev.amends.plan.schedule.Tolerance;
 import java.math.BigDecimal;

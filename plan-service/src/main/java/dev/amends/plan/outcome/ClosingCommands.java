@@ -1,4 +1,4 @@
-package dev.amends.plan.closing;
+package dev.amends.plan.outcome;
 
 import dev.amends.events.CaseEvent;
 import dev.amends.events.Origin;

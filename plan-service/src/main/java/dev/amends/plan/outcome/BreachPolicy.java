@@ -1,4 +1,4 @@
-package dev.amends.plan.breach;
+package dev.amends.plan.outcome;
 
 import dev.amends.events.Money;
 import dev.amends.plan.agreement.InstalmentState;

@@ -1,10 +1,10 @@
-package dev.amends.plan.breach;
+package dev.amends.plan.outcome;
 
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.breach.BreachPolicy.BreachRule;
+import dev.amends.plan.outcome.BreachPolicy.BreachRule;
 import dev.amends.plan.schedule.DeadlinePolicy;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;

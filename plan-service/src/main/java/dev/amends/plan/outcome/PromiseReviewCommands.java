@@ -1,4 +1,4 @@
-package dev.amends.plan.promise;
+package dev.amends.plan.outcome;
 
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
@@ -7,8 +7,8 @@ import dev.amends.events.PlanEvent.PromiseBroken;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Promise;
+import dev.amends.plan.outcome.PromisePolicy.PromiseRule;
 import dev.amends.plan.payment.Payment;
-import dev.amends.plan.promise.PromisePolicy.PromiseRule;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

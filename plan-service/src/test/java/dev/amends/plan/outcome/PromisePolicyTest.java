@@ -1,9 +1,9 @@
-package dev.amends.plan.promise;
+package dev.amends.plan.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
-import dev.amends.plan.promise.PromisePolicy.PromiseRule;
+import dev.amends.plan.outcome.PromisePolicy.PromiseRule;
 import dev.amends.plan.schedule.HeldDays;
 import dev.amends.plan.schedule.Tolerance;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.amends.plan.breach;
+package dev.amends.plan.outcome;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.amends.plan.breach;
+package dev.amends.plan.outcome;
 
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
@@ -13,13 +13,11 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.breach.BreachPolicy.BreachRule;
-import dev.amends.plan.breach.BreachPolicy.Judgement;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.closing.ClosingCommands;
+import dev.amends.plan.outcome.BreachPolicy.BreachRule;
+import dev.amends.plan.outcome.BreachPolicy.Judgement;
 import dev.amends.plan.payment.Payments;
-import dev.amends.plan.promise.PromiseReviewCommands;
 import dev.amends.plan.proposal.AdjustmentCommands;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
