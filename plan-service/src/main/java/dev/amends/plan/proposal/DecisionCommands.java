@@ -8,6 +8,7 @@ import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.AdjustmentBasis;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanStatus;
@@ -192,7 +193,7 @@ class DecisionCommands {
   private static void rejectPastDueDate(Plan plan, PlanVersion pending, LocalDate today) {
     int kept =
         plan.inForce()
-            .map(current -> AdjustmentPolicy.basis(current.instalments()).kept().size())
+            .map(current -> AdjustmentBasis.of(current.instalments()).kept().size())
             .orElse(0);
     List<InstalmentState> instalments = pending.instalments();
     LocalDate first = instalments.get(Math.min(kept, instalments.size() - 1)).dueDate();

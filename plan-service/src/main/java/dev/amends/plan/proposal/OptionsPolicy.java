@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * borrower can sustain, and deferrals. {@link ProposalPolicy} judges each, so that every plan that
  * is offered can be proposed.
  */
-final class OptionsPolicy {
+public final class OptionsPolicy {
   private OptionsPolicy() {}
 
   /** The terms that a lender offers. */
@@ -70,7 +70,7 @@ final class OptionsPolicy {
    *
    * @param most the search ends above this number
    */
-  static int fewestInstalments(Money total, Money monthly, int most) {
+  public static int fewestInstalments(Money total, Money monthly, int most) {
     int count = SchedulePolicy.fewestInstalments(total, monthly);
     while (count <= most
         && SchedulePolicy.canSplit(total, count)

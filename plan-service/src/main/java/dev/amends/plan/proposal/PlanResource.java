@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
-class PlanResource {
+public class PlanResource {
   private final ProposalCommands proposals;
   private final Plans plans;
   private final Caller caller;
@@ -139,7 +139,8 @@ class PlanResource {
         PlanView::of);
   }
 
-  static Response created(Plan plan) {
+  /** Answers 201 with a new or changed plan. */
+  public static Response created(Plan plan) {
     return Response.created(URI.create("/plans/" + plan.id()))
         .tag(EntityTags.of(plan.revision()))
         .entity(PlanView.of(plan))

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason why it was rejected or cancelled; absent otherwise
  */
 @Schema(name = "Plan")
-record PlanView(
+public record PlanView(
     UUID id,
     UUID caseId,
     String lenderId,

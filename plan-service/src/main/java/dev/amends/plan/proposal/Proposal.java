@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstNumber the number of the first instalment; more than 1 if paid ones come before
  * @param overrideReason why the plan may exceed the sustainable amount; null if it must not
  */
-record Proposal(
+public record Proposal(
     PlanKind kind,
     Money total,
     Split split,

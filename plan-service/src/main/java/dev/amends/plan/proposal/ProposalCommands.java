@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Proposes promises and plans; within the agent's limits they are in force at once. */
 @ApplicationScoped
-class ProposalCommands {
+public class ProposalCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
@@ -151,7 +151,8 @@ class ProposalCommands {
   }
 
   /** The schedule of an allowed proposal; answers 409 or 422 with the reason otherwise. */
-  static List<Instalment> schedule(Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
+  public static List<Instalment> schedule(
+      Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
     return switch (ProposalPolicy.judge(proposal, facts, limits)) {
       case Allowed allowed -> allowed.instalments();
       case Conflict conflict -> throw Problems.conflict(conflict.slug(), conflict.detail());

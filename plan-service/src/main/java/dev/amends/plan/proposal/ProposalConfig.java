@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The plans that are offered and allowed. */
 @ConfigMapping(prefix = "amends.plan.proposal")
-interface ProposalConfig {
+public interface ProposalConfig {
 
   /** Largest number of instalments of a plan. */
   @WithDefault("60")

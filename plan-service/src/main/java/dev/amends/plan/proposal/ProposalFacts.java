@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param today the lender's last known business date
  * @param dueDates moves due dates to business days
  */
-record ProposalFacts(
+public record ProposalFacts(
     boolean known,
     boolean open,
     boolean held,
@@ -33,7 +33,7 @@ record ProposalFacts(
     DueDateRule dueDates) {
 
   /** Collects the facts for the lender's last known business date. */
-  static ProposalFacts of(CaseFile file, ClosedBusinessDays days, DueDateRules dueDates) {
+  public static ProposalFacts of(CaseFile file, ClosedBusinessDays days, DueDateRules dueDates) {
     LocalDate today =
         days.lastKnown(file.account().lenderId(), file.businessDate()).orElse(LocalDate.MIN);
     return new ProposalFacts(

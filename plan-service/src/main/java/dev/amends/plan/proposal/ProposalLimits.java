@@ -5,9 +5,9 @@ package dev.amends.plan.proposal;
  *
  * @param firstDueMonthsMax months from the business date to the first due date
  */
-record ProposalLimits(int instalmentsMax, int firstDueMonthsMax) {
+public record ProposalLimits(int instalmentsMax, int firstDueMonthsMax) {
 
-  static ProposalLimits of(ProposalConfig config) {
+  public static ProposalLimits of(ProposalConfig config) {
     return new ProposalLimits(config.instalmentsMax(), config.firstDueMonthsMax());
   }
 }

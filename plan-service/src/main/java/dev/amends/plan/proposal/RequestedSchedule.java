@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a request that describes a schedule: the frequency of the instalments, and their
  * number or amount.
  */
-record RequestedSchedule(
+public record RequestedSchedule(
     @Nullable Integer instalments,
     @Nullable Money instalmentAmount,
     @Nullable PaymentFrequency frequency,
@@ -32,7 +32,7 @@ record RequestedSchedule(
   }
 
   /** How an instalment plan is split; answers 400 if the request names neither. */
-  Split requiredSplit() {
+  public Split requiredSplit() {
     return split()
         .orElseThrow(
             () ->
@@ -45,7 +45,7 @@ record RequestedSchedule(
    *
    * @throws dev.amends.conventions.Problem 400 if months are given for a frequency in weeks
    */
-  Period interval() {
+  public Period interval() {
     PaymentFrequency chosen = frequency == null ? PaymentFrequency.MONTHLY : frequency;
     if (intervalMonths == null) {
       return chosen.interval();

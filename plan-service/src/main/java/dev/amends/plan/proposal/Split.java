@@ -5,7 +5,7 @@ import dev.amends.plan.schedule.SchedulePolicy;
 import java.util.List;
 
 /** How a total is split into instalments. */
-sealed interface Split {
+public sealed interface Split {
 
   /** The number of instalments. */
   int count(Money total);

@@ -1,7 +1,7 @@
 /**
- * Options, proposals, adjustments and the decision of a second person. A plan stays within the
- * sustainable amount of the borrower's newest assessment; an exception needs a reason and the
- * approval of a second person.
+ * Options, proposals and the decision of a second person. A plan stays within the sustainable
+ * amount of the borrower's newest assessment; an exception needs a reason and the approval of a
+ * second person.
  */
 @NullMarked
 package dev.amends.plan.proposal;

@@ -1,9 +1,12 @@
-package dev.amends.plan.proposal;
+package dev.amends.plan.adjustment;
 
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
 import dev.amends.events.Money;
+import dev.amends.plan.proposal.PlanResource;
+import dev.amends.plan.proposal.PlanView;
+import dev.amends.plan.proposal.RequestedSchedule;
 import dev.amends.plan.schedule.PaymentFrequency;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

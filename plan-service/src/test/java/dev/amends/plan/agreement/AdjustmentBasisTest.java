@@ -1,16 +1,14 @@
-package dev.amends.plan.proposal;
+package dev.amends.plan.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
-import dev.amends.plan.agreement.InstalmentState;
-import dev.amends.plan.proposal.AdjustmentPolicy.AdjustmentBasis;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AdjustmentPolicyTest {
+class AdjustmentBasisTest {
   private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
 
   @Test
@@ -21,7 +19,7 @@ class AdjustmentPolicyTest {
             state(1, "300.00", "300.00"), state(2, "300.00", "120.00"), state(3, "400.00", "0.00"));
 
     // When
-    AdjustmentBasis basis = AdjustmentPolicy.basis(current);
+    AdjustmentBasis basis = AdjustmentBasis.of(current);
 
     // Then
     assertThat(basis.kept())
@@ -34,7 +32,7 @@ class AdjustmentPolicyTest {
 
   @Test
   void reschedulesTheWholePlanIfNothingIsPaid() {
-    AdjustmentBasis basis = AdjustmentPolicy.basis(List.of(state(1, "300.00", "0.00")));
+    AdjustmentBasis basis = AdjustmentBasis.of(List.of(state(1, "300.00", "0.00")));
 
     assertThat(basis).isEqualTo(new AdjustmentBasis(List.of(), cny("300.00")));
   }

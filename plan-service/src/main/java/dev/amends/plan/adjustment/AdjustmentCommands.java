@@ -1,13 +1,16 @@
-package dev.amends.plan.proposal;
+package dev.amends.plan.adjustment;
 
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.adjustment.AdjustmentResource.AdjustmentRequest;
+import dev.amends.plan.agreement.AdjustmentBasis;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.Plans;
@@ -15,8 +18,13 @@ import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.casefile.CaseFile;
-import dev.amends.plan.proposal.AdjustmentPolicy.AdjustmentBasis;
-import dev.amends.plan.proposal.AdjustmentResource.AdjustmentRequest;
+import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.proposal.OptionsPolicy;
+import dev.amends.plan.proposal.Proposal;
+import dev.amends.plan.proposal.ProposalCommands;
+import dev.amends.plan.proposal.ProposalConfig;
+import dev.amends.plan.proposal.ProposalFacts;
+import dev.amends.plan.proposal.ProposalLimits;
 import dev.amends.plan.schedule.DueDateRules;
 import dev.amends.plan.schedule.PaymentFrequency;
 import dev.amends.plan.schedule.SchedulePolicy;
@@ -33,7 +41,8 @@ import java.util.function.LongConsumer;
 @ApplicationScoped
 public class AdjustmentCommands {
   private final Plans plans;
-  private final DecisionCommands decisions;
+  private final CaseFiles files;
+  private final ClosedBusinessDays days;
   private final DueDateRules dueDates;
   private final Outbox outbox;
   private final Caller caller;
@@ -42,14 +51,16 @@ public class AdjustmentCommands {
 
   AdjustmentCommands(
       Plans plans,
-      DecisionCommands decisions,
+      CaseFiles files,
+      ClosedBusinessDays days,
       DueDateRules dueDates,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
       ProposalConfig config) {
     this.plans = plans;
-    this.decisions = decisions;
+    this.files = files;
+    this.days = days;
     this.dueDates = dueDates;
     this.outbox = outbox;
     this.caller = caller;
@@ -59,9 +70,11 @@ public class AdjustmentCommands {
 
   /** Proposes new terms at an agent's request. */
   Plan adjust(UUID planId, LongConsumer precondition, AdjustmentRequest request) {
-    RepaymentPlan plan = requireAdjustable(decisions.lockedPlan(planId, precondition));
-    ProposalFacts facts = decisions.facts(plan);
-    AdjustmentBasis basis = AdjustmentPolicy.basis(plan.inForce().orElseThrow().instalments());
+    Plan locked = plans.lock(planId);
+    precondition.accept(locked.revision());
+    RepaymentPlan plan = requireAdjustable(locked);
+    ProposalFacts facts = facts(plan);
+    AdjustmentBasis basis = AdjustmentBasis.of(plan.inForce().orElseThrow().instalments());
     requireWithinDebt(basis.rest(), facts);
     Proposal proposal =
         new Proposal(
@@ -84,6 +97,14 @@ public class AdjustmentCommands {
     outbox.append(proposed, clock.instant());
     plans.flush();
     return plan;
+  }
+
+  private ProposalFacts facts(Plan plan) {
+    CaseFile file =
+        files
+            .findByIdOptional(plan.caseId())
+            .orElseThrow(() -> Problems.notFound("case", plan.caseId()));
+    return ProposalFacts.of(file, days, dueDates);
   }
 
   private static void requireWithinDebt(Money rest, ProposalFacts facts) {
@@ -119,7 +140,7 @@ public class AdjustmentCommands {
   public Optional<PlanProposed> proposeAfterBreach(
       RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
     PlanVersion current = plan.inForce().orElseThrow();
-    AdjustmentBasis basis = AdjustmentPolicy.basis(current.instalments());
+    AdjustmentBasis basis = AdjustmentBasis.of(current.instalments());
     Optional<Money> sustainable = sustainable(plan, file);
     if (sustainable.isEmpty() || !basis.rest().isPositive()) {
       return Optional.empty();
