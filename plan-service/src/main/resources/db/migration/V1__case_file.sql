@@ -2,7 +2,20 @@
 create table lender_account (
     account_key text       primary key, -- <lender>:<account>, as on the topics
     partition   integer    not null,    -- of lender.accounts; its lender's watermarks in that partition apply
-    currency    varchar(3) not null
+    currency    varchar(3) not null,
+    -- as last reported:
+    reported_on                date,
+    reported_sequence          bigint,
+    outstanding_minor          bigint,
+    overdue_minor              bigint,
+    overdue_principal_minor    bigint,
+    overdue_interest_minor     bigint,
+    overdue_fee_minor          bigint,
+    overdue_penalty_minor      bigint,
+    loan_instalment_minor      bigint,
+    loan_next_due_date         date,
+    loan_remaining_instalments integer,
+    loan_annual_rate_percent   numeric
 );
 
 create table closed_business_day (
@@ -22,10 +35,21 @@ create table case_file (
     outstanding_minor      bigint, -- the whole debt, if the lender reports it
     currency               varchar(3),
     region                 text, -- of the borrower, as ISO 3166 code
-    assessment_id          uuid,
-    sustainable_minor      bigint,
-    sustainable_currency   varchar(3),
-    assessment_expired     boolean not null default false
+    product_type           text, -- such as CREDIT_CARD
+    delinquent_since       date,
+    days_past_due          integer,
+    customer_class         text,
+    -- the newest assessment; null without one:
+    assessment_id            uuid,
+    sustainable_minor        bigint,
+    sustainable_currency     varchar(3),
+    usable_cash_minor        bigint,
+    ongoing_instalment_minor bigint, -- of the loan, which the sustainable amount leaves out
+    verdict                  text,
+    confidence               text,
+    assessment_valid_until   date,
+    assessed_on              date, -- the lender's business date
+    assessment_expired       boolean
 );
 
 create table case_hold (

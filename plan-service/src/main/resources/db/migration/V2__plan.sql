@@ -39,6 +39,13 @@ create table plan_version (
     sustainable_minor bigint,
     method            text,
     override_reason   text,
+    down_payment_minor  bigint check (down_payment_minor > 0),
+    discount_minor      bigint check (discount_minor > 0),
+    annual_rate_percent numeric check (annual_rate_percent > 0),
+    day_count           text,
+    interest_method     text,
+    initiator           text  not null,
+    own_words           text, -- of the borrower
     proposed_by       text    not null,
     proposer_subject  text,
     proposed_at       timestamptz not null,

@@ -161,7 +161,7 @@ public class Assessment {
         repayment.monthsToClear(),
         ability.confidence(),
         businessDate,
-        null,
+        statement.lines().ongoingInstalment(),
         origin);
   }
 

@@ -28,7 +28,7 @@ record PlanEvents(Agreement plan) {
         version.terms(),
         approvalNeeded,
         version.proposedBy,
-        null,
+        version.initiator,
         null,
         null,
         origin);

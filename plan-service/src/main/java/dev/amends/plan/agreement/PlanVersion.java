@@ -3,8 +3,12 @@ package dev.amends.plan.agreement;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanTerms;
+import dev.amends.plan.schedule.DayCount;
+import dev.amends.plan.schedule.InterestMethod;
+import dev.amends.plan.schedule.InterestTerms;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,10 +18,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +49,20 @@ public class PlanVersion {
   @Nullable Long sustainableMinor;
   @Nullable String method;
   @Nullable String overrideReason;
+  @Nullable Long downPaymentMinor;
+  @Nullable Long discountMinor;
+  @Nullable BigDecimal annualRatePercent;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable DayCount dayCount;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable InterestMethod interestMethod;
+
+  @Enumerated(EnumType.STRING)
+  Initiator initiator;
+
+  @Nullable String ownWords;
   String proposedBy;
   @Nullable String proposerSubject;
   Instant proposedAt;
@@ -67,6 +87,14 @@ public class PlanVersion {
     this.sustainableMinor = Amounts.minorUnits(sustainable);
     this.method = terms.method();
     this.overrideReason = terms.overrideReason();
+    this.downPaymentMinor = Amounts.minorUnits(terms.downPayment());
+    this.discountMinor = Amounts.minorUnits(terms.discount());
+    InterestTerms interest = terms.interest();
+    this.annualRatePercent = interest == null ? null : interest.annualRatePercent();
+    this.dayCount = interest == null ? null : interest.dayCount();
+    this.interestMethod = interest == null ? null : interest.method();
+    this.initiator = terms.initiator();
+    this.ownWords = terms.ownWords();
     this.proposedBy = terms.proposer().name();
     this.proposerSubject = terms.proposer().subject();
     this.proposedAt = terms.proposer().at();
@@ -117,9 +145,9 @@ public class PlanVersion {
         instalments.stream().map(PlannedInstalment::terms).toList(),
         sustainableMonthlyAmount(),
         method,
-        null,
-        null,
-        null);
+        downPayment(),
+        discount(),
+        annualRatePercent);
   }
 
   /** Grows with the time of the proposal. */
@@ -154,6 +182,32 @@ public class PlanVersion {
 
   public @Nullable String overrideReason() {
     return overrideReason;
+  }
+
+  /** The part paid from savings as the first instalment; null without one. */
+  public @Nullable Money downPayment() {
+    return Amounts.money(downPaymentMinor, currency());
+  }
+
+  /** The part of the debt that a settlement waives; null for other kinds. */
+  public @Nullable Money discount() {
+    return Amounts.money(discountMinor, currency());
+  }
+
+  /** How the plan bears interest; empty if it bears none. */
+  public Optional<InterestTerms> interest() {
+    return annualRatePercent == null || dayCount == null || interestMethod == null
+        ? Optional.empty()
+        : Optional.of(new InterestTerms(annualRatePercent, dayCount, interestMethod));
+  }
+
+  public Initiator initiator() {
+    return initiator;
+  }
+
+  /** The borrower's own words; null if there are none. */
+  public @Nullable String ownWords() {
+    return ownWords;
   }
 
   public String proposedBy() {

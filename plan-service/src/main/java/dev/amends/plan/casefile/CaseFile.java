@@ -5,10 +5,12 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.Money;
 import dev.amends.plan.schedule.DeadlinePolicy;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,14 @@ public class CaseFile {
   @Nullable Currency currency;
   @Nullable String region;
 
-  @Nullable UUID assessmentId;
-  @Nullable Long sustainableMinor;
-  @Nullable Currency sustainableCurrency;
-  boolean assessmentExpired;
+  @Nullable String productType;
+  @Nullable LocalDate delinquentSince;
+  @Nullable Integer daysPastDue;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable CustomerClass customerClass;
+
+  @Embedded @Nullable NewestAssessment assessment;
 
   @OneToMany(mappedBy = "file", cascade = CascadeType.PERSIST)
   List<Hold> holds = new ArrayList<>();
@@ -67,14 +72,20 @@ public class CaseFile {
     outstandingMinor = facts.outstanding() == null ? null : facts.outstanding().minorUnits();
     currency = facts.overdue().currency();
     region = facts.region();
+    productType = facts.productType();
+    delinquentSince = facts.delinquentSince();
+    daysPastDue = facts.daysPastDue();
+    customerClass = facts.customerClass();
+  }
+
+  /** Replaces the class of the borrower. */
+  public void classify(CustomerClass newClass) {
+    customerClass = newClass;
   }
 
   /** Replaces the assessment by a newer one. */
-  public void update(AssessmentCompleted assessment) {
-    assessmentId = assessment.assessmentId();
-    sustainableMinor = assessment.sustainableMonthlyAmount().minorUnits();
-    sustainableCurrency = assessment.sustainableMonthlyAmount().currency();
-    assessmentExpired = false;
+  public void update(AssessmentCompleted completed) {
+    assessment = new NewestAssessment(completed);
   }
 
   /**
@@ -83,11 +94,7 @@ public class CaseFile {
    * @return whether it is the newest assessment of the case
    */
   public boolean expire(UUID expiredId) {
-    if (!expiredId.equals(assessmentId)) {
-      return false;
-    }
-    assessmentExpired = true;
-    return true;
+    return assessment != null && assessment.expire(expiredId);
   }
 
   /**
@@ -161,19 +168,44 @@ public class CaseFile {
     return Optional.ofNullable(businessDate);
   }
 
+  /** The product type, such as CREDIT_CARD; empty if it is not known. */
+  public Optional<String> productType() {
+    return Optional.ofNullable(productType);
+  }
+
+  /** The oldest unpaid due date; empty until it is known. */
+  public Optional<LocalDate> delinquentSince() {
+    return Optional.ofNullable(delinquentSince);
+  }
+
+  /** The days past due on the business date; empty until they are known. */
+  public Optional<Integer> daysPastDue() {
+    return Optional.ofNullable(daysPastDue);
+  }
+
+  /** The class by willingness and ability to pay; empty until it is known. */
+  public Optional<CustomerClass> customerClass() {
+    return Optional.ofNullable(customerClass);
+  }
+
   /**
-   * The sustainable monthly amount of the newest assessment; empty if none is valid, or if it is
-   * not in the currency of the case.
+   * The newest assessment; empty if there is none, it has expired, or its amounts are not in the
+   * currency of the case.
    */
+  public Optional<NewestAssessment> assessment() {
+    return Optional.ofNullable(assessment)
+        .filter(newest -> !newest.isExpired())
+        .filter(newest -> newest.sustainableMonthlyAmount().currency().equals(currency));
+  }
+
+  /** The sustainable monthly amount of {@link #assessment}. */
   public Optional<Money> sustainableMonthlyAmount() {
-    return assessmentExpired || !Objects.equals(sustainableCurrency, currency)
-        ? Optional.empty()
-        : Optional.ofNullable(Amounts.money(sustainableMinor, sustainableCurrency));
+    return assessment().map(NewestAssessment::sustainableMonthlyAmount);
   }
 
   /** The newest assessment, expired or not. */
   public Optional<UUID> assessmentId() {
-    return Optional.ofNullable(assessmentId);
+    return Optional.ofNullable(assessment).map(newest -> newest.assessmentId);
   }
 
   /** The business days on which the case is on hold. */

@@ -131,7 +131,10 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       }
       case HoldPlaced hold -> place(batch, hold);
       case HoldReleased hold -> release(batch, hold);
-      case CaseClassified ignored -> EventOutcome.applied();
+      case CaseClassified classified -> {
+        batch.files().fileOf(classified).classify(classified.customerClass());
+        yield EventOutcome.applied();
+      }
       case StrategyStepDue ignored -> EventOutcome.applied();
       case StrategyStepWithdrawn ignored -> EventOutcome.applied();
       case StageChanged ignored -> EventOutcome.applied();

@@ -85,18 +85,20 @@ class PaymentCommands {
     return holds;
   }
 
-  /** Records the currency and the partition of an account that is overdue for the first time. */
+  /** Records an account that is overdue for the first time, and the figures that are reported. */
   EventOutcome recordAccount(LenderBatch batch, AccountOverdue event, int partition) {
     AccountKey account = event.account();
     Currency currency = event.overdue().total().currency();
     LenderAccount known = batch.accounts().get(account.recordKey());
     if (known == null) {
-      LenderAccount added = accounts.add(account, partition, currency);
-      batch.accounts().put(account.recordKey(), added);
+      known = accounts.add(account, partition, currency);
+      batch.accounts().put(account.recordKey(), known);
     } else if (!known.currency().equals(currency)) {
       return wrongCurrency("overdue.total.currency", known);
     }
-    return EventOutcome.applied();
+    return known.update(event)
+        ? EventOutcome.applied()
+        : EventOutcome.ignored("its sequence is not higher than that of the figures known so far");
   }
 
   /** Records a payment and applies it to the plans for which it counts. */

@@ -1,12 +1,17 @@
 package dev.amends.plan.proposal;
 
 import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.VersionStatus;
+import dev.amends.plan.schedule.DayCount;
+import dev.amends.plan.schedule.InterestMethod;
+import dev.amends.plan.schedule.InterestTerms;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +69,14 @@ public record PlanView(
     }
   }
 
-  /** One version of the terms. */
+  /**
+   * One version of the terms.
+   *
+   * @param downPayment the part paid from savings as the first instalment; absent without one
+   * @param discount the part of the debt that a settlement waives; absent for other kinds
+   * @param annualRatePercent the interest rate in percent a year; absent without interest
+   * @param ownWords the borrower's own words; absent if there are none
+   */
   @Schema(name = "PlanVersion")
   record VersionView(
       int version,
@@ -75,6 +87,13 @@ public record PlanView(
       @Nullable Money sustainableMonthlyAmount,
       @Nullable String method,
       @Nullable String overrideReason,
+      @Nullable Money downPayment,
+      @Nullable Money discount,
+      @Nullable BigDecimal annualRatePercent,
+      @Nullable DayCount dayCount,
+      @Nullable InterestMethod interestMethod,
+      Initiator initiator,
+      @Nullable String ownWords,
       String proposedBy,
       Instant proposedAt,
       @Nullable String decidedBy,
@@ -90,6 +109,13 @@ public record PlanView(
           version.sustainableMonthlyAmount(),
           version.method(),
           version.overrideReason(),
+          version.downPayment(),
+          version.discount(),
+          version.interest().map(InterestTerms::annualRatePercent).orElse(null),
+          version.interest().map(InterestTerms::dayCount).orElse(null),
+          version.interest().map(InterestTerms::method).orElse(null),
+          version.initiator(),
+          version.ownWords(),
           version.proposedBy(),
           version.proposedAt(),
           version.decidedBy(),
