@@ -2,7 +2,6 @@ package dev.amends.plan.adjustment;
 
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
-import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.Instalment;
@@ -17,13 +16,13 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.approval.ActivationCommands;
 import dev.amends.plan.casefile.CaseFile;
-import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.OptionsPolicy;
 import dev.amends.plan.proposal.Proposal;
 import dev.amends.plan.proposal.ProposalCommands;
 import dev.amends.plan.proposal.ProposalConfig;
-import dev.amends.plan.proposal.ProposalFacts;
 import dev.amends.plan.proposal.ProposalLimits;
 import dev.amends.plan.schedule.DueDateRules;
 import dev.amends.plan.schedule.PaymentFrequency;
@@ -41,8 +40,7 @@ import java.util.function.LongConsumer;
 @ApplicationScoped
 public class AdjustmentCommands {
   private final Plans plans;
-  private final CaseFiles files;
-  private final ClosedBusinessDays days;
+  private final ActivationCommands activations;
   private final DueDateRules dueDates;
   private final Outbox outbox;
   private final Caller caller;
@@ -51,16 +49,14 @@ public class AdjustmentCommands {
 
   AdjustmentCommands(
       Plans plans,
-      CaseFiles files,
-      ClosedBusinessDays days,
+      ActivationCommands activations,
       DueDateRules dueDates,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
       ProposalConfig config) {
     this.plans = plans;
-    this.files = files;
-    this.days = days;
+    this.activations = activations;
     this.dueDates = dueDates;
     this.outbox = outbox;
     this.caller = caller;
@@ -70,10 +66,8 @@ public class AdjustmentCommands {
 
   /** Proposes new terms at an agent's request. */
   Plan adjust(UUID planId, LongConsumer precondition, AdjustmentRequest request) {
-    Plan locked = plans.lock(planId);
-    precondition.accept(locked.revision());
-    RepaymentPlan plan = requireAdjustable(locked);
-    ProposalFacts facts = facts(plan);
+    RepaymentPlan plan = requireAdjustable(activations.lockedPlan(planId, precondition));
+    ProposalFacts facts = activations.facts(plan);
     AdjustmentBasis basis = AdjustmentBasis.of(plan.inForce().orElseThrow().instalments());
     requireWithinDebt(basis.rest(), facts);
     Proposal proposal =
@@ -97,14 +91,6 @@ public class AdjustmentCommands {
     outbox.append(proposed, clock.instant());
     plans.flush();
     return plan;
-  }
-
-  private ProposalFacts facts(Plan plan) {
-    CaseFile file =
-        files
-            .findByIdOptional(plan.caseId())
-            .orElseThrow(() -> Problems.notFound("case", plan.caseId()));
-    return ProposalFacts.of(file, days, dueDates);
   }
 
   private static void requireWithinDebt(Money rest, ProposalFacts facts) {

@@ -4,8 +4,8 @@ import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
 import dev.amends.events.Money;
-import dev.amends.plan.proposal.PlanResource;
-import dev.amends.plan.proposal.PlanView;
+import dev.amends.plan.agreement.PlanAnswers;
+import dev.amends.plan.agreement.PlanView;
 import dev.amends.plan.proposal.RequestedSchedule;
 import dev.amends.plan.schedule.PaymentFrequency;
 import jakarta.annotation.security.RolesAllowed;
@@ -90,6 +90,6 @@ class AdjustmentResource {
       @PathParam("id") UUID id,
       @BeanParam Precondition precondition,
       @NotNull @Valid AdjustmentRequest request) {
-    return PlanResource.created(adjustments.adjust(id, precondition::requireVersion, request));
+    return PlanAnswers.created(adjustments.adjust(id, precondition::requireVersion, request));
   }
 }

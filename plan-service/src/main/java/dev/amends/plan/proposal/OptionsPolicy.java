@@ -5,6 +5,7 @@ import static dev.amends.plan.schedule.PaymentFrequency.MONTHLY;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;

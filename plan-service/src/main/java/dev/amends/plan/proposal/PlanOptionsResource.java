@@ -4,8 +4,10 @@ import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Money;
+import dev.amends.plan.approval.ActivationCommands;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
 import dev.amends.plan.schedule.DueDateRules;
@@ -82,7 +84,7 @@ class PlanOptionsResource {
             .findByIdOptional(request.caseId())
             .orElseThrow(() -> Problems.notFound("case", request.caseId()));
     ProposalFacts facts = ProposalFacts.of(file, days, dueDates);
-    ProposalCommands.rejectConflict(facts);
+    ActivationCommands.rejectConflict(facts);
     Money total = facts.defaultTotal();
     return new OptionsView(
         file.caseId(),

@@ -1,14 +1,15 @@
 package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Caller;
-import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanAnswers;
 import dev.amends.plan.agreement.PlanStatus;
+import dev.amends.plan.agreement.PlanView;
 import dev.amends.plan.agreement.Plans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
-public class PlanResource {
+class PlanResource {
   private final ProposalCommands proposals;
   private final Plans plans;
   private final Caller caller;
@@ -69,7 +69,7 @@ public class PlanResource {
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response propose(@NotNull @Valid PlanRequest request) {
     Plan plan = proposals.propose(request);
-    return created(plan);
+    return PlanAnswers.created(plan);
   }
 
   @GET
@@ -84,7 +84,8 @@ public class PlanResource {
       description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response get(@PathParam("id") UUID id) {
-    return answer(plans.findByIdOptional(id).orElseThrow(() -> Problems.notFound("plan", id)));
+    return PlanAnswers.shown(
+        plans.findByIdOptional(id).orElseThrow(() -> Problems.notFound("plan", id)));
   }
 
   @GET
@@ -137,17 +138,5 @@ public class PlanResource {
         page,
         plan -> plan.pending().orElseThrow().id().toString(),
         PlanView::of);
-  }
-
-  /** Answers 201 with a new or changed plan. */
-  public static Response created(Plan plan) {
-    return Response.created(URI.create("/plans/" + plan.id()))
-        .tag(EntityTags.of(plan.revision()))
-        .entity(PlanView.of(plan))
-        .build();
-  }
-
-  static Response answer(Plan plan) {
-    return Response.ok(PlanView.of(plan)).tag(EntityTags.of(plan.revision())).build();
   }
 }

@@ -9,19 +9,21 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.messaging.publication.Outbox;
-import dev.amends.plan.agreement.ApprovalConfig;
-import dev.amends.plan.agreement.ApprovalPolicy;
-import dev.amends.plan.agreement.ApprovalPolicy.ApprovalLimits;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.approval.ActivationCommands;
+import dev.amends.plan.approval.ApprovalConfig;
+import dev.amends.plan.approval.ApprovalPolicy;
+import dev.amends.plan.approval.ApprovalPolicy.ApprovalLimits;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
+import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
@@ -40,7 +42,7 @@ public class ProposalCommands {
   private final LenderAccounts accounts;
   private final ClosedBusinessDays days;
   private final DueDateRules dueDates;
-  private final DecisionCommands decisions;
+  private final ActivationCommands activations;
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
@@ -53,7 +55,7 @@ public class ProposalCommands {
       LenderAccounts accounts,
       ClosedBusinessDays days,
       DueDateRules dueDates,
-      DecisionCommands decisions,
+      ActivationCommands activations,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
@@ -64,7 +66,7 @@ public class ProposalCommands {
     this.accounts = accounts;
     this.days = days;
     this.dueDates = dueDates;
-    this.decisions = decisions;
+    this.activations = activations;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
@@ -76,11 +78,11 @@ public class ProposalCommands {
   Plan propose(PlanRequest request) {
     CaseFile file = files.lock(request.caseId());
     ProposalFacts facts = ProposalFacts.of(file, days, dueDates);
-    rejectConflict(facts);
+    ActivationCommands.rejectConflict(facts);
     Proposal proposal = proposal(request, facts);
     List<Instalment> schedule = schedule(proposal, facts, proposalLimits);
     Plan plan = newPlan(file, proposal);
-    decisions.rejectSecondActivePlan(plan);
+    activations.rejectSecondActivePlan(plan);
     ProposedTerms terms = terms(proposal, schedule, facts, request.method());
     boolean approvalNeeded =
         ApprovalPolicy.isNeeded(terms, request.firstDueDate(), facts.today(), approvalLimits);
@@ -89,7 +91,7 @@ public class ProposalCommands {
     if (!approvalNeeded) {
       Origin withinLimits =
           Origin.system("plan.limits: within the agent's limits, no approval needed");
-      decisions.activate(plan, facts.today(), withinLimits);
+      activations.activate(plan, facts.today(), withinLimits);
     }
     plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
     return plan;
@@ -139,15 +141,6 @@ public class ProposalCommands {
       case SETTLEMENT -> "a settlement";
       case TOKEN -> "token payments";
     };
-  }
-
-  /** Answers 409 if the case cannot have a plan now. */
-  static void rejectConflict(ProposalFacts facts) {
-    ProposalPolicy.conflict(facts)
-        .ifPresent(
-            conflict -> {
-              throw Problems.conflict(conflict.slug(), conflict.detail());
-            });
   }
 
   /** The schedule of an allowed proposal; answers 409 or 422 with the reason otherwise. */

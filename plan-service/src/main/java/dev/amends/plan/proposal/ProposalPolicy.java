@@ -1,6 +1,8 @@
 package dev.amends.plan.proposal;
 
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.casefile.ProposalFacts;
+import dev.amends.plan.casefile.ProposalFacts.CaseConflict;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
@@ -18,9 +20,9 @@ final class ProposalPolicy {
 
   /** Judges a proposal; the first rule that it breaks decides. */
   static ProposalResult judge(Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
-    Optional<Conflict> conflict = conflict(facts);
+    Optional<CaseConflict> conflict = facts.conflict();
     if (conflict.isPresent()) {
-      return conflict.get();
+      return new Conflict(conflict.get().slug(), conflict.get().detail());
     }
     return checkTotal(proposal, facts)
         .or(() -> SplitPolicy.check(proposal, limits))
@@ -28,24 +30,6 @@ final class ProposalPolicy {
         .or(() -> SustainabilityPolicy.check(proposal, facts))
         .<ProposalResult>map(rejected -> rejected)
         .orElseGet(() -> new Allowed(proposal.schedule(facts.dueDates(), facts.today())));
-  }
-
-  /** Finds the reason why the case cannot have a plan now. */
-  static Optional<Conflict> conflict(ProposalFacts facts) {
-    if (!facts.known()) {
-      return Optional.of(
-          new Conflict(
-              "case-not-known-yet", "The case has not been received yet. Try again in a moment."));
-    }
-    if (!facts.open()) {
-      return Optional.of(
-          new Conflict("case-not-open", "The case is closed. A plan needs an open case."));
-    }
-    if (facts.held()) {
-      return Optional.of(
-          new Conflict("case-on-hold", "The case is on hold. Try again when the hold has ended."));
-    }
-    return Optional.empty();
   }
 
   private static Optional<Rejected> checkTotal(Proposal proposal, ProposalFacts facts) {

@@ -3,6 +3,7 @@ package dev.amends.plan.proposal;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.AffordabilityPolicy;
+import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
 import java.util.Optional;
 
@@ -53,7 +54,8 @@ final class SustainabilityPolicy {
               ("of %s exceed what the borrower can save by then at %s a month."
                       + " Propose instalments or a later date, or give an overrideReason.")
                   .formatted(largest, monthly));
-      case INSTALMENTS, EXTENSION, SETTLEMENT, TOKEN -> instalmentsAboveLimit(proposal.split(), largest, limit, monthly);
+      case INSTALMENTS, EXTENSION, SETTLEMENT, TOKEN ->
+          instalmentsAboveLimit(proposal.split(), largest, limit, monthly);
     };
   }
 

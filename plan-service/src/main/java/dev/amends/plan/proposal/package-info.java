@@ -1,7 +1,6 @@
 /**
- * Options, proposals and the decision of a second person. A plan stays within the sustainable
- * amount of the borrower's newest assessment; an exception needs a reason and the approval of a
- * second person.
+ * Options and proposals. A plan stays within the sustainable amount of the borrower's newest
+ * assessment; an exception needs a reason and the approval of a second person.
  */
 @NullMarked
 package dev.amends.plan.proposal;

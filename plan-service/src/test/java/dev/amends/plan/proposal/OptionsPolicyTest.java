@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
 import dev.amends.plan.schedule.BusinessDayConvention;

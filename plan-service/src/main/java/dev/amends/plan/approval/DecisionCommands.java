@@ -1,8 +1,7 @@
-package dev.amends.plan.proposal;
+package dev.amends.plan.approval;
 
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
-import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.conventions.ownership.Ownership;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
@@ -15,10 +14,8 @@ import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.casefile.CaseFile;
-import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.payment.Payments;
-import dev.amends.plan.schedule.DueDateRules;
 import dev.amends.rules.debt.DebtLimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -27,13 +24,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
-/** Approves, rejects and cancels plans, and puts approved terms in force. */
+/** Approves, rejects and cancels plans. */
 @ApplicationScoped
 class DecisionCommands {
   private final Plans plans;
-  private final CaseFiles files;
-  private final ClosedBusinessDays days;
-  private final DueDateRules dueDates;
+  private final ActivationCommands activations;
   private final Payments payments;
   private final Outbox outbox;
   private final Caller caller;
@@ -42,18 +37,14 @@ class DecisionCommands {
 
   DecisionCommands(
       Plans plans,
-      CaseFiles files,
-      ClosedBusinessDays days,
-      DueDateRules dueDates,
+      ActivationCommands activations,
       Payments payments,
       Outbox outbox,
       Caller caller,
       Ownership ownership,
       InstantSource clock) {
     this.plans = plans;
-    this.files = files;
-    this.days = days;
-    this.dueDates = dueDates;
+    this.activations = activations;
     this.payments = payments;
     this.outbox = outbox;
     this.caller = caller;
@@ -63,24 +54,24 @@ class DecisionCommands {
 
   /** Approves the pending terms and puts them in force. */
   Plan approve(UUID planId, LongConsumer precondition) {
-    Plan plan = lockedPlan(planId, precondition);
+    Plan plan = activations.lockedPlan(planId, precondition);
     PlanVersion pending = requireDecidable(plan);
-    ProposalFacts facts = facts(plan);
-    ProposalCommands.rejectConflict(facts);
+    ProposalFacts facts = activations.facts(plan);
+    ActivationCommands.rejectConflict(facts);
     rejectPastDueDate(plan, pending, facts.today());
     rejectAboveDebt(plan, pending, facts);
     rejectExpiredAssessment(plan, facts);
-    rejectSecondActivePlan(plan);
+    activations.rejectSecondActivePlan(plan);
     Origin origin = caller.origin("approved version " + pending.number());
     publish(plan.approve(origin));
-    activate(plan, facts.today(), origin);
+    activations.activate(plan, facts.today(), origin);
     plans.flush();
     return plan;
   }
 
   /** Rejects the pending terms. */
   Plan reject(UUID planId, LongConsumer precondition, String why) {
-    Plan plan = lockedPlan(planId, precondition);
+    Plan plan = activations.lockedPlan(planId, precondition);
     PlanVersion pending = requireDecidable(plan);
     Origin origin = caller.origin("rejected version " + pending.number() + ": " + why);
     publish(plan.reject(why, origin));
@@ -90,7 +81,7 @@ class DecisionCommands {
 
   /** Cancels a plan or a proposal; answers 403 if another agent proposed it. */
   Plan cancel(UUID planId, LongConsumer precondition, String why) {
-    Plan plan = lockedPlan(planId, precondition);
+    Plan plan = activations.lockedPlan(planId, precondition);
     ownership.require(PlanCancellation.RULE, plan.versions().getFirst().proposedBy());
     if (plan.status() != PlanStatus.PENDING_APPROVAL && !plan.status().isRunning()) {
       throw Problems.conflict(
@@ -101,45 +92,6 @@ class DecisionCommands {
     publish(plan.cancel(why, lastPosition, caller.origin("cancelled: " + why)));
     plans.flush();
     return plan;
-  }
-
-  /** Puts the pending terms in force and ends the plans that they replace. */
-  void activate(Plan plan, LocalDate businessDate, Origin origin) {
-    long lastPosition = payments.lastPosition(plan.account());
-    List<Plan> plansOfAccount = plans.ofAccounts(List.of(plan.account()));
-    plan.replace(plansOfAccount, lastPosition, origin).forEach(this::publish);
-    plan.activate(businessDate, lastPosition, origin).forEach(this::publish);
-  }
-
-  /** Answers 409 if a case would get a second active repayment plan. Promises do not count. */
-  void rejectSecondActivePlan(Plan plan) {
-    if (!(plan instanceof RepaymentPlan)) {
-      return;
-    }
-    for (Plan other : plans.findByCases(List.of(plan.caseId()))) {
-      if (other != plan && other instanceof RepaymentPlan && other.status() == PlanStatus.ACTIVE) {
-        throw Problems.conflict(
-            "plan-active",
-            "The case already has an active plan, %s. Adjust or cancel that plan first."
-                .formatted(other.id()));
-      }
-    }
-  }
-
-  /** Locks the account of a plan, then loads the plan; answers 404 or 412. */
-  Plan lockedPlan(UUID planId, LongConsumer precondition) {
-    Plan plan = plans.lock(planId);
-    precondition.accept(plan.revision());
-    return plan;
-  }
-
-  /** The facts of a plan's case. */
-  ProposalFacts facts(Plan plan) {
-    CaseFile file =
-        files
-            .findByIdOptional(plan.caseId())
-            .orElseThrow(() -> Problems.notFound("case", plan.caseId()));
-    return ProposalFacts.of(file, days, dueDates);
   }
 
   private void publish(PlanEvent event) {

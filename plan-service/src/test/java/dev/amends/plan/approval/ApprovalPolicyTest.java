@@ -1,10 +1,12 @@
-package dev.amends.plan.agreement;
+package dev.amends.plan.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.plan.agreement.ApprovalPolicy.ApprovalLimits;
+import dev.amends.plan.agreement.ProposedTerms;
+import dev.amends.plan.agreement.Proposer;
+import dev.amends.plan.approval.ApprovalPolicy.ApprovalLimits;
 import dev.amends.plan.schedule.SchedulePolicy;
 import java.time.Instant;
 import java.time.LocalDate;

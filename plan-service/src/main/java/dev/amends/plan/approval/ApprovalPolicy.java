@@ -1,6 +1,7 @@
-package dev.amends.plan.agreement;
+package dev.amends.plan.approval;
 
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.agreement.ProposedTerms;
 import java.time.LocalDate;
 
 /**

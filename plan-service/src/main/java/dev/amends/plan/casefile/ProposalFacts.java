@@ -1,8 +1,7 @@
-package dev.amends.plan.proposal;
+package dev.amends.plan.casefile;
 
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Money;
-import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.schedule.DueDateRule;
 import dev.amends.plan.schedule.DueDateRules;
 import dev.amends.rules.debt.DebtLimitPolicy;
@@ -47,11 +46,37 @@ public record ProposalFacts(
         dueDates.of(file.account().lenderId(), file.region()));
   }
 
+  /** The reason why the case cannot have a plan now; empty if it can. */
+  public Optional<CaseConflict> conflict() {
+    if (!known) {
+      return Optional.of(
+          new CaseConflict(
+              "case-not-known-yet", "The case has not been received yet. Try again in a moment."));
+    }
+    if (!open) {
+      return Optional.of(
+          new CaseConflict("case-not-open", "The case is closed. A plan needs an open case."));
+    }
+    if (held) {
+      return Optional.of(
+          new CaseConflict(
+              "case-on-hold", "The case is on hold. Try again when the hold has ended."));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The state of the case allows no plan.
+   *
+   * @param slug the end of the problem type
+   */
+  public record CaseConflict(String slug, String detail) {}
+
   /**
    * The total of a proposal that names none: the overdue amount, but no more than the debt. The
    * case must be known.
    */
-  Money defaultTotal() {
+  public Money defaultTotal() {
     return DebtLimitPolicy.limit(outstanding, overdue).orElseThrow().min(overdue.orElseThrow());
   }
 }

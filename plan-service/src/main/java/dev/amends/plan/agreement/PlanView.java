@@ -1,13 +1,8 @@
-package dev.amends.plan.proposal;
+package dev.amends.plan.agreement;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.plan.agreement.InstalmentState;
-import dev.amends.plan.agreement.Plan;
-import dev.amends.plan.agreement.PlanStatus;
-import dev.amends.plan.agreement.PlanVersion;
-import dev.amends.plan.agreement.VersionStatus;
 import dev.amends.plan.schedule.DayCount;
 import dev.amends.plan.schedule.InterestMethod;
 import dev.amends.plan.schedule.InterestTerms;
@@ -55,7 +50,7 @@ public record PlanView(
 
   /** One instalment. */
   @Schema(name = "PlanInstalment")
-  record InstalmentView(
+  public record InstalmentView(
       int number,
       LocalDate dueDate,
       Money amount,
@@ -78,7 +73,7 @@ public record PlanView(
    * @param ownWords the borrower's own words; absent if there are none
    */
   @Schema(name = "PlanVersion")
-  record VersionView(
+  public record VersionView(
       int version,
       VersionStatus status,
       PlanKind kind,
@@ -123,7 +118,8 @@ public record PlanView(
     }
   }
 
-  static PlanView of(Plan plan) {
+  /** Shows a plan. */
+  public static PlanView of(Plan plan) {
     PlanVersion shown = plan.inForce().orElseGet(() -> plan.versions().getLast());
     return new PlanView(
         plan.id(),

@@ -1,4 +1,4 @@
-package dev.amends.plan.agreement;
+package dev.amends.plan.approval;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

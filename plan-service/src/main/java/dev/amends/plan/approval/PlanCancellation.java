@@ -1,4 +1,4 @@
-package dev.amends.plan.proposal;
+package dev.amends.plan.approval;
 
 import dev.amends.conventions.Roles;
 import dev.amends.conventions.ownership.OwnershipRule;

@@ -1,8 +1,10 @@
-package dev.amends.plan.proposal;
+package dev.amends.plan.approval;
 
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
+import dev.amends.plan.agreement.PlanAnswers;
+import dev.amends.plan.agreement.PlanView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -58,7 +60,7 @@ class DecisionResource {
       description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response approve(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
-    return PlanResource.answer(decisions.approve(id, precondition::requireVersion));
+    return PlanAnswers.shown(decisions.approve(id, precondition::requireVersion));
   }
 
   @POST
@@ -75,7 +77,7 @@ class DecisionResource {
       @PathParam("id") UUID id,
       @BeanParam Precondition precondition,
       @NotNull @Valid Reason reason) {
-    return PlanResource.answer(decisions.reject(id, precondition::requireVersion, reason.why()));
+    return PlanAnswers.shown(decisions.reject(id, precondition::requireVersion, reason.why()));
   }
 
   @POST
@@ -92,6 +94,6 @@ class DecisionResource {
       @PathParam("id") UUID id,
       @BeanParam Precondition precondition,
       @NotNull @Valid Reason reason) {
-    return PlanResource.answer(decisions.cancel(id, precondition::requireVersion, reason.why()));
+    return PlanAnswers.shown(decisions.cancel(id, precondition::requireVersion, reason.why()));
   }
 }
