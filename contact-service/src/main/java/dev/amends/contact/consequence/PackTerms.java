@@ -1,6 +1,6 @@
 package dev.amends.contact.consequence;
 
-import dev.amends.contact.permission.CitationEvidence;
+import dev.amends.rules.pack.CitationEvidence;
 import org.jspecify.annotations.Nullable;
 
 /**

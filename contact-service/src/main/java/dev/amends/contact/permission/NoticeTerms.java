@@ -1,5 +1,6 @@
 package dev.amends.contact.permission;
 
+import dev.amends.rules.pack.CitationEvidence;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

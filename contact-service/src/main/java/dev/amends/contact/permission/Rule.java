@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.amends.contact.permission.Consent.ConsentScope;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
+import dev.amends.rules.pack.CitationEvidence;
 import java.time.LocalTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import dev.amends.contact.hours.CallingHours;
 import dev.amends.contact.person.FactOwner;
 import dev.amends.contact.person.FactOwners;
 import dev.amends.events.ContactEvent.Channel;
+import dev.amends.rules.pack.CitationEvidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -15,6 +15,7 @@ import dev.amends.contact.permission.Rule.Window;
 import dev.amends.contact.preference.RestrictionTerms;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Purpose;
+import dev.amends.rules.pack.CitationEvidence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

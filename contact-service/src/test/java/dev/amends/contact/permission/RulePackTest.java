@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.amends.contact.person.FactOwner;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
+import dev.amends.rules.pack.CitationEvidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
-package dev.amends.contact.permission;
+package dev.amends.rules.pack;
 
-/** The way in which the citation of a rule or a consequence was checked. */
+/** The way in which the citation of a rule, a consequence or a cost was checked. */
 public enum CitationEvidence {
   /** Read in the source named. */
   V,
