@@ -3,7 +3,7 @@ package dev.amends.contact;
 import static dev.amends.contact.TestAgents.asAgent;
 import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static dev.amends.contact.TestFacts.facts;
-import static dev.amends.contact.TestFacts.of;
+import static dev.amends.contact.TestFacts.ofBorrower;
 import static dev.amends.contact.TestFacts.overdue;
 import static org.awaitility.Awaitility.await;
 
@@ -198,7 +198,7 @@ public final class TestCases {
             testCase.id(),
             testCase.account().lenderId(),
             testCase.account().accountId(),
-            of(borrowerId, facts),
+            ofBorrower(borrowerId, facts),
             Origin.lender("acme", "overdue", "e-1")));
   }
 

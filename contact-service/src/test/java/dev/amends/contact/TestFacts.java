@@ -54,7 +54,7 @@ public final class TestFacts {
   }
 
   /** The same facts of another borrower. */
-  public static CaseFacts of(String borrowerId, CaseFacts facts) {
+  public static CaseFacts ofBorrower(String borrowerId, CaseFacts facts) {
     return new CaseFacts(
         facts.status(),
         borrowerId,
