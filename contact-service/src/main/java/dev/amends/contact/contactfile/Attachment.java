@@ -1,7 +1,7 @@
 package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.ContactView;
-import dev.amends.contact.letter.Documents;
+import dev.amends.letters.Documents;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

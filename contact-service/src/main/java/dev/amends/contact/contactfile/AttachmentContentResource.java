@@ -1,10 +1,10 @@
 package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.Contacts;
-import dev.amends.contact.letter.Sha256;
 import dev.amends.contact.ownership.OwnedOperation;
 import dev.amends.conventions.Roles;
 import dev.amends.conventions.ownership.Ownership;
+import dev.amends.letters.Sha256;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

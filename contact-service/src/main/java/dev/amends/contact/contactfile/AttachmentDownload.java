@@ -1,7 +1,7 @@
 package dev.amends.contact.contactfile;
 
-import dev.amends.contact.letter.Documents;
-import dev.amends.contact.letter.Sha256;
+import dev.amends.letters.Documents;
+import dev.amends.letters.Sha256;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

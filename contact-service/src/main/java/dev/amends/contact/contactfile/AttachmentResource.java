@@ -2,7 +2,6 @@ package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.Contacts;
-import dev.amends.contact.letter.Sha256;
 import dev.amends.contact.ownership.OwnedOperation;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Page;
@@ -10,6 +9,7 @@ import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.conventions.ownership.Ownership;
+import dev.amends.letters.Sha256;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -1,9 +1,9 @@
 package dev.amends.contact.contactfile;
 
-import dev.amends.contact.letter.Documents.ReceivedFile;
-import dev.amends.contact.letter.Sha256;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
+import dev.amends.letters.Documents.ReceivedFile;
+import dev.amends.letters.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

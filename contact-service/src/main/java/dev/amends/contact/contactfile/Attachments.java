@@ -1,8 +1,8 @@
 package dev.amends.contact.contactfile;
 
-import dev.amends.contact.letter.Sha256;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
+import dev.amends.letters.Sha256;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

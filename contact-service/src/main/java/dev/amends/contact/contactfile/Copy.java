@@ -1,7 +1,7 @@
 package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.ContactView;
-import dev.amends.contact.letter.Sha256;
+import dev.amends.letters.Sha256;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

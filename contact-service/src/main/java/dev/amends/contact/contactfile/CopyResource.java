@@ -1,13 +1,13 @@
 package dev.amends.contact.contactfile;
 
 import dev.amends.contact.contactlog.Contacts;
-import dev.amends.contact.letter.LetterFormat;
-import dev.amends.contact.sender.Senders;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.letters.LetterFormat;
+import dev.amends.letters.sender.Senders;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

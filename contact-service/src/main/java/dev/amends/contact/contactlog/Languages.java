@@ -1,7 +1,7 @@
 package dev.amends.contact.contactlog;
 
-import dev.amends.contact.sender.Senders;
 import dev.amends.conventions.Problems;
+import dev.amends.letters.sender.Senders;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

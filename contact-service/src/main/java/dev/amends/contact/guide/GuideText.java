@@ -1,6 +1,6 @@
 package dev.amends.contact.guide;
 
-import dev.amends.contact.sender.Placeholders;
+import dev.amends.letters.sender.Placeholders;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.amends.contact.letter;
 
 import dev.amends.contact.permission.NoticeKind;
-import dev.amends.contact.sender.Placeholders;
+import dev.amends.letters.sender.Placeholders;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.amends.contact.sender.Senders;
-import dev.amends.contact.sender.Senders.LenderText;
 import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.letters.sender.Senders;
+import dev.amends.letters.sender.Senders.LenderText;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class LetterWordings {
   LetterWordings(Senders senders, LetterConfig config) {
     if (!config.lenders().isEmpty()) {
       throw new IllegalStateException(
-          "amends.contact.letters.lenders.* has moved; use amends.contact.senders.* instead");
+          "amends.contact.letters.lenders.* has moved; use amends.senders.* instead");
     }
     for (String language : Senders.LANGUAGES) {
       general.put(language, parse(file(language), readTree(language)));

@@ -3,12 +3,12 @@ package dev.amends.contact.letter;
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFile;
-import dev.amends.contact.sender.Logo;
-import dev.amends.contact.sender.Sender;
-import dev.amends.contact.sender.Senders;
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
+import dev.amends.letters.Letter;
+import dev.amends.letters.LetterTemplates;
+import dev.amends.letters.LogoImages;
+import dev.amends.letters.sender.Logo;
+import dev.amends.letters.sender.Sender;
+import dev.amends.letters.sender.Senders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes letters from templates. */
 @ApplicationScoped
 public class LetterWriter {
-  private final Engine templates;
+  private final LetterTemplates templates;
   private final Senders senders;
   private final LetterWordings wordings;
   private final BorrowerFiles borrowers;
@@ -28,7 +28,7 @@ public class LetterWriter {
   private final InstantSource clock;
 
   LetterWriter(
-      Engine templates,
+      LetterTemplates templates,
       Senders senders,
       LetterWordings wordings,
       BorrowerFiles borrowers,
@@ -102,25 +102,12 @@ public class LetterWriter {
       logos.store(logo, clock.instant());
     }
     all.put("logo", logo == null ? null : LogoImages.reference(logo));
-    return fill(template + ".html", language, all);
+    return templates.fill(template + ".html", language, all);
   }
 
   /** Lays out a letter of which only the text is stored. */
   Letter ofText(String language, String text) {
     List<String> lines = text.strip().lines().toList();
-    return fill("letters/plain.html", language, Map.of("lines", lines));
-  }
-
-  private Letter fill(String name, String language, Map<String, ?> words) {
-    Template template = templates.getTemplate(name);
-    if (template == null) {
-      throw new IllegalStateException("the template " + name + " is missing");
-    }
-    TemplateInstance letter = template.data("language", language);
-    for (Map.Entry<String, ?> word : words.entrySet()) {
-      @Nullable Object value = word.getValue();
-      letter.data(word.getKey(), value);
-    }
-    return new Letter(language, letter.render());
+    return templates.fill("letters/plain.html", language, Map.of("lines", lines));
   }
 }

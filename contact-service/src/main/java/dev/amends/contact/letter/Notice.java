@@ -6,6 +6,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.NoticeIssued;
 import dev.amends.events.ContactEvent.NoticeWithdrawn;
 import dev.amends.events.Origin;
+import dev.amends.letters.Letter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -12,6 +12,7 @@ import dev.amends.contact.permission.NoticePermitCommands.Decision;
 import dev.amends.contact.permission.NoticePermitCommands.Obstacle;
 import dev.amends.contact.permission.NoticePermitCommands.Recipient;
 import dev.amends.events.Origin;
+import dev.amends.letters.Letter;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

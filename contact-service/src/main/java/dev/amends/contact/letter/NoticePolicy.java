@@ -15,8 +15,7 @@ final class NoticePolicy {
   /** A letter must say who sends it. */
   static Obstacle withoutSender(String lenderId) {
     String fact =
-        "the lender has no display name; configure amends.contact.senders.%s.name"
-            .formatted(lenderId);
+        "the lender has no display name; configure amends.senders.%s.name".formatted(lenderId);
     return new Obstacle(
         new ContactRule(ContactRule.Kind.REQUIRED_DATA, "sender-missing", fact), fact, null);
   }

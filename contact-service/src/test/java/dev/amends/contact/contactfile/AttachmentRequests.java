@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;
-import dev.amends.contact.letter.Sha256;
+import dev.amends.letters.Sha256;
 import dev.amends.testsupport.TestTokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.amends.contact.sender.Senders;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
+import dev.amends.letters.sender.Senders;
 import dev.amends.rules.questionnaire.Questionnaire;
 import dev.amends.rules.questionnaire.Questionnaire.Question;
 import dev.amends.rules.questionnaire.Questionnaires;

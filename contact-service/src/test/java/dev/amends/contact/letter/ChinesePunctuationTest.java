@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,9 +20,11 @@ class ChinesePunctuationTest {
   @Test
   void isFullWidth() throws IOException {
     try (Stream<Path> own = Files.walk(Path.of("src/main/resources"));
+        Stream<Path> letters = Files.walk(Path.of("../platform/letters/src/main/resources"));
         Stream<Path> shared = Files.walk(Path.of("../platform/shared-rules/src/main/resources"))) {
       List<Path> texts =
-          Stream.concat(own, shared)
+          Stream.of(own, letters, shared)
+              .flatMap(Function.identity())
               .filter(file -> file.toString().matches(".*\\.(html|yaml|properties)"))
               .filter(file -> !file.toString().contains("holidays")) // names in flow mappings
               .toList();

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.contact.permission.NoticeKind;
-import dev.amends.contact.sender.SendersTest;
+import dev.amends.letters.sender.SenderConfig;
+import dev.amends.letters.sender.Senders;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +25,22 @@ class LetterWordingsTest {
 
   private static LetterWordings wordings(Map<String, String> moved, Path file) {
     return new LetterWordings(
-        SendersTest.senders(Map.of("acme.name", "Acme", "acme.texts.en", file.toString())),
+        senders(file),
         new SmallRyeConfigBuilder()
             .withMapping(LetterConfig.class)
             .withDefaultValues(moved)
             .build()
             .getConfigMapping(LetterConfig.class));
+  }
+
+  private static Senders senders(Path file) {
+    return new Senders(
+        new SmallRyeConfigBuilder()
+            .withMapping(SenderConfig.class)
+            .withDefaultValue("amends.senders.acme.name", "Acme")
+            .withDefaultValue("amends.senders.acme.texts.en", file.toString())
+            .build()
+            .getConfigMapping(SenderConfig.class));
   }
 
   @Test
@@ -77,6 +88,6 @@ class LetterWordingsTest {
     Path file = Files.writeString(folder.resolve("acme.yaml"), "letters: {}\n");
     assertThatThrownBy(
             () -> wordings(Map.of("amends.contact.letters.lenders.acme.name", "Acme"), file))
-        .hasMessageContaining("amends.contact.senders.*");
+        .hasMessageContaining("amends.senders.*");
   }
 }

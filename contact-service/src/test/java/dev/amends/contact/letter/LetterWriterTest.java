@@ -3,6 +3,11 @@ package dev.amends.contact.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.contact.ServiceTest;
+import dev.amends.letters.Documents;
+import dev.amends.letters.Letter;
+import dev.amends.letters.PrintedLetters;
+import dev.amends.letters.Sha256;
+import dev.amends.testsupport.Pdfs;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;

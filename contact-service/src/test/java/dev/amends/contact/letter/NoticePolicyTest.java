@@ -32,6 +32,6 @@ class NoticePolicyTest {
   void sendsNothingForALenderWithoutAName() {
     Obstacle obstacle = NoticePolicy.withoutSender("acme");
     assertThat(obstacle.rule().id()).isEqualTo("sender-missing");
-    assertThat(obstacle.reason()).contains("amends.contact.senders.acme.name");
+    assertThat(obstacle.reason()).contains("amends.senders.acme.name");
   }
 }

@@ -1,8 +1,0 @@
-/**
- * The lenders as their borrowers see them: display name, address, logo, how to pay, and a lender's
- * own texts. Configured by {@code amends.contact.senders.*} and validated at start.
- */
-@NullMarked
-package dev.amends.contact.sender;
-
-import org.jspecify.annotations.NullMarked;
