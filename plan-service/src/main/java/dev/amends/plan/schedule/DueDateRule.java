@@ -27,7 +27,7 @@ public record DueDateRule(BusinessDayConvention convention, RegionCalendar calen
     };
   }
 
-  /** Moves the due dates of a schedule; numbers and amounts stay. */
+  /** Moves the due dates of a schedule; numbers, amounts and interest stay. */
   public List<Instalment> move(List<Instalment> schedule, LocalDate earliest) {
     return schedule.stream()
         .map(
@@ -36,7 +36,7 @@ public record DueDateRule(BusinessDayConvention convention, RegionCalendar calen
                     instalment.number(),
                     move(instalment.dueDate(), earliest),
                     instalment.amount(),
-                    null))
+                    instalment.interest()))
         .toList();
   }
 }

@@ -1,6 +1,9 @@
 package dev.amends.plan.schedule;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 
 /**
  * How a plan bears interest.
@@ -8,4 +11,25 @@ import java.math.BigDecimal;
  * @param annualRatePercent the nominal rate in percent a year, more than zero
  */
 public record InterestTerms(
-    BigDecimal annualRatePercent, DayCount dayCount, InterestMethod method) {}
+    BigDecimal annualRatePercent, DayCount dayCount, InterestMethod method) {
+
+  /** The interest on a principal for a period, rounded half up to the minor unit. */
+  long on(long principalMinor, LocalDate from, LocalDate to) {
+    return annualRatePercent
+        .multiply(BigDecimal.valueOf(dayCount.days(from, to)))
+        .multiply(BigDecimal.valueOf(principalMinor))
+        .divide(hundredYears(), 0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+
+  /** The rate of a period as a fraction: 0.01 for one percent. */
+  BigDecimal rate(LocalDate from, LocalDate to) {
+    return annualRatePercent
+        .multiply(BigDecimal.valueOf(dayCount.days(from, to)))
+        .divide(hundredYears(), MathContext.DECIMAL128);
+  }
+
+  private BigDecimal hundredYears() {
+    return BigDecimal.valueOf(100L * dayCount.daysOfYear());
+  }
+}
