@@ -62,6 +62,7 @@ create table instalment (
     number       integer not null,
     due_date     date    not null,
     amount_minor bigint  not null check (amount_minor > 0),
+    interest_minor bigint check (interest_minor between 0 and amount_minor),
     paid_minor   bigint  not null check (paid_minor between 0 and amount_minor),
     missed       boolean not null,
     judged_on    date,

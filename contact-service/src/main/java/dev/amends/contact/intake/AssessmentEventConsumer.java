@@ -56,11 +56,11 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
     switch (received.event()) {
       case AssessmentEvent.AssessmentCompleted completed -> {
         CaseFigures figures = batch.findOrAwait(completed).figures();
-        figures.update(completed);
+        figures.updateSustainable(completed.sustainableMonthlyAmount());
         figures.settleHardship(received.occurredAt());
       }
       case AssessmentEvent.AssessmentExpired expired ->
-          batch.findOrAwait(expired).figures().expireAssessment();
+          batch.findOrAwait(expired).figures().updateSustainable(null);
       case AssessmentEvent.AssessmentRequested ignored -> {}
       case AssessmentEvent.AssessmentRequestOverdue ignored -> {}
       case AssessmentEvent.AssessmentRequestClosed closed -> {

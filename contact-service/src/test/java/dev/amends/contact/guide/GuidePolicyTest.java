@@ -157,8 +157,7 @@ class GuidePolicyTest {
             false,
             false,
             OVERDUE,
-            most,
-            null);
+            most);
     assertThat(GuidePolicy.tone(facts)).isEqualTo(tone);
     assertThat(GuidePolicy.asksAtOnce(facts)).isEqualTo(atOnce);
   }
@@ -228,8 +227,7 @@ class GuidePolicyTest {
                         (flags & 16) != 0,
                         (flags & 32) != 0,
                         OVERDUE,
-                        most,
-                        null));
+                        most));
               }
             }
           }

@@ -68,7 +68,8 @@ public class AdjustmentCommands {
   Plan adjust(UUID planId, LongConsumer precondition, AdjustmentRequest request) {
     RepaymentPlan plan = requireAdjustable(activations.lockedPlan(planId, precondition));
     ProposalFacts facts = activations.facts(plan);
-    AdjustmentBasis basis = AdjustmentBasis.of(plan.inForce().orElseThrow().instalments());
+    AdjustmentBasis basis =
+        AdjustmentBasis.of(plan.inForce().orElseThrow().instalments(), facts.today());
     requireWithinDebt(basis.rest(), facts);
     Proposal proposal =
         new Proposal(
@@ -126,7 +127,7 @@ public class AdjustmentCommands {
   public Optional<PlanProposed> proposeAfterBreach(
       RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
     PlanVersion current = plan.inForce().orElseThrow();
-    AdjustmentBasis basis = AdjustmentBasis.of(current.instalments());
+    AdjustmentBasis basis = AdjustmentBasis.of(current.instalments(), day);
     Optional<Money> sustainable = sustainable(plan, file);
     if (sustainable.isEmpty() || !basis.rest().isPositive()) {
       return Optional.empty();

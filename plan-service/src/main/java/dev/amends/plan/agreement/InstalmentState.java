@@ -6,16 +6,29 @@ import java.time.LocalDate;
 /**
  * The current state of an instalment.
  *
+ * @param interest the part of the amount that is interest of the plan; zero without interest
  * @param paid the money received for it, at most the amount
  * @param missed whether it was short after its grace period
  * @param judged whether it has been judged after its grace period, with either result
  */
 public record InstalmentState(
-    int number, LocalDate dueDate, Money amount, Money paid, boolean missed, boolean judged) {
+    int number,
+    LocalDate dueDate,
+    Money amount,
+    Money interest,
+    Money paid,
+    boolean missed,
+    boolean judged) {
+
+  /** An instalment without interest. */
+  public InstalmentState(
+      int number, LocalDate dueDate, Money amount, Money paid, boolean missed, boolean judged) {
+    this(number, dueDate, amount, Money.zero(amount.currency()), paid, missed, judged);
+  }
 
   /** The same instalment with another amount received. */
   public InstalmentState withPaid(Money received) {
-    return new InstalmentState(number, dueDate, amount, received, missed, judged);
+    return new InstalmentState(number, dueDate, amount, interest, received, missed, judged);
   }
 
   /** Whether it is paid in full. */
@@ -26,5 +39,10 @@ public record InstalmentState(
   /** The amount still to be paid. */
   public Money unpaid() {
     return amount.minus(paid);
+  }
+
+  /** The interest that is paid; a payment pays the interest of its instalment first. */
+  public Money paidInterest() {
+    return paid.min(interest);
   }
 }

@@ -171,6 +171,14 @@ public class PlanVersion {
     return new Money(totalMinor, currency());
   }
 
+  /** What is repaid: the total without the interest. */
+  public Money principal() {
+    return instalments().stream()
+        .map(instalment -> instalment.amount().minus(instalment.interest()))
+        .reduce(Money::plus)
+        .orElseThrow();
+  }
+
   /** The monthly limit from the assessment at the time of the proposal; null without one. */
   public @Nullable Money sustainableMonthlyAmount() {
     return Amounts.money(sustainableMinor, currency());

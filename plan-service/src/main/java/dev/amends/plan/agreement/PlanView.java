@@ -48,19 +48,33 @@ public record PlanView(
     @Nullable String why,
     List<VersionView> versions) {
 
-  /** One instalment. */
+  /**
+   * One instalment.
+   *
+   * @param interest the part of the amount that is interest; absent without interest
+   * @param principal the part of the amount that repays the debt; absent without interest
+   */
   @Schema(name = "PlanInstalment")
   public record InstalmentView(
       int number,
       LocalDate dueDate,
       Money amount,
+      @Nullable Money interest,
+      @Nullable Money principal,
       Money paid,
       @Schema(description = "OPEN, PAID or MISSED.") String status) {
 
     static InstalmentView of(InstalmentState state) {
       String status = state.isPaid() ? "PAID" : state.missed() ? "MISSED" : "OPEN";
+      boolean interest = state.interest().isPositive();
       return new InstalmentView(
-          state.number(), state.dueDate(), state.amount(), state.paid(), status);
+          state.number(),
+          state.dueDate(),
+          state.amount(),
+          interest ? state.interest() : null,
+          interest ? state.amount().minus(state.interest()) : null,
+          state.paid(),
+          status);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.amends.plan.agreement;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import jakarta.persistence.Entity;
@@ -22,6 +23,10 @@ class PlannedInstalment {
   int number;
   LocalDate dueDate;
   long amountMinor;
+
+  /** The part of the amount that is interest; null if the plan bears none. */
+  @Nullable Long interestMinor;
+
   long paidMinor;
   boolean missed;
 
@@ -37,19 +42,26 @@ class PlannedInstalment {
     this.number = terms.number();
     this.dueDate = terms.dueDate();
     this.amountMinor = terms.amount().minorUnits();
+    this.interestMinor = Amounts.minorUnits(terms.interest());
   }
 
   Instalment terms() {
-    return new Instalment(number, dueDate, amount(), null);
+    return new Instalment(
+        number, dueDate, amount(), Amounts.money(interestMinor, version.currency()));
   }
 
   InstalmentState state() {
     Money paid = new Money(paidMinor, version.currency());
-    return new InstalmentState(number, dueDate, amount(), paid, missed, judgedOn != null);
+    return new InstalmentState(
+        number, dueDate, amount(), interest(), paid, missed, judgedOn != null);
   }
 
   Money amount() {
     return new Money(amountMinor, version.currency());
+  }
+
+  private Money interest() {
+    return new Money(interestMinor == null ? 0 : interestMinor, version.currency());
   }
 
   boolean isPaid() {

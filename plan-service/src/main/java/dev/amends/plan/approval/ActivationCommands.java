@@ -1,6 +1,7 @@
 package dev.amends.plan.approval;
 
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.publication.Outbox;
@@ -10,9 +11,9 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.payment.Payments;
+import dev.amends.plan.schedule.DueDateRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,7 +29,8 @@ import java.util.function.LongConsumer;
 public class ActivationCommands {
   private final Plans plans;
   private final CaseFiles files;
-  private final FactsReader facts;
+  private final ClosedBusinessDays days;
+  private final DueDateRules dueDates;
   private final Payments payments;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -36,13 +38,15 @@ public class ActivationCommands {
   ActivationCommands(
       Plans plans,
       CaseFiles files,
-      FactsReader facts,
+      ClosedBusinessDays days,
+      DueDateRules dueDates,
       Payments payments,
       Outbox outbox,
       InstantSource clock) {
     this.plans = plans;
     this.files = files;
-    this.facts = facts;
+    this.days = days;
+    this.dueDates = dueDates;
     this.payments = payments;
     this.outbox = outbox;
     this.clock = clock;
@@ -84,7 +88,7 @@ public class ActivationCommands {
         files
             .findByIdOptional(plan.caseId())
             .orElseThrow(() -> Problems.notFound("case", plan.caseId()));
-    return facts.facts(file);
+    return ProposalFacts.of(file, days, dueDates);
   }
 
   /** Answers 409 if the case cannot have a plan now. */

@@ -145,7 +145,7 @@ class DecisionCommands {
   private static void rejectPastDueDate(Plan plan, PlanVersion pending, LocalDate today) {
     int kept =
         plan.inForce()
-            .map(current -> AdjustmentBasis.of(current.instalments()).kept().size())
+            .map(current -> AdjustmentBasis.of(current.instalments(), today).kept().size())
             .orElse(0);
     List<InstalmentState> instalments = pending.instalments();
     LocalDate first = instalments.get(Math.min(kept, instalments.size() - 1)).dueDate();

@@ -2,6 +2,7 @@ package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
@@ -20,13 +21,13 @@ import dev.amends.plan.approval.ApprovalPolicy;
 import dev.amends.plan.approval.ApprovalPolicy.ApprovalLimits;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
+import dev.amends.plan.schedule.DueDateRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Currency;
@@ -39,7 +40,8 @@ public class ProposalCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
-  private final FactsReader factsReader;
+  private final ClosedBusinessDays days;
+  private final DueDateRules dueDates;
   private final ActivationCommands activations;
   private final Outbox outbox;
   private final Caller caller;
@@ -51,7 +53,8 @@ public class ProposalCommands {
       Plans plans,
       CaseFiles files,
       LenderAccounts accounts,
-      FactsReader factsReader,
+      ClosedBusinessDays days,
+      DueDateRules dueDates,
       ActivationCommands activations,
       Outbox outbox,
       Caller caller,
@@ -61,7 +64,8 @@ public class ProposalCommands {
     this.plans = plans;
     this.files = files;
     this.accounts = accounts;
-    this.factsReader = factsReader;
+    this.days = days;
+    this.dueDates = dueDates;
     this.activations = activations;
     this.outbox = outbox;
     this.caller = caller;
@@ -73,7 +77,7 @@ public class ProposalCommands {
   /** Proposes a plan and puts it in force if it needs no approval. */
   Plan propose(PlanRequest request) {
     CaseFile file = files.lock(request.caseId());
-    ProposalFacts facts = factsReader.facts(file);
+    ProposalFacts facts = ProposalFacts.of(file, days, dueDates);
     ActivationCommands.rejectConflict(facts);
     Proposal proposal = proposal(request, facts);
     List<Instalment> schedule = schedule(proposal, facts, proposalLimits);

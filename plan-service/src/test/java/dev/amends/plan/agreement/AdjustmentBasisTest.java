@@ -19,7 +19,7 @@ class AdjustmentBasisTest {
             state(1, "300.00", "300.00"), state(2, "300.00", "120.00"), state(3, "400.00", "0.00"));
 
     // When
-    AdjustmentBasis basis = AdjustmentBasis.of(current);
+    AdjustmentBasis basis = AdjustmentBasis.of(current, MARCH_10);
 
     // Then
     assertThat(basis.kept())
@@ -32,9 +32,33 @@ class AdjustmentBasisTest {
 
   @Test
   void reschedulesTheWholePlanIfNothingIsPaid() {
-    AdjustmentBasis basis = AdjustmentBasis.of(List.of(state(1, "300.00", "0.00")));
+    AdjustmentBasis basis = AdjustmentBasis.of(List.of(state(1, "300.00", "0.00")), MARCH_10);
 
-    assertThat(basis).isEqualTo(new AdjustmentBasis(List.of(), cny("300.00")));
+    assertThat(basis).isEqualTo(new AdjustmentBasis(List.of(), cny("300.00"), cny("0.00")));
+  }
+
+  @Test
+  void keepsThePaidInterestAndBearsNoInterestOnWhatIsDue() {
+    // Given
+    List<InstalmentState> current =
+        List.of(
+            interestBearing(1, "100.00", "12.00", "100.00"),
+            interestBearing(2, "100.00", "9.00", "5.00"),
+            interestBearing(3, "100.00", "6.00", "0.00"));
+
+    // When
+    AdjustmentBasis basis = AdjustmentBasis.of(current, MARCH_10.plusMonths(2));
+
+    // Then
+    assertThat(basis.kept()).map(Instalment::interest).containsExactly(cny("12.00"), cny("5.00"));
+    assertThat(basis.rest()).isEqualTo(cny("185.00")); // 91.00 and 94.00
+    assertThat(basis.dueInterest()).isEqualTo(cny("4.00")); // not the 6.00 of the third
+  }
+
+  private static InstalmentState interestBearing(
+      int number, String amount, String interest, String paid) {
+    return new InstalmentState(
+        number, MARCH_10.plusMonths(number), cny(amount), cny(interest), cny(paid), false, false);
   }
 
   private static InstalmentState state(int number, String amount, String paid) {
