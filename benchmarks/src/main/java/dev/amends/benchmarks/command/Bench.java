@@ -16,8 +16,13 @@ import picocli.CommandLine.Command;
       "Each benchmark starts its own broker and database on free ports and deletes them at the end."
     },
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(ingest | callbacks | reclassify)",
-    subcommands = {IngestCommand.class, CallbacksCommand.class, ReclassifyCommand.class})
+    synopsisSubcommandLabel = "(ingest | callbacks | reclassify | breach-sweep)",
+    subcommands = {
+      IngestCommand.class,
+      CallbacksCommand.class,
+      ReclassifyCommand.class,
+      BreachSweepCommand.class
+    })
 public final class Bench {
 
   private Bench() {}

@@ -46,6 +46,11 @@ public final class Sample {
     return sorted[Math.max(1, rank) - 1];
   }
 
+  /** The minimum. */
+  public double min() {
+    return sorted[0];
+  }
+
   /** The maximum. */
   public double max() {
     return sorted[sorted.length - 1];

@@ -2,6 +2,7 @@ package dev.amends.benchmarks.reclassification;
 
 import dev.amends.benchmarks.measure.Throughput;
 import dev.amends.benchmarks.testbed.BenchmarkFailed;
+import dev.amends.benchmarks.testbed.DayCloses;
 import dev.amends.benchmarks.testbed.Queries;
 import dev.amends.benchmarks.testbed.Testbed;
 import dev.amends.launcher.broker.EmbeddedBroker;
@@ -131,7 +132,7 @@ public final class ReclassificationBenchmark {
     String failure = "case-service did not close the business day of " + lenderId;
     long lastSequence = Queries.lastOutboxSequence(connection);
     long startedAt = System.nanoTime();
-    closes.publish(lenderId);
+    closes.publish(lenderId, AgeingCases.DAY);
     long expected = (long) EVENTS_PER_CASE * count;
     for (long events = PROGRESS; events < expected; events += PROGRESS) {
       long reached = lastSequence + events;

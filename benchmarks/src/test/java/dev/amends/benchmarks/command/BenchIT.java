@@ -67,6 +67,19 @@ class BenchIT {
   }
 
   @Test
+  void breachesPlansAndReportsTheRatioAndTheCloseWithoutABreach() {
+    // When
+    int exit = bench("breach-sweep", "--plans=100,1001", "--rounds=1");
+
+    // Then
+    assertThat(err.toString()).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(out.toString())
+        .containsPattern("(?m)^ +100 +3 +[\\d,]+ .* +\\d+\\.\\d\\d +[\\d,]+ +[\\d,]+ ms = \\d+ %$")
+        .containsPattern("(?m)^ +1,001 +31 +[\\d,]+ .* ms = \\d+ %$");
+  }
+
+  @Test
   void namesTheOptionThatIsOutOfRange() {
     // When
     int exit = bench("ingest", "--events", "0");

@@ -1,0 +1,106 @@
+package dev.amends.benchmarks.command;
+
+import dev.amends.benchmarks.breach.BreachSweepBenchmark;
+import dev.amends.benchmarks.breach.BreachSweepBenchmark.Level;
+import dev.amends.benchmarks.measure.Machine;
+import dev.amends.benchmarks.measure.Sample;
+import dev.amends.benchmarks.measure.Throughput;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code amends bench breach-sweep}: measures breaches at the close of a business day. */
+@Command(
+    name = "breach-sweep",
+    description = {
+      "Compares plan-service, which closes a business day that breaches 3 % of the plans in force,"
+          + " with one SQL statement that marks the same instalments and plans and inserts the same"
+          + " events into the outbox.",
+      "plan-service is measured from the BusinessDayClosed on the topic until the day is closed in"
+          + " every partition, while its relay publishes. The close of the next day, which breaches"
+          + " nothing, shows what depends on the other plans."
+    },
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+@SuppressWarnings("NullAway.Init") // picocli fills the fields.
+final class BreachSweepCommand implements Callable<Integer> {
+  private static final int PLANS_MIN = 100;
+  private static final int PLANS_MAX = 1_000_000;
+  private static final int ROUNDS_MAX = 100;
+  private static final double GOAL = 0.4;
+  private static final double MICROS_PER_SECOND = 1e6;
+  private static final double HUNDRED_PERCENT = 100;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--plans",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "10000,100000",
+      description = "plans in force, of which 3 %% are breached")
+  private List<Integer> plans;
+
+  @Option(names = "--rounds", paramLabel = "N", defaultValue = "3")
+  private int rounds;
+
+  @Override
+  public Integer call() throws SQLException {
+    Console console = new Console(spec);
+    plans.forEach(level -> console.require("--plans", level, PLANS_MIN, PLANS_MAX));
+    console.require("--rounds", rounds, 1, ROUNDS_MAX);
+    console.print(Machine.describe());
+    Path home = Path.of(System.getProperty("amends.home", ""));
+    List<Integer> ascending = plans.stream().sorted().toList();
+    List<Level> levels = BreachSweepBenchmark.run(home, ascending, rounds, console::print);
+    console.print(
+        String.format(
+            Locale.ROOT,
+            """
+
+            Plans breached at the close of a business day: medians of %d rounds (lowest to highest)
+                 plans   breached   plan-service, /s          one SQL statement, /s     ratio   µs a breach   without a breach\
+            """,
+            rounds));
+    levels.forEach(level -> console.print(row(level)));
+    console.print(String.format(Locale.ROOT, "Goal for the ratio: %.1f", GOAL));
+    console.print(Machine.describe());
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static String row(Level level) {
+    double service = Throughput.median(level.service());
+    double sql = Throughput.median(level.sql());
+    double idle =
+        Sample.of(level.idle().stream().map(BreachSweepCommand::seconds).toList()).median();
+    return String.format(
+        Locale.ROOT,
+        "%,10d   %,8d   %-23s   %-23s   %5.2f   %,11.0f   %,4.0f ms = %.0f %%",
+        level.plans(),
+        level.breached(),
+        spread(level.service()),
+        spread(level.sql()),
+        service / sql,
+        MICROS_PER_SECOND / service,
+        idle * 1000,
+        HUNDRED_PERCENT * idle * service / level.breached());
+  }
+
+  private static String spread(List<Throughput> rounds) {
+    Sample rates = Sample.of(rounds.stream().map(Throughput::perSecond).toList());
+    return String.format(
+        Locale.ROOT, "%,7.0f (%,.0f to %,.0f)", rates.median(), rates.min(), rates.max());
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+}
