@@ -121,6 +121,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       case PlanEvent.PlanDecisionOverdue ignored -> batch.record(received, null);
       case PlanEvent.PayoffQuoteIssued quote -> batch.record(received, quote.businessDate());
       case PlanEvent.SettlementCertificateIssued ignored -> batch.record(received, null);
+      case PlanEvent.SettlementCertificateWithdrawn ignored -> batch.record(received, null);
       case PlanRejected rejected ->
           change(batch, received, plans -> plans.endProposal(rejected.planId()));
     };

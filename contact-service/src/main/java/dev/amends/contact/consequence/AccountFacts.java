@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param overdue the current overdue amount
  * @param fee the fees in it, if known for the current figures
  * @param penalty the penalty in it, if known for the current figures
+ * @param courtFee the court fee on the overdue amount, if the borrower's region has a schedule
+ * @param lawyerCost the lender's lawyer for the overdue amount, if a tariff is configured
  */
 public record AccountFacts(
     String rulePack,
@@ -33,4 +35,6 @@ public record AccountFacts(
     boolean distressed,
     @Nullable Money overdue,
     @Nullable Money fee,
-    @Nullable Money penalty) {}
+    @Nullable Money penalty,
+    @Nullable Money courtFee,
+    @Nullable Money lawyerCost) {}

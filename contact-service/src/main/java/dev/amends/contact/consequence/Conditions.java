@@ -34,8 +34,10 @@ public record Conditions(
     PENALTY,
     /** The late-payment fees charged so far. */
     FEE,
-    /** The court fee on the overdue amount, by the schedule of the rule pack. */
-    COURT_FEE
+    /** The court fee on the overdue amount, by the schedule of the borrower's region. */
+    COURT_FEE,
+    /** The lender's lawyer for a claim of the overdue amount, by the configured tariff. */
+    LAWYER_COST
   }
 
   public Conditions {

@@ -2,7 +2,6 @@ package dev.amends.contact.consequence;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import dev.amends.contact.consequence.Conditions.Amount;
 import dev.amends.events.Money;
 import dev.amends.rules.pack.CitationEvidence;
 import java.util.Map;
@@ -53,10 +52,6 @@ public record Consequence(
           conditions.limited() == (terms.limitationYears() != null),
           code,
           "needs limitationYears in every pack, or in none");
-      require(
-          (conditions.amount() == Amount.COURT_FEE) == (terms.courtFees() != null),
-          code,
-          "needs courtFees in every pack, or in none");
     }
   }
 

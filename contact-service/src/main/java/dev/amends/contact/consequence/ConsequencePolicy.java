@@ -47,7 +47,7 @@ public final class ConsequencePolicy {
       return new Withheld(consequence, Reason.LENDER);
     }
     Conditions conditions = consequence.conditions();
-    Money amount = amount(conditions, terms, facts).orElse(null);
+    Money amount = amount(conditions, facts).orElse(null);
     return unmetCondition(conditions, terms, facts)
         .or(() -> missingPart(conditions, amount, offered))
         .<ConsequenceDecision>map(reason -> new Withheld(consequence, reason))
@@ -112,19 +112,17 @@ public final class ConsequencePolicy {
         : Optional.of(Reason.FOLLOWS_ANOTHER);
   }
 
-  private static Optional<Money> amount(
-      Conditions conditions, PackTerms terms, AccountFacts facts) {
+  private static Optional<Money> amount(Conditions conditions, AccountFacts facts) {
     if (conditions.amount() == null) {
       return Optional.empty();
     }
-    Optional<Money> amount =
+    Money amount =
         switch (conditions.amount()) {
-          case PENALTY -> Optional.ofNullable(facts.penalty());
-          case FEE -> Optional.ofNullable(facts.fee());
-          case COURT_FEE ->
-              Optional.ofNullable(terms.courtFees())
-                  .flatMap(fees -> Optional.ofNullable(facts.overdue()).flatMap(fees::feeFor));
+          case PENALTY -> facts.penalty();
+          case FEE -> facts.fee();
+          case COURT_FEE -> facts.courtFee();
+          case LAWYER_COST -> facts.lawyerCost();
         };
-    return amount.filter(Money::isPositive);
+    return Optional.ofNullable(amount).filter(Money::isPositive);
   }
 }

@@ -5,6 +5,9 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
 import dev.amends.events.LenderEvent.Overdue;
+import dev.amends.events.Money;
+import dev.amends.rules.cost.Cost;
+import dev.amends.rules.cost.EnforcementCosts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +19,19 @@ public class LawfulConsequences {
   private final PersonFacts person;
   private final RulePacks packs;
   private final ConsequenceCatalogue catalogue;
+  private final EnforcementCosts costs;
 
   LawfulConsequences(
       BorrowerFiles borrowers,
       PersonFacts person,
       RulePacks packs,
-      ConsequenceCatalogue catalogue) {
+      ConsequenceCatalogue catalogue,
+      EnforcementCosts costs) {
     this.borrowers = borrowers;
     this.person = person;
     this.packs = packs;
     this.catalogue = catalogue;
+    this.costs = costs;
   }
 
   /**
@@ -35,10 +41,13 @@ public class LawfulConsequences {
    */
   public List<ConsequenceDecision> judge(CaseFile file, boolean distressed) {
     Optional<Overdue> parts = currentParts(file);
+    Optional<Money> claim = file.figures().overdue();
+    String region = file.region().orElse(null);
+    String lenderId = file.account().lenderId();
     return catalogue.judge(
         new AccountFacts(
             packs.idFor(file),
-            file.account().lenderId(),
+            lenderId,
             file.isOpen() && !person.isHeld(file),
             file.figures().businessDate().orElse(null),
             file.figures().delinquentSince().orElse(null),
@@ -48,9 +57,14 @@ public class LawfulConsequences {
             file.customerClass(),
             file.hasActivePlan(),
             distressed,
-            file.figures().overdue().orElse(null),
+            claim.orElse(null),
             parts.map(Overdue::fee).orElse(null),
-            parts.map(Overdue::penalty).orElse(null)));
+            parts.map(Overdue::penalty).orElse(null),
+            claim.flatMap(sum -> costs.courtFee(sum, region)).map(Cost::amount).orElse(null),
+            claim
+                .flatMap(sum -> costs.lawyer(sum, lenderId, region))
+                .map(Cost::amount)
+                .orElse(null)));
   }
 
   /**

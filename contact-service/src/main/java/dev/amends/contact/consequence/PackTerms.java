@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param citation the law or guideline
  * @param daysPastDueMin the earliest days past due; zero if absent
  * @param limitationYears the limitation period from the oldest unpaid due date
- * @param courtFees the schedule of fees, if one applies to the whole region
  */
 public record PackTerms(
     String citation,
     CitationEvidence evidence,
     @Nullable Integer daysPastDueMin,
-    @Nullable Integer limitationYears,
-    @Nullable CourtFees courtFees) {
+    @Nullable Integer limitationYears) {
 
   public PackTerms {
     if (citation.isBlank()) {

@@ -107,6 +107,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       case PlanEvent.PlanDecisionOverdue ignored -> {}
       case PlanEvent.PayoffQuoteIssued ignored -> {}
       case PlanEvent.SettlementCertificateIssued ignored -> {}
+      case PlanEvent.SettlementCertificateWithdrawn ignored -> {}
       case PlanEvent.InstalmentReopened ignored -> {}
       case PlanEvent.PlanBreached breached -> {
         end(open, file, breached.planId(), "the plan was breached", id);

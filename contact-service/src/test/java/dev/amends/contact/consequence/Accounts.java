@@ -28,7 +28,9 @@ public record Accounts(AccountFacts facts) {
             false,
             Money.of("12000.00", currency),
             Money.of("20.00", currency),
-            Money.of("310.50", currency)));
+            Money.of("310.50", currency),
+            Money.of("100.00", currency),
+            Money.of("1500.00", currency)));
   }
 
   public Accounts worked(boolean worked) {
@@ -72,7 +74,9 @@ public record Accounts(AccountFacts facts) {
             facts.distressed(),
             overdue,
             facts.fee(),
-            facts.penalty()));
+            facts.penalty(),
+            facts.courtFee(),
+            facts.lawyerCost()));
   }
 
   public Accounts borrower(CustomerClass customerClass, boolean planInForce, boolean distressed) {
@@ -91,7 +95,9 @@ public record Accounts(AccountFacts facts) {
             distressed,
             facts.overdue(),
             facts.fee(),
-            facts.penalty()));
+            facts.penalty(),
+            facts.courtFee(),
+            facts.lawyerCost()));
   }
 
   public Accounts delinquentSince(@Nullable LocalDate since) {
@@ -110,7 +116,9 @@ public record Accounts(AccountFacts facts) {
             facts.distressed(),
             facts.overdue(),
             facts.fee(),
-            facts.penalty()));
+            facts.penalty(),
+            facts.courtFee(),
+            facts.lawyerCost()));
   }
 
   public Accounts parts(@Nullable Money fee, @Nullable Money penalty) {
@@ -129,6 +137,29 @@ public record Accounts(AccountFacts facts) {
             facts.distressed(),
             facts.overdue(),
             fee,
-            penalty));
+            penalty,
+            facts.courtFee(),
+            facts.lawyerCost()));
+  }
+
+  public Accounts costs(@Nullable Money courtFee, @Nullable Money lawyerCost) {
+    return new Accounts(
+        new AccountFacts(
+            facts.rulePack(),
+            facts.lenderId(),
+            facts.active(),
+            facts.businessDate(),
+            facts.delinquentSince(),
+            facts.daysPastDue(),
+            facts.productType(),
+            facts.stage(),
+            facts.customerClass(),
+            facts.planInForce(),
+            facts.distressed(),
+            facts.overdue(),
+            facts.fee(),
+            facts.penalty(),
+            courtFee,
+            lawyerCost));
   }
 }

@@ -32,6 +32,7 @@ class ConsequenceCatalogueTest {
             "CREDIT_REFUSAL",
             "COURT_ACTION",
             "LEGAL_COSTS",
+            "LAWYER_COST",
             "FAMILY",
             "BUSINESS",
             "REPUTATION",
@@ -80,7 +81,7 @@ class ConsequenceCatalogueTest {
             + "    packs: {strict: {evidence: M}} | packs.strict.citation is required",
         "legality: PROHIBITED | legality: PROHIBITED\\n"
             + "    packs: {strict: {citation: x, evidence: M}} | no pack can allow it",
-        "percent: 5} | percents: 5} | percents is not a known field"
+        "onlyWith: COURT_ACTION} | onlyWiths: COURT_ACTION} | onlyWiths is not a known field"
       })
   void rejectsACatalogueWith(String right, String wrong, String complaint) throws IOException {
     String text = text();

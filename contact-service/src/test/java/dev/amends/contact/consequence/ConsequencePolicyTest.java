@@ -30,8 +30,8 @@ class ConsequencePolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cn-cba-2026, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION,LEGAL_COSTS 100.00 CNY'",
-    "uk-conc, 'LATE_PENALTY 310.50 GBP,LATE_FEE 20.00 GBP,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION,LEGAL_COSTS 600.00 GBP'",
+    "cn-cba-2026, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION,LEGAL_COSTS 100.00 CNY,LAWYER_COST 1500.00 CNY'",
+    "uk-conc, 'LATE_PENALTY 310.50 GBP,LATE_FEE 20.00 GBP,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION,LEGAL_COSTS 100.00 GBP,LAWYER_COST 1500.00 GBP'",
     "us-reg-f, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION'",
     "in-rbi, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION'",
     "strict, 'LATE_PENALTY 310.50 CNY,LATE_FEE 20.00 CNY,CREDIT_RECORD,CREDIT_REFUSAL,COURT_ACTION'",
@@ -126,11 +126,21 @@ class ConsequencePolicyTest {
     assertThat(reason(account.parts(nothing, nothing), "LATE_FEE"))
         .isEqualTo(Reason.NOT_IN_FIGURES);
     assertThat(reason(account.parts(null, Money.of("0.01", "CNY")), "LATE_PENALTY")).isNull();
-    assertThat(
-            reason(
-                Accounts.aHopelessAccount("cn-cba-2026").overdue(Money.of("12000.00", "USD")),
-                "LEGAL_COSTS"))
-        .isEqualTo(Reason.NOT_IN_FIGURES);
+  }
+
+  @Test
+  void namesOnlyTheCostsOfCourtActionThatAreKnown() {
+    Accounts account = Accounts.aHopelessAccount("cn-cba-2026");
+    Money cost = Money.of("50.00", "CNY");
+    assertThat(reason(account, "LAWYER_COST")).isNull();
+    assertThat(reason(account.costs(cost, null), "LEGAL_COSTS")).isNull();
+    assertThat(reason(account.costs(cost, null), "LAWYER_COST")).isEqualTo(Reason.NOT_IN_FIGURES);
+    assertThat(reason(account.costs(null, cost), "LEGAL_COSTS")).isEqualTo(Reason.NOT_IN_FIGURES);
+    assertThat(reason(account.costs(null, cost), "LAWYER_COST")).isNull();
+    assertThat(reason(account.stage(Stage.NEGOTIATE), "LAWYER_COST"))
+        .isEqualTo(Reason.FOLLOWS_ANOTHER);
+    assertThat(reason(Accounts.aHopelessAccount("us-reg-f"), "LAWYER_COST"))
+        .isEqualTo(Reason.RULE_PACK);
   }
 
   @ParameterizedTest
@@ -204,7 +214,9 @@ class ConsequencePolicyTest {
             facts.distressed(),
             facts.overdue(),
             facts.fee(),
-            facts.penalty()));
+            facts.penalty(),
+            facts.courtFee(),
+            facts.lawyerCost()));
   }
 
   private static List<Accounts> everyAccount() {

@@ -208,10 +208,12 @@ class CallGuideResourceTest extends ServiceTest {
             "CREDIT_RECORD",
             "CREDIT_REFUSAL",
             "COURT_ACTION",
-            "LEGAL_COSTS");
+            "LEGAL_COSTS",
+            "LAWYER_COST");
     assertThat(guide.getString("consequences.offered[0].text")).contains("310.50 CNY");
     assertThat(guide.getString("consequences.offered[1].text")).contains("20.00 CNY");
     assertThat(guide.getString("consequences.offered[5].text")).contains("100.00 CNY");
+    assertThat(guide.getString("consequences.offered[6].text")).contains("1600.00 CNY");
     assertThat(guide.getString("consequences.offered[4].citation")).contains("Civil Code");
     assertThat(guide.getList("benefits.id"))
         .containsExactly(
@@ -230,8 +232,10 @@ class CallGuideResourceTest extends ServiceTest {
     JsonPath after = guide(late, "en");
     assertThat(after.getString("debt.penalty")).isNull();
     assertThat(after.getList("consequences.offered.code"))
-        .containsExactly("CREDIT_RECORD", "CREDIT_REFUSAL", "COURT_ACTION", "LEGAL_COSTS");
+        .containsExactly(
+            "CREDIT_RECORD", "CREDIT_REFUSAL", "COURT_ACTION", "LEGAL_COSTS", "LAWYER_COST");
     assertThat(after.getString("consequences.offered[3].text")).contains("50.00 CNY");
+    assertThat(after.getString("consequences.offered[4].text")).contains("1500.00 CNY");
     assertThat(after.getList("consequences.withheld.reason"))
         .containsExactly("NOT_IN_FIGURES", "NOT_IN_FIGURES");
     assertThat(after.getList("benefits.id")).doesNotContain("NO_FURTHER_CHARGES");

@@ -722,4 +722,30 @@ public sealed interface PlanEvent extends ServiceEvent {
       required(origin, "origin");
     }
   }
+
+  /**
+   * A settlement certificate was withdrawn because something is owed again.
+   *
+   * @param why such as the reversal of a payment
+   * @param businessDate the business date from which it is void
+   */
+  record SettlementCertificateWithdrawn(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID certificateId,
+      String why,
+      LocalDate businessDate,
+      Origin origin)
+      implements PlanEvent {
+    public SettlementCertificateWithdrawn {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(certificateId, "certificateId");
+      required(why, "why");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
 }

@@ -1,4 +1,4 @@
-package dev.amends.contact.consequence;
+package dev.amends.rules.cost;
 
 import dev.amends.events.Money;
 import java.math.BigDecimal;
@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The court fee for hearing a claim, by its amount; lawyers' fees are not included.
+ * A fee that depends on the amount of a claim.
  *
  * @param bands in ascending order; the last has no upper limit
  */
-public record CourtFees(Currency currency, List<Band> bands) {
+public record FeeSchedule(Currency currency, List<Band> bands) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
@@ -43,26 +43,27 @@ public record CourtFees(Currency currency, List<Band> bands) {
     }
   }
 
-  public CourtFees {
+  public FeeSchedule {
     bands = List.copyOf(bands);
     BigDecimal end = BigDecimal.ZERO;
     for (Band band : bands.subList(0, Math.max(0, bands.size() - 1))) {
       if (band.upTo() == null || band.upTo().compareTo(end) <= 0) {
-        throw new IllegalArgumentException("the bands of court fees must ascend: " + band);
+        throw new IllegalArgumentException("the bands of a fee schedule must ascend: " + band);
       }
       end = band.upTo();
     }
     if (bands.isEmpty() || bands.getLast().upTo() != null) {
-      throw new IllegalArgumentException("the last band of court fees must have no upper limit");
+      throw new IllegalArgumentException(
+          "the last band of a fee schedule must have no upper limit");
     }
   }
 
   /**
-   * The fee for a claim, rounded half up to the currency's minor unit; empty if the schedule is in
-   * another currency.
+   * The fee for a claim, rounded half up to the currency's minor unit; empty if the claim is not
+   * positive or in another currency.
    */
-  Optional<Money> feeFor(Money claim) {
-    if (!claim.currency().equals(currency)) {
+  public Optional<Money> feeFor(Money claim) {
+    if (!claim.currency().equals(currency) || !claim.isPositive()) {
       return Optional.empty();
     }
     return bands.stream()

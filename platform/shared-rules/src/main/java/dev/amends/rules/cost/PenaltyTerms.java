@@ -1,0 +1,33 @@
+package dev.amends.rules.cost;
+
+import java.math.BigDecimal;
+
+/**
+ * On what terms penalty interest accrues.
+ *
+ * @param annualRatePercent zero if none accrues
+ * @param citation the clause of the contract or the law
+ */
+public record PenaltyTerms(
+    BigDecimal annualRatePercent, DayCount dayCount, Base base, String citation) {
+
+  /** The debt on which penalty interest accrues. */
+  public enum Base {
+    /** The overdue principal; the overdue amount if the lender reports no principal. */
+    OVERDUE_PRINCIPAL,
+    /** The overdue amount with all its components. */
+    OVERDUE_TOTAL,
+    /** The whole debt. */
+    OUTSTANDING
+  }
+
+  /** The length of a day and of a year. */
+  public enum DayCount {
+    /** Calendar days in a year of 360 days. */
+    ACTUAL_360,
+    /** Calendar days in a year of 365 days. */
+    ACTUAL_365,
+    /** Months of 30 days in a year of 360 days. */
+    THIRTY_360
+  }
+}
