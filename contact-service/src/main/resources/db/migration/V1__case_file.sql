@@ -20,6 +20,7 @@ create table case_file (
     language             text,
     holds                jsonb   not null default '{}', -- the kind of each hold by its id
     sustainable_minor    bigint,                      -- monthly, from the newest assessment
+    verdict              text,                        -- of the newest assessment
     hardship_settled_at  timestamptz,                 -- time of the newest assessment, or of the decision to do without one
     plan_id              uuid,                        -- the active promise or plan
     proposed_plan_id     uuid,                        -- the proposal that is not decided yet

@@ -55,6 +55,7 @@ create table case_file (
 create table case_hold (
     hold_id      uuid primary key,
     case_id      uuid not null references case_file,
+    kind         text not null,
     held_from    date not null,
     held_until   date,
     released_on  date

@@ -124,16 +124,21 @@ public final class Borrower {
 
   /** Changes the overdue amount of the open case and waits until this service knows it. */
   public void owesNow(String overdue, LocalDate businessDate) {
-    topics.publish(
+    caseUpdated(overdue, businessDate);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> money(overdue).amount().toPlainString().equals(offered("/total/amount")));
+  }
+
+  /** Changes the overdue amount of the open case; returns the id of the event. */
+  public String caseUpdated(String overdue, LocalDate businessDate) {
+    return topics.publish(
         new CaseUpdated(
             caseId,
             account.lenderId(),
             account.accountId(),
             facts(CaseStatus.OPEN, overdue, businessDate),
             Origin.system("test")));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> money(overdue).amount().toPlainString().equals(offered("/total/amount")));
   }
 
   public Borrower caseOpened(String overdue, LocalDate businessDate) {
@@ -280,9 +285,12 @@ public final class Borrower {
             account.lenderId(), wrong, day, CorrectionReason.WRONG_DATE, true));
   }
 
-  /** Cures the case, caused by an event that this service may not have received yet. */
-  public void cured(LocalDate businessDate, @Nullable String cause) {
-    topics.publish(
+  /**
+   * Cures the case, caused by an event that this service may not have received yet; returns the id
+   * of the event.
+   */
+  public String cured(LocalDate businessDate, @Nullable String cause) {
+    return topics.publish(
         new CaseCured(
             caseId,
             account.lenderId(),
@@ -293,9 +301,9 @@ public final class Borrower {
             new Origin(account.lenderId(), "lender", "nothing is overdue any more", cause)));
   }
 
-  /** Reopens the case because a payment was reversed. */
-  public void reopened(String overdue, LocalDate businessDate) {
-    topics.publish(
+  /** Reopens the case because a payment was reversed; returns the id of the event. */
+  public String reopened(String overdue, LocalDate businessDate) {
+    return topics.publish(
         new CaseReopened(
             caseId,
             account.lenderId(),
@@ -311,9 +319,9 @@ public final class Borrower {
     return holdId;
   }
 
-  /** Places a hold, or a known one again. */
-  public void held(UUID holdId, LocalDate from, @Nullable LocalDate until) {
-    topics.publish(
+  /** Places a hold, or a known one again; returns the id of the event. */
+  public String held(UUID holdId, LocalDate from, @Nullable LocalDate until) {
+    return topics.publish(
         new HoldPlaced(
             caseId,
             account.lenderId(),
@@ -326,8 +334,8 @@ public final class Borrower {
             Origin.system("test")));
   }
 
-  public void released(UUID holdId, LocalDate firstFreeDay) {
-    topics.publish(
+  public String released(UUID holdId, LocalDate firstFreeDay) {
+    return topics.publish(
         new HoldReleased(
             caseId,
             account.lenderId(),

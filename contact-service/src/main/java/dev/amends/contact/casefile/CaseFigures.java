@@ -1,9 +1,13 @@
 package dev.amends.contact.casefile;
 
 import dev.amends.conventions.persistence.Amounts;
+import dev.amends.events.AssessmentEvent.AbilityVerdict;
+import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.Money;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -21,6 +25,10 @@ public class CaseFigures {
   private @Nullable Long overdueMinor;
   private @Nullable Long outstandingMinor;
   private @Nullable Long sustainableMinor;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable AbilityVerdict verdict;
+
   private @Nullable Instant hardshipSettledAt;
 
   void update(CaseFacts facts) {
@@ -33,9 +41,16 @@ public class CaseFigures {
     outstandingMinor = Amounts.minorUnits(facts.outstanding());
   }
 
-  /** Updates the sustainable monthly amount of the newest assessment; null once it has expired. */
-  public void updateSustainable(@Nullable Money monthly) {
-    sustainableMinor = Amounts.minorUnits(monthly);
+  /** Updates what the borrower can pay according to the newest assessment. */
+  public void update(AssessmentCompleted assessment) {
+    sustainableMinor = assessment.sustainableMonthlyAmount().minorUnits();
+    verdict = assessment.verdict();
+  }
+
+  /** Forgets what the borrower can pay: the newest assessment has expired. */
+  public void expireAssessment() {
+    sustainableMinor = null;
+    verdict = null;
   }
 
   /**
@@ -82,5 +97,10 @@ public class CaseFigures {
   /** The sustainable monthly amount of the newest valid assessment. */
   public Optional<Money> sustainable() {
     return Optional.ofNullable(Amounts.money(sustainableMinor, currency));
+  }
+
+  /** The verdict of the newest valid assessment. */
+  public Optional<AbilityVerdict> verdict() {
+    return Optional.ofNullable(verdict);
   }
 }

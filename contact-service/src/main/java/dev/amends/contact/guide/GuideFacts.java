@@ -49,6 +49,7 @@ class GuideFacts {
         hardship,
         file.figures().overdue().orElse(null),
         // An amount that was assessed before the hardship was reported is no longer sustainable.
-        hardship ? null : file.figures().sustainable().orElse(null));
+        hardship ? null : file.figures().sustainable().orElse(null),
+        hardship ? null : file.figures().verdict().orElse(null));
   }
 }

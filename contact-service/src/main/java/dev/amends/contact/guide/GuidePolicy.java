@@ -1,9 +1,11 @@
 package dev.amends.contact.guide;
 
+import dev.amends.events.AssessmentEvent.AbilityVerdict;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Money;
+import dev.amends.rules.difficulty.DifficultyPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class GuidePolicy {
    * @param distressed whether the borrower was in distress in the last conversation
    * @param hardship whether the borrower reported hardship that has not been assessed
    * @param sustainable the sustainable monthly amount, if assessed
+   * @param verdict what the borrower can pay, if assessed
    */
   record Facts(
       boolean open,
@@ -42,7 +45,8 @@ final class GuidePolicy {
       boolean distressed,
       boolean hardship,
       @Nullable Money overdue,
-      @Nullable Money sustainable) {}
+      @Nullable Money sustainable,
+      @Nullable AbilityVerdict verdict) {}
 
   static GuidePurpose purpose(Facts facts) {
     if (!facts.open() || facts.held() || facts.waiting()) {
@@ -120,12 +124,13 @@ final class GuidePolicy {
   }
 
   private static boolean isInDifficulty(Facts facts) {
-    return facts.hardship()
-        || facts.customerClass() == CustomerClass.B
-        || facts.customerClass() == CustomerClass.D
-        || (facts.sustainable() != null
-            && facts.overdue() != null
-            && facts.sustainable().compareTo(facts.overdue()) < 0);
+    return DifficultyPolicy.isInDifficulty(
+        new DifficultyPolicy.Facts(
+            facts.hardship(),
+            facts.customerClass(),
+            Optional.ofNullable(facts.verdict()),
+            Optional.ofNullable(facts.sustainable()),
+            Optional.ofNullable(facts.overdue())));
   }
 
   /**

@@ -56,11 +56,11 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
     switch (received.event()) {
       case AssessmentEvent.AssessmentCompleted completed -> {
         CaseFigures figures = batch.findOrAwait(completed).figures();
-        figures.updateSustainable(completed.sustainableMonthlyAmount());
+        figures.update(completed);
         figures.settleHardship(received.occurredAt());
       }
       case AssessmentEvent.AssessmentExpired expired ->
-          batch.findOrAwait(expired).figures().updateSustainable(null);
+          batch.findOrAwait(expired).figures().expireAssessment();
       case AssessmentEvent.AssessmentRequested ignored -> {}
       case AssessmentEvent.AssessmentRequestOverdue ignored -> {}
       case AssessmentEvent.AssessmentRequestClosed closed -> {

@@ -157,7 +157,8 @@ class GuidePolicyTest {
             false,
             false,
             OVERDUE,
-            most);
+            most,
+            null);
     assertThat(GuidePolicy.tone(facts)).isEqualTo(tone);
     assertThat(GuidePolicy.asksAtOnce(facts)).isEqualTo(atOnce);
   }
@@ -227,7 +228,8 @@ class GuidePolicyTest {
                         (flags & 16) != 0,
                         (flags & 32) != 0,
                         OVERDUE,
-                        most));
+                        most,
+                        null));
               }
             }
           }

@@ -1,7 +1,6 @@
 package dev.amends.plan.approval;
 
 import dev.amends.conventions.Problems;
-import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.publication.Outbox;
@@ -11,9 +10,9 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.payment.Payments;
-import dev.amends.plan.schedule.DueDateRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,8 +28,7 @@ import java.util.function.LongConsumer;
 public class ActivationCommands {
   private final Plans plans;
   private final CaseFiles files;
-  private final ClosedBusinessDays days;
-  private final DueDateRules dueDates;
+  private final FactsReader facts;
   private final Payments payments;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -38,15 +36,13 @@ public class ActivationCommands {
   ActivationCommands(
       Plans plans,
       CaseFiles files,
-      ClosedBusinessDays days,
-      DueDateRules dueDates,
+      FactsReader facts,
       Payments payments,
       Outbox outbox,
       InstantSource clock) {
     this.plans = plans;
     this.files = files;
-    this.days = days;
-    this.dueDates = dueDates;
+    this.facts = facts;
     this.payments = payments;
     this.outbox = outbox;
     this.clock = clock;
@@ -88,7 +84,7 @@ public class ActivationCommands {
         files
             .findByIdOptional(plan.caseId())
             .orElseThrow(() -> Problems.notFound("case", plan.caseId()));
-    return ProposalFacts.of(file, days, dueDates);
+    return facts.facts(file);
   }
 
   /** Answers 409 if the case cannot have a plan now. */

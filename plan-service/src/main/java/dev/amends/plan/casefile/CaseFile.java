@@ -6,6 +6,7 @@ import dev.amends.events.AssessmentEvent.AssessmentCompleted;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.Money;
 import dev.amends.plan.schedule.DeadlinePolicy;
 import dev.amends.plan.schedule.HeldDays;
@@ -103,11 +104,11 @@ public class CaseFile {
    *
    * @param until the last held business day; null if the hold has no end yet
    */
-  public void placeHold(UUID holdId, LocalDate from, @Nullable LocalDate until) {
+  public void placeHold(UUID holdId, HoldKind kind, LocalDate from, @Nullable LocalDate until) {
     findHold(holdId)
         .ifPresentOrElse(
             known -> known.placeAgain(from, until),
-            () -> holds.add(new Hold(holdId, this, from, until)));
+            () -> holds.add(new Hold(holdId, this, kind, from, until)));
   }
 
   private Optional<Hold> findHold(UUID holdId) {
@@ -206,6 +207,14 @@ public class CaseFile {
   /** The newest assessment, expired or not. */
   public Optional<UUID> assessmentId() {
     return Optional.ofNullable(assessment).map(newest -> newest.assessmentId);
+  }
+
+  /** Whether the borrower was held as vulnerable and has not been assessed since. */
+  public boolean isVulnerableUnassessed() {
+    Optional<LocalDate> assessedOn = assessment().flatMap(NewestAssessment::businessDate);
+    return holds.stream()
+        .filter(hold -> hold.kind == HoldKind.VULNERABILITY)
+        .anyMatch(hold -> assessedOn.filter(day -> !day.isBefore(hold.heldFrom)).isEmpty());
   }
 
   /** The business days on which the case is on hold. */

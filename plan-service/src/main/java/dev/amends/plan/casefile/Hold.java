@@ -1,7 +1,10 @@
 package dev.amends.plan.casefile;
 
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.plan.schedule.HeldDays;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -21,6 +24,9 @@ class Hold {
   @JoinColumn(name = "case_id")
   CaseFile file;
 
+  @Enumerated(EnumType.STRING)
+  HoldKind kind;
+
   LocalDate heldFrom;
   @Nullable LocalDate heldUntil;
   @Nullable LocalDate releasedOn;
@@ -28,9 +34,15 @@ class Hold {
   @SuppressWarnings("NullAway.Init")
   protected Hold() {}
 
-  Hold(UUID holdId, CaseFile file, LocalDate heldFrom, @Nullable LocalDate heldUntil) {
+  Hold(
+      UUID holdId,
+      CaseFile file,
+      HoldKind kind,
+      LocalDate heldFrom,
+      @Nullable LocalDate heldUntil) {
     this.holdId = holdId;
     this.file = file;
+    this.kind = kind;
     this.heldFrom = heldFrom;
     this.heldUntil = heldUntil;
   }

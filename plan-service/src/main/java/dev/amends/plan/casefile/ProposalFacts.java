@@ -1,10 +1,10 @@
 package dev.amends.plan.casefile;
 
-import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.events.LenderEvent.Loan;
 import dev.amends.events.Money;
 import dev.amends.plan.schedule.DueDateRule;
-import dev.amends.plan.schedule.DueDateRules;
 import dev.amends.rules.debt.DebtLimitPolicy;
+import dev.amends.rules.term.TermLimit;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param held whether the case is on hold today
  * @param overdue the overdue amount; empty until it is known
  * @param outstanding the whole debt; empty if the lender does not report it
- * @param sustainable the sustainable monthly amount of the newest valid assessment; empty without
+ * @param budget what the borrower can pay according to the newest valid assessment; empty without
  *     one
+ * @param loan the loan's own schedule; empty if the lender does not report it
+ * @param inDifficulty whether the borrower must not be pressed to pay at once
+ * @param termLimit the longest term that a law allows; empty if none applies
  * @param today the lender's last known business date
  * @param dueDates moves due dates to business days
  */
@@ -27,23 +30,37 @@ public record ProposalFacts(
     boolean held,
     Optional<Money> overdue,
     Optional<Money> outstanding,
-    Optional<Money> sustainable,
+    Optional<MonthlyBudget> budget,
+    Optional<Loan> loan,
+    boolean inDifficulty,
+    Optional<TermLimit> termLimit,
     LocalDate today,
     DueDateRule dueDates) {
 
-  /** Collects the facts for the lender's last known business date. */
-  public static ProposalFacts of(CaseFile file, ClosedBusinessDays days, DueDateRules dueDates) {
-    LocalDate today =
-        days.lastKnown(file.account().lenderId(), file.businessDate()).orElse(LocalDate.MIN);
+  /** The sustainable monthly amount as assessed; empty without a valid assessment. */
+  public Optional<Money> sustainable() {
+    return budget.map(MonthlyBudget::sustainable);
+  }
+
+  /** The first business day after today in the borrower's region. */
+  public LocalDate nextBusinessDay() {
+    return dueDates.calendar().businessDayOnOrAfter(today.plusDays(1));
+  }
+
+  /** The same facts after other plans used some of the cash. */
+  public ProposalFacts withoutCash(Money used) {
     return new ProposalFacts(
-        file.isKnown(),
-        file.isOpen(),
-        file.isHeld(today),
-        file.overdue(),
-        file.outstanding(),
-        file.sustainableMonthlyAmount(),
+        known,
+        open,
+        held,
+        overdue,
+        outstanding,
+        budget.map(assessed -> assessed.withoutCash(used)),
+        loan,
+        inDifficulty,
+        termLimit,
         today,
-        dueDates.of(file.account().lenderId(), file.region()));
+        dueDates);
   }
 
   /** The reason why the case cannot have a plan now; empty if it can. */
@@ -77,6 +94,11 @@ public record ProposalFacts(
    * case must be known.
    */
   public Money defaultTotal() {
-    return DebtLimitPolicy.limit(outstanding, overdue).orElseThrow().min(overdue.orElseThrow());
+    return debt().min(overdue.orElseThrow());
+  }
+
+  /** The whole debt, or the overdue amount if the lender does not report it; the case is known. */
+  public Money debt() {
+    return DebtLimitPolicy.limit(outstanding, overdue).orElseThrow();
   }
 }

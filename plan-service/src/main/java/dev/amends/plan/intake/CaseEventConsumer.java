@@ -148,7 +148,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   }
 
   private static EventOutcome place(CaseBatch batch, HoldPlaced hold) {
-    batch.files().fileOf(hold).placeHold(hold.holdId(), hold.from(), hold.until());
+    batch.files().fileOf(hold).placeHold(hold.holdId(), hold.kind(), hold.from(), hold.until());
     batch.plansOf(hold.caseId()).forEach(Plan::scheduleNextCheck);
     return EventOutcome.applied();
   }

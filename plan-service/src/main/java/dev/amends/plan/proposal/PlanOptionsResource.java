@@ -2,15 +2,14 @@ package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.Money;
 import dev.amends.plan.approval.ActivationCommands;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
-import dev.amends.plan.schedule.DueDateRules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -36,15 +35,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "plans")
 class PlanOptionsResource {
   private final CaseFiles files;
-  private final ClosedBusinessDays days;
-  private final DueDateRules dueDates;
+  private final FactsReader factsReader;
   private final OfferedTerms offeredTerms;
 
-  PlanOptionsResource(
-      CaseFiles files, ClosedBusinessDays days, DueDateRules dueDates, ProposalConfig config) {
+  PlanOptionsResource(CaseFiles files, FactsReader factsReader, ProposalConfig config) {
     this.files = files;
-    this.days = days;
-    this.dueDates = dueDates;
+    this.factsReader = factsReader;
     this.offeredTerms = OfferedTerms.of(config);
   }
 
@@ -83,7 +79,7 @@ class PlanOptionsResource {
         files
             .findByIdOptional(request.caseId())
             .orElseThrow(() -> Problems.notFound("case", request.caseId()));
-    ProposalFacts facts = ProposalFacts.of(file, days, dueDates);
+    ProposalFacts facts = factsReader.facts(file);
     ActivationCommands.rejectConflict(facts);
     Money total = facts.defaultTotal();
     return new OptionsView(

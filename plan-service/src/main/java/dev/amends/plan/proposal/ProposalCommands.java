@@ -2,7 +2,6 @@ package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
-import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
@@ -21,13 +20,13 @@ import dev.amends.plan.approval.ApprovalPolicy;
 import dev.amends.plan.approval.ApprovalPolicy.ApprovalLimits;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
-import dev.amends.plan.schedule.DueDateRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Currency;
@@ -40,8 +39,7 @@ public class ProposalCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
-  private final ClosedBusinessDays days;
-  private final DueDateRules dueDates;
+  private final FactsReader factsReader;
   private final ActivationCommands activations;
   private final Outbox outbox;
   private final Caller caller;
@@ -53,8 +51,7 @@ public class ProposalCommands {
       Plans plans,
       CaseFiles files,
       LenderAccounts accounts,
-      ClosedBusinessDays days,
-      DueDateRules dueDates,
+      FactsReader factsReader,
       ActivationCommands activations,
       Outbox outbox,
       Caller caller,
@@ -64,8 +61,7 @@ public class ProposalCommands {
     this.plans = plans;
     this.files = files;
     this.accounts = accounts;
-    this.days = days;
-    this.dueDates = dueDates;
+    this.factsReader = factsReader;
     this.activations = activations;
     this.outbox = outbox;
     this.caller = caller;
@@ -77,7 +73,7 @@ public class ProposalCommands {
   /** Proposes a plan and puts it in force if it needs no approval. */
   Plan propose(PlanRequest request) {
     CaseFile file = files.lock(request.caseId());
-    ProposalFacts facts = ProposalFacts.of(file, days, dueDates);
+    ProposalFacts facts = factsReader.facts(file);
     ActivationCommands.rejectConflict(facts);
     Proposal proposal = proposal(request, facts);
     List<Instalment> schedule = schedule(proposal, facts, proposalLimits);

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.plan.casefile.ExampleFacts;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.OptionsPolicy.Option;
-import dev.amends.plan.schedule.BusinessDayConvention;
-import dev.amends.plan.schedule.DueDateRule;
 import dev.amends.plan.schedule.SchedulePolicy;
-import dev.amends.rules.calendar.RegionCalendar;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -102,15 +98,7 @@ class OptionsPolicyTest {
   }
 
   private static ProposalFacts facts(String overdue, @Nullable String sustainable) {
-    return new ProposalFacts(
-        true,
-        true,
-        false,
-        Optional.of(cny(overdue)),
-        Optional.empty(),
-        Optional.ofNullable(sustainable).map(OptionsPolicyTest::cny),
-        LocalDate.of(2026, 3, 2),
-        new DueDateRule(BusinessDayConvention.FOLLOWING, RegionCalendar.withoutHolidays()));
+    return ExampleFacts.owing(overdue).sustainable(sustainable).facts();
   }
 
   private static Money cny(String amount) {

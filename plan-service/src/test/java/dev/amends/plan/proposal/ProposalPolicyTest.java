@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.casefile.ExampleFacts;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
 import dev.amends.plan.proposal.Split.ByAmount;
 import dev.amends.plan.proposal.Split.ByCount;
-import dev.amends.plan.schedule.BusinessDayConvention;
-import dev.amends.plan.schedule.DueDateRule;
-import dev.amends.rules.calendar.RegionCalendar;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +23,6 @@ class ProposalPolicyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Period MONTHLY = Period.ofMonths(1);
   private static final ProposalLimits LIMITS = new ProposalLimits(60, 12);
-  private static final DueDateRule FOLLOWING =
-      new DueDateRule(BusinessDayConvention.FOLLOWING, RegionCalendar.withoutHolidays());
 
   @ParameterizedTest
   @CsvSource({
@@ -144,9 +139,13 @@ class ProposalPolicyTest {
   void rejectsAnyPlanForAnEndedHeldOrUnknownCase() {
     Proposal proposal = instalments(3, null);
 
-    assertThat(slug(judge(proposal, facts(true, false, false)))).isEqualTo("case-not-open");
-    assertThat(slug(judge(proposal, facts(true, true, true)))).isEqualTo("case-on-hold");
-    assertThat(slug(judge(proposal, facts(false, false, false)))).isEqualTo("case-not-known-yet");
+    assertThat(slug(judge(proposal, assessed().closed().facts()))).isEqualTo("case-not-open");
+    assertThat(slug(judge(proposal, assessed().onHold().facts()))).isEqualTo("case-on-hold");
+    assertThat(slug(judge(proposal, assessed().unknown().facts()))).isEqualTo("case-not-known-yet");
+  }
+
+  private static ExampleFacts assessed() {
+    return ExampleFacts.owing("1000.00").sustainable("400.00");
   }
 
   private static @Nullable String slug(ProposalResult result) {
@@ -302,27 +301,7 @@ class ProposalPolicyTest {
 
   private static ProposalFacts owing(
       String overdue, @Nullable String outstanding, @Nullable String sustainable) {
-    return new ProposalFacts(
-        true,
-        true,
-        false,
-        Optional.of(cny(overdue)),
-        Optional.ofNullable(outstanding).map(ProposalPolicyTest::cny),
-        Optional.ofNullable(sustainable).map(ProposalPolicyTest::cny),
-        TODAY,
-        FOLLOWING);
-  }
-
-  private static ProposalFacts facts(boolean known, boolean open, boolean held) {
-    return new ProposalFacts(
-        known,
-        open,
-        held,
-        Optional.of(cny("1000.00")),
-        Optional.empty(),
-        Optional.of(cny("400.00")),
-        TODAY,
-        FOLLOWING);
+    return ExampleFacts.owing(overdue).outstanding(outstanding).sustainable(sustainable).facts();
   }
 
   private static Money cny(String amount) {

@@ -1,0 +1,175 @@
+package dev.amends.plan.scenario;
+
+import static dev.amends.plan.Borrower.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.events.Event;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.Topic;
+import dev.amends.plan.Borrower;
+import dev.amends.testsupport.Topics;
+import dev.amends.testsupport.Topics.PublishedEvent;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of a scenario. Publishes what happens to it, calls the service as its users do, and
+ * waits each time until the service has done its work.
+ */
+final class ScenarioAccount {
+  private final Topics topics;
+  private final Progress progress;
+  private final Map<String, UUID> holds = new HashMap<>();
+  private @Nullable Borrower borrower;
+  private LocalDate today = LocalDate.MIN;
+
+  ScenarioAccount(Topics topics, Progress progress) {
+    this.topics = topics;
+    this.progress = progress;
+  }
+
+  /** Closes the days before a date and goes on with it. */
+  void reach(LocalDate date) {
+    closeDaysBefore(date);
+    today = date;
+  }
+
+  /** What was published about the account so far. */
+  List<PublishedEvent> events() {
+    if (borrower == null) {
+      return List.of();
+    }
+    progress.awaitPublication();
+    return borrower.events();
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  private Borrower borrower() {
+    return requireNonNull(borrower, "a scenario begins with: overdue <amount> <currency>");
+  }
+
+  private void await(String eventId) {
+    progress.awaitEvent(borrower().account(), eventId);
+  }
+
+  void isOverdue(String amount, String currency, @Nullable String debt) {
+    if (borrower == null) {
+      borrower = new Borrower(topics, currency).owesInAll(debt).owes(amount, today);
+    } else {
+      await(borrower.owesInAll(debt).caseUpdated(amount, today));
+    }
+  }
+
+  void canPay(String aMonth) {
+    borrower().canPay(aMonth);
+  }
+
+  void promises(String amount, LocalDate dueDate, String agent) {
+    await(borrower().promises(amount, dueDate, agent));
+  }
+
+  void proposes(String agent, String terms) {
+    String body = "{\"caseId\":\"%s\",%s}".formatted(borrower().caseId(), terms);
+    require(201, as(agent, "agent").body(body).post("/plans"));
+  }
+
+  void adjusts(String agent, String terms) {
+    Response answer =
+        as(agent, "agent").body("{" + terms + "}").post("/plans/" + plan() + "/adjustments");
+    require(201, answer);
+  }
+
+  void decides(String name, String decision, @Nullable String why) {
+    RequestSpecification request = as(name, "supervisor");
+    if (why != null) {
+      request.body(Map.of("why", why));
+    }
+    require(200, request.post("/plans/" + plan() + "/" + decision));
+  }
+
+  private static void require(int status, Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+  }
+
+  /** The promise or plan whose terms were proposed last. */
+  private String plan() {
+    return borrower().events().stream()
+        .filter(event -> event.name().equals("PlanProposed"))
+        .reduce((earlier, later) -> later)
+        .map(event -> event.data().path("planId").asText())
+        .orElseThrow(() -> new AssertionError("nothing has been proposed yet"));
+  }
+
+  void pays(String paymentId, String amount, LocalDate businessDate) {
+    await(borrower().pays(paymentId, amount, businessDate));
+  }
+
+  void reverses(String paymentId, @Nullable String amount, LocalDate businessDate) {
+    await(borrower().reverses(paymentId, amount, businessDate));
+  }
+
+  void holds(String name, LocalDate from, @Nullable LocalDate until) {
+    UUID hold = holds.computeIfAbsent(name, unknown -> UUID.randomUUID());
+    await(borrower().held(hold, from, until));
+  }
+
+  void releases(String name, LocalDate firstFreeDay) {
+    UUID hold = requireNonNull(holds.get(name), "there is no hold " + name);
+    await(borrower().released(hold, firstFreeDay));
+  }
+
+  void isCured() {
+    await(borrower().cured(today, null));
+  }
+
+  void isReopened(String overdue) {
+    await(borrower().reopened(overdue, today));
+  }
+
+  /** Closes the day of the line; days before it are closed anyway. */
+  void closesDay() {
+    closeDaysBefore(today.plusDays(1));
+    today = today.plusDays(1);
+  }
+
+  /** Closes the days before a date. */
+  private void closeDaysBefore(LocalDate date) {
+    if (borrower == null || !today.isBefore(date)) {
+      return;
+    }
+    int partition = progress.awaitPartition(borrower.account());
+    for (LocalDate day = today; day.isBefore(date); day = day.plusDays(1)) {
+      topics.publish(close(borrower.account().lenderId(), partition, day));
+    }
+    progress.awaitClose(borrower.account(), date.minusDays(1));
+  }
+
+  /** The close of a day for the account's partition only, which saves most of a test's time. */
+  private static ProducerRecord<String, byte[]> close(
+      String lenderId, int partition, LocalDate day) {
+    String data = "{\"lenderId\":\"%s\",\"businessDate\":\"%s\"}".formatted(lenderId, day);
+    ProducerRecord<String, byte[]> close =
+        new ProducerRecord<>(
+            Topic.LENDER_ACCOUNTS.topicName(), partition, lenderId, data.getBytes(UTF_8));
+    Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", lenderId + day,
+            "ce_source", "urn:test:core",
+            "ce_type", Event.type(BusinessDayClosed.class),
+            "content-type", "application/json")
+        .forEach((name, value) -> close.headers().add(name, value.getBytes(UTF_8)));
+    return close;
+  }
+}
