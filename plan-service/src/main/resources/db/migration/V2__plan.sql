@@ -20,6 +20,8 @@ create table plan (
     activated_on  date,
     counts_after  bigint, -- payments count that have a greater position
     counts_until  bigint, -- and at most this one; null while payments still count
+    counts_after_sequence bigint, -- of the lender's figures from which the plan was made; they include earlier payments
+    allocation    jsonb, -- how payments are divided, fixed when a repayment plan comes into force
     closing_cause text,
     closing_on    date,
     closing_why   text

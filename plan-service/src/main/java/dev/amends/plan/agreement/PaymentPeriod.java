@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which of an account's payments count for a plan: those received after the plan came into
  * force, with a business date from then on, until the plan ends or a newer one replaces it. Earlier
- * payments are already part of the figures from which the plan was made.
+ * payments are already part of the figures from which the plan was made; so is a payment that is
+ * received later, but has a lower sequence than those figures.
  */
 @Embeddable
 class PaymentPeriod {
@@ -19,6 +20,10 @@ class PaymentPeriod {
 
   @Column(name = "counts_until")
   @Nullable Long untilPosition;
+
+  /** The sequence of the lender's figures from which the plan was made; null without any. */
+  @Column(name = "counts_after_sequence")
+  @Nullable Long afterSequence;
 
   @SuppressWarnings("NullAway.Init")
   protected PaymentPeriod() {}
@@ -45,9 +50,15 @@ class PaymentPeriod {
     activatedOn = day;
   }
 
-  boolean includes(LocalDate businessDate, long position) {
+  /** Leaves out payments that the lender's figures with this sequence include. */
+  void countAfterSequence(@Nullable Long sequenceOfFigures) {
+    afterSequence = sequenceOfFigures;
+  }
+
+  boolean includes(LocalDate businessDate, long position, long sequence) {
     return !businessDate.isBefore(activatedOn)
         && position > afterPosition
+        && (afterSequence == null || sequence > afterSequence)
         && (untilPosition == null || position <= untilPosition);
   }
 

@@ -263,9 +263,14 @@ public abstract class Plan extends Agreement {
     partition = accountPartition;
   }
 
-  /** Whether a payment counts for this plan; none does before it is in force. */
-  public boolean counts(LocalDate businessDate, long position) {
-    return paymentPeriod != null && paymentPeriod.includes(businessDate, position);
+  /**
+   * Whether a payment counts for this plan; none does before it is in force.
+   *
+   * @param position its place in the order in which payments were received
+   * @param sequence its place in the lender's order
+   */
+  public boolean counts(LocalDate businessDate, long position, long sequence) {
+    return paymentPeriod != null && paymentPeriod.includes(businessDate, position, sequence);
   }
 
   /** Whether payments still count for the plan; none do after it ended or was replaced. */

@@ -245,6 +245,16 @@ public class PlanVersion {
     return instalments.stream().map(PlannedInstalment::state).toList();
   }
 
+  /**
+   * The instalments with what is paid already. For new terms that wait for a decision, that is the
+   * money received for the terms in force, oldest instalment first.
+   */
+  public List<InstalmentState> instalmentsWithPayments() {
+    return status == VersionStatus.PENDING_APPROVAL && plan.inForce().isPresent()
+        ? planned().statesWithPaid(plan.paidMinor)
+        : instalments();
+  }
+
   Currency currency() {
     return plan.currency;
   }

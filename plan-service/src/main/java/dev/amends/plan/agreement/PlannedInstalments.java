@@ -1,6 +1,8 @@
 package dev.amends.plan.agreement;
 
+import dev.amends.events.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,6 +25,18 @@ record PlannedInstalments(List<PlannedInstalment> all) {
       instalment.receive(part);
       left -= part;
     }
+  }
+
+  /** The instalments as they would be if they had received this money, oldest first. */
+  List<InstalmentState> statesWithPaid(long paidMinor) {
+    List<InstalmentState> states = new ArrayList<>(all.size());
+    long left = paidMinor;
+    for (PlannedInstalment instalment : all) {
+      long part = Math.min(left, instalment.amountMinor);
+      states.add(instalment.state().withPaid(new Money(part, instalment.amount().currency())));
+      left -= part;
+    }
+    return List.copyOf(states);
   }
 
   boolean arePaid() {

@@ -11,15 +11,21 @@ import dev.amends.events.PlanEvent.PlanCompleted;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PlanResult;
+import dev.amends.plan.allocation.AllocationTerms;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 @DiscriminatorValue("REPAYMENT")
 public class RepaymentPlan extends Plan {
   private static final String NOT_BREACHED = "the plan was not breached";
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  @Nullable AllocationTerms allocation;
 
   @SuppressWarnings("NullAway.Init")
   protected RepaymentPlan() {}
@@ -59,6 +69,22 @@ public class RepaymentPlan extends Plan {
       }
     }
     return events;
+  }
+
+  /**
+   * Fixes how payments are divided, when the plan comes into force; later figures and rules do not
+   * change it.
+   *
+   * @param sequenceOfFigures the sequence of the lender's figures at that time; null without any
+   */
+  public void agreeAllocation(AllocationTerms terms, @Nullable Long sequenceOfFigures) {
+    allocation = terms;
+    Objects.requireNonNull(paymentPeriod).countAfterSequence(sequenceOfFigures);
+  }
+
+  /** How payments are divided; empty until the plan is in force. */
+  public Optional<AllocationTerms> allocation() {
+    return Optional.ofNullable(allocation);
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.ProposalFacts;
+import dev.amends.plan.payment.AllocationCommands;
 import dev.amends.plan.payment.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public class ActivationCommands {
   private final CaseFiles files;
   private final FactsReader facts;
   private final Payments payments;
+  private final AllocationCommands allocations;
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -38,12 +40,14 @@ public class ActivationCommands {
       CaseFiles files,
       FactsReader facts,
       Payments payments,
+      AllocationCommands allocations,
       Outbox outbox,
       InstantSource clock) {
     this.plans = plans;
     this.files = files;
     this.facts = facts;
     this.payments = payments;
+    this.allocations = allocations;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -54,6 +58,7 @@ public class ActivationCommands {
     List<Plan> plansOfAccount = plans.ofAccounts(List.of(plan.account()));
     plan.replace(plansOfAccount, lastPosition, origin).forEach(this::publish);
     plan.activate(businessDate, lastPosition, origin).forEach(this::publish);
+    allocations.applyTermsInForce(plan, businessDate, origin).forEach(this::publish);
   }
 
   /** Answers 409 if a case would get a second active repayment plan. Promises do not count. */

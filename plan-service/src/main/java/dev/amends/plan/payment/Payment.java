@@ -6,6 +6,9 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
+import dev.amends.plan.allocation.AllocationPolicy.InstalmentPart;
+import dev.amends.plan.allocation.AllocationPolicy.PaymentAllocation;
+import dev.amends.plan.allocation.DebtComponents;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,9 +16,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as the lender reported it, and the part of it that went to a plan's instalments. */
@@ -23,7 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "payment")
 public class Payment {
   @Id UUID id;
+
+  /** The order in which payments were received; the lender's own order is the sequence. */
   long position;
+
+  /** Null until the payment itself is received. */
+  @Nullable Long sequence;
+
   String lenderId;
   String accountKey;
   String paymentId;
@@ -35,7 +50,17 @@ public class Payment {
   long amountMinor;
   long reversedMinor;
   long allocatedMinor;
+  long penaltyMinor;
+  long feeMinor;
+  long interestMinor;
+  long principalMinor;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  List<InstalmentPart> instalmentParts = List.of();
+
   @Nullable UUID planId;
+  @Nullable String allocationRule;
   @Nullable LocalDate valueDate;
   @Nullable LocalDate businessDate;
   @Nullable LocalDate reversedOn;
@@ -73,8 +98,12 @@ public class Payment {
     return payment;
   }
 
-  /** Records the payment after its reversal; what was reversed stays reversed. */
-  void receiveReversed(PaymentReceived event) {
+  /**
+   * Records the payment after its reversal; what was reversed stays reversed. It is received now,
+   * not when its reversal was.
+   */
+  void receiveReversed(PaymentReceived event, long nowPosition) {
+    position = nowPosition;
     fill(event);
     if (state == PaymentState.REVERSED_BEFORE_RECEIVED) {
       reversedMinor = amountMinor;
@@ -133,14 +162,17 @@ public class Payment {
     amountMinor = event.amount().minorUnits();
     valueDate = event.valueDate();
     businessDate = event.businessDate();
+    sequence = event.sequence();
   }
 
-  /** Reverses an amount, or all that remains. */
+  /** Reverses an amount, or all that remains; a plan allocates the rest again. */
   void reverse(PaymentReversed event) {
     reversalSequences =
         LongStream.concat(LongStream.of(reversalSequences), LongStream.of(event.sequence()))
             .toArray();
-    reversedOn = event.businessDate();
+    if (reversedOn == null || reversedOn.isBefore(event.businessDate())) {
+      reversedOn = event.businessDate();
+    }
     Money part = event.amount();
     reversedMinor += part == null ? remainingMinor() : part.minorUnits();
     if (state == PaymentState.EXPECTED && part == null) {
@@ -149,7 +181,7 @@ public class Payment {
     if (state == PaymentState.RECEIVED && remainingMinor() == 0) {
       state = PaymentState.REVERSED;
     }
-    allocate(Math.min(allocatedMinor, Math.max(0, remainingMinor())), planId);
+    release();
   }
 
   private long remainingMinor() {
@@ -160,9 +192,35 @@ public class Payment {
     return state == PaymentState.RECEIVED || state == PaymentState.REVERSED;
   }
 
-  void allocate(long minor, @Nullable UUID plan) {
-    allocatedMinor = minor;
-    planId = minor == 0 ? null : plan;
+  /** Records the division of the payment by the rule of a plan, instead of an earlier one. */
+  void allocate(PaymentAllocation allocation, UUID plan, String rule) {
+    release();
+    allocationRule = rule;
+    if (allocation.allocated() > 0) {
+      planId = plan;
+      instalmentParts = allocation.parts();
+      setComponents(allocation.components());
+    }
+  }
+
+  private void release() {
+    planId = null;
+    allocationRule = null;
+    instalmentParts = List.of();
+    setComponents(DebtComponents.NONE);
+  }
+
+  private void setComponents(DebtComponents components) {
+    penaltyMinor = components.penalty();
+    feeMinor = components.fee();
+    interestMinor = components.interest();
+    principalMinor = components.principal();
+    allocatedMinor = components.sum();
+  }
+
+  /** The allocated part by component of the debt. */
+  DebtComponents components() {
+    return new DebtComponents(penaltyMinor, feeMinor, interestMinor, principalMinor);
   }
 
   boolean isEffective() {
@@ -199,6 +257,16 @@ public class Payment {
 
   Optional<Money> allocated() {
     return money(allocatedMinor);
+  }
+
+  /** The part that stands but went to no instalment; empty until the payment is received. */
+  Optional<Money> unallocated() {
+    return isKnown() ? money(remainingMinor() - allocatedMinor) : Optional.empty();
+  }
+
+  /** The place in the lender's order; only a received payment has one. */
+  long sequence() {
+    return Objects.requireNonNull(sequence);
   }
 
   private Optional<Money> money(@Nullable Long minor) {

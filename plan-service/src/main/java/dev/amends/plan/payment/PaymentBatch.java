@@ -5,20 +5,20 @@ import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.plan.agreement.InstalmentAllocation;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.payment.AllocationPolicy.Allocation;
-import dev.amends.plan.payment.AllocationPolicy.CountedPayment;
+import dev.amends.plan.allocation.AllocationPolicy.Allocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +26,27 @@ import org.jspecify.annotations.Nullable;
  * plans.
  */
 public final class PaymentBatch {
-  private final Payments payments;
+  /** The lender's order is that of the sequence, whatever the order of arrival. */
+  private static final Comparator<Payment> LENDER_ORDER =
+      Comparator.comparingLong(Payment::sequence).thenComparing(Payment::paymentId);
+
+  private final Consumer<Payment> persistence;
   private final Iterator<Long> positions;
   private final Map<PaymentKey, Payment> byKey = new HashMap<>();
   private final Map<String, List<Payment>> byAccount = new HashMap<>();
 
+  /**
+   * Creates a batch.
+   *
+   * @param persistence stores a payment that is reported for the first time
+   * @param positions the next ones, for the payments that are received
+   */
   PaymentBatch(
-      Payments payments,
+      Consumer<Payment> persistence,
       Collection<Payment> named,
       Collection<Payment> ofAccountsWithPlans,
       Iterator<Long> positions) {
-    this.payments = payments;
+    this.persistence = persistence;
     this.positions = positions;
     named.forEach(payment -> byKey.put(key(payment), payment));
     ofAccountsWithPlans.forEach(this::addToAccount);
@@ -64,7 +74,7 @@ public final class PaymentBatch {
     if (known.state == PaymentState.RECEIVED || known.state == PaymentState.REVERSED) {
       return PaymentEffect.DUPLICATE;
     }
-    known.receiveReversed(event);
+    known.receiveReversed(event, positions.next());
     return known.isEffective() ? PaymentEffect.CHANGED : PaymentEffect.ALREADY_REVERSED;
   }
 
@@ -105,7 +115,7 @@ public final class PaymentBatch {
   private void add(Payment payment) {
     byKey.put(key(payment), payment);
     addToAccount(payment);
-    payments.persist(payment);
+    persistence.accept(payment);
   }
 
   private void addToAccount(Payment payment) {
@@ -121,51 +131,39 @@ public final class PaymentBatch {
   /** Whether a payment, reversed or not, lies in the period whose payments count for a plan. */
   public boolean concerns(Plan plan, String paymentId) {
     Payment payment = find(plan.account(), paymentId);
-    return payment != null && plan.counts(date(payment), payment.position);
+    return payment != null && counts(plan, payment);
   }
 
   /** Allocates all payments that count for a plan, from the first on. */
   public List<PlanEvent> allocate(RepaymentPlan plan, LocalDate businessDate, Origin origin) {
     List<Payment> counting = counting(plan);
-    Allocation allocation =
-        AllocationPolicy.allocate(
-            plan.inForce().orElseThrow().instalments(),
-            counting.stream().map(PaymentBatch::toCounted).toList());
+    Allocation allocation = PlanAllocation.of(plan, counting);
     for (int index = 0; index < counting.size(); index++) {
-      counting.get(index).allocate(allocation.allocated().get(index), plan.id());
+      counting
+          .get(index)
+          .allocate(
+              allocation.payments().get(index),
+              plan.id(),
+              plan.allocation().orElseThrow().ruleId());
     }
-    return plan.allocate(allocation.instalments(), businessDate, origin);
+    return plan.allocate(
+        PlanAllocation.receipts(plan, allocation.instalments()), businessDate, origin);
   }
 
   /** The instalments of a plan with only the payments made by a business day, whenever received. */
   public List<InstalmentState> instalmentsPaidBy(RepaymentPlan plan, LocalDate day) {
-    List<InstalmentState> instalments = plan.inForce().orElseThrow().instalments();
-    List<InstalmentAllocation> allocations =
-        AllocationPolicy.allocate(
-                instalments,
-                counting(plan).stream()
-                    .filter(payment -> !date(payment).isAfter(day))
-                    .map(PaymentBatch::toCounted)
-                    .toList())
-            .instalments();
-    List<InstalmentState> paid = new ArrayList<>(instalments.size());
-    for (int index = 0; index < instalments.size(); index++) {
-      paid.add(instalments.get(index).withPaid(allocations.get(index).paid()));
-    }
-    return paid;
+    List<Payment> madeByThen =
+        counting(plan).stream().filter(payment -> !date(payment).isAfter(day)).toList();
+    return PlanAllocation.states(plan, PlanAllocation.of(plan, madeByThen).instalments());
   }
 
-  private static CountedPayment toCounted(Payment payment) {
-    return new CountedPayment(
-        payment.paymentId, payment.remaining().orElseThrow().minorUnits(), date(payment));
-  }
-
-  /** The payments that stand and count for a plan, in the order in which they were received. */
+  /** The payments that stand and count for a plan, in the lender's order. */
   public List<Payment> counting(Plan plan) {
     return ofAccount(plan.account()).stream()
         .filter(Payment::isEffective)
         .filter(payment -> plan.currency().equals(payment.currency))
-        .filter(payment -> plan.counts(date(payment), payment.position))
+        .filter(payment -> counts(plan, payment))
+        .sorted(LENDER_ORDER)
         .toList();
   }
 
@@ -176,6 +174,10 @@ public final class PaymentBatch {
 
   private List<Payment> ofAccount(AccountKey account) {
     return byAccount.getOrDefault(account.recordKey(), List.of());
+  }
+
+  private static boolean counts(Plan plan, Payment payment) {
+    return plan.counts(date(payment), payment.position, payment.sequence());
   }
 
   private static LocalDate date(Payment payment) {

@@ -14,11 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -37,52 +34,15 @@ class PaymentResource {
     this.totals = totals;
   }
 
-  /**
-   * A payment.
-   *
-   * @param amount absent until the payment itself is received
-   * @param reversed the part that was reversed; absent if only a reversal in full is known
-   * @param allocated the part that went to a plan's instalments
-   * @param planId the plan that received it; absent if none did
-   */
-  @Schema(name = "Payment")
-  record PaymentView(
-      UUID id,
-      String lenderId,
-      String accountId,
-      String paymentId,
-      PaymentState state,
-      @Nullable Money amount,
-      @Nullable Money reversed,
-      @Nullable Money allocated,
-      @Nullable UUID planId,
-      @Nullable LocalDate valueDate,
-      @Nullable LocalDate businessDate,
-      @Nullable LocalDate reversedOn) {
-
-    static PaymentView of(Payment payment) {
-      return new PaymentView(
-          payment.id,
-          payment.lenderId,
-          AccountKey.parse(payment.accountKey).accountId(),
-          payment.paymentId,
-          payment.state,
-          payment.amount().orElse(null),
-          payment.reversed().orElse(null),
-          payment.allocated().orElse(null),
-          payment.planId,
-          payment.valueDate,
-          payment.businessDate,
-          payment.reversedOn);
-    }
-  }
-
   @GET
   @Path("payments")
   @Operation(
       operationId = "listPayments",
       summary = "List the payments of a lender or of one account",
-      description = "Payments are ordered by the time at which they were received.")
+      description =
+          "Payments are ordered by the time at which they were received. Each shows which part went"
+              + " to which instalment and component of the debt, and by which rule. A payment that"
+              + " no plan claims stays unallocated.")
   public Page<PaymentView> list(
       @QueryParam("lenderId") @Parameter(required = true, example = "CU-DEMO")
           @Nullable String lenderId,
@@ -111,6 +71,8 @@ class PaymentResource {
    * @param receivedNet the part of receivedGross that was not reversed, by currency
    * @param reversed the amounts that were reversed, by currency
    * @param allocated the part of the received amounts that went to instalments, by currency
+   * @param allocatedByComponent the allocated amounts by component of the debt, one entry for each
+   *     currency
    * @param unallocated the rest of the received amounts, by currency
    */
   record PaymentSums(
@@ -121,13 +83,14 @@ class PaymentResource {
       List<Money> receivedNet,
       List<Money> reversed,
       List<Money> allocated,
+      List<ComponentAmounts> allocatedByComponent,
       List<Money> unallocated) {}
 
   @GET
   @Path("lenders/{lenderId}/payments")
   @Operation(
       operationId = "summarizePayments",
-      summary = "Show the totals of a lender's payments by currency")
+      summary = "Show the totals of a lender's payments by currency and component of the debt")
   public PaymentSums sums(@PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId) {
     return totals.of(lenderId);
   }

@@ -43,7 +43,10 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
               });
     }
     return new PaymentBatch(
-        this, findByIds(ofPayments, ids), ofAccounts(withPlans), drawPositions(ids.size()));
+        this::persist,
+        findByIds(ofPayments, ids),
+        ofAccounts(withPlans),
+        drawPositions(ids.size()));
   }
 
   private List<Payment> findByIds(List<AccountEvent> events, List<String> ids) {

@@ -1,6 +1,6 @@
 /**
- * The lender's payments and their allocation. Each payment counts once and fills the oldest open
- * instalment first, then the next; the rest stays unallocated.
+ * The lender's payments and their allocation. Each payment counts once, in the lender's order; what
+ * no plan claims stays unallocated.
  */
 @NullMarked
 package dev.amends.plan.payment;
