@@ -278,7 +278,12 @@ class CaseEventsTest extends ServiceTest {
         .until(
             () -> {
               JsonPath parked =
-                  as("ann", "ops").get("/parked-messages?limit=500").then().extract().jsonPath();
+                  as("ann", "ops")
+                      .queryParam("key", unknown.account().recordKey())
+                      .get("/parked-messages")
+                      .then()
+                      .extract()
+                      .jsonPath();
               List<String> reasons =
                   parked.getList("items.findAll { it.field == 'caseId' }.reason", String.class);
               return reasons.stream().anyMatch(text -> text.contains(unknown.id().toString()));

@@ -23,7 +23,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -220,18 +219,14 @@ class AwaitingInputTest extends ServiceTest {
   }
 
   private static List<String> parked(String key) {
-    List<Map<String, Object>> items =
-        as("root", "ops")
-            .get("/parked-messages?limit=500")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath()
-            .getList("items");
-    return items.stream()
-        .filter(item -> key.equals(item.get("key")))
-        .map(item -> String.valueOf(item.get("id")))
-        .toList();
+    return as("root", "ops")
+        .queryParam("key", key)
+        .get("/parked-messages")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.id", String.class);
   }
 
   private static void discard(String id) {

@@ -70,13 +70,18 @@ public class ParkedMessageResource {
           @DefaultValue("PARKED")
           @Parameter(description = "The state: PARKED, RELEASED or DISCARDED.", example = "PARKED")
           String state,
+      @QueryParam("key")
+          @Parameter(
+              description = "The record key, <lenderId>:<accountId>; absent for all.",
+              example = "CU-DEMO:LN-2026-0007")
+          @Nullable String key,
       @BeanParam PageRequest page) {
     if (!STATES.contains(state)) {
       throw Problems.invalid("state", "must be one of " + STATES + " (was " + state + ")");
     }
     long after = page.after(Long::parseLong).orElse(0L);
     return Page.of(
-        parked.list(state, after, page.rowsToRead()),
+        parked.list(state, key, after, page.rowsToRead()),
         page,
         message -> Long.toString(message.position()),
         message -> ParkedMessageView.of(message, mask));

@@ -104,8 +104,24 @@ class ParkedMessages {
         .findFirst();
   }
 
-  List<ParkedMessage> list(String state, long afterPosition, int limit) {
-    return query("where state = ? and position > ? order by position", limit, state, afterPosition);
+  /**
+   * Lists messages in the order of arrival.
+   *
+   * @param key the record key, even of messages that are parked outside the order of their account;
+   *     null for all
+   */
+  List<ParkedMessage> list(String state, @Nullable String key, long afterPosition, int limit) {
+    String where = "where state = ? and position > ?";
+    return key == null
+        ? query(where + " order by position", limit, state, afterPosition)
+        : query(
+            where
+                + " and coalesce(record_key, headers ->> 'amends_foreign_key') = ?"
+                + " order by position",
+            limit,
+            state,
+            afterPosition,
+            key);
   }
 
   private List<ParkedMessage> query(String where, int limit, Object... values) {
