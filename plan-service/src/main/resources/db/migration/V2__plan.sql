@@ -34,6 +34,7 @@ create index plan_to_check on plan (lender_id, partition, next_check_on) where n
 create table plan_version (
     id                uuid    primary key,
     plan_id           uuid    not null references plan,
+    lender_id         text    not null,
     number            integer not null,
     kind              text    not null,
     status            text    not null,
@@ -53,10 +54,40 @@ create table plan_version (
     proposed_at       timestamptz not null,
     decided_by        text,
     why               text,
+    made_on            date not null, -- the lender's business date of the proposal
+    requested_due_date date not null, -- the first due date, before it moves to a business day
+    share_percent      numeric(9, 2), -- the largest payment in percent of what the assessment supports
+    approval_reason    text, -- the code of the limit; null if no approval is needed
+    approval_why       text,
+    decision_due_at    timestamptz,
+    escalated_at       timestamptz, -- when it was reported that the decision is overdue
+    assignee           text, -- the person who is to decide
     unique (plan_id, number)
 );
 
-create index plan_version_pending on plan_version (id) where status = 'PENDING_APPROVAL';
+create index plan_version_pending on plan_version ((escalated_at is null), id) where status = 'PENDING_APPROVAL';
+create index plan_version_pending_of_lender on plan_version (lender_id, (escalated_at is null), id) where status = 'PENDING_APPROVAL';
+create index plan_version_pending_of_assignee on plan_version (assignee, (escalated_at is null), id)
+    where status = 'PENDING_APPROVAL' and assignee is not null;
+create index plan_version_to_escalate on plan_version (decision_due_at)
+    where status = 'PENDING_APPROVAL' and escalated_at is null;
+
+-- Every decision about a version, with who decided and why.
+create table plan_decision (
+    id              uuid    primary key,
+    plan_id         uuid    not null references plan,
+    account_key     text    not null,
+    version         integer not null,
+    decision        text    not null check (decision in ('APPROVED', 'REJECTED', 'RETURNED')),
+    decided_by      text    not null,
+    role            text    not null,
+    why             text,
+    approval_reason text, -- the code of the limit that made the decision necessary
+    decided_at      timestamptz not null
+);
+
+create index plan_decision_by_plan on plan_decision (plan_id, id);
+create index plan_decision_by_account on plan_decision (account_key, id);
 
 create table instalment (
     id           uuid    primary key,

@@ -539,13 +539,12 @@ public final class Borrower {
         .toList();
   }
 
-  /** Decides on a plan as a supervisor; an approval has no body. */
+  /** Decides on a plan as a supervisor. */
   public static Response decide(String planId, String decision, String name) {
-    RequestSpecification request = as(name, "supervisor");
-    if (!decision.equals("approval")) {
-      request.body("{\"why\":\"too little too late\"}");
-    }
-    return request.post("/plans/" + planId + "/" + decision);
+    String why = decision.equals("approval") ? "the income is confirmed" : "too little too late";
+    return as(name, "supervisor")
+        .body("{\"why\":\"" + why + "\"}")
+        .post("/plans/" + planId + "/" + decision);
   }
 
   public static RequestSpecification as(String name, String... roles) {

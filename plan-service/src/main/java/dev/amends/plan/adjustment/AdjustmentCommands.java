@@ -10,13 +10,16 @@ import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.adjustment.AdjustmentResource.AdjustmentRequest;
 import dev.amends.plan.agreement.AdjustmentBasis;
+import dev.amends.plan.agreement.AffordabilityPolicy;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.agreement.Review;
 import dev.amends.plan.approval.ActivationCommands;
+import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.OptionsPolicy;
@@ -41,6 +44,7 @@ import java.util.function.LongConsumer;
 public class AdjustmentCommands {
   private final Plans plans;
   private final ActivationCommands activations;
+  private final ApprovalRules approvals;
   private final DueDateRules dueDates;
   private final Outbox outbox;
   private final Caller caller;
@@ -50,6 +54,7 @@ public class AdjustmentCommands {
   AdjustmentCommands(
       Plans plans,
       ActivationCommands activations,
+      ApprovalRules approvals,
       DueDateRules dueDates,
       Outbox outbox,
       Caller caller,
@@ -57,6 +62,7 @@ public class AdjustmentCommands {
       ProposalConfig config) {
     this.plans = plans;
     this.activations = activations;
+    this.approvals = approvals;
     this.dueDates = dueDates;
     this.outbox = outbox;
     this.caller = caller;
@@ -88,10 +94,23 @@ public class AdjustmentCommands {
             request.method(),
             request.overrideReason(),
             new Proposer(caller.name(), caller.subject(), clock.instant()));
-    PlanProposed proposed = plan.propose(terms, true, caller.origin("proposed an adjustment"));
+    PlanProposed proposed =
+        plan.propose(
+            terms,
+            review(plan, terms, ProposalCommands.review(proposal, facts)),
+            caller.origin("proposed an adjustment"));
     outbox.append(proposed, clock.instant());
     plans.flush();
     return plan;
+  }
+
+  private Review review(Plan plan, ProposedTerms terms, Review review) {
+    return approvals.always(
+        terms,
+        "adjustment",
+        "An adjustment always needs a second person.",
+        plan.account().lenderId(),
+        review);
   }
 
   private static void requireWithinDebt(Money rest, ProposalFacts facts) {
@@ -146,7 +165,16 @@ public class AdjustmentCommands {
             null,
             new Proposer("system", null, clock.instant()));
     String reason = "plan.adjustment: after the breach, from the newest assessment";
-    return Optional.of(plan.propose(terms, true, Origin.event(reason, eventId)));
+    Money largest =
+        SchedulePolicy.splitByCount(basis.rest(), count).stream()
+            .max(Money::compareTo)
+            .orElseThrow();
+    Review review =
+        review(
+            plan,
+            terms,
+            new Review(day, day.plusMonths(1), AffordabilityPolicy.sharePercent(largest, monthly)));
+    return Optional.of(plan.propose(terms, review, Origin.event(reason, eventId)));
   }
 
   private List<Instalment> monthlyInstalments(

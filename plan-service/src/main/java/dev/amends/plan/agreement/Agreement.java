@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.PlanApproved;
+import dev.amends.events.PlanEvent.PlanDecisionOverdue;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanRejected;
+import dev.amends.events.PlanEvent.PlanReturned;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +17,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -47,6 +50,10 @@ public abstract class Agreement {
   @OrderBy("number")
   List<PlanVersion> versions = new ArrayList<>();
 
+  @OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  List<PlanDecision> decisions = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init")
   protected Agreement() {}
 
@@ -61,40 +68,60 @@ public abstract class Agreement {
   }
 
   /** Proposes the first or new terms; withdraws a version that still waits for a decision. */
-  public PlanProposed propose(ProposedTerms terms, boolean approvalNeeded, Origin origin) {
+  public PlanProposed propose(ProposedTerms terms, Review review, Origin origin) {
     pending().ifPresent(older -> older.withdraw("a newer version was proposed"));
-    PlanVersion proposed = new PlanVersion((Plan) this, versions.size() + 1, terms);
+    PlanVersion proposed = new PlanVersion((Plan) this, versions.size() + 1, terms, review);
     versions.add(proposed);
-    return events().proposed(proposed, approvalNeeded, origin);
+    if (status == PlanStatus.RETURNED) {
+      status = PlanStatus.PENDING_APPROVAL;
+      why = null;
+    }
+    return events().proposed(proposed, origin);
   }
 
   /** Records that a second person approved the pending terms; {@link Plan#activate} follows. */
-  public PlanApproved approve(Origin origin) {
+  public PlanApproved approve(@Nullable String reason, Origin origin, Instant at) {
     PlanVersion pending = pending().orElseThrow();
-    pending.approve(origin.by());
-    return new PlanApproved(
-        caseId, lenderId, accountId(), id, pending.kind, pending.number, origin.by(), null, origin);
+    decisions.add(pending.decide(DecisionKind.APPROVED, reason, origin, at));
+    return events().approved(pending, reason, origin);
   }
 
-  /** Rejects the pending terms; a plan that was never in force ends with them. */
-  public PlanRejected reject(String reason, Origin origin) {
-    String rejectedBy = origin.by();
-    PlanVersion pending = pending().orElseThrow();
-    pending.reject(rejectedBy, reason);
-    if (status == PlanStatus.PENDING_APPROVAL) {
+  /** Rejects pending or returned terms; a plan that was never in force ends with them. */
+  public PlanRejected reject(String reason, Origin origin, Instant at) {
+    PlanVersion rejected = undecided().orElseThrow();
+    decisions.add(rejected.decide(DecisionKind.REJECTED, reason, origin, at));
+    if (status.isProposed()) {
       status = PlanStatus.REJECTED;
       why = reason;
     }
-    return new PlanRejected(
-        caseId,
-        lenderId,
-        accountId(),
-        id,
-        pending.kind,
-        pending.number,
-        rejectedBy,
-        reason,
-        origin);
+    return events().rejected(rejected, reason, origin);
+  }
+
+  /** Returns the pending terms to be changed; the plan waits for its next version. */
+  public PlanReturned returnToProposer(String reason, Origin origin, Instant at) {
+    PlanVersion returned = pending().orElseThrow();
+    decisions.add(returned.decide(DecisionKind.RETURNED, reason, origin, at));
+    if (status == PlanStatus.PENDING_APPROVAL) {
+      status = PlanStatus.RETURNED;
+      why = reason;
+    }
+    return events().returned(returned, reason, origin);
+  }
+
+  /** Marks the pending terms as not decided in time. */
+  public PlanDecisionOverdue escalate(Origin origin, Instant at) {
+    PlanVersion overdue = pending().orElseThrow();
+    overdue.review.escalatedAt = at;
+    return events().decisionOverdue(overdue, origin);
+  }
+
+  /**
+   * Chooses the person who decides on the pending terms.
+   *
+   * @param person the name in the person's token; null for nobody
+   */
+  public void assignDecision(@Nullable String person) {
+    pending().orElseThrow().review.assignee = person;
   }
 
   PlanEvents events() {
@@ -104,6 +131,15 @@ public abstract class Agreement {
   /** The version that waits for a decision. */
   public Optional<PlanVersion> pending() {
     return versionWith(VersionStatus.PENDING_APPROVAL);
+  }
+
+  /** The version that waits for a decision, or the newest one if it was returned. */
+  public Optional<PlanVersion> undecided() {
+    return pending()
+        .or(
+            () ->
+                Optional.of(versions.getLast())
+                    .filter(newest -> newest.status == VersionStatus.RETURNED));
   }
 
   /** The version that is in force, or was when the plan ended. */
@@ -158,7 +194,12 @@ public abstract class Agreement {
     return List.copyOf(versions);
   }
 
-  /** The reason why the plan was rejected or cancelled; null otherwise. */
+  /** The decisions about all versions, oldest first. */
+  public List<PlanDecision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  /** The reason why the plan was rejected, returned or cancelled; null otherwise. */
   public @Nullable String why() {
     return why;
   }

@@ -118,7 +118,7 @@ public abstract class Plan extends Agreement {
    * @return the cancellation of the plan, or of an adjustment that was pending
    */
   public Optional<PlanCancelled> endWithCase(String reason, long lastPosition, Origin origin) {
-    boolean endsNow = status == PlanStatus.PENDING_APPROVAL || (status.isRunning() && isCounting());
+    boolean endsNow = status.isProposed() || (status.isRunning() && isCounting());
     if (endsNow) {
       statusBefore = status;
       pendingBefore = pending().map(pending -> pending.number).orElse(null);
@@ -162,7 +162,7 @@ public abstract class Plan extends Agreement {
         .map(
             candidate -> {
               candidate.proposeAgain();
-              return events().proposed(candidate, true, origin);
+              return events().proposed(candidate, origin);
             });
   }
 
@@ -181,7 +181,7 @@ public abstract class Plan extends Agreement {
   Optional<PlanCancelled> end(
       String reason, @Nullable UUID replacedBy, long lastPosition, Origin origin) {
     return switch (status) {
-      case PENDING_APPROVAL, ACTIVE ->
+      case PENDING_APPROVAL, RETURNED, ACTIVE ->
           Optional.of(cancel(reason, replacedBy, lastPosition, origin));
       case BREACHED -> {
         Optional<PlanVersion> adjustment = pending();

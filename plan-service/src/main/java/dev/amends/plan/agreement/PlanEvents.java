@@ -8,29 +8,87 @@ import dev.amends.events.PlanEvent.InstalmentReopened;
 import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanActivated;
 import dev.amends.events.PlanEvent.PlanAdjusted;
+import dev.amends.events.PlanEvent.PlanApproved;
 import dev.amends.events.PlanEvent.PlanCancelled;
+import dev.amends.events.PlanEvent.PlanDecisionOverdue;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanReinstated;
+import dev.amends.events.PlanEvent.PlanRejected;
 import dev.amends.events.PlanEvent.PlanResult;
+import dev.amends.events.PlanEvent.PlanReturned;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the events of a plan from its current state. */
 record PlanEvents(Agreement plan) {
 
-  PlanProposed proposed(PlanVersion version, boolean approvalNeeded, Origin origin) {
+  PlanProposed proposed(PlanVersion version, Origin origin) {
+    Review review = version.review;
     return new PlanProposed(
         plan.caseId,
         plan.lenderId,
         plan.accountId(),
         plan.id,
         version.terms(),
-        approvalNeeded,
+        review.isApprovalNeeded(),
         version.proposedBy,
         version.initiator,
-        null,
-        null,
+        review.limit(),
+        review.decisionDueAt(),
+        origin);
+  }
+
+  PlanApproved approved(PlanVersion version, @Nullable String why, Origin origin) {
+    return new PlanApproved(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.kind,
+        version.number,
+        origin.by(),
+        why,
+        origin);
+  }
+
+  PlanRejected rejected(PlanVersion version, String why, Origin origin) {
+    return new PlanRejected(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.kind,
+        version.number,
+        origin.by(),
+        why,
+        origin);
+  }
+
+  PlanReturned returned(PlanVersion version, String why, Origin origin) {
+    return new PlanReturned(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.kind,
+        version.number,
+        origin.by(),
+        why,
+        origin);
+  }
+
+  PlanDecisionOverdue decisionOverdue(PlanVersion version, Origin origin) {
+    return new PlanDecisionOverdue(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.kind,
+        version.number,
+        version.proposedAt,
+        Objects.requireNonNull(version.review.decisionDueAt()),
         origin);
   }
 

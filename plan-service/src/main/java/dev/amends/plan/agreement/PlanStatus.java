@@ -4,6 +4,8 @@ package dev.amends.plan.agreement;
 public enum PlanStatus {
   /** Waits for the decision of a second person. */
   PENDING_APPROVAL,
+  /** Returned by a second person to be changed; it was never in force. */
+  RETURNED,
   /** In force. */
   ACTIVE,
   /** Too many instalments were missed; payments still count. */
@@ -18,6 +20,11 @@ public enum PlanStatus {
   KEPT,
   /** A promise: too little was received by the end of its grace period. */
   BROKEN;
+
+  /** Whether a plan in this state is a proposal that was never in force and may still be. */
+  public boolean isProposed() {
+    return this == PENDING_APPROVAL || this == RETURNED;
+  }
 
   /** Whether a plan in this state is in force and waits for payments. */
   public boolean isRunning() {

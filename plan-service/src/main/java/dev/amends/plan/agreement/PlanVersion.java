@@ -3,6 +3,7 @@ package dev.amends.plan.agreement;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.Money;
+import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanTerms;
@@ -10,6 +11,7 @@ import dev.amends.plan.schedule.DayCount;
 import dev.amends.plan.schedule.InterestMethod;
 import dev.amends.plan.schedule.InterestTerms;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +39,7 @@ public class PlanVersion {
 
   @ManyToOne Plan plan;
 
+  String lenderId;
   int number;
 
   @Enumerated(EnumType.STRING)
@@ -69,6 +72,8 @@ public class PlanVersion {
   @Nullable String decidedBy;
   @Nullable String why;
 
+  @Embedded Review review;
+
   @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST)
   @OrderBy("number")
   List<PlannedInstalment> instalments = new ArrayList<>();
@@ -76,9 +81,11 @@ public class PlanVersion {
   @SuppressWarnings("NullAway.Init")
   protected PlanVersion() {}
 
-  PlanVersion(Plan plan, int number, ProposedTerms terms) {
+  PlanVersion(Plan plan, int number, ProposedTerms terms, Review review) {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.plan = plan;
+    this.lenderId = plan.lenderId;
+    this.review = review;
     this.number = number;
     this.kind = terms.kind();
     this.status = VersionStatus.PENDING_APPROVAL;
@@ -108,14 +115,17 @@ public class PlanVersion {
     return proposedBy.equals("system");
   }
 
-  void approve(String person) {
-    decidedBy = person;
-  }
-
-  void reject(String person, String reason) {
-    status = VersionStatus.REJECTED;
-    decidedBy = person;
-    why = reason;
+  /** Records a decision; an approved version waits for {@link #putInForce}. */
+  PlanDecision decide(DecisionKind kind, @Nullable String reason, Origin origin, Instant at) {
+    status =
+        switch (kind) {
+          case APPROVED -> status;
+          case REJECTED -> VersionStatus.REJECTED;
+          case RETURNED -> VersionStatus.RETURNED;
+        };
+    decidedBy = origin.by();
+    why = kind == DecisionKind.APPROVED ? null : reason;
+    return new PlanDecision(this, kind, reason, origin, at);
   }
 
   void withdraw(String reason) {
@@ -235,7 +245,12 @@ public class PlanVersion {
     return decidedBy;
   }
 
-  /** The reason why it was rejected or withdrawn; null otherwise. */
+  /** How the terms compare with the limits of their proposer, and who is to decide by when. */
+  public Review review() {
+    return review;
+  }
+
+  /** The reason why it was rejected, returned or withdrawn; null otherwise. */
   public @Nullable String why() {
     return why;
   }

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param open the amount still to be paid
  * @param proposal the number of the version that waits for a decision; absent if none does
  * @param pendingSince when that version was proposed
+ * @param approval why that version needs an approval, and who is to decide by when; absent if none
+ *     waits
  * @param activatedOn the business date from which payments count; absent before it is in force
- * @param why the reason why it was rejected or cancelled; absent otherwise
+ * @param why the reason why it was rejected, returned or cancelled; absent otherwise
+ * @param decisions every decision about every version, oldest first
  */
 @Schema(name = "Plan")
 public record PlanView(
@@ -44,9 +47,11 @@ public record PlanView(
     @Nullable String decidedBy,
     @Nullable Integer proposal,
     @Nullable Instant pendingSince,
+    @Nullable ApprovalView approval,
     @Nullable LocalDate activatedOn,
     @Nullable String why,
-    List<VersionView> versions) {
+    List<VersionView> versions,
+    List<DecisionView> decisions) {
 
   /**
    * One instalment.
@@ -84,6 +89,7 @@ public record PlanView(
    * @param downPayment the part paid from savings as the first instalment; absent without one
    * @param discount the part of the debt that a settlement waives; absent for other kinds
    * @param annualRatePercent the interest rate in percent a year; absent without interest
+   * @param approval why a second person must approve it; absent if none must
    * @param ownWords the borrower's own words; absent if there are none
    */
   @Schema(name = "PlanVersion")
@@ -105,6 +111,7 @@ public record PlanView(
       @Nullable String ownWords,
       String proposedBy,
       Instant proposedAt,
+      @Nullable ApprovalView approval,
       @Nullable String decidedBy,
       @Nullable String why) {
 
@@ -127,6 +134,7 @@ public record PlanView(
           version.ownWords(),
           version.proposedBy(),
           version.proposedAt(),
+          ApprovalView.of(version).orElse(null),
           version.decidedBy(),
           version.why());
     }
@@ -153,8 +161,10 @@ public record PlanView(
         shown.decidedBy(),
         plan.pending().map(PlanVersion::number).orElse(null),
         plan.pending().map(PlanVersion::proposedAt).orElse(null),
+        plan.pending().flatMap(ApprovalView::of).orElse(null),
         plan.activatedOn().orElse(null),
         plan.why(),
-        plan.versions().stream().map(VersionView::of).toList());
+        plan.versions().stream().map(VersionView::of).toList(),
+        plan.decisions().stream().map(DecisionView::of).toList());
   }
 }

@@ -5,6 +5,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,6 +33,16 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
     return locks
         .load(getEntityManager(), Plan.class, id, "accountKey")
         .orElseThrow(() -> Problems.notFound("plan", id));
+  }
+
+  /**
+   * Writes a changed plan with a new revision, even if only its versions have changed; an answer
+   * shows the revision that the database assigns.
+   */
+  public <P extends Plan> P touch(P plan) {
+    flush();
+    getEntityManager().lock(plan, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    return plan;
   }
 
   /** Loads all plans of these accounts, oldest first, in one query. */

@@ -253,7 +253,7 @@ public class RepaymentPlan extends Plan {
           .ifPresent(
               adjustment -> {
                 adjustment.proposeAgain();
-                events.add(events().proposed(adjustment, true, origin));
+                events.add(events().proposed(adjustment, origin));
               });
     }
     return events;

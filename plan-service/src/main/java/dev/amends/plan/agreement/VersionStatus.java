@@ -8,6 +8,8 @@ public enum VersionStatus {
   IN_FORCE,
   /** Replaced by a newer version. */
   SUPERSEDED,
+  /** Returned by a second person to be changed. */
+  RETURNED,
   /** Rejected by a second person. */
   REJECTED,
   /** Withdrawn before it was decided. */

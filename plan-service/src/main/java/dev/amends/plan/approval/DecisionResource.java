@@ -25,8 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** Approves, rejects and cancels promises and plans. */
+/** Approves, rejects, returns and cancels promises and plans. */
 @Path("/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,9 +44,17 @@ class DecisionResource {
       @NotBlank @Size(max = 1000) @Schema(examples = "the first instalment is too soon")
           String why) {}
 
+  /**
+   * The reason for an approval, without personal data.
+   *
+   * @param why required if the terms override the sustainable amount
+   */
+  record ApprovalReason(
+      @Nullable @Size(min = 1, max = 1000) @Schema(examples = "the bonus is confirmed")
+          String why) {}
+
   @POST
   @Path("{id}/approval")
-  @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Roles.SUPERVISOR)
   @Transactional
   @Idempotent
@@ -53,14 +62,19 @@ class DecisionResource {
       operationId = "approvePlan",
       summary = "Approve pending terms",
       description =
-          "Only a supervisor other than the proposer can approve terms; they come into"
-              + " force at once.")
+          "Only a supervisor other than the proposer, whose own limits cover the terms, can approve"
+              + " them; they come into force at once. The body is optional, but terms that override"
+              + " the sustainable amount need a reason.")
   @APIResponse(
       responseCode = "200",
       description = "The plan; the ETag is its version.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
-  public Response approve(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
-    return PlanAnswers.shown(decisions.approve(id, precondition::requireVersion));
+  public Response approve(
+      @PathParam("id") UUID id,
+      @BeanParam Precondition precondition,
+      @Nullable @Valid ApprovalReason reason) {
+    String why = reason == null ? null : reason.why();
+    return PlanAnswers.shown(decisions.approve(id, precondition::requireVersion, why));
   }
 
   @POST
@@ -68,7 +82,7 @@ class DecisionResource {
   @RolesAllowed(Roles.SUPERVISOR)
   @Transactional
   @Idempotent
-  @Operation(operationId = "rejectPlan", summary = "Reject pending terms")
+  @Operation(operationId = "rejectPlan", summary = "Reject pending or returned terms")
   @APIResponse(
       responseCode = "200",
       description = "The plan; the ETag is its version.",
@@ -78,6 +92,29 @@ class DecisionResource {
       @BeanParam Precondition precondition,
       @NotNull @Valid Reason reason) {
     return PlanAnswers.shown(decisions.reject(id, precondition::requireVersion, reason.why()));
+  }
+
+  @POST
+  @Path("{id}/return")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Transactional
+  @Idempotent
+  @Operation(
+      operationId = "returnPlan",
+      summary = "Return pending terms to be changed",
+      description =
+          "The proposer, or a supervisor, proposes changed terms with `POST /plans/{id}/revision`."
+              + " A proposal that is not revised can be rejected or cancelled.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The plan; the ETag is its version.",
+      content = @Content(schema = @Schema(implementation = PlanView.class)))
+  public Response returnToProposer(
+      @PathParam("id") UUID id,
+      @BeanParam Precondition precondition,
+      @NotNull @Valid Reason reason) {
+    return PlanAnswers.shown(
+        decisions.returnToProposer(id, precondition::requireVersion, reason.why()));
   }
 
   @POST

@@ -49,7 +49,7 @@ public class PromiseReviewCommands {
       case ACTIVE -> kept ? List.of(promise.keep(businessDate, origin)) : List.of();
       case BROKEN -> kept ? promise.keepAfterAll(businessDate, origin) : List.of();
       case KEPT -> kept ? List.of() : List.of(promise.reopen(businessDate, origin));
-      case PENDING_APPROVAL, BREACHED, COMPLETED, REJECTED, CANCELLED -> List.of();
+      case PENDING_APPROVAL, RETURNED, BREACHED, COMPLETED, REJECTED, CANCELLED -> List.of();
     };
   }
 

@@ -16,9 +16,9 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
-import dev.amends.plan.approval.ApprovalConfig;
-import dev.amends.plan.approval.ApprovalPolicy;
-import dev.amends.plan.approval.ApprovalPolicy.ApprovalLimits;
+import dev.amends.plan.agreement.Review;
+import dev.amends.plan.approval.ApprovalRole;
+import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccounts;
@@ -26,6 +26,7 @@ import dev.amends.plan.outcome.PromiseDebtCommands;
 import dev.amends.plan.payment.Payments;
 import dev.amends.plan.schedule.DueDateRules;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -38,10 +39,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Records the promises that borrowers make in contacts. */
 @ApplicationScoped
 public class PromiseCommands {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
@@ -50,7 +54,7 @@ public class PromiseCommands {
   private final DueDateRules dueDates;
   private final Outbox outbox;
   private final InstantSource clock;
-  private final ApprovalLimits limits;
+  private final ApprovalRules approvals;
 
   PromiseCommands(
       Plans plans,
@@ -61,7 +65,7 @@ public class PromiseCommands {
       DueDateRules dueDates,
       Outbox outbox,
       InstantSource clock,
-      ApprovalConfig config) {
+      ApprovalRules approvals) {
     this.plans = plans;
     this.files = files;
     this.accounts = accounts;
@@ -70,7 +74,7 @@ public class PromiseCommands {
     this.dueDates = dueDates;
     this.outbox = outbox;
     this.clock = clock;
-    this.limits = ApprovalLimits.of(config);
+    this.approvals = approvals;
   }
 
   /** Loads what the promises of these contacts touch, with one query per table. */
@@ -124,13 +128,13 @@ public class PromiseCommands {
             batch.partition(contact.account()),
             promised.amount().currency());
     Optional<String> aboveDebt = PromiseDebtCommands.violation(promised.amount(), file);
-    boolean approvalNeeded =
-        aboveDebt.isPresent() || ApprovalPolicy.isNeeded(terms, promised.dueDate(), madeOn, limits);
+    Review review = review(file, contact, promised, madeOn, terms, aboveDebt);
     List<PlanEvent> events = new ArrayList<>();
-    events.add(promise.propose(terms, approvalNeeded, origin(contact, eventId)));
+    events.add(promise.propose(terms, review, origin(contact, eventId)));
     if (aboveDebt.isPresent()) {
-      events.add(promise.reject(aboveDebt.get(), PromiseDebtCommands.origin(eventId)));
-    } else if (!approvalNeeded) {
+      Origin rejection = PromiseDebtCommands.origin(eventId);
+      events.add(promise.reject(aboveDebt.get(), rejection, clock.instant()));
+    } else if (!review.isApprovalNeeded()) {
       events.addAll(activate(batch, promise, madeOn, origin(contact, eventId), eventId));
     }
     plans.persist(promise);
@@ -157,10 +161,24 @@ public class PromiseCommands {
     return new Origin(agent.by(), agent.role(), reason, eventId);
   }
 
-  private Origin withinLimits(String eventId) {
+  private static Origin withinLimits(String eventId) {
     return Origin.event(
-        "promise.limits: due within " + limits.promiseDaysMax() + " days, no approval needed",
-        eventId);
+        "promise.limits: within the limits of the contact's agent, no approval needed", eventId);
+  }
+
+  /** Judges a promise in the role of the agent who logged the contact. */
+  private Review review(
+      CaseFile file,
+      ContactLogged contact,
+      PromiseToPay promised,
+      LocalDate madeOn,
+      ProposedTerms terms,
+      Optional<String> aboveDebt) {
+    Review facts = new Review(madeOn, promised.dueDate(), sharePercent(file, promised, madeOn));
+    ApprovalRole role = ApprovalRole.of(Set.of(contact.origin().role()));
+    return aboveDebt
+        .map(why -> approvals.always(terms, "debt", why, contact.lenderId(), facts))
+        .orElseGet(() -> approvals.judge(terms, role, contact.lenderId(), facts));
   }
 
   /** The business date of the promise; the day of the contact while no business date is known. */
@@ -177,25 +195,30 @@ public class PromiseCommands {
       CaseFile file, ContactLogged contact, PromiseToPay promised, LocalDate madeOn) {
     LocalDate dueDate =
         dueDates.of(contact.lenderId(), file.region()).move(promised.dueDate(), madeOn);
-    Optional<Money> sustainable = file.sustainableMonthlyAmount();
+    BigDecimal share = sharePercent(file, promised, madeOn);
+    Optional<Money> monthly = file.sustainableMonthlyAmount();
     return new ProposedTerms(
         PlanKind.PROMISE,
         List.of(new Instalment(1, dueDate, promised.amount(), null)),
-        sustainable.orElse(null),
+        monthly.orElse(null),
         promised.method(),
-        sustainable
-            .filter(monthly -> isAbove(promised, monthly, madeOn))
+        monthly
+            .filter(known -> share != null && share.compareTo(HUNDRED) > 0)
             .map(
-                monthly ->
-                    "The borrower promised more than is sustainable at " + monthly + " a month.")
+                known -> "The borrower promised more than is sustainable at " + known + " a month.")
             .orElse(null),
         new Proposer(contact.origin().by(), null, clock.instant()));
   }
 
-  private static boolean isAbove(PromiseToPay promised, Money monthly, LocalDate madeOn) {
-    Money supported =
-        AffordabilityPolicy.paymentMax(
-            PlanKind.PROMISE, monthly, madeOn, promised.dueDate(), Period.ZERO);
-    return promised.amount().compareTo(supported) > 0;
+  /** The promise in percent of what the newest assessment supports; null without one. */
+  private static @Nullable BigDecimal sharePercent(
+      CaseFile file, PromiseToPay promised, LocalDate madeOn) {
+    return file.sustainableMonthlyAmount()
+        .map(
+            monthly ->
+                AffordabilityPolicy.paymentMax(
+                    PlanKind.PROMISE, monthly, madeOn, promised.dueDate(), Period.ZERO))
+        .map(supported -> AffordabilityPolicy.sharePercent(promised.amount(), supported))
+        .orElse(null);
   }
 }

@@ -14,10 +14,10 @@ import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.agreement.Review;
 import dev.amends.plan.approval.ActivationCommands;
-import dev.amends.plan.approval.ApprovalConfig;
-import dev.amends.plan.approval.ApprovalPolicy;
-import dev.amends.plan.approval.ApprovalPolicy.ApprovalLimits;
+import dev.amends.plan.approval.ApprovalRole;
+import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.FactsReader;
@@ -45,7 +45,7 @@ public class ProposalCommands {
   private final Caller caller;
   private final InstantSource clock;
   private final ProposalLimits proposalLimits;
-  private final ApprovalLimits approvalLimits;
+  private final ApprovalRules approvals;
 
   ProposalCommands(
       Plans plans,
@@ -57,7 +57,7 @@ public class ProposalCommands {
       Caller caller,
       InstantSource clock,
       ProposalConfig proposalConfig,
-      ApprovalConfig approvalConfig) {
+      ApprovalRules approvals) {
     this.plans = plans;
     this.files = files;
     this.accounts = accounts;
@@ -67,7 +67,7 @@ public class ProposalCommands {
     this.caller = caller;
     this.clock = clock;
     this.proposalLimits = ProposalLimits.of(proposalConfig);
-    this.approvalLimits = ApprovalLimits.of(approvalConfig);
+    this.approvals = approvals;
   }
 
   /** Proposes a plan and puts it in force if it needs no approval. */
@@ -80,17 +80,25 @@ public class ProposalCommands {
     Plan plan = newPlan(file, proposal);
     activations.rejectSecondActivePlan(plan);
     ProposedTerms terms = terms(proposal, schedule, facts, request.method());
-    boolean approvalNeeded =
-        ApprovalPolicy.isNeeded(terms, request.firstDueDate(), facts.today(), approvalLimits);
+    ApprovalRole role = ApprovalRole.of(caller.roles());
+    Review review =
+        approvals.judge(terms, role, file.account().lenderId(), review(proposal, facts));
     Origin origin = caller.origin("proposed " + description(proposal.kind()));
-    outbox.append(plan.propose(terms, approvalNeeded, origin), clock.instant());
-    if (!approvalNeeded) {
+    outbox.append(plan.propose(terms, review, origin), clock.instant());
+    if (!review.isApprovalNeeded()) {
       Origin withinLimits =
-          Origin.system("plan.limits: within the agent's limits, no approval needed");
+          Origin.system(
+              "plan.limits: within the limits of the role " + role.key() + ", no approval needed");
       activations.activate(plan, facts.today(), withinLimits);
     }
     plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
     return plan;
+  }
+
+  /** The dates of a proposal and its share of what the borrower can afford. */
+  public static Review review(Proposal proposal, ProposalFacts facts) {
+    return new Review(
+        facts.today(), proposal.firstDueDate(), SustainabilityPolicy.sharePercent(proposal, facts));
   }
 
   private static Proposal proposal(PlanRequest request, ProposalFacts facts) {

@@ -5,7 +5,9 @@ import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.AffordabilityPolicy;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether the borrower can sustain the payments of a proposal according to the newest
@@ -28,14 +30,31 @@ final class SustainabilityPolicy {
                   + " first.");
     }
     Money monthly = facts.sustainable().get();
-    Money limit =
-        AffordabilityPolicy.paymentMax(
-            proposal.kind(), monthly, facts.today(), proposal.firstDueDate(), proposal.interval());
-    Money largest =
-        proposal.split().amounts(proposal.total()).stream().max(Money::compareTo).orElseThrow();
+    Money limit = supported(proposal, facts, monthly);
+    Money largest = largest(proposal);
     return largest.compareTo(limit) <= 0 || proposal.overrideReason() != null
         ? Optional.empty()
         : Optional.of(aboveLimit(proposal, largest, limit, monthly));
+  }
+
+  /** The largest payment in percent of what is supported; null without a valid assessment. */
+  static @Nullable BigDecimal sharePercent(Proposal proposal, ProposalFacts facts) {
+    return facts
+        .sustainable()
+        .map(
+            monthly ->
+                AffordabilityPolicy.sharePercent(
+                    largest(proposal), supported(proposal, facts, monthly)))
+        .orElse(null);
+  }
+
+  private static Money supported(Proposal proposal, ProposalFacts facts, Money monthly) {
+    return AffordabilityPolicy.paymentMax(
+        proposal.kind(), monthly, facts.today(), proposal.firstDueDate(), proposal.interval());
+  }
+
+  private static Money largest(Proposal proposal) {
+    return proposal.split().amounts(proposal.total()).stream().max(Money::compareTo).orElseThrow();
   }
 
   private static Rejected aboveLimit(Proposal proposal, Money largest, Money limit, Money monthly) {
