@@ -23,7 +23,7 @@ create table case_file (
     verdict              text,                        -- of the newest assessment
     hardship_settled_at  timestamptz,                 -- time of the newest assessment, or of the decision to do without one
     plan_id              uuid,                        -- the active promise or plan
-    proposed_plan_id     uuid,                        -- the proposal that is not decided yet
+    proposal             jsonb,                       -- the newest proposal that is not decided yet
     plan_call_dates      date[]  not null default '{}', -- days on which to follow up the plan
     right_party_at       timestamptz,                 -- time of the last right-party contact
     without_phone        boolean not null default false, -- callbacks were cancelled until a usable phone number is recorded

@@ -21,7 +21,7 @@ create table callback (
     contact_id    uuid,
     why_ended     text,
     strategy_step text,       -- the step of the ladder that requires it, if one does
-    plan_id       uuid,       -- the plan whose breach or broken promise it is about
+    plan_call     jsonb,      -- the promise or plan whose decision or missing payment it is about
     stopped       boolean     not null default false, -- by a hold or the end of the case; an appointment is restored
     origin_by     text        not null,
     origin_role   text        not null,

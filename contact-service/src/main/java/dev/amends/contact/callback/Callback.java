@@ -23,6 +23,10 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A call to be made to a borrower. */
@@ -72,8 +76,10 @@ public class Callback {
   /** The step of the ladder that requires it, if one does. */
   @Nullable String strategyStep;
 
-  /** The plan whose breach or broken promise it is about, if it is about one. */
-  @Nullable UUID planId;
+  /** The promise or plan that it is about, if it is about a decision or a missing payment. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private @Nullable PlanCall planCall;
 
   /** Whether it was cancelled only because contact stopped: its case ended or was put on hold. */
   boolean stopped;
@@ -277,12 +283,41 @@ public class Callback {
   /** Takes over from a call that was missed what it is about. */
   void continues(Callback missed) {
     strategyStep = missed.strategyStep;
-    planId = missed.planId;
+    planCall = missed.planCall;
   }
 
-  /** Whether it is the call about the breach of this plan, or about this broken promise. */
+  void setPlanCall(PlanCall about) {
+    planCall = about;
+  }
+
+  /** The promise or plan that it is about, if it is about a decision or a missing payment. */
+  public Optional<PlanCall> planCall() {
+    return Optional.ofNullable(planCall);
+  }
+
+  /** The plan whose decision it is about; null for other reasons. */
+  @Nullable UUID decidedPlan() {
+    return reason == CallbackReason.DECISION && planCall != null ? planCall.planId() : null;
+  }
+
+  /** Whether it is the call for this reason about this promise or plan. */
   boolean isAboutPlan(CallbackReason about, UUID plan) {
-    return reason == about && plan.equals(planId);
+    return reason == about && planCall != null && planCall.planId().equals(plan);
+  }
+
+  /** Whether it is the call about this payment, which is late but within its grace period. */
+  public boolean isAboutLatePayment(UUID plan, int number) {
+    return isAboutPlan(CallbackReason.NEAR_BREACH, plan)
+        && planCall().map(PlanCall::shortfall).filter(late -> late.isOf(number)).isPresent();
+  }
+
+  /**
+   * Whether a call for a reason need not be scheduled beside it. Each decision has its own call.
+   *
+   * @param plan the plan of the decision; null for other reasons
+   */
+  boolean covers(CallbackReason other, @Nullable UUID plan) {
+    return plan == null ? reason == other : isAboutPlan(other, plan);
   }
 
   /** Whether it is the call that a step of the ladder requires, and no person named its time. */

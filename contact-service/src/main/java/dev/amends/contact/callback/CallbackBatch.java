@@ -85,18 +85,26 @@ public final class CallbackBatch {
     return !outstanding(caseId).isEmpty();
   }
 
-  /** The callback of a case that is scheduled for a reason and not due yet. */
-  Optional<Callback> scheduled(UUID caseId, CallbackReason reason) {
+  /**
+   * The callback of a case that is scheduled for a reason and not due yet.
+   *
+   * @param plan the plan of a decision; null for other reasons
+   */
+  Optional<Callback> scheduled(UUID caseId, CallbackReason reason, @Nullable UUID plan) {
     return outstanding(caseId).stream()
-        .filter(callback -> callback.reason == reason)
+        .filter(callback -> callback.covers(reason, plan))
         .filter(callback -> callback.status == CallbackStatus.SCHEDULED)
         .findFirst();
   }
 
-  /** Finds the callback of a case for a reason that is due or in progress. */
-  Optional<Callback> waiting(UUID caseId, CallbackReason reason) {
+  /**
+   * Finds the callback of a case for a reason that is due or in progress.
+   *
+   * @param plan the plan of a decision; null for other reasons
+   */
+  Optional<Callback> waiting(UUID caseId, CallbackReason reason, @Nullable UUID plan) {
     return outstanding(caseId).stream()
-        .filter(callback -> callback.reason == reason && callback.isWaiting())
+        .filter(callback -> callback.covers(reason, plan) && callback.isWaiting())
         .findFirst();
   }
 }

@@ -47,21 +47,51 @@ public class CallbackCommands {
    */
   public void schedule(
       CallbackBatch batch, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
-    Optional<Callback> unused = scheduleUnlessWaiting(batch, file, reason, notBefore, origin);
+    Optional<Callback> unused = scheduleUnlessWaiting(batch, file, reason, null, notBefore, origin);
   }
 
   /**
-   * Schedules a call about the breach of a plan or about a broken promise, due at once. One that
-   * already waits for an agent is about the later plan from now on.
+   * Schedules a call about a payment of a promise or plan that is missing, due at once. One that
+   * already waits for an agent is about the later payment from now on.
    */
   public void scheduleAboutPlan(
-      CallbackBatch batch, CaseFile file, CallbackReason reason, UUID planId, Origin origin) {
-    scheduleUnlessWaiting(batch, file, reason, clock.instant(), origin)
-        .or(() -> batch.waiting(file.caseId(), reason))
-        .ifPresent(callback -> callback.planId = planId);
+      CallbackBatch batch, CaseFile file, CallbackReason reason, PlanCall about, Origin origin) {
+    scheduleUnlessWaiting(batch, file, reason, null, clock.instant(), origin)
+        .or(() -> batch.waiting(file.caseId(), reason, null))
+        .ifPresent(callback -> callback.setPlanCall(about));
   }
 
-  /** Cancels the call about a breach or broken promise that is withdrawn. */
+  /**
+   * Schedules a call about a payment that is late, unless no call is possible in its grace period.
+   *
+   * @param lastDay the last day of the grace period by the borrower's calendar
+   */
+  public void scheduleInGrace(
+      CallbackBatch batch, CaseFile file, PlanCall about, LocalDate lastDay, Origin origin) {
+    CallbackReason reason = CallbackReason.NEAR_BREACH;
+    if (isCallable(batch, file)
+        && !time.nextSlot(batch, file, clock.instant(), reason)
+            .due()
+            .local()
+            .toLocalDate()
+            .isAfter(lastDay)) {
+      scheduleAboutPlan(batch, file, reason, about, origin);
+    }
+  }
+
+  /**
+   * Schedules a call about a decision on a promise or plan, due at once. It replaces the call about
+   * an earlier decision on the same plan, even if an agent has claimed that one.
+   */
+  public void scheduleDecision(CallbackBatch batch, CaseFile file, PlanCall about, Origin origin) {
+    CallbackReason reason = CallbackReason.DECISION;
+    UUID planId = about.planId();
+    cancelAboutPlan(batch, file, reason, planId, "a later decision replaces it", origin);
+    scheduleUnlessWaiting(batch, file, reason, planId, clock.instant(), origin)
+        .ifPresent(callback -> callback.setPlanCall(about));
+  }
+
+  /** Cancels the call about a decision or result that no longer holds. */
   public void cancelAboutPlan(
       CallbackBatch batch,
       CaseFile file,
@@ -76,7 +106,7 @@ public class CallbackCommands {
   public void scheduleStep(
       CallbackBatch batch, CaseFile file, String strategyStep, Instant notBefore, Origin origin) {
     if (!batch.hasOutstanding(file.caseId())) {
-      scheduleUnlessWaiting(batch, file, CallbackReason.STRATEGY_STEP, notBefore, origin)
+      scheduleUnlessWaiting(batch, file, CallbackReason.STRATEGY_STEP, null, notBefore, origin)
           .ifPresent(callback -> callback.strategyStep = strategyStep);
     }
   }
@@ -87,16 +117,27 @@ public class CallbackCommands {
     cancel(batch, file, callback -> callback.isOfStep(strategyStep), why, origin);
   }
 
-  /** Empty if the case cannot be called, or a call for the reason already waits for an agent. */
+  /**
+   * Empty if the case cannot be called, or a call for the reason already waits for an agent.
+   *
+   * @param plan the plan of a decision; null for other reasons
+   */
   private Optional<Callback> scheduleUnlessWaiting(
-      CallbackBatch batch, CaseFile file, CallbackReason reason, Instant notBefore, Origin origin) {
-    if (!isCallable(batch, file) || batch.waiting(file.caseId(), reason).isPresent()) {
+      CallbackBatch batch,
+      CaseFile file,
+      CallbackReason reason,
+      @Nullable UUID plan,
+      Instant notBefore,
+      Origin origin) {
+    if (!isCallable(batch, file) || batch.waiting(file.caseId(), reason, plan).isPresent()) {
       return Optional.empty();
     }
     Instant earliest = later(notBefore, clock.instant());
     NextSlotPolicy.Slot slot = time.nextSlot(batch, file, earliest, reason);
     Callback callback =
-        batch.scheduled(file.caseId(), reason).orElseGet(() -> create(batch, file, reason, null));
+        batch
+            .scheduled(file.caseId(), reason, plan)
+            .orElseGet(() -> create(batch, file, reason, null));
     return Optional.of(scheduleAt(callback, file, earliest, slot, origin));
   }
 
@@ -151,7 +192,7 @@ public class CallbackCommands {
     Origin origin = Origin.system("callback-sla: not completed by " + callback.missedAfter);
     UUID missed = outbox.append(callback.miss(origin), now);
     Origin again = Origin.event("callback-missed: rescheduled", missed.toString());
-    scheduleUnlessWaiting(batch, file, callback.reason, now, again)
+    scheduleUnlessWaiting(batch, file, callback.reason, callback.decidedPlan(), now, again)
         .ifPresent(next -> next.continues(callback));
   }
 

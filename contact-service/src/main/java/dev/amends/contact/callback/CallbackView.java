@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param slaUntil when it counts as missed
  * @param why why it is to be made, and who or what caused it
  * @param whyEnded why it has ended
+ * @param about the decision on a promise or plan, or the missing payment, that it is about
  * @param alsoDue the borrower's other due callbacks, which were claimed with it; only in the answer
  *     to POST /callbacks/claim
  */
@@ -41,6 +42,7 @@ public record CallbackView(
     @Nullable UUID contactId,
     Origin why,
     @Nullable String whyEnded,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlanCall about,
     int version,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CallbackView> alsoDue) {
 
@@ -69,6 +71,7 @@ public record CallbackView(
         new Origin(
             callback.originBy, callback.originRole, callback.originReason, callback.originEvent),
         callback.whyEnded,
+        callback.planCall().orElse(null),
         callback.version,
         alsoDue);
   }

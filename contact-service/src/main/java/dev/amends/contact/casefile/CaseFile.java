@@ -70,7 +70,12 @@ public class CaseFile {
   private Holds holds = Holds.none();
 
   private @Nullable UUID planId;
-  private @Nullable UUID proposedPlanId;
+
+  /** The newest proposal that is not decided yet. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private @Nullable Proposal proposal;
+
   private List<LocalDate> planCallDates = List.of();
   @Embedded private ContactState contactState = new ContactState();
   @Version private int version;
@@ -144,16 +149,16 @@ public class CaseFile {
   }
 
   /** Records a proposal that is not decided yet. */
-  public void proposePlan(UUID proposedPlan) {
-    proposedPlanId = proposedPlan;
+  public void proposePlan(Proposal proposed) {
+    proposal = proposed;
   }
 
   /** Ends the proposal of a plan; returns false if another or none is pending. */
   public boolean endProposal(UUID proposedPlan) {
-    if (!proposedPlan.equals(proposedPlanId)) {
+    if (proposal == null || !proposal.planId().equals(proposedPlan)) {
       return false;
     }
-    proposedPlanId = null;
+    proposal = null;
     return true;
   }
 
@@ -235,7 +240,12 @@ public class CaseFile {
 
   /** Whether a plan is active, or proposed and not decided yet. */
   public boolean hasPlanOrProposal() {
-    return planId != null || proposedPlanId != null;
+    return planId != null || proposal != null;
+  }
+
+  /** The newest proposal that is not decided yet. */
+  public Optional<Proposal> proposal() {
+    return Optional.ofNullable(proposal);
   }
 
   public boolean hasActivePlan() {

@@ -1,5 +1,6 @@
 package dev.amends.contact.guide;
 
+import dev.amends.contact.callback.PlanCall;
 import dev.amends.contact.guide.HelpDirectory.Help;
 import dev.amends.contact.preference.PreferredTime;
 import dev.amends.events.ContactEvent.Channel;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
          "debt":{"locked":true,"reason":"Locked until the other party is verified as the borrower."},
          "consequences":{"locked":true,"offered":[],"withheld":[]},
          "benefits":[],"solutions":[],
+         "agreements":[{"planId":"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11",
+                        "news":{"code":"REJECTED","text":"Say that these terms were not approved, and why."},
+                        "decision":{"approved":false,"kind":"INSTALMENTS","version":1,"why":"The term is too long."}}],
          "objections":[{"id":"FORGOT","expected":true,"says":"I simply forgot.",
                         "replies":["That happens."],"disposition":"RPC_PTP"}],
          "deEscalation":[{"id":"listen","text":"Let the borrower finish."}],
@@ -72,6 +76,7 @@ record CallGuide(
     Consequences consequences,
     List<GuidePoint> benefits,
     List<OfferedSolution> solutions,
+    List<Agreement> agreements,
     List<Reply> objections,
     List<GuidePoint> deEscalation,
     List<Help> resources,
@@ -191,6 +196,19 @@ record CallGuide(
    */
   record OfferedSolution(
       String code, String text, @Nullable Money monthMax, @Nullable String note) {}
+
+  /**
+   * A promise or plan about which a call is outstanding; hidden until the identity check.
+   *
+   * @param news what to say about it
+   * @param decision the decision to explain, with the decided terms; absent for other news
+   * @param shortfall the missing payment; absent for a decision
+   */
+  record Agreement(
+      UUID planId,
+      CodedText news,
+      PlanCall.@Nullable Decision decision,
+      PlanCall.@Nullable Shortfall shortfall) {}
 
   /** The replies to an objection. */
   record Reply(

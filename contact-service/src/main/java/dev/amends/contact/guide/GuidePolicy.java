@@ -59,11 +59,17 @@ final class GuidePolicy {
         || facts.outstanding().contains(CallbackReason.PROMISE_BROKEN)) {
       return GuidePurpose.BREACH_TALK;
     }
+    if (facts.outstanding().contains(CallbackReason.PROMISE_PARTLY_KEPT)) {
+      return GuidePurpose.PARTLY_KEPT_TALK;
+    }
     if (facts.outstanding().contains(CallbackReason.DECISION)) {
       return GuidePurpose.DECISION_TALK;
     }
     if (facts.hardship() && facts.reached()) {
       return GuidePurpose.VERIFY_ABILITY;
+    }
+    if (facts.outstanding().contains(CallbackReason.NEAR_BREACH)) {
+      return GuidePurpose.GRACE_REMINDER;
     }
     if (facts.agreedPayments() != null) {
       return facts.agreedPayments() == 1
@@ -96,7 +102,8 @@ final class GuidePolicy {
     if (purpose == GuidePurpose.FIRM_REMINDER) {
       return Tone.FIRM;
     }
-    return facts.stage() == Stage.NEGOTIATE && facts.daysPastDue() <= SHORT_TERM_DAYS_MAX
+    return purpose == GuidePurpose.GRACE_REMINDER
+            || (facts.stage() == Stage.NEGOTIATE && facts.daysPastDue() <= SHORT_TERM_DAYS_MAX)
         ? Tone.FRIENDLY
         : Tone.FACTUAL;
   }
@@ -111,7 +118,9 @@ final class GuidePolicy {
       case NO_CONTACT,
           CALM_DOWN,
           BREACH_TALK,
+          PARTLY_KEPT_TALK,
           DECISION_TALK,
+          GRACE_REMINDER,
           PROMISE_REMINDER,
           PLAN_FOLLOW_UP,
           OFFER_PLAN,

@@ -11,8 +11,12 @@ enum GuidePurpose {
   CALM_DOWN(Objective.RESTORE_TRUST),
   /** A promise or plan was not kept. */
   BREACH_TALK(Objective.MEND_AGREEMENT),
+  /** A promise was kept in part. */
+  PARTLY_KEPT_TALK(Objective.MEND_AGREEMENT),
   /** A proposal has been decided. */
   DECISION_TALK(Objective.TELL_DECISION),
+  /** An agreed payment is late, within its grace period. */
+  GRACE_REMINDER(Objective.KEEP_AGREEMENT),
   /** One payment is agreed. */
   PROMISE_REMINDER(Objective.KEEP_AGREEMENT),
   /** A plan is active. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param language BCP 47 tag
  * @param version increases with each change of texts
  * @param questionSet the name of the set of open questions, whose newest version the guide shows
+ * @param agreements how to put news about a promise or plan
  * @param assessFirst shown instead of a monthly amount that has not been assessed
  * @param nothingAnnounced why no consequence is offered if the agent announces no step
  * @param locked shown instead of the debt until the other party is verified as the borrower
@@ -36,6 +37,7 @@ record GuideText(
     List<GuideObjection> objections,
     List<GuideLine> deEscalation,
     Map<Solution, String> solutions,
+    Map<AgreementNews, String> agreements,
     String assessFirst,
     Map<Warning, String> warnings,
     List<HelpSource> resources,
@@ -50,6 +52,7 @@ record GuideText(
     purposes = complete("purposes", GuidePurpose.class, purposes);
     tones = complete("tones", Tone.class, tones);
     solutions = complete("solutions", Solution.class, solutions);
+    agreements = complete("agreements", AgreementNews.class, agreements);
     warnings = complete("warnings", Warning.class, warnings);
     opening = distinct("opening", opening, GuideLine::id);
     identityCheck = distinct("identityCheck", identityCheck, GuideLine::id);
@@ -106,6 +109,7 @@ record GuideText(
         objections,
         deEscalation,
         solutions,
+        agreements,
         assessFirst,
         warnings,
         resources,
@@ -131,6 +135,7 @@ record GuideText(
         withoutWording(objections, GuideObjection::withoutWording),
         withoutWording(deEscalation, GuideLine::withoutWording),
         withoutWording(solutions),
+        withoutWording(agreements),
         placeholders(assessFirst),
         withoutWording(warnings),
         withoutWording(resources, HelpSource::withoutWording),

@@ -31,6 +31,7 @@ class GuideWriter {
   private final RulePacks packs;
   private final GuideWarnings warnings;
   private final DebtSections debtSections;
+  private final AgreementSection agreements;
   private final GuideQuestions questions;
   private final HelpDirectory directory;
   private final Senders senders;
@@ -45,6 +46,7 @@ class GuideWriter {
       RulePacks packs,
       GuideWarnings warnings,
       DebtSections debtSections,
+      AgreementSection agreements,
       GuideQuestions questions,
       HelpDirectory directory,
       Senders senders) {
@@ -57,6 +59,7 @@ class GuideWriter {
     this.packs = packs;
     this.warnings = warnings;
     this.debtSections = debtSections;
+    this.agreements = agreements;
     this.questions = questions;
     this.directory = directory;
     this.senders = senders;
@@ -94,6 +97,7 @@ class GuideWriter {
             : CallGuide.Consequences.locked(text.locked()),
         persuading ? context.points(text.benefits()) : List.of(),
         identified ? debtSections.solutions(context) : List.of(),
+        identified ? agreements.write(file, text) : List.of(),
         objections(context),
         context.points(text.deEscalation()),
         directory.find(file, text.language()),

@@ -1,17 +1,12 @@
 package dev.amends.contact.intake;
 
-import dev.amends.contact.callback.BorrowerTime;
-import dev.amends.contact.callback.Callback;
 import dev.amends.contact.callback.CallbackBatch;
-import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
-import dev.amends.events.ContactEvent.CallbackReason;
-import dev.amends.events.Origin;
+import dev.amends.contact.casefile.Proposal;
 import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.PlanResult;
-import dev.amends.events.PlanEvent.PlanTerms;
+import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -20,9 +15,6 @@ import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -33,29 +25,26 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
   private final Callbacks callbacks;
-  private final CallbackCommands callbackCommands;
+  private final DecisionCallCommands decisions;
+  private final PlanCallCommands calls;
+  private final LatePaymentCommands late;
   private final PlanOfferCommands offers;
-  private final BorrowerTime time;
-  private final FollowUpConfig config;
-  private final InstantSource clock;
 
   PlanEventConsumer(
       BatchConsumption consumption,
       CaseFiles files,
       Callbacks callbacks,
-      CallbackCommands callbackCommands,
-      PlanOfferCommands offers,
-      BorrowerTime time,
-      FollowUpConfig config,
-      InstantSource clock) {
+      DecisionCallCommands decisions,
+      PlanCallCommands calls,
+      LatePaymentCommands late,
+      PlanOfferCommands offers) {
     this.consumption = consumption;
     this.files = files;
     this.callbacks = callbacks;
-    this.callbackCommands = callbackCommands;
+    this.decisions = decisions;
+    this.calls = calls;
+    this.late = late;
     this.offers = offers;
-    this.time = time;
-    this.config = config;
-    this.clock = clock;
   }
 
   @Incoming("plans")
@@ -82,132 +71,71 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   @Override
   public EventOutcome apply(PlanBatch batch, Received<PlanEvent> received) {
     CaseFile file = batch.files().findOrAwait(received.event());
-    CallbackBatch open = batch.callbacks();
-    String id = received.id();
-    switch (received.event()) {
+    apply(batch.callbacks(), file, received.event(), received.id());
+    return EventOutcome.applied();
+  }
+
+  private void apply(CallbackBatch open, CaseFile file, PlanEvent event, String id) {
+    switch (event) {
       case PlanEvent.PlanProposed proposed -> {
-        file.proposePlan(proposed.planId());
+        file.proposePlan(Proposal.of(proposed));
         offers.withdraw(open, file, "a plan is proposed", id);
       }
-      case PlanEvent.PlanApproved ignored ->
-          schedule(open, file, CallbackReason.DECISION, Origin.event("decision: approved", id));
+      case PlanEvent.PlanApproved approved -> decisions.approve(open, file, approved, id);
       case PlanEvent.PlanRejected rejected -> {
+        decisions.reject(open, file, rejected, id);
         file.endProposal(rejected.planId());
-        schedule(open, file, CallbackReason.DECISION, Origin.event("decision: rejected", id));
       }
-      case PlanEvent.PlanActivated activated ->
-          follow(open, file, activated.planId(), activated.terms(), activated.businessDate(), id);
+      case PlanEvent.PlanActivated begun ->
+          calls.follow(open, file, begun.planId(), begun.terms(), begun.businessDate(), id);
       case PlanEvent.PlanAdjusted adjusted ->
-          follow(open, file, adjusted.planId(), adjusted.terms(), adjusted.businessDate(), id);
-      case PlanEvent.InstalmentPaid ignored -> {}
-      case PlanEvent.InstalmentMissed ignored -> {}
+          calls.adjust(
+              open, file, adjusted.planId(), adjusted.terms(), adjusted.businessDate(), id);
+      case PlanEvent.PlanNearBreach near -> late.remind(open, file, near, id);
+      case PlanEvent.InstalmentPaid paid ->
+          late.withdraw(open, file, paid.planId(), paid.number(), "the payment has arrived", id);
+      case PlanEvent.InstalmentReopened reopened -> reopen(open, file, reopened, id);
+      case PlanEvent.InstalmentMissed missed ->
+          late.withdraw(
+              open, file, missed.planId(), missed.number(), "the grace period is over", id);
+      case PlanEvent.PlanBreached breached -> {
+        calls.end(open, file, breached.planId(), "the plan was breached", id);
+        late.callAbout(open, file, breached, id);
+      }
+      case PlanEvent.PlanCompleted completed ->
+          end(open, file, completed.planId(), "the plan is completed", id);
+      case PlanEvent.PlanReinstated reinstated -> calls.reinstate(open, file, reinstated, id);
+      case PlanEvent.PlanCancelled cancelled -> cancel(open, file, cancelled, id);
+      case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
+      case PlanEvent.PromisePartlyKept partly -> {
+        calls.end(open, file, partly.planId(), "the promise is kept in part", id);
+        late.callAbout(open, file, partly, id);
+      }
+      case PlanEvent.PromiseBroken broken -> {
+        calls.end(open, file, broken.planId(), "the promise is broken", id);
+        late.callAbout(open, file, broken, id);
+      }
       case PlanEvent.InstalmentDueSoon ignored -> {}
-      case PlanEvent.PlanNearBreach ignored -> {}
       case PlanEvent.PlanReturned ignored -> {}
       case PlanEvent.PlanDecisionOverdue ignored -> {}
       case PlanEvent.PayoffQuoteIssued ignored -> {}
       case PlanEvent.SettlementCertificateIssued ignored -> {}
       case PlanEvent.SettlementCertificateWithdrawn ignored -> {}
-      case PlanEvent.InstalmentReopened ignored -> {}
-      case PlanEvent.PlanBreached breached -> {
-        end(open, file, breached.planId(), "the plan was breached", id);
-        Origin origin = Origin.event("plan-breached: within one business day", id);
-        callbackCommands.scheduleAboutPlan(
-            open, file, CallbackReason.PLAN_BREACHED, breached.planId(), origin);
-      }
-      case PlanEvent.PlanCompleted completed ->
-          end(open, file, completed.planId(), "the plan is completed", id);
-      case PlanEvent.PlanReinstated reinstated -> reinstate(open, file, reinstated, id);
-      case PlanEvent.PlanCancelled cancelled -> cancel(open, file, cancelled, id);
-      case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
-      case PlanEvent.PromisePartlyKept partly -> {
-        end(open, file, partly.planId(), "the promise is kept in part", id);
-        Origin origin = Origin.event("promise-partly-kept: within one business day", id);
-        callbackCommands.scheduleAboutPlan(
-            open, file, CallbackReason.PROMISE_PARTLY_KEPT, partly.planId(), origin);
-      }
-      case PlanEvent.PromiseBroken broken -> {
-        end(open, file, broken.planId(), "the promise is broken", id);
-        Origin origin = Origin.event("promise-broken: within one business day", id);
-        callbackCommands.scheduleAboutPlan(
-            open, file, CallbackReason.PROMISE_BROKEN, broken.planId(), origin);
-      }
-    }
-    return EventOutcome.applied();
-  }
-
-  private void schedule(CallbackBatch open, CaseFile file, CallbackReason reason, Origin origin) {
-    callbackCommands.schedule(open, file, reason, clock.instant(), origin);
-  }
-
-  private void follow(
-      CallbackBatch open,
-      CaseFile file,
-      UUID planId,
-      PlanTerms terms,
-      LocalDate businessDate,
-      String eventId) {
-    LocalDate today = time.day(file, clock.instant());
-    file.endProposal(planId);
-    file.startPlan(
-        planId,
-        PlanCallPolicy.callDates(terms.instalments(), businessDate, today, config.daysApartMax()));
-    if (!file.isOpen()) {
-      return;
-    }
-    offers.withdraw(open, file, "a promise or a plan is in force", eventId);
-    callbackCommands.cancel(
-        open,
-        file,
-        Callback::isAttemptToReach,
-        "a promise or a plan is in force",
-        Origin.event("plan-in-force: the calls of the plan replace it", eventId));
-    if (file.planCallDates().isEmpty()) {
-      cancelPlanCalls(
-          open,
-          file,
-          "the plan has no instalment left",
-          Origin.event("plan-in-force: it has no instalment left", eventId));
-    }
-    callbackCommands.schedulePlanFollowUp(
-        open, file, today, Origin.event("plan-follow-up: the day after an instalment", eventId));
-  }
-
-  /** Cancels the callback about the withdrawn result, and resumes the plan's follow-up. */
-  private void reinstate(
-      CallbackBatch open, CaseFile file, PlanEvent.PlanReinstated reinstated, String eventId) {
-    callbackAbout(reinstated.withdrawn())
-        .ifPresent(
-            reason ->
-                callbackCommands.cancelAboutPlan(
-                    open,
-                    file,
-                    reason,
-                    reinstated.planId(),
-                    why(reinstated.withdrawn()),
-                    Origin.event(
-                        "plan-reinstated: " + reinstated.withdrawn() + " is withdrawn", eventId)));
-    if (reinstated.inForce()) {
-      follow(
-          open, file, reinstated.planId(), reinstated.terms(), reinstated.businessDate(), eventId);
     }
   }
 
-  private static Optional<CallbackReason> callbackAbout(PlanResult withdrawn) {
-    return switch (withdrawn) {
-      case BREACHED -> Optional.of(CallbackReason.PLAN_BREACHED);
-      case PARTLY_KEPT -> Optional.of(CallbackReason.PROMISE_PARTLY_KEPT);
-      case BROKEN -> Optional.of(CallbackReason.PROMISE_BROKEN);
-      case COMPLETED, CANCELLED, KEPT -> Optional.empty();
-    };
+  private void reopen(
+      CallbackBatch open, CaseFile file, PlanEvent.InstalmentReopened reopened, String eventId) {
+    if (reopened.withdrawn() == InstalmentResult.NEAR_BREACH) {
+      String why = "the payment was not late";
+      late.withdraw(open, file, reopened.planId(), reopened.number(), why, eventId);
+    }
   }
 
-  private static String why(PlanResult withdrawn) {
-    return switch (withdrawn) {
-      case BROKEN -> "the promise was not broken";
-      case PARTLY_KEPT -> "the promise was not kept in part";
-      case COMPLETED, CANCELLED, BREACHED, KEPT -> "the plan was not breached";
-    };
+  /** Ends a plan about which nothing is left to say. */
+  private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {
+    decisions.withdraw(open, file, planId, why, eventId);
+    calls.end(open, file, planId, why, eventId);
   }
 
   /** Ends a plan or a proposal, and offers a plan again unless another one replaces it. */
@@ -220,17 +148,5 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     if ((active || proposed) && cancelled.replacedBy() == null) {
       offers.offerAgain(open, file, eventId);
     }
-  }
-
-  private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {
-    if (file.hasActivePlan(planId)) {
-      file.endPlan();
-      cancelPlanCalls(open, file, why, Origin.event("plan-ended: " + why, eventId));
-    }
-  }
-
-  private void cancelPlanCalls(CallbackBatch open, CaseFile file, String why, Origin origin) {
-    callbackCommands.cancel(
-        open, file, callback -> callback.reason() == CallbackReason.PLAN_FOLLOW_UP, why, origin);
   }
 }

@@ -44,7 +44,7 @@ class GuideTextsTest {
         "packs: [us-reg-f, strict] | packs: [us-reg-f]",
         "purposes: [CALM_DOWN] | purposes: [FIRST_TALK]",
         "questionSet: first-call | questionSet: second-call",
-        "version: 4 | version: 3",
+        "version: 5 | version: 4",
         "我是{agent}，代表 | 我代表",
         "disposition: RPC_DISPUTE | disposition: RPC_REFUSED",
         "contact: \"12348\" | contact: \"12345\""
@@ -87,7 +87,11 @@ class GuideTextsTest {
           .isEqualTo(3);
       assertThat(ids(text.tasks()))
           .containsExactly(
-              "payment-asked", "reason-learned", "consequences-explained", "commitment-obtained");
+              "payment-asked",
+              "reason-learned",
+              "consequences-explained",
+              "commitment-obtained",
+              "payment-confirmed");
     }
   }
 
