@@ -93,6 +93,11 @@ public final class Borrower {
   }
 
   public Borrower becomesOverdueByLenderEvent(String overdue, LocalDate businessDate) {
+    return reports(new Overdue(money(overdue), null, null, null, null), businessDate);
+  }
+
+  /** Reports the overdue amount with its components; the case does not change. */
+  public Borrower reports(Overdue overdue, LocalDate businessDate) {
     topics.publish(
         new AccountOverdue(
             account.lenderId(),
@@ -102,7 +107,7 @@ public final class Borrower {
             businessDate,
             businessDate.minusDays(20),
             20,
-            new Overdue(money(overdue), null, null, null, null),
+            overdue,
             null,
             null,
             sequence.incrementAndGet(),

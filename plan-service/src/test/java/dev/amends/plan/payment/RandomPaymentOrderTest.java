@@ -15,6 +15,7 @@ import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.agreement.Review;
 import dev.amends.plan.allocation.AllocationTerms;
 import dev.amends.plan.payment.PaymentBatch.PaymentEffect;
 import java.time.Instant;
@@ -137,7 +138,9 @@ class RandomPaymentOrderTest {
         new RepaymentPlan(UUID.randomUUID(), ACCOUNT, 0, PlanKind.INSTALMENTS, CNY);
     Proposer agent = new Proposer("li.na", null, Instant.EPOCH);
     plan.propose(
-        new ProposedTerms(PlanKind.INSTALMENTS, schedule, null, null, null, agent), false, ORIGIN);
+        new ProposedTerms(PlanKind.INSTALMENTS, schedule, null, null, null, agent),
+        new Review(DAY, DAY, null),
+        ORIGIN);
     plan.activate(DAY, 0, ORIGIN);
     plan.agreeAllocation(terms, null);
     return plan;
