@@ -5,6 +5,7 @@ import dev.amends.conventions.datafile.InvalidDataFile;
 import dev.amends.plan.allocation.AllocationConfig.LenderChoice;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class AllocationRules {
   /** The content of the file. */
   record RuleFile(List<AllocationRule> rules) {}
 
+  @Inject
   AllocationRules(AllocationConfig config) {
     this(config, DataFiles.read(FILE, RuleFile.class));
   }
