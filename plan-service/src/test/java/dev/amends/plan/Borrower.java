@@ -67,9 +67,22 @@ public final class Borrower {
   private @Nullable String region;
 
   public Borrower(Topics topics, String currency) {
+    this(topics, currency, new AccountKey("lender-" + randomText(), "A-1"));
+  }
+
+  /** A borrower of a lender that has settings of its own. */
+  public Borrower(Topics topics, String currency, String lenderId) {
+    this(topics, currency, new AccountKey(lenderId, "A-" + randomText()));
+  }
+
+  private Borrower(Topics topics, String currency, AccountKey account) {
     this.topics = topics;
     this.currency = currency;
-    this.account = new AccountKey("lender-" + UUID.randomUUID().toString().substring(0, 8), "A-1");
+    this.account = account;
+  }
+
+  private static String randomText() {
+    return UUID.randomUUID().toString().substring(0, 8);
   }
 
   public UUID caseId() {

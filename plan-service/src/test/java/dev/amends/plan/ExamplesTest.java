@@ -31,8 +31,9 @@ class ExamplesTest {
       // When
       examples.paste("POST", "/plan-options", 200);
       String id = examples.paste("POST", "/plans", 201).getString("id");
-      Borrower.decide(id, "approval", "wang.wei").then().statusCode(200);
       Examples ofPlan = examples.with("id", id);
+      ofPlan.paste("PUT", "/plans/{id}/assignee", 200);
+      Borrower.decide(id, "approval", "wang.wei").then().statusCode(200);
       ofPlan.paste("POST", "/plans/{id}/adjustments", 201);
       Borrower.decide(id, "rejection", "wang.wei").then().statusCode(200);
       ofPlan.paste("POST", "/plans/{id}/cancellation", 200);
@@ -44,7 +45,8 @@ class ExamplesTest {
       assertThat(ofPlan.neverPasted())
           .containsExactlyInAnyOrder(
               "POST /plans/{id}/approval", // the proposer must not decide
-              "POST /plans/{id}/rejection");
+              "POST /plans/{id}/rejection",
+              "POST /plans/{id}/return");
       assertThat(ofPlan.schema("Money").getList("required"))
           .isEqualTo(List.of("amount", "currency"));
       assertThat(ofPlan.headersOf("POST", "/plans/{id}/approval"))

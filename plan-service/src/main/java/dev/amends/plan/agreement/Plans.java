@@ -6,7 +6,7 @@ import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +16,6 @@ import java.util.UUID;
 /** Repository of the promises and repayment plans. */
 @ApplicationScoped
 public class Plans implements PanacheRepositoryBase<Plan, UUID> {
-  private static final UUID LOWEST_ID = new UUID(0, 0);
-
   private final AccountLocks locks;
 
   Plans(AccountLocks locks) {
@@ -64,25 +62,31 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .list();
   }
 
-  /**
-   * Loads a page of the plans with terms that wait for a decision, the longest waiting first.
-   *
-   * @param caseId the case; empty for all cases
-   * @param after the id of the last pending version of the page before
-   */
-  public List<Plan> pendingApproval(Optional<UUID> caseId, Optional<UUID> after, int rows) {
-    TypedQuery<Plan> query =
-        getEntityManager()
-            .createQuery(
-                "select terms.plan from PlanVersion terms where terms.status = ?1 and terms.id > ?2"
-                    + (caseId.isPresent() ? " and terms.plan.caseId = ?3" : "")
-                    + " order by terms.id",
-                Plan.class)
-            .setParameter(1, VersionStatus.PENDING_APPROVAL)
-            .setParameter(2, after.orElse(LOWEST_ID))
-            .setMaxResults(rows);
-    caseId.ifPresent(id -> query.setParameter(3, id));
-    return query.getResultList();
+  /** Finds accounts with pending terms that were not decided in time, the longest due first. */
+  public List<AccountKey> accountsToEscalate(Instant now, int limit) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select v.plan.accountKey from PlanVersion v
+            where v.status = PENDING_APPROVAL and v.review.escalatedAt is null
+              and v.review.decisionDueAt <= ?1
+            group by v.plan.accountKey order by min(v.review.decisionDueAt)""",
+            AccountKey.class)
+        .setParameter(1, now)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Loads the plans of these accounts whose pending terms were not decided in time. */
+  public List<Plan> toEscalate(Collection<AccountKey> accounts, Instant now) {
+    return accounts.isEmpty()
+        ? List.of()
+        : list(
+            "select v.plan from PlanVersion v where v.status = PENDING_APPROVAL"
+                + " and v.review.escalatedAt is null and v.review.decisionDueAt <= ?1"
+                + " and v.plan.accountKey in ?2 order by v.id",
+            now,
+            accounts);
   }
 
   /** Finds the accounts whose plans the close of a business day may change, in lock order. */

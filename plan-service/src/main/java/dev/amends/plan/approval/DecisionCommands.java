@@ -1,6 +1,7 @@
 package dev.amends.plan.approval;
 
 import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.ownership.Ownership;
 import dev.amends.events.Origin;
@@ -90,6 +91,18 @@ class DecisionCommands {
     return plans.touch(plan);
   }
 
+  /** Chooses who is to decide on the pending terms; null for nobody. */
+  Plan assign(UUID planId, LongConsumer precondition, @Nullable String person) {
+    Plan plan = activations.lockedPlan(planId, precondition);
+    PlanVersion pending = plan.pending().orElseThrow(() -> nothingToDecide(plan));
+    if (person != null && person.strip().equalsIgnoreCase(pending.proposedBy())) {
+      throw Problems.conflict(
+          "same-person", person + " proposed these terms. Assign another supervisor.");
+    }
+    plan.assignDecision(person);
+    return plans.touch(plan);
+  }
+
   private static String reason(@Nullable String why) {
     return why == null ? "" : ": " + why;
   }
@@ -113,19 +126,18 @@ class DecisionCommands {
   }
 
   private PlanVersion requireDecidable(Optional<PlanVersion> terms, Plan plan) {
-    PlanVersion undecided =
-        terms.orElseThrow(
-            () ->
-                Problems.conflict(
-                    "nothing-to-decide",
-                    "The plan has no terms that wait for this decision. Its status is "
-                        + plan.status()
-                        + "."));
+    PlanVersion undecided = terms.orElseThrow(() -> nothingToDecide(plan));
     if (caller.is(undecided.proposedBy(), undecided.proposerSubject())) {
       throw Problems.forbidden(
           "same-person", "You proposed these terms. Ask another supervisor to decide on them.");
     }
     return undecided;
+  }
+
+  private static Problem nothingToDecide(Plan plan) {
+    return Problems.conflict(
+        "nothing-to-decide",
+        "The plan has no terms that wait for this decision. Its status is " + plan.status() + ".");
   }
 
   /** Answers 400 if terms that override the sustainable amount are approved without a reason. */

@@ -4,8 +4,11 @@ import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Conversation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Repository of the borrowers' feedback about plans. */
 @ApplicationScoped
@@ -20,8 +23,14 @@ public class PlanFeedbacks implements PanacheRepositoryBase<PlanFeedback, UUID> 
     }
   }
 
-  /** Loads the feedback about a plan, oldest first. */
-  List<PlanFeedback> findByPlan(UUID planId) {
-    return list("planId = ?1 order by contactedAt, contactId", planId);
+  /** Loads the feedback about each of these plans, oldest first, in one query. */
+  public Map<UUID, List<FeedbackView>> findByPlans(Collection<UUID> planIds) {
+    return planIds.isEmpty()
+        ? Map.of()
+        : list("planId in ?1 order by contactedAt, contactId", planIds).stream()
+            .collect(
+                Collectors.groupingBy(
+                    feedback -> feedback.planId,
+                    Collectors.mapping(FeedbackView::of, Collectors.toList())));
   }
 }

@@ -8,9 +8,12 @@ import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanAnswers;
-import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanView;
 import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.approval.DecisionFacts;
+import dev.amends.plan.approval.DecisionQueue;
+import dev.amends.plan.approval.DecisionSearch;
+import dev.amends.plan.approval.ListedPlan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -22,18 +25,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Proposes and reads promises and plans. */
 @Path("/plans")
@@ -43,12 +44,24 @@ import org.jspecify.annotations.Nullable;
 class PlanResource {
   private final ProposalCommands proposals;
   private final Plans plans;
+  private final DecisionQueue queue;
+  private final DecisionFacts decisionFacts;
   private final Caller caller;
+  private final InstantSource clock;
 
-  PlanResource(ProposalCommands proposals, Plans plans, Caller caller) {
+  PlanResource(
+      ProposalCommands proposals,
+      Plans plans,
+      DecisionQueue queue,
+      DecisionFacts decisionFacts,
+      Caller caller,
+      InstantSource clock) {
     this.proposals = proposals;
     this.plans = plans;
+    this.queue = queue;
+    this.decisionFacts = decisionFacts;
     this.caller = caller;
+    this.clock = clock;
   }
 
   @POST
@@ -93,50 +106,35 @@ class PlanResource {
   @Transactional
   @Operation(
       operationId = "listPlans",
-      summary = "List the promises and plans of a case, or those that wait for approval",
+      summary = "List the promises and plans of a case, or those that wait for a decision",
       description =
-          "Without `status`, the list contains all promises and plans of a case, oldest first. With"
-              + " `status=PENDING_APPROVAL` it contains those with terms that wait for a decision,"
-              + " including new terms of running plans, the longest waiting first; supervisors and"
-              + " compliance can then omit `caseId`.")
-  public Page<PlanView> list(
-      @QueryParam("caseId") @Parameter(example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
-          @Nullable UUID caseId,
-      @QueryParam("status")
-          @Parameter(
-              description = "Only PENDING_APPROVAL is supported.",
-              example = "PENDING_APPROVAL")
-          @Nullable PlanStatus status,
-      @BeanParam PageRequest page) {
-    if (status != null) {
-      return pending(caseId, status, page);
+          "Without `status`, the list contains all promises and plans of a case, oldest first, and"
+              + " the other criteria have no effect. With `status=PENDING` it contains those with"
+              + " terms that wait for a decision, including new terms of running plans: escalated"
+              + " ones first, then the longest waiting. Each has the figures on which to decide."
+              + " Supervisors and compliance can then omit `caseId`.")
+  public Page<ListedPlan> list(@BeanParam DecisionSearch search, @BeanParam PageRequest page) {
+    if (search.status != null) {
+      return pending(search, page);
     }
-    if (caseId == null) {
-      throw Problems.invalid(
-          "caseId", "is required as a query parameter unless status is PENDING_APPROVAL");
+    if (search.caseId == null) {
+      throw Problems.invalid("caseId", "is required as a query parameter unless status is PENDING");
     }
     return Page.of(
-        plans.findByCase(caseId, page.after(UUID::fromString), page.rowsToRead()),
+        plans.findByCase(search.caseId, page.after(UUID::fromString), page.rowsToRead()),
         page,
         plan -> plan.id().toString(),
-        PlanView::of);
+        ListedPlan::of);
   }
 
-  private Page<PlanView> pending(@Nullable UUID caseId, PlanStatus status, PageRequest page) {
-    if (status != PlanStatus.PENDING_APPROVAL) {
-      throw Problems.invalid("status", "must be PENDING_APPROVAL (was " + status + ")");
-    }
-    if (caseId == null && !caller.has(Roles.SUPERVISOR) && !caller.has(Roles.COMPLIANCE)) {
+  private Page<ListedPlan> pending(DecisionSearch search, PageRequest page) {
+    if (search.caseId == null && !caller.has(Roles.SUPERVISOR) && !caller.has(Roles.COMPLIANCE)) {
       throw Problems.forbidden(
           "approvals-of-all-cases",
           "Listing the approvals of all cases requires the role supervisor or compliance."
               + " Name a caseId.");
     }
-    return Page.of(
-        plans.pendingApproval(
-            Optional.ofNullable(caseId), page.after(UUID::fromString), page.rowsToRead()),
-        page,
-        plan -> plan.pending().orElseThrow().id().toString(),
-        PlanView::of);
+    List<Plan> waiting = queue.find(search, page, clock.instant());
+    return Page.of(waiting, page, DecisionQueue::cursor, decisionFacts.of(waiting));
   }
 }
