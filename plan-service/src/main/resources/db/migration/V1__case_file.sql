@@ -31,6 +31,7 @@ create table case_file (
     account_key            text not null,
     status                 text, -- null until the first case event
     business_date          date,
+    ended_on               date, -- the business date on which it was cured or closed
     overdue_minor          bigint,
     outstanding_minor      bigint, -- the whole debt, if the lender reports it
     currency               varchar(3),

@@ -16,7 +16,9 @@ create table plan (
     ended_with_case boolean not null default false, -- continues if the case does
     pending_before  integer, -- the version that waited for a decision when the case ended
     next_check_on date, -- the next business day whose close may change the plan
-    broken_on     date, -- the closed business day on which a promise was broken
+    result_on     date, -- the business date to which the result of a promise belongs
+    breached_on   date, -- the first business date after the grace period whose end breached a plan
+    forgiven_until date, -- the last business day whose missed instalments a supervisor has forgiven
     activated_on  date,
     counts_after  bigint, -- payments count that have a greater position
     counts_until  bigint, -- and at most this one; null while payments still count
@@ -53,6 +55,7 @@ create table plan_version (
     proposer_subject  text,
     proposed_at       timestamptz not null,
     decided_by        text,
+    in_force_on       date, -- the business date on which it came into force
     why               text,
     made_on            date not null, -- the lender's business date of the proposal
     requested_due_date date not null, -- the first due date, before it moves to a business day
@@ -98,6 +101,8 @@ create table instalment (
     interest_minor bigint check (interest_minor between 0 and amount_minor),
     paid_minor   bigint  not null check (paid_minor between 0 and amount_minor),
     missed       boolean not null,
-    judged_on    date,
+    judged_on    date, -- the first business day after its grace period, if it was not paid by then
+    near_breach_on date, -- the business day on whose close it was short within its grace period
+    reminded_on  date, -- the business day on whose close the borrower was reminded
     unique (version_id, number)
 );

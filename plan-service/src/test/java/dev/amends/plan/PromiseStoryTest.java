@@ -70,7 +70,7 @@ class PromiseStoryTest {
   }
 
   @Test
-  void isBrokenWhenTheDayAfterGraceClosesShort() {
+  void isPartlyKeptWhenTheDayAfterGraceClosesShort() {
     // Given
     Borrower borrower = borrower();
     String promise = promised(borrower, "500.00", MARCH_6);
@@ -83,12 +83,12 @@ class PromiseStoryTest {
     borrower.dayCloses(MARCH_6.plusDays(4));
 
     // Then
-    borrower.until(promise, "BROKEN");
-    assertThat(borrower.lastEvent("PromiseBroken").data().at("/received/amount").asText())
+    borrower.until(promise, "PARTLY_KEPT");
+    assertThat(borrower.lastEvent("PromisePartlyKept").data().at("/received/amount").asText())
         .isEqualTo("499.99");
     borrower.pays("P-2", "500.00", MARCH_6.plusDays(5));
     borrower.untilPaymentsAre(2);
-    assertThat(borrower.plan(promise).getString("status")).isEqualTo("BROKEN");
+    assertThat(borrower.plan(promise).getString("status")).isEqualTo("PARTLY_KEPT");
   }
 
   @Test

@@ -52,9 +52,6 @@ public abstract class Plan extends Agreement {
   /** The version that waited for a decision when the case ended. */
   @Nullable Integer pendingBefore;
 
-  /** The closed business day on which a promise was broken. */
-  @Nullable LocalDate brokenOn;
-
   @SuppressWarnings("NullAway.Init")
   protected Plan() {}
 
@@ -80,7 +77,7 @@ public abstract class Plan extends Agreement {
     Optional<PlanVersion> replaced = inForce();
     boolean activates = replaced.isEmpty() || status == PlanStatus.BREACHED;
     replaced.ifPresent(PlanVersion::supersede);
-    activated.putInForce();
+    activated.putInForce(businessDate);
     version = activated.number;
     kind = activated.kind;
     status = PlanStatus.ACTIVE;
@@ -94,7 +91,7 @@ public abstract class Plan extends Agreement {
     if (activates) {
       events.add(events().activated(businessDate, origin));
     }
-    scheduleNextCheck();
+    checkNextOn(Optional.of(businessDate));
     return events;
   }
 
@@ -130,8 +127,8 @@ public abstract class Plan extends Agreement {
   }
 
   /**
-   * Continues a plan that ended with its case, because the case continues. The caller reviews the
-   * payments next.
+   * Continues a plan that ended with its case, because the case continues. The caller evaluates the
+   * outcome next.
    */
   public List<PlanEvent> reinstate(LocalDate businessDate, Origin origin) {
     pendingClosure = null;
@@ -149,7 +146,6 @@ public abstract class Plan extends Agreement {
       }
       proposeAgain(origin).ifPresent(events::add);
     }
-    scheduleNextCheck();
     return events;
   }
 
@@ -189,7 +185,7 @@ public abstract class Plan extends Agreement {
         stop(lastPosition);
         yield adjustment.map(withdrawn -> events().cancelled(reason, replacedBy, origin));
       }
-      case COMPLETED, REJECTED, CANCELLED, KEPT, BROKEN -> Optional.empty();
+      case COMPLETED, REJECTED, CANCELLED, KEPT, PARTLY_KEPT, BROKEN -> Optional.empty();
     };
   }
 
@@ -221,21 +217,12 @@ public abstract class Plan extends Agreement {
    */
   public void closeAfter(String causeEventId, LocalDate businessDate, String reason) {
     pendingClosure = new PendingClosure(causeEventId, businessDate, reason);
-    scheduleNextCheck();
+    checkNextOn(Optional.ofNullable(nextCheckOn));
   }
 
-  /**
-   * Schedules the next check for the day after the oldest open due date; nothing can be missed
-   * before. A check that knows the grace period and the holds sets a better day. The instalments of
-   * a breached plan are judged, too, because a late payment may withdraw the breach.
-   */
-  public void scheduleNextCheck() {
-    checkNextOn(
-        status.isRunning() && isCounting()
-            ? inForce()
-                .flatMap(terms -> terms.planned().oldestUnjudgedDueDate())
-                .map(due -> due.plusDays(1))
-            : Optional.empty());
+  /** How the instalments in force are judged. */
+  public InstalmentJudgements judgements() {
+    return new InstalmentJudgements(events(), termsInForce().planned());
   }
 
   /** Sets the business day whose close can next change the plan; empty if none can. */
@@ -246,8 +233,8 @@ public abstract class Plan extends Agreement {
   }
 
   /**
-   * Lets payments count from an earlier business day if the plan came into force on one that was
-   * closed by mistake.
+   * Dates the plan back if it, or the version in force, came into force on a business day that was
+   * closed by mistake; payments then count from the right day.
    *
    * @param wrong the last day that was closed by mistake
    * @param day the last closed day
@@ -256,6 +243,9 @@ public abstract class Plan extends Agreement {
     if (activatedOn().filter(on -> on.isAfter(day) && !on.isAfter(wrong)).isPresent()) {
       Objects.requireNonNull(paymentPeriod).beginOn(day);
     }
+    inForce()
+        .filter(terms -> terms.inForceOn().filter(on -> on.isAfter(day)).isPresent())
+        .ifPresent(terms -> terms.inForceOn = day);
   }
 
   /** Records the account's partition of {@code lender.accounts}, whose watermarks apply. */

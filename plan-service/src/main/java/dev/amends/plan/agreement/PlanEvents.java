@@ -2,6 +2,7 @@ package dev.amends.plan.agreement;
 
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.InstalmentDueSoon;
 import dev.amends.events.PlanEvent.InstalmentMissed;
 import dev.amends.events.PlanEvent.InstalmentPaid;
 import dev.amends.events.PlanEvent.InstalmentReopened;
@@ -11,11 +12,15 @@ import dev.amends.events.PlanEvent.PlanAdjusted;
 import dev.amends.events.PlanEvent.PlanApproved;
 import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanDecisionOverdue;
+import dev.amends.events.PlanEvent.PlanNearBreach;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PlanRejected;
 import dev.amends.events.PlanEvent.PlanResult;
 import dev.amends.events.PlanEvent.PlanReturned;
+import dev.amends.events.PlanEvent.PromiseBroken;
+import dev.amends.events.PlanEvent.PromiseKept;
+import dev.amends.events.PlanEvent.PromisePartlyKept;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -191,6 +196,83 @@ record PlanEvents(Agreement plan) {
         instalment.dueDate,
         instalment.amount(),
         unpaid,
+        businessDate,
+        origin);
+  }
+
+  InstalmentDueSoon dueSoon(PlannedInstalment instalment, LocalDate businessDate, Origin origin) {
+    return new InstalmentDueSoon(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        plan.kind,
+        instalment.number,
+        instalment.dueDate,
+        instalment.amount(),
+        instalment.state().unpaid(),
+        businessDate,
+        origin);
+  }
+
+  PlanNearBreach nearBreach(
+      PlannedInstalment instalment,
+      Money shortBy,
+      LocalDate graceUntil,
+      LocalDate businessDate,
+      Origin origin) {
+    return new PlanNearBreach(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        plan.kind,
+        instalment.number,
+        instalment.dueDate,
+        shortBy,
+        graceUntil,
+        businessDate,
+        origin);
+  }
+
+  PromiseKept kept(
+      InstalmentState promised, Money received, LocalDate businessDate, Origin origin) {
+    return new PromiseKept(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        promised.amount(),
+        received,
+        promised.dueDate(),
+        businessDate,
+        origin);
+  }
+
+  PromisePartlyKept partlyKept(
+      InstalmentState promised, Money received, LocalDate businessDate, Origin origin) {
+    return new PromisePartlyKept(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        promised.amount(),
+        received,
+        promised.dueDate(),
+        businessDate,
+        origin);
+  }
+
+  PromiseBroken broken(
+      InstalmentState promised, Money received, LocalDate businessDate, Origin origin) {
+    return new PromiseBroken(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        promised.amount(),
+        received,
+        promised.dueDate(),
         businessDate,
         origin);
   }

@@ -18,7 +18,9 @@ public enum PlanStatus {
   CANCELLED,
   /** A promise: enough was received in time. */
   KEPT,
-  /** A promise: too little was received by the end of its grace period. */
+  /** A promise: something, but too little, was received by the end of its grace period. */
+  PARTLY_KEPT,
+  /** A promise: nothing was received by the end of its grace period. */
   BROKEN;
 
   /** Whether a plan in this state is a proposal that was never in force and may still be. */

@@ -22,10 +22,12 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,10 @@ public class PlanVersion {
   @Nullable String proposerSubject;
   Instant proposedAt;
   @Nullable String decidedBy;
+
+  /** The business date on which it came into force. */
+  @Nullable LocalDate inForceOn;
+
   @Nullable String why;
 
   @Embedded Review review;
@@ -139,8 +145,9 @@ public class PlanVersion {
     why = null;
   }
 
-  void putInForce() {
+  void putInForce(LocalDate businessDate) {
     status = VersionStatus.IN_FORCE;
+    inForceOn = businessDate;
   }
 
   void supersede() {
@@ -268,6 +275,16 @@ public class PlanVersion {
     return status == VersionStatus.PENDING_APPROVAL && plan.inForce().isPresent()
         ? planned().statesWithPaid(plan.paidMinor)
         : instalments();
+  }
+
+  /** The business date on which it came into force; empty if it never did. */
+  public Optional<LocalDate> inForceOn() {
+    return Optional.ofNullable(inForceOn);
+  }
+
+  /** The numbers of the instalments of which the borrower was reminded. */
+  public Set<Integer> reminded() {
+    return planned().reminded();
   }
 
   Currency currency() {

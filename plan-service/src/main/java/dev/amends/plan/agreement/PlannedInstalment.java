@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.events.PlanEvent.InstalmentResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
@@ -30,8 +31,14 @@ class PlannedInstalment {
   long paidMinor;
   boolean missed;
 
-  /** The closed business day on which it was judged after its grace period; it is judged once. */
+  /** The first business day after its grace period; null until it is judged then. */
   @Nullable LocalDate judgedOn;
+
+  /** The business day on whose close it was short within its grace period; null if it is not. */
+  @Nullable LocalDate nearBreachOn;
+
+  /** The business day on whose close the borrower was reminded of it. */
+  @Nullable LocalDate remindedOn;
 
   @SuppressWarnings("NullAway.Init")
   protected PlannedInstalment() {}
@@ -68,29 +75,37 @@ class PlannedInstalment {
     return paidMinor >= amountMinor;
   }
 
-  /** Marks it as missed at the close of a business day. */
+  /** The shortfall that was found and published last; null if none stands. */
+  @Nullable InstalmentResult shortfall() {
+    return missed
+        ? InstalmentResult.MISSED
+        : nearBreachOn == null ? null : InstalmentResult.NEAR_BREACH;
+  }
+
+  /** Marks it as short within its grace period. */
+  void nearBreach(LocalDate day) {
+    withdrawJudgement();
+    nearBreachOn = day;
+  }
+
+  /** Marks it as missed from the first business day after its grace period. */
   void miss(LocalDate day) {
-    judgedOn = day;
+    accept(day);
     missed = true;
   }
 
-  /** Accepts its shortfall at the close of a business day. */
-  void tolerate(LocalDate day) {
+  /** Accepts its shortfall after its grace period. */
+  void accept(LocalDate day) {
+    withdrawJudgement();
     judgedOn = day;
   }
 
-  /** Withdraws the judgement, because the business day was closed by mistake. */
   void withdrawJudgement() {
     judgedOn = null;
+    nearBreachOn = null;
     missed = false;
   }
 
-  /** Dates the judgement back to an earlier closed business day. */
-  void redateJudgement(LocalDate day) {
-    judgedOn = day;
-  }
-
-  /** Replaces the money received. An unpaid instalment without a judgement is judged later. */
   void receive(long minor) {
     paidMinor = minor;
   }

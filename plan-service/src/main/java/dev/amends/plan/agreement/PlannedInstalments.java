@@ -1,12 +1,10 @@
 package dev.amends.plan.agreement;
 
 import dev.amends.events.Money;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The instalments of a version, by number: the money that they received and how they were judged.
@@ -43,27 +41,11 @@ record PlannedInstalments(List<PlannedInstalment> all) {
     return all.stream().allMatch(PlannedInstalment::isPaid);
   }
 
-  /** The due date of the oldest instalment that can still be missed. */
-  Optional<LocalDate> oldestUnjudgedDueDate() {
+  /** The numbers of the instalments of which the borrower was reminded. */
+  Set<Integer> reminded() {
     return all.stream()
-        .filter(instalment -> !instalment.isPaid() && instalment.judgedOn == null)
-        .map(instalment -> instalment.dueDate)
-        .findFirst();
-  }
-
-  /** The judged instalments by number, with the business day on whose close each was judged. */
-  SortedMap<Integer, LocalDate> judgedOn() {
-    SortedMap<Integer, LocalDate> days = new TreeMap<>();
-    for (PlannedInstalment instalment : all) {
-      if (instalment.judgedOn != null) {
-        days.put(instalment.number, instalment.judgedOn);
-      }
-    }
-    return days;
-  }
-
-  /** The number of instalments that were short after their grace periods. */
-  int missed() {
-    return (int) all.stream().filter(instalment -> instalment.missed).count();
+        .filter(instalment -> instalment.remindedOn != null)
+        .map(instalment -> instalment.number)
+        .collect(Collectors.toSet());
   }
 }

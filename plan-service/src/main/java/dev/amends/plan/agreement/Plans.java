@@ -120,9 +120,12 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
             """
             select distinct p.accountKey from Plan p
             where p.lenderId = ?1 and p.partition = ?2 and p.paymentPeriod.untilPosition is null
-              and (p.brokenOn > ?3 or p.paymentPeriod.activatedOn > ?3
+              and (treat(p as Promise).resultOn > ?3 or p.paymentPeriod.activatedOn > ?3
+                or treat(p as RepaymentPlan).forgivenUntil > ?3
+                or exists (select 1 from PlanVersion v where v.plan = p and v.inForceOn > ?3)
                 or exists (select 1 from PlannedInstalment i
-                  where i.version.plan = p and i.version.status = IN_FORCE and i.judgedOn > ?3))""",
+                  where i.version.plan = p and i.version.status = IN_FORCE
+                    and (i.judgedOn > ?3 or i.nearBreachOn > ?3)))""",
             AccountKey.class)
         .setParameter(1, lenderId)
         .setParameter(2, partition)

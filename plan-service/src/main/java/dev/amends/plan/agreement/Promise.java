@@ -4,17 +4,16 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
+import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PlanResult;
-import dev.amends.events.PlanEvent.PromiseBroken;
-import dev.amends.events.PlanEvent.PromiseKept;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DiscriminatorValue("PROMISE")
 public class Promise extends Plan {
+  @Nullable LocalDate resultOn;
 
   @SuppressWarnings("NullAway.Init")
   protected Promise() {}
@@ -59,68 +59,122 @@ public class Promise extends Plan {
     termsInForce().planned().distribute(paidMinor);
   }
 
-  /** Marks the promise as kept: enough was received in time. */
-  public PromiseKept keep(LocalDate businessDate, Origin origin) {
-    finish(PlanStatus.KEPT);
-    Money promised = promised().amount();
-    LocalDate dueDate = promised().dueDate();
-    return new PromiseKept(
-        caseId, lenderId, accountId(), id, promised, paid(), dueDate, businessDate, origin);
-  }
-
-  /** Marks the promise as broken: too little was received by the end of its grace period. */
-  public PromiseBroken breakPromise(LocalDate businessDate, Origin origin) {
-    finish(PlanStatus.BROKEN);
-    brokenOn = businessDate;
-    Money promised = promised().amount();
-    LocalDate dueDate = promised().dueDate();
-    return new PromiseBroken(
-        caseId, lenderId, accountId(), id, promised, paid(), dueDate, businessDate, origin);
-  }
-
-  private void finish(PlanStatus result) {
-    status = result;
-    brokenOn = null;
-    nextCheckOn = null;
-    pendingClosure = null;
-  }
-
-  /** Puts a kept promise in force again after a reversal of its money. */
-  public PlanReinstated reopen(LocalDate businessDate, Origin origin) {
-    status = PlanStatus.ACTIVE;
-    scheduleNextCheck();
-    return events().reinstated(PlanResult.KEPT, true, businessDate, origin);
-  }
-
-  /** Whether the promise was broken at the close of a business day after this one. */
-  public boolean isBrokenAfter(LocalDate day) {
-    return status == PlanStatus.BROKEN && brokenOn != null && brokenOn.isAfter(day);
+  /** Whether the result can still change: not after a person or a newer promise ended it. */
+  public boolean isReviewable() {
+    return isCounting()
+        && switch (status) {
+          case ACTIVE, KEPT, PARTLY_KEPT, BROKEN -> true;
+          case CANCELLED -> endedWithCase;
+          case PENDING_APPROVAL, RETURNED, BREACHED, COMPLETED, REJECTED -> false;
+        };
   }
 
   /**
-   * Dates the break back to an earlier closed business day, whose close breaks the promise, too.
-   */
-  public void redateBreak(LocalDate day) {
-    brokenOn = day;
-  }
-
-  /**
-   * Withdraws the break of the promise, because the business day was closed by mistake.
+   * Replaces the result of the promise; ACTIVE puts it in force again.
    *
-   * @param inForce whether the promise is in force again; otherwise the caller ends it
+   * @param next ACTIVE, KEPT, PARTLY_KEPT or BROKEN
+   * @param decidedOn the business date to which the new result belongs
+   * @param businessDate the business date of what caused the change
    */
-  public PlanReinstated withdrawBreak(LocalDate businessDate, boolean inForce, Origin origin) {
-    status = PlanStatus.ACTIVE;
-    brokenOn = null;
-    scheduleNextCheck();
-    return events().reinstated(PlanResult.BROKEN, inForce, businessDate, origin);
+  public List<PlanEvent> become(
+      PlanStatus next, LocalDate decidedOn, LocalDate businessDate, Origin origin) {
+    List<PlanEvent> events = new ArrayList<>(withdrawResult(next, businessDate, origin));
+    status = next;
+    resultOn = next == PlanStatus.ACTIVE ? null : decidedOn;
+    InstalmentState promised = promised();
+    switch (next) {
+      case KEPT -> events.add(events().kept(promised, paid(), decidedOn, origin));
+      case PARTLY_KEPT -> events.add(events().partlyKept(promised, paid(), decidedOn, origin));
+      case BROKEN -> events.add(events().broken(promised, paid(), decidedOn, origin));
+      case ACTIVE -> {}
+      case PENDING_APPROVAL, RETURNED, BREACHED, COMPLETED, REJECTED, CANCELLED ->
+          throw new IllegalArgumentException(next + " is not a result of promise " + id);
+    }
+    return events;
   }
 
-  /** Keeps a broken promise, because enough was paid in time but reported late. */
-  public List<PlanEvent> keepAfterAll(LocalDate businessDate, Origin origin) {
-    return List.of(
-        events().reinstated(PlanResult.BROKEN, false, businessDate, origin),
-        keep(businessDate, origin));
+  /** Dates a result that stands by another business day. */
+  public void redate(LocalDate decidedOn) {
+    resultOn = decidedOn;
+  }
+
+  private List<PlanEvent> withdrawResult(PlanStatus next, LocalDate businessDate, Origin origin) {
+    Optional<PlanResult> withdrawn =
+        switch (status) {
+          case KEPT -> Optional.of(PlanResult.KEPT);
+          case PARTLY_KEPT -> Optional.of(PlanResult.PARTLY_KEPT);
+          case BROKEN -> Optional.of(PlanResult.BROKEN);
+          case CANCELLED -> Optional.of(PlanResult.CANCELLED);
+          case ACTIVE, PENDING_APPROVAL, RETURNED, BREACHED, COMPLETED, REJECTED -> Optional.empty();
+        };
+    pendingClosure = null;
+    endedWithCase = false;
+    statusBefore = null;
+    why = null;
+    return withdrawn.stream()
+        .<PlanEvent>map(
+            result -> events().reinstated(result, next == PlanStatus.ACTIVE, businessDate, origin))
+        .toList();
+  }
+
+  /**
+   * Ends a promise whose result was withdrawn, because its case ended before another result was
+   * due. If the case continues, the promise does, too.
+   */
+  public List<PlanEvent> endAfterAll(
+      String reason, long lastPosition, LocalDate businessDate, Origin origin) {
+    PlanStatus before = status;
+    List<PlanEvent> events =
+        new ArrayList<>(withdrawResult(PlanStatus.CANCELLED, businessDate, origin));
+    status = PlanStatus.ACTIVE;
+    resultOn = null;
+    endWithCase(reason, lastPosition, origin).ifPresent(events::add);
+    statusBefore = before;
+    return events;
+  }
+
+  /** Whether the promise was cancelled with its case before it had any result. */
+  public boolean endedUndecided() {
+    return endedWithCase && statusBefore == PlanStatus.ACTIVE;
+  }
+
+  /** Stays cancelled although its case continues, because its grace period is over. */
+  public void stayEnded() {
+    endedWithCase = false;
+  }
+
+  /** Ends a promise whose result was withdrawn, because a newer promise had replaced it by then. */
+  public List<PlanEvent> replaceAfterAll(
+      Promise newer, long lastPosition, LocalDate businessDate, Origin origin) {
+    List<PlanEvent> events =
+        new ArrayList<>(withdrawResult(PlanStatus.CANCELLED, businessDate, origin));
+    status = PlanStatus.ACTIVE;
+    resultOn = null;
+    events.addAll(newer.replace(List.of(this), lastPosition, origin));
+    return events;
+  }
+
+  /** Goes on measuring the payments that were made before its case ended, whenever they arrive. */
+  @Override
+  public Optional<PlanCancelled> endWithCase(String reason, long lastPosition, Origin origin) {
+    Optional<PlanCancelled> event = super.endWithCase(reason, lastPosition, origin);
+    if (endedWithCase && paymentPeriod != null) {
+      paymentPeriod.reopen();
+    }
+    return event;
+  }
+
+  /** Leaves a promise that was in force as it is: its new result follows from the payments. */
+  @Override
+  public List<PlanEvent> reinstate(LocalDate businessDate, Origin origin) {
+    return activatedOn().isPresent() && pendingClosure == null
+        ? List.of()
+        : super.reinstate(businessDate, origin);
+  }
+
+  /** The business date to which the result belongs; empty if there is none. */
+  public Optional<LocalDate> resultOn() {
+    return Optional.ofNullable(resultOn);
   }
 
   /** The one payment that was promised. */

@@ -4,11 +4,11 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.InstalmentMissed;
 import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanBreached;
 import dev.amends.events.PlanEvent.PlanCompleted;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanReinstated;
 import dev.amends.events.PlanEvent.PlanResult;
 import dev.amends.plan.allocation.AllocationTerms;
@@ -20,7 +20,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -40,6 +39,12 @@ public class RepaymentPlan extends Plan {
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
   @Nullable AllocationTerms allocation;
+
+  /** The first business date after the grace period whose end breached the plan. */
+  @Nullable LocalDate breachedOn;
+
+  /** The last business day whose missed instalments a supervisor has forgiven. */
+  @Nullable LocalDate forgivenUntil;
 
   @SuppressWarnings("NullAway.Init")
   protected RepaymentPlan() {}
@@ -99,8 +104,6 @@ public class RepaymentPlan extends Plan {
     for (InstalmentAllocation allocation : allocations) {
       allocate(allocation, businessDate, origin).ifPresent(events::add);
     }
-    events.addAll(completeOrReopen(businessDate, origin));
-    scheduleNextCheck();
     return events;
   }
 
@@ -123,84 +126,32 @@ public class RepaymentPlan extends Plan {
     return Optional.of(events().paid(instalment, paymentId, paidOn, origin));
   }
 
-  private List<PlanEvent> completeOrReopen(LocalDate businessDate, Origin origin) {
-    boolean paid = termsInForce().planned().arePaid();
-    if (paid && status.isRunning()) {
-      statusBefore = status;
-      status = PlanStatus.COMPLETED;
-      pendingClosure = null;
-      pending().ifPresent(adjustment -> adjustment.withdraw("everything was paid"));
-      return List.of(
-          new PlanCompleted(caseId, lenderId, accountId(), id, paid(), businessDate, origin));
-    }
-    return !paid && status == PlanStatus.COMPLETED ? reopen(businessDate, origin) : List.of();
+  /** Completes a running plan, because everything is paid. */
+  public PlanCompleted complete(LocalDate businessDate, Origin origin) {
+    status = PlanStatus.COMPLETED;
+    pendingClosure = null;
+    checkNextOn(Optional.empty());
+    pending().ifPresent(adjustment -> adjustment.withdraw("everything was paid"));
+    return new PlanCompleted(caseId, lenderId, accountId(), id, paid(), businessDate, origin);
   }
 
-  /** Continues a completed plan after a reversal, as breached if it was breached before. */
-  private List<PlanEvent> reopen(LocalDate businessDate, Origin origin) {
-    if (!isCounting()) {
-      status = PlanStatus.CANCELLED;
-      why = "a payment was reversed after a newer plan had replaced this one";
-      return List.of(
-          events().reinstated(PlanResult.COMPLETED, false, businessDate, origin),
-          events().cancelled(why, null, origin));
-    }
-    status = statusBefore == PlanStatus.BREACHED ? PlanStatus.BREACHED : PlanStatus.ACTIVE;
-    statusBefore = null;
+  /**
+   * Continues a completed plan after a reversal, as breached if it was breached before.
+   *
+   * @param inForce whether it is in force again; false if another result follows at once
+   */
+  public PlanReinstated reopen(boolean inForce, LocalDate businessDate, Origin origin) {
+    status = breachedOn == null ? PlanStatus.ACTIVE : PlanStatus.BREACHED;
+    return events().reinstated(PlanResult.COMPLETED, inForce, businessDate, origin);
+  }
+
+  /** Cancels a completed plan after a reversal, because a newer plan has replaced it. */
+  public List<PlanEvent> cancelAfterAll(LocalDate businessDate, Origin origin) {
+    status = PlanStatus.CANCELLED;
+    why = "a payment was reversed after a newer plan had replaced this one";
     return List.of(
-        events()
-            .reinstated(PlanResult.COMPLETED, status == PlanStatus.ACTIVE, businessDate, origin));
-  }
-
-  /** The judged instalments by number, with the business day on whose close each was judged. */
-  public SortedMap<Integer, LocalDate> judgedOn() {
-    return termsInForce().planned().judgedOn();
-  }
-
-  /** The number of instalments that were short after their grace periods. */
-  public int missed() {
-    return termsInForce().planned().missed();
-  }
-
-  /**
-   * Corrects the judgement of an instalment, before the new allocation of the payments.
-   *
-   * @param missed whether it was short on the day on which it was judged
-   * @param unpaid the amount that the new allocation leaves unpaid
-   * @return the correction; empty if the judgement stands
-   */
-  public Optional<PlanEvent> judgeAgain(
-      int number, boolean missed, Money unpaid, LocalDate businessDate, Origin origin) {
-    PlannedInstalment instalment = termsInForce().planned().get(number);
-    if (instalment.missed == missed) {
-      return Optional.empty();
-    }
-    instalment.missed = missed;
-    return Optional.of(
-        missed
-            ? events().missed(instalment, unpaid, businessDate, origin)
-            : events().reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin));
-  }
-
-  /**
-   * Withdraws the judgement of an instalment, because the business day was closed by mistake.
-   *
-   * @return the correction; empty if the instalment was not missed
-   */
-  public Optional<PlanEvent> withdrawJudgement(int number, LocalDate businessDate, Origin origin) {
-    PlannedInstalment instalment = termsInForce().planned().get(number);
-    boolean missed = instalment.missed;
-    instalment.withdrawJudgement();
-    Money unpaid = instalment.state().unpaid();
-    return missed
-        ? Optional.of(
-            events().reopened(instalment, InstalmentResult.MISSED, unpaid, businessDate, origin))
-        : Optional.empty();
-  }
-
-  /** Dates a judgement back to an earlier closed business day that also ended the grace period. */
-  public void redateJudgement(int number, LocalDate day) {
-    termsInForce().planned().get(number).redateJudgement(day);
+        events().reinstated(PlanResult.COMPLETED, false, businessDate, origin),
+        events().cancelled(why, null, origin));
   }
 
   /**
@@ -211,75 +162,100 @@ public class RepaymentPlan extends Plan {
     return (status.isRunning() || status == PlanStatus.COMPLETED) && isCounting();
   }
 
+  /** Whether everything is paid. */
+  public boolean isPaid() {
+    return termsInForce().planned().arePaid();
+  }
+
   /** Whether the plan is breached, or was until everything was paid. */
   public boolean isBreached() {
-    return status == PlanStatus.BREACHED
-        || (status == PlanStatus.COMPLETED && statusBefore == PlanStatus.BREACHED);
+    return breachedOn != null;
   }
 
-  /**
-   * Withdraws the breach, and the new terms that were proposed because of it.
-   *
-   * @param paid whether everything is paid, so that the plan is completed at once
-   */
-  public PlanReinstated withdrawBreach(boolean paid, LocalDate businessDate, Origin origin) {
-    if (status == PlanStatus.COMPLETED) {
-      statusBefore = PlanStatus.ACTIVE;
-    } else {
-      status = PlanStatus.ACTIVE;
-    }
-    pending()
-        .filter(PlanVersion::isProposedBySystem)
-        .ifPresent(adjustment -> adjustment.withdraw(NOT_BREACHED));
-    return events().reinstated(PlanResult.BREACHED, !paid, businessDate, origin);
+  /** The first business date after the grace period whose end breached the plan; empty if none. */
+  public Optional<LocalDate> breachedOn() {
+    return Optional.ofNullable(breachedOn);
   }
 
-  /**
-   * Breaches the plan again after a reversal of the money that had withdrawn the breach; the new
-   * terms that were withdrawn with it wait for a decision again.
-   *
-   * @param shortBy the amount missing of all instalments due
-   */
-  public List<PlanEvent> breachAgain(Money shortBy, LocalDate businessDate, Origin origin) {
-    List<PlanEvent> events = new ArrayList<>();
-    if (status == PlanStatus.COMPLETED) {
-      events.add(events().reinstated(PlanResult.COMPLETED, false, businessDate, origin));
-    }
-    events.add(breach(shortBy, missed(), businessDate, origin));
-    if (pending().isEmpty()) {
-      versions.stream()
-          .filter(withdrawn -> NOT_BREACHED.equals(withdrawn.why))
-          .reduce((earlier, later) -> later)
-          .ifPresent(
-              adjustment -> {
-                adjustment.proposeAgain();
-                events.add(events().proposed(adjustment, origin));
-              });
-    }
-    return events;
-  }
-
-  /** Marks an instalment that is short beyond tolerance after its grace period as missed. */
-  public InstalmentMissed miss(int number, LocalDate day, Origin origin) {
-    PlannedInstalment instalment = termsInForce().planned().get(number);
-    instalment.miss(day);
-    return events().missed(instalment, instalment.state().unpaid(), day, origin);
-  }
-
-  /** Accepts an instalment whose shortfall after its grace period is within tolerance. */
-  public void tolerate(int number, LocalDate day) {
-    termsInForce().planned().get(number).tolerate(day);
+  /** Dates a breach that stands by another business day. */
+  public void redateBreach(LocalDate effectiveOn) {
+    breachedOn = effectiveOn;
   }
 
   /**
    * Breaches the plan because too many instalments were missed.
    *
-   * @param shortBy the amount missing of all instalments due
+   * @param effectiveOn the first business date after the grace period that breached the plan
+   * @param shortBy the amount missing on that day of all instalments due
+   * @param missed the number of missed instalments
    */
-  public PlanBreached breach(Money shortBy, int missed, LocalDate day, Origin origin) {
+  public PlanBreached breach(
+      LocalDate effectiveOn, Money shortBy, int missed, LocalDate businessDate, Origin origin) {
     status = PlanStatus.BREACHED;
-    scheduleNextCheck();
+    breachedOn = effectiveOn;
     return new PlanBreached(
-        caseId, lenderId, accountId(), id, version, shortBy, missed, null, day, origin);
+        caseId,
+        lenderId,
+        accountId(),
+        id,
+        version,
+        shortBy,
+        missed,
+        effectiveOn,
+        businessDate,
+        origin);
+  }
+
+  /** Proposes the terms again that were withdrawn with an earlier breach; empty if none were. */
+  public Optional<PlanProposed> proposeWithdrawnTermsAgain(Origin origin) {
+    return versions.stream()
+        .filter(withdrawn -> pending().isEmpty() && NOT_BREACHED.equals(withdrawn.why))
+        .reduce((earlier, later) -> later)
+        .map(
+            adjustment -> {
+              adjustment.proposeAgain();
+              return events().proposed(adjustment, origin);
+            });
+  }
+
+  /**
+   * Withdraws the breach, and the new terms that were proposed because of it.
+   *
+   * @param inForce whether the plan is in force again; false if another result follows at once
+   */
+  public PlanReinstated withdrawBreach(boolean inForce, LocalDate businessDate, Origin origin) {
+    breachedOn = null;
+    if (status == PlanStatus.BREACHED) {
+      status = PlanStatus.ACTIVE;
+    }
+    pending()
+        .filter(PlanVersion::isProposedBySystem)
+        .ifPresent(adjustment -> adjustment.withdraw(NOT_BREACHED));
+    return events().reinstated(PlanResult.BREACHED, inForce, businessDate, origin);
+  }
+
+  /** Forgives the instalments missed by the close of a business day; null forgives none. */
+  public void forgiveUntil(@Nullable LocalDate day) {
+    forgivenUntil = day;
+  }
+
+  /** The last business day whose missed instalments are forgiven; empty if none are. */
+  public Optional<LocalDate> forgivenUntil() {
+    return Optional.ofNullable(forgivenUntil);
+  }
+
+  @Override
+  public List<PlanEvent> activate(LocalDate businessDate, long lastPosition, Origin origin) {
+    List<PlanEvent> events = super.activate(businessDate, lastPosition, origin);
+    breachedOn = null;
+    return events;
+  }
+
+  @Override
+  public void correctActivation(LocalDate wrong, LocalDate day) {
+    super.correctActivation(wrong, day);
+    if (forgivenUntil != null && forgivenUntil.isAfter(day)) {
+      forgivenUntil = day;
+    }
   }
 }

@@ -40,6 +40,7 @@ public class CaseFile {
   @Nullable CaseStatus status;
 
   @Nullable LocalDate businessDate;
+  @Nullable LocalDate endedOn;
   @Nullable Long overdueMinor;
   @Nullable Long outstandingMinor;
   @Nullable Currency currency;
@@ -77,6 +78,14 @@ public class CaseFile {
     delinquentSince = facts.delinquentSince();
     daysPastDue = facts.daysPastDue();
     customerClass = facts.customerClass();
+    if (isOpen()) {
+      endedOn = null;
+    }
+  }
+
+  /** Records the business date on which the case was cured or closed. */
+  public void end(LocalDate day) {
+    endedOn = day;
   }
 
   /** Replaces the class of the borrower. */
@@ -147,6 +156,11 @@ public class CaseFile {
   /** Whether the case is known to have ended. */
   public boolean hasEnded() {
     return status != null && status != CaseStatus.OPEN;
+  }
+
+  /** The business date on which the case was cured or closed; empty while it is open. */
+  public Optional<LocalDate> endedOn() {
+    return Optional.ofNullable(endedOn);
   }
 
   /** The overdue amount; empty until it is known. */

@@ -7,32 +7,32 @@ import dev.amends.events.PlanEvent;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.outcome.ClosingCommands;
+import dev.amends.plan.outcome.OutcomeCause;
+import dev.amends.plan.outcome.OutcomeCommands;
 import dev.amends.plan.payment.Payments;
-import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Ends the plans of a case that ends, and reinstates them if the case is reopened. */
+/** Ends, reinstates and evaluates the plans of a case that ends, continues or is on hold. */
 @ApplicationScoped
 class CaseEndCommands {
   private final Payments payments;
   private final ClosingCommands closings;
-  private final PlanReviewCommands reviews;
+  private final OutcomeCommands outcomes;
   private final Outbox outbox;
   private final InstantSource clock;
 
   CaseEndCommands(
       Payments payments,
       ClosingCommands closings,
-      PlanReviewCommands reviews,
+      OutcomeCommands outcomes,
       Outbox outbox,
       InstantSource clock) {
     this.payments = payments;
     this.closings = closings;
-    this.reviews = reviews;
+    this.outcomes = outcomes;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -43,6 +43,7 @@ class CaseEndCommands {
    * @param reason such as "the case is cured"
    */
   void end(CaseBatch batch, CaseEvent ended, String eventId, String reason, LocalDate day) {
+    batch.files().fileOf(ended).end(day);
     List<Plan> plansOfCase = batch.plansOf(ended.caseId());
     if (!plansOfCase.isEmpty()) {
       long lastPosition = payments.lastPosition(ended.account());
@@ -52,17 +53,22 @@ class CaseEndCommands {
     }
   }
 
-  /** Reinstates the plans that ended with the case, then reviews the payments of all its plans. */
+  /** Reinstates the plans that ended with the case, then evaluates all its plans. */
   void reinstate(CaseBatch batch, CaseReopened reopened, String eventId) {
-    LocalDate day = reopened.businessDate();
     Origin origin = Origin.event("plan.reinstated: " + reopened.origin().reason(), eventId);
-    List<HeldDays> holds = batch.files().fileOf(reopened).heldDays();
+    OutcomeCause cause = OutcomeCause.of(reopened.businessDate(), origin);
     for (Plan plan : batch.plansOf(reopened.caseId())) {
-      List<PlanEvent> events = new ArrayList<>(plan.reinstate(day, origin));
-      if (plan.inForce().isPresent()) {
-        events.addAll(reviews.review(plan, batch.payments(), holds, day, origin));
-      }
-      events.forEach(this::publish);
+      plan.reinstate(reopened.businessDate(), origin).forEach(this::publish);
+      outcomes.evaluateResumed(plan, batch.outcomes(), cause).forEach(this::publish);
+    }
+  }
+
+  /** Evaluates the plans of a case after a hold has stopped or resumed their clocks. */
+  void evaluate(CaseBatch batch, CaseEvent event, LocalDate day, String eventId) {
+    OutcomeCause cause =
+        OutcomeCause.of(day, Origin.event("plan.hold: " + event.origin().reason(), eventId));
+    for (Plan plan : batch.plansOf(event.caseId())) {
+      outcomes.evaluate(plan, batch.outcomes(), cause).forEach(this::publish);
     }
   }
 

@@ -28,6 +28,7 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFileBatch;
 import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.outcome.OutcomeCommands;
 import dev.amends.plan.outcome.PromiseDebtCommands;
 import dev.amends.plan.payment.Payments;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -47,6 +48,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final Plans plans;
   private final Payments payments;
   private final PromiseDebtCommands promises;
+  private final OutcomeCommands outcomes;
   private final CaseEndCommands ends;
 
   CaseEventConsumer(
@@ -55,12 +57,14 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       Plans plans,
       Payments payments,
       PromiseDebtCommands promises,
+      OutcomeCommands outcomes,
       CaseEndCommands ends) {
     this.consumption = consumption;
     this.files = files;
     this.plans = plans;
     this.payments = payments;
     this.promises = promises;
+    this.outcomes = outcomes;
     this.ends = ends;
   }
 
@@ -89,15 +93,13 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
             .map(CaseEvent::caseId)
             .collect(Collectors.toSet());
     cases.addAll(fileBatch.withoutFigures());
-    Set<AccountKey> reopened =
-        events.events().stream()
-            .filter(CaseReopened.class::isInstance)
-            .map(CaseEvent::account)
+    List<Plan> touched = plans.findByCases(cases);
+    Set<AccountKey> evaluated =
+        touched.stream()
+            .filter(plan -> plan.activatedOn().isPresent())
+            .map(Plan::account)
             .collect(Collectors.toSet());
-    return new CaseBatch(
-        fileBatch,
-        plans.findByCases(cases).stream().collect(Collectors.groupingBy(Plan::caseId)),
-        payments.batch(List.of(), reopened));
+    return new CaseBatch(fileBatch, outcomes.load(touched, payments.batch(List.of(), evaluated)));
   }
 
   private static boolean touchesPlans(CaseEvent event) {
@@ -129,8 +131,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
         ends.reinstate(batch, reopened, received.id());
         yield EventOutcome.applied();
       }
-      case HoldPlaced hold -> place(batch, hold);
-      case HoldReleased hold -> release(batch, hold);
+      case HoldPlaced hold -> place(batch, hold, received.id());
+      case HoldReleased hold -> release(batch, hold, received.id());
       case CaseClassified classified -> {
         batch.files().fileOf(classified).classify(classified.customerClass());
         yield EventOutcome.applied();
@@ -147,16 +149,18 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     };
   }
 
-  private static EventOutcome place(CaseBatch batch, HoldPlaced hold) {
+  private EventOutcome place(CaseBatch batch, HoldPlaced hold, String eventId) {
     batch.files().fileOf(hold).placeHold(hold.holdId(), hold.kind(), hold.from(), hold.until());
-    batch.plansOf(hold.caseId()).forEach(Plan::scheduleNextCheck);
+    ends.evaluate(batch, hold, hold.from(), eventId);
     return EventOutcome.applied();
   }
 
-  private static EventOutcome release(CaseBatch batch, HoldReleased hold) {
-    boolean known = batch.files().fileOf(hold).releaseHold(hold.holdId(), hold.businessDate());
-    batch.plansOf(hold.caseId()).forEach(Plan::scheduleNextCheck);
-    return known ? EventOutcome.applied() : EventOutcome.ignored("the hold is unknown");
+  private EventOutcome release(CaseBatch batch, HoldReleased hold, String eventId) {
+    if (!batch.files().fileOf(hold).releaseHold(hold.holdId(), hold.businessDate())) {
+      return EventOutcome.ignored("the hold is unknown");
+    }
+    ends.evaluate(batch, hold, hold.businessDate(), eventId);
+    return EventOutcome.applied();
   }
 
   private EventOutcome update(CaseBatch batch, CaseEvent event, CaseFacts facts, String eventId) {

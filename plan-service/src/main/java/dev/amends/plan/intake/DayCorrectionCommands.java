@@ -1,12 +1,12 @@
 package dev.amends.plan.intake;
 
 import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.conventions.calendar.ClosedBusinessDays.LenderPartition;
 import dev.amends.conventions.calendar.CorrectionPolicy;
 import dev.amends.conventions.calendar.CorrectionPolicy.Decision;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.BusinessDayCorrected;
 import dev.amends.events.Origin;
-import dev.amends.events.PlanEvent;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
@@ -14,24 +14,15 @@ import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
-import dev.amends.plan.agreement.Promise;
-import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.casefile.CaseFile;
-import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.outcome.JudgementCorrectionCommands;
-import dev.amends.plan.outcome.PromiseCorrectionCommands;
-import dev.amends.plan.payment.PaymentBatch;
+import dev.amends.plan.outcome.OutcomeBatch;
+import dev.amends.plan.outcome.OutcomeCause;
+import dev.amends.plan.outcome.OutcomeCommands;
 import dev.amends.plan.payment.Payments;
-import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects the plans of one partition after business days were closed by mistake: withdraws what
@@ -43,11 +34,8 @@ class DayCorrectionCommands {
 
   private final ClosedBusinessDays days;
   private final Plans plans;
-  private final CaseFiles files;
   private final Payments payments;
-  private final JudgementCorrectionCommands judgements;
-  private final PromiseCorrectionCommands promises;
-  private final PlanReviewCommands reviews;
+  private final OutcomeCommands outcomes;
   private final AccountLocks locks;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -55,21 +43,15 @@ class DayCorrectionCommands {
   DayCorrectionCommands(
       ClosedBusinessDays days,
       Plans plans,
-      CaseFiles files,
       Payments payments,
-      JudgementCorrectionCommands judgements,
-      PromiseCorrectionCommands promises,
-      PlanReviewCommands reviews,
+      OutcomeCommands outcomes,
       AccountLocks locks,
       Outbox outbox,
       InstantSource clock) {
     this.days = days;
     this.plans = plans;
-    this.files = files;
     this.payments = payments;
-    this.judgements = judgements;
-    this.promises = promises;
-    this.reviews = reviews;
+    this.outcomes = outcomes;
     this.locks = locks;
     this.outbox = outbox;
     this.clock = clock;
@@ -124,14 +106,18 @@ class DayCorrectionCommands {
     }
     locks.acquire(accounts);
     List<Plan> ofAccounts = plans.ofAccounts(accounts);
-    Map<UUID, CaseFile> fileByCase =
-        files.findByCases(ofAccounts.stream().map(Plan::caseId).distinct().toList());
-    PaymentBatch paid = payments.batch(List.of(), Set.copyOf(accounts));
-    Origin origin = origin(received, corrected);
+    LocalDate day = corrected.businessDate();
+    OutcomeBatch batch =
+        outcomes
+            .load(ofAccounts, payments.batch(List.of(), Set.copyOf(accounts)))
+            .closedOn(new LenderPartition(corrected.lenderId(), received.partition()), day);
+    OutcomeCause cause = OutcomeCause.of(day, origin(received, corrected));
     // Newest first: of several broken promises of a case, only the newest may be in force again.
     for (Plan plan : ofAccounts.reversed()) {
       if (plan.isCounting()) {
-        correct(plan, ofAccounts, fileByCase.get(plan.caseId()), paid, corrected, origin)
+        plan.correctActivation(corrected.wrongDate(), day);
+        outcomes
+            .evaluate(plan, batch, cause)
             .forEach(event -> outbox.append(event, clock.instant()));
       }
     }
@@ -143,28 +129,5 @@ class DayCorrectionCommands {
         "plan.correction: business day %s was closed by mistake (%s); the last closed day is %s"
             .formatted(corrected.wrongDate(), corrected.reason(), corrected.businessDate());
     return Origin.event(reason, received.id());
-  }
-
-  private List<PlanEvent> correct(
-      Plan plan,
-      List<Plan> ofAccounts,
-      @Nullable CaseFile file,
-      PaymentBatch paid,
-      BusinessDayCorrected corrected,
-      Origin origin) {
-    LocalDate day = corrected.businessDate();
-    List<HeldDays> holds = file == null ? List.of() : file.heldDays();
-    List<PlanEvent> events = new ArrayList<>();
-    plan.correctActivation(corrected.wrongDate(), day);
-    if (plan instanceof Promise promise) {
-      long last = paid.lastPosition(plan.account());
-      events.addAll(promises.withdrawBreak(promise, ofAccounts, file, last, day, origin));
-    } else if (plan instanceof RepaymentPlan repayment) {
-      events.addAll(judgements.withdrawJudgements(repayment, holds, day, origin));
-    }
-    if (plan.isCounting()) {
-      events.addAll(reviews.review(plan, paid, holds, day, origin));
-    }
-    return events;
   }
 }

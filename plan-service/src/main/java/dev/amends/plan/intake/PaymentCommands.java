@@ -12,23 +12,19 @@ import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
-import dev.amends.plan.agreement.Promise;
-import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.outcome.ClosingCommands;
+import dev.amends.plan.outcome.OutcomeCause;
+import dev.amends.plan.outcome.OutcomeCommands;
 import dev.amends.plan.payment.Payments;
-import dev.amends.plan.schedule.HeldDays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Applies the lender's accounts, payments and reversals to plans and promises. */
@@ -36,9 +32,8 @@ import java.util.stream.Collectors;
 class PaymentCommands {
   private final LenderAccounts accounts;
   private final Plans plans;
-  private final CaseFiles files;
   private final Payments payments;
-  private final PlanReviewCommands reviews;
+  private final OutcomeCommands outcomes;
   private final ClosingCommands closings;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -46,17 +41,15 @@ class PaymentCommands {
   PaymentCommands(
       LenderAccounts accounts,
       Plans plans,
-      CaseFiles files,
       Payments payments,
-      PlanReviewCommands reviews,
+      OutcomeCommands outcomes,
       ClosingCommands closings,
       Outbox outbox,
       InstantSource clock) {
     this.accounts = accounts;
     this.plans = plans;
-    this.files = files;
     this.payments = payments;
-    this.reviews = reviews;
+    this.outcomes = outcomes;
     this.closings = closings;
     this.outbox = outbox;
     this.clock = clock;
@@ -73,16 +66,7 @@ class PaymentCommands {
     return new LenderBatch(
         accounts.byRecordKey(touched),
         all.stream().collect(Collectors.groupingBy(plan -> plan.account().recordKey())),
-        holdsOfPromises(all),
-        payments.batch(events, withPlans));
-  }
-
-  private Map<UUID, List<HeldDays>> holdsOfPromises(List<Plan> all) {
-    List<UUID> cases =
-        all.stream().filter(Promise.class::isInstance).map(Plan::caseId).distinct().toList();
-    Map<UUID, List<HeldDays>> holds = new HashMap<>();
-    files.findByCases(cases).forEach((caseId, file) -> holds.put(caseId, file.heldDays()));
-    return holds;
+        outcomes.load(all, payments.batch(events, withPlans)));
   }
 
   /** Records an account that is overdue for the first time, and the figures that are reported. */
@@ -115,7 +99,7 @@ class PaymentCommands {
       case CHANGED -> {
         String reason = "payment " + event.paymentId() + " was received";
         Origin origin = Origin.lender(event.lenderId(), reason, eventId);
-        review(batch, event.account(), event.paymentId(), event.businessDate(), origin);
+        evaluate(batch, event.account(), event.paymentId(), event.businessDate(), origin);
         yield EventOutcome.applied();
       }
       case DUPLICATE ->
@@ -141,7 +125,7 @@ class PaymentCommands {
             "%spayment %s was reversed: %s"
                 .formatted(part == null ? "" : part + " of ", event.paymentId(), event.reason());
         Origin origin = Origin.lender(event.lenderId(), reason, eventId);
-        review(batch, event.account(), event.paymentId(), event.businessDate(), origin);
+        evaluate(batch, event.account(), event.paymentId(), event.businessDate(), origin);
         yield EventOutcome.applied();
       }
       case DUPLICATE ->
@@ -150,18 +134,17 @@ class PaymentCommands {
     };
   }
 
-  /** Reviews the plans for which a payment counts. */
-  private void review(
+  /** Evaluates the plans for which a payment counts. */
+  private void evaluate(
       LenderBatch batch,
       AccountKey account,
       String paymentId,
       LocalDate businessDate,
       Origin origin) {
+    OutcomeCause cause = OutcomeCause.of(businessDate, origin);
     for (Plan plan : batch.plansOf(account)) {
       if (batch.payments().concerns(plan, paymentId)) {
-        reviews
-            .review(plan, batch.payments(), batch.holdsOf(plan), businessDate, origin)
-            .forEach(this::publish);
+        outcomes.evaluate(plan, batch.outcomes(), cause).forEach(this::publish);
       }
     }
   }
