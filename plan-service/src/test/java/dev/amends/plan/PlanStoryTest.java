@@ -88,8 +88,8 @@ class PlanStoryTest {
     assertThat(plan.getString("versions[1].status")).isEqualTo("PENDING_APPROVAL");
     assertThat(plan.getList("versions[1].instalments.amount.amount"))
         .containsExactly("333.32", "333.34", "333.34");
-    assertThat(borrower.eventNames(6).subList(3, 6))
-        .containsExactly("InstalmentMissed", "PlanBreached", "PlanProposed");
+    assertThat(borrower.eventNames(7).subList(3, 7))
+        .containsExactly("PlanNearBreach", "InstalmentMissed", "PlanBreached", "PlanProposed");
     assertThat(borrower.plans().getList("items")).hasSize(1);
   }
 
