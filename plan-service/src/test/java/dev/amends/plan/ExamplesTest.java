@@ -46,7 +46,9 @@ class ExamplesTest {
           .containsExactlyInAnyOrder(
               "POST /plans/{id}/approval", // the proposer must not decide
               "POST /plans/{id}/rejection",
-              "POST /plans/{id}/return");
+              "POST /plans/{id}/return",
+              "POST /plans/{id}/breach-reset", // the plan is not breached
+              "POST /plans/{id}/breach-reset/undo");
       assertThat(ofPlan.schema("Money").getList("required"))
           .isEqualTo(List.of("amount", "currency"));
       assertThat(ofPlan.headersOf("POST", "/plans/{id}/approval"))

@@ -60,9 +60,9 @@ final class RunningPlans {
           """,
           """
           insert into plan_version (id, plan_id, number, kind, status, total_minor, initiator,
-              proposed_by, proposed_at)
+              proposed_by, proposed_at, in_force_on)
           select id, id, 1, 'INSTALMENTS', 'IN_FORCE', %7$d * %8$d, 'LENDER',
-              'li.na', timestamptz '2026-02-18T02:00:00Z'\
+              'li.na', timestamptz '2026-02-18T02:00:00Z', date '%6$s' - 20\
           """,
           """
           insert into instalment (id, version_id, number, due_date, amount_minor, paid_minor,

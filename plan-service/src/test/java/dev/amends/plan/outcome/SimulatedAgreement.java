@@ -16,6 +16,7 @@ import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.agreement.Review;
 import dev.amends.plan.outcome.OutcomePolicy.Receipt;
 import dev.amends.plan.schedule.HeldDays;
 import java.time.Instant;
@@ -71,7 +72,10 @@ final class SimulatedAgreement {
   private SimulatedAgreement(Plan plan, PlanKind kind, List<Instalment> instalments) {
     this.plan = plan;
     Proposer proposer = new Proposer("li.na", null, Instant.EPOCH);
-    plan.propose(new ProposedTerms(kind, instalments, null, null, null, proposer), false, ORIGIN);
+    plan.propose(
+        new ProposedTerms(kind, instalments, null, null, null, proposer),
+        new Review(AGREED_ON, DUE, null),
+        ORIGIN);
     plan.activate(AGREED_ON, 0, ORIGIN);
   }
 
