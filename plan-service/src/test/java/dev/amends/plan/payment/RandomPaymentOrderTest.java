@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,8 @@ class RandomPaymentOrderTest {
       Outcome inAnyOrder = deliver(shuffled, schedule, terms);
 
       // Then
-      String context = "set " + set + " of seed " + SEED + ": " + shuffled;
+      String name = "set " + set + " of seed " + SEED;
+      Supplier<String> context = () -> name + ": " + shuffled;
       assertThat(inAnyOrder).as(context).isEqualTo(inOrder);
       assertEquation(inOrder, schedule, context);
       assertThat(inOrder.payments().stream().map(PaymentOutcome::parts).toList())
@@ -155,7 +157,8 @@ class RandomPaymentOrderTest {
         .toList();
   }
 
-  private static void assertEquation(Outcome outcome, List<Instalment> schedule, String context) {
+  private static void assertEquation(
+      Outcome outcome, List<Instalment> schedule, Supplier<String> context) {
     long allocated = 0;
     for (PaymentOutcome payment : outcome.payments()) {
       assertThat(payment.reversed() + payment.allocated() + payment.unallocated())
