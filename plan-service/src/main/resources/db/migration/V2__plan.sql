@@ -100,6 +100,7 @@ create table instalment (
     amount_minor bigint  not null check (amount_minor > 0),
     interest_minor bigint check (interest_minor between 0 and amount_minor),
     paid_minor   bigint  not null check (paid_minor between 0 and amount_minor),
+    paid_interest_minor bigint not null default 0 check (paid_interest_minor between 0 and paid_minor), -- the part that paid interest
     missed       boolean not null,
     judged_on    date, -- the first business day after its grace period, if it was not paid by then
     near_breach_on date, -- the business day on whose close it was short within its grace period

@@ -29,6 +29,10 @@ class PlannedInstalment {
   @Nullable Long interestMinor;
 
   long paidMinor;
+
+  /** The part of the money received that paid the interest. */
+  long paidInterestMinor;
+
   boolean missed;
 
   /** The first business day after its grace period; null until it is judged then. */
@@ -58,9 +62,15 @@ class PlannedInstalment {
   }
 
   InstalmentState state() {
-    Money paid = new Money(paidMinor, version.currency());
     return new InstalmentState(
-        number, dueDate, amount(), interest(), paid, missed, judgedOn != null);
+        number,
+        dueDate,
+        amount(),
+        interest(),
+        new Money(paidMinor, version.currency()),
+        new Money(paidInterestMinor, version.currency()),
+        missed,
+        judgedOn != null);
   }
 
   Money amount() {
@@ -106,7 +116,14 @@ class PlannedInstalment {
     missed = false;
   }
 
+  /** Replaces the money received; its interest is paid first. */
   void receive(long minor) {
+    receive(minor, Math.min(minor, interest().minorUnits()));
+  }
+
+  /** Replaces the money received, and the part of it that paid the interest. */
+  void receive(long minor, long ofInterest) {
     paidMinor = minor;
+    paidInterestMinor = ofInterest;
   }
 }

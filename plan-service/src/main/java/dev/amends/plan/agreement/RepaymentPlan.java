@@ -111,7 +111,7 @@ public class RepaymentPlan extends Plan {
       InstalmentAllocation allocation, LocalDate businessDate, Origin origin) {
     PlannedInstalment instalment = termsInForce().planned().get(allocation.number());
     boolean paidBefore = instalment.isPaid();
-    instalment.receive(allocation.paid().minorUnits());
+    instalment.receive(allocation.paid().minorUnits(), allocation.paidInterest().minorUnits());
     paidMinor += instalment.paidMinor;
     if (paidBefore && !instalment.isPaid()) {
       Money open = instalment.state().unpaid();

@@ -60,10 +60,11 @@ public final class AllocationPolicy {
   /**
    * What an instalment received.
    *
+   * @param interestMinorUnits the part that paid the interest of the plan in it
    * @param completedBy the payment that completed it; null while it is open
    */
   public record InstalmentReceipts(
-      int number, long minorUnits, @Nullable CountedPayment completedBy) {}
+      int number, long minorUnits, long interestMinorUnits, @Nullable CountedPayment completedBy) {}
 
   /**
    * The result of an allocation.

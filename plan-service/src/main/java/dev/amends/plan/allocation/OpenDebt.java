@@ -93,7 +93,10 @@ final class OpenDebt {
       InstalmentToPay instalment = schedule.get(index);
       receipts.add(
           new InstalmentReceipts(
-              instalment.number(), instalment.minorUnits() - open(index), completedBy[index]));
+              instalment.number(),
+              instalment.minorUnits() - open(index),
+              instalment.interestMinorUnits() - openInterest[index],
+              completedBy[index]));
     }
     return List.copyOf(receipts);
   }

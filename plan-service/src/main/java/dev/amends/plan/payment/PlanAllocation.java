@@ -57,6 +57,7 @@ final class PlanAllocation {
           new InstalmentAllocation(
               receipts.number(),
               new Money(receipts.minorUnits(), plan.currency()),
+              new Money(receipts.interestMinorUnits(), plan.currency()),
               last == null ? null : last.paymentId(),
               last == null ? null : last.businessDate()));
     }
@@ -68,10 +69,13 @@ final class PlanAllocation {
     List<InstalmentState> instalments = instalments(plan);
     List<InstalmentState> states = new ArrayList<>(instalments.size());
     for (int index = 0; index < instalments.size(); index++) {
+      InstalmentReceipts receipts = received.get(index);
       states.add(
           instalments
               .get(index)
-              .withPaid(new Money(received.get(index).minorUnits(), plan.currency())));
+              .withPaid(
+                  new Money(receipts.minorUnits(), plan.currency()),
+                  new Money(receipts.interestMinorUnits(), plan.currency())));
     }
     return List.copyOf(states);
   }

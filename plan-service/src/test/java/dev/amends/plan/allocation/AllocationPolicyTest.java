@@ -105,6 +105,19 @@ class AllocationPolicyTest {
   }
 
   @Test
+  void separatesThePaidInterestFromTheRestOfTheInstalment() {
+    // Given
+    List<InstalmentToPay> schedule = List.of(new InstalmentToPay(1, MARCH_10, 110, 10));
+    AllocationTerms terms = terms(Overpayment.ADVANCE, null, new DebtComponents(40, 0, 0, 60));
+
+    // When
+    Allocation allocation = AllocationPolicy.allocate(schedule, terms, List.of(payment("A", 45)));
+
+    // Then
+    assertThat(allocation.instalments()).containsExactly(new InstalmentReceipts(1, 45, 5, null));
+  }
+
+  @Test
   void takesWhatThePlanCoversBeyondTheReportedComponentsAsPrincipal() {
     Allocation allocation =
         AllocationPolicy.allocate(
@@ -197,6 +210,6 @@ class AllocationPolicyTest {
 
   private static InstalmentReceipts receipts(
       int number, long minorUnits, @Nullable CountedPayment completedBy) {
-    return new InstalmentReceipts(number, minorUnits, completedBy);
+    return new InstalmentReceipts(number, minorUnits, 0, completedBy);
   }
 }
