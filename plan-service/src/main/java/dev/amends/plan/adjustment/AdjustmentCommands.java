@@ -86,10 +86,11 @@ public class AdjustmentCommands {
             request.schedule().interval(),
             basis.firstNewNumber(),
             request.overrideReason());
+    List<Instalment> schedule = ProposalCommands.schedule(proposal, facts, limits);
     ProposedTerms terms =
         new ProposedTerms(
             PlanKind.INSTALMENTS,
-            basis.followedBy(ProposalCommands.schedule(proposal, facts, limits)),
+            basis.followedBy(schedule),
             facts.sustainable().orElse(null),
             request.method(),
             request.overrideReason(),
@@ -97,7 +98,7 @@ public class AdjustmentCommands {
     PlanProposed proposed =
         plan.propose(
             terms,
-            review(plan, terms, ProposalCommands.review(proposal, facts)),
+            review(plan, terms, ProposalCommands.review(proposal, schedule, facts, limits)),
             caller.origin("proposed an adjustment"));
     outbox.append(proposed, clock.instant());
     plans.flush();

@@ -1,68 +1,219 @@
 package dev.amends.plan.proposal;
 
-import static dev.amends.plan.schedule.PaymentFrequency.MONTHLY;
-
+import dev.amends.events.AssessmentEvent.AbilityVerdict;
 import dev.amends.events.Money;
-import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.casefile.ProposalFacts;
-import dev.amends.plan.proposal.ProposalResult.Allowed;
-import dev.amends.plan.proposal.ProposalResult.Conflict;
-import dev.amends.plan.proposal.ProposalResult.Rejected;
+import dev.amends.plan.schedule.FewestInstalments.Possible;
+import dev.amends.plan.schedule.InterestPolicy;
+import dev.amends.plan.schedule.InterestTerms;
 import dev.amends.plan.schedule.SchedulePolicy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
- * Lists the plans that a lender can offer: the usual numbers of instalments, a longer term that the
- * borrower can sustain, and deferrals. {@link ProposalPolicy} judges each, so that every plan that
- * is offered can be proposed.
+ * Lists the ways to pay that a lender can offer. Each is a request that {@link ProposalPolicy}
+ * judges like any other, so that every option that is offered can be proposed as it is.
  */
 public final class OptionsPolicy {
   private OptionsPolicy() {}
 
-  /** The terms that a lender offers. */
+  /**
+   * The terms that a lender offers.
+   *
+   * @param settlementDiscountPercent the discount of a settlement in percent of the debt; 0 offers
+   *     none
+   */
   record OfferedTerms(
-      ProposalLimits limits, List<Integer> instalments, List<Integer> deferralMonths) {
+      ProposalLimits limits,
+      List<Integer> instalments,
+      List<Integer> deferralMonths,
+      BigDecimal settlementDiscountPercent,
+      InterestTerms interest) {
 
-    static OfferedTerms of(ProposalConfig config) {
+    static OfferedTerms of(ProposalConfig config, InterestTerms interest, String lenderId) {
       return new OfferedTerms(
-          ProposalLimits.of(config), config.instalmentsOffered(), config.deferralMonthsOffered());
+          ProposalLimits.of(config),
+          config.instalmentsOffered(),
+          config.deferralMonthsOffered(),
+          config.settlementDiscountPercent(lenderId),
+          interest);
     }
   }
 
-  /**
-   * One option.
-   *
-   * @param name instalments, extension or deferral
-   * @param schedule the payments; empty if the option is not offered
-   * @param why the reason why it is not offered; absent if it is
-   */
-  record Option(
-      String name,
-      PlanKind kind,
-      int instalments,
-      boolean offered,
-      List<Instalment> schedule,
-      @Nullable String why) {}
+  /** A request and the name under which it is listed. */
+  record Candidate(String name, PlanRequest request) {}
 
-  /** Lists all options for a total, with the reason for each that is not offered. */
-  static List<Option> options(Money total, ProposalFacts facts, OfferedTerms terms) {
-    List<Option> options = new ArrayList<>();
-    for (int count : new TreeSet<>(terms.instalments())) {
-      options.add(instalments("instalments", total, count, facts, terms));
+  /** Lists all options for a case, those that suit the verdict best first. */
+  static List<Option> options(UUID caseId, ProposalFacts facts, OfferedTerms terms) {
+    return candidates(new OptionRequests(caseId), facts, terms).stream()
+        .map(candidate -> OptionPolicy.option(candidate, facts, terms))
+        .sorted(
+            Comparator.comparing((Option option) -> !option.offered())
+                .thenComparing(option -> rank(verdict(facts), option.name())))
+        .toList();
+  }
+
+  private static Optional<AbilityVerdict> verdict(ProposalFacts facts) {
+    return facts.budget().flatMap(MonthlyBudget::verdict);
+  }
+
+  private static int rank(Optional<AbilityVerdict> verdict, String name) {
+    return preferred(verdict).indexOf(name);
+  }
+
+  /** The names of the options, those that suit a verdict best first. */
+  private static List<String> preferred(Optional<AbilityVerdict> verdict) {
+    return switch (verdict.orElse(AbilityVerdict.CAN_PAY_BY_PLAN)) {
+      case CAN_PAY_NOW ->
+          List.of(
+              "now", "down-payment", "settlement", "instalments", "deferral", "extension", "token");
+      case CAN_PAY_BY_PLAN ->
+          List.of(
+              "down-payment", "instalments", "deferral", "extension", "now", "settlement", "token");
+      case TOKEN_ONLY ->
+          List.of(
+              "extension", "token", "deferral", "down-payment", "instalments", "settlement", "now");
+      case CANNOT_PAY ->
+          List.of(
+              "deferral", "token", "extension", "settlement", "down-payment", "instalments", "now");
+    };
+  }
+
+  /** Why the options are in this order. */
+  static String order(ProposalFacts facts) {
+    return verdict(facts)
+        .map(
+            verdict ->
+                switch (verdict) {
+                  case CAN_PAY_NOW ->
+                      "The overdue amount can be paid at once, so the quickest way comes first.";
+                  case CAN_PAY_BY_PLAN ->
+                      "The overdue amount can be paid in affordable instalments, so they come"
+                          + " first.";
+                  case TOKEN_ONLY ->
+                      "A plan for the overdue amount is not affordable, so a longer term and token"
+                          + " payments come first.";
+                  case CANNOT_PAY ->
+                      "Nothing can be paid at present, so a payment holiday and token payments come"
+                          + " first.";
+                })
+        .orElse("The newest assessment has no verdict, so instalments come first.");
+  }
+
+  private static List<Candidate> candidates(
+      OptionRequests requests, ProposalFacts facts, OfferedTerms terms) {
+    Money total = facts.defaultTotal();
+    LocalDate inAMonth = facts.today().plusMonths(1);
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(new Candidate("now", requests.promise(total, facts.nextBusinessDay())));
+    withDownPayment(requests, total, facts, terms).ifPresent(candidates::add);
+    TreeSet<Integer> counts = new TreeSet<>(terms.instalments());
+    counts.add(fewest(requests.instalments(total, 1, inAMonth), facts, terms));
+    for (int count : counts) {
+      candidates.add(new Candidate("instalments", requests.instalments(total, count, inAMonth)));
     }
-    facts
-        .sustainable()
-        .filter(Money::isPositive)
-        .map(monthly -> fewestInstalments(total, monthly, terms.limits().instalmentsMax()))
-        .ifPresent(count -> options.add(instalments("extension", total, count, facts, terms)));
     for (int months : new TreeSet<>(terms.deferralMonths())) {
-      options.add(deferral(total, months, facts, terms));
+      candidates.add(new Candidate("deferral", requests.deferral(total, 1, months)));
+      int count = fewest(requests.deferral(total, 1, months), facts, terms);
+      if (count > 1) {
+        candidates.add(new Candidate("deferral", requests.deferral(total, count, months)));
+      }
     }
-    return List.copyOf(options);
+    candidates.add(new Candidate("extension", extension(requests, facts, terms)));
+    settlement(requests, facts, terms).ifPresent(candidates::add);
+    candidates.add(new Candidate("token", token(requests, facts, terms)));
+    return candidates;
+  }
+
+  private static Optional<Candidate> withDownPayment(
+      OptionRequests requests, Money total, ProposalFacts facts, OfferedTerms terms) {
+    return facts
+        .budget()
+        .map(MonthlyBudget::usableCash)
+        .filter(cash -> cash.isPositive() && cash.compareTo(total) < 0)
+        .map(
+            cash -> {
+              LocalDate inAMonth = facts.today().plusMonths(1);
+              LocalDate due = facts.nextBusinessDay();
+              int count =
+                  fewest(requests.withDownPayment(total, 1, inAMonth, cash, due), facts, terms);
+              return new Candidate(
+                  "down-payment", requests.withDownPayment(total, count, inAMonth, cash, due));
+            });
+  }
+
+  private static PlanRequest extension(
+      OptionRequests requests, ProposalFacts facts, OfferedTerms terms) {
+    LocalDate inAMonth = facts.today().plusMonths(1);
+    int longer =
+        facts
+            .loan()
+            .flatMap(loan -> Optional.ofNullable(loan.remainingInstalments()))
+            .map(remaining -> remaining + 1)
+            .orElse(1);
+    int fewest = fewest(requests.extension(1, inAMonth), facts, terms);
+    return requests.extension(Math.max(longer, fewest), inAMonth);
+  }
+
+  private static Optional<Candidate> settlement(
+      OptionRequests requests, ProposalFacts facts, OfferedTerms terms) {
+    BigDecimal percent = terms.settlementDiscountPercent();
+    long discount =
+        BigDecimal.valueOf(facts.debt().minorUnits())
+            .multiply(percent)
+            .movePointLeft(2)
+            .setScale(0, RoundingMode.DOWN)
+            .longValueExact();
+    return discount == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Candidate(
+                "settlement",
+                requests.settlement(
+                    new Money(discount, facts.debt().currency()), facts.today().plusMonths(1))));
+  }
+
+  /** What is sustainable a month, or the token amount if that is nothing. */
+  private static PlanRequest token(
+      OptionRequests requests, ProposalFacts facts, OfferedTerms terms) {
+    Money nominal = OptionPolicy.tokenAmount(facts, terms);
+    Money amount =
+        facts
+            .budget()
+            .map(budget -> budget.availableFor(PlanKind.TOKEN))
+            .filter(Money::isPositive)
+            .orElse(nominal);
+    return requests.token(amount, terms.limits().tokenMonthsMax(), facts.today().plusMonths(1));
+  }
+
+  /**
+   * The fewest instalments of a request that the budget supports; the lender's limit if it supports
+   * none, so that the judgement gives the reason.
+   */
+  private static int fewest(PlanRequest request, ProposalFacts facts, OfferedTerms terms) {
+    Proposal proposal = new RequestedPlan(request, facts, terms.interest()).proposal();
+    int most = terms.limits().instalmentsMax(proposal.kind());
+    Optional<Money> monthly =
+        facts
+            .budget()
+            .map(budget -> budget.availableFor(proposal.kind()))
+            .filter(Money::isPositive);
+    return proposal.rest().isPositive() && monthly.isPresent()
+        ? InterestPolicy.fewestInstalments(
+                    proposal.scheduleTerms(facts.today()), monthly.get(), most)
+                instanceof Possible possible
+            ? possible.count()
+            : most
+        : most;
   }
 
   /**
@@ -80,44 +231,5 @@ public final class OptionsPolicy {
       count++;
     }
     return count;
-  }
-
-  private static Option instalments(
-      String name, Money total, int count, ProposalFacts facts, OfferedTerms terms) {
-    Proposal proposal =
-        new Proposal(
-            PlanKind.INSTALMENTS,
-            total,
-            new Split.ByCount(count),
-            facts.today().plusMonths(1),
-            MONTHLY.interval(),
-            1,
-            null);
-    return option(name, proposal, facts, terms);
-  }
-
-  private static Option deferral(Money total, int months, ProposalFacts facts, OfferedTerms terms) {
-    Proposal proposal =
-        new Proposal(
-            PlanKind.DEFERRAL,
-            total,
-            new Split.ByCount(1),
-            facts.today().plusMonths(months),
-            MONTHLY.interval(),
-            1,
-            null);
-    return option("deferral", proposal, facts, terms);
-  }
-
-  private static Option option(
-      String name, Proposal proposal, ProposalFacts facts, OfferedTerms terms) {
-    PlanKind kind = proposal.kind();
-    int count = proposal.split().count(proposal.total());
-    return switch (ProposalPolicy.judge(proposal, facts, terms.limits())) {
-      case Allowed allowed -> new Option(name, kind, count, true, allowed.instalments(), null);
-      case Conflict conflict -> new Option(name, kind, count, false, List.of(), conflict.detail());
-      case Rejected rejected ->
-          new Option(name, kind, count, false, List.of(), rejected.field() + " " + rejected.rule());
-    };
   }
 }

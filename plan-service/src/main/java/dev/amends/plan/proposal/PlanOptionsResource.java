@@ -2,14 +2,13 @@ package dev.amends.plan.proposal;
 
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.events.AssessmentEvent.AbilityVerdict;
 import dev.amends.events.Money;
 import dev.amends.plan.approval.ActivationCommands;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.casefile.FactsReader;
+import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.casefile.ProposalFacts;
-import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
-import dev.amends.plan.proposal.OptionsPolicy.Option;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -35,13 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "plans")
 class PlanOptionsResource {
   private final CaseFiles files;
-  private final FactsReader factsReader;
-  private final OfferedTerms offeredTerms;
+  private final OptionsReader options;
 
-  PlanOptionsResource(CaseFiles files, FactsReader factsReader, ProposalConfig config) {
+  PlanOptionsResource(CaseFiles files, OptionsReader options) {
     this.files = files;
-    this.factsReader = factsReader;
-    this.offeredTerms = OfferedTerms.of(config);
+    this.options = options;
   }
 
   /** The case for which to compute options. */
@@ -55,7 +52,11 @@ class PlanOptionsResource {
    * @param sustainableMonthlyAmount the monthly limit of the newest valid assessment; absent
    *     without one
    * @param businessDate the lender's last known business date, on which the schedules are based
-   * @param options all options, with the reason for each that is not offered
+   * @param inDifficulty whether the borrower is in difficulty and must not be asked to pay at once
+   * @param usableCash the cash that can open a plan; absent without an assessment
+   * @param verdict what the borrower can pay; absent if it was not assessed
+   * @param order why the options are in this order
+   * @param options all options, those that are offered and suit the borrower first
    */
   @Schema(name = "PlanOptions")
   record OptionsView(
@@ -63,6 +64,10 @@ class PlanOptionsResource {
       Money total,
       @Nullable Money sustainableMonthlyAmount,
       LocalDate businessDate,
+      boolean inDifficulty,
+      @Nullable Money usableCash,
+      @Nullable AbilityVerdict verdict,
+      String order,
       List<Option> options) {}
 
   @POST
@@ -71,22 +76,27 @@ class PlanOptionsResource {
       operationId = "computePlanOptions",
       summary = "List the plans that can be offered for a case",
       description =
-          "Returns instalments, a longer term and deferrals, each with its schedule."
-              + " Options that the borrower cannot sustain are marked as not offered, with the"
-              + " reason.")
+          "Lists payment at once, a down payment with instalments, instalments, payment holidays, an"
+              + " extension of the loan, a settlement and token payments, each with its schedule,"
+              + " cost and share of what the borrower can sustain. What is ruled out has the rule and"
+              + " the reason. `proposal` is the body with which `POST /plans` proposes an option as"
+              + " it is.")
   public OptionsView options(@NotNull @Valid OptionsRequest request) {
     CaseFile file =
         files
             .findByIdOptional(request.caseId())
             .orElseThrow(() -> Problems.notFound("case", request.caseId()));
-    ProposalFacts facts = factsReader.facts(file);
+    ProposalFacts facts = options.facts(file);
     ActivationCommands.rejectConflict(facts);
-    Money total = facts.defaultTotal();
     return new OptionsView(
         file.caseId(),
-        total,
+        facts.defaultTotal(),
         facts.sustainable().orElse(null),
         facts.today(),
-        OptionsPolicy.options(total, facts, offeredTerms));
+        facts.inDifficulty(),
+        facts.budget().map(MonthlyBudget::usableCash).orElse(null),
+        facts.budget().flatMap(MonthlyBudget::verdict).orElse(null),
+        OptionsPolicy.order(facts),
+        options.options(file, facts));
   }
 }

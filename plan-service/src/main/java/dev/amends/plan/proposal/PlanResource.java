@@ -1,5 +1,6 @@
 package dev.amends.plan.proposal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
@@ -14,6 +15,7 @@ import dev.amends.plan.approval.DecisionFacts;
 import dev.amends.plan.approval.DecisionQueue;
 import dev.amends.plan.approval.DecisionSearch;
 import dev.amends.plan.approval.ListedPlan;
+import dev.amends.plan.proposal.ProposalCommands.Proposed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes and reads promises and plans. */
 @Path("/plans")
@@ -64,6 +67,15 @@ class PlanResource {
     this.clock = clock;
   }
 
+  /**
+   * A plan that was proposed.
+   *
+   * @param comparison compares the borrower's own proposal with the options; absent for a proposal
+   *     of the lender
+   */
+  @Schema(name = "ProposedPlan")
+  record ProposedPlanView(@JsonUnwrapped PlanView plan, @Nullable Comparison comparison) {}
+
   @POST
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
   @Transactional
@@ -73,16 +85,21 @@ class PlanResource {
       summary = "Propose a promise or plan",
       description =
           "`instalments` asks for equal instalments, `instalmentAmount` for instalments of that amount"
-              + " with the rest in the last one. Due dates move to business days. A total above the"
+              + " with the rest in the last one, `steps` for instalments that rise or fall; a"
+              + " `downPayment` may open them. Due dates move to business days. A total above the"
               + " debt is rejected. Payments above the sustainable amount of the newest assessment are"
-              + " rejected unless `overrideReason` justifies them.")
+              + " rejected unless `overrideReason` justifies them. A borrower's own proposal"
+              + " (`initiator: BORROWER`, `ownWords`) is compared with the options; if a rule refuses"
+              + " it, the problem has the comparison, too.")
   @APIResponse(
       responseCode = "201",
       description = "The plan, in force or waiting for approval; the ETag is its version.",
-      content = @Content(schema = @Schema(implementation = PlanView.class)))
+      content = @Content(schema = @Schema(implementation = ProposedPlanView.class)))
   public Response propose(@NotNull @Valid PlanRequest request) {
-    Plan plan = proposals.propose(request);
-    return PlanAnswers.created(plan);
+    Proposed proposed = proposals.propose(request);
+    return Response.fromResponse(PlanAnswers.created(proposed.plan()))
+        .entity(new ProposedPlanView(PlanView.of(proposed.plan()), proposed.comparison()))
+        .build();
   }
 
   @GET

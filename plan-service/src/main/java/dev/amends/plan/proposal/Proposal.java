@@ -1,23 +1,26 @@
 package dev.amends.plan.proposal;
 
 import dev.amends.events.Money;
-import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.plan.schedule.DueDateRule;
-import dev.amends.plan.schedule.SchedulePolicy;
+import dev.amends.plan.schedule.InterestTerms;
+import dev.amends.plan.schedule.ScheduleTerms;
+import dev.amends.plan.schedule.ScheduleTerms.DownPayment;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A requested plan.
  *
- * @param total the sum of all payments
- * @param split the number or the amount of the instalments
+ * @param total what the payments repay before interest, with the down payment
+ * @param split the number or the amounts of the instalments after the down payment
  * @param interval the time between two instalments
  * @param firstNumber the number of the first instalment; more than 1 if paid ones come before
- * @param overrideReason why the plan may exceed the sustainable amount; null if it must not
+ * @param downPayment the part that opens the plan; null without one
+ * @param discount the part of the debt that a settlement waives; null for other kinds
+ * @param interest how the plan bears interest; null if it bears none
+ * @param overrideReason why the plan may exceed what is sustainable; null if it must not
  */
 public record Proposal(
     PlanKind kind,
@@ -26,12 +29,52 @@ public record Proposal(
     LocalDate firstDueDate,
     Period interval,
     int firstNumber,
+    @Nullable DownPayment downPayment,
+    @Nullable Money discount,
+    @Nullable InterestTerms interest,
+    Initiator initiator,
     @Nullable String overrideReason) {
 
-  /** The schedule with every due date on a business day. */
-  List<Instalment> schedule(DueDateRule dueDates, LocalDate today) {
-    return dueDates.move(
-        SchedulePolicy.instalments(split.amounts(total), firstDueDate, interval, firstNumber),
-        today);
+  /** A proposal of the lender without a down payment, a discount or interest. */
+  public Proposal(
+      PlanKind kind,
+      Money total,
+      Split split,
+      LocalDate firstDueDate,
+      Period interval,
+      int firstNumber,
+      @Nullable String overrideReason) {
+    this(
+        kind,
+        total,
+        split,
+        firstDueDate,
+        interval,
+        firstNumber,
+        null,
+        null,
+        null,
+        Initiator.LENDER,
+        overrideReason);
+  }
+
+  /** What is left to repay in instalments after the down payment. */
+  Money rest() {
+    return downPayment == null ? total : total.minus(downPayment.amount());
+  }
+
+  /** The number of instalments after the down payment. */
+  int count() {
+    return split.count(rest());
+  }
+
+  /** Whether the plan is one payment, without a down payment. */
+  boolean isOnePayment() {
+    return downPayment == null && count() == 1;
+  }
+
+  ScheduleTerms scheduleTerms(LocalDate today) {
+    return new ScheduleTerms(
+        total, today, firstDueDate, interval, firstNumber, downPayment, interest);
   }
 }

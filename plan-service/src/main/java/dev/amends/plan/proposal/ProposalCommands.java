@@ -3,8 +3,8 @@ package dev.amends.plan.proposal;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
-import dev.amends.events.Money;
 import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.messaging.publication.Outbox;
@@ -20,17 +20,20 @@ import dev.amends.plan.approval.ApprovalRole;
 import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.casefile.ProposalFacts;
+import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
+import dev.amends.plan.proposal.SustainabilityPolicy.Ability;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes promises and plans; within the agent's limits they are in force at once. */
@@ -39,81 +42,93 @@ public class ProposalCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
-  private final FactsReader factsReader;
+  private final OptionsReader options;
   private final ActivationCommands activations;
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
-  private final ProposalLimits proposalLimits;
   private final ApprovalRules approvals;
 
   ProposalCommands(
       Plans plans,
       CaseFiles files,
       LenderAccounts accounts,
-      FactsReader factsReader,
+      OptionsReader options,
       ActivationCommands activations,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
-      ProposalConfig proposalConfig,
       ApprovalRules approvals) {
     this.plans = plans;
     this.files = files;
     this.accounts = accounts;
-    this.factsReader = factsReader;
+    this.options = options;
     this.activations = activations;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
-    this.proposalLimits = ProposalLimits.of(proposalConfig);
     this.approvals = approvals;
   }
 
+  /**
+   * A plan that was proposed.
+   *
+   * @param comparison compares the borrower's own proposal with the options; null for the lender's
+   */
+  record Proposed(Plan plan, @Nullable Comparison comparison) {}
+
   /** Proposes a plan and puts it in force if it needs no approval. */
-  Plan propose(PlanRequest request) {
+  Proposed propose(PlanRequest request) {
     CaseFile file = files.lock(request.caseId());
-    ProposalFacts facts = factsReader.facts(file);
+    ProposalFacts facts = options.facts(file);
     ActivationCommands.rejectConflict(facts);
-    Proposal proposal = proposal(request, facts);
-    List<Instalment> schedule = schedule(proposal, facts, proposalLimits);
+    OfferedTerms offered = options.offered(file);
+    Proposal proposal = new RequestedPlan(request, facts, offered.interest()).proposal();
+    ProposalResult result = ProposalPolicy.judge(proposal, facts, offered.limits());
+    Comparison comparison = comparison(proposal, result, file, facts, offered);
+    List<Instalment> schedule = schedule(result, comparison);
     Plan plan = newPlan(file, proposal);
     activations.rejectSecondActivePlan(plan);
-    ProposedTerms terms = terms(proposal, schedule, facts, request.method());
+    Review compared = review(proposal, schedule, facts, offered.limits());
+    propose(plan, terms(proposal, schedule, facts, request), compared);
+    plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
+    return new Proposed(plan, comparison);
+  }
+
+  private void propose(Plan plan, ProposedTerms terms, Review compared) {
     ApprovalRole role = ApprovalRole.of(caller.roles());
-    Review review =
-        approvals.judge(terms, role, file.account().lenderId(), review(proposal, facts));
-    Origin origin = caller.origin("proposed " + description(proposal.kind()));
+    Review review = approvals.judge(terms, role, plan.account().lenderId(), compared);
+    Origin origin = caller.origin("proposed " + description(terms.kind()));
     outbox.append(plan.propose(terms, review, origin), clock.instant());
     if (!review.isApprovalNeeded()) {
       Origin withinLimits =
           Origin.system(
               "plan.limits: within the limits of the role " + role.key() + ", no approval needed");
-      activations.activate(plan, facts.today(), withinLimits);
+      activations.activate(plan, compared.madeOn(), withinLimits);
     }
-    plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
-    return plan;
   }
 
   /** The dates of a proposal and its share of what the borrower can afford. */
-  public static Review review(Proposal proposal, ProposalFacts facts) {
+  public static Review review(
+      Proposal proposal, List<Instalment> schedule, ProposalFacts facts, ProposalLimits limits) {
     return new Review(
-        facts.today(), proposal.firstDueDate(), SustainabilityPolicy.sharePercent(proposal, facts));
+        facts.today(),
+        proposal.firstDueDate(),
+        SustainabilityPolicy.ability(proposal, schedule, facts, limits)
+            .map(Ability::sharePercent)
+            .orElse(null));
   }
 
-  private static Proposal proposal(PlanRequest request, ProposalFacts facts) {
-    PlanKind kind = request.kind() == null ? PlanKind.INSTALMENTS : request.kind();
-    Money total = request.total() == null ? facts.defaultTotal() : request.total();
-    return new Proposal(
-        kind,
-        total,
-        kind == PlanKind.INSTALMENTS
-            ? request.schedule().requiredSplit()
-            : request.schedule().split().orElse(new Split.ByCount(1)),
-        request.firstDueDate(),
-        request.schedule().interval(),
-        1,
-        request.overrideReason());
+  private @Nullable Comparison comparison(
+      Proposal proposal,
+      ProposalResult result,
+      CaseFile file,
+      ProposalFacts facts,
+      OfferedTerms offered) {
+    return proposal.initiator() == Initiator.BORROWER
+        ? ComparisonPolicy.compare(
+            proposal, result, options.options(file, facts), facts, offered.limits())
+        : null;
   }
 
   private Plan newPlan(CaseFile file, Proposal proposal) {
@@ -126,13 +141,18 @@ public class ProposalCommands {
   }
 
   private ProposedTerms terms(
-      Proposal proposal, List<Instalment> schedule, ProposalFacts facts, @Nullable String method) {
+      Proposal proposal, List<Instalment> schedule, ProposalFacts facts, PlanRequest request) {
     return new ProposedTerms(
         proposal.kind(),
         schedule,
         facts.sustainable().orElse(null),
-        method,
+        request.method(),
         proposal.overrideReason(),
+        proposal.downPayment() == null ? null : proposal.downPayment().amount(),
+        proposal.discount(),
+        proposal.interest(),
+        proposal.initiator(),
+        request.ownWords(),
         new Proposer(caller.name(), caller.subject(), clock.instant()));
   }
 
@@ -150,11 +170,27 @@ public class ProposalCommands {
   /** The schedule of an allowed proposal; answers 409 or 422 with the reason otherwise. */
   public static List<Instalment> schedule(
       Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
-    return switch (ProposalPolicy.judge(proposal, facts, limits)) {
+    return schedule(ProposalPolicy.judge(proposal, facts, limits), null);
+  }
+
+  private static List<Instalment> schedule(ProposalResult result, @Nullable Comparison comparison) {
+    return switch (result) {
       case Allowed allowed -> allowed.instalments();
       case Conflict conflict -> throw Problems.conflict(conflict.slug(), conflict.detail());
       case Rejected rejected ->
-          throw Problems.rejected(rejected.slug(), rejected.field(), rejected.rule());
+          throw Problems.rejected(
+              rejected.slug(), rejected.field(), rejected.rule(), members(rejected, comparison));
     };
+  }
+
+  private static Map<String, Object> members(Rejected rejected, @Nullable Comparison comparison) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    if (rejected.citation() != null) {
+      members.put("citation", rejected.citation());
+    }
+    if (comparison != null) {
+      members.put("comparison", comparison);
+    }
+    return members;
   }
 }

@@ -2,9 +2,14 @@ package dev.amends.plan.proposal;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The plans that are offered and allowed. */
 @ConfigMapping(prefix = "amends.plan.proposal")
@@ -19,6 +24,43 @@ public interface ProposalConfig {
   @WithDefault("12")
   @Min(1)
   int firstDueMonthsMax();
+
+  /** Largest number of instalments of an extension of the loan. */
+  @WithDefault("360")
+  @Min(1)
+  int extensionInstalmentsMax();
+
+  /** Longest time of token payments, in months. */
+  @WithDefault("6")
+  @Min(1)
+  int tokenMonthsMax();
+
+  /** The token payment of a borrower who can pay nothing, in units of the account's currency. */
+  @WithDefault("1")
+  @DecimalMin("0")
+  BigDecimal tokenAmount();
+
+  /** The discount of a settlement that is offered, in percent of the debt; 0 offers none. */
+  @WithDefault("0")
+  @DecimalMin("0")
+  @DecimalMax("99")
+  BigDecimal settlementDiscountPercent();
+
+  /** Settings of a lender, by lender id. */
+  Map<String, Lender> lenders();
+
+  /** What a lender offers. */
+  interface Lender {
+    /** Takes the place of the general percentage. */
+    Optional<@DecimalMin("0") @DecimalMax("99") BigDecimal> settlementDiscountPercent();
+  }
+
+  /** The discount that a lender offers for a settlement, in percent of the debt. */
+  default BigDecimal settlementDiscountPercent(String lenderId) {
+    return Optional.ofNullable(lenders().get(lenderId))
+        .flatMap(Lender::settlementDiscountPercent)
+        .orElse(settlementDiscountPercent());
+  }
 
   /** Numbers of monthly instalments to offer. */
   @WithDefault("3,6,12,24")

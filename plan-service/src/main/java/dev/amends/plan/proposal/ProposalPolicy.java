@@ -6,6 +6,9 @@ import dev.amends.plan.casefile.ProposalFacts.CaseConflict;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
+import dev.amends.plan.schedule.InterestPolicy;
+import dev.amends.plan.schedule.ScheduleResult.NotScheduled;
+import dev.amends.plan.schedule.ScheduleResult.Scheduled;
 import dev.amends.rules.debt.DebtLimitPolicy;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -24,22 +27,41 @@ final class ProposalPolicy {
     if (conflict.isPresent()) {
       return new Conflict(conflict.get().slug(), conflict.get().detail());
     }
-    return checkTotal(proposal, facts)
-        .or(() -> SplitPolicy.check(proposal, limits))
+    return checkCurrency(proposal, facts)
+        .or(() -> KindPolicy.check(proposal, facts, limits))
+        .or(() -> checkTotal(proposal, facts))
+        .or(() -> DownPaymentPolicy.check(proposal, facts))
+        .or(() -> SplitPolicy.check(proposal, facts, limits))
         .or(() -> checkFirstDueDate(proposal, facts, limits))
-        .or(() -> SustainabilityPolicy.check(proposal, facts))
         .<ProposalResult>map(rejected -> rejected)
-        .orElseGet(() -> new Allowed(proposal.schedule(facts.dueDates(), facts.today())));
+        .orElseGet(() -> schedule(proposal, facts, limits));
+  }
+
+  private static ProposalResult schedule(
+      Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
+    int most = limits.instalmentsMax(proposal.kind());
+    return switch (InterestPolicy.schedule(
+        proposal.scheduleTerms(facts.today()), proposal.split().repayment(most))) {
+      case NotScheduled refused -> SplitPolicy.refused(proposal, refused);
+      case Scheduled scheduled ->
+          SustainabilityPolicy.check(proposal, scheduled.instalments(), facts, limits)
+              .<ProposalResult>map(rejected -> rejected)
+              .orElseGet(
+                  () -> new Allowed(facts.dueDates().move(scheduled.instalments(), facts.today())));
+    };
+  }
+
+  private static Optional<Rejected> checkCurrency(Proposal proposal, ProposalFacts facts) {
+    Currency currency = facts.overdue().orElseThrow().currency();
+    return proposal.total().currency().equals(currency)
+        ? Optional.empty()
+        : Rejected.because(
+            "wrong-currency",
+            "total.currency",
+            "must be %s, the currency of the case".formatted(currency));
   }
 
   private static Optional<Rejected> checkTotal(Proposal proposal, ProposalFacts facts) {
-    Currency currency = facts.overdue().orElseThrow().currency();
-    if (!proposal.total().currency().equals(currency)) {
-      return Rejected.because(
-          "wrong-currency",
-          "total.currency",
-          "must be %s, the currency of the case".formatted(currency));
-    }
     if (!proposal.total().isPositive()) {
       return Rejected.because(
           "nothing-to-pay",

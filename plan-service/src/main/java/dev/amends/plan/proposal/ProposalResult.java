@@ -3,6 +3,7 @@ package dev.amends.plan.proposal;
 import dev.amends.events.PlanEvent.Instalment;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The result of judging a proposal. */
 sealed interface ProposalResult {
@@ -22,8 +23,14 @@ sealed interface ProposalResult {
    *
    * @param slug the end of the problem type
    * @param rule the rest of a sentence that begins with the field
+   * @param citation the law that requires it; null if it is the lender's own rule
    */
-  record Rejected(String slug, String field, String rule) implements ProposalResult {
+  record Rejected(String slug, String field, String rule, @Nullable String citation)
+      implements ProposalResult {
+
+    Rejected(String slug, String field, String rule) {
+      this(slug, field, rule, null);
+    }
 
     static Optional<Rejected> because(String slug, String field, String rule) {
       return Optional.of(new Rejected(slug, field, rule));

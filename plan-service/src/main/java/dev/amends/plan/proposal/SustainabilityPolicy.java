@@ -1,93 +1,139 @@
 package dev.amends.plan.proposal;
 
 import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.AffordabilityPolicy;
+import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether the borrower can sustain the payments of a proposal according to the newest
  * assessment. A plan needs an assessment, a promise does not; an override reason permits more.
  */
 final class SustainabilityPolicy {
-  private static final String SLUG = "above-sustainable-amount";
-
   private SustainabilityPolicy() {}
 
+  /**
+   * The largest payment and what supports it; the down payment is not compared.
+   *
+   * @param limit the largest payment that the budget supports
+   */
+  record Ability(Money largest, Money limit) {
+
+    boolean isSustainable() {
+      return largest.compareTo(limit) <= 0;
+    }
+
+    /** The payment in percent of the limit, rounded up to two decimals. */
+    BigDecimal sharePercent() {
+      return AffordabilityPolicy.sharePercent(largest, limit);
+    }
+  }
+
+  /** Compares a schedule with the newest assessment; empty without one. */
+  static Optional<Ability> ability(
+      Proposal proposal, List<Instalment> schedule, ProposalFacts facts, ProposalLimits limits) {
+    Money largest =
+        schedule.stream()
+            .skip(proposal.downPayment() == null ? 0 : 1)
+            .map(Instalment::amount)
+            .max(Money::compareTo)
+            .orElseThrow();
+    return facts
+        .budget()
+        .map(budget -> new Ability(largest, limit(proposal, budget, facts, limits)));
+  }
+
+  private static Money limit(
+      Proposal proposal, MonthlyBudget budget, ProposalFacts facts, ProposalLimits limits) {
+    Money limit =
+        proposal.count() == 1
+            ? AffordabilityPolicy.onePaymentMax(
+                proposal.kind(),
+                unusedCash(proposal, budget),
+                facts.today(),
+                proposal.firstDueDate())
+            : AffordabilityPolicy.instalmentMax(proposal.kind(), budget, proposal.interval());
+    Money token = AffordabilityPolicy.inUnits(limits.tokenAmount(), limit.currency());
+    return proposal.kind() == PlanKind.TOKEN && limit.compareTo(token) < 0 ? token : limit;
+  }
+
+  private static MonthlyBudget unusedCash(Proposal proposal, MonthlyBudget budget) {
+    return proposal.downPayment() == null
+        ? budget
+        : budget.withoutCash(proposal.downPayment().amount());
+  }
+
+  static Rejected assessmentNeeded() {
+    return new Rejected(
+        "assessment-needed",
+        "caseId",
+        "has no valid assessment. File one with POST /assessments in assessment-service first.");
+  }
+
   /** Finds the reason why the payments are not sustainable; empty if they are. */
-  static Optional<Rejected> check(Proposal proposal, ProposalFacts facts) {
-    if (facts.sustainable().isEmpty()) {
+  static Optional<Rejected> check(
+      Proposal proposal, List<Instalment> schedule, ProposalFacts facts, ProposalLimits limits) {
+    Optional<MonthlyBudget> budget = facts.budget();
+    if (budget.isEmpty()) {
       return proposal.kind() == PlanKind.PROMISE
           ? Optional.empty()
-          : Rejected.because(
-              "assessment-needed",
-              "caseId",
-              "has no valid assessment. File one with POST /assessments in assessment-service"
-                  + " first.");
+          : Optional.of(assessmentNeeded());
     }
-    Money monthly = facts.sustainable().get();
-    Money limit = supported(proposal, facts, monthly);
-    Money largest = largest(proposal);
-    return largest.compareTo(limit) <= 0 || proposal.overrideReason() != null
-        ? Optional.empty()
-        : Optional.of(aboveLimit(proposal, largest, limit, monthly));
+    return ability(proposal, schedule, facts, limits)
+        .filter(ability -> !ability.isSustainable() && proposal.overrideReason() == null)
+        .map(ability -> aboveLimit(proposal, ability, unusedCash(proposal, budget.get())));
   }
 
-  /** The largest payment in percent of what is supported; null without a valid assessment. */
-  static @Nullable BigDecimal sharePercent(Proposal proposal, ProposalFacts facts) {
-    return facts
-        .sustainable()
-        .map(
-            monthly ->
-                AffordabilityPolicy.sharePercent(
-                    largest(proposal), supported(proposal, facts, monthly)))
-        .orElse(null);
-  }
-
-  private static Money supported(Proposal proposal, ProposalFacts facts, Money monthly) {
-    return AffordabilityPolicy.paymentMax(
-        proposal.kind(), monthly, facts.today(), proposal.firstDueDate(), proposal.interval());
-  }
-
-  private static Money largest(Proposal proposal) {
-    return proposal.split().amounts(proposal.total()).stream().max(Money::compareTo).orElseThrow();
-  }
-
-  private static Rejected aboveLimit(Proposal proposal, Money largest, Money limit, Money monthly) {
-    return switch (proposal.kind()) {
-      case PROMISE ->
-          new Rejected(
-              SLUG,
-              "total",
-              ("of %s exceeds what the borrower can pay by then at %s a month."
-                      + " Propose a smaller promise or a plan, or give an overrideReason.")
-                  .formatted(largest, monthly));
-      case DEFERRAL ->
-          new Rejected(
-              SLUG,
-              "instalments",
-              ("of %s exceed what the borrower can save by then at %s a month."
-                      + " Propose instalments or a later date, or give an overrideReason.")
-                  .formatted(largest, monthly));
-      case INSTALMENTS, EXTENSION, SETTLEMENT, TOKEN ->
-          instalmentsAboveLimit(proposal.split(), largest, limit, monthly);
-    };
-  }
-
-  private static Rejected instalmentsAboveLimit(
-      Split split, Money largest, Money limit, Money monthly) {
+  private static Rejected aboveLimit(Proposal proposal, Ability ability, MonthlyBudget budget) {
+    PlanKind kind = proposal.kind();
+    String means = means(kind, budget, proposal.count() == 1);
+    String slug = "above-sustainable-amount";
+    if (kind == PlanKind.PROMISE || kind == PlanKind.SETTLEMENT) {
+      return new Rejected(
+          slug,
+          "total",
+          ("of %s exceeds what the borrower can pay by then%s."
+                  + " Propose a smaller amount or a plan, or give an overrideReason.")
+              .formatted(ability.largest(), means));
+    }
+    if (kind == PlanKind.DEFERRAL && proposal.count() == 1) {
+      return new Rejected(
+          slug,
+          SplitPolicy.field(proposal.split()),
+          ("of %s exceed what the borrower can save by then%s."
+                  + " Propose instalments or a later date, or give an overrideReason.")
+              .formatted(ability.largest(), means));
+    }
+    Money monthly = budget.availableFor(kind);
     String exceeded =
-        limit.equals(monthly)
+        ability.limit().equals(monthly)
             ? "the sustainable monthly amount of " + monthly
-            : "%s, the share of the sustainable monthly amount of %s".formatted(limit, monthly);
+            : "%s, the share of the sustainable monthly amount of %s"
+                .formatted(ability.limit(), monthly);
     return new Rejected(
-        SLUG,
-        split instanceof Split.ByAmount ? "instalmentAmount" : "instalments",
-        "of %s exceed %s. Propose more instalments, or give an overrideReason."
-            .formatted(largest, exceeded));
+        slug,
+        SplitPolicy.field(proposal.split()),
+        "of %s exceed %s%s. Propose more instalments, or give an overrideReason."
+            .formatted(ability.largest(), exceeded, sum(kind, budget)));
+  }
+
+  private static String means(PlanKind kind, MonthlyBudget budget, boolean withCash) {
+    return " at %s a month%s%s"
+        .formatted(
+            budget.availableFor(kind),
+            sum(kind, budget),
+            withCash && budget.usableCash().isPositive()
+                ? " and with %s in cash".formatted(budget.usableCash())
+                : "");
+  }
+
+  private static String sum(PlanKind kind, MonthlyBudget budget) {
+    return budget.sum(kind).map(" (%s)"::formatted).orElse("");
   }
 }

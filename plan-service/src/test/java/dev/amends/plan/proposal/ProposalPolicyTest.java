@@ -12,6 +12,7 @@ import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
 import dev.amends.plan.proposal.Split.ByAmount;
 import dev.amends.plan.proposal.Split.ByCount;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProposalPolicyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Period MONTHLY = Period.ofMonths(1);
-  private static final ProposalLimits LIMITS = new ProposalLimits(60, 12);
+  private static final ProposalLimits LIMITS = new ProposalLimits(60, 12, 360, 6, BigDecimal.ONE);
 
   @ParameterizedTest
   @CsvSource({
