@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whether a second person must approve terms, and whether the limits of a person cover
  * terms that they approve. The first limit that is exceeded is named. Who may grant what is the
  * lender's decision; the four-eyes principle for exceptions follows the guidelines of the European
- * Banking Authority on loan origination (EBA/GL/2020/06, paragraphs 53 to 64).
+ * Banking Authority on loan origination and monitoring (EBA/GL/2020/06, section 4.4).
  */
 public final class ApprovalPolicy {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
