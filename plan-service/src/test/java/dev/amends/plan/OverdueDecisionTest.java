@@ -38,7 +38,8 @@ class OverdueDecisionTest {
       borrower.promises("100.01", MARCH_10, "li.na");
 
       // Then
-      PublishedEvent overdue = borrower.lastEvent("PlanDecisionOverdue");
+      assertThat(borrower.eventNames(2)).containsExactly("PlanProposed", "PlanDecisionOverdue");
+      PublishedEvent overdue = borrower.events().getLast();
       assertThat(overdue.data().path("version").asInt()).isEqualTo(1);
       assertThat(overdue.data().at("/origin/reason").asText())
           .isEqualTo("plan.approval: not decided within PT0.5S");

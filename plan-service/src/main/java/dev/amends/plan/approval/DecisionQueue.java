@@ -71,7 +71,8 @@ public class DecisionQueue {
   private List<UUID> ids(QueryConditions conditions, PageRequest page) {
     Optional<Position> after = page.after(Position::parse);
     String sql =
-        "select v.plan_id from plan_version v where v.status = 'PENDING_APPROVAL' and "
+        "select v.plan_id from plan_version v join plan p on p.id = v.plan_id"
+            + " where v.status = 'PENDING_APPROVAL' and "
             + conditions.where()
             + (after.isPresent()
                 ? " and ((v.escalated_at is null), v.id) > (:waiting, :after)"

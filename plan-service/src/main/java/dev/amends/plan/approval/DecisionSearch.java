@@ -43,7 +43,7 @@ public class DecisionSearch {
   public @Nullable Boolean unassigned;
 
   /**
-   * The conditions on the version {@code v} that waits.
+   * The conditions on the version {@code v} that waits and its plan {@code p}.
    *
    * @throws dev.amends.conventions.Problem 400 if olderThan is neither a duration nor an instant
    */
@@ -53,7 +53,7 @@ public class DecisionSearch {
     conditions.add("v.assignee = :assignee", assignee);
     conditions.add("(v.assignee is null) = :unassigned", unassigned);
     conditions.add("v.proposed_at < :before", olderThan == null ? null : before(olderThan, now));
-    conditions.add("v.plan_id in (select p.id from plan p where p.case_id = :caseId)", caseId);
+    conditions.add("p.case_id = :caseId", caseId);
     return conditions;
   }
 
