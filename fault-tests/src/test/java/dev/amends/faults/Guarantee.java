@@ -9,6 +9,7 @@ enum Guarantee {
   ONE_EFFECT("every input changes its case once, in the order of the account"),
   FIGURES("a case has the figures of the lender's latest event"),
   MONEY("all money received is recorded and is either allocated or unallocated, to the cent"),
+  OUTCOME("a payment of a plan and a plan get each result once, unless it was withdrawn"),
   TIMELINE("a timeline has no missing, duplicate or altered entry"),
   CALLBACKS("a callback fires exactly once and not before its time"),
   COMMANDS("an acknowledged command takes effect once"),

@@ -12,6 +12,7 @@ final class Judge {
           new PublicationRule(),
           new CaseRule(),
           new MoneyRule(),
+          new OutcomeRule(),
           new TimelineRule(),
           new CallbackRule(),
           new CommandRule());

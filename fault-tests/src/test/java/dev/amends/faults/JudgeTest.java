@@ -170,6 +170,13 @@ class JudgeTest {
             Guarantee.MONEY,
             "more is paid on a plan than was allocated",
             state -> state.plans.set(0, new PlanRow(PLAN_ID, 20_001))),
+        corrupted(
+            Guarantee.OUTCOME,
+            "the end of a day reported a late payment twice",
+            state -> {
+              write(state, "plan-service", "plans", "PlanNearBreach", lateInstalment(), DUE);
+              write(state, "plan-service", "plans", "PlanNearBreach", lateInstalment(), DUE);
+            }),
         corrupted(Guarantee.TIMELINE, "an entry is missing", state -> state.timeline.remove(1)),
         corrupted(
             Guarantee.TIMELINE,
@@ -389,6 +396,10 @@ class JudgeTest {
     ObjectNode plan = payload().put("planId", PLAN_ID);
     plan.putObject("terms").put("version", 1);
     return plan;
+  }
+
+  private static ObjectNode lateInstalment() {
+    return payload().put("planId", PLAN_ID).put("number", 1);
   }
 
   private static ObjectNode due(Instant at) {
