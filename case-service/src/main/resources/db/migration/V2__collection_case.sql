@@ -31,7 +31,7 @@ create table collection_case (
     failed_attempts    integer     not null,
     holds              integer     not null, -- the number of holds in force
     hold_until         date,                 -- the last day of the hold that ends first by itself
-    proposed_plans     jsonb       not null default '[]', -- the promises and plans that wait for approval
+    proposed_plans     jsonb       not null default '[]', -- the promises and plans that wait for approval, each with the last day of its pause
     plan_periods       jsonb       not null default '[]', -- the periods in which promises and plans were in force
     plan_begun_on      date,                 -- the first business day of the newest period
     route              text        not null default 'STANDARD' check (route in ('STANDARD', 'HARDSHIP')),

@@ -4,7 +4,7 @@ create table hold (
     case_id        uuid        not null,
     fact_id        uuid        not null, -- the hold placed first for the same fact of the person, on whichever of their cases
     kind           text        not null,
-    origin         text        not null check (origin in ('LENDER', 'CONTACT', 'COMPLAINT', 'CALLER')),
+    origin         text        not null check (origin in ('LENDER', 'CONTACT', 'COMPLAINT', 'SETTLEMENT', 'CALLER')),
     complaint_id   uuid,
     from_date      date        not null,
     until_date     date,

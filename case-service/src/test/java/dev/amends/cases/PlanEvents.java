@@ -5,14 +5,20 @@ import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanTerms;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The events of plan-service about a case. */
 record PlanEvents(AnAccount account, UUID caseId) {
   private static final Origin ORIGIN = Origin.system("test");
   private static final LocalDate DUE = AnAccount.DAY.plusDays(10);
+
+  /** Days after which a proposal is to be decided. */
+  static final int DAYS_TO_DECIDE = 20;
 
   static PlanEvents of(AnAccount account, String caseId) {
     return new PlanEvents(account, UUID.fromString(caseId));
@@ -29,8 +35,21 @@ record PlanEvents(AnAccount account, UUID caseId) {
         true,
         "li.na",
         null,
-        null,
-        null,
+        "promise-days",
+        Instant.now().plus(Duration.ofDays(DAYS_TO_DECIDE)),
+        ORIGIN);
+  }
+
+  PlanEvent returned(UUID planId) {
+    return new PlanEvent.PlanReturned(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        PlanKind.INSTALMENTS,
+        1,
+        "wang.wei",
+        "the first payment is too early",
         ORIGIN);
   }
 
@@ -81,7 +100,61 @@ record PlanEvents(AnAccount account, UUID caseId) {
         caseId, account.lenderId(), account.accountId(), planId, terms(1), day, ORIGIN);
   }
 
+  PlanEvent settlementActivated(UUID planId) {
+    return new PlanEvent.PlanActivated(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        terms(PlanKind.SETTLEMENT, 1),
+        AnAccount.DAY,
+        ORIGIN);
+  }
+
+  PlanEvent completed(UUID planId) {
+    return new PlanEvent.PlanCompleted(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        account.money("120.00"),
+        DUE,
+        ORIGIN);
+  }
+
+  PlanEvent partlyKept(UUID planId) {
+    return new PlanEvent.PromisePartlyKept(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        account.money("120.00"),
+        account.money("50.00"),
+        DUE,
+        DUE.plusDays(4),
+        ORIGIN);
+  }
+
+  PlanEvent nearBreach(UUID planId) {
+    return new PlanEvent.PlanNearBreach(
+        caseId,
+        account.lenderId(),
+        account.accountId(),
+        planId,
+        PlanKind.INSTALMENTS,
+        1,
+        DUE,
+        account.money("60.00"),
+        DUE.plusDays(3),
+        DUE,
+        ORIGIN);
+  }
+
   PlanEvent breached(UUID planId) {
+    return breached(planId, null);
+  }
+
+  PlanEvent breached(UUID planId, @Nullable LocalDate effectiveOn) {
     return new PlanEvent.PlanBreached(
         caseId,
         account.lenderId(),
@@ -90,7 +163,7 @@ record PlanEvents(AnAccount account, UUID caseId) {
         1,
         account.money("120.00"),
         1,
-        null,
+        effectiveOn,
         DUE,
         ORIGIN);
   }
@@ -109,13 +182,17 @@ record PlanEvents(AnAccount account, UUID caseId) {
   }
 
   PlanEvent reopened(UUID planId, int instalment) {
+    return reopened(planId, instalment, PlanEvent.InstalmentResult.PAID);
+  }
+
+  PlanEvent reopened(UUID planId, int instalment, PlanEvent.InstalmentResult withdrawn) {
     return new PlanEvent.InstalmentReopened(
         caseId,
         account.lenderId(),
         account.accountId(),
         planId,
         instalment,
-        PlanEvent.InstalmentResult.PAID,
+        withdrawn,
         account.money("60.00"),
         account.money("60.00"),
         DUE,
@@ -166,8 +243,12 @@ record PlanEvents(AnAccount account, UUID caseId) {
   }
 
   private PlanTerms terms(int version) {
+    return terms(PlanKind.INSTALMENTS, version);
+  }
+
+  private PlanTerms terms(PlanKind kind, int version) {
     return new PlanTerms(
-        PlanKind.INSTALMENTS,
+        kind,
         version,
         account.money("120.00"),
         List.of(

@@ -115,8 +115,8 @@ class PlanOfferTest extends CaseServiceTest {
     UUID planId = UUID.randomUUID();
     topics.publish(plans.proposed(planId, 1));
     awaitCase(account, found -> timelineEvents(id).contains("PlanProposed"));
-    close(account, LAST_DAY.plusDays(30));
-    awaitCase(account, is("businessDate", LAST_DAY.plusDays(30).toString()));
+    close(account, LAST_DAY.plusDays(5));
+    awaitCase(account, is("businessDate", LAST_DAY.plusDays(5).toString()));
     assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
 
     // When
@@ -128,7 +128,33 @@ class PlanOfferTest extends CaseServiceTest {
         found ->
             timelineEvents(id).stream()
                 .anyMatch(List.of("PlanRejected", "PlanCancelled")::contains));
-    close(account, LAST_DAY.plusDays(31));
+    close(account, LAST_DAY.plusDays(6));
+    awaitCase(account, is("stage", "LETTER"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void goesOnWhenTheProposalIsNotDecidedInTime(boolean returned) {
+    // Given
+    AnAccount account = overdue();
+    String id = becomeClassB(account).caseId().toString();
+    PlanEvents plans = PlanEvents.of(account, id);
+    UUID planId = UUID.randomUUID();
+    LocalDate until = LAST_DAY.plusDays(PlanEvents.DAYS_TO_DECIDE);
+
+    // When
+    topics.publish(plans.proposed(planId, 1));
+    if (returned) {
+      topics.publish(plans.returned(planId));
+      awaitCase(account, found -> timelineEvents(id).contains("PlanReturned"));
+    }
+
+    // Then
+    awaitCase(account, is("proposedUntil", until.toString()));
+    close(account, until);
+    awaitCase(account, is("businessDate", until.toString()));
+    assertThat(timelineEvents(id)).doesNotContain("StrategyStepDue");
+    close(account, until.plusDays(1));
     awaitCase(account, is("stage", "LETTER"));
   }
 

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanResult;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,59 @@ class WithdrawnResultTest extends CaseServiceTest {
 
     awaitEvidence(id, List.of("PROMISE_KEPT"));
     assertThat(awaitCase(account).getString("activePlanId")).isNull();
+  }
+
+  @Test
+  void aPromiseKeptInPartIsEvidenceUntilItIsWithdrawn() {
+    AnAccount account = overdueFor30Days();
+    String id = awaitCase(account).getString("id");
+    PlanEvents events = PlanEvents.of(account, id);
+    topics.publish(events.activated(plan));
+    topics.publish(events.partlyKept(plan));
+    awaitEvidence(id, List.of("PROMISE_PARTLY_KEPT"));
+    assertThat(timeline(id))
+        .anySatisfy(
+            entry ->
+                assertThat(entry)
+                    .containsEntry("what", "PromisePartlyKept")
+                    .containsEntry("why", "50.00 CNY of 120.00 CNY was received"));
+
+    topics.publish(events.reinstated(plan, PlanResult.PARTLY_KEPT, false));
+
+    awaitEvidence(id, List.of());
+  }
+
+  @Test
+  void aNearBreachIsNoEvidenceAndNeitherIsItsWithdrawal() {
+    AnAccount account = overdueFor30Days();
+    String id = awaitCase(account).getString("id");
+    PlanEvents events = PlanEvents.of(account, id);
+    topics.publish(events.activated(plan));
+    topics.publish(events.paid(plan, 1));
+
+    topics.publish(events.nearBreach(plan));
+    topics.publish(events.reopened(plan, 1, InstalmentResult.NEAR_BREACH));
+
+    awaitCase(account, found -> CaseApi.timelineEvents(id).contains("InstalmentReopened"));
+    awaitEvidence(id, List.of("INSTALMENT_PAID"));
+  }
+
+  @Test
+  void aBreachIsEvidenceFromTheDayAfterGrace() {
+    // Given
+    AnAccount account = overdueFor30Days();
+    String id = awaitCase(account).getString("id");
+    PlanEvents events = PlanEvents.of(account, id);
+    topics.publish(events.activated(plan));
+    LocalDate effectiveOn = AnAccount.DAY.plusDays(4);
+
+    // When: the payment that had covered it was reversed on day 10.
+    topics.publish(events.breached(plan, effectiveOn));
+
+    // Then
+    awaitEvidence(id, List.of("PLAN_BREACHED"));
+    assertThat(evidence(id, effectiveOn.toString())).containsExactly("PLAN_BREACHED");
+    assertThat(evidence(id, effectiveOn.minusDays(1).toString())).isEmpty();
   }
 
   @Test

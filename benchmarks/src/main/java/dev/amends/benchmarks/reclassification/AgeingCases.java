@@ -47,7 +47,8 @@ final class AgeingCases {
               end,
               date '%5$s' - 1, date '%5$s' - 401, 400, '181+', 120000, 'CNY', date '%5$s' - 1,
               'NEGOTIATE', 1, 0, 0,
-              jsonb_build_array(jsonb_build_object('planId', id, 'begunOn', '2025-01-25')),
+              jsonb_build_array(jsonb_build_object(
+                  'planId', id, 'kind', 'INSTALMENTS', 'begunOn', '2025-01-25')),
               timestamptz '2025-01-25T00:00:00Z', date '%5$s' - 1,
               date '%5$s', date '%5$s', date '%5$s' - 1, 0, '', 0\
           """,

@@ -50,6 +50,17 @@ record HoldTerms(
         HoldKind.COMPLAINT, Source.COMPLAINT, today, null, reason, null, complaintId);
   }
 
+  static HoldTerms forSettlement(LocalDate settledOn, LocalDate until) {
+    return new HoldTerms(
+        HoldKind.PAYMENT_CLAIM,
+        Source.SETTLEMENT,
+        settledOn,
+        until,
+        "the debt is settled; the lender has not reported the waived rest",
+        null,
+        null);
+  }
+
   /** The person, event or rule that places a hold. */
   enum Source {
     /** The lender reported a status of the borrower. */
@@ -58,6 +69,8 @@ record HoldTerms(
     CONTACT,
     /** A complaint is open. */
     COMPLAINT,
+    /** A settlement was paid, and the lender still reports the rest as overdue. */
+    SETTLEMENT,
     /** A user placed it with a command. */
     CALLER
   }

@@ -89,8 +89,8 @@ public final class LadderPolicy {
    *
    * @param held whether a hold is in force
    * @param planActive whether a plan or promise is active
-   * @param planProposed whether a plan or promise is proposed and not decided yet
    * @param assessmentAwaited whether the ladder waits for an assessment of the borrower's finances
+   * @param proposedUntil the last business day of the pause for a proposal that is not decided yet
    * @param restUntil the last business day of a pause that a contact caused
    * @param offerUntil the last business day of a pause in which a plan is offered
    * @param clockFrom the business day on which a contact restarted the time to the next step
@@ -98,12 +98,12 @@ public final class LadderPolicy {
   public record Pauses(
       boolean held,
       boolean planActive,
-      boolean planProposed,
       boolean assessmentAwaited,
+      @Nullable LocalDate proposedUntil,
       @Nullable LocalDate restUntil,
       @Nullable LocalDate offerUntil,
       @Nullable LocalDate clockFrom) {
-    public static final Pauses NONE = new Pauses(false, false, false, false, null, null, null);
+    public static final Pauses NONE = new Pauses(false, false, false, null, null, null, null);
   }
 
   /** The next step, or why there is none. */
@@ -177,9 +177,6 @@ public final class LadderPolicy {
     if (pauses.planActive()) {
       return Optional.of("an active plan pauses the ladder");
     }
-    if (pauses.planProposed()) {
-      return Optional.of("a proposed plan pauses the ladder until it is decided");
-    }
     if (pauses.assessmentAwaited()) {
       return Optional.of("hardship: the borrower's finances must be assessed first");
     }
@@ -191,11 +188,12 @@ public final class LadderPolicy {
   }
 
   /**
-   * Returns the latest of three days: the step's day past due, the day after a pause, and the day
-   * that a restarted clock gives, as many days later as the step comes after the last one.
+   * Returns the latest of three days: the step's day past due, the day after the pauses, and the
+   * day that a restarted clock gives, as many days later as the step comes after the last one.
    */
   private LocalDate dueOn(Step step, LocalDate delinquentSince, Position position) {
     LocalDate dueOn = delinquentSince.plusDays(step.fromDaysPastDue());
+    dueOn = laterThan(position.pauses().proposedUntil(), dueOn);
     dueOn = laterThan(position.pauses().restUntil(), dueOn);
     dueOn = laterThan(position.pauses().offerUntil(), dueOn);
     LocalDate clockFrom = position.pauses().clockFrom();

@@ -1,6 +1,6 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.events.PlanEvent.PlanProposed;
+import dev.amends.events.PlanEvent.PlanKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The promises and plans of a case: which of them are in force and which wait for approval, both of
- * which pause the ladder, and when each was in force.
+ * which pause the ladder, and when each was in force. A proposal pauses it for a limited time.
  */
 @Embeddable
 public class CasePlans {
@@ -25,7 +25,7 @@ public class CasePlans {
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
   @Column(name = "proposed_plans")
-  private List<UUID> proposed = List.of();
+  private List<PendingProposal> proposed = List.of();
 
   /** The periods in which promises and plans were in force, in the order in which they began. */
   @JdbcTypeCode(SqlTypes.JSON)
@@ -39,32 +39,28 @@ public class CasePlans {
   protected CasePlans() {}
 
   /**
-   * Records a proposal that waits for approval. New terms of an earlier plan are none: they change
-   * a plan that is in force, or one whose breach resumed the ladder.
+   * Records a proposal that waits for approval; one that was returned and changed replaces the
+   * earlier one. New terms of a plan that has been in force are none: they change a plan that is in
+   * force, or one whose breach resumed the ladder.
    */
-  public void propose(PlanProposed proposal) {
-    if (proposal.approvalNeeded() && proposal.terms().version() == 1) {
-      propose(proposal.planId());
-    }
-  }
-
-  void propose(UUID planId) {
-    if (!proposed.contains(planId)) {
-      proposed = Stream.concat(proposed.stream(), Stream.of(planId)).toList();
+  public void propose(PendingProposal proposal) {
+    if (periods.stream().noneMatch(period -> period.planId().equals(proposal.planId()))) {
+      endProposal(proposal.planId());
+      proposed = Stream.concat(proposed.stream(), Stream.of(proposal)).toList();
     }
   }
 
   /** Records that a proposal was decided or cancelled. */
   public void endProposal(UUID planId) {
-    proposed = proposed.stream().filter(known -> !known.equals(planId)).toList();
+    proposed = proposed.stream().filter(known -> !known.planId().equals(planId)).toList();
   }
 
   /** Puts a plan in force; changes nothing if it is in force. */
-  void begin(UUID planId, LocalDate day) {
+  void begin(UUID planId, PlanKind kind, LocalDate day) {
     endProposal(planId);
     if (!isInForce(planId)) {
-      periods =
-          Stream.concat(periods.stream(), Stream.of(new PlanPeriod(planId, day, null))).toList();
+      PlanPeriod begun = new PlanPeriod(planId, kind, day, null);
+      periods = Stream.concat(periods.stream(), Stream.of(begun)).toList();
       planBegunOn = day;
     }
   }
@@ -75,9 +71,9 @@ public class CasePlans {
   }
 
   /** Puts a plan in force again, as if it had not ended. */
-  void reinstate(UUID planId, LocalDate day) {
+  void reinstate(UUID planId, PlanKind kind, LocalDate day) {
     changeLast(planId, null);
-    begin(planId, day);
+    begin(planId, kind, day);
   }
 
   private void changeLast(UUID planId, @Nullable LocalDate endedOn) {
@@ -91,8 +87,9 @@ public class CasePlans {
     }
   }
 
-  /** Lets a plan that came into force after a business day begin on that day. */
+  /** Lets plans and proposals that began after a business day begin on that day. */
   void correctTo(LocalDate day) {
+    proposed = proposed.stream().map(proposal -> proposal.correctedTo(day)).toList();
     if (planBegunOn != null && planBegunOn.isAfter(day)) {
       periods = periods.stream().map(period -> period.correctedTo(day)).toList();
       planBegunOn = day;
@@ -125,7 +122,14 @@ public class CasePlans {
     return periods.stream().filter(period -> period.endedOn() == null);
   }
 
-  boolean isAnyProposed() {
-    return !proposed.isEmpty();
+  /** Whether a plan settles the whole debt at a discount. */
+  public boolean isSettlement(UUID planId) {
+    return periods.stream()
+        .anyMatch(period -> period.planId().equals(planId) && period.kind() == PlanKind.SETTLEMENT);
+  }
+
+  /** The last business date on which a proposal pauses the ladder; null if none is undecided. */
+  public @Nullable LocalDate proposedUntil() {
+    return proposed.stream().map(PendingProposal::lastDay).max(LocalDate::compareTo).orElse(null);
   }
 }

@@ -9,6 +9,7 @@ import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.CaseEvent.StrategyStepDue;
 import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
 import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.PlanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,11 +70,11 @@ public class LadderCommands {
    * paused it. Publishes each withdrawn step, the latest first, and the change of stage.
    */
   public void reinstatePlan(
-      CollectionCase collectionCase, UUID planId, LocalDate day, Origin origin) {
+      CollectionCase collectionCase, UUID planId, PlanKind kind, LocalDate day, Origin origin) {
     Treatment treatment = collectionCase.treatment();
     Stage before = treatment.stage();
     String last = treatment.lastStep();
-    treatment.reinstatePlan(planId, day);
+    treatment.reinstatePlan(planId, kind, day);
     taken.delete(collectionCase.id(), withdrawSince(collectionCase, last, day, origin));
     publishStage(collectionCase, before, day, origin);
   }

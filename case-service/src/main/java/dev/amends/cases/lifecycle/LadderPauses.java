@@ -76,8 +76,8 @@ class LadderPauses {
     return new LadderPolicy.Pauses(
         isHeld(),
         plans.activePlanId() != null,
-        plans.isAnyProposed(),
         assessment.pausesLadder(),
+        plans.proposedUntil(),
         restUntil(),
         offerUntil(),
         clockFrom);

@@ -1,5 +1,6 @@
 package dev.amends.cases.lifecycle;
 
+import dev.amends.events.PlanEvent.PlanKind;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param begunOn its first business date
  * @param endedOn its last business date; absent while the plan is in force
  */
-public record PlanPeriod(UUID planId, LocalDate begunOn, @Nullable LocalDate endedOn) {
+public record PlanPeriod(
+    UUID planId, PlanKind kind, LocalDate begunOn, @Nullable LocalDate endedOn) {
 
   boolean includes(LocalDate day) {
     return !day.isBefore(begunOn) && (endedOn == null || !day.isAfter(endedOn));
@@ -18,10 +20,10 @@ public record PlanPeriod(UUID planId, LocalDate begunOn, @Nullable LocalDate end
 
   /** Lets a period that began after a business day begin on that day. */
   PlanPeriod correctedTo(LocalDate day) {
-    return begunOn.isAfter(day) ? new PlanPeriod(planId, day, endedOn) : this;
+    return begunOn.isAfter(day) ? new PlanPeriod(planId, kind, day, endedOn) : this;
   }
 
   PlanPeriod withEnd(@Nullable LocalDate day) {
-    return new PlanPeriod(planId, begunOn, day);
+    return new PlanPeriod(planId, kind, begunOn, day);
   }
 }

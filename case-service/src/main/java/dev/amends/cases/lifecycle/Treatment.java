@@ -2,6 +2,7 @@ package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.PlanEvent.PlanKind;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -84,8 +85,8 @@ public class Treatment {
   }
 
   /** Pauses the ladder for a plan or promise. */
-  public void beginPlan(UUID planId, LocalDate day) {
-    plans().begin(planId, day);
+  public void beginPlan(UUID planId, PlanKind kind, LocalDate day) {
+    plans().begin(planId, kind, day);
   }
 
   /** Resumes the ladder, if no other plan is in force. */
@@ -107,8 +108,8 @@ public class Treatment {
   }
 
   /** Pauses the ladder again for a plan whose end was withdrawn. */
-  void reinstatePlan(UUID planId, LocalDate day) {
-    plans().reinstate(planId, day);
+  void reinstatePlan(UUID planId, PlanKind kind, LocalDate day) {
+    plans().reinstate(planId, kind, day);
     if (planId.equals(pausedPlanId) && pausedAt != null) {
       place = pausedAt;
       pausedPlanId = null;
@@ -219,6 +220,11 @@ public class Treatment {
   /** The route of the treatment. */
   public Route route() {
     return route;
+  }
+
+  /** The last business day of the pause for proposals that are not decided yet. */
+  public @Nullable LocalDate proposedUntil() {
+    return plans().proposedUntil();
   }
 
   /** The last business day of a pause in which a plan is offered. */

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  *     recorded yet
  * @param assessmentAwaitedUntil the last business day on which the ladder waits for it; then a
  *     supervisor decides. Absent once a supervisor has let the ladder go on
+ * @param proposedUntil the last business day of a pause in escalation for a plan that is not
+ *     decided yet
  * @param restUntil the last business day of a pause in escalation that a contact caused
  * @param offerUntil the last business day of a pause in escalation in which a plan is offered
  * @param holds the holds in force
@@ -75,6 +77,7 @@ public record CaseView(
     Treatment.Route route,
     boolean assessmentAwaited,
     @Nullable LocalDate assessmentAwaitedUntil,
+    @Nullable LocalDate proposedUntil,
     @Nullable LocalDate restUntil,
     @Nullable LocalDate offerUntil,
     List<HoldView> holds,
@@ -161,6 +164,7 @@ public record CaseView(
         treatment.route(),
         collectionCase.isOpen() && treatment.assessment().isAwaited(),
         collectionCase.isOpen() ? treatment.assessment().awaitedUntil() : null,
+        treatment.proposedUntil(),
         treatment.restUntil(),
         treatment.offerUntil(),
         holds.stream().map(HoldView::of).toList(),

@@ -20,7 +20,7 @@ final class ReasonPolicy {
           case ContactEvent contact -> reason(contact);
           case CaseEvent ignored -> origin.reason();
           case AssessmentEvent ignored -> origin.reason();
-          case PlanEvent ignored -> origin.reason();
+          case PlanEvent plan -> PlanReasonPolicy.explain(plan);
         };
     return new Origin(origin.by(), origin.role(), reason, origin.causedBy());
   }

@@ -81,12 +81,17 @@ class LadderPolicyTest {
         .isEqualTo(new NextStep.Paused("an active plan pauses the ladder"));
   }
 
-  @Test
-  void pausesUntilAProposalIsDecided() {
-    Pauses proposed = new Pauses(false, false, true, false, null, null, null);
+  @ParameterizedTest
+  @CsvSource({"0, 31", "30, 31", "31, 32", "60, 61"})
+  void waitsForTheDecisionOnAProposalForALimitedTime(int proposedUntil, int dueOn) {
+    Pauses proposed =
+        new Pauses(false, false, false, SINCE.plusDays(proposedUntil), null, null, null);
+    Position position = new Position("first-call", 1, 0, proposed);
 
-    assertThat(LADDER.next(SINCE, SINCE.plusDays(40), new Position("first-call", 1, 0, proposed)))
-        .isEqualTo(new NextStep.Paused("a proposed plan pauses the ladder until it is decided"));
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
+        .isEqualTo(new NextStep.NotBefore(SINCE.plusDays(dueOn), LETTER));
+    assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn), position))
+        .isInstanceOf(NextStep.Due.class);
   }
 
   @Test
@@ -134,8 +139,7 @@ class LadderPolicyTest {
   })
   void waitsForTheEndOfTheOfferOfAPlan(int offerUntil, int dueOn) {
     Pauses offering =
-        new Pauses(
-            false, false, false, false, null, SINCE.plusDays(offerUntil), SINCE.minusDays(1));
+        new Pauses(false, false, false, null, null, SINCE.plusDays(offerUntil), SINCE.minusDays(1));
     Position position = new Position("first-call", 1, 0, offering);
 
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
@@ -154,7 +158,7 @@ class LadderPolicyTest {
         "first-call",
         1,
         0,
-        new Pauses(held, planActive, false, assessmentAwaited, restUntil, null, clockFrom));
+        new Pauses(held, planActive, assessmentAwaited, null, restUntil, null, clockFrom));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.amends.cases.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.events.PlanEvent.PlanKind;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which promises and plans of a case pause its ladder, and when each was in force. */
@@ -25,7 +27,7 @@ class CasePlansTest {
   @ParameterizedTest
   @CsvSource({"-1, false", "0, true", "10, true", "11, false"})
   void wasInForceFromItsFirstToItsLastDay(int day, boolean inForce) {
-    treatment.beginPlan(plan, DAY);
+    treatment.beginPlan(plan, PlanKind.INSTALMENTS, DAY);
     treatment.endPlan(plan, DAY.plusDays(10));
 
     assertThat(treatment.plans().wasAnyInForceOn(DAY.plusDays(day))).isEqualTo(inForce);
@@ -33,10 +35,10 @@ class CasePlansTest {
 
   @Test
   void aReinstatedPlanHasNotEnded() {
-    treatment.beginPlan(plan, DAY);
+    treatment.beginPlan(plan, PlanKind.INSTALMENTS, DAY);
     treatment.endPlan(plan, DAY.plusDays(10));
 
-    treatment.reinstatePlan(plan, DAY.plusDays(20));
+    treatment.reinstatePlan(plan, PlanKind.INSTALMENTS, DAY.plusDays(20));
 
     assertThat(treatment.activePlanId()).isEqualTo(plan);
     assertThat(treatment.plans().wasAnyInForceOn(DAY.plusDays(15))).isTrue();
@@ -45,8 +47,8 @@ class CasePlansTest {
   @Test
   void aPlanStaysActiveWhenAPromiseBesideItEnds() {
     UUID promise = UUID.randomUUID();
-    treatment.beginPlan(plan, DAY);
-    treatment.beginPlan(promise, DAY);
+    treatment.beginPlan(plan, PlanKind.INSTALMENTS, DAY);
+    treatment.beginPlan(promise, PlanKind.INSTALMENTS, DAY);
     assertThat(treatment.activePlanId()).isEqualTo(promise);
 
     treatment.endPlan(promise, DAY.plusDays(5));
@@ -56,7 +58,7 @@ class CasePlansTest {
 
   @Test
   void cancellingTheNewTermsOfABreachedPlanLeavesItsEnd() {
-    treatment.beginPlan(plan, DAY);
+    treatment.beginPlan(plan, PlanKind.INSTALMENTS, DAY);
     treatment.endPlan(plan, DAY.plusDays(10));
 
     treatment.cancelPlan(plan, DAY.plusDays(20));
@@ -66,12 +68,65 @@ class CasePlansTest {
 
   @Test
   void beginsOnTheRightDayIfItsFirstDayWasClosedByMistake() {
-    treatment.beginPlan(plan, DAY.plusDays(30));
+    treatment.beginPlan(plan, PlanKind.INSTALMENTS, DAY.plusDays(30));
 
     treatment.correctTo(DAY);
 
     assertThat(treatment.plans().wasAnyInForceOn(DAY)).isTrue();
     assertThat(treatment.plans().wasAnyInForceOn(DAY.minusDays(1))).isFalse();
+  }
+
+  @Test
+  void aProposalPausesUntilItsLastDay() {
+    UUID other = UUID.randomUUID();
+    treatment.plans().propose(new PendingProposal(plan, DAY, DAY.plusDays(14)));
+    treatment.plans().propose(new PendingProposal(other, DAY, DAY.plusDays(9)));
+    assertThat(treatment.proposedUntil()).isEqualTo(DAY.plusDays(14));
+
+    treatment.plans().endProposal(plan);
+
+    assertThat(treatment.proposedUntil()).isEqualTo(DAY.plusDays(9));
+  }
+
+  @Test
+  void aChangedProposalReplacesTheOneThatWasReturned() {
+    treatment.plans().propose(new PendingProposal(plan, DAY, DAY.plusDays(14)));
+
+    treatment.plans().propose(new PendingProposal(plan, DAY.plusDays(10), DAY.plusDays(24)));
+
+    assertThat(treatment.proposedUntil()).isEqualTo(DAY.plusDays(24));
+    treatment.plans().endProposal(plan);
+    assertThat(treatment.proposedUntil()).isNull();
+  }
+
+  @Test
+  void newTermsOfAPlanThatHasBeenInForcePauseNothing() {
+    treatment.beginPlan(plan, PlanKind.INSTALMENTS, DAY);
+    treatment.endPlan(plan, DAY.plusDays(10));
+
+    treatment.plans().propose(new PendingProposal(plan, DAY.plusDays(10), DAY.plusDays(24)));
+
+    assertThat(treatment.proposedUntil()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 14", "1, 14", "-1, 13", "36500, 14"})
+  void movesTheProposalBackWithItsLength(int begunAfter, int endsAfter) {
+    LocalDate begunOn = DAY.plusDays(begunAfter);
+    treatment.plans().propose(new PendingProposal(plan, begunOn, begunOn.plusDays(14)));
+
+    treatment.correctTo(DAY);
+
+    assertThat(treatment.proposedUntil()).isEqualTo(DAY.plusDays(endsAfter));
+  }
+
+  @ParameterizedTest
+  @EnumSource(PlanKind.class)
+  void everyKindOfPlanPausesTheLadder(PlanKind kind) {
+    treatment.beginPlan(plan, kind, DAY);
+
+    assertThat(treatment.position().pauses().planActive()).isTrue();
+    assertThat(treatment.plans().isSettlement(plan)).isEqualTo(kind == PlanKind.SETTLEMENT);
   }
 
   /** Every event of a plan has an inverse, in any order of the plans. */
@@ -82,6 +137,7 @@ class CasePlansTest {
     List<UUID> plans = List.of(plan, new UUID(0, 1), new UUID(0, 2));
     Set<UUID> proposed = new HashSet<>();
     Set<UUID> inForce = new HashSet<>();
+    Set<UUID> wasInForce = new HashSet<>();
     for (int step = 0; step < STEPS; step++) {
       UUID next = plans.get(random.nextInt(plans.size()));
       LocalDate day = DAY.plusDays(step);
@@ -90,13 +146,17 @@ class CasePlansTest {
       } else if (proposed.remove(next)) {
         if (decide(random.nextInt(3), next, day)) {
           inForce.add(next);
+          wasInForce.add(next);
         }
       } else {
+        if (wasInForce.contains(next)) {
+          continue; // new terms of a plan that has been in force pause nothing
+        }
         proposed.add(next);
-        treatment.plans().propose(next);
+        treatment.plans().propose(new PendingProposal(next, day, day.plusDays(14)));
       }
 
-      assertThat(treatment.position().pauses().planProposed())
+      assertThat(treatment.position().pauses().proposedUntil() != null)
           .as("step %d of seed %d", step, seed)
           .isEqualTo(!proposed.isEmpty());
       assertThat(treatment.position().pauses().planActive()).isEqualTo(!inForce.isEmpty());
@@ -110,7 +170,7 @@ class CasePlansTest {
       case 1 -> treatment.cancelPlan(ended, day);
       default -> {
         treatment.endPlan(ended, day.minusDays(1));
-        treatment.reinstatePlan(ended, day);
+        treatment.reinstatePlan(ended, PlanKind.INSTALMENTS, day);
         treatment.endPlan(ended, day);
       }
     }
@@ -121,7 +181,7 @@ class CasePlansTest {
     switch (kind) {
       case 0 -> treatment.plans().endProposal(decided);
       case 1 -> treatment.cancelPlan(decided, day);
-      default -> treatment.beginPlan(decided, day);
+      default -> treatment.beginPlan(decided, PlanKind.INSTALMENTS, day);
     }
     return kind > 1;
   }

@@ -7,6 +7,7 @@ import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.ladder.LadderPolicy.Step;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
+import dev.amends.events.PlanEvent.PlanKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -79,18 +80,18 @@ class ReviewPolicyTest {
   @Test
   void schedulesNoReviewWhileOnlyAnEventCanChangeTheCase() {
     Treatment planned = begun();
-    planned.beginPlan(UUID.randomUUID(), SINCE);
+    planned.beginPlan(UUID.randomUUID(), PlanKind.INSTALMENTS, SINCE);
 
     assertThat(REVIEWS.nextReview(atDay(200), planned)).isEmpty();
   }
 
   @Test
-  void schedulesNoReviewUntilAProposalIsDecided() {
+  void reviewsTheDayAfterAProposalWasToBeDecided() {
     UUID plan = UUID.randomUUID();
     Treatment planned = begun();
-    planned.plans().propose(plan);
+    planned.plans().propose(new PendingProposal(plan, SINCE.plusDays(200), SINCE.plusDays(214)));
 
-    assertThat(REVIEWS.nextReview(atDay(200), planned)).isEmpty();
+    assertThat(REVIEWS.nextReview(atDay(200), planned)).hasValue(SINCE.plusDays(215));
     planned.plans().endProposal(plan);
     assertThat(REVIEWS.nextReview(atDay(200), planned)).hasValue(SINCE.plusDays(200));
   }
