@@ -33,6 +33,8 @@ class ExamplesTest {
       String id = examples.paste("POST", "/plans", 201).getString("id");
       Examples ofPlan = examples.with("id", id);
       ofPlan.paste("PUT", "/plans/{id}/assignee", 200);
+      Borrower.decide(id, "return", "wang.wei").then().statusCode(200);
+      ofPlan.paste("POST", "/plans/{id}/revision", 201);
       Borrower.decide(id, "approval", "wang.wei").then().statusCode(200);
       ofPlan.paste("POST", "/plans/{id}/adjustments", 201);
       Borrower.decide(id, "rejection", "wang.wei").then().statusCode(200);

@@ -74,6 +74,7 @@ public abstract class Agreement {
     versions.add(proposed);
     if (status == PlanStatus.RETURNED) {
       status = PlanStatus.PENDING_APPROVAL;
+      kind = terms.kind();
       why = null;
     }
     return events().proposed(proposed, origin);

@@ -44,6 +44,20 @@ public class ApprovalRules {
     };
   }
 
+  /** Like {@link #judge}, but a second person decides even if the terms are within the limits. */
+  public Review judgeRevision(
+      ProposedTerms terms, ApprovalRole role, String lenderId, Review review) {
+    Review judged = judge(terms, role, lenderId, review);
+    return judged.isApprovalNeeded()
+        ? judged
+        : always(
+            terms,
+            "revision",
+            "Changed terms of a returned proposal always need a second person.",
+            lenderId,
+            judged);
+  }
+
   /**
    * Requires an approval whatever the limits are.
    *

@@ -9,6 +9,7 @@ import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
@@ -79,6 +80,15 @@ public class ProposalCommands {
 
   /** Proposes a plan and puts it in force if it needs no approval. */
   Proposed propose(PlanRequest request) {
+    return propose(request, null);
+  }
+
+  /** Proposes changed terms for a returned plan; a second person always decides on them. */
+  Plan revise(Plan returned, PlanRequest request) {
+    return propose(request, returned).plan();
+  }
+
+  private Proposed propose(PlanRequest request, @Nullable Plan returned) {
     CaseFile file = files.lock(request.caseId());
     ProposalFacts facts = options.facts(file);
     ActivationCommands.rejectConflict(facts);
@@ -87,7 +97,7 @@ public class ProposalCommands {
     ProposalResult result = ProposalPolicy.judge(proposal, facts, offered.limits());
     Comparison comparison = comparison(proposal, result, file, facts, offered);
     List<Instalment> schedule = schedule(result, comparison);
-    Plan plan = newPlan(file, proposal);
+    Plan plan = returned == null ? newPlan(file, proposal) : returned;
     activations.rejectSecondActivePlan(plan);
     Review compared = review(proposal, schedule, facts, offered.limits());
     propose(plan, terms(proposal, schedule, facts, request), compared);
@@ -97,7 +107,11 @@ public class ProposalCommands {
 
   private void propose(Plan plan, ProposedTerms terms, Review compared) {
     ApprovalRole role = ApprovalRole.of(caller.roles());
-    Review review = approvals.judge(terms, role, plan.account().lenderId(), compared);
+    String lenderId = plan.account().lenderId();
+    Review review =
+        plan.status() == PlanStatus.RETURNED
+            ? approvals.judgeRevision(terms, role, lenderId, compared)
+            : approvals.judge(terms, role, lenderId, compared);
     Origin origin = caller.origin("proposed " + description(terms.kind()));
     outbox.append(plan.propose(terms, review, origin), clock.instant());
     if (!review.isApprovalNeeded()) {
