@@ -52,7 +52,7 @@ class PlanOutcomeCommands {
             plan.forgivenUntil().orElse(null),
             terms.reminded(),
             ending);
-    return OutcomePolicy.ofPlan(paidBy(plan, batch), rule, facts);
+    return OutcomePolicy.outcome(paidBy(plan, batch), rule, facts);
   }
 
   /** The file of a case that has ended, unless the plan still waits for the event that ended it. */

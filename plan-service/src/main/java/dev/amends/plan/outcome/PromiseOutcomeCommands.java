@@ -6,8 +6,8 @@ import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.outcome.OutcomeFacts.Ending;
-import dev.amends.plan.outcome.OutcomePolicy.Receipt;
 import dev.amends.plan.outcome.PromiseOutcome.Ended;
+import dev.amends.plan.outcome.PromisePolicy.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +60,7 @@ class PromiseOutcomeCommands {
                     new Receipt(
                         payment.businessDate().orElseThrow(), payment.remaining().orElseThrow()))
             .toList();
-    return OutcomePolicy.ofPromise(promise.promised(), receipts, rule, facts(promise, batch));
+    return PromisePolicy.outcome(promise.promised(), receipts, rule, facts(promise, batch));
   }
 
   /** The earlier of the end of its case and the day on which a newer promise replaced it. */

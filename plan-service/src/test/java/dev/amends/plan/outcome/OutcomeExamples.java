@@ -3,7 +3,7 @@ package dev.amends.plan.outcome;
 import dev.amends.events.Money;
 import dev.amends.plan.agreement.InstalmentAllocation;
 import dev.amends.plan.agreement.InstalmentState;
-import dev.amends.plan.outcome.OutcomePolicy.Receipt;
+import dev.amends.plan.outcome.PromisePolicy.Receipt;
 import dev.amends.plan.schedule.HeldDays;
 import dev.amends.plan.schedule.Tolerance;
 import java.math.BigDecimal;

@@ -15,10 +15,10 @@ import dev.amends.plan.outcome.Judgement.Grounds;
 import dev.amends.plan.outcome.Judgement.Missed;
 import dev.amends.plan.outcome.Judgement.NearBreach;
 import dev.amends.plan.outcome.Judgement.Open;
-import dev.amends.plan.outcome.OutcomePolicy.Receipt;
 import dev.amends.plan.outcome.PlanOutcome.State.Active;
 import dev.amends.plan.outcome.PlanOutcome.State.Breached;
 import dev.amends.plan.outcome.PlanOutcome.State.Completed;
+import dev.amends.plan.outcome.PromisePolicy.Receipt;
 import dev.amends.plan.schedule.HeldDays;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,7 +89,7 @@ class OutcomePolicyTest {
     HeldDays hold = new HeldDays(DUE.plusDays(from), until == null ? null : DUE.plusDays(until));
 
     PlanOutcome outcome =
-        OutcomePolicy.ofPlan(
+        OutcomePolicy.outcome(
             paidBy(instalments(1), List.of()), RULE, closedOn(DUE.plusDays(lastClosed), hold));
 
     assertThat(first(outcome).getClass().getSimpleName()).isEqualTo(expected);
@@ -148,7 +148,7 @@ class OutcomePolicyTest {
   @CsvSource({"3, Missed", "4, Accepted", "30, Accepted"})
   void forgivesWhatWasMissedBeforeTheReset(int until, String expected) {
     PlanOutcome outcome =
-        OutcomePolicy.ofPlan(
+        OutcomePolicy.outcome(
             paidBy(instalments(3), List.of()),
             RULE,
             facts(DUE.plusDays(30), DUE.plusDays(until), Set.of()));
@@ -170,7 +170,7 @@ class OutcomePolicyTest {
   })
   void checksOnTheDaysOnWhichSomethingCanChange(int lastClosed, boolean dueSoon, int next) {
     PlanOutcome outcome =
-        OutcomePolicy.ofPlan(
+        OutcomePolicy.outcome(
             paidBy(instalments(1), List.of()), RULE, closedOn(DUE.plusDays(lastClosed)));
 
     assertThat(outcome.dueSoon()).isEqualTo(dueSoon ? List.of(1) : List.of());
@@ -182,9 +182,9 @@ class OutcomePolicyTest {
     LocalDate day = DUE.minusDays(3);
 
     PlanOutcome again =
-        OutcomePolicy.ofPlan(paidBy(instalments(1), List.of()), RULE, facts(day, null, Set.of(1)));
+        OutcomePolicy.outcome(paidBy(instalments(1), List.of()), RULE, facts(day, null, Set.of(1)));
     PlanOutcome held =
-        OutcomePolicy.ofPlan(
+        OutcomePolicy.outcome(
             paidBy(instalments(1), List.of()), RULE, closedOn(day, new HeldDays(day, day)));
 
     assertThat(again.dueSoon()).isEmpty();
@@ -198,14 +198,14 @@ class OutcomePolicyTest {
     OutcomeFacts facts =
         new OutcomeFacts(DUE.plusDays(20), DUE.plusDays(20), List.of(), null, Set.of(), null);
 
-    PlanOutcome outcome = OutcomePolicy.ofPlan(paidBy(instalments(1), List.of()), RULE, facts);
+    PlanOutcome outcome = OutcomePolicy.outcome(paidBy(instalments(1), List.of()), RULE, facts);
 
     assertThat(outcome.state()).isEqualTo(new Active());
     assertThat(outcome.nextCheck()).contains(DUE.plusDays(21));
   }
 
   private static PlanOutcome outcome(OutcomeRule rule, LocalDate lastClosed, List<Receipt> paid) {
-    return OutcomePolicy.ofPlan(paidBy(instalments(3), paid), rule, closedOn(lastClosed));
+    return OutcomePolicy.outcome(paidBy(instalments(3), paid), rule, closedOn(lastClosed));
   }
 
   private static Judgement first(PlanOutcome outcome) {

@@ -17,7 +17,7 @@ import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.agreement.Review;
-import dev.amends.plan.outcome.OutcomePolicy.Receipt;
+import dev.amends.plan.outcome.PromisePolicy.Receipt;
 import dev.amends.plan.schedule.HeldDays;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,13 +121,13 @@ final class SimulatedAgreement {
   private List<PlanEvent> evaluate(OutcomeCause cause) {
     if (plan instanceof Promise promise) {
       PromiseOutcome outcome =
-          OutcomePolicy.ofPromise(promise.promised(), receipts(), PROMISE_RULE, facts(null));
+          PromisePolicy.outcome(promise.promised(), receipts(), PROMISE_RULE, facts(null));
       return new PromiseChanges(promise, PROMISE_RULE, cause).apply(outcome);
     }
     RepaymentPlan repayment = (RepaymentPlan) plan;
     List<InstalmentState> instalments = plan.inForce().orElseThrow().instalments();
     PlanOutcome outcome =
-        OutcomePolicy.ofPlan(
+        OutcomePolicy.outcome(
             OutcomeExamples.paidBy(instalments, receipts()),
             PLAN_RULE,
             facts(repayment.forgivenUntil().orElse(null)));

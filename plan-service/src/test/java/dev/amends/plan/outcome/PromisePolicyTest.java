@@ -10,11 +10,11 @@ import static dev.amends.plan.outcome.OutcomeExamples.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.plan.outcome.OutcomeFacts.Ending;
-import dev.amends.plan.outcome.OutcomePolicy.Receipt;
 import dev.amends.plan.outcome.PromiseOutcome.Broken;
 import dev.amends.plan.outcome.PromiseOutcome.Ended;
 import dev.amends.plan.outcome.PromiseOutcome.Kept;
 import dev.amends.plan.outcome.PromiseOutcome.Result;
+import dev.amends.plan.outcome.PromisePolicy.Receipt;
 import dev.amends.plan.schedule.HeldDays;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PromiseOutcomeTest {
+class PromisePolicyTest {
   private static final OutcomeRule RULE = promiseRule(3, "1.00");
 
   @ParameterizedTest(name = "{0} received on day {1}, last close on day {2}: {3}")
@@ -57,7 +57,7 @@ class PromiseOutcomeTest {
             receipt("40.00", DUE.minusDays(1)));
 
     PromiseOutcome outcome =
-        OutcomePolicy.ofPromise(instalment(1, DUE), receipts, RULE, closedOn(DUE.plusDays(30)));
+        PromisePolicy.outcome(instalment(1, DUE), receipts, RULE, closedOn(DUE.plusDays(30)));
 
     assertThat(outcome.result()).isEqualTo(new Kept(DUE.plusDays(2)));
     assertThat(outcome.received()).isEqualTo(cny("130.00"));
@@ -105,6 +105,6 @@ class PromiseOutcomeTest {
   }
 
   private static Result result(List<Receipt> receipts, OutcomeFacts facts) {
-    return OutcomePolicy.ofPromise(instalment(1, DUE), receipts, RULE, facts).result();
+    return PromisePolicy.outcome(instalment(1, DUE), receipts, RULE, facts).result();
   }
 }
