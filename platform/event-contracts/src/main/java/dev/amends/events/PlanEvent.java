@@ -418,6 +418,7 @@ public sealed interface PlanEvent extends ServiceEvent {
    * An instalment is past its grace period and short by more than the tolerance.
    *
    * @param shortBy the missing amount
+   * @param businessDate the first business date after the grace period
    */
   record InstalmentMissed(
       UUID caseId,
@@ -586,6 +587,7 @@ public sealed interface PlanEvent extends ServiceEvent {
    *
    * @param amount the promised amount
    * @param received the amount received by then
+   * @param businessDate the business date of the payment that reached the amount
    */
   record PromiseKept(
       UUID caseId,
@@ -616,6 +618,7 @@ public sealed interface PlanEvent extends ServiceEvent {
    *
    * @param amount the promised amount
    * @param received the amount received by then
+   * @param businessDate the first business date after the grace period
    */
   record PromiseBroken(
       UUID caseId,
@@ -646,6 +649,7 @@ public sealed interface PlanEvent extends ServiceEvent {
    *
    * @param amount the promised amount
    * @param received the amount received by then, more than zero
+   * @param businessDate the first business date after the grace period
    */
   record PromisePartlyKept(
       UUID caseId,
