@@ -79,6 +79,7 @@ class OutcomeStoryTest {
     PublishedEvent breached = after(2).getLast();
     assertThat(breached.data().path("effectiveOn").asText()).isEqualTo("2026-03-14");
     assertThat(breached.data().path("businessDate").asText()).isEqualTo("2026-03-30");
+    assertThat(borrower.plan(planId).getString("breachedOn")).isEqualTo("2026-03-14");
   }
 
   @Test

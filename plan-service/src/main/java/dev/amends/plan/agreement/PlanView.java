@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval why that version needs an approval, and who is to decide by when; absent if none
  *     waits
  * @param activatedOn the business date from which payments count; absent before it is in force
+ * @param breachedOn the first business date after the grace period whose end breached it; absent if
+ *     it is not breached
  * @param why the reason why it was rejected, returned or cancelled; absent otherwise
  * @param decisions every decision about every version, oldest first
  */
@@ -49,6 +51,7 @@ public record PlanView(
     @Nullable Instant pendingSince,
     @Nullable ApprovalView approval,
     @Nullable LocalDate activatedOn,
+    @Nullable LocalDate breachedOn,
     @Nullable String why,
     List<VersionView> versions,
     List<DecisionView> decisions) {
@@ -163,6 +166,7 @@ public record PlanView(
         plan.pending().map(PlanVersion::proposedAt).orElse(null),
         plan.pending().flatMap(ApprovalView::of).orElse(null),
         plan.activatedOn().orElse(null),
+        plan instanceof RepaymentPlan repayment ? repayment.breachedOn().orElse(null) : null,
         plan.why(),
         plan.versions().stream().map(VersionView::of).toList(),
         plan.decisions().stream().map(DecisionView::of).toList());
