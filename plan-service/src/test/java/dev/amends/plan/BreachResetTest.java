@@ -23,12 +23,11 @@ class BreachResetTest {
   private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
   private static final LocalDate MISSED_ON = MARCH_10.plusDays(4);
   private final Topics topics = Topics.ofTheServiceUnderTest();
-  private final Borrower borrower =
-      new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+  private final Borrower borrower = new Borrower(topics, "CNY");
 
   /** A plan that li.na proposed and that is breached. */
   private String breached() {
-    String planId = borrower.agrees(3, MARCH_10);
+    String planId = borrower.owes("900.00", MARCH_2).canPay("400.00").agrees(3, MARCH_10);
     borrower.dayCloses(MISSED_ON);
     borrower.until(planId, "BREACHED");
     return planId;

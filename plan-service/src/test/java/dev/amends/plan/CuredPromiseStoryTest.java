@@ -19,11 +19,11 @@ class CuredPromiseStoryTest {
   private static final LocalDate MARCH_6 = LocalDate.of(2026, 3, 6);
   private static final LocalDate MARCH_20 = LocalDate.of(2026, 3, 20);
   private final Topics topics = Topics.ofTheServiceUnderTest();
-  private final Borrower borrower = new Borrower(topics, "CNY").owes("500.00", MARCH_2);
+  private final Borrower borrower = new Borrower(topics, "CNY");
 
   /** Promises 500.00 by March 6; returns the id of the promise. */
   private String promised() {
-    borrower.promises("500.00", MARCH_6, "li.na");
+    borrower.owes("500.00", MARCH_2).promises("500.00", MARCH_6, "li.na");
     await().atMost(PATIENCE).until(() -> borrower.plans().getList("items").size() == 1);
     return borrower.plans().getString("items[0].id");
   }

@@ -133,7 +133,7 @@ class OutcomeStoryTest {
   void aHoldThatIsReleasedWithAnEarlierDateIsJudgedAtOnce() {
     // Given
     String planId = agreed();
-    UUID hold = borrower.held(MARCH_10, null);
+    UUID hold = borrower.held(MARCH_2, null);
     await().atMost(PATIENCE).until(() -> borrower.optionsStatus() == 409);
     borrower.dayCloses(MARCH_10.plusDays(10));
     borrower.pays("P-1", "1.00", MARCH_10.plusDays(10));
