@@ -52,7 +52,10 @@ class FeedbackStoryTest {
           .body("items[0].contactId", equalTo(contact.toString()))
           .body("items[0].objected", equalTo(true))
           .body("items[0].offer.amount", equalTo("150.00"))
-          .body("items[0].agent", equalTo("li.na"));
+          .body("items[0].agent", equalTo("li.na"))
+          .body("items[0].comparison.affordable", equalTo(true))
+          .body("items[0].comparison.shareOfSustainablePercent", equalTo(37.5f))
+          .body("items[0].comparison.nearestOption.instalments", equalTo(6));
       assertThat(borrower.plan(plan).getString("status")).isEqualTo("PENDING_APPROVAL");
     }
   }

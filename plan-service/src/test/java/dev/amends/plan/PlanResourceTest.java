@@ -251,7 +251,7 @@ class PlanResourceTest {
     assertThat(options.getString("total.amount")).isEqualTo("900.00");
     assertThat(options.getString("sustainableMonthlyAmount.amount")).isEqualTo("400.00");
     assertThat(options.getList("options.findAll{it.offered}.name"))
-        .contains("instalments", "extension", "deferral");
+        .contains("instalments", "deferral");
     assertThat(options.getList("options.findAll{it.offered}.schedule")).doesNotContain("");
     assertThat(options.getList("options.findAll{!it.offered}.why")).isNotEmpty();
   }

@@ -1,12 +1,15 @@
 package dev.amends.plan.proposal;
 
 import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
 import dev.amends.plan.proposal.SustainabilityPolicy.Ability;
+import dev.amends.plan.schedule.InterestTerms;
+import dev.amends.plan.schedule.PaymentFrequency;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,22 @@ final class ComparisonPolicy {
     };
   }
 
+  /** The monthly amount that a borrower offered instead of a plan, for what the case owes now. */
+  static Proposal counterOffer(Money monthly, ProposalFacts facts, InterestTerms interest) {
+    return new Proposal(
+        PlanKind.INSTALMENTS,
+        facts.defaultTotal(),
+        new Split.ByAmount(monthly),
+        facts.today().plusMonths(1),
+        PaymentFrequency.MONTHLY.interval(),
+        1,
+        null,
+        null,
+        interest.annualRatePercent().signum() == 0 ? null : interest,
+        Initiator.BORROWER,
+        null);
+  }
+
   private static Comparison allowed(Optional<Ability> compared, @Nullable Option nearest) {
     if (compared.isEmpty()) {
       return new Comparison(
@@ -58,7 +77,7 @@ final class ComparisonPolicy {
 
   /** The offered option of the same kind, otherwise of any, with the most similar instalments. */
   private static @Nullable Option nearest(Proposal proposal, List<Option> options) {
-    long wanted = proposal.rest().minorUnits() / Math.max(1, proposal.count());
+    long wanted = payment(proposal);
     PlanKind kind = proposal.kind();
     return options.stream()
         .filter(Option::offered)
@@ -66,6 +85,12 @@ final class ComparisonPolicy {
             Comparator.comparing((Option option) -> option.kind() != kind)
                 .thenComparingLong(option -> Math.abs(payment(option) - wanted)))
         .orElse(null);
+  }
+
+  private static long payment(Proposal proposal) {
+    return proposal.split() instanceof Split.ByAmount chosen
+        ? chosen.amount().minorUnits()
+        : proposal.rest().minorUnits() / Math.max(1, proposal.count());
   }
 
   private static long payment(Option option) {

@@ -107,13 +107,14 @@ final class KindPolicy {
           "must be greater than zero and less than the debt of %s (was %s)"
               .formatted(debt, discount));
     }
-    return proposal.total().plus(discount).equals(debt)
+    Money payment = debt.minus(discount);
+    return proposal.total().equals(payment)
         ? Optional.empty()
         : Rejected.because(
             "not-whole-debt",
             "total",
-            "and discount must add up to the debt of %s (was %s)"
-                .formatted(debt, proposal.total().plus(discount)));
+            "must be %s, the debt of %s less the discount of %s (was %s)"
+                .formatted(payment, debt, discount, proposal.total()));
   }
 
   private static Optional<Rejected> checkToken(

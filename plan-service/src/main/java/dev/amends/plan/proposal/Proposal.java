@@ -58,9 +58,17 @@ public record Proposal(
         overrideReason);
   }
 
-  /** What is left to repay in instalments after the down payment. */
+  /** What is left to repay in instalments after the down payment; all if that is not valid. */
   Money rest() {
-    return downPayment == null ? total : total.minus(downPayment.amount());
+    return downPayment == null || !isPart(downPayment.amount())
+        ? total
+        : total.minus(downPayment.amount());
+  }
+
+  private boolean isPart(Money amount) {
+    return amount.currency().equals(total.currency())
+        && amount.isPositive()
+        && amount.compareTo(total) < 0;
   }
 
   /** The number of instalments after the down payment. */

@@ -71,9 +71,13 @@ record RequestedPlan(PlanRequest request, ProposalFacts facts, InterestTerms int
 
   private Money settlementTotal() {
     Money discount = request.discount();
-    return discount == null || !discount.currency().equals(facts.debt().currency())
-        ? facts.debt()
-        : facts.debt().minus(discount);
+    Money debt = facts.debt();
+    return discount != null
+            && discount.currency().equals(debt.currency())
+            && discount.isPositive()
+            && discount.compareTo(debt) < 0
+        ? debt.minus(discount)
+        : debt;
   }
 
   private Money tokenTotal() {
@@ -98,9 +102,11 @@ record RequestedPlan(PlanRequest request, ProposalFacts facts, InterestTerms int
     }
     Money payments = new Money(amount.minorUnits() * count, amount.currency());
     DownPayment opening = downPayment();
-    return opening == null || !opening.amount().currency().equals(amount.currency())
-        ? payments
-        : payments.plus(opening.amount());
+    return opening != null
+            && opening.amount().currency().equals(amount.currency())
+            && opening.amount().minorUnits() <= Long.MAX_VALUE - payments.minorUnits()
+        ? payments.plus(opening.amount())
+        : payments;
   }
 
   private Split split(PlanKind kind) {
@@ -119,7 +125,7 @@ record RequestedPlan(PlanRequest request, ProposalFacts facts, InterestTerms int
       throw Problems.invalid("steps", "must be absent if instalments or instalmentAmount is given");
     }
     if (kind == PlanKind.TOKEN || kind == PlanKind.PROMISE || kind == PlanKind.SETTLEMENT) {
-      throw Problems.invalid("steps", "must be absent for a " + kind);
+      throw Problems.invalid("steps", "must be absent for the kind " + kind);
     }
     return new Split.BySteps(
         Optional.ofNullable(request.steps()).orElseThrow().stream()
@@ -141,7 +147,7 @@ record RequestedPlan(PlanRequest request, ProposalFacts facts, InterestTerms int
       return date;
     }
     if (kind != PlanKind.PROMISE) {
-      throw Problems.invalid("firstDueDate", "is required for a " + kind);
+      throw Problems.invalid("firstDueDate", "is required for the kind " + kind);
     }
     if (facts.inDifficulty()) {
       throw Problems.rejected(
@@ -171,6 +177,7 @@ record RequestedPlan(PlanRequest request, ProposalFacts facts, InterestTerms int
         kind == PlanKind.SETTLEMENT
             && request.discount() == null
             && request.total() != null
+            && total.isPositive()
             && total.currency().equals(facts.debt().currency());
     return impliedByTotal ? facts.debt().minus(total) : request.discount();
   }

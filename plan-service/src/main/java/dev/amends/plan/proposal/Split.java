@@ -39,7 +39,9 @@ public sealed interface Split {
   record ByAmount(Money amount) implements Split {
     @Override
     public int count(Money total) {
-      return SchedulePolicy.fewestInstalments(total, amount);
+      return amount.isPositive()
+          ? SchedulePolicy.fewestInstalments(total, amount)
+          : Integer.MAX_VALUE;
     }
 
     @Override
