@@ -50,6 +50,8 @@ create table plan_version (
     day_count           text,
     interest_method     text,
     initiator           text  not null,
+    adjustment_form     text,
+    adjustment_why      text,
     own_words           text, -- of the borrower
     proposed_by       text    not null,
     proposer_subject  text,

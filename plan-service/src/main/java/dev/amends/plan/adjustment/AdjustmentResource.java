@@ -2,8 +2,10 @@ package dev.amends.plan.adjustment;
 
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
+import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.plan.agreement.PlanAnswers;
 import dev.amends.plan.agreement.PlanView;
 import dev.amends.plan.proposal.RequestedSchedule;
@@ -38,9 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "plans")
 class AdjustmentResource {
-  private final AdjustmentCommands adjustments;
+  private final RequestedAdjustmentCommands adjustments;
 
-  AdjustmentResource(AdjustmentCommands adjustments) {
+  AdjustmentResource(RequestedAdjustmentCommands adjustments) {
     this.adjustments = adjustments;
   }
 
@@ -51,6 +53,8 @@ class AdjustmentResource {
    * @param instalmentAmount the amount of each instalment; the last is the rest
    * @param frequency MONTHLY if absent
    * @param intervalMonths months between two instalments of the frequency MONTHLY; 1 if absent
+   * @param initiator who asked for the terms, BORROWER for a counter-offer; LENDER if absent
+   * @param ownWords the borrower's own words
    */
   @Schema(
       examples =
@@ -64,7 +68,17 @@ class AdjustmentResource {
       @Nullable @Schema(examples = "MONTHLY") PaymentFrequency frequency,
       @Nullable @Min(1) @Max(12) @Schema(examples = "1") Integer intervalMonths,
       @Nullable @Size(min = 1, max = 100) @Schema(examples = "BANK_TRANSFER") String method,
-      @Nullable @Size(min = 1, max = 1000) String overrideReason) {
+      @Nullable @Size(min = 1, max = 1000) String overrideReason,
+      @Nullable @Schema(examples = "BORROWER") Initiator initiator,
+      @Nullable @Size(min = 1, max = 2000) String ownWords) {
+
+    /** Who asked for the terms; answers 400 for SYSTEM. */
+    Initiator checkedInitiator() {
+      if (initiator == Initiator.SYSTEM) {
+        throw Problems.invalid("initiator", "must be BORROWER or LENDER (was SYSTEM)");
+      }
+      return initiator == null ? Initiator.LENDER : initiator;
+    }
 
     RequestedSchedule schedule() {
       return new RequestedSchedule(instalments, instalmentAmount, frequency, intervalMonths);

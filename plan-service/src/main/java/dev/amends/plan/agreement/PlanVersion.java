@@ -80,6 +80,11 @@ public class PlanVersion {
 
   @Embedded Review review;
 
+  @Enumerated(EnumType.STRING)
+  @Nullable AdjustmentForm adjustmentForm;
+
+  @Nullable String adjustmentWhy;
+
   @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST)
   @OrderBy("number")
   List<PlannedInstalment> instalments = new ArrayList<>();
@@ -143,6 +148,12 @@ public class PlanVersion {
   void proposeAgain() {
     status = VersionStatus.PENDING_APPROVAL;
     why = null;
+  }
+
+  /** Records why an adjustment after a breach has this form. */
+  void explain(Adjustment adjustment) {
+    adjustmentForm = adjustment.form();
+    adjustmentWhy = adjustment.why();
   }
 
   void putInForce(LocalDate businessDate) {
@@ -260,6 +271,19 @@ public class PlanVersion {
   /** The reason why it was rejected, returned or withdrawn; null otherwise. */
   public @Nullable String why() {
     return why;
+  }
+
+  /** The money received for its instalments while it was in force. */
+  public Money paid() {
+    return new Money(
+        instalments.stream().mapToLong(instalment -> instalment.paidMinor).sum(), currency());
+  }
+
+  /** How it adjusts the terms of a breached plan; empty if it does not. */
+  public Optional<Adjustment> adjustment() {
+    return adjustmentForm == null || adjustmentWhy == null
+        ? Optional.empty()
+        : Optional.of(new Adjustment(adjustmentForm, adjustmentWhy));
   }
 
   /** The instalments in their current state, by number. */

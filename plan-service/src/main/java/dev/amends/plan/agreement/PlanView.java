@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param breachedOn the first business date after the grace period whose end breached it; absent if
  *     it is not breached
  * @param why the reason why it was rejected, returned or cancelled; absent otherwise
+ * @param adjustment how the terms shown here adjust those of a breached plan, and why; absent if
+ *     they do not
  * @param decisions every decision about every version, oldest first
  */
 @Schema(name = "Plan")
@@ -53,6 +56,7 @@ public record PlanView(
     @Nullable LocalDate activatedOn,
     @Nullable LocalDate breachedOn,
     @Nullable String why,
+    @Nullable Adjustment adjustment,
     List<VersionView> versions,
     List<DecisionView> decisions) {
 
@@ -94,6 +98,12 @@ public record PlanView(
    * @param annualRatePercent the interest rate in percent a year; absent without interest
    * @param approval why a second person must approve it; absent if none must
    * @param ownWords the borrower's own words; absent if there are none
+   * @param adjustment how it adjusts the terms of a breached plan, and why; absent if it does not
+   * @param inForceOn the business date on which it came into force; absent if it never did
+   * @param supersedes the version that it replaces, or would replace; absent for the first
+   * @param supersededBy the version that replaced it; absent if none did
+   * @param supersededOn the business date on which it was replaced
+   * @param paidWhenSuperseded what was paid when it was replaced
    */
   @Schema(name = "PlanVersion")
   public record VersionView(
@@ -116,15 +126,28 @@ public record PlanView(
       Instant proposedAt,
       @Nullable ApprovalView approval,
       @Nullable String decidedBy,
-      @Nullable String why) {
+      @Nullable String why,
+      @Nullable Adjustment adjustment,
+      @Nullable LocalDate inForceOn,
+      @Nullable Integer supersedes,
+      @Nullable Integer supersededBy,
+      @Nullable LocalDate supersededOn,
+      @Nullable Money paidWhenSuperseded) {
 
-    static VersionView of(PlanVersion version) {
+    /** All versions of a plan, oldest first. */
+    public static List<VersionView> ofAll(Plan plan) {
+      VersionChain chain = new VersionChain(plan.versions());
+      return plan.versions().stream().map(version -> of(version, chain)).toList();
+    }
+
+    private static VersionView of(PlanVersion version, VersionChain chain) {
+      Optional<PlanVersion> successor = chain.successor(version);
       return new VersionView(
           version.number(),
           version.status(),
           version.kind(),
           version.total(),
-          version.instalments().stream().map(InstalmentView::of).toList(),
+          version.instalmentsWithPayments().stream().map(InstalmentView::of).toList(),
           version.sustainableMonthlyAmount(),
           version.method(),
           version.overrideReason(),
@@ -139,7 +162,13 @@ public record PlanView(
           version.proposedAt(),
           ApprovalView.of(version).orElse(null),
           version.decidedBy(),
-          version.why());
+          version.why(),
+          version.adjustment().orElse(null),
+          version.inForceOn().orElse(null),
+          chain.predecessor(version).map(PlanVersion::number).orElse(null),
+          successor.map(PlanVersion::number).orElse(null),
+          successor.flatMap(PlanVersion::inForceOn).orElse(null),
+          successor.isPresent() ? version.paid() : null);
     }
   }
 
@@ -168,7 +197,8 @@ public record PlanView(
         plan.activatedOn().orElse(null),
         plan instanceof RepaymentPlan repayment ? repayment.breachedOn().orElse(null) : null,
         plan.why(),
-        plan.versions().stream().map(VersionView::of).toList(),
+        shown.adjustment().orElse(null),
+        VersionView.ofAll(plan),
         plan.decisions().stream().map(DecisionView::of).toList());
   }
 }

@@ -63,6 +63,14 @@ public class RepaymentPlan extends Plan {
     super(caseId, account, partition, kind, currency);
   }
 
+  /** Proposes new terms after a breach, with the reason for their form. */
+  public PlanProposed proposeAdjustment(
+      ProposedTerms terms, Review review, Adjustment adjustment, Origin origin) {
+    PlanProposed proposed = propose(terms, review, origin);
+    pending().orElseThrow().explain(adjustment);
+    return proposed;
+  }
+
   /** Ends the other repayment plans of the account; promises beside them stay. */
   @Override
   public List<PlanEvent> replace(List<Plan> others, long lastPosition, Origin origin) {

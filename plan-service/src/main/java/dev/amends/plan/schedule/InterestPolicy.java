@@ -45,21 +45,31 @@ public final class InterestPolicy {
       balance.pay(downPayment.amount().minorUnits(), downPayment.dueDate());
     }
     return switch (repayment) {
-      case EqualInstalments equal -> equal(balance, 0, equal.count());
+      case EqualInstalments equal -> equal(balance, terms.dueDates(0, equal.count()));
       case FixedAmount fixed -> fixed(balance, fixed);
       case Stepped stepped -> stepped(balance, stepped);
     };
   }
 
-  private static ScheduleResult equal(RunningBalance balance, int fromIndex, int count) {
+  /**
+   * Repays a debt in equal instalments on given due dates; the first due date and the interval of
+   * the terms do not apply.
+   *
+   * @param dueDates strictly increasing, later than the start
+   */
+  public static ScheduleResult equalOn(ScheduleTerms terms, List<LocalDate> dueDates) {
+    return equal(new RunningBalance(terms), dueDates);
+  }
+
+  private static ScheduleResult equal(RunningBalance balance, List<LocalDate> dueDates) {
     ScheduleTerms terms = balance.terms();
     Money left = terms.money(balance.principal());
+    int count = dueDates.size();
     if (!SchedulePolicy.canSplit(left, count)) {
       return new NotScheduled(
           Reason.TOO_MANY_INSTALMENTS,
           "must be fewer because %s cannot be split into %d".formatted(left, count));
     }
-    List<LocalDate> dueDates = terms.dueDates(fromIndex, count);
     InterestTerms interest = terms.interest();
     if (interest != null && interest.method() == InterestMethod.ANNUITY) {
       return new Scheduled(AnnuityPolicy.repay(balance, interest, dueDates).instalments());
@@ -108,7 +118,7 @@ public final class InterestPolicy {
         index++;
       }
     }
-    return equal(balance, index, stepped.restInstalments());
+    return equal(balance, balance.terms().dueDates(index, stepped.restInstalments()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.amends.plan.schedule;
 
+import dev.amends.events.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -20,6 +21,11 @@ public record InterestTerms(
         .multiply(BigDecimal.valueOf(principalMinor))
         .divide(hundredYears(), 0, RoundingMode.HALF_UP)
         .longValueExact();
+  }
+
+  /** The interest on a principal for a period, rounded half up to the minor unit. */
+  public Money on(Money principal, LocalDate from, LocalDate to) {
+    return new Money(on(principal.minorUnits(), from, to), principal.currency());
   }
 
   /** The rate of a period as a fraction: 0.01 for one percent. */
