@@ -24,6 +24,8 @@ create table payment (
     business_date   date,
     reversed_on     date,
     reversal_sequences bigint[] not null, -- the sequences of its reversals, which identify them
+    reversal_minor bigint[] not null default '{}', -- their amounts
+    outstanding_after_minor bigint, -- the whole debt after the payment, if the lender reports it
     unique (account_key, payment_id),
     check (penalty_minor + fee_minor + interest_minor + principal_minor = allocated_minor),
     check (state not in ('RECEIVED', 'REVERSED') or (sequence is not null and allocated_minor <= amount_minor - reversed_minor)),

@@ -34,10 +34,16 @@ class AccessMatrixTest {
   void hidesWhatBelongsToAnotherLender() {
     try (Topics topics = Topics.ofTheServiceUnderTest()) {
       // Given
-      Borrower borrower = new Borrower(topics, "CNY").owes("900.00", DAY).canPay("400.00");
+      Borrower borrower = new Borrower(topics, "CNY").owes("900.00", DAY);
+      PaidDebt paid = PaidDebt.of(borrower, "900.00", DAY);
+      String quote = paid.quote("2026-04-15");
+      String certificate = paid.certificate();
+      borrower.reopened("900.00", DAY);
+      borrower.awaitCase();
+      borrower.canPay("400.00");
       String plan = borrower.proposes(3, DAY.plusMonths(1)).getString("id");
       borrower.pays("P1", "10.00", DAY);
-      borrower.untilPaymentsAre(1);
+      borrower.untilPaymentsAre(2);
       borrower.objects(plan, "50.00");
       await()
           .atMost(Borrower.PATIENCE)
@@ -61,7 +67,12 @@ class AccessMatrixTest {
                           operation.path().startsWith("/parked-messages")
                               ? Map.of("id", parked, "key", borrower.account().recordKey())
                               : Map.of(
-                                  "id", plan,
+                                  "id",
+                                      operation.path().startsWith("/payoff-quotes")
+                                          ? quote
+                                          : operation.path().startsWith("/settlement")
+                                              ? certificate
+                                              : plan,
                                   "caseId", borrower.caseId().toString(),
                                   "lenderId", lender,
                                   "accountId", borrower.account().accountId(),

@@ -129,6 +129,25 @@ public final class Borrower {
     return this;
   }
 
+  /** Reports the components of the overdue amount, and the whole debt if it is given. */
+  public void reports(Overdue overdue, @Nullable String outstandingTotal, LocalDate businessDate) {
+    topics.publish(
+        new AccountOverdue(
+            account.lenderId(),
+            account.accountId(),
+            "B-1",
+            "CREDIT_CARD",
+            businessDate,
+            businessDate.minusDays(20),
+            20,
+            overdue,
+            outstandingTotal == null ? null : money(outstandingTotal),
+            null,
+            sequence.incrementAndGet(),
+            new dev.amends.events.LenderEvent.Borrower(
+                null, null, null, null, null, List.of(), null)));
+  }
+
   /** Sets the whole debt that the lender reports beside the overdue amount. */
   public Borrower owesInAll(@Nullable String total) {
     outstanding = total;
@@ -188,7 +207,7 @@ public final class Borrower {
         null);
   }
 
-  private void awaitCase() {
+  public void awaitCase() {
     await().atMost(PATIENCE).until(() -> optionsStatus() == 200);
   }
 

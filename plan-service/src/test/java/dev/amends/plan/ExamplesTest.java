@@ -16,19 +16,34 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class ExamplesTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
   @Test
   void workWhenPasted() {
     try (Topics topics = Topics.ofTheServiceUnderTest()) {
       // Given
-      Borrower borrower =
-          new Borrower(topics, "CNY").owes("900.00", LocalDate.of(2026, 3, 31)).canPay("400.00");
+      Borrower borrower = new Borrower(topics, "CNY").owes("900.00", DAY);
+      PaidDebt paid = PaidDebt.of(borrower, "900.00", DAY);
       String lender = borrower.account().lenderId();
       Examples examples =
           Examples.ofTheServiceUnderTest(
               Map.of("caseId", borrower.caseId().toString(), "lenderId", lender));
 
       // When
+      paid.isReported();
+      Examples ofQuote =
+          examples.with("id", examples.paste("POST", "/payoff-quotes", 201).getString("id"));
+      ofQuote.paste("GET", "/payoff-quotes/{id}", 200);
+      ofQuote.paste("GET", "/payoff-quotes/{id}/letter", 200);
+      paid.settle();
+      Examples ofCertificate =
+          examples.with(
+              "id", examples.paste("POST", "/settlement-certificates", 201).getString("id"));
+      ofCertificate.paste("GET", "/settlement-certificates/{id}", 200);
+      ofCertificate.paste("GET", "/settlement-certificates/{id}/letter", 200);
+      borrower.reopened("900.00", DAY);
+      borrower.awaitCase();
+      borrower.canPay("400.00");
       examples.paste("POST", "/plan-options", 200);
       String id = examples.paste("POST", "/plans", 201).getString("id");
       Examples ofPlan = examples.with("id", id);

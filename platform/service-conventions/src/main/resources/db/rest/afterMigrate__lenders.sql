@@ -33,7 +33,8 @@ begin
                 (8, 'contact_id', 'contact', 'exists (select from contact c where c.id = %I.contact_id)'),
                 (9, 'review_id', 'contact_review', 'exists (select from contact_review r where r.id = %I.review_id)'),
                 (10, 'notice_id', 'notice', 'exists (select from notice n where n.id = %I.notice_id)'),
-                (11, 'letter_id', 'notice', 'exists (select from notice n where n.id = %I.letter_id)')
+                (11, 'letter_id', 'notice', 'exists (select from notice n where n.id = %I.letter_id)'),
+                (12, 'letter_id', 'issued_letter', 'exists (select from issued_letter l where l.id = %I.letter_id)')
             ) r (rank, col, parent, condition)
             join pg_attribute a on a.attrelid = c.oid and a.attname = r.col and not a.attisdropped
             where r.parent is null or to_regclass(r.parent) is not null

@@ -34,8 +34,10 @@ final class ServiceEnvironment {
     Map<String, String> environment = new HashMap<>(connections(service, port));
     // Parked payloads can be read only under the key that encrypted them.
     environment.put("AMENDS_MESSAGING_PARKED_MESSAGES_ENCRYPTION_KEY", key("parked-messages"));
-    if (service == Service.CONTACT) {
+    if (service == Service.CONTACT || service == Service.PLAN) {
       environment.putAll(sampleSenders());
+    }
+    if (service == Service.CONTACT) {
       // The stored hashes of phone numbers match only under the key that they were made with.
       environment.put("AMENDS_CONTACT_POINTS_HASH_KEY", key("contact-points"));
     }

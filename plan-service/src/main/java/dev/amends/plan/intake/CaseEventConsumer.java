@@ -17,6 +17,7 @@ import dev.amends.events.CaseEvent.LegalReferralRequested;
 import dev.amends.events.CaseEvent.StageChanged;
 import dev.amends.events.CaseEvent.StrategyStepDue;
 import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
+import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -31,6 +32,7 @@ import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.outcome.OutcomeCommands;
 import dev.amends.plan.outcome.PromiseDebtCommands;
 import dev.amends.plan.payment.Payments;
+import dev.amends.plan.payoff.CertificateReviewCommands;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -50,6 +52,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final PromiseDebtCommands promises;
   private final OutcomeCommands outcomes;
   private final CaseEndCommands ends;
+  private final CertificateReviewCommands certificates;
 
   CaseEventConsumer(
       BatchConsumption consumption,
@@ -58,7 +61,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       Payments payments,
       PromiseDebtCommands promises,
       OutcomeCommands outcomes,
-      CaseEndCommands ends) {
+      CaseEndCommands ends,
+      CertificateReviewCommands certificates) {
     this.consumption = consumption;
     this.files = files;
     this.plans = plans;
@@ -66,6 +70,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.promises = promises;
     this.outcomes = outcomes;
     this.ends = ends;
+    this.certificates = certificates;
   }
 
   @Incoming("cases")
@@ -129,6 +134,10 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseReopened reopened -> {
         update(batch, reopened, reopened.facts(), received.id());
         ends.reinstate(batch, reopened, received.id());
+        certificates.review(
+            reopened.account(),
+            reopened.businessDate(),
+            Origin.event("the case was reopened: " + reopened.origin().reason(), received.id()));
         yield EventOutcome.applied();
       }
       case HoldPlaced hold -> place(batch, hold, received.id());

@@ -11,6 +11,7 @@ import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.LenderEvent.BusinessDayCorrected;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -19,6 +20,7 @@ import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
 import dev.amends.plan.outcome.BusinessDayCommands;
+import dev.amends.plan.payoff.CertificateReviewCommands;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,6 +33,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
   private final PaymentCommands payments;
   private final BusinessDayCommands businessDays;
   private final DayCorrectionCommands corrections;
+  private final CertificateReviewCommands certificates;
   private final ClosedBusinessDays days;
 
   LenderEventConsumer(
@@ -38,11 +41,13 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
       PaymentCommands payments,
       BusinessDayCommands businessDays,
       DayCorrectionCommands corrections,
+      CertificateReviewCommands certificates,
       ClosedBusinessDays days) {
     this.consumption = consumption;
     this.payments = payments;
     this.businessDays = businessDays;
     this.corrections = corrections;
+    this.certificates = certificates;
     this.days = days;
   }
 
@@ -91,6 +96,16 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
         EventOutcome outcome = apply(batch, ofAccount, received);
         if (!(outcome instanceof EventOutcome.Rejected)) {
           payments.finish(batch, ofAccount.account(), received.partition(), received.id());
+          if (ofAccount instanceof PaymentReversed reversal) {
+            certificates.review(
+                reversal.account(),
+                reversal.businessDate(),
+                Origin.lender(
+                    reversal.lenderId(),
+                    "payment %s was reversed: %s"
+                        .formatted(reversal.paymentId(), reversal.reason()),
+                    received.id()));
+          }
         }
         yield outcome;
       }

@@ -15,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,12 @@ public class Payment {
   @Nullable LocalDate reversedOn;
   long[] reversalSequences = {};
 
+  /** The amounts of the reversals, in the order of their sequences above. */
+  long[] reversalMinor = {};
+
+  /** The whole debt after the payment, if the lender reported it. */
+  @Nullable Long outstandingAfterMinor;
+
   @SuppressWarnings("NullAway.Init")
   protected Payment() {}
 
@@ -106,6 +113,7 @@ public class Payment {
     position = nowPosition;
     fill(event);
     if (state == PaymentState.REVERSED_BEFORE_RECEIVED) {
+      reversalMinor[reversalMinor.length - 1] += amountMinor - reversedMinor;
       reversedMinor = amountMinor;
     }
     state = reversedMinor == amountMinor ? PaymentState.REVERSED : PaymentState.RECEIVED;
@@ -163,6 +171,7 @@ public class Payment {
     valueDate = event.valueDate();
     businessDate = event.businessDate();
     sequence = event.sequence();
+    outstandingAfterMinor = Amounts.minorUnits(event.outstandingAfter());
   }
 
   /** Reverses an amount, or all that remains; a plan allocates the rest again. */
@@ -174,7 +183,9 @@ public class Payment {
       reversedOn = event.businessDate();
     }
     Money part = event.amount();
-    reversedMinor += part == null ? remainingMinor() : part.minorUnits();
+    long minor = part == null ? remainingMinor() : part.minorUnits();
+    reversalMinor = LongStream.concat(LongStream.of(reversalMinor), LongStream.of(minor)).toArray();
+    reversedMinor += minor;
     if (state == PaymentState.EXPECTED && part == null) {
       state = PaymentState.REVERSED_BEFORE_RECEIVED;
     }
@@ -267,6 +278,36 @@ public class Payment {
   /** The place in the lender's order; only a received payment has one. */
   long sequence() {
     return Objects.requireNonNull(sequence);
+  }
+
+  /**
+   * What the payment and its reversals changed after a place in the lender's order. Reversals in
+   * several parts count from the last of them.
+   */
+  List<BalanceChange> changesAfter(long figures) {
+    List<BalanceChange> changes = new ArrayList<>();
+    if (!isKnown() || currency == null) {
+      return changes;
+    }
+    if (sequence() > figures) {
+      changes.add(
+          new BalanceChange(
+              Objects.requireNonNull(businessDate),
+              new Money(-amountMinor, currency),
+              sequence(),
+              Amounts.money(outstandingAfterMinor, currency)));
+    }
+    for (int index = 0; index < reversalMinor.length; index++) {
+      if (reversalSequences[index] > figures) {
+        changes.add(
+            new BalanceChange(
+                Objects.requireNonNull(reversedOn),
+                new Money(reversalMinor[index], currency),
+                reversalSequences[index],
+                null));
+      }
+    }
+    return changes;
   }
 
   private Optional<Money> money(@Nullable Long minor) {

@@ -8,9 +8,11 @@ import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Money;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -120,6 +122,24 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             .stream()
             .sorted()
             .iterator();
+  }
+
+  /** Loads what the payments of an account changed after a place in the lender's order. */
+  public List<BalanceChange> changesAfter(AccountKey account, long sequence) {
+    return ofAccounts(List.of(account)).stream()
+        .flatMap(payment -> payment.changesAfter(sequence).stream())
+        .toList();
+  }
+
+  /** Sums up what was paid to an account and not reversed. */
+  public PaymentSummary summary(AccountKey account) {
+    List<Payment> effective =
+        ofAccounts(List.of(account)).stream().filter(Payment::isEffective).toList();
+    return new PaymentSummary(
+        effective.stream().flatMap(payment -> payment.remaining().stream()).reduce(Money::plus),
+        effective.stream()
+            .flatMap(payment -> payment.businessDate().stream())
+            .max(LocalDate::compareTo));
   }
 
   /** Loads a page of an account's payments, in the order in which they were received. */

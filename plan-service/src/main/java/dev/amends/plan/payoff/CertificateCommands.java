@@ -1,0 +1,103 @@
+package dev.amends.plan.payoff;
+
+import dev.amends.conventions.Caller;
+import dev.amends.conventions.Problem;
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.payoff.CertificatePolicy.BalanceUnknown;
+import dev.amends.plan.payoff.CertificatePolicy.CaseStillOpen;
+import dev.amends.plan.payoff.CertificatePolicy.Owed;
+import dev.amends.plan.payoff.CertificatePolicy.Settled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** Issues settlement certificates. */
+@ApplicationScoped
+class CertificateCommands {
+  private final CaseFiles files;
+  private final SettlementReader settlements;
+  private final SettlementCertificates certificates;
+  private final ClosedBusinessDays days;
+  private final PayoffLetters letters;
+  private final Outbox outbox;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  CertificateCommands(
+      CaseFiles files,
+      SettlementReader settlements,
+      SettlementCertificates certificates,
+      ClosedBusinessDays days,
+      PayoffLetters letters,
+      Outbox outbox,
+      Caller caller,
+      InstantSource clock) {
+    this.files = files;
+    this.settlements = settlements;
+    this.certificates = certificates;
+    this.days = days;
+    this.letters = letters;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** Issues a certificate; answers 409 if anything is owed or another one is valid. */
+  SettlementCertificate issue(UUID caseId) {
+    CaseFile file = files.lock(caseId);
+    if (!file.isKnown()) {
+      throw Problems.conflict(
+          "case-not-known-yet", "The case has not been received yet. Try again in a moment.");
+    }
+    certificates
+        .findValid(caseId)
+        .ifPresent(
+            valid -> {
+              throw Problems.conflict(
+                  "certificate-exists",
+                  "The case already has the valid certificate " + valid.id + ".",
+                  Map.of("certificateId", valid.id));
+            });
+    Settled settled =
+        switch (settlements.read(file)) {
+          case Settled found -> found;
+          case Owed owed -> throw owed(owed);
+          case CaseStillOpen ignored ->
+              throw Problems.conflict(
+                  "case-still-open",
+                  "Nothing is owed, but the case is still open. Try again when it has ended.");
+          case BalanceUnknown ignored ->
+              throw Problems.conflict(
+                  "outstanding-unknown",
+                  "The lender reports no whole debt (outstandingTotal), so nobody knows whether"
+                      + " anything is owed. Ask the lender.");
+        };
+    return issue(file, settled);
+  }
+
+  private static Problem owed(Owed owed) {
+    return Problems.conflict(
+        "debt-not-settled",
+        "The account still owes " + owed.balance() + ".",
+        Map.of("owed", owed.balance()));
+  }
+
+  private SettlementCertificate issue(CaseFile file, Settled settled) {
+    Instant now = clock.instant();
+    LocalDate today = days.lastKnown(file.account().lenderId(), file.businessDate()).orElseThrow();
+    SettlementCertificate certificate =
+        new SettlementCertificate(
+            file.caseId(), file.account(), settled, today, caller.name(), now);
+    certificates.persist(certificate);
+    letters.write(certificate, now);
+    outbox.append(certificate.issued(caller.origin("issued a settlement certificate")), now);
+    return certificate;
+  }
+}

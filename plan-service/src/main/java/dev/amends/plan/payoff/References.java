@@ -1,0 +1,19 @@
+package dev.amends.plan.payoff;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The references of issued documents. */
+final class References {
+  private References() {}
+
+  /** Short enough to be quoted; with the account it identifies the document. */
+  static String of(UUID id, LocalDate issuedOn) {
+    String text = id.toString();
+    return DateTimeFormatter.BASIC_ISO_DATE.format(issuedOn)
+        + "-"
+        + text.substring(text.length() - 6).toUpperCase(Locale.ROOT);
+  }
+}

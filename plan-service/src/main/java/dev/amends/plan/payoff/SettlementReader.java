@@ -1,0 +1,62 @@
+package dev.amends.plan.payoff;
+
+import dev.amends.events.AccountKey;
+import dev.amends.events.Money;
+import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanStatus;
+import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.payment.PaymentSummary;
+import dev.amends.plan.payment.Payments;
+import dev.amends.plan.payoff.CertificatePolicy.PaidSettlement;
+import dev.amends.plan.payoff.CertificatePolicy.Settlement;
+import dev.amends.plan.payoff.CertificatePolicy.SettlementFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads whether the debt of a case is settled. */
+@ApplicationScoped
+class SettlementReader {
+  private final AccountDebts debts;
+  private final Plans plans;
+  private final Payments payments;
+
+  SettlementReader(AccountDebts debts, Plans plans, Payments payments) {
+    this.debts = debts;
+    this.plans = plans;
+    this.payments = payments;
+  }
+
+  /** Judges a case whose figures are known. */
+  Settlement read(CaseFile file) {
+    AccountKey account = file.account();
+    PaymentSummary paid = payments.summary(account);
+    return CertificatePolicy.judge(
+        new SettlementFacts(
+            file.isOpen(),
+            settlement(file),
+            balance(file),
+            paid.total(),
+            paid.lastOn(),
+            file.businessDate().orElseThrow()));
+  }
+
+  private Optional<PaidSettlement> settlement(CaseFile file) {
+    return plans.findByCases(List.of(file.caseId())).stream()
+        .filter(plan -> plan.kind() == PlanKind.SETTLEMENT)
+        .filter(plan -> plan.status() == PlanStatus.COMPLETED)
+        .findFirst()
+        .map(SettlementReader::paid);
+  }
+
+  private static PaidSettlement paid(Plan plan) {
+    return new PaidSettlement(plan.id(), plan.paid());
+  }
+
+  /** The lender's own report takes precedence over the figures of the case. */
+  private Optional<Money> balance(CaseFile file) {
+    return debts.find(file.account()).flatMap(AccountDebt::balance).or(file::outstanding);
+  }
+}
