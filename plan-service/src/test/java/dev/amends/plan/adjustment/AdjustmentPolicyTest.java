@@ -1,5 +1,6 @@
 package dev.amends.plan.adjustment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
@@ -124,7 +125,7 @@ class AdjustmentPolicyTest {
     assertThat(adjusted.instalments().getFirst().interest()).isEqualTo(cny("11.00"));
     assertThat(
             adjusted.instalments().stream()
-                .map(row -> row.amount().minus(row.interest()))
+                .map(row -> row.amount().minus(requireNonNull(row.interest())))
                 .reduce(Money::plus))
         .contains(cny("900.00"));
   }

@@ -1,5 +1,6 @@
 package dev.amends.plan.schedule;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,15 +38,11 @@ class FinancialFunctionOracleTest {
       BigDecimal expected) {
     BigDecimal rate = annualRate.divide(BigDecimal.valueOf(periodsAYear), MathContext.DECIMAL128);
     switch (function) {
-      case "PMT" -> assertEqual(payment(rate, periods, principal), expected);
+      case "PMT" -> assertEqual(payment(rate, requireNonNull(periods), principal), expected);
       case "IPMT" -> assertEqual(interest(rate, period, periods, principal), expected);
-      case "PPMT" ->
-          assertEqual(
-              payment(rate, periods, principal)
-                  .subtract(interest(rate, period, periods, principal)),
-              expected);
+      case "PPMT" -> assertEqual(repaid(rate, period, periods, principal), expected);
       case "NPER" ->
-          assertThat(fewest(annualRate, principal, payment))
+          assertThat(fewest(annualRate, principal, requireNonNull(payment)))
               .isEqualTo(new Possible(expected.setScale(0, RoundingMode.CEILING).intValueExact()));
       default -> throw new IllegalArgumentException(function);
     }
@@ -56,10 +53,18 @@ class FinancialFunctionOracleTest {
   }
 
   private static BigDecimal interest(
-      BigDecimal rate, int period, int periods, BigDecimal principal) {
-    List<BigDecimal> factors = AnnuityPolicy.factors(Collections.nCopies(periods, rate));
-    BigDecimal balance = payment(rate, periods, principal).multiply(factors.get(period - 1));
-    return balance.multiply(rate);
+      BigDecimal rate, @Nullable Integer period, @Nullable Integer periods, BigDecimal principal) {
+    int count = requireNonNull(periods);
+    List<BigDecimal> factors = AnnuityPolicy.factors(Collections.nCopies(count, rate));
+    return payment(rate, count, principal)
+        .multiply(factors.get(requireNonNull(period) - 1))
+        .multiply(rate);
+  }
+
+  private static BigDecimal repaid(
+      BigDecimal rate, @Nullable Integer period, @Nullable Integer periods, BigDecimal principal) {
+    return payment(rate, requireNonNull(periods), principal)
+        .subtract(interest(rate, period, periods, principal));
   }
 
   private static FewestInstalments fewest(

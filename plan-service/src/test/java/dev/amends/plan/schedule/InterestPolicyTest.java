@@ -1,5 +1,6 @@
 package dev.amends.plan.schedule;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
@@ -207,7 +208,7 @@ class InterestPolicyTest {
 
   private static Money principal(List<Instalment> instalments) {
     return instalments.stream()
-        .map(row -> row.amount().minus(row.interest()))
+        .map(row -> row.amount().minus(requireNonNull(row.interest())))
         .reduce(Money::plus)
         .orElseThrow();
   }
@@ -231,7 +232,7 @@ class InterestPolicyTest {
   }
 
   private static Money money(String text) {
-    List<String> parts = List.of(text.split(" "));
+    List<String> parts = List.of(text.split(" ", -1));
     return Money.of(parts.get(0), parts.get(1));
   }
 }
