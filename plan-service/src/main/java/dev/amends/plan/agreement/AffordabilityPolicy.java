@@ -61,13 +61,4 @@ public final class AffordabilityPolicy {
         amount.movePointRight(currency.getDefaultFractionDigits()).setScale(0, RoundingMode.DOWN);
     return new Money(minor.longValueExact(), currency);
   }
-
-  /** The largest payment that a monthly amount without cash supports. */
-  public static Money paymentMax(
-      PlanKind kind, Money monthly, LocalDate today, LocalDate firstDueDate, Period interval) {
-    MonthlyBudget budget = MonthlyBudget.of(monthly);
-    return kind == PlanKind.PROMISE || kind == PlanKind.DEFERRAL
-        ? onePaymentMax(kind, budget, today, firstDueDate)
-        : instalmentMax(kind, budget, interval);
-  }
 }

@@ -2,6 +2,7 @@ package dev.amends.plan.agreement;
 
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
+import dev.amends.events.Money;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -134,5 +136,16 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .stream()
         .sorted()
         .toList();
+  }
+
+  /** The down payments of the plans that are active; empty if they have none. */
+  public static Optional<Money> downPayments(List<Plan> plans) {
+    return plans.stream()
+        .filter(plan -> plan.status() == PlanStatus.ACTIVE)
+        .map(Plan::inForce)
+        .flatMap(Optional::stream)
+        .map(PlanVersion::downPayment)
+        .filter(Objects::nonNull)
+        .reduce(Money::plus);
   }
 }

@@ -213,6 +213,16 @@ public class CaseFile {
         .filter(newest -> newest.sustainableMonthlyAmount().currency().equals(currency));
   }
 
+  /**
+   * What the borrower can pay according to {@link #assessment}.
+   *
+   * @param account the account with the loan's own schedule, if it is known
+   */
+  public Optional<MonthlyBudget> budget(Optional<LenderAccount> account) {
+    return assessment()
+        .map(newest -> MonthlyBudget.of(newest, account.flatMap(LenderAccount::loan)));
+  }
+
   /** The sustainable monthly amount of {@link #assessment}. */
   public Optional<Money> sustainableMonthlyAmount() {
     return assessment().map(NewestAssessment::sustainableMonthlyAmount);

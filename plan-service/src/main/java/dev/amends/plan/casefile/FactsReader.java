@@ -2,7 +2,6 @@ package dev.amends.plan.casefile;
 
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.CaseEvent.CustomerClass;
-import dev.amends.events.LenderEvent.Loan;
 import dev.amends.plan.schedule.DueDateRules;
 import dev.amends.rules.difficulty.DifficultyPolicy;
 import dev.amends.rules.term.TermLimits;
@@ -33,15 +32,15 @@ public class FactsReader {
   public ProposalFacts facts(CaseFile file) {
     LocalDate today =
         days.lastKnown(file.account().lenderId(), file.businessDate()).orElse(LocalDate.MIN);
-    Optional<Loan> loan = accounts.find(file.account()).flatMap(LenderAccount::loan);
+    Optional<LenderAccount> account = accounts.find(file.account());
     return new ProposalFacts(
         file.isKnown(),
         file.isOpen(),
         file.isHeld(today),
         file.overdue(),
         file.outstanding(),
-        file.assessment().map(assessment -> MonthlyBudget.of(assessment, loan)),
-        loan,
+        file.budget(account),
+        account.flatMap(LenderAccount::loan),
         DifficultyPolicy.isInDifficulty(difficulty(file)),
         termLimits.find(file.region(), file.productType()),
         today,

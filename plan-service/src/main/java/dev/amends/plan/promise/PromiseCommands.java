@@ -22,6 +22,7 @@ import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccounts;
+import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.outcome.PromiseDebtCommands;
 import dev.amends.plan.payment.Payments;
 import dev.amends.plan.schedule.DueDateRules;
@@ -29,7 +30,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -120,7 +120,7 @@ public class PromiseCommands {
       PromiseToPay promised,
       String eventId) {
     LocalDate madeOn = madeOn(file, contact, promised);
-    ProposedTerms terms = terms(file, contact, promised, madeOn);
+    ProposedTerms terms = terms(batch, file, contact, promised, madeOn);
     Promise promise =
         new Promise(
             contact.caseId(),
@@ -128,7 +128,7 @@ public class PromiseCommands {
             batch.partition(contact.account()),
             promised.amount().currency());
     Optional<String> aboveDebt = PromiseDebtCommands.violation(promised.amount(), file);
-    Review review = review(file, contact, promised, madeOn, terms, aboveDebt);
+    Review review = review(batch, file, contact, promised, madeOn, terms, aboveDebt);
     List<PlanEvent> events = new ArrayList<>();
     events.add(promise.propose(terms, review, origin(contact, eventId)));
     if (aboveDebt.isPresent()) {
@@ -168,13 +168,15 @@ public class PromiseCommands {
 
   /** Judges a promise in the role of the agent who logged the contact. */
   private Review review(
+      PromiseBatch batch,
       CaseFile file,
       ContactLogged contact,
       PromiseToPay promised,
       LocalDate madeOn,
       ProposedTerms terms,
       Optional<String> aboveDebt) {
-    Review facts = new Review(madeOn, promised.dueDate(), sharePercent(file, promised, madeOn));
+    Review facts =
+        new Review(madeOn, promised.dueDate(), sharePercent(batch.budget(file), promised, madeOn));
     ApprovalRole role = ApprovalRole.of(Set.of(contact.origin().role()));
     return aboveDebt
         .map(why -> approvals.always(terms, "debt", why, contact.lenderId(), facts))
@@ -192,10 +194,14 @@ public class PromiseCommands {
   }
 
   private ProposedTerms terms(
-      CaseFile file, ContactLogged contact, PromiseToPay promised, LocalDate madeOn) {
+      PromiseBatch batch,
+      CaseFile file,
+      ContactLogged contact,
+      PromiseToPay promised,
+      LocalDate madeOn) {
     LocalDate dueDate =
         dueDates.of(contact.lenderId(), file.region()).move(promised.dueDate(), madeOn);
-    BigDecimal share = sharePercent(file, promised, madeOn);
+    BigDecimal share = sharePercent(batch.budget(file), promised, madeOn);
     Optional<Money> monthly = file.sustainableMonthlyAmount();
     return new ProposedTerms(
         PlanKind.PROMISE,
@@ -210,14 +216,15 @@ public class PromiseCommands {
         new Proposer(contact.origin().by(), null, clock.instant()));
   }
 
-  /** The promise in percent of what the newest assessment supports; null without one. */
+  /** The promise in percent of what the budget supports; null without an assessment. */
   private static @Nullable BigDecimal sharePercent(
-      CaseFile file, PromiseToPay promised, LocalDate madeOn) {
-    return file.sustainableMonthlyAmount()
+      Optional<MonthlyBudget> budget, PromiseToPay promised, LocalDate madeOn) {
+    return budget
         .map(
-            monthly ->
-                AffordabilityPolicy.paymentMax(
-                    PlanKind.PROMISE, monthly, madeOn, promised.dueDate(), Period.ZERO))
+            known ->
+                AffordabilityPolicy.onePaymentMax(
+                    PlanKind.PROMISE, known, madeOn, promised.dueDate()))
+        .filter(supported -> supported.currency().equals(promised.amount().currency()))
         .map(supported -> AffordabilityPolicy.sharePercent(promised.amount(), supported))
         .orElse(null);
   }

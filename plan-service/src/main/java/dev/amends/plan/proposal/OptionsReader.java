@@ -1,9 +1,5 @@
 package dev.amends.plan.proposal;
 
-import dev.amends.events.Money;
-import dev.amends.plan.agreement.Plan;
-import dev.amends.plan.agreement.PlanStatus;
-import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.FactsReader;
@@ -11,8 +7,6 @@ import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Reads the facts of a case and the options that they allow. */
 @ApplicationScoped
@@ -35,13 +29,7 @@ public class OptionsReader {
    */
   ProposalFacts facts(CaseFile file) {
     ProposalFacts facts = factsReader.facts(file);
-    return plans.findByCases(List.of(file.caseId())).stream()
-        .filter(plan -> plan.status() == PlanStatus.ACTIVE)
-        .map(Plan::inForce)
-        .flatMap(Optional::stream)
-        .map(PlanVersion::downPayment)
-        .filter(Objects::nonNull)
-        .reduce(Money::plus)
+    return Plans.downPayments(plans.findByCases(List.of(file.caseId())))
         .map(facts::withoutCash)
         .orElse(facts);
   }

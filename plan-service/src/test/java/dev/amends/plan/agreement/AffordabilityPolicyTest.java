@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.casefile.MonthlyBudget;
 import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,12 @@ class AffordabilityPolicyTest {
   })
   void isTheShareOfTheIntervalOrWhatCanBeSavedByTheDueDate(
       PlanKind kind, LocalDate due, Period interval, String largest) {
-    assertThat(
-            AffordabilityPolicy.paymentMax(kind, Money.of("400.00", "CNY"), TODAY, due, interval))
-        .isEqualTo(Money.of(largest, "CNY"));
+    MonthlyBudget budget = MonthlyBudget.of(Money.of("400.00", "CNY"));
+    Money supported =
+        kind == PlanKind.INSTALMENTS
+            ? AffordabilityPolicy.instalmentMax(kind, budget, interval)
+            : AffordabilityPolicy.onePaymentMax(kind, budget, TODAY, due);
+
+    assertThat(supported).isEqualTo(Money.of(largest, "CNY"));
   }
 }
