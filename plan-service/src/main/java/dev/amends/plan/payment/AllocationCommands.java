@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public class AllocationCommands {
             .orElse(DebtComponents.NONE);
     plan.agreeAllocation(
         AllocationTerms.of(rule, file.flatMap(CaseFile::delinquentSince).orElse(null), debt),
-        account.map(AllocationCommands::sequence).orElse(null));
+        sequenceOfFigures(account));
   }
 
   private static DebtComponents components(Overdue overdue) {
@@ -86,7 +87,9 @@ public class AllocationCommands {
     return component == null ? 0 : component.minorUnits();
   }
 
-  private static @Nullable Long sequence(LenderAccount account) {
-    return account.reportedSequence().isPresent() ? account.reportedSequence().getAsLong() : null;
+  private static @Nullable Long sequenceOfFigures(Optional<LenderAccount> account) {
+    OptionalLong reported =
+        account.map(LenderAccount::reportedSequence).orElseGet(OptionalLong::empty);
+    return reported.isPresent() ? reported.getAsLong() : null;
   }
 }

@@ -6,9 +6,8 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
-import dev.amends.plan.allocation.AllocationPolicy.InstalmentPart;
 import dev.amends.plan.allocation.AllocationPolicy.PaymentAllocation;
-import dev.amends.plan.allocation.DebtComponents;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,15 +16,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as the lender reported it, and the part of it that went to a plan's instalments. */
@@ -50,18 +44,9 @@ public class Payment {
   @Nullable Currency currency;
   long amountMinor;
   long reversedMinor;
-  long allocatedMinor;
-  long penaltyMinor;
-  long feeMinor;
-  long interestMinor;
-  long principalMinor;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Mutability(Immutability.class)
-  List<InstalmentPart> instalmentParts = List.of();
+  @Embedded PaymentDivision division = new PaymentDivision();
 
-  @Nullable UUID planId;
-  @Nullable String allocationRule;
   @Nullable LocalDate valueDate;
   @Nullable LocalDate businessDate;
   @Nullable LocalDate reversedOn;
@@ -192,7 +177,7 @@ public class Payment {
     if (state == PaymentState.RECEIVED && remainingMinor() == 0) {
       state = PaymentState.REVERSED;
     }
-    release();
+    division = new PaymentDivision();
   }
 
   private long remainingMinor() {
@@ -203,35 +188,9 @@ public class Payment {
     return state == PaymentState.RECEIVED || state == PaymentState.REVERSED;
   }
 
-  /** Records the division of the payment by the rule of a plan, instead of an earlier one. */
-  void allocate(PaymentAllocation allocation, UUID plan, String rule) {
-    release();
-    allocationRule = rule;
-    if (allocation.allocated() > 0) {
-      planId = plan;
-      instalmentParts = allocation.parts();
-      setComponents(allocation.components());
-    }
-  }
-
-  private void release() {
-    planId = null;
-    allocationRule = null;
-    instalmentParts = List.of();
-    setComponents(DebtComponents.NONE);
-  }
-
-  private void setComponents(DebtComponents components) {
-    penaltyMinor = components.penalty();
-    feeMinor = components.fee();
-    interestMinor = components.interest();
-    principalMinor = components.principal();
-    allocatedMinor = components.sum();
-  }
-
-  /** The allocated part by component of the debt. */
-  DebtComponents components() {
-    return new DebtComponents(penaltyMinor, feeMinor, interestMinor, principalMinor);
+  /** Replaces the division of the payment by that of a plan. */
+  void divide(PaymentAllocation allocation, UUID plan, String rule) {
+    division = new PaymentDivision(allocation, plan, rule);
   }
 
   boolean isEffective() {
@@ -267,12 +226,12 @@ public class Payment {
   }
 
   Optional<Money> allocated() {
-    return money(allocatedMinor);
+    return money(division.allocatedMinor);
   }
 
   /** The part that stands but went to no instalment; empty until the payment is received. */
   Optional<Money> unallocated() {
-    return isKnown() ? money(remainingMinor() - allocatedMinor) : Optional.empty();
+    return isKnown() ? money(remainingMinor() - division.allocatedMinor) : Optional.empty();
   }
 
   /** The place in the lender's order; only a received payment has one. */

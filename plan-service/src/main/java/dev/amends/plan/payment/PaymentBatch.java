@@ -141,7 +141,7 @@ public final class PaymentBatch {
     for (int index = 0; index < counting.size(); index++) {
       counting
           .get(index)
-          .allocate(
+          .divide(
               allocation.payments().get(index),
               plan.id(),
               plan.allocation().orElseThrow().ruleId());

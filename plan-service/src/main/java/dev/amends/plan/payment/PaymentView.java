@@ -71,8 +71,8 @@ record PaymentView(
         payment.unallocated().orElse(null),
         byComponent(payment),
         byInstalment(payment),
-        payment.allocationRule,
-        payment.planId,
+        payment.division.allocationRule,
+        payment.division.planId,
         payment.sequence,
         payment.valueDate,
         payment.businessDate,
@@ -81,16 +81,16 @@ record PaymentView(
 
   private static @Nullable ComponentAmounts byComponent(Payment payment) {
     Currency currency = payment.currency;
-    return currency == null || payment.instalmentParts.isEmpty()
+    return currency == null || payment.division.instalmentParts.isEmpty()
         ? null
-        : ComponentAmounts.of(payment.components(), currency);
+        : ComponentAmounts.of(payment.division.components(), currency);
   }
 
   private static List<InstalmentAmounts> byInstalment(Payment payment) {
     Currency currency = payment.currency;
     return currency == null
         ? List.of()
-        : payment.instalmentParts.stream()
+        : payment.division.instalmentParts.stream()
             .map(part -> InstalmentAmounts.of(part, currency))
             .toList();
   }

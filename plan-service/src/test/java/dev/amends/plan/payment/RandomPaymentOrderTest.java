@@ -126,9 +126,9 @@ class RandomPaymentOrderTest {
         payment.state,
         payment.amountMinor,
         payment.reversedMinor,
-        payment.allocatedMinor,
+        payment.division.allocatedMinor,
         payment.unallocated().orElseThrow().minorUnits(),
-        payment.instalmentParts.stream()
+        payment.division.instalmentParts.stream()
             .map(part -> part.instalment() + " " + part.components())
             .toList(),
         payment.businessDate(),
