@@ -61,7 +61,9 @@ class AccessMatrixTest {
       // Then
       String lender = borrower.account().lenderId();
       assertThat(
-              new LenderMatrix(lender, Map.of())
+              new LenderMatrix(
+                      lender,
+                      Map.of("listAllocationRules", "the rules are the same for all lenders"))
                   .leaks(
                       operation ->
                           operation.path().startsWith("/parked-messages")
