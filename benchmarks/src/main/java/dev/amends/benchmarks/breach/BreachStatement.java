@@ -32,7 +32,7 @@ final class BreachStatement {
           returning v.plan_id, i.number, i.due_date, i.amount_minor,
               i.amount_minor - i.paid_minor as short_minor),
       breached as (
-          update plan p set status = 'BREACHED', revision = p.revision + 1,
+          update plan p set status = 'BREACHED', revision = p.revision + 1, breached_on = %1$s,
               next_check_on = (
                   select min(i.due_date) + 1 from instalment i
                   join plan_version v on v.id = i.version_id

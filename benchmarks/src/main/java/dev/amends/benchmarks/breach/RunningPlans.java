@@ -52,31 +52,42 @@ final class RunningPlans {
           """,
           """
           insert into plan (id, revision, case_id, lender_id, account_key, partition, kind, status,
-              version, currency, paid_minor, next_check_on, activated_on, counts_after)
+              version, currency, paid_minor, next_check_on, activated_on, counts_after,
+              counts_after_sequence, allocation)
           select id, 0, id, '%1$s', account_key, partition, 'INSTALMENTS', 'ACTIVE', 1, 'CNY',
               case when short then 0 else %7$d end,
-              case when short then date '%6$s' + 4 else date '%6$s' + interval '1 month 1 day' end,
-              date '%6$s' - 20, 0\
+              case when short then date '%6$s' + 4 else date '%6$s' + interval '1 month -3 days' end,
+              date '%6$s' - 20, 0, 1,
+              '{"ruleId": "default", "overpayment": "ADVANCE", "delinquentSince": null,
+                "stages": [{"fromDaysPastDue": 0,
+                            "order": ["PENALTY", "FEE", "INTEREST", "PRINCIPAL"]}],
+                "debt": {"penalty": 0, "fee": 0, "interest": 0, "principal": 0}}'\
           """,
           """
           insert into plan_version (id, plan_id, number, kind, status, total_minor, initiator,
               proposed_by, proposed_at, in_force_on)
-          select id, id, 1, 'INSTALMENTS', 'IN_FORCE', %7$d * %8$d, 'LENDER',
-              'li.na', timestamptz '2026-02-18T02:00:00Z', date '%6$s' - 20\
+          select id, id, 1, 'INSTALMENTS', 'IN_FORCE', %7$d * %8$d, 'LENDER', 'li.na',
+              timestamptz '2026-02-18T02:00:00Z', date '%6$s' - 20\
           """,
           """
           insert into instalment (id, version_id, number, due_date, amount_minor, paid_minor,
-              missed)
+              missed, reminded_on, near_breach_on)
           select (lpad(to_hex(%2$d + n), 16, '0') || right(md5(n || '-' || number), 16))::uuid, id,
               number, date '%6$s' + (number - 1) * interval '1 month', %7$d,
-              case when short or number > 1 then 0 else %7$d end, false\
+              case when short or number > 1 then 0 else %7$d end, false,
+              case when number = 1 then date '%6$s' - 3 end,
+              case when short and number = 1 then date '%6$s' end\
           """,
           """
           insert into payment (id, position, lender_id, account_key, payment_id, state, currency,
-              amount_minor, reversed_minor, allocated_minor, plan_id, value_date, business_date,
-              reversal_sequences)
+              amount_minor, reversed_minor, allocated_minor, penalty_minor, fee_minor,
+              interest_minor, principal_minor, instalment_parts, plan_id, value_date,
+              business_date, sequence, reversal_sequences)
           select id, nextval('payment_position'), '%1$s', account_key, 'P-1', 'RECEIVED', 'CNY',
-              %7$d, 0, %7$d, id, date '%6$s', date '%6$s', '{}'\
+              %7$d, 0, %7$d, 0, 0, 0, %7$d,
+              '[{"instalment": 1, "components":
+                  {"penalty": 0, "fee": 0, "interest": 0, "principal": %7$d}}]',
+              id, date '%6$s', date '%6$s', 2, '{}'\
           """);
 
   private final Connection connection;
