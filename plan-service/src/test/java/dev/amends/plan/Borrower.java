@@ -65,6 +65,7 @@ public final class Borrower {
   private final AccountKey account;
   private @Nullable String outstanding;
   private @Nullable String region;
+  private @Nullable String cash;
 
   public Borrower(Topics topics, String currency) {
     this(topics, currency, new AccountKey("lender-" + randomText(), "A-1"));
@@ -151,6 +152,12 @@ public final class Borrower {
   /** Sets the whole debt that the lender reports beside the overdue amount. */
   public Borrower owesInAll(@Nullable String total) {
     outstanding = total;
+    return this;
+  }
+
+  /** Sets the usable cash that assessments find from now on. */
+  public Borrower hasCash(@Nullable String amount) {
+    cash = amount;
     return this;
   }
 
@@ -244,7 +251,7 @@ public final class Borrower {
             LocalDate.of(2099, 1, 1),
             null,
             null,
-            null,
+            cash == null ? null : money(cash),
             null,
             null,
             null,

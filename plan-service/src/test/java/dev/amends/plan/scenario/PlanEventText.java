@@ -14,13 +14,8 @@ record PlanEventText(PublishedEvent event) {
       case "PlanProposed" ->
           "%s proposed by %s%s, %s: %s"
               .formatted(
-                  word("/terms/kind"),
-                  text("/proposedBy"),
-                  version(),
-                  event.data().path("approvalNeeded").asBoolean()
-                      ? "to be approved"
-                      : "no approval needed",
-                  schedule());
+                  word("/terms/kind"), text("/proposedBy"), version(), approval(), schedule());
+      case "PlanDecisionOverdue" -> "version %s not decided in time".formatted(text("/version"));
       case "PlanApproved" -> decision("approved", "/approvedBy");
       case "PlanRejected" -> decision("rejected", "/rejectedBy");
       case "PlanReturned" -> decision("returned", "/returnedBy");
@@ -57,6 +52,13 @@ record PlanEventText(PublishedEvent event) {
   /** The business date of the event; the other date if it has none. */
   String businessDate(String otherwise) {
     return has("/businessDate") ? text("/businessDate") : otherwise;
+  }
+
+  private String approval() {
+    if (!event.data().path("approvalNeeded").asBoolean()) {
+      return "no approval needed";
+    }
+    return "to be approved" + (has("/approvalReason") ? " (" + text("/approvalReason") + ")" : "");
   }
 
   private String decision(String decided, String by) {

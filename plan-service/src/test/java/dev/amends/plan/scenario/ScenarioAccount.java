@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Event;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.Money;
 import dev.amends.events.Topic;
 import dev.amends.plan.Borrower;
 import dev.amends.testsupport.Topics;
@@ -72,23 +73,34 @@ final class ScenarioAccount {
     }
   }
 
-  void canPay(String aMonth) {
-    borrower().canPay(aMonth);
+  void canPay(String aMonth, @Nullable String cash) {
+    borrower().hasCash(cash).canPay(aMonth);
   }
 
   void promises(String amount, LocalDate dueDate, String agent) {
     await(borrower().promises(amount, dueDate, agent));
   }
 
-  void proposes(String agent, String terms) {
-    String body = "{\"caseId\":\"%s\",%s}".formatted(borrower().caseId(), terms);
-    require(201, as(agent, "agent").body(body).post("/plans"));
+  @Nullable Money money(@Nullable String amount) {
+    return amount == null ? null : borrower().money(amount);
   }
 
-  void adjusts(String agent, String terms) {
-    Response answer =
-        as(agent, "agent").body("{" + terms + "}").post("/plans/" + plan() + "/adjustments");
-    require(201, answer);
+  void proposes(String agent, Terms terms) {
+    propose(agent, "/plans", terms.with("caseId", borrower().caseId()));
+  }
+
+  /** Proposes terms again that were returned. */
+  void revises(String agent, Terms terms) {
+    propose(agent, "/plans/" + plan() + "/revision", terms.with("caseId", borrower().caseId()));
+  }
+
+  /** Proposes other terms for what is still to be paid. */
+  void adjusts(String agent, Terms terms) {
+    propose(agent, "/plans/" + plan() + "/adjustments", terms);
+  }
+
+  private static void propose(String agent, String path, Terms terms) {
+    require(201, as(agent, "agent").body(terms.fields()).post(path));
   }
 
   void decides(String name, String decision, @Nullable String why) {
