@@ -1,6 +1,7 @@
 package dev.amends.cases.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,33 @@ class PlanPausePolicyTest {
         new PlanPausePolicy.Proposal(
             Instant.parse("2026-03-10T08:00:00Z"), dueAt, ZoneId.of("Asia/Shanghai"));
     assertThat(POLICY.undecidedUntil(proposal, DAY)).isEqualTo(until);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 30, proposal-days must be 0 to 365 (was -1)",
+    "366, 30, proposal-days must be 0 to 365 (was 366)",
+    "14, -1, settlement-days must be 0 to 365 (was -1)",
+    "14, 2147483647, settlement-days must be 0 to 365 (was 2147483647)",
+  })
+  void rejectsAnImpossibleNumberOfDays(int proposalDays, int settlementDays, String rule) {
+    PlanPauseConfig config = config(proposalDays, settlementDays);
+    assertThatThrownBy(() -> new PlanPausePolicyFactory().planPauses(config))
+        .hasMessage("amends.cases.plans." + rule);
+  }
+
+  private static PlanPauseConfig config(int proposalDays, int settlementDays) {
+    return new PlanPauseConfig() {
+      @Override
+      public int proposalDays() {
+        return proposalDays;
+      }
+
+      @Override
+      public int settlementDays() {
+        return settlementDays;
+      }
+    };
   }
 
   @Test

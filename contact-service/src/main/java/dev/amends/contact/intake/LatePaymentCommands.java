@@ -91,6 +91,24 @@ class LatePaymentCommands {
         Origin.event("near-breach: " + why, eventId));
   }
 
+  /**
+   * Withdraws the call about a payment that was not late. If it has not been made, the follow-up
+   * that it replaced is scheduled again.
+   */
+  void undo(CallbackBatch batch, CaseFile file, UUID planId, int number, String eventId) {
+    boolean outstanding =
+        batch.outstanding(file.caseId()).stream()
+            .anyMatch(callback -> callback.isAboutLatePayment(planId, number));
+    withdraw(batch, file, planId, number, "the payment was not late", eventId);
+    if (outstanding && file.hasActivePlan(planId)) {
+      callbacks.schedulePlanFollowUp(
+          batch,
+          file,
+          time.day(file, clock.instant()),
+          Origin.event("plan-follow-up: the day after an instalment", eventId));
+    }
+  }
+
   /** Calls about a breach, within one business day of the borrower's region. */
   void callAbout(CallbackBatch batch, CaseFile file, PlanBreached breached, String eventId) {
     PlanCall.Shortfall missing = new PlanCall.Shortfall(null, null, breached.shortBy(), null, null);

@@ -127,8 +127,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private void reopen(
       CallbackBatch open, CaseFile file, PlanEvent.InstalmentReopened reopened, String eventId) {
     if (reopened.withdrawn() == InstalmentResult.NEAR_BREACH) {
-      String why = "the payment was not late";
-      late.withdraw(open, file, reopened.planId(), reopened.number(), why, eventId);
+      late.undo(open, file, reopened.planId(), reopened.number(), eventId);
     }
   }
 

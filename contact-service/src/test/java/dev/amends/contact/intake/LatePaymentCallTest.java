@@ -85,6 +85,20 @@ class LatePaymentCallTest extends PlanOfferStory {
   }
 
   @Test
+  void followsUpAgainAPaymentThatWasNotLate() {
+    // Given
+    remind();
+
+    // When
+    publish(notLate());
+
+    // Then
+    awaitCallbacks(opened, "CANCELLED", 2);
+    assertThat(awaitCallbacks(opened, "SCHEDULED", 1).getFirst().get("dueLocal").toString())
+        .startsWith("2026-12-04T08:");
+  }
+
+  @Test
   void keepsTheReminderWhenAnotherInstalmentIsPaid() {
     remind();
     publish(paid(2));
