@@ -44,8 +44,14 @@ public final class OptionsPolicy {
           ProposalLimits.of(config),
           config.instalmentsOffered(),
           config.deferralMonthsOffered(),
-          config.settlementDiscountPercent(lenderId),
+          discountPercent(config, lenderId),
           interest);
+    }
+
+    private static BigDecimal discountPercent(ProposalConfig config, String lenderId) {
+      return Optional.ofNullable(config.lenders().get(lenderId))
+          .flatMap(ProposalConfig.Lender::settlementDiscountPercent)
+          .orElse(config.settlementDiscountPercent());
     }
   }
 

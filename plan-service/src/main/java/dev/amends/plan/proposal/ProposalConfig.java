@@ -55,13 +55,6 @@ public interface ProposalConfig {
     Optional<@DecimalMin("0") @DecimalMax("99") BigDecimal> settlementDiscountPercent();
   }
 
-  /** The discount that a lender offers for a settlement, in percent of the debt. */
-  default BigDecimal settlementDiscountPercent(String lenderId) {
-    return Optional.ofNullable(lenders().get(lenderId))
-        .flatMap(Lender::settlementDiscountPercent)
-        .orElse(settlementDiscountPercent());
-  }
-
   /** Numbers of monthly instalments to offer. */
   @WithDefault("3,6,12,24")
   @NotEmpty
