@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class AdjustmentBasisTest {
@@ -53,6 +57,57 @@ class AdjustmentBasisTest {
     assertThat(basis.kept()).map(Instalment::interest).containsExactly(cny("12.00"), cny("5.00"));
     assertThat(basis.rest()).isEqualTo(cny("185.00")); // 91.00 and 94.00
     assertThat(basis.dueInterest()).isEqualTo(cny("4.00")); // not the 6.00 of the third
+  }
+
+  @Test
+  void neverChangesWhatIsPaid() {
+    Random random = new Random(20261130);
+    for (int plan = 0; plan < 10_000; plan++) {
+      List<InstalmentState> current = randomInstalments(random);
+
+      AdjustmentBasis basis = AdjustmentBasis.of(current, MARCH_10.plusMonths(random.nextInt(8)));
+
+      List<InstalmentState> paid =
+          current.stream().filter(instalment -> instalment.paid().isPositive()).toList();
+      assertThat(basis.kept()).map(Instalment::amount).isEqualTo(amounts(paid));
+      assertThat(basis.kept())
+          .map(Instalment::dueDate)
+          .isEqualTo(paid.stream().map(InstalmentState::dueDate).toList());
+      Money principal = sum(current, state -> state.amount().minus(state.interest()));
+      Money repaid = sum(current, state -> state.paid().minus(state.paidInterest()));
+      assertThat(basis.rest().plus(repaid)).isEqualTo(principal);
+    }
+  }
+
+  private static List<InstalmentState> randomInstalments(Random random) {
+    List<InstalmentState> instalments = new ArrayList<>();
+    Currency currency = cny("0.00").currency();
+    long money = random.nextLong(3000);
+    int count = 1 + random.nextInt(7);
+    for (int number = 1; number <= count; number++) {
+      long amount = 1 + random.nextLong(1000);
+      long paid = Math.min(money, amount);
+      money -= paid;
+      instalments.add(
+          new InstalmentState(
+              number,
+              MARCH_10.plusMonths(number),
+              new Money(amount, currency),
+              new Money(random.nextLong(amount), currency),
+              new Money(paid, currency),
+              random.nextBoolean(),
+              random.nextBoolean()));
+    }
+    return instalments;
+  }
+
+  private static List<Money> amounts(List<InstalmentState> paid) {
+    return paid.stream().map(InstalmentState::paid).toList();
+  }
+
+  private static Money sum(
+      List<InstalmentState> instalments, Function<InstalmentState, Money> part) {
+    return instalments.stream().map(part).reduce(Money::plus).orElseThrow();
   }
 
   private static InstalmentState interestBearing(
