@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -90,7 +91,8 @@ class CertificateCommands {
   }
 
   private SettlementCertificate issue(CaseFile file, Settled settled) {
-    Instant now = clock.instant();
+    // The database stores microseconds; the answer is what is stored.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = days.lastKnown(file.account().lenderId(), file.businessDate()).orElseThrow();
     SettlementCertificate certificate =
         new SettlementCertificate(

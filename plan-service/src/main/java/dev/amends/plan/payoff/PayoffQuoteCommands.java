@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,8 @@ class PayoffQuoteCommands {
               throw Problems.rejected("valid-until-out-of-range", "validUntil", rule);
             });
     PayoffStatement statement = state(file, validUntil);
-    Instant now = clock.instant();
+    // The database stores microseconds; the answer is what is stored.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     PayoffQuote quote =
         new PayoffQuote(
             caseId,

@@ -4,7 +4,6 @@ import dev.amends.events.Money;
 import dev.amends.rules.cost.PenaltyTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ record PayoffStatement(
    */
   record PenaltyAccrual(
       Money amount,
-      @Schema(examples = "18.25") BigDecimal annualRatePercent,
+      BigDecimal annualRatePercent,
       PenaltyTerms.DayCount dayCount,
       PenaltyTerms.Base base,
       LocalDate from,
