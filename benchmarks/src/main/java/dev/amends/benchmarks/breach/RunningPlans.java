@@ -64,10 +64,10 @@ final class RunningPlans {
                 "debt": {"penalty": 0, "fee": 0, "interest": 0, "principal": 0}}'\
           """,
           """
-          insert into plan_version (id, plan_id, number, kind, status, total_minor, initiator,
-              proposed_by, proposed_at, in_force_on)
-          select id, id, 1, 'INSTALMENTS', 'IN_FORCE', %7$d * %8$d, 'LENDER', 'li.na',
-              timestamptz '2026-02-18T02:00:00Z', date '%6$s' - 20\
+          insert into plan_version (id, plan_id, lender_id, number, kind, status, total_minor,
+              initiator, proposed_by, proposed_at, made_on, requested_due_date, in_force_on)
+          select id, id, '%1$s', 1, 'INSTALMENTS', 'IN_FORCE', %7$d * %8$d, 'LENDER', 'li.na',
+              timestamptz '2026-02-18T02:00:00Z', date '%6$s' - 20, date '%6$s', date '%6$s' - 20\
           """,
           """
           insert into instalment (id, version_id, number, due_date, amount_minor, paid_minor,
