@@ -83,7 +83,8 @@ class BreachResetTest {
         .extracting(PublishedEvent::name)
         .containsExactly("InstalmentMissed", "PlanBreached", "PlanProposed");
     assertThat(borrower.events()).flatExtracting(Schemas::violations).isEmpty();
-    JsonPath resets = as("olga", "ops").get("/plans/" + planId + "/breach-reset").jsonPath();
+    JsonPath resets =
+        as("wang.wei", "supervisor").get("/plans/" + planId + "/breach-reset").jsonPath();
     assertThat(resets.getString("items[0].resetBy")).isEqualTo("wang.wei");
     assertThat(resets.getString("items[0].businessDate")).isEqualTo("2026-03-14");
     assertThat(resets.getString("items[0].undoneWhy")).isEqualTo("the employer denies it");
