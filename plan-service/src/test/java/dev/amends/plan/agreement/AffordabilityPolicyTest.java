@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.casefile.MonthlyBudget;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,5 +38,19 @@ class AffordabilityPolicyTest {
             : AffordabilityPolicy.onePaymentMax(kind, budget, TODAY, due);
 
     assertThat(supported).isEqualTo(Money.of(largest, "CNY"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80.00, 80.00, 100.00",
+    "80.01, 80.00, 100.02", // 100.0125 rounded up, so that nothing above the limit is within it
+    "4200.00, 80.00, 5250.00",
+    "0.01, 0.00, 9999999.99", // nothing is supported
+    "999999999.00, 0.01, 9999999.99", // the largest share that is stored
+  })
+  void roundsTheShareOfWhatIsSupportedUp(String payment, String supported, BigDecimal share) {
+    assertThat(
+            AffordabilityPolicy.sharePercent(Money.of(payment, "CNY"), Money.of(supported, "CNY")))
+        .isEqualTo(share);
   }
 }
