@@ -14,7 +14,6 @@ import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** A borrower who paid a settlement is left alone until the lender reports what it waived. */
@@ -30,7 +29,7 @@ class SettlementTest extends CaseServiceTest {
     AnAccount account = settled();
 
     // Then
-    assertThat(awaitCase(account, isHeld()).getString("holds[0].until"))
+    assertThat(awaitCase(account, SettlementTest::isHeld).getString("holds[0].until"))
         .isEqualTo(UNTIL.toString());
     PublishedEvent placed = CaseApi.awaitEvent(topics, account, "HoldPlaced");
     assertThat(Schemas.violations(placed)).isEmpty();
@@ -48,7 +47,7 @@ class SettlementTest extends CaseServiceTest {
   @Test
   void goesOnWhenTheLenderReportsNoWaiverInTime() {
     AnAccount account = settled();
-    awaitCase(account, isHeld());
+    awaitCase(account, SettlementTest::isHeld);
 
     topics.publish(new BusinessDayClosed(account.lenderId(), UNTIL.plusDays(1)));
 
@@ -59,7 +58,7 @@ class SettlementTest extends CaseServiceTest {
   void releasesTheHoldWhenTheSettlementIsNoLongerPaid() {
     // Given
     AnAccount account = settled();
-    String id = awaitCase(account, isHeld()).getString("id");
+    String id = awaitCase(account, SettlementTest::isHeld).getString("id");
 
     // When
     topics.publish(PlanEvents.of(account, id).reinstated(plan, PlanResult.COMPLETED, true));
@@ -83,8 +82,8 @@ class SettlementTest extends CaseServiceTest {
     assertThat(timelineEvents(id)).doesNotContain("HoldPlaced");
   }
 
-  private static Predicate<JsonPath> isHeld() {
-    return found -> "PAYMENT_CLAIM".equals(found.getString("holds[0].kind"));
+  private static boolean isHeld(JsonPath found) {
+    return "PAYMENT_CLAIM".equals(found.getString("holds[0].kind"));
   }
 
   private AnAccount settled() {

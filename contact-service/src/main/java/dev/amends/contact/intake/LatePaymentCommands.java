@@ -52,13 +52,13 @@ class LatePaymentCommands {
         "near-breach: payment %d was due on %s; grace until %s"
             .formatted(near.number(), near.dueDate(), graceUntil);
     Origin origin = Origin.event(reason, eventId);
-    replaceFollowUp(batch, file, near, origin);
+    replaceFollowUp(batch, file, near, origin, eventId);
     callbacks.scheduleInGrace(batch, file, about, toLocal(file, near, graceUntil), origin);
   }
 
   /** The next follow-up is the one of the next payment, at the earliest tomorrow. */
   private void replaceFollowUp(
-      CallbackBatch batch, CaseFile file, PlanNearBreach near, Origin origin) {
+      CallbackBatch batch, CaseFile file, PlanNearBreach near, Origin origin, String eventId) {
     callbacks.cancel(
         batch,
         file,
@@ -71,7 +71,7 @@ class LatePaymentCommands {
         batch,
         file,
         afterFollowUp.isBefore(tomorrow) ? tomorrow : afterFollowUp,
-        Origin.event("plan-follow-up: the day after an instalment", origin.causedBy()));
+        Origin.event("plan-follow-up: the day after an instalment", eventId));
   }
 
   /** Converts the lender's business date to the borrower's calendar, as follow-ups do. */

@@ -105,7 +105,8 @@ public class Promise extends Plan {
           case PARTLY_KEPT -> Optional.of(PlanResult.PARTLY_KEPT);
           case BROKEN -> Optional.of(PlanResult.BROKEN);
           case CANCELLED -> Optional.of(PlanResult.CANCELLED);
-          case ACTIVE, PENDING_APPROVAL, RETURNED, BREACHED, COMPLETED, REJECTED -> Optional.empty();
+          case ACTIVE, PENDING_APPROVAL, RETURNED, BREACHED, COMPLETED, REJECTED ->
+              Optional.empty();
         };
     pendingClosure = null;
     endedWithCase = false;
