@@ -50,14 +50,14 @@ class LatePaymentCallTest extends PlanOfferStory {
     assertThat(open)
         .extracting(call -> call.get("reason"))
         .containsExactly("NEAR_BREACH", "PLAN_FOLLOW_UP");
-    assertThat(open.getFirst().get("dueLocal").toString()).startsWith("2026-12-04T08:");
+    assertThat((String) open.getFirst().get("dueLocal")).startsWith("2026-12-04T08:");
     assertThat(open.getFirst().get("about"))
         .hasToString(
             "{planId="
                 + planId
                 + ", shortfall={number=1, dueDate=2026-11-30,"
                 + " missing={amount=50.00, currency=CNY}, payUntil=2026-12-03}}");
-    assertThat(open.getLast().get("dueLocal").toString()).startsWith("2027-01-03T08:");
+    assertThat((String) open.getLast().get("dueLocal")).startsWith("2027-01-03T08:");
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class LatePaymentCallTest extends PlanOfferStory {
 
     // Then
     awaitCallbacks(opened, "CANCELLED", 2);
-    assertThat(awaitCallbacks(opened, "SCHEDULED", 1).getFirst().get("dueLocal").toString())
+    assertThat((String) awaitCallbacks(opened, "SCHEDULED", 1).getFirst().get("dueLocal"))
         .startsWith("2026-12-04T08:");
   }
 

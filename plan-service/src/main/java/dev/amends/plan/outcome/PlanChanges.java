@@ -8,6 +8,7 @@ import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.outcome.PlanOutcome.State.Breached;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Records the outcome of a plan, and returns the difference from the published one. The payments
@@ -27,7 +28,8 @@ record PlanChanges(
     JudgementChanges changes = changes();
     List<PlanEvent> events = new ArrayList<>();
     for (InstalmentState instalment : outcome.instalments()) {
-      events.addAll(changes.apply(instalment, outcome.judgements().get(instalment.number())));
+      Judgement judged = Objects.requireNonNull(outcome.judgements().get(instalment.number()));
+      events.addAll(changes.apply(instalment, judged));
     }
     outcome
         .breach()

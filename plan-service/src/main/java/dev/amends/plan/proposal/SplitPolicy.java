@@ -127,7 +127,7 @@ final class SplitPolicy {
     long months = interval.toTotalMonths();
     return months > 0
         ? proposal.count() * months > monthsMax
-        : (long) proposal.count() * interval.getDays()
+        : proposal.count() * interval.get(ChronoUnit.DAYS)
             > ChronoUnit.DAYS.between(facts.today(), facts.today().plusMonths(monthsMax));
   }
 
