@@ -8,6 +8,7 @@ import static dev.amends.plan.outcome.OutcomeExamples.instalments;
 import static dev.amends.plan.outcome.OutcomeExamples.paidBy;
 import static dev.amends.plan.outcome.OutcomeExamples.planRule;
 import static dev.amends.plan.outcome.OutcomeExamples.receipt;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.plan.outcome.Judgement.Accepted;
@@ -209,6 +210,6 @@ class OutcomePolicyTest {
   }
 
   private static Judgement first(PlanOutcome outcome) {
-    return outcome.judgements().get(1);
+    return requireNonNull(outcome.judgements().get(1));
   }
 }

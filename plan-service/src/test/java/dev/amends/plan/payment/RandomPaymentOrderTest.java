@@ -183,7 +183,7 @@ class RandomPaymentOrderTest {
     List<Instalment> schedule = new ArrayList<>();
     LocalDate due = DAY.plusDays(random.nextInt(20));
     for (int number = 1; number <= 1 + random.nextInt(5); number++) {
-      long amount = 1 + random.nextInt(20);
+      long amount = random.nextLong(1, 21);
       Money interest = random.nextBoolean() ? null : new Money(random.nextLong(amount), CNY);
       schedule.add(new Instalment(number, due, new Money(amount, CNY), interest));
       due = due.plusDays(1 + random.nextInt(31));
@@ -198,7 +198,7 @@ class RandomPaymentOrderTest {
     for (int sequence = 1; sequence <= 2 + random.nextInt(8); sequence++) {
       int payment = remaining.isEmpty() ? 0 : random.nextInt(remaining.size());
       if (remaining.isEmpty() || random.nextInt(3) > 0 || remaining.get(payment)[0] == 0) {
-        long amount = 1 + random.nextInt(30);
+        long amount = random.nextLong(1, 31);
         events.add(received(remaining.size(), amount, sequence));
         remaining.add(new long[] {amount});
       } else {

@@ -100,7 +100,7 @@ final class UnitByUnit {
       ownInterest[index]--;
       return true;
     }
-    if (share[index] > 0 && debt.get(component) > 0) {
+    if (share[index] > 0 && debt.getOrDefault(component, 0L) > 0) {
       share[index]--;
       debt.merge(component, -1L, Long::sum);
       return true;

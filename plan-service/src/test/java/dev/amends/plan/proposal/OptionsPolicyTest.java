@@ -1,5 +1,6 @@
 package dev.amends.plan.proposal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.AssessmentEvent.AbilityVerdict;
@@ -86,16 +87,17 @@ class OptionsPolicyTest {
     Option extension = options.getFirst();
     assertThat(extension.kind()).isEqualTo(PlanKind.EXTENSION);
     assertThat(extension.instalments()).isEqualTo(26); // longer than the 25 that remain
-    assertThat(extension.totalCost().interest().isPositive()).isTrue();
-    assertThat(extension.monthly().ongoingInstalment()).isEqualTo(cny("0.00"));
-    assertThat(extension.monthly().payment()).isLessThanOrEqualTo(cny("450.00"));
+    assertThat(requireNonNull(extension.totalCost()).interest().isPositive()).isTrue();
+    assertThat(requireNonNull(extension.monthly()).ongoingInstalment()).isEqualTo(cny("0.00"));
+    assertThat(requireNonNull(extension.monthly()).payment()).isLessThanOrEqualTo(cny("450.00"));
     Option opened = named("down-payment", options);
     assertThat(opened.schedule().getFirst().amount()).isEqualTo(cny("250.00"));
     assertThat(opened.schedule()).hasSize(4); // 3 × 250.00 after it
-    assertThat(opened.monthly().sum()).isEqualTo(cny("400.00"));
+    assertThat(requireNonNull(opened.monthly()).sum()).isEqualTo(cny("400.00"));
     assertThat(opened.shareOfSustainablePercent()).isEqualByComparingTo("83.34");
     Option settlement = named("settlement", options);
-    assertThat(settlement.ruledOutBy().rule()).isEqualTo("above-sustainable-amount");
+    assertThat(requireNonNull(settlement.ruledOutBy()).rule())
+        .isEqualTo("above-sustainable-amount");
     assertThat(settlement.discount()).isEqualTo(cny("450.00"));
   }
 
@@ -106,8 +108,8 @@ class OptionsPolicyTest {
     Option now = named("now", OptionsPolicy.options(CASE, facts, TERMS));
 
     assertThat(now.offered()).isFalse();
-    assertThat(now.ruledOutBy().rule()).isEqualTo("pressed-to-pay");
-    assertThat(now.ruledOutBy().citation()).contains("CONC 7.3.10R");
+    assertThat(requireNonNull(now.ruledOutBy()).rule()).isEqualTo("pressed-to-pay");
+    assertThat(requireNonNull(now.ruledOutBy()).citation()).contains("CONC 7.3.10R");
   }
 
   @Test

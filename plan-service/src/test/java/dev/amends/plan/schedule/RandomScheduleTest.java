@@ -98,7 +98,7 @@ class RandomScheduleTest {
     long total = terms.principal().minorUnits();
     int count = 1 + random.nextInt(60);
     return switch (random.nextInt(4)) {
-      case 0 -> new FixedAmount(terms.money(Math.max(1, total * 3 / (2 * count))), 240);
+      case 0 -> new FixedAmount(terms.money(Math.max(1, total * 3 / (2L * count))), 240);
       case 1 -> {
         List<Step> steps = new ArrayList<>();
         for (int step = 1 + random.nextInt(3); step > 0; step--) {
