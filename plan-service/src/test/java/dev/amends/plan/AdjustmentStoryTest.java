@@ -55,7 +55,7 @@ class AdjustmentStoryTest {
     JsonPath plan = borrower.until(planId, "BREACHED");
     assertThat(plan.getString("versions[1].adjustment.form")).isEqualTo("LENGTHEN");
     assertThat(plan.getString("versions[1].adjustment.why"))
-        .contains("Not SPREAD: 2 until 2026-05-11 would be up to 450.00 CNY");
+        .contains("Not SPREAD: 2 instalments until 2026-05-11 would be up to 450.00 CNY");
     assertThat(plan.getList("versions[1].instalments.amount.amount"))
         .containsExactly("300.00", "300.00", "300.00");
   }

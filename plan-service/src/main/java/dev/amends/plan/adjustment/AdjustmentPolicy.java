@@ -65,8 +65,7 @@ final class AdjustmentPolicy {
    */
   static AdjustmentResult choose(PlanToAdjust plan, Money monthly, AdjustmentLimits limits) {
     if (plan.kind() == PlanKind.SETTLEMENT || plan.kind() == PlanKind.TOKEN) {
-      return new NotAdjusted(
-          "A %s that is not kept ends. It needs a new proposal.".formatted(plan.kind()));
+      return new NotAdjusted("A %s is not adjusted. Propose new terms.".formatted(plan.kind()));
     }
     if (!plan.basis().rest().isPositive()) {
       return new NotAdjusted("Nothing is left to repay.");
@@ -94,14 +93,16 @@ final class AdjustmentPolicy {
         yield largest.compareTo(limit) > 0
             ? ruleOut(
                 AdjustmentForm.SPREAD,
-                "%d until %s would be up to %s, above the %s that %s a month support"
+                ("%d instalments until %s would be up to %s,"
+                        + " more than the %s that %s a month supports")
                     .formatted(count, end, largest, limit, monthly))
             : Optional.of(
                 adjusted(
                     AdjustmentForm.SPREAD,
                     kept(),
                     scheduled.instalments(),
-                    "%d until %s, as agreed, are at most %s".formatted(count, end, largest)));
+                    "%d instalments until %s, as agreed, of at most %s"
+                        .formatted(count, end, largest)));
       }
     };
   }
@@ -117,7 +118,7 @@ final class AdjustmentPolicy {
   private Optional<Adjusted> defer() {
     Money agreed = plan.agreed().orElse(Money.zero(monthly.currency()));
     if (plan.kind() == PlanKind.DEFERRAL) {
-      return ruleOut(AdjustmentForm.DEFER, "the plan is a deferral already");
+      return ruleOut(AdjustmentForm.DEFER, "the plan is already a deferral");
     }
     if (agreed.compareTo(monthly) <= 0) {
       return ruleOut(
@@ -145,7 +146,10 @@ final class AdjustmentPolicy {
               form,
               "the interest of %s for a period uses up %s".formatted(never.interest(), limit));
       case TooMany tooMany ->
-          ruleOut(form, "more than %d within %s would be needed".formatted(tooMany.most(), limit));
+          ruleOut(
+              form,
+              "more than %d instalments within %s would be needed"
+                  .formatted(tooMany.most(), limit));
       case Possible possible -> {
         ScheduleResult result =
             InterestPolicy.schedule(terms, new EqualInstalments(possible.count()));
@@ -155,7 +159,7 @@ final class AdjustmentPolicy {
                 form,
                 kind,
                 instalments,
-                "%d from %s, the fewest within the %s that %s a month support"
+                "%d instalments from %s, the fewest within the %s that %s a month supports"
                     .formatted(possible.count(), terms.firstDueDate(), limit, amount)));
       }
     };
@@ -181,7 +185,7 @@ final class AdjustmentPolicy {
   private Adjusted adjusted(
       AdjustmentForm form, PlanKind kind, List<Instalment> instalments, String reason) {
     List<String> why = new ArrayList<>();
-    why.add("%s: the instalments, %s.".formatted(form, reason));
+    why.add("%s: %s.".formatted(form, reason));
     why.addAll(ruledOut);
     return new Adjusted(new Adjustment(form, String.join(" ", why)), kind, instalments);
   }

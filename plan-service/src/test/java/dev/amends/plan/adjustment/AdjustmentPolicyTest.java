@@ -62,8 +62,7 @@ class AdjustmentPolicyTest {
     assertThat(adjusted.instalments()).map(Instalment::number).containsExactly(2, 3, 4);
     assertThat(adjusted.kind()).isEqualTo(PlanKind.INSTALMENTS);
     assertThat(adjusted.adjustment().why())
-        .isEqualTo(
-            "SPREAD: the instalments, 3 until 2026-06-10, as agreed, are at most 300.00 CNY.");
+        .isEqualTo("SPREAD: 3 instalments until 2026-06-10, as agreed, of at most 300.00 CNY.");
   }
 
   @Test
@@ -74,10 +73,10 @@ class AdjustmentPolicyTest {
     assertThat(adjusted.instalments().getFirst().dueDate()).isEqualTo("2026-07-14");
     assertThat(adjusted.adjustment().why())
         .isEqualTo(
-            "DEFER: the instalments, 3 from 2026-07-14, the fewest within the 400.00 CNY that"
-                + " 400.00 CNY a month support."
-                + " Not SPREAD: 3 until 2026-06-10 would be up to 300.00 CNY, above the 0.00 CNY"
-                + " that 0.00 CNY a month support."
+            "DEFER: 3 instalments from 2026-07-14, the fewest within the 400.00 CNY that"
+                + " 400.00 CNY a month supports."
+                + " Not SPREAD: 3 instalments until 2026-06-10 would be up to 300.00 CNY, more than"
+                + " the 0.00 CNY that 0.00 CNY a month supports."
                 + " Not LENGTHEN: the assessment supports no payment at present.");
   }
 
@@ -106,7 +105,7 @@ class AdjustmentPolicyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SETTLEMENT", "TOKEN"})
-  void adjustsNoTermsThatLeaveAPartOfTheDebtOut(PlanKind kind) {
+  void adjustsNoTermsThatLeavePartOfTheDebtUnpaid(PlanKind kind) {
     assertThat(AdjustmentPolicy.choose(plan(kind, "400.00"), cny("400.00"), LIMITS))
         .isInstanceOf(NotAdjusted.class);
   }
