@@ -55,8 +55,8 @@ class DecisionAssigneeResource {
       operationId = "assignDecision",
       summary = "Claim, assign or return the decision on pending terms",
       description =
-          "Only plans the queue: any supervisor who did not propose the terms, and whose limits"
-              + " cover them, can decide.")
+          "Only organises the queue and gives nobody the right to decide. The proposer cannot be"
+              + " assigned.")
   @APIResponse(
       responseCode = "200",
       description = "The plan; the ETag is its version.",

@@ -104,7 +104,7 @@ class DecisionResource {
       summary = "Return pending terms to be changed",
       description =
           "The proposer, or a supervisor, proposes changed terms with `POST /plans/{id}/revision`."
-              + " A proposal that is not revised can be rejected or cancelled.")
+              + " A proposal that has not been revised yet can be rejected or cancelled.")
   @APIResponse(
       responseCode = "200",
       description = "The plan; the ETag is its version.",

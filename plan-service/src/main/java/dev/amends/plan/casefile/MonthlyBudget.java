@@ -62,7 +62,7 @@ public record MonthlyBudget(
     return ongoingCounted ? sustainable : sustainable.minus(ongoing).orZeroIfNegative();
   }
 
-  /** How {@link #availableFor} is computed, such as 400.00 CNY - 150.00 CNY = 250.00 CNY. */
+  /** How the loan's own instalment changes {@link #availableFor}; empty if it does not. */
   public Optional<String> sum(PlanKind kind) {
     if (!ongoing.isPositive() || ongoingCounted != (kind == PlanKind.EXTENSION)) {
       return Optional.empty();

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 
 /**
- * Forgives the instalments that breached a plan, or takes that back. A supervisor decides who did
- * not propose the terms.
+ * Forgives the instalments that breached a plan, or undoes that. Only a supervisor who did not
+ * propose the terms can reset a breach; every supervisor can undo a reset.
  */
 @ApplicationScoped
 class BreachResetCommands {
@@ -64,7 +64,7 @@ class BreachResetCommands {
     return evaluate(plan, batch, caller.origin("reset the breach: " + why));
   }
 
-  /** Takes the newest reset back, so that the missed instalments count again; answers 409. */
+  /** Undoes the newest reset, so that the missed instalments count again; answers 409. */
   Plan undo(UUID planId, LongConsumer precondition, String why) {
     RepaymentPlan plan = lockedPlan(planId, precondition);
     List<BreachReset> inForce =

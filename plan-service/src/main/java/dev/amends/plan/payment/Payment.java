@@ -230,7 +230,7 @@ public class Payment {
     return money(division.allocatedMinor);
   }
 
-  /** The part that stands but went to no instalment; empty until the payment is received. */
+  /** The part that was neither reversed nor allocated; empty until the payment is received. */
   Optional<Money> unallocated() {
     return isKnown() ? money(remainingMinor() - division.allocatedMinor) : Optional.empty();
   }

@@ -77,8 +77,8 @@ class CertificateCommands {
           case BalanceUnknown ignored ->
               throw Problems.conflict(
                   "outstanding-unknown",
-                  "The lender reports no whole debt (outstandingTotal), so nobody knows whether"
-                      + " anything is owed. Ask the lender.");
+                  "The lender does not report the whole debt (outstandingTotal), so it is not known"
+                      + " whether anything is owed. Ask the lender.");
         };
     return issue(file, settled);
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what not paying costs. */
+/** Reads what it costs the borrower not to pay. */
 @ApplicationScoped
 class EnforcementCostReader {
   private final AccountDebts debts;

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What not paying costs, for a truthful statement to the borrower. */
+/** What it costs not to pay, for a truthful statement to the borrower. */
 @Path("/enforcement-costs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
@@ -70,7 +70,7 @@ class EnforcementCostResource {
       operationId = "getEnforcementCosts",
       summary = "Show the penalty interest and the expected costs of court action",
       description =
-          "Only costs that are reported, set by law or configured are stated, each with its"
+          "States only costs that are reported, set by law or configured, each with its"
               + " citation. contact-service names the same court fee and lawyer's cost.")
   public EnforcementCostsView get(
       @QueryParam("caseId")

@@ -75,7 +75,7 @@ class PayoffQuoteCommands {
         new PayoffQuote(
             caseId,
             file.account(),
-            language == null ? Languages.ofRegion(file.region()) : language,
+            language == null ? LetterLanguages.ofRegion(file.region()) : language,
             today,
             validUntil,
             statement,
@@ -119,8 +119,8 @@ class PayoffQuoteCommands {
                     Problems.rejected(
                         "outstanding-unknown",
                         "caseId",
-                        "is a case whose lender reports no whole debt (outstandingTotal). Ask the"
-                            + " lender what must be paid."));
+                        "is a case whose lender does not report the whole debt (outstandingTotal)."
+                            + " Ask the lender what must be paid."));
     PenaltyTerms terms = penalties.of(file.account().lenderId(), file.productType().orElse(null));
     PayoffStatement statement = PayoffPolicy.state(debt, terms, validUntil);
     if (!statement.total().isPositive()) {

@@ -129,7 +129,8 @@ class PayoffQuoteResource {
       content = @Content(schema = @Schema(implementation = PayoffQuoteView.class)))
   public Response issue(@NotNull @Valid PayoffQuoteRequest request) {
     PayoffQuote quote =
-        commands.issue(request.caseId(), request.validUntil(), Languages.checked(request.lang()));
+        commands.issue(
+            request.caseId(), request.validUntil(), LetterLanguages.checked(request.lang()));
     return Response.created(URI.create("/payoff-quotes/" + quote.id))
         .entity(PayoffQuoteView.of(quote))
         .build();
@@ -189,7 +190,7 @@ class PayoffQuoteResource {
       @Context Request request,
       @Context HttpHeaders headers) {
     PayoffQuote quote = quotes.get(id);
-    String language = Languages.negotiate(lang, headers, quote.language);
+    String language = LetterLanguages.negotiate(lang, headers, quote.language);
     return letters.show(id, language, "pay-off-quote-" + quote.reference, request);
   }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 final class References {
   private References() {}
 
-  /** Short enough to be quoted; with the account it identifies the document. */
+  /** Short enough to quote; with the account it identifies the document. */
   static String of(UUID id, LocalDate issuedOn) {
     String text = id.toString();
     return DateTimeFormatter.BASIC_ISO_DATE.format(issuedOn)

@@ -198,8 +198,9 @@ class SettlementCertificateResource {
       @Context HttpHeaders headers) {
     SettlementCertificate certificate = certificates.get(id);
     String otherwise =
-        Languages.ofRegion(files.findByIdOptional(certificate.caseId).flatMap(CaseFile::region));
-    String language = Languages.negotiate(lang, headers, otherwise);
+        LetterLanguages.ofRegion(
+            files.findByIdOptional(certificate.caseId).flatMap(CaseFile::region));
+    String language = LetterLanguages.negotiate(lang, headers, otherwise);
     return letters.show(id, language, "settlement-certificate-" + certificate.reference, request);
   }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of letters: Chinese and English. */
-final class Languages {
+final class LetterLanguages {
   private static final String CHINESE = "zh-CN";
   private static final String ENGLISH = "en";
 
-  private Languages() {}
+  private LetterLanguages() {}
 
-  /** Chinese for borrowers in mainland China, otherwise English. */
+  /** Chinese for borrowers in China, otherwise English. */
   static String ofRegion(Optional<String> region) {
     return region.filter(code -> code.split("-", 2)[0].equals("CN")).isPresent()
         ? CHINESE
