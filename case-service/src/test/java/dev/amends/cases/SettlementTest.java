@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A borrower who paid a settlement is left alone until the lender reports what it waived. */
+/** A case whose settlement was paid is on hold until the lender reports what it waived. */
 @QuarkusTest
 class SettlementTest extends CaseServiceTest {
   private static final LocalDate SETTLED_ON = AnAccount.DAY.plusDays(10);

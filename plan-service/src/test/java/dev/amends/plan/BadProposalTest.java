@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Wrong proposals of every kind are refused with the field and the rule, and store nothing. */
+/** Invalid proposals of every kind are rejected with the field and the rule, and store nothing. */
 @QuarkusTest
 @WithTestResource(PlatformTestResource.class)
 class BadProposalTest {
@@ -30,7 +30,7 @@ class BadProposalTest {
     topics = Topics.ofTheServiceUnderTest();
   }
 
-  /** One borrower for all wrong proposals; created in a test, when the port is known. */
+  /** One borrower for all invalid proposals; created in a test, when the port is known. */
   private static Borrower borrower() {
     Borrower known = borrower;
     if (known == null) {

@@ -48,7 +48,7 @@ class BreachResetTest {
   }
 
   @Test
-  void forgivesTheMissesAndTakesThatBack() {
+  void forgivesTheMissesAndUndoesThat() {
     // Given
     String planId = breached();
     int before = borrower.eventNames(6).size();

@@ -175,7 +175,7 @@ class PayoffStoryTest {
   }
 
   @Test
-  void nothingIsQuotedThatNobodyKnowsOrOwes() {
+  void quotesNothingThatIsUnknownOrNotOwed() {
     // Given
     Borrower borrower = borrower("1200.00");
     PaidDebt debt = PaidDebt.of(borrower, "1200.00", MARCH_2);
@@ -293,7 +293,7 @@ class PayoffStoryTest {
   }
 
   @Test
-  void noCostIsStatedThatNobodyStandsFor() {
+  void statesNoCostWithoutASource() {
     Borrower borrower = new Borrower(topics, "USD").livesIn("US").owes("900.00", MARCH_2);
     JsonPath costs = costs(borrower);
     assertThat(costs.getString("courtFee")).isNull();

@@ -86,7 +86,7 @@ class ReturnedProposalTest {
   }
 
   @Test
-  void isRevisedByNobodyElseButASupervisor() {
+  void canBeRevisedByASupervisorButNotByAnotherAgent() {
     // Given
     Borrower borrower = borrower();
     String plan = returned(borrower);
@@ -173,7 +173,7 @@ class ReturnedProposalTest {
   }
 
   @Test
-  void isLeftToItsPlanIfItIsAnAdjustment() {
+  void leavesThePlanAsItIsIfAnAdjustmentIsReturned() {
     // Given
     Borrower borrower = borrower();
     String plan = borrower.agrees(3, MARCH_10);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Who is asked to pay at once, by the table that plan-service is tested with as well. */
+/** Who is asked to pay at once, by the table with which plan-service is tested, too. */
 class DifficultyTest {
 
   @ParameterizedTest

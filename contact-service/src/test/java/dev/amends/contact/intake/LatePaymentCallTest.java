@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A late payment is reminded of in a friendly way within its grace period. */
+/** The borrower is reminded of a late payment, in a friendly way, within its grace period. */
 @QuarkusTest
 class LatePaymentCallTest extends PlanOfferStory {
   private static final Money FIFTY = Money.of("50.00", "CNY");
@@ -161,7 +161,7 @@ class LatePaymentCallTest extends PlanOfferStory {
   }
 
   @Test
-  void guidesTheReminderWithoutATalkAboutABreach() {
+  void guidesTheReminderWithoutMentioningABreach() {
     remind();
     asAgent()
         .get("/call-guides/" + opened.id() + "?lang=en")

@@ -118,7 +118,7 @@ class AllocationPolicyTest {
   }
 
   @Test
-  void takesWhatThePlanCoversBeyondTheReportedComponentsAsPrincipal() {
+  void treatsWhatThePlanCoversBeyondTheReportedComponentsAsPrincipal() {
     Allocation allocation =
         AllocationPolicy.allocate(
             instalments(1_000),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Who is in difficulty, by the table that contact-service is tested with as well. */
+/** Who is in difficulty, by the table with which contact-service is tested, too. */
 class DifficultyTest {
   private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The same payments, reversals, holds, resets and closes end in the same state and the same net
- * results in 2,000 random orders: closes arrive in order, everything else as late as it likes, but
- * never before its own business day.
+ * results in 2,000 random orders: closes arrive in order, everything else with any delay, but never
+ * before its own business day.
  */
 class OutcomeOrderTest {
   private static final LocalDate LAST_CLOSE = DUE.plusMonths(2).plusDays(6);

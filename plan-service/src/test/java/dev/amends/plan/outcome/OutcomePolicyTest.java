@@ -103,7 +103,7 @@ class OutcomePolicyTest {
   }
 
   @Test
-  void dissolvesANearBreachByAPaymentWithinGrace() {
+  void withdrawsANearBreachAfterAPaymentWithinGrace() {
     PlanOutcome near = outcome(RULE, DUE.plusDays(1), List.of());
     PlanOutcome paid = outcome(RULE, DUE.plusDays(1), List.of(receipt("100.00", DUE.plusDays(1))));
 
@@ -135,7 +135,7 @@ class OutcomePolicyTest {
   }
 
   @Test
-  void knowsOfACompletedPlanThatItWasBreached() {
+  void remembersThatACompletedPlanWasBreached() {
     List<Receipt> late = List.of(receipt("300.00", DUE.plusDays(9)));
 
     PlanOutcome outcome = outcome(RULE, DUE.plusDays(20), late);

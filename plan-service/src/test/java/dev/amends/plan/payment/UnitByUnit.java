@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A second, slow calculation of an allocation: every single minor unit looks for its place. */
+/** A second, slow calculation of an allocation, which places every minor unit by itself. */
 final class UnitByUnit {
   private final List<Instalment> schedule;
   private final AllocationTerms terms;

@@ -122,7 +122,7 @@ class InterestPolicyTest {
     "100 JPY, 60", // the rounding is spread
     "1.000 KWD, 3",
   })
-  void splitsAsBeforeWithoutInterest(String total, int count) {
+  void splitsTheTotalEquallyWithoutInterest(String total, int count) {
     ScheduleTerms terms = terms(total, null, null);
 
     assertThat(instalments(terms, new EqualInstalments(count)))

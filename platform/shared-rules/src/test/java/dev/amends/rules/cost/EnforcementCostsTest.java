@@ -104,7 +104,7 @@ class EnforcementCostsTest {
   }
 
   @Test
-  void stateNoLawyerWithoutATariff() {
+  void stateNoLawyersCostWithoutATariff() {
     assertThat(costs(Map.of()).lawyer(money("100.00 CNY"), "acme", "CN")).isEmpty();
   }
 

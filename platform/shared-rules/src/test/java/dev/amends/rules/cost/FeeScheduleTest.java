@@ -29,7 +29,7 @@ class FeeScheduleTest {
   }
 
   @Test
-  void chargesNothingForWhatIsNoClaim() {
+  void chargesNothingWithoutAPositiveClaim() {
     FeeSchedule fixed = new FeeSchedule(CNY, List.of(new Band(null, BigDecimal.TEN, null, null)));
     assertThat(fixed.feeFor(Money.of("0.00", "CNY"))).isEmpty();
     assertThat(fixed.feeFor(Money.of("-0.01", "CNY"))).isEmpty();
