@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
 /**
- * Holds a case whose debt is settled but still overdue in the lender's book: a settlement waives a
+ * Holds a case whose debt is settled but still overdue in the lender's books: a settlement waives a
  * part that only the lender can report. Until then, and for a limited time, nothing is demanded and
  * nobody is called. Callers must hold the lock of the account.
  */
@@ -32,7 +32,7 @@ public class SettlementHoldCommands {
     }
   }
 
-  /** Releases the hold, because the debt is not settled after all. */
+  /** Releases the hold, because the debt turned out not to be settled. */
   public void release(CollectionCase collectionCase, LocalDate day, String eventId) {
     String reason = "the settlement is no longer paid in full";
     holds.inForce(collectionCase.id()).stream()

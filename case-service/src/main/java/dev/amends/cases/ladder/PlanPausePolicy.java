@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides how long the ladder waits for others to act on a plan: for a supervisor to decide a
  * proposal, and for the lender to report what a settlement waived. Both waits have an end, so that
- * no case stands still because somebody forgot it. Days are dates of the lender's book.
+ * no case stands still because somebody forgot it. Days are the lender's business dates.
  */
 public final class PlanPausePolicy {
   /** The longest wait that can be configured. */

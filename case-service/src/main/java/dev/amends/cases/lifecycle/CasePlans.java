@@ -40,8 +40,8 @@ public class CasePlans {
 
   /**
    * Records a proposal that waits for approval; one that was returned and changed replaces the
-   * earlier one. New terms of a plan that has been in force are none: they change a plan that is in
-   * force, or one whose breach resumed the ladder.
+   * earlier one. New terms of a plan that has been in force do not count: they change a plan that
+   * is in force, or one whose breach resumed the ladder.
    */
   public void propose(PendingProposal proposal) {
     if (periods.stream().noneMatch(period -> period.planId().equals(proposal.planId()))) {

@@ -19,7 +19,7 @@ enum AgreementNews {
   /** The payments of a plan were not made. */
   PLAN_BREACHED;
 
-  /** The news of a call; empty if it is about nothing like that. */
+  /** What a call is to say; empty if it is about something else. */
   static Optional<AgreementNews> of(Callback callback) {
     return switch (callback.reason()) {
       case DECISION ->

@@ -201,7 +201,8 @@ record CallGuide(
    * A promise or plan about which a call is outstanding; hidden until the identity check.
    *
    * @param news what to say about it
-   * @param decision the decision to explain, with the decided terms; absent for other news
+   * @param decision the decision to explain, with the decided terms; absent if it is about a
+   *     payment
    * @param shortfall the missing payment; absent for a decision
    */
   record Agreement(

@@ -37,7 +37,7 @@ class DecisionCallCommands {
     schedule(batch, file, approved.planId(), decision, eventId);
   }
 
-  /** Call it before the proposal ends. */
+  /** Call this before the proposal ends. */
   void reject(CallbackBatch batch, CaseFile file, PlanRejected rejected, String eventId) {
     PlanCall.Decision decision =
         new PlanCall.Decision(

@@ -131,7 +131,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
     }
   }
 
-  /** Ends a plan about which nothing is left to say. */
+  /** Cancels the calls about a promise or plan that has ended. */
   private void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {
     decisions.withdraw(open, file, planId, why, eventId);
     calls.end(open, file, planId, why, eventId);

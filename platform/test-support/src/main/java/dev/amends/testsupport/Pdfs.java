@@ -10,7 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class Pdfs {
   private Pdfs() {}
 
-  /** The words, a line a line. */
+  /** The text, line by line. */
   public static String text(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);

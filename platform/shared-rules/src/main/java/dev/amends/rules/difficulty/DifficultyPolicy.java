@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class DifficultyPolicy {
 
-  /** The rule that forbids to press a borrower in difficulty; applied in every region. */
+  /** The rule that forbids pressing a borrower in difficulty; applied in every region. */
   public static final String CITATION =
       "FCA CONC 7.3.10R: a firm must not pressurise a customer in default or arrears difficulties"
           + " to pay in one single payment, in unreasonably large payments or within an"
@@ -37,7 +37,8 @@ public final class DifficultyPolicy {
 
   /**
    * Whether the borrower is in difficulty: in hardship, willing or unwilling but not able to pay,
-   * or assessed as able to pay less than is overdue. Who can pay at once from savings is not.
+   * or assessed as able to pay less than is overdue. A borrower who can pay at once from savings is
+   * not in difficulty.
    */
   public static boolean isInDifficulty(Facts facts) {
     return facts.hardship()
