@@ -98,7 +98,7 @@ class AdjustmentResource {
               + " instalments never change.")
   @APIResponse(
       responseCode = "201",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response adjust(
       @PathParam("id") UUID id,

@@ -59,7 +59,7 @@ class DecisionAssigneeResource {
               + " assigned.")
   @APIResponse(
       responseCode = "200",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response assign(
       @PathParam("id") UUID id,

@@ -67,7 +67,7 @@ class DecisionResource {
               + " the sustainable amount need a reason.")
   @APIResponse(
       responseCode = "200",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response approve(
       @PathParam("id") UUID id,
@@ -85,7 +85,7 @@ class DecisionResource {
   @Operation(operationId = "rejectPlan", summary = "Reject pending or returned terms")
   @APIResponse(
       responseCode = "200",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response reject(
       @PathParam("id") UUID id,
@@ -107,7 +107,7 @@ class DecisionResource {
               + " A proposal that has not been revised yet can be rejected or cancelled.")
   @APIResponse(
       responseCode = "200",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response returnToProposer(
       @PathParam("id") UUID id,
@@ -125,7 +125,7 @@ class DecisionResource {
   @Operation(operationId = "cancelPlan", summary = "Cancel a promise, a plan or a proposal")
   @APIResponse(
       responseCode = "200",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response cancel(
       @PathParam("id") UUID id,

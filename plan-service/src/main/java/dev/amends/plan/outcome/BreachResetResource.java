@@ -99,7 +99,7 @@ class BreachResetResource {
               + " the terms can reset a breach.")
   @APIResponse(
       responseCode = "200",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response reset(
       @PathParam("id") UUID id,
@@ -120,7 +120,7 @@ class BreachResetResource {
       description = "The instalments that it forgave count as missed again.")
   @APIResponse(
       responseCode = "200",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response undo(
       @PathParam("id") UUID id,

@@ -93,7 +93,7 @@ class PlanResource {
               + " it, the problem has the comparison, too.")
   @APIResponse(
       responseCode = "201",
-      description = "The plan, in force or waiting for approval; the ETag is its version.",
+      description = "The plan, in force or waiting for approval; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = ProposedPlanView.class)))
   public Response propose(@NotNull @Valid PlanRequest request) {
     Proposed proposed = proposals.propose(request);
@@ -111,7 +111,7 @@ class PlanResource {
       summary = "Show a promise or plan with all versions of its terms")
   @APIResponse(
       responseCode = "200",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response get(@PathParam("id") UUID id) {
     return PlanAnswers.shown(

@@ -49,7 +49,7 @@ class RevisionResource {
               + " running plan are proposed with `POST /plans/{id}/adjustments`.")
   @APIResponse(
       responseCode = "201",
-      description = "The plan; the ETag is its version.",
+      description = "The plan; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public Response revise(
       @PathParam("id") UUID id,
