@@ -60,4 +60,9 @@ public record InstalmentState(
   public Money unpaid() {
     return amount.minus(paid);
   }
+
+  /** The part of the amount still to be paid that is not interest of the plan. */
+  Money unpaidPrincipal() {
+    return unpaid().minus(interest.minus(paidInterest));
+  }
 }

@@ -199,10 +199,10 @@ public class PlanVersion {
     return new Money(totalMinor, currency());
   }
 
-  /** What is repaid: the total without the interest. */
-  public Money principal() {
-    return instalments().stream()
-        .map(instalment -> instalment.amount().minus(instalment.interest()))
+  /** The part of the debt that is still to be repaid, without the interest of the plan. */
+  public Money unpaidPrincipal() {
+    return instalmentsWithPayments().stream()
+        .map(InstalmentState::unpaidPrincipal)
         .reduce(Money::plus)
         .orElseThrow();
   }

@@ -25,7 +25,7 @@ final class ActivationPolicy {
     return facts
         .conflict()
         .or(() -> pastDueDate(plan, pending, facts.today()))
-        .or(() -> aboveDebt(plan, pending, facts))
+        .or(() -> aboveDebt(pending, facts))
         .or(() -> expiredAssessment(plan, facts));
   }
 
@@ -47,10 +47,9 @@ final class ActivationPolicy {
         : Optional.empty();
   }
 
-  /** The terms ask for more than the present debt. */
-  private static Optional<CaseConflict> aboveDebt(
-      Plan plan, PlanVersion pending, ProposalFacts facts) {
-    Money toPay = pending.total().minus(plan.paid());
+  /** The terms ask for more than the present debt; the interest of a plan comes on top of it. */
+  private static Optional<CaseConflict> aboveDebt(PlanVersion pending, ProposalFacts facts) {
+    Money toPay = pending.unpaidPrincipal();
     return DebtLimitPolicy.exceeded(toPay, facts.outstanding(), facts.overdue())
         .map(
             debt ->

@@ -56,6 +56,30 @@ class PendingVersionTest {
         .containsExactly(0L, 0L);
   }
 
+  @Test
+  void whatIsStillToBeRepaidLeavesOutTheInterest() {
+    // Given
+    propose(interestBearing(1, 110, 10), interestBearing(2, 105, 5));
+    assertThat(plan.pending().orElseThrow().unpaidPrincipal()).isEqualTo(new Money(200, CNY));
+    plan.activate(MARCH_10, 0, ORIGIN);
+    plan.allocate(
+        List.of(
+            new InstalmentAllocation(1, new Money(110, CNY), new Money(10, CNY), "P-1", MARCH_10)),
+        MARCH_10,
+        ORIGIN);
+
+    // When
+    propose(interestBearing(1, 110, 10), interestBearing(2, 53, 3), interestBearing(3, 51, 1));
+
+    // Then
+    assertThat(plan.pending().orElseThrow().unpaidPrincipal()).isEqualTo(new Money(100, CNY));
+  }
+
+  private static Instalment interestBearing(int number, long amount, long interest) {
+    return new Instalment(
+        number, MARCH_10.plusMonths(number), new Money(amount, CNY), new Money(interest, CNY));
+  }
+
   private static List<Long> paid(List<InstalmentState> instalments) {
     return instalments.stream().map(instalment -> instalment.paid().minorUnits()).toList();
   }
@@ -67,9 +91,13 @@ class PendingVersionTest {
       schedule.add(
           new Instalment(number, MARCH_10.plusMonths(number), new Money(amount, CNY), null));
     }
+    propose(schedule.toArray(Instalment[]::new));
+  }
+
+  private void propose(Instalment... schedule) {
     Proposer agent = new Proposer("li.na", null, Instant.EPOCH);
     plan.propose(
-        new ProposedTerms(PlanKind.INSTALMENTS, schedule, null, null, null, agent),
+        new ProposedTerms(PlanKind.INSTALMENTS, List.of(schedule), null, null, null, agent),
         new Review(MARCH_10, MARCH_10, null),
         ORIGIN);
   }
