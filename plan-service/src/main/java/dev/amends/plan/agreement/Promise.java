@@ -178,8 +178,8 @@ public class Promise extends Plan {
     return Optional.ofNullable(resultOn);
   }
 
-  /** The one payment that was promised. */
+  /** The one payment that was promised: by the terms in force, otherwise by the newest ones. */
   public InstalmentState promised() {
-    return versions.getFirst().instalments().getFirst();
+    return inForce().orElseGet(versions::getLast).instalments().getFirst();
   }
 }
