@@ -22,14 +22,11 @@ class PlanHistories {
     this.entities = entities;
   }
 
-  /** The plans of an account that have the same end. */
-  record EndedPlans(
-      AccountKey account, PlanStatus status, @Nullable PlanStatus statusBefore, long count) {
+  /** The number of plans of an account that have the same status. */
+  record PlansByStatus(AccountKey account, PlanStatus status, long count) {}
 
-    boolean isBreached() {
-      return status == PlanStatus.BREACHED || statusBefore == PlanStatus.BREACHED;
-    }
-  }
+  /** The number of plans of an account that are breached, or were when they ended. */
+  record BreachedPlans(AccountKey account, long count) {}
 
   /** The history of each account. */
   Map<AccountKey, PlanHistory> of(Collection<AccountKey> accounts) {
@@ -37,42 +34,61 @@ class PlanHistories {
     if (accounts.isEmpty()) {
       return histories;
     }
-    Map<AccountKey, List<EndedPlans>> ended =
-        ended(accounts).stream().collect(Collectors.groupingBy(EndedPlans::account));
+    Map<AccountKey, List<PlansByStatus>> ended =
+        byStatus(accounts).stream().collect(Collectors.groupingBy(PlansByStatus::account));
+    Map<AccountKey, Long> breached = breached(accounts);
     Map<AccountKey, DecisionView> decisions = lastDecisions(accounts);
     accounts.forEach(
         account ->
             histories.put(
-                account, history(ended.getOrDefault(account, List.of()), decisions.get(account))));
+                account,
+                history(
+                    ended.getOrDefault(account, List.of()),
+                    breached.getOrDefault(account, 0L),
+                    decisions.get(account))));
     return histories;
   }
 
-  private static PlanHistory history(List<EndedPlans> ended, @Nullable DecisionView lastDecision) {
+  private static PlanHistory history(
+      List<PlansByStatus> ended, long breached, @Nullable DecisionView lastDecision) {
     return new PlanHistory(
         count(ended, "KEPT"),
         count(ended, "PARTLY_KEPT"),
         count(ended, "BROKEN"),
         count(ended, "COMPLETED"),
-        ended.stream().filter(EndedPlans::isBreached).mapToLong(EndedPlans::count).sum(),
+        breached,
         lastDecision);
   }
 
-  private static long count(List<EndedPlans> ended, String status) {
+  private static long count(List<PlansByStatus> ended, String status) {
     return ended.stream()
         .filter(plans -> plans.status().name().equals(status))
-        .mapToLong(EndedPlans::count)
+        .mapToLong(PlansByStatus::count)
         .sum();
   }
 
-  private List<EndedPlans> ended(Collection<AccountKey> accounts) {
+  private List<PlansByStatus> byStatus(Collection<AccountKey> accounts) {
     return entities
         .createQuery(
             """
-            select accountKey, status, statusBefore, count(*) from Plan
-            where accountKey in ?1 group by accountKey, status, statusBefore""",
-            EndedPlans.class)
+            select accountKey, status, count(*) from Plan
+            where accountKey in ?1 group by accountKey, status""",
+            PlansByStatus.class)
         .setParameter(1, accounts)
         .getResultList();
+  }
+
+  private Map<AccountKey, Long> breached(Collection<AccountKey> accounts) {
+    return entities
+        .createQuery(
+            """
+            select accountKey, count(*) from RepaymentPlan
+            where accountKey in ?1 and breachedOn is not null group by accountKey""",
+            BreachedPlans.class)
+        .setParameter(1, accounts)
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(BreachedPlans::account, BreachedPlans::count));
   }
 
   private Map<AccountKey, DecisionView> lastDecisions(Collection<AccountKey> accounts) {
