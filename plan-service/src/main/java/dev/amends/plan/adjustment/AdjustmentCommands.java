@@ -15,9 +15,12 @@ import dev.amends.plan.agreement.RepaymentPlan;
 import dev.amends.plan.agreement.Review;
 import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.CaseFile;
+import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.proposal.ProposalConfig;
+import dev.amends.plan.proposal.ProposalLimits;
 import dev.amends.plan.schedule.DueDateRules;
 import dev.amends.plan.schedule.SchedulePolicy;
+import dev.amends.rules.term.TermLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,19 +32,27 @@ import java.util.Optional;
 public class AdjustmentCommands {
   private final ApprovalRules approvals;
   private final DueDateRules dueDates;
+  private final LenderAccounts accounts;
+  private final TermLimits termLimits;
   private final InstantSource clock;
-  private final AdjustmentLimits limits;
+  private final ProposalLimits limits;
+  private final int holidayMonths;
 
   AdjustmentCommands(
       ApprovalRules approvals,
       DueDateRules dueDates,
+      LenderAccounts accounts,
+      TermLimits termLimits,
       InstantSource clock,
       ProposalConfig proposalConfig,
       AdjustmentConfig config) {
     this.approvals = approvals;
     this.dueDates = dueDates;
+    this.accounts = accounts;
+    this.termLimits = termLimits;
     this.clock = clock;
-    this.limits = new AdjustmentLimits(proposalConfig.instalmentsMax(), config.holidayMonths());
+    this.limits = ProposalLimits.of(proposalConfig);
+    this.holidayMonths = config.holidayMonths();
   }
 
   /**
@@ -52,19 +63,34 @@ public class AdjustmentCommands {
    */
   public Optional<PlanProposed> proposeAfterBreach(
       RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
+    if (file.assessment().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Money> monthly =
-        file.budget()
+        file.budget(accounts.find(file.account()))
             .map(budget -> budget.availableFor(plan.kind()))
             .filter(sustainable -> sustainable.currency().equals(plan.currency()));
     if (monthly.isEmpty()) {
       return Optional.empty();
     }
     PlanToAdjust unpaid = PlanToAdjust.of(plan, day);
-    return switch (AdjustmentPolicy.choose(unpaid, monthly.get(), limits)) {
+    return switch (AdjustmentPolicy.choose(unpaid, monthly.get(), limits(unpaid, file))) {
       case NotAdjusted ignored -> Optional.empty();
       case Adjusted adjusted ->
           Optional.of(propose(plan, file, unpaid, adjusted, monthly.get(), eventId));
     };
+  }
+
+  /** A law may limit the number of monthly periods of new terms, as it does for a proposal. */
+  private AdjustmentLimits limits(PlanToAdjust unpaid, CaseFile file) {
+    int months = Math.toIntExact(Math.max(1, unpaid.interval().toTotalMonths()));
+    int most = limits.instalmentsMax(unpaid.kind());
+    return new AdjustmentLimits(
+        termLimits
+            .find(file.region(), file.productType())
+            .map(limit -> Math.min(most, limit.monthsMax() / months))
+            .orElse(most),
+        holidayMonths);
   }
 
   private PlanProposed propose(

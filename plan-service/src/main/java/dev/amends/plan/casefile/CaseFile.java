@@ -228,11 +228,6 @@ public class CaseFile {
     return assessment().map(NewestAssessment::sustainableMonthlyAmount);
   }
 
-  /** What the borrower can pay according to {@link #assessment}, which may leave out the loan. */
-  public Optional<MonthlyBudget> budget() {
-    return assessment().map(newest -> MonthlyBudget.of(newest, Optional.empty()));
-  }
-
   /** The newest assessment, expired or not. */
   public Optional<UUID> assessmentId() {
     return Optional.ofNullable(assessment).map(newest -> newest.assessmentId);

@@ -29,7 +29,7 @@ public record ProposalLimits(
   }
 
   /** The largest number of instalments of a kind. */
-  int instalmentsMax(PlanKind kind) {
+  public int instalmentsMax(PlanKind kind) {
     return kind == PlanKind.EXTENSION ? extensionInstalmentsMax : instalmentsMax;
   }
 }
