@@ -67,16 +67,17 @@ class RequestedAdjustmentCommands {
     requireWithinDebt(unpaid.basis().rest(), facts);
     Proposal proposal = proposal(unpaid, request);
     List<Instalment> schedule =
-        unpaid.withDueInterest(ProposalCommands.schedule(proposal, facts, limits));
+        unpaid.withDueInterest(ProposalCommands.adjustedSchedule(proposal, facts, limits));
+    requireCounting(plan);
     ProposedTerms terms =
         new ProposedTerms(
-            PlanKind.INSTALMENTS,
+            proposal.kind(),
             unpaid.basis().followedBy(schedule),
             facts.sustainable().orElse(null),
             request.method(),
             request.overrideReason(),
             null,
-            null,
+            proposal.kind() == PlanKind.SETTLEMENT ? plan.inForce().orElseThrow().discount() : null,
             proposal.interest(),
             proposal.initiator(),
             request.ownWords(),
@@ -93,7 +94,7 @@ class RequestedAdjustmentCommands {
 
   private static Proposal proposal(PlanToAdjust unpaid, AdjustmentRequest request) {
     return new Proposal(
-        PlanKind.INSTALMENTS,
+        adjustedKind(unpaid.kind()),
         unpaid.basis().rest(),
         request.schedule().requiredSplit(),
         request.firstDueDate(),
@@ -104,6 +105,17 @@ class RequestedAdjustmentCommands {
         unpaid.interest().orElse(null),
         request.checkedInitiator(),
         request.overrideReason());
+  }
+
+  /**
+   * An extension goes on replacing the loan's own instalment, and a settlement is still one payment
+   * that waives the rest; everything else becomes a plan in instalments.
+   */
+  private static PlanKind adjustedKind(PlanKind kind) {
+    return switch (kind) {
+      case EXTENSION, SETTLEMENT -> kind;
+      case PROMISE, INSTALMENTS, DEFERRAL, TOKEN -> PlanKind.INSTALMENTS;
+    };
   }
 
   private Review review(Plan plan, ProposedTerms terms, Review review) {
@@ -125,6 +137,14 @@ class RequestedAdjustmentCommands {
                           + " Cancel the plan and propose a new one.")
                       .formatted(rest, debt));
             });
+  }
+
+  /** A breached plan stays breached when another one replaces it, but receives no payments. */
+  private static void requireCounting(RepaymentPlan plan) {
+    if (!plan.isCounting()) {
+      throw Problems.conflict(
+          "plan-over", "Another plan has replaced this one. Adjust that plan instead.");
+    }
   }
 
   private static RepaymentPlan requireAdjustable(Plan plan) {

@@ -181,10 +181,10 @@ public class ProposalCommands {
     };
   }
 
-  /** The schedule of an allowed proposal; answers 409 or 422 with the reason otherwise. */
-  public static List<Instalment> schedule(
+  /** The schedule of an allowed adjustment; answers 409 or 422 with the reason otherwise. */
+  public static List<Instalment> adjustedSchedule(
       Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
-    return schedule(ProposalPolicy.judge(proposal, facts, limits), null);
+    return schedule(ProposalPolicy.judgeAdjustment(proposal, facts, limits), null);
   }
 
   private static List<Instalment> schedule(ProposalResult result, @Nullable Comparison comparison) {

@@ -23,12 +23,22 @@ final class ProposalPolicy {
 
   /** Judges a proposal; the first rule that it breaks decides. */
   static ProposalResult judge(Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
+    return facts.conflict().isEmpty()
+        ? checkCurrency(proposal, facts)
+            .or(() -> KindPolicy.check(proposal, facts, limits))
+            .<ProposalResult>map(rejected -> rejected)
+            .orElseGet(() -> judgeAdjustment(proposal, facts, limits))
+        : judgeAdjustment(proposal, facts, limits);
+  }
+
+  /** Judges new terms for what is still to be paid; the plan already has what its kind requires. */
+  static ProposalResult judgeAdjustment(
+      Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
     Optional<CaseConflict> conflict = facts.conflict();
     if (conflict.isPresent()) {
       return new Conflict(conflict.get().slug(), conflict.get().detail());
     }
     return checkCurrency(proposal, facts)
-        .or(() -> KindPolicy.check(proposal, facts, limits))
         .or(() -> checkTotal(proposal, facts))
         .or(() -> DownPaymentPolicy.check(proposal, facts))
         .or(() -> SplitPolicy.check(proposal, facts, limits))
