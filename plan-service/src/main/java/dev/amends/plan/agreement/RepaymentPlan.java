@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @DiscriminatorValue("REPAYMENT")
 public class RepaymentPlan extends Plan {
   private static final String NOT_BREACHED = "the plan was not breached";
+  private static final String EVERYTHING_PAID = "everything was paid";
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
@@ -139,7 +141,7 @@ public class RepaymentPlan extends Plan {
     status = PlanStatus.COMPLETED;
     pendingClosure = null;
     checkNextOn(Optional.empty());
-    pending().ifPresent(adjustment -> adjustment.withdraw("everything was paid"));
+    pending().ifPresent(adjustment -> adjustment.withdraw(EVERYTHING_PAID));
     return new PlanCompleted(caseId, lenderId, accountId(), id, paid(), businessDate, origin);
   }
 
@@ -214,10 +216,31 @@ public class RepaymentPlan extends Plan {
         origin);
   }
 
-  /** Proposes the terms again that were withdrawn with an earlier breach; empty if none were. */
-  public Optional<PlanProposed> proposeWithdrawnTermsAgain(Origin origin) {
+  /**
+   * Proposes the terms again that were withdrawn with an earlier breach.
+   *
+   * @param day terms with an unpaid instalment that is due before it are out of date
+   * @return empty if none were withdrawn, or other terms came into force or are needed since
+   */
+  public Optional<PlanProposed> proposeWithdrawnTermsAgain(LocalDate day, Origin origin) {
+    return proposeAgain(
+        withdrawn ->
+            NOT_BREACHED.equals(withdrawn.why)
+                && withdrawn.number > version
+                && withdrawn.planned().statesWithPaid(paidMinor).stream()
+                    .noneMatch(state -> !state.isPaid() && state.dueDate().isBefore(day)),
+        origin);
+  }
+
+  /** Proposes the terms again that were withdrawn when everything seemed to be paid. */
+  public Optional<PlanProposed> proposeUnpaidTermsAgain(Origin origin) {
+    return proposeAgain(
+        withdrawn -> EVERYTHING_PAID.equals(withdrawn.why) && withdrawn.number > version, origin);
+  }
+
+  private Optional<PlanProposed> proposeAgain(Predicate<PlanVersion> selection, Origin origin) {
     return versions.stream()
-        .filter(withdrawn -> pending().isEmpty() && NOT_BREACHED.equals(withdrawn.why))
+        .filter(withdrawn -> pending().isEmpty() && selection.test(withdrawn))
         .reduce((earlier, later) -> later)
         .map(
             adjustment -> {

@@ -74,6 +74,9 @@ record PlanChanges(
     } else if (!outcome.isCompleted() && completed) {
       boolean inForce = !plan.isBreached() && !caseEnded;
       events.add(plan.reopen(inForce, cause.businessDate(), cause.origin()));
+      if (!caseEnded) {
+        plan.proposeUnpaidTermsAgain(cause.origin()).ifPresent(events::add);
+      }
     }
     JudgementChanges changes = changes();
     outcome.dueSoon().forEach(number -> changes.remind(number).ifPresent(events::add));

@@ -79,7 +79,7 @@ class PlanOutcomeCommands {
     PlanChanges changes = new PlanChanges(plan, outcome, rule, cause, ended);
     List<PlanEvent> events = new ArrayList<>(changes.judge());
     if (!wasBreached && plan.isBreached() && !outcome.isCompleted()) {
-      plan.proposeWithdrawnTermsAgain(cause.origin())
+      plan.proposeWithdrawnTermsAgain(day(plan, batch, cause), cause.origin())
           .or(() -> proposeTerms(plan, batch, cause))
           .ifPresent(events::add);
     }
@@ -95,8 +95,7 @@ class PlanOutcomeCommands {
 
   private Optional<PlanProposed> proposeTerms(
       RepaymentPlan plan, OutcomeBatch batch, OutcomeCause cause) {
-    LocalDate closed = batch.lastClosed(plan);
-    LocalDate day = closed.isAfter(cause.businessDate()) ? closed : cause.businessDate();
+    LocalDate day = day(plan, batch, cause);
     String eventId = cause.origin().causedBy();
     return eventId == null
         ? Optional.empty()
@@ -104,6 +103,12 @@ class PlanOutcomeCommands {
             .fileOf(plan)
             .filter(CaseFile::isOpen)
             .flatMap(file -> adjustments.proposeAfterBreach(plan, file, day, eventId));
+  }
+
+  /** The business day of new terms. */
+  private static LocalDate day(RepaymentPlan plan, OutcomeBatch batch, OutcomeCause cause) {
+    LocalDate closed = batch.lastClosed(plan);
+    return closed.isAfter(cause.businessDate()) ? closed : cause.businessDate();
   }
 
   /** Allocates the payments; a completed plan that a newer one replaced cannot be reopened. */
