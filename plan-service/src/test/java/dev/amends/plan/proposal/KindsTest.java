@@ -161,6 +161,31 @@ class KindsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"26, ", "27, token-too-long"})
+  void weeklyTokenPaymentsCountByTheirDays(int weeks, @Nullable String slug) {
+    ProposalResult result =
+        judge(
+            new Proposal(
+                PlanKind.TOKEN,
+                cny("%d.00".formatted(weeks)),
+                new ByCount(weeks),
+                TODAY.plusDays(8),
+                Period.ofWeeks(1),
+                1,
+                null,
+                null,
+                null,
+                Initiator.LENDER,
+                null),
+            ExampleFacts.owing("1000.00")
+                .sustainable("20.00")
+                .verdict(AbilityVerdict.TOKEN_ONLY)
+                .facts());
+
+    assertThat(slug(result)).isEqualTo(slug);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     // down payment, due, override, refused, field
     "300.00, 2026-03-03, , , ",
