@@ -102,8 +102,10 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
         calls.end(open, file, breached.planId(), "the plan was breached", id);
         late.callAbout(open, file, breached, id);
       }
-      case PlanEvent.PlanCompleted completed ->
-          end(open, file, completed.planId(), "the plan is completed", id);
+      case PlanEvent.PlanCompleted completed -> {
+        file.endProposal(completed.planId()); // new terms that waited are withdrawn
+        end(open, file, completed.planId(), "the plan is completed", id);
+      }
       case PlanEvent.PlanReinstated reinstated -> calls.reinstate(open, file, reinstated, id);
       case PlanEvent.PlanCancelled cancelled -> cancel(open, file, cancelled, id);
       case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
