@@ -2,6 +2,8 @@ package dev.amends.plan.outcome;
 
 import dev.amends.events.Money;
 import dev.amends.plan.agreement.InstalmentState;
+import dev.amends.plan.outcome.Judgement.Accepted;
+import dev.amends.plan.outcome.Judgement.Grounds;
 import dev.amends.plan.outcome.Judgement.Missed;
 import dev.amends.plan.outcome.Judgement.NearBreach;
 import dev.amends.plan.outcome.Judgement.Open;
@@ -59,9 +61,26 @@ final class OutcomePolicy {
       Function<LocalDate, List<InstalmentState>> paidBy,
       OutcomeRule rule) {
     Optional<Breached> breach = breach(judgements, paidBy, rule);
-    return instalments.stream().allMatch(InstalmentState::isPaid)
+    return countsAsPaid(instalments, judgements, rule)
         ? new Completed(breach)
         : breach.<State>map(breached -> breached).orElseGet(Active::new);
+  }
+
+  /** A shortfall within the tolerance, also of the whole plan, counts as paid. */
+  private static boolean countsAsPaid(
+      List<InstalmentState> instalments,
+      SortedMap<Integer, Judgement> judgements,
+      OutcomeRule rule) {
+    Money total =
+        instalments.stream().map(InstalmentState::amount).reduce(Money::plus).orElseThrow();
+    Money paid = instalments.stream().map(InstalmentState::paid).reduce(Money::plus).orElseThrow();
+    return !rule.tolerance().isShort(total, paid)
+        && instalments.stream()
+            .allMatch(
+                instalment ->
+                    instalment.isPaid()
+                        || (judgements.get(instalment.number()) instanceof Accepted accepted
+                            && accepted.grounds() == Grounds.WITHIN_TOLERANCE));
   }
 
   /** Finds the first day on which enough instalments were missed and not paid. */

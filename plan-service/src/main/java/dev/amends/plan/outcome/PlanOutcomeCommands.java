@@ -117,9 +117,11 @@ class PlanOutcomeCommands {
     if (plan.paid().isZero() && batch.payments().counting(plan).isEmpty()) {
       return List.of();
     }
+    Money before = plan.paid();
     List<PlanEvent> events =
         new ArrayList<>(batch.payments().allocate(plan, cause.businessDate(), cause.origin()));
-    if (plan.status() == PlanStatus.COMPLETED && !plan.isCounting() && !plan.isPaid()) {
+    boolean reversed = plan.paid().compareTo(before) < 0;
+    if (plan.status() == PlanStatus.COMPLETED && reversed && !plan.isCounting() && !plan.isPaid()) {
       events.addAll(plan.cancelAfterAll(cause.businessDate(), cause.origin()));
     }
     return events;

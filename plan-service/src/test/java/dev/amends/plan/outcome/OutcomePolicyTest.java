@@ -145,6 +145,16 @@ class OutcomePolicyTest {
     assertThat(outcome.nextCheck()).isEmpty();
   }
 
+  @Test
+  void completesAPlanWhoseLastShortfallIsWithinTheTolerance() {
+    List<Receipt> receipts = List.of(receipt("299.50", DUE));
+    OutcomeRule rule = planRule(3, "1.00", 1);
+    LocalDate decided = DUE.plusMonths(2).plusDays(4);
+
+    assertThat(outcome(rule, decided.minusDays(1), receipts).state()).isEqualTo(new Active());
+    assertThat(outcome(rule, decided, receipts).state()).isEqualTo(new Completed(Optional.empty()));
+  }
+
   @ParameterizedTest(name = "forgiven until day {0}: {1}")
   @CsvSource({"3, Missed", "4, Accepted", "30, Accepted"})
   void forgivesWhatWasMissedBeforeTheReset(int until, String expected) {
