@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
  * The limits within which a person needs no second one, and the time for a decision. Public because
@@ -19,10 +21,13 @@ public interface ApprovalConfig {
 
   /** Time from a proposal to its decision, by the wall clock. */
   @WithDefault("PT24H")
+  @DurationMin(millis = 1)
+  @DurationMax(days = 366)
   Duration sla();
 
   /** Pause between two runs of the job that reports overdue decisions; at least one second. */
   @WithDefault("PT5S")
+  @DurationMin(seconds = 1)
   Duration overduePause();
 
   /** Largest number of accounts whose overdue decisions one transaction reports. */
@@ -50,7 +55,7 @@ public interface ApprovalConfig {
   interface LenderApproval {
 
     /** Time from a proposal to its decision, by the wall clock. */
-    Optional<Duration> sla();
+    Optional<@DurationMin(millis = 1) @DurationMax(days = 366) Duration> sla();
 
     /** The limits of an agent. */
     RoleLimits agent();
