@@ -78,12 +78,12 @@ class PlanOutcomeCommands {
     boolean wasBreached = plan.isBreached();
     PlanChanges changes = new PlanChanges(plan, outcome, rule, cause, ended);
     List<PlanEvent> events = new ArrayList<>(changes.judge());
+    events.addAll(allocate(plan, batch, cause));
     if (!wasBreached && plan.isBreached() && !outcome.isCompleted()) {
       plan.proposeWithdrawnTermsAgain(day(plan, batch, cause), cause.origin())
           .or(() -> proposeTerms(plan, batch, cause))
           .ifPresent(events::add);
     }
-    events.addAll(allocate(plan, batch, cause));
     events.addAll(changes.settle());
     if (ended && plan.status().isRunning()) {
       // A reversal has reopened the plan of a case that stays ended.
