@@ -18,6 +18,7 @@ create table plan (
     next_check_on date, -- the next business day whose close may change the plan
     result_on     date, -- the business date to which the result of a promise belongs
     breached_on   date, -- the first business date after the grace period whose end breached a plan
+    not_adjusted_why text, -- why no new terms were proposed after the last breach
     forgiven_until date, -- the last business day whose missed instalments a supervisor has forgiven
     activated_on  date,
     counts_after  bigint, -- payments count that have a greater position

@@ -395,6 +395,8 @@ class DecisionTest {
     borrower.dayCloses(MARCH_10.plusDays(4));
 
     // Then
-    assertThat(borrower.until(planId, "BREACHED").getString("proposal")).isNull();
+    JsonPath breached = borrower.until(planId, "BREACHED");
+    assertThat(breached.getString("proposal")).isNull();
+    assertThat(breached.getString("notAdjustedWhy")).isEqualTo("The case has no valid assessment.");
   }
 }

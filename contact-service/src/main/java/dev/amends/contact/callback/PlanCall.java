@@ -36,14 +36,14 @@ public record PlanCall(UUID planId, @Nullable Decision decision, @Nullable Short
    * @param dueDate its due date; absent if it is about all that are due
    * @param missing the missing amount
    * @param received what was received; absent if not known
-   * @param payUntil the last day on which a payment is in time; absent if none is
+   * @param graceUntil the last day on which a payment is in time; absent if none is
    */
   public record Shortfall(
       @Nullable Integer number,
       @Nullable LocalDate dueDate,
       Money missing,
       @Nullable Money received,
-      @Nullable LocalDate payUntil) {
+      @Nullable LocalDate graceUntil) {
 
     boolean isOf(int instalment) {
       return number != null && number == instalment;

@@ -56,7 +56,7 @@ class LatePaymentCallTest extends PlanOfferStory {
             "{planId="
                 + planId
                 + ", shortfall={number=1, dueDate=2026-11-30,"
-                + " missing={amount=50.00, currency=CNY}, payUntil=2026-12-03}}");
+                + " missing={amount=50.00, currency=CNY}, graceUntil=2026-12-03}}");
     assertThat((String) open.getLast().get("dueLocal")).startsWith("2027-01-03T08:");
   }
 
@@ -182,7 +182,7 @@ class LatePaymentCallTest extends PlanOfferStory {
         .statusCode(200)
         .body("agreements.news.code", equalTo(List.of("NEAR_BREACH")))
         .body("agreements[0].news.text", equalTo("提醒该笔还款及宽限期最后一天，不提“违约”。"))
-        .body("agreements[0].shortfall.payUntil", equalTo("2026-12-03"))
+        .body("agreements[0].shortfall.graceUntil", equalTo("2026-12-03"))
         .body("agreements[0].shortfall.missing.amount", equalTo("50.00"));
   }
 

@@ -59,26 +59,31 @@ public class AdjustmentCommands {
    * Proposes the first form of new terms that the newest assessment supports. The caller publishes
    * the event.
    *
-   * @return empty without a valid assessment, or if no form fits
+   * @return empty without a valid assessment, or if no form fits; the plan records the reason
    */
   public Optional<PlanProposed> proposeAfterBreach(
       RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
-    if (file.assessment().isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Money> monthly =
-        file.budget(accounts.find(file.account()))
-            .map(budget -> budget.availableFor(plan.kind()))
-            .filter(sustainable -> sustainable.currency().equals(plan.currency()));
+    Optional<Money> monthly = monthly(plan, file);
     if (monthly.isEmpty()) {
+      plan.leaveUnadjusted("The case has no valid assessment.");
       return Optional.empty();
     }
     PlanToAdjust unpaid = PlanToAdjust.of(plan, day);
     return switch (AdjustmentPolicy.choose(unpaid, monthly.get(), limits(unpaid, file))) {
-      case NotAdjusted ignored -> Optional.empty();
+      case NotAdjusted none -> {
+        plan.leaveUnadjusted(none.why());
+        yield Optional.empty();
+      }
       case Adjusted adjusted ->
           Optional.of(propose(plan, file, unpaid, adjusted, monthly.get(), eventId));
     };
+  }
+
+  private Optional<Money> monthly(RepaymentPlan plan, CaseFile file) {
+    return file.assessment()
+        .flatMap(valid -> file.budget(accounts.find(file.account())))
+        .map(budget -> budget.availableFor(plan.kind()))
+        .filter(sustainable -> sustainable.currency().equals(plan.currency()));
   }
 
   /** A law may limit the number of monthly periods of new terms, as it does for a proposal. */

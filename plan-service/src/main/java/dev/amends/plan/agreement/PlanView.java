@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason why it was rejected, returned or cancelled; absent otherwise
  * @param adjustment how the terms shown here adjust those of a breached plan, and why; absent if
  *     they do not
+ * @param notAdjustedWhy why no new terms were proposed after the breach; absent if some were, or if
+ *     it is not breached
  * @param decisions every decision about every version, oldest first
  */
 @Schema(name = "Plan")
@@ -57,6 +59,7 @@ public record PlanView(
     @Nullable LocalDate breachedOn,
     @Nullable String why,
     @Nullable Adjustment adjustment,
+    @Nullable String notAdjustedWhy,
     List<VersionView> versions,
     List<DecisionView> decisions) {
 
@@ -198,7 +201,14 @@ public record PlanView(
         plan instanceof RepaymentPlan repayment ? repayment.breachedOn().orElse(null) : null,
         plan.why(),
         shown.adjustment().orElse(null),
+        notAdjustedWhy(plan),
         VersionView.ofAll(plan),
         plan.decisions().stream().map(DecisionView::of).toList());
+  }
+
+  private static @Nullable String notAdjustedWhy(Plan plan) {
+    return plan.status() == PlanStatus.BREACHED && plan instanceof RepaymentPlan repayment
+        ? repayment.notAdjustedWhy().orElse(null)
+        : null;
   }
 }

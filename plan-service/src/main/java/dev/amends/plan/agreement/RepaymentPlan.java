@@ -45,6 +45,9 @@ public class RepaymentPlan extends Plan {
   /** The first business date after the grace period whose end breached the plan. */
   @Nullable LocalDate breachedOn;
 
+  /** Why no new terms were proposed after the last breach. */
+  @Nullable String notAdjustedWhy;
+
   /** The last business day whose missed instalments a supervisor has forgiven. */
   @Nullable LocalDate forgivenUntil;
 
@@ -68,9 +71,20 @@ public class RepaymentPlan extends Plan {
   /** Proposes new terms after a breach, with the reason for their form. */
   public PlanProposed proposeAdjustment(
       ProposedTerms terms, Review review, Adjustment adjustment, Origin origin) {
+    notAdjustedWhy = null;
     PlanProposed proposed = propose(terms, review, origin);
     pending().orElseThrow().explain(adjustment);
     return proposed;
+  }
+
+  /** Records why no new terms are proposed after a breach. */
+  public void leaveUnadjusted(String reason) {
+    notAdjustedWhy = reason;
+  }
+
+  /** Why no new terms were proposed after the last breach; empty if some were. */
+  Optional<String> notAdjustedWhy() {
+    return Optional.ofNullable(notAdjustedWhy);
   }
 
   /** Ends the other repayment plans of the account; promises beside them stay. */
