@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.amends.launcher.services.Service;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A lender closes a wrong business day; an operator corrects it, and the next day is as usual. */
 @Journey
 class WrongBusinessDayIT {
+  private static final String CANCELLATION = "{\"why\":\"the borrower prefers a call\"}";
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
   private static final LocalDate WRONG = LocalDate.of(2026, 6, 30);
   private static final LocalDate FIRST_DUE = LocalDate.of(2026, 2, 16);
@@ -80,7 +83,7 @@ class WrongBusinessDayIT {
           Service.CASE,
           "/cases/" + withoutPlan,
           found -> found.body("stage", equalTo("NEGOTIATE")).body("daysPastDue", equalTo(21)));
-      await().untilAsserted(() -> propose(withoutPlan).statusCode(201));
+      proposeAndCancel(withoutPlan);
       lender.closeDay(DAY.plusDays(10));
       caseOf(lender, WITH_PLAN, "31-60");
       eventually(
@@ -144,6 +147,19 @@ class WrongBusinessDayIT {
     eventually(
         Service.CASE, "/cases/" + caseId, found -> found.body("activePlanId", equalTo(planId)));
     return planId;
+  }
+
+  /** A proposal is possible again; it is cancelled because it would pause the ladder. */
+  private void proposeAndCancel(String caseId) {
+    String planId =
+        await()
+            .until(() -> propose(caseId).extract(), answer -> answer.statusCode() == 201)
+            .path("id");
+    eventually(
+        Service.CASE, "/cases/" + caseId, found -> found.body("proposedUntil", notNullValue()));
+    post("agent", "li.na", Service.PLAN, "/plans/" + planId + "/cancellation", CANCELLATION)
+        .statusCode(200);
+    eventually(Service.CASE, "/cases/" + caseId, found -> found.body("proposedUntil", nullValue()));
   }
 
   private static String options(String caseId) {
