@@ -9,7 +9,6 @@ import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
 import dev.amends.rules.difficulty.DifficultyPolicy;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Decides whether a proposal has what its kind requires, in the currency of the case. */
@@ -118,18 +117,9 @@ final class KindPolicy {
                 .formatted(payment, debt, discount, proposal.total()));
   }
 
-  /** Payments at intervals of weeks count by their days. */
-  private static boolean isTooLong(Proposal proposal, ProposalFacts facts, int monthsMax) {
-    long months = proposal.interval().toTotalMonths();
-    return months > 0
-        ? proposal.count() * months > monthsMax
-        : (long) proposal.count() * proposal.interval().getDays()
-            > ChronoUnit.DAYS.between(facts.today(), facts.today().plusMonths(monthsMax));
-  }
-
   private static Optional<Rejected> checkToken(
       Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
-    if (isTooLong(proposal, facts, limits.tokenMonthsMax())) {
+    if (proposal.isLongerThan(limits.tokenMonthsMax(), facts.today())) {
       return Rejected.because(
           "token-too-long",
           "instalments",

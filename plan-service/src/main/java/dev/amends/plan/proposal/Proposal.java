@@ -8,6 +8,7 @@ import dev.amends.plan.schedule.ScheduleTerms;
 import dev.amends.plan.schedule.ScheduleTerms.DownPayment;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,5 +85,19 @@ public record Proposal(
   ScheduleTerms scheduleTerms(LocalDate today) {
     return new ScheduleTerms(
         total, today, firstDueDate, interval, firstNumber, downPayment, interest);
+  }
+
+  /**
+   * Whether the instalments after the down payment take more than a number of monthly periods.
+   * Intervals of weeks count by their days.
+   *
+   * @param today the lender's business date
+   */
+  boolean isLongerThan(int months, LocalDate today) {
+    long monthsApart = interval.toTotalMonths();
+    return monthsApart > 0
+        ? count() * monthsApart > months
+        : count() * interval.get(ChronoUnit.DAYS)
+            > ChronoUnit.DAYS.between(today, today.plusMonths(months));
   }
 }

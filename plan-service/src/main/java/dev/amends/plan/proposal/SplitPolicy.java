@@ -12,8 +12,6 @@ import dev.amends.plan.schedule.SchedulePolicy;
 import dev.amends.plan.schedule.ScheduleResult.NotScheduled;
 import dev.amends.rules.term.TermLimit;
 import java.math.BigInteger;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -118,17 +116,8 @@ final class SplitPolicy {
   private static Optional<Rejected> checkTerm(Proposal proposal, ProposalFacts facts) {
     return facts
         .termLimit()
-        .filter(limit -> isLonger(proposal, facts, limit.monthsMax()))
+        .filter(limit -> proposal.isLongerThan(limit.monthsMax(), facts.today()))
         .map(limit -> tooLong(proposal, limit));
-  }
-
-  private static boolean isLonger(Proposal proposal, ProposalFacts facts, int monthsMax) {
-    Period interval = proposal.interval();
-    long months = interval.toTotalMonths();
-    return months > 0
-        ? proposal.count() * months > monthsMax
-        : proposal.count() * interval.get(ChronoUnit.DAYS)
-            > ChronoUnit.DAYS.between(facts.today(), facts.today().plusMonths(monthsMax));
   }
 
   private static Rejected tooLong(Proposal proposal, TermLimit limit) {
