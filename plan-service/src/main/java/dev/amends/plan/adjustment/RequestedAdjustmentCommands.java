@@ -62,7 +62,7 @@ class RequestedAdjustmentCommands {
   /** Proposes new terms at an agent's request. */
   Plan adjust(UUID planId, LongConsumer precondition, AdjustmentRequest request) {
     RepaymentPlan plan = requireAdjustable(activations.lockedPlan(planId, precondition));
-    ProposalFacts facts = activations.facts(plan);
+    ProposalFacts facts = unusedCash(activations.facts(plan), plan);
     PlanToAdjust unpaid = PlanToAdjust.of(plan, facts.today());
     requireWithinDebt(unpaid.basis().rest(), facts);
     Proposal proposal = proposal(unpaid, request);
@@ -90,6 +90,11 @@ class RequestedAdjustmentCommands {
     outbox.append(proposed, clock.instant());
     plans.flush();
     return plan;
+  }
+
+  /** The cash that the plan's own down payment uses is not there a second time. */
+  private static ProposalFacts unusedCash(ProposalFacts facts, RepaymentPlan plan) {
+    return Plans.downPayments(List.of(plan)).map(facts::withoutCash).orElse(facts);
   }
 
   private static Proposal proposal(PlanToAdjust unpaid, AdjustmentRequest request) {

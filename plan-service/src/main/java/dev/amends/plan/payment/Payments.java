@@ -142,6 +142,14 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             .max(LocalDate::compareTo));
   }
 
+  /** Finds the business date of the last payment for a plan; empty if none was for it. */
+  public Optional<LocalDate> lastPaidOn(AccountKey account, UUID planId) {
+    return ofAccounts(List.of(account)).stream()
+        .filter(payment -> payment.isEffective() && planId.equals(payment.division.planId))
+        .flatMap(payment -> payment.businessDate().stream())
+        .max(LocalDate::compareTo);
+  }
+
   /** Loads a page of an account's payments, in the order in which they were received. */
   List<Payment> page(AccountKey account, long afterPosition, int rows) {
     return find(

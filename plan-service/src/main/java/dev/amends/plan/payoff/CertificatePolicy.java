@@ -28,8 +28,12 @@ final class CertificatePolicy {
       Optional<LocalDate> lastPaidOn,
       LocalDate figuresOn) {}
 
-  /** A settlement that was paid as agreed. */
-  record PaidSettlement(UUID planId, Money paid) {}
+  /**
+   * A settlement that was paid as agreed.
+   *
+   * @param paidOn the business date of its last payment
+   */
+  record PaidSettlement(UUID planId, Money paid, LocalDate paidOn) {}
 
   /** Whether nothing is owed any more. */
   sealed interface Settlement {}
@@ -52,10 +56,9 @@ final class CertificatePolicy {
 
   /** A settlement counts as agreed; otherwise the whole debt must be paid and the case over. */
   static Settlement judge(SettlementFacts facts) {
-    LocalDate on = facts.lastPaidOn().orElse(facts.figuresOn());
     if (facts.settlement().isPresent()) {
       PaidSettlement settlement = facts.settlement().get();
-      return new Settled(settlement.planId(), settlement.paid(), on);
+      return new Settled(settlement.planId(), settlement.paid(), settlement.paidOn());
     }
     if (facts.balance().isEmpty()) {
       return new BalanceUnknown();
@@ -67,6 +70,7 @@ final class CertificatePolicy {
     if (facts.caseOpen()) {
       return new CaseStillOpen();
     }
+    LocalDate on = facts.lastPaidOn().orElse(facts.figuresOn());
     return new Settled(null, facts.paid().orElse(Money.zero(balance.currency())), on);
   }
 }

@@ -48,11 +48,16 @@ class SettlementReader {
         .filter(plan -> plan.kind() == PlanKind.SETTLEMENT)
         .filter(plan -> plan.status() == PlanStatus.COMPLETED)
         .findFirst()
-        .map(SettlementReader::paid);
+        .map(plan -> paid(plan, file));
   }
 
-  private static PaidSettlement paid(Plan plan) {
-    return new PaidSettlement(plan.id(), plan.paid());
+  private PaidSettlement paid(Plan plan, CaseFile file) {
+    return new PaidSettlement(
+        plan.id(),
+        plan.paid(),
+        payments
+            .lastPaidOn(plan.account(), plan.id())
+            .orElseGet(() -> file.businessDate().orElseThrow()));
   }
 
   /** The lender's own report takes precedence over the figures of the case. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class CertificatePolicyTest {
   private static final LocalDate FIGURES = LocalDate.of(2026, 3, 10);
   private static final LocalDate PAID_ON = LocalDate.of(2026, 3, 9);
+  private static final LocalDate SETTLED_ON = LocalDate.of(2026, 3, 2);
   private static final UUID PLAN = new UUID(0, 1);
 
   @Test
@@ -37,10 +38,10 @@ class CertificatePolicyTest {
   void isSettledByAnAgreedSettlementWhateverTheLenderStillReports() {
     for (String balance : new String[] {"1200.00", "0.00"}) {
       assertThat(CertificatePolicy.judge(facts(true, PLAN, balance)))
-          .isEqualTo(new Settled(PLAN, cny("3800.00"), PAID_ON));
+          .isEqualTo(new Settled(PLAN, cny("3800.00"), SETTLED_ON));
     }
     assertThat(CertificatePolicy.judge(facts(false, PLAN, null)))
-        .isEqualTo(new Settled(PLAN, cny("3800.00"), PAID_ON));
+        .isEqualTo(new Settled(PLAN, cny("3800.00"), SETTLED_ON));
   }
 
   @Test
@@ -66,7 +67,9 @@ class CertificatePolicyTest {
       boolean open, @Nullable UUID plan, @Nullable String balance) {
     return new SettlementFacts(
         open,
-        plan == null ? Optional.empty() : Optional.of(new PaidSettlement(plan, cny("3800.00"))),
+        plan == null
+            ? Optional.empty()
+            : Optional.of(new PaidSettlement(plan, cny("3800.00"), SETTLED_ON)),
         Optional.ofNullable(balance).map(CertificatePolicyTest::cny),
         Optional.of(cny("5000.00")),
         Optional.of(PAID_ON),
