@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "breach-sweep",
     description = {
-      "Compares plan-service, which closes a business day that breaches 3 % of the plans in force,"
+      "Compares plan-service, which closes a business day that breaches 3 %% of the plans in force,"
           + " with one SQL statement that marks the same instalments and plans and inserts the same"
           + " events into the outbox.",
       "plan-service is measured from the BusinessDayClosed on the topic until the day is closed in"
