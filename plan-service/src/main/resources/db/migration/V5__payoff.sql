@@ -28,7 +28,7 @@ create table settlement_certificate (
     business_date date        not null,
     issued_by     text        not null,
     issued_at     timestamptz not null,
-    withdrawn_on  date, -- because something is owed again
+    withdrawn_on  date, -- because a part of the debt is outstanding again
     why_withdrawn text
 );
 

@@ -200,9 +200,9 @@ class PayoffStoryTest {
     Borrower borrower = borrower("1200.00");
     PaidDebt debt = PaidDebt.of(borrower, "1200.00", MARCH_2);
     debt.isReported();
-    JsonPath owed = debt.askForCertificate().then().statusCode(409).extract().jsonPath();
-    assertThat(owed.getString("type")).isEqualTo("urn:amends:problem:debt-not-settled");
-    assertThat(owed.getString("owed.amount")).isEqualTo("1200.00");
+    JsonPath problem = debt.askForCertificate().then().statusCode(409).extract().jsonPath();
+    assertThat(problem.getString("type")).isEqualTo("urn:amends:problem:debt-not-settled");
+    assertThat(problem.getString("balance.amount")).isEqualTo("1200.00");
 
     // When
     debt.settle();

@@ -29,11 +29,12 @@ final class RepaymentPolicy {
             new Term("necessaryExpense", necessaryExpense),
             Factor.times(rules.reserveMonths(), RoundingMode.UNNECESSARY, calculation.currency()));
     Term aboveReserve = calculation.excess("cashAboveReserve", "cash-above-reserve", cash, reserve);
-    Term owed = new Term("overdueAmount", overdue);
+    Term overdueTerm = new Term("overdueAmount", overdue);
     Term downPayment =
-        calculation.min("downPayment", "at-most-the-overdue-amount", List.of(aboveReserve, owed));
+        calculation.min(
+            "downPayment", "at-most-the-overdue-amount", List.of(aboveReserve, overdueTerm));
     Term rest =
-        calculation.difference("remainingArrears", "rest-in-instalments", owed, downPayment);
+        calculation.difference("remainingArrears", "rest-in-instalments", overdueTerm, downPayment);
     return new Repayment(
         cash.amount(),
         reserve.amount(),

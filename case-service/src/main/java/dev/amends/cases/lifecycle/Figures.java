@@ -46,7 +46,7 @@ public record Figures(
         buckets.bucketOf(daysPastDue),
         total.minorUnits(),
         total.currency(),
-        owed(outstanding, null),
+        newestDebt(outstanding, null),
         reported.businessDate());
   }
 
@@ -92,12 +92,12 @@ public record Figures(
         bucket,
         overdue.minorUnits(),
         currency,
-        owed(outstanding, outstandingMinor),
+        newestDebt(outstanding, outstandingMinor),
         reportedOn);
   }
 
   /** Returns the debt that the lender reports, or else the known one; zero for a credit balance. */
-  private static @Nullable Long owed(@Nullable Money reported, @Nullable Long known) {
+  private static @Nullable Long newestDebt(@Nullable Money reported, @Nullable Long known) {
     return reported == null ? known : Long.valueOf(reported.orZeroIfNegative().minorUnits());
   }
 

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param businessDate the later of the lender's last report on the account and its last closed
  *     business day
  * @param outstanding the whole debt, if the lender reports it
- * @param recovered the money received after the charge-off; overdue and outstanding are what is
- *     still owed. Absent unless the account was charged off
+ * @param recovered the money received after the charge-off; overdue and outstanding are what
+ *     remains. Absent unless the account was charged off
  * @param watchUntil the last business day of the watch period after a cure
  * @param assignee the name of the person to whom the case is assigned
  * @param route the route of the treatment

@@ -26,7 +26,7 @@ class GuidePolicyTest {
   /** The first row that fits decides; * fits everything. */
   private static final List<String> TABLE =
       List.of(
-          // open held waiting | distressed owed | agreed | reached class stage assessed | hardship
+          // open held waiting | distressed calls | agreed | reached class stage assessed | hardship
           // | purpose
           "false * * * * * * * * * * NO_CONTACT",
           "* true * * * * * * * * * NO_CONTACT",
@@ -198,11 +198,11 @@ class GuidePolicyTest {
   }
 
   private static List<Facts> everyCase() {
-    List<Set<CallbackReason>> owed = new ArrayList<>(List.of(Set.of()));
+    List<Set<CallbackReason>> callReasons = new ArrayList<>(List.of(Set.of()));
     for (CallbackReason reason : CallbackReason.values()) {
-      owed.add(Set.of(reason));
+      callReasons.add(Set.of(reason));
     }
-    owed.add(Set.of(CallbackReason.DECISION, CallbackReason.PLAN_BREACHED));
+    callReasons.add(Set.of(CallbackReason.DECISION, CallbackReason.PLAN_BREACHED));
     List<Money> sustainable = new ArrayList<>();
     sustainable.add(null);
     sustainable.addAll(List.of(Money.of("0.00", "CNY"), A_THIRD, OVERDUE));
@@ -211,7 +211,7 @@ class GuidePolicyTest {
     agreed.addAll(List.of(0, 1, 2));
     List<Facts> cases = new ArrayList<>();
     for (int flags = 0; flags < 64; flags++) {
-      for (Set<CallbackReason> reasons : owed) {
+      for (Set<CallbackReason> reasons : callReasons) {
         for (Integer payments : agreed) {
           for (CustomerClass customerClass : CustomerClass.values()) {
             for (Stage stage : stages((flags & 32) != 0)) {

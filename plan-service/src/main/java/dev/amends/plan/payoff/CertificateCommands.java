@@ -9,7 +9,7 @@ import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.payoff.CertificatePolicy.BalanceUnknown;
 import dev.amends.plan.payoff.CertificatePolicy.CaseStillOpen;
-import dev.amends.plan.payoff.CertificatePolicy.Owed;
+import dev.amends.plan.payoff.CertificatePolicy.NotSettled;
 import dev.amends.plan.payoff.CertificatePolicy.Settled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class CertificateCommands {
     this.clock = clock;
   }
 
-  /** Issues a certificate; answers 409 if anything is owed or another one is valid. */
+  /** Issues a certificate; answers 409 if the debt is not settled or another one is valid. */
   SettlementCertificate issue(UUID caseId) {
     CaseFile file = files.lock(caseId);
     if (!file.isKnown()) {
@@ -69,25 +69,25 @@ class CertificateCommands {
     Settled settled =
         switch (settlements.read(file)) {
           case Settled found -> found;
-          case Owed owed -> throw owed(owed);
+          case NotSettled notSettled -> throw notSettled(notSettled);
           case CaseStillOpen ignored ->
               throw Problems.conflict(
                   "case-still-open",
-                  "Nothing is owed, but the case is still open. Try again when it has ended.");
+                  "The debt is paid, but the case is still open. Try again when it has ended.");
           case BalanceUnknown ignored ->
               throw Problems.conflict(
                   "outstanding-unknown",
                   "The lender does not report the whole debt (outstandingTotal), so it is not known"
-                      + " whether anything is owed. Ask the lender.");
+                      + " whether the debt is settled. Ask the lender.");
         };
     return issue(file, settled);
   }
 
-  private static Problem owed(Owed owed) {
+  private static Problem notSettled(NotSettled debt) {
     return Problems.conflict(
         "debt-not-settled",
-        "The account still owes " + owed.balance() + ".",
-        Map.of("owed", owed.balance()));
+        "The account has an outstanding balance of " + debt.balance() + ".",
+        Map.of("balance", debt.balance()));
   }
 
   private SettlementCertificate issue(CaseFile file, Settled settled) {

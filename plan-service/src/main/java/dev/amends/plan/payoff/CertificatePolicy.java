@@ -35,18 +35,18 @@ final class CertificatePolicy {
    */
   record PaidSettlement(UUID planId, Money paid, LocalDate paidOn) {}
 
-  /** Whether nothing is owed any more. */
+  /** Whether the debt is settled. */
   sealed interface Settlement {}
 
   /**
-   * Nothing is owed any more.
+   * The debt is settled.
    *
    * @param planId the settlement that settled the debt; null if it was paid in full
    */
   record Settled(@Nullable UUID planId, Money paid, LocalDate on) implements Settlement {}
 
-  /** Something is owed. */
-  record Owed(Money balance) implements Settlement {}
+  /** A part of the debt is outstanding. */
+  record NotSettled(Money balance) implements Settlement {}
 
   /** The balance is zero, but the case has not ended. */
   record CaseStillOpen() implements Settlement {}
@@ -65,7 +65,7 @@ final class CertificatePolicy {
     }
     Money balance = facts.balance().get();
     if (balance.isPositive()) {
-      return new Owed(balance);
+      return new NotSettled(balance);
     }
     if (facts.caseOpen()) {
       return new CaseStillOpen();

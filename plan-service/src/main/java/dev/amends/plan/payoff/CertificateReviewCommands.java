@@ -6,7 +6,7 @@ import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.payoff.CertificatePolicy.BalanceUnknown;
 import dev.amends.plan.payoff.CertificatePolicy.CaseStillOpen;
-import dev.amends.plan.payoff.CertificatePolicy.Owed;
+import dev.amends.plan.payoff.CertificatePolicy.NotSettled;
 import dev.amends.plan.payoff.CertificatePolicy.Settled;
 import dev.amends.plan.payoff.CertificatePolicy.Settlement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,13 +56,13 @@ public class CertificateReviewCommands {
     }
   }
 
-  /** A case that continues although nothing is owed makes no certificate untrue. */
+  /** A certificate stays true if the case continues although the debt is settled. */
   private boolean isTrue(SettlementCertificate certificate) {
     Settlement now = settlements.read(files.findById(certificate.caseId));
     return switch (now) {
       case Settled settled -> Objects.equals(settled.planId(), certificate.planId);
       case CaseStillOpen ignored -> certificate.planId == null;
-      case Owed ignored -> false;
+      case NotSettled ignored -> false;
       case BalanceUnknown ignored -> false;
     };
   }

@@ -2,8 +2,8 @@ package dev.amends.plan.payoff;
 
 /** Whether a certificate is still true. */
 enum CertificateStatus {
-  /** Nothing is owed. */
+  /** The debt is settled. */
   ISSUED,
-  /** Something is owed again. */
+  /** A part of the debt is outstanding again. */
   WITHDRAWN
 }

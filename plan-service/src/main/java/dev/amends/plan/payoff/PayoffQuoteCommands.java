@@ -105,7 +105,7 @@ class PayoffQuoteCommands {
     if (!file.isOpen()) {
       throw Problems.conflict(
           "case-not-open",
-          "The case is closed. If nothing is owed, issue a settlement certificate instead.");
+          "The case is closed. If the debt is settled, issue a settlement certificate instead.");
     }
   }
 
@@ -125,7 +125,8 @@ class PayoffQuoteCommands {
     PayoffStatement statement = PayoffPolicy.state(debt, terms, validUntil);
     if (!statement.total().isPositive()) {
       throw Problems.conflict(
-          "nothing-owed", "Nothing is owed any more. The balance is " + statement.total() + ".");
+          "debt-settled",
+          "There is nothing left to pay. The balance is " + statement.total() + ".");
     }
     return statement;
   }

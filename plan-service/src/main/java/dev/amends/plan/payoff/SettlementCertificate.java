@@ -16,7 +16,7 @@ import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The certificate that nothing is owed on an account any more. */
+/** The certificate that the debt of an account is settled. */
 @Entity
 @Table(name = "settlement_certificate")
 class SettlementCertificate {
@@ -67,7 +67,7 @@ class SettlementCertificate {
         caseId, lenderId, accountKey.accountId(), id, planId, settledOn, origin);
   }
 
-  /** Makes the certificate void, because something is owed again. */
+  /** Makes the certificate void, because a part of the debt is outstanding again. */
   SettlementCertificateWithdrawn withdraw(String why, LocalDate day, Origin origin) {
     withdrawnOn = day;
     whyWithdrawn = why;

@@ -133,7 +133,8 @@ class SettlementCertificateResource {
       content = @Content(schema = @Schema(implementation = CertificateView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "Something is owed; `owed` states how much, if it is known.")
+      description =
+          "The debt is not settled; `balance` states what is outstanding, if it is known.")
   public Response issue(@NotNull @Valid CertificateRequest request) {
     SettlementCertificate certificate = commands.issue(request.caseId());
     return Response.created(URI.create("/settlement-certificates/" + certificate.id))

@@ -42,7 +42,7 @@ final class ComparisonPolicy {
     };
   }
 
-  /** The monthly amount that a borrower offered instead of a plan, for what the case owes now. */
+  /** The monthly amount that a borrower offered instead of a plan, for what is outstanding now. */
   static Proposal counterOffer(Money monthly, ProposalFacts facts, InterestTerms interest) {
     return new Proposal(
         PlanKind.INSTALMENTS,

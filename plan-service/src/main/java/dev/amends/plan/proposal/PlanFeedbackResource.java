@@ -55,8 +55,8 @@ class PlanFeedbackResource {
   /**
    * The feedback of one contact.
    *
-   * @param comparison compares instalments of the offered amount for what the case owes now; absent
-   *     without an offer, or if the case can have no plan now
+   * @param comparison compares instalments of the offered amount for what is outstanding now;
+   *     absent without an offer, or if the case can have no plan now
    */
   @Schema(name = "PlanFeedback")
   record ComparedFeedback(@JsonUnwrapped FeedbackView feedback, @Nullable Comparison comparison) {}

@@ -73,7 +73,7 @@ final class AnnuityPolicy {
   }
 
   private static long rounded(RunningBalance balance, BigDecimal factor) {
-    return BigDecimal.valueOf(balance.owed())
+    return BigDecimal.valueOf(balance.outstanding())
         .divide(factor, PRECISION)
         .setScale(0, RoundingMode.HALF_UP)
         .longValueExact();

@@ -93,7 +93,7 @@ final class RunningBalance {
   }
 
   /** The principal and the interest that was not covered. */
-  long owed() {
+  long outstanding() {
     return principal + unpaidInterest;
   }
 

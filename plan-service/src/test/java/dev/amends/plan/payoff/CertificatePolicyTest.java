@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.events.Money;
 import dev.amends.plan.payoff.CertificatePolicy.BalanceUnknown;
 import dev.amends.plan.payoff.CertificatePolicy.CaseStillOpen;
-import dev.amends.plan.payoff.CertificatePolicy.Owed;
+import dev.amends.plan.payoff.CertificatePolicy.NotSettled;
 import dev.amends.plan.payoff.CertificatePolicy.PaidSettlement;
 import dev.amends.plan.payoff.CertificatePolicy.Settled;
 import dev.amends.plan.payoff.CertificatePolicy.SettlementFacts;
@@ -29,9 +29,10 @@ class CertificatePolicyTest {
     assertThat(CertificatePolicy.judge(facts(false, null, "-0.01")))
         .isEqualTo(new Settled(null, cny("5000.00"), PAID_ON));
     assertThat(CertificatePolicy.judge(facts(false, null, "0.01")))
-        .isEqualTo(new Owed(cny("0.01")));
+        .isEqualTo(new NotSettled(cny("0.01")));
     assertThat(CertificatePolicy.judge(facts(true, null, "0.00"))).isEqualTo(new CaseStillOpen());
-    assertThat(CertificatePolicy.judge(facts(true, null, "0.01"))).isEqualTo(new Owed(cny("0.01")));
+    assertThat(CertificatePolicy.judge(facts(true, null, "0.01")))
+        .isEqualTo(new NotSettled(cny("0.01")));
   }
 
   @Test

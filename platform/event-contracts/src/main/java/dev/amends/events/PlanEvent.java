@@ -703,7 +703,7 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * The certificate was issued that nothing is owed any more.
+   * The certificate was issued that the debt is settled.
    *
    * @param planId the settlement that settled the debt; absent if it was paid in full
    * @param settledOn the business date on which the debt was settled
@@ -728,7 +728,7 @@ public sealed interface PlanEvent extends ServiceEvent {
   }
 
   /**
-   * A settlement certificate was withdrawn because something is owed again.
+   * A settlement certificate was withdrawn because a part of the debt is outstanding again.
    *
    * @param why such as the reversal of a payment
    * @param businessDate the business date from which it is void
