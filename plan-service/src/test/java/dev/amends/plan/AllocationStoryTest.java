@@ -120,6 +120,17 @@ class AllocationStoryTest {
     assertPayment(payments, "P-2", "50.00", "0.00", "default", planId);
   }
 
+  @Test
+  void listsTheRulesWithTheirCitations() {
+    JsonPath rules = as("li.na", "agent").get("/allocation-rules").jsonPath();
+
+    assertThat(rules.getList("items.id"))
+        .containsExactly("default", "cn-credit-card", "cn-civil-code-561");
+    assertThat(rules.getList("items.citation")).doesNotContainNull();
+    assertThat(rules.getList("items.find{it.id=='cn-credit-card'}.stages.fromDaysPastDue"))
+        .isEqualTo(List.of(0, 91));
+  }
+
   /** Reports the components of the debt, and waits by means of a payment before the plan. */
   private static void reportsComponents(Borrower borrower) {
     borrower.reports(

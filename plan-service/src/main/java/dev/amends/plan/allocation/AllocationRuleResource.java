@@ -22,6 +22,9 @@ class AllocationRuleResource {
     this.rules = rules;
   }
 
+  /** All rules. */
+  record AllocationRuleList(List<AllocationRule> items) {}
+
   @GET
   @Operation(
       operationId = "listAllocationRules",
@@ -29,7 +32,7 @@ class AllocationRuleResource {
       description =
           "A payment names the rule that applied to it in allocationRule. A plan keeps the rule with"
               + " which it came into force, even if this list changes later.")
-  public List<AllocationRule> list() {
-    return rules.all();
+  public AllocationRuleList list() {
+    return new AllocationRuleList(rules.all());
   }
 }
