@@ -157,10 +157,14 @@ class CasePlansTest {
       }
 
       assertThat(treatment.position().pauses().proposedUntil() != null)
-          .as("step %d of seed %d", step, seed)
+          .as("proposed at step %d of seed %d", step, seed)
           .isEqualTo(!proposed.isEmpty());
-      assertThat(treatment.position().pauses().planActive()).isEqualTo(!inForce.isEmpty());
-      assertThat(treatment.plans().wasAnyInForceOn(day.plusDays(1))).isEqualTo(!inForce.isEmpty());
+      assertThat(treatment.position().pauses().planActive())
+          .as("in force at step %d of seed %d", step, seed)
+          .isEqualTo(!inForce.isEmpty());
+      assertThat(treatment.plans().wasAnyInForceOn(day.plusDays(1)))
+          .as("in force on the day after step %d of seed %d", step, seed)
+          .isEqualTo(!inForce.isEmpty());
     }
   }
 

@@ -21,6 +21,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsPolicyTest {
   private static final UUID CASE = UUID.randomUUID();
@@ -157,9 +159,10 @@ class OptionsPolicyTest {
     assertThat(options.getFirst().why()).contains("has no valid assessment");
   }
 
-  @Test
-  void neverExceedsTheSustainableAmount() {
-    Random random = new Random(7);
+  @ParameterizedTest
+  @ValueSource(longs = 7)
+  void neverExceedsTheSustainableAmount(long seed) {
+    Random random = new Random(seed);
     for (int round = 0; round < 2_000; round++) {
       long total = 1L + random.nextInt(1_000_000);
       long monthly = 1L + random.nextInt(100_000);
@@ -170,6 +173,7 @@ class OptionsPolicyTest {
 
       if (SchedulePolicy.canSplit(new Money(total, cap.currency()), fewest)) {
         assertThat(SchedulePolicy.splitByCount(new Money(total, cap.currency()), fewest))
+            .as("seed %d, round %d: %d minor units within %s", seed, round, total, cap)
             .allMatch(amount -> amount.compareTo(cap) <= 0);
       }
     }

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchedulePolicyTest {
   private static final LocalDate JANUARY_31 = LocalDate.of(2026, 1, 31);
@@ -58,9 +59,10 @@ class SchedulePolicyTest {
     assertThat(split.subList(40, 60)).containsOnly(Money.of("1", "JPY"));
   }
 
-  @Test
-  void alwaysAddsUpToTheTotalWithNearlyEqualAmounts() {
-    Random random = new Random(20260301);
+  @ParameterizedTest
+  @ValueSource(longs = 20260301)
+  void alwaysAddsUpToTheTotalWithNearlyEqualAmounts(long seed) {
+    Random random = new Random(seed);
     for (int round = 0; round < 20_000; round++) {
       String code = List.of("CNY", "JPY", "KWD", "USD").get(random.nextInt(4));
       int count = 1 + random.nextInt(60);
@@ -69,11 +71,13 @@ class SchedulePolicyTest {
 
       List<Money> split = SchedulePolicy.splitByCount(total, count);
 
-      assertThat(split).hasSize(count).allMatch(Money::isPositive);
-      assertThat(split.stream().reduce(Money::plus)).contains(total);
+      String name = "seed %d, round %d: %s in %d".formatted(seed, round, total, count);
+      assertThat(split).as(name).hasSize(count).allMatch(Money::isPositive);
+      assertThat(split.stream().reduce(Money::plus)).as(name).contains(total);
       long smallest = Collections.min(split).minorUnits();
       long largest = Collections.max(split).minorUnits();
       assertThat(largest - smallest <= 1 || (largest - smallest) * 100 <= split.get(0).minorUnits())
+          .as(name)
           .isTrue();
     }
   }
@@ -99,9 +103,10 @@ class SchedulePolicyTest {
         .containsExactly(amounts.split(" "));
   }
 
-  @Test
-  void alwaysAddsUpToTheTotalByAChosenAmount() {
-    Random random = new Random(20260302);
+  @ParameterizedTest
+  @ValueSource(longs = 20260302)
+  void alwaysAddsUpToTheTotalByAChosenAmount(long seed) {
+    Random random = new Random(seed);
     for (int round = 0; round < 20_000; round++) {
       Money total = new Money(1 + random.nextInt(1_000_000), Currency.getInstance("CNY"));
       Money amount =
@@ -110,10 +115,11 @@ class SchedulePolicyTest {
 
       List<Money> split = SchedulePolicy.splitByAmount(total, amount);
 
-      assertThat(split).allMatch(Money::isPositive);
-      assertThat(split.stream().reduce(Money::plus)).contains(total);
-      assertThat(split.subList(0, split.size() - 1)).allMatch(amount::equals);
-      assertThat(split.getLast()).isLessThanOrEqualTo(amount);
+      String name = "seed %d, round %d: %s by %s".formatted(seed, round, total, amount);
+      assertThat(split).as(name).allMatch(Money::isPositive);
+      assertThat(split.stream().reduce(Money::plus)).as(name).contains(total);
+      assertThat(split.subList(0, split.size() - 1)).as(name).allMatch(amount::equals);
+      assertThat(split.getLast()).as(name).isLessThanOrEqualTo(amount);
     }
   }
 
