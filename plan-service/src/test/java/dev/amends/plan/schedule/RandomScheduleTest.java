@@ -182,11 +182,32 @@ class RandomScheduleTest {
   private static void checkRefusal(
       String name, ScheduleTerms terms, Repayment repayment, NotScheduled refused) {
     switch (refused.reason()) {
-      case TOO_MANY_INSTALMENTS -> holds(name, true);
+      case TOO_MANY_INSTALMENTS ->
+          holds(name, repayment instanceof FixedAmount || hasTooFewUnits(terms, repayment));
       case NEVER_REPAID -> holds(name, terms.interest() != null);
       case NOTHING_LEFT -> holds(name, repayment instanceof Stepped);
       case DOWN_PAYMENT_LATE -> holds(name, false);
     }
+  }
+
+  /**
+   * Whether the down payment and the steps leave fewer minor units than instalments. How much of
+   * the steps is interest is not computed again here.
+   */
+  private static boolean hasTooFewUnits(ScheduleTerms terms, Repayment repayment) {
+    DownPayment opening = terms.downPayment();
+    long left =
+        terms.principal().minorUnits() - (opening == null ? 0 : opening.amount().minorUnits());
+    return switch (repayment) {
+      case EqualInstalments equal -> left < equal.count();
+      case Stepped stepped ->
+          terms.interest() != null || left - sum(stepped.steps()) < stepped.restInstalments();
+      case FixedAmount ignored -> false;
+    };
+  }
+
+  private static long sum(List<Step> steps) {
+    return steps.stream().mapToLong(step -> step.count() * step.amount().minorUnits()).sum();
   }
 
   private static void holds(String name, boolean rule) {
