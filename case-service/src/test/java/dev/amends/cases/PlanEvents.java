@@ -17,6 +17,9 @@ record PlanEvents(AnAccount account, UUID caseId) {
   private static final Origin ORIGIN = Origin.system("test");
   private static final LocalDate DUE = AnAccount.DAY.plusDays(10);
 
+  /** The time at which terms are proposed. */
+  static final Instant PROPOSED_AT = Instant.parse("2026-01-31T02:00:00Z");
+
   /** Days after which a proposal is to be decided. */
   static final int DAYS_TO_DECIDE = 20;
 
@@ -36,7 +39,7 @@ record PlanEvents(AnAccount account, UUID caseId) {
         "li.na",
         null,
         "promise-days",
-        Instant.now().plus(Duration.ofDays(DAYS_TO_DECIDE)),
+        PROPOSED_AT.plus(Duration.ofDays(DAYS_TO_DECIDE)),
         ORIGIN);
   }
 

@@ -113,7 +113,7 @@ class PlanOfferTest extends CaseServiceTest {
     String id = becomeClassB(account).caseId().toString();
     PlanEvents plans = PlanEvents.of(account, id);
     UUID planId = UUID.randomUUID();
-    topics.publish(plans.proposed(planId, 1));
+    topics.publish(plans.proposed(planId, 1), PlanEvents.PROPOSED_AT);
     awaitCase(account, found -> timelineEvents(id).contains("PlanProposed"));
     close(account, LAST_DAY.plusDays(5));
     awaitCase(account, is("businessDate", LAST_DAY.plusDays(5).toString()));
@@ -143,7 +143,7 @@ class PlanOfferTest extends CaseServiceTest {
     LocalDate until = LAST_DAY.plusDays(PlanEvents.DAYS_TO_DECIDE);
 
     // When
-    topics.publish(plans.proposed(planId, 1));
+    topics.publish(plans.proposed(planId, 1), PlanEvents.PROPOSED_AT);
     if (returned) {
       topics.publish(plans.returned(planId));
       awaitCase(account, found -> timelineEvents(id).contains("PlanReturned"));
@@ -165,7 +165,7 @@ class PlanOfferTest extends CaseServiceTest {
     PlanEvents plans = PlanEvents.of(account, id);
     UUID planId = UUID.randomUUID();
 
-    topics.publish(plans.proposed(planId, 1));
+    topics.publish(plans.proposed(planId, 1), PlanEvents.PROPOSED_AT);
     topics.publish(plans.approved(planId));
     topics.publish(plans.activated(planId));
 
@@ -184,7 +184,7 @@ class PlanOfferTest extends CaseServiceTest {
     topics.publish(plans.activated(planId));
     topics.publish(plans.breached(planId));
 
-    topics.publish(plans.proposed(planId, 2));
+    topics.publish(plans.proposed(planId, 2), PlanEvents.PROPOSED_AT);
 
     awaitCase(account, found -> timelineEvents(id).contains("PlanProposed"));
     close(account, DAY.plusDays(10));

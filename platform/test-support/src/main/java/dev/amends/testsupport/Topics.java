@@ -1,11 +1,15 @@
 package dev.amends.testsupport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.amends.conventions.JsonSetup;
 import dev.amends.events.Event;
+import dev.amends.events.ServiceEvent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +103,15 @@ public final class Topics implements AutoCloseable {
             .map(producer::send)
             .toList();
     sent.forEach(Topics::await);
+    return id;
+  }
+
+  /** Publishes an event that happened at a given time, and returns its id. */
+  public String publish(ServiceEvent event, Instant at) {
+    String id = UUID.randomUUID().toString();
+    ProducerRecord<String, byte[]> record = events.of(event, id, topic -> 0).getFirst();
+    record.headers().add("ce_time", at.toString().getBytes(UTF_8));
+    publish(record);
     return id;
   }
 
