@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Decisions that are not made in time, at a lender with limits and a time of its own. */
@@ -52,6 +53,31 @@ class OverdueDecisionTest {
           .until(() -> borrower.events().size() == 2);
       assertThat(given().get("/q/metrics").asString())
           .containsPattern("(?m)^amends_plan_decisions_overdue\\S* [1-9]");
+    }
+  }
+
+  @Test
+  void listsEscalatedTermsBeforeOlderOnes() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      // Given
+      Borrower patient = new Borrower(topics, "CNY").owes("9000.00", MARCH_2).canPay("4000.00");
+      String older = patient.proposes(3, MARCH_10).getString("id");
+      Borrower borrower = borrower(topics);
+      borrower.promises("100.01", MARCH_10, "li.na");
+      borrower.lastEvent("PlanDecisionOverdue");
+      String escalated = borrower.plans().getString("items[0].id");
+
+      // When
+      List<String> waiting =
+          as("wang.wei", "supervisor")
+              .queryParam("status", "PENDING")
+              .queryParam("limit", 500)
+              .get("/plans")
+              .jsonPath()
+              .getList("items.id");
+
+      // Then
+      assertThat(waiting).containsSubsequence(escalated, older);
     }
   }
 

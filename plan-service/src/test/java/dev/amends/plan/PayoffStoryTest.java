@@ -190,8 +190,25 @@ class PayoffStoryTest {
         .then()
         .statusCode(404);
     debt.isReported();
-    debt.settle();
+    borrower.pays("P-1", "1200.00", MARCH_2);
+    borrower.untilPaymentsAre(1);
     assertThat(debt.askForQuote("2026-03-31").statusCode()).isEqualTo(409);
+    assertThat(debt.askForQuote("2026-03-31").jsonPath().getString("type"))
+        .isEqualTo("urn:amends:problem:debt-settled");
+  }
+
+  @Test
+  void quotesNothingAfterTheEndOfTheCase() {
+    Borrower borrower = borrower("1200.00");
+    PaidDebt debt = PaidDebt.of(borrower, "1200.00", MARCH_2);
+    debt.isReported();
+    borrower.cured(MARCH_2, null);
+    borrower.awaitCaseEnd();
+
+    Response refused = debt.askForQuote("2026-03-31");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:amends:problem:case-not-open");
   }
 
   @Test
