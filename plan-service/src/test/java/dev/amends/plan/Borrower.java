@@ -30,6 +30,7 @@ import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.LenderEvent.BusinessDayCorrected;
 import dev.amends.events.LenderEvent.CorrectionReason;
+import dev.amends.events.LenderEvent.Loan;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
@@ -112,26 +113,29 @@ public final class Borrower {
 
   /** Reports the overdue amount with its components; the case does not change. */
   public Borrower reports(Overdue overdue, LocalDate businessDate) {
-    topics.publish(
-        new AccountOverdue(
-            account.lenderId(),
-            account.accountId(),
-            "B-1",
-            "CREDIT_CARD",
-            businessDate,
-            businessDate.minusDays(20),
-            20,
-            overdue,
-            null,
-            null,
-            sequence.incrementAndGet(),
-            new dev.amends.events.LenderEvent.Borrower(
-                null, null, null, null, null, List.of(), null)));
+    reports(overdue, null, businessDate);
     return this;
   }
 
   /** Reports the components of the overdue amount, and the whole debt if it is given. */
   public void reports(Overdue overdue, @Nullable String outstandingTotal, LocalDate businessDate) {
+    publish(overdue, outstandingTotal, null, businessDate);
+  }
+
+  /** Reports the monthly instalment of the loan's own schedule beside the overdue amount. */
+  public void reportsLoan(String overdue, String instalment, LocalDate businessDate) {
+    publish(
+        new Overdue(money(overdue), null, null, null, null),
+        null,
+        new Loan(money(instalment), null, null, null),
+        businessDate);
+  }
+
+  private void publish(
+      Overdue overdue,
+      @Nullable String outstandingTotal,
+      @Nullable Loan loan,
+      LocalDate businessDate) {
     topics.publish(
         new AccountOverdue(
             account.lenderId(),
@@ -143,7 +147,7 @@ public final class Borrower {
             20,
             overdue,
             outstandingTotal == null ? null : money(outstandingTotal),
-            null,
+            loan,
             sequence.incrementAndGet(),
             new dev.amends.events.LenderEvent.Borrower(
                 null, null, null, null, null, List.of(), null)));

@@ -89,6 +89,25 @@ class DecisionQueueTest {
   }
 
   @Test
+  void countsTheInstalmentThatTheLenderReports() {
+    // Given
+    Borrower borrower = borrower();
+    borrower.proposes(3, MARCH_10);
+
+    // When
+    borrower.reportsLoan("900.00", "150.00", MARCH_2);
+
+    // Then
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> waiting(borrower).getString("items[0].affordability.monthlyBudget.amount"),
+            "250.00"::equals);
+    assertThat(waiting(borrower).getString("items[0].affordability.ongoingInstalment.amount"))
+        .isEqualTo("150.00");
+  }
+
+  @Test
   void countsHowEarlierPromisesEnded() {
     // Given
     Borrower borrower = borrower();
