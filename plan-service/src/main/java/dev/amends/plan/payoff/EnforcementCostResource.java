@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class EnforcementCostResource {
    * @param total of the costs above, without further days
    * @param basis the rule and the citation of each cost
    */
+  @Schema(name = "EnforcementCosts")
   record EnforcementCostsView(
       UUID caseId,
       LocalDate businessDate,
@@ -62,6 +64,7 @@ class EnforcementCostResource {
       List<BasisView> basis) {}
 
   /** Where a cost comes from; {@code cost} is the name of its field. */
+  @Schema(name = "EnforcementCostBasis")
   record BasisView(String cost, String rule, String citation) {}
 
   @GET

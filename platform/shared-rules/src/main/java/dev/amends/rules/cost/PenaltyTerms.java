@@ -1,6 +1,7 @@
 package dev.amends.rules.cost;
 
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * On what terms penalty interest accrues.
@@ -12,6 +13,7 @@ public record PenaltyTerms(
     BigDecimal annualRatePercent, DayCount dayCount, Base base, String citation) {
 
   /** The debt on which penalty interest accrues. */
+  @Schema(name = "PenaltyBase")
   public enum Base {
     /** The overdue principal; the overdue amount if the lender reports no principal. */
     OVERDUE_PRINCIPAL,
@@ -21,13 +23,14 @@ public record PenaltyTerms(
     OUTSTANDING
   }
 
-  /** The length of a day and of a year. */
+  /** How days are counted, and the number of days of a year. */
+  @Schema(name = "PenaltyDayCount")
   public enum DayCount {
     /** Calendar days in a year of 360 days. */
     ACTUAL_360,
     /** Calendar days in a year of 365 days. */
     ACTUAL_365,
-    /** Months of 30 days in a year of 360 days. */
+    /** Months of 30 days in a year of 360 days; the 31st counts as the 30th (30E/360). */
     THIRTY_360
   }
 }
