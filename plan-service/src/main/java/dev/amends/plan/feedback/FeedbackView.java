@@ -3,6 +3,7 @@ package dev.amends.plan.feedback;
 import dev.amends.events.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param objected whether the borrower objected to the plan
  * @param offer the monthly amount that the borrower offered instead; absent if none
  */
+@Schema(name = "BorrowerFeedback")
 public record FeedbackView(
     UUID contactId, boolean objected, @Nullable Money offer, String agent, Instant contactedAt) {
 
