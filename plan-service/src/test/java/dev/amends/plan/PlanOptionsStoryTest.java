@@ -103,6 +103,7 @@ class PlanOptionsStoryTest {
     assertThat(affordable.getString("versions[0].ownWords")).isEqualTo("after the harvest");
     assertThat(refused.getString("type")).endsWith(":above-sustainable-amount");
     assertThat(refused.getBoolean("comparison.affordable")).isFalse();
+    assertThat(refused.getFloat("comparison.shareOfSustainablePercent")).isEqualTo(150f);
     assertThat(refused.getInt("comparison.nearestOption.instalments")).isEqualTo(3);
     JsonNode event = borrower.lastEvent("PlanProposed").data();
     assertThat(event.path("initiator").asText()).isEqualTo("BORROWER");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param affordable whether it is within what the newest assessment supports and breaks no rule
  * @param shareOfSustainablePercent its largest payment in percent of what the assessment supports;
- *     absent without an assessment or a schedule
+ *     absent without an assessment, or if another rule refuses the terms
  * @param nearestOption the offered option that comes closest; absent if none is offered
  */
 @Schema(name = "PlanComparison")

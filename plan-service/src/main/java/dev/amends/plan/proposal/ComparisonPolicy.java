@@ -10,6 +10,7 @@ import dev.amends.plan.proposal.ProposalResult.Rejected;
 import dev.amends.plan.proposal.SustainabilityPolicy.Ability;
 import dev.amends.plan.schedule.InterestTerms;
 import dev.amends.plan.schedule.PaymentFrequency;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,24 @@ final class ComparisonPolicy {
               SustainabilityPolicy.ability(proposal, allowed.instalments(), facts, limits),
               nearest);
       case Rejected rejected ->
-          new Comparison(false, null, nearest, rejected.field() + " " + rejected.rule());
+          new Comparison(
+              false,
+              shareOfRejected(proposal, facts, limits),
+              nearest,
+              rejected.field() + " " + rejected.rule());
       case Conflict conflict -> new Comparison(false, null, nearest, conflict.detail());
     };
+  }
+
+  /** The share of terms that only exceed what is sustainable; null if another rule refuses them. */
+  private static @Nullable BigDecimal shareOfRejected(
+      Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
+    Proposal overridden = proposal.withOverride("to compare it");
+    return ProposalPolicy.judge(overridden, facts, limits) instanceof Allowed allowed
+        ? SustainabilityPolicy.ability(overridden, allowed.instalments(), facts, limits)
+            .map(Ability::sharePercent)
+            .orElse(null)
+        : null;
   }
 
   /** The monthly amount that a borrower offered instead of a plan, for what is outstanding now. */

@@ -59,6 +59,22 @@ public record Proposal(
         overrideReason);
   }
 
+  /** The same proposal with a reason why it may exceed what is sustainable. */
+  Proposal withOverride(String reason) {
+    return new Proposal(
+        kind,
+        total,
+        split,
+        firstDueDate,
+        interval,
+        firstNumber,
+        downPayment,
+        discount,
+        interest,
+        initiator,
+        reason);
+  }
+
   /** What is left to repay in instalments after the down payment; all if that is not valid. */
   Money rest() {
     return downPayment == null || !isPart(downPayment.amount())
