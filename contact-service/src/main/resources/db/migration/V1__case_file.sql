@@ -22,9 +22,8 @@ create table case_file (
     sustainable_minor    bigint,                      -- monthly, from the newest assessment
     verdict              text,                        -- of the newest assessment
     hardship_settled_at  timestamptz,                 -- time of the newest assessment, or of the decision to do without one
-    plan_id              uuid,                        -- the active promise or plan
+    active_plans         jsonb   not null default '[]', -- the promises and plans in force, with the days on which to follow up each
     proposal             jsonb,                       -- the newest proposal that is not decided yet
-    plan_call_dates      date[]  not null default '{}', -- days on which to follow up the plan
     right_party_at       timestamptz,                 -- time of the last right-party contact
     without_phone        boolean not null default false, -- callbacks were cancelled until a usable phone number is recorded
     no_contact_before    timestamptz,                 -- end of the waiting time or cool-down

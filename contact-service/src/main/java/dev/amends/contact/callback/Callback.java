@@ -295,9 +295,9 @@ public class Callback {
     return Optional.ofNullable(planCall);
   }
 
-  /** The plan whose decision it is about; null for other reasons. */
-  @Nullable UUID decidedPlan() {
-    return reason == CallbackReason.DECISION && planCall != null ? planCall.planId() : null;
+  /** The promise or plan that has this call of its own; null if the case has one for the reason. */
+  @Nullable UUID ownPlan() {
+    return planCall == null ? null : planCall.ownPlan(reason);
   }
 
   /** Whether it is the call for this reason about this promise or plan. */
@@ -312,9 +312,9 @@ public class Callback {
   }
 
   /**
-   * Whether a call for a reason need not be scheduled beside it. Each decision has its own call.
+   * Whether a call for a reason need not be scheduled beside it.
    *
-   * @param plan the plan of the decision; null for other reasons
+   * @param plan the promise or plan that has a call of its own; null if the case has one
    */
   boolean covers(CallbackReason other, @Nullable UUID plan) {
     return plan == null ? reason == other : isAboutPlan(other, plan);

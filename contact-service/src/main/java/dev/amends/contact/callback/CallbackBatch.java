@@ -6,6 +6,7 @@ import dev.amends.contact.permission.CallHistory;
 import dev.amends.contact.person.PersonFile;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.CallbackReason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,10 +86,18 @@ public final class CallbackBatch {
     return !outstanding(caseId).isEmpty();
   }
 
+  /** The borrower's day of the outstanding follow-up of a case's promises and plans. */
+  public Optional<LocalDate> followUpDay(UUID caseId) {
+    return outstanding(caseId).stream()
+        .filter(callback -> callback.reason == CallbackReason.PLAN_FOLLOW_UP)
+        .map(Callback::dueDay)
+        .findFirst();
+  }
+
   /**
    * The callback of a case that is scheduled for a reason and not due yet.
    *
-   * @param plan the plan of a decision; null for other reasons
+   * @param plan the promise or plan that has a call of its own; null if the case has one
    */
   Optional<Callback> scheduled(UUID caseId, CallbackReason reason, @Nullable UUID plan) {
     return outstanding(caseId).stream()
@@ -100,7 +109,7 @@ public final class CallbackBatch {
   /**
    * Finds the callback of a case for a reason that is due or in progress.
    *
-   * @param plan the plan of a decision; null for other reasons
+   * @param plan the promise or plan that has a call of its own; null if the case has one
    */
   Optional<Callback> waiting(UUID caseId, CallbackReason reason, @Nullable UUID plan) {
     return outstanding(caseId).stream()

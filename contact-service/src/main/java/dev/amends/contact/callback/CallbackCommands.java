@@ -56,8 +56,9 @@ public class CallbackCommands {
    */
   public void scheduleAboutPlan(
       CallbackBatch batch, CaseFile file, CallbackReason reason, PlanCall about, Origin origin) {
-    scheduleUnlessWaiting(batch, file, reason, null, clock.instant(), origin)
-        .or(() -> batch.waiting(file.caseId(), reason, null))
+    UUID plan = about.ownPlan(reason);
+    scheduleUnlessWaiting(batch, file, reason, plan, clock.instant(), origin)
+        .or(() -> batch.waiting(file.caseId(), reason, plan))
         .ifPresent(callback -> callback.setPlanCall(about));
   }
 
@@ -120,7 +121,7 @@ public class CallbackCommands {
   /**
    * Empty if the case cannot be called, or a call for the reason already waits for an agent.
    *
-   * @param plan the plan of a decision; null for other reasons
+   * @param plan the promise or plan that has a call of its own; null if the case has one
    */
   private Optional<Callback> scheduleUnlessWaiting(
       CallbackBatch batch,
@@ -155,12 +156,14 @@ public class CallbackCommands {
     schedule(batch, file, CallbackReason.RETRY, earliest, origin);
   }
 
-  /** Schedules the first follow-up of the active plan on or after the given day. */
+  /**
+   * Schedules the next follow-up of the promises and plans in force, on or after a day. One call
+   * follows up all of them.
+   */
   public void schedulePlanFollowUp(
       CallbackBatch batch, CaseFile file, LocalDate from, Origin origin) {
-    file.planCallDates().stream()
-        .filter(day -> !day.isBefore(from))
-        .min(LocalDate::compareTo)
+    file.plans()
+        .nextFollowUp(from)
         .map(day -> time.start(file, day))
         .ifPresent(start -> schedule(batch, file, CallbackReason.PLAN_FOLLOW_UP, start, origin));
   }
@@ -174,6 +177,7 @@ public class CallbackCommands {
       Origin origin) {
     outbox.append(callback.complete(contactId, origin), clock.instant());
     if (callback.reason == CallbackReason.PLAN_FOLLOW_UP) {
+      file.plans().completeFollowUps(callback.dueDay());
       schedulePlanFollowUp(batch, file, callback.dueDay().plusDays(1), origin);
     }
   }
@@ -192,7 +196,7 @@ public class CallbackCommands {
     Origin origin = Origin.system("callback-sla: not completed by " + callback.missedAfter);
     UUID missed = outbox.append(callback.miss(origin), now);
     Origin again = Origin.event("callback-missed: rescheduled", missed.toString());
-    scheduleUnlessWaiting(batch, file, callback.reason, callback.decidedPlan(), now, again)
+    scheduleUnlessWaiting(batch, file, callback.reason, callback.ownPlan(), now, again)
         .ifPresent(next -> next.continues(callback));
   }
 

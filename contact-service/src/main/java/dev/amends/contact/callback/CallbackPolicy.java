@@ -29,6 +29,14 @@ final class CallbackPolicy {
     };
   }
 
+  /**
+   * Whether each promise or plan has a call of its own for a reason. For the others a case has one
+   * call, because a second one would say the same.
+   */
+  static boolean isPerPlan(CallbackReason reason) {
+    return reason == CallbackReason.DECISION || reason == CallbackReason.NEAR_BREACH;
+  }
+
   /** Whether callbacks for a reason have no purpose but to reach the borrower. */
   static boolean isAttemptToReach(CallbackReason reason) {
     return switch (reason) {

@@ -106,7 +106,7 @@ public class CallbackRescheduler {
   }
 
   private void scheduleAgain(CallbackBatch batch, CaseFile file, Origin origin) {
-    if (file.hasActivePlan()) {
+    if (file.plans().isAnyInForce()) {
       commands.schedulePlanFollowUp(batch, file, time.day(file, clock.instant()), origin);
     } else {
       CallbackReason reason =

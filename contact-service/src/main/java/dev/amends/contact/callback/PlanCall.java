@@ -1,6 +1,7 @@
 package dev.amends.contact.callback;
 
 import dev.amends.contact.casefile.Proposal;
+import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import java.time.LocalDate;
@@ -58,5 +59,10 @@ public record PlanCall(UUID planId, @Nullable Decision decision, @Nullable Short
   /** A call about a shortfall. */
   public static PlanCall about(UUID planId, Shortfall shortfall) {
     return new PlanCall(planId, null, shortfall);
+  }
+
+  /** The promise or plan, if it has a call of its own for a reason; else null. */
+  @Nullable UUID ownPlan(CallbackReason reason) {
+    return CallbackPolicy.isPerPlan(reason) ? planId : null;
   }
 }

@@ -62,7 +62,7 @@ public class StoppedCallCommands {
   public void resumeReopened(CallbackBatch batch, CaseFile file, Origin origin) {
     Instant now = clock.instant();
     boolean restored = restoreAppointments(batch, file, now, origin);
-    if (file.hasActivePlan()) {
+    if (file.plans().isAnyInForce()) {
       commands.schedulePlanFollowUp(batch, file, time.day(file, now), origin);
     } else if (!restored) {
       commands.schedule(batch, file, CallbackReason.PAYMENT_REVERSED, now, origin);

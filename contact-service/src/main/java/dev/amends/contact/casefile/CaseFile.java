@@ -15,7 +15,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** contact-service's copy of a case: figures, holds, active plan and contact state. */
+/** contact-service's copy of a case: figures, holds, plans and contact state. */
 @Entity
 @Table(name = "case_file")
 public class CaseFile {
@@ -69,14 +68,7 @@ public class CaseFile {
   @Mutability(Immutability.class)
   private Holds holds = Holds.none();
 
-  private @Nullable UUID planId;
-
-  /** The newest proposal that is not decided yet. */
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Mutability(Immutability.class)
-  private @Nullable Proposal proposal;
-
-  private List<LocalDate> planCallDates = List.of();
+  @Embedded private CasePlans plans = new CasePlans();
   @Embedded private ContactState contactState = new ContactState();
   @Version private int version;
 
@@ -148,31 +140,6 @@ public class CaseFile {
     holds = Holds.none();
   }
 
-  /** Records a proposal that is not decided yet. */
-  public void proposePlan(Proposal proposed) {
-    proposal = proposed;
-  }
-
-  /** Ends the proposal of a plan; returns false if another or none is pending. */
-  public boolean endProposal(UUID proposedPlan) {
-    if (proposal == null || !proposal.planId().equals(proposedPlan)) {
-      return false;
-    }
-    proposal = null;
-    return true;
-  }
-
-  /** Records the active promise or plan and the days on which to follow it up. */
-  public void startPlan(UUID activePlan, List<LocalDate> callDates) {
-    planId = activePlan;
-    planCallDates = List.copyOf(callDates);
-  }
-
-  public void endPlan() {
-    planId = null;
-    planCallDates = List.of();
-  }
-
   public UUID caseId() {
     return caseId;
   }
@@ -238,27 +205,9 @@ public class CaseFile {
     return Optional.ofNullable(language);
   }
 
-  /** Whether a plan is active, or proposed and not decided yet. */
-  public boolean hasPlanOrProposal() {
-    return planId != null || proposal != null;
-  }
-
-  /** The newest proposal that is not decided yet. */
-  public Optional<Proposal> proposal() {
-    return Optional.ofNullable(proposal);
-  }
-
-  public boolean hasActivePlan() {
-    return planId != null;
-  }
-
-  public boolean hasActivePlan(UUID plan) {
-    return plan.equals(planId);
-  }
-
-  /** The days on which to follow up the active plan, ascending. */
-  public List<LocalDate> planCallDates() {
-    return planCallDates;
+  /** The promises and plans, in force or proposed. */
+  public CasePlans plans() {
+    return plans;
   }
 
   /** Whether the borrower was reached, and whether they can and may be contacted now. */

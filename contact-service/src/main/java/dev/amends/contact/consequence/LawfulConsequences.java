@@ -55,7 +55,7 @@ public class LawfulConsequences {
             file.figures().productType().orElse(null),
             file.stage(),
             file.customerClass(),
-            file.hasActivePlan(),
+            file.plans().isAnyInForce(),
             distressed,
             claim.orElse(null),
             parts.map(Overdue::fee).orElse(null),

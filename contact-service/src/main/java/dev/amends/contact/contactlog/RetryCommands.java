@@ -74,7 +74,7 @@ class RetryCommands {
    */
   private static boolean isRetried(CaseFile file, Contact contact) {
     boolean attempted = contact.direction == Direction.OUTBOUND || contact.rightParty;
-    return attempted && (!file.hasActivePlan() || contact.callbackId != null);
+    return attempted && (!file.plans().isAnyInForce() || contact.callbackId != null);
   }
 
   private void sendLetter(

@@ -40,7 +40,7 @@ class GuideFacts {
         callbacks.loadOpen(List.of(file.caseId())).outstanding(file.caseId()).stream()
             .map(Callback::reason)
             .collect(Collectors.toSet()),
-        file.hasActivePlan() ? file.planCallDates().size() : null,
+        file.plans().isAnyInForce() ? file.plans().plannedFollowUps() : null,
         file.customerClass(),
         file.stage(),
         file.figures().daysPastDue(),

@@ -24,8 +24,8 @@ final class GuidePolicy {
    *
    * @param waiting whether a waiting time has not ended
    * @param outstanding the reasons of the outstanding callbacks
-   * @param agreedPayments the remaining follow-up days of the active plan or promise; absent if
-   *     none is active
+   * @param agreedPayments the follow-up days of the promises and plans in force; absent if none is
+   *     in force
    * @param reached whether there was a right-party contact in this case
    * @param distressed whether the borrower was in distress in the last conversation
    * @param hardship whether the borrower reported hardship that has not been assessed

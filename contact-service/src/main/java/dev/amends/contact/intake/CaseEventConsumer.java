@@ -148,7 +148,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
 
   private void open(CaseBatch batch, CaseFile file, CaseEvent.CaseOpened opened, String eventId) {
     file.open(opened.facts(), clock.instant());
-    if (!file.hasActivePlan()) {
+    if (!file.plans().isAnyInForce()) {
       Origin origin = Origin.event("first-call: the case is new", eventId);
       callbackCommands.schedule(
           batch.callbacks(), file, CallbackReason.FIRST_CALL, clock.instant(), origin);

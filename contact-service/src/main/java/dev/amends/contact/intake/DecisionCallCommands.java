@@ -64,7 +64,8 @@ class DecisionCallCommands {
   }
 
   private static @Nullable Proposal decidedTerms(CaseFile file, UUID planId, int version) {
-    return file.proposal()
+    return file.plans()
+        .proposal()
         .filter(proposal -> proposal.planId().equals(planId) && proposal.version() == version)
         .orElse(null);
   }

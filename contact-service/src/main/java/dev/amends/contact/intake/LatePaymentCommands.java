@@ -40,7 +40,7 @@ class LatePaymentCommands {
    */
   void remind(CallbackBatch batch, CaseFile file, PlanNearBreach near, String eventId) {
     LocalDate graceUntil = near.graceUntil();
-    if (graceUntil == null || !file.hasActivePlan(near.planId())) {
+    if (graceUntil == null || !file.plans().isInForce(near.planId())) {
       return;
     }
     PlanCall about =
@@ -56,7 +56,10 @@ class LatePaymentCommands {
     callbacks.scheduleInGrace(batch, file, about, toLocal(file, near, graceUntil), origin);
   }
 
-  /** The next follow-up is the one of the next payment, at the earliest tomorrow. */
+  /**
+   * The next follow-up of the plan is the one of its next payment, at the earliest tomorrow. Those
+   * of another promise or plan stay.
+   */
   private void replaceFollowUp(
       CallbackBatch batch, CaseFile file, PlanNearBreach near, Origin origin, String eventId) {
     callbacks.cancel(
@@ -65,13 +68,14 @@ class LatePaymentCommands {
         callback -> callback.reason() == CallbackReason.PLAN_FOLLOW_UP,
         "the call about the late payment replaces it",
         origin);
-    LocalDate tomorrow = time.day(file, clock.instant()).plusDays(1);
-    LocalDate afterFollowUp = toLocal(file, near, near.dueDate()).plusDays(2);
-    callbacks.schedulePlanFollowUp(
-        batch,
-        file,
-        afterFollowUp.isBefore(tomorrow) ? tomorrow : afterFollowUp,
-        Origin.event("plan-follow-up: the day after an instalment", eventId));
+    LocalDate today = time.day(file, clock.instant());
+    LocalDate followUp = toLocal(file, near, near.dueDate()).plusDays(1);
+    file.plans().replaceFollowUps(near.planId(), followUp.isBefore(today) ? today : followUp);
+    callbacks.schedulePlanFollowUp(batch, file, today, followUpOrigin(eventId));
+  }
+
+  private static Origin followUpOrigin(String eventId) {
+    return Origin.event("plan-follow-up: the day after an instalment", eventId);
   }
 
   /** Converts the lender's business date to the borrower's calendar, as follow-ups do. */
@@ -100,12 +104,10 @@ class LatePaymentCommands {
         batch.outstanding(file.caseId()).stream()
             .anyMatch(callback -> callback.isAboutLatePayment(planId, number));
     withdraw(batch, file, planId, number, "the payment was not late", eventId);
-    if (outstanding && file.hasActivePlan(planId)) {
-      callbacks.schedulePlanFollowUp(
-          batch,
-          file,
-          time.day(file, clock.instant()),
-          Origin.event("plan-follow-up: the day after an instalment", eventId));
+    if (outstanding && file.plans().isInForce(planId)) {
+      LocalDate today = time.day(file, clock.instant());
+      file.plans().restoreFollowUps(planId, today);
+      callbacks.schedulePlanFollowUp(batch, file, today, followUpOrigin(eventId));
     }
   }
 

@@ -47,10 +47,11 @@ class PlanCallCommands {
       LocalDate businessDate,
       String eventId) {
     LocalDate today = time.day(file, clock.instant());
-    file.endProposal(planId);
-    file.startPlan(
-        planId,
-        PlanCallPolicy.callDates(terms.instalments(), businessDate, today, config.daysApartMax()));
+    file.plans()
+        .begin(
+            planId,
+            PlanCallPolicy.callDates(
+                terms.instalments(), businessDate, today, config.daysApartMax()));
     if (!file.isOpen()) {
       return;
     }
@@ -61,11 +62,10 @@ class PlanCallCommands {
         Callback::isAttemptToReach,
         "a promise or a plan is in force",
         Origin.event("plan-in-force: the calls of the plan replace it", eventId));
-    if (file.planCallDates().isEmpty()) {
+    if (file.plans().plannedFollowUps() == 0) {
       cancelFollowUp(open, file, "the plan has no instalment left", eventId);
     }
-    callbacks.schedulePlanFollowUp(
-        open, file, today, Origin.event("plan-follow-up: the day after an instalment", eventId));
+    callbacks.schedulePlanFollowUp(open, file, today, followUp(eventId));
   }
 
   /** Follows up new terms; a call about a late payment of the old ones is withdrawn. */
@@ -76,7 +76,7 @@ class PlanCallCommands {
       PlanTerms terms,
       LocalDate businessDate,
       String eventId) {
-    cancelAboutLatePayment(open, file, "the plan has new terms", eventId);
+    cancelAboutLatePayment(open, file, planId, "the plan has new terms", eventId);
     follow(open, file, planId, terms, businessDate, eventId);
   }
 
@@ -116,31 +116,39 @@ class PlanCallCommands {
     };
   }
 
-  /** Ends the calls of a promise or plan, if it is the one in force. */
+  /** Ends the calls of a promise or plan in force; those of another one continue. */
   void end(CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {
-    if (file.hasActivePlan(planId)) {
-      file.endPlan();
-      cancelFollowUp(open, file, why, eventId);
-      cancelAboutLatePayment(open, file, why, eventId);
+    if (!file.plans().isInForce(planId)) {
+      return;
     }
+    file.plans().end(planId);
+    LocalDate today = time.day(file, clock.instant());
+    LocalDate from = open.followUpDay(file.caseId()).filter(today::isAfter).orElse(today);
+    cancelFollowUp(open, file, why, eventId);
+    cancelAboutLatePayment(open, file, planId, why, eventId);
+    callbacks.schedulePlanFollowUp(open, file, from, followUp(eventId));
   }
 
   private void cancelFollowUp(CallbackBatch open, CaseFile file, String why, String eventId) {
-    cancel(open, file, CallbackReason.PLAN_FOLLOW_UP, why, eventId);
-  }
-
-  private void cancelAboutLatePayment(
-      CallbackBatch open, CaseFile file, String why, String eventId) {
-    cancel(open, file, CallbackReason.NEAR_BREACH, why, eventId);
-  }
-
-  private void cancel(
-      CallbackBatch open, CaseFile file, CallbackReason reason, String why, String eventId) {
     callbacks.cancel(
         open,
         file,
-        callback -> callback.reason() == reason,
+        callback -> callback.reason() == CallbackReason.PLAN_FOLLOW_UP,
         why,
-        Origin.event("plan-calls: " + why, eventId));
+        origin(why, eventId));
+  }
+
+  private void cancelAboutLatePayment(
+      CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {
+    callbacks.cancelAboutPlan(
+        open, file, CallbackReason.NEAR_BREACH, planId, why, origin(why, eventId));
+  }
+
+  private static Origin origin(String why, String eventId) {
+    return Origin.event("plan-calls: " + why, eventId);
+  }
+
+  private static Origin followUp(String eventId) {
+    return Origin.event("plan-follow-up: the day after an instalment", eventId);
   }
 }

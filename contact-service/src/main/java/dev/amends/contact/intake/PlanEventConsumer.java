@@ -78,13 +78,13 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private void apply(CallbackBatch open, CaseFile file, PlanEvent event, String id) {
     switch (event) {
       case PlanEvent.PlanProposed proposed -> {
-        file.proposePlan(Proposal.of(proposed));
+        file.plans().propose(Proposal.of(proposed));
         offers.withdraw(open, file, "a plan is proposed", id);
       }
       case PlanEvent.PlanApproved approved -> decisions.approve(open, file, approved, id);
       case PlanEvent.PlanRejected rejected -> {
         decisions.reject(open, file, rejected, id);
-        file.endProposal(rejected.planId());
+        file.plans().endProposal(rejected.planId());
       }
       case PlanEvent.PlanActivated begun ->
           calls.follow(open, file, begun.planId(), begun.terms(), begun.businessDate(), id);
@@ -103,7 +103,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
         late.callAbout(open, file, breached, id);
       }
       case PlanEvent.PlanCompleted completed -> {
-        file.endProposal(completed.planId()); // new terms that waited are withdrawn
+        file.plans().endProposal(completed.planId()); // new terms that waited are withdrawn
         end(open, file, completed.planId(), "the plan is completed", id);
       }
       case PlanEvent.PlanReinstated reinstated -> calls.reinstate(open, file, reinstated, id);
@@ -143,8 +143,8 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
   private void cancel(
       CallbackBatch open, CaseFile file, PlanEvent.PlanCancelled cancelled, String eventId) {
     UUID planId = cancelled.planId();
-    boolean active = file.hasActivePlan(planId);
-    boolean proposed = file.endProposal(planId);
+    boolean active = file.plans().isInForce(planId);
+    boolean proposed = file.plans().endProposal(planId);
     end(open, file, planId, "the plan is cancelled", eventId);
     if ((active || proposed) && cancelled.replacedBy() == null) {
       offers.offerAgain(open, file, eventId);

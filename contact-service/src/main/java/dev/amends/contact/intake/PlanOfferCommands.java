@@ -45,7 +45,7 @@ class PlanOfferCommands {
   }
 
   private void offer(CallbackBatch batch, CaseFile file, Origin origin) {
-    if (!file.hasPlanOrProposal()) {
+    if (!file.plans().isAnyInForce() && file.plans().proposal().isEmpty()) {
       callbacks.schedule(batch, file, CallbackReason.OFFER_PLAN, clock.instant(), origin);
     }
   }
