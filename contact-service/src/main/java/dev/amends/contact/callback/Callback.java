@@ -280,10 +280,15 @@ public class Callback {
     return CallbackPolicy.isAttemptToReach(reason);
   }
 
-  /** Takes over from a call that was missed what it is about. */
-  void continues(Callback missed) {
-    strategyStep = missed.strategyStep;
-    planCall = missed.planCall;
+  /** Takes over from a call that was not made what it is about. */
+  void continues(Callback ended) {
+    strategyStep = ended.strategyStep;
+    planCall = ended.planCall;
+  }
+
+  /** Whether it is about a decision or a result, which does not change while contact stops. */
+  boolean isAboutResult() {
+    return planCall != null && reason != CallbackReason.NEAR_BREACH;
   }
 
   void setPlanCall(PlanCall about) {

@@ -50,59 +50,6 @@ public class CallbackCommands {
     Optional<Callback> unused = scheduleUnlessWaiting(batch, file, reason, null, notBefore, origin);
   }
 
-  /**
-   * Schedules a call about a payment of a promise or plan that is missing, due at once. One that
-   * already waits for an agent is about the later payment from now on.
-   */
-  public void scheduleAboutPlan(
-      CallbackBatch batch, CaseFile file, CallbackReason reason, PlanCall about, Origin origin) {
-    UUID plan = about.ownPlan(reason);
-    scheduleUnlessWaiting(batch, file, reason, plan, clock.instant(), origin)
-        .or(() -> batch.waiting(file.caseId(), reason, plan))
-        .ifPresent(callback -> callback.setPlanCall(about));
-  }
-
-  /**
-   * Schedules a call about a payment that is late, unless no call is possible in its grace period.
-   *
-   * @param lastDay the last day of the grace period by the borrower's calendar
-   */
-  public void scheduleInGrace(
-      CallbackBatch batch, CaseFile file, PlanCall about, LocalDate lastDay, Origin origin) {
-    CallbackReason reason = CallbackReason.NEAR_BREACH;
-    if (isCallable(batch, file)
-        && !time.nextSlot(batch, file, clock.instant(), reason)
-            .due()
-            .local()
-            .toLocalDate()
-            .isAfter(lastDay)) {
-      scheduleAboutPlan(batch, file, reason, about, origin);
-    }
-  }
-
-  /**
-   * Schedules a call about a decision on a promise or plan, due at once. It replaces the call about
-   * an earlier decision on the same plan, even if an agent has claimed that one.
-   */
-  public void scheduleDecision(CallbackBatch batch, CaseFile file, PlanCall about, Origin origin) {
-    CallbackReason reason = CallbackReason.DECISION;
-    UUID planId = about.planId();
-    cancelAboutPlan(batch, file, reason, planId, "a later decision replaces it", origin);
-    scheduleUnlessWaiting(batch, file, reason, planId, clock.instant(), origin)
-        .ifPresent(callback -> callback.setPlanCall(about));
-  }
-
-  /** Cancels the call about a decision or result that no longer holds. */
-  public void cancelAboutPlan(
-      CallbackBatch batch,
-      CaseFile file,
-      CallbackReason reason,
-      UUID planId,
-      String why,
-      Origin origin) {
-    cancel(batch, file, callback -> callback.isAboutPlan(reason, planId), why, origin);
-  }
-
   /** Schedules the call that a step of the ladder requires, unless another call is outstanding. */
   public void scheduleStep(
       CallbackBatch batch, CaseFile file, String strategyStep, Instant notBefore, Origin origin) {
@@ -123,7 +70,7 @@ public class CallbackCommands {
    *
    * @param plan the promise or plan that has a call of its own; null if the case has one
    */
-  private Optional<Callback> scheduleUnlessWaiting(
+  Optional<Callback> scheduleUnlessWaiting(
       CallbackBatch batch,
       CaseFile file,
       CallbackReason reason,
@@ -196,8 +143,13 @@ public class CallbackCommands {
     Origin origin = Origin.system("callback-sla: not completed by " + callback.missedAfter);
     UUID missed = outbox.append(callback.miss(origin), now);
     Origin again = Origin.event("callback-missed: rescheduled", missed.toString());
-    scheduleUnlessWaiting(batch, file, callback.reason, callback.ownPlan(), now, again)
-        .ifPresent(next -> next.continues(callback));
+    scheduleAgain(batch, file, callback, again);
+  }
+
+  /** Schedules the next slot for a call that was not made. */
+  void scheduleAgain(CallbackBatch batch, CaseFile file, Callback ended, Origin origin) {
+    scheduleUnlessWaiting(batch, file, ended.reason, ended.ownPlan(), clock.instant(), origin)
+        .ifPresent(next -> next.continues(ended));
   }
 
   /** Cancels the open callbacks of a case that match. */

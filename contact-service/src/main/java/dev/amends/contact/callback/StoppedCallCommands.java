@@ -35,7 +35,7 @@ public class StoppedCallCommands {
 
   /**
    * Cancels all open callbacks of a case; {@link #resumeReopened} and {@link #resumeAfterHold} undo
-   * that for the appointments.
+   * that for the appointments and for the calls about decisions and results.
    */
   public void stop(CallbackBatch batch, CaseFile file, String why, Origin origin) {
     batch
@@ -44,24 +44,24 @@ public class StoppedCallCommands {
   }
 
   /**
-   * Continues after the last hold: restores appointments, and schedules a call about the end of the
-   * hold and the next follow-up of the plan.
+   * Continues after the last hold: restores what was stopped, and schedules a call about the end of
+   * the hold and the next follow-up of the plan.
    */
   public void resumeAfterHold(CallbackBatch batch, CaseFile file, Origin origin) {
     Instant now = clock.instant();
-    restoreAppointments(batch, file, now, origin);
+    restore(batch, file, now, origin);
     commands.schedule(batch, file, CallbackReason.HOLD_ENDED, now, origin);
     commands.schedulePlanFollowUp(batch, file, time.day(file, now), origin);
   }
 
   /**
-   * Continues with a case that a reversal reopened: restores appointments, and follows up its plan.
-   * If there is neither, the borrower is called about the reversal; the case is not new, so it gets
-   * no first call.
+   * Continues with a case that a reversal reopened: restores what was stopped, and follows up its
+   * plan. Without an appointment or a plan, the borrower is called about the reversal; the case is
+   * not new, so it gets no first call.
    */
   public void resumeReopened(CallbackBatch batch, CaseFile file, Origin origin) {
     Instant now = clock.instant();
-    boolean restored = restoreAppointments(batch, file, now, origin);
+    boolean restored = restore(batch, file, now, origin);
     if (file.plans().isAnyInForce()) {
       commands.schedulePlanFollowUp(batch, file, time.day(file, now), origin);
     } else if (!restored) {
@@ -70,11 +70,13 @@ public class StoppedCallCommands {
   }
 
   /**
-   * Schedules the appointments again that were stopped and are still ahead. While the case cannot
-   * be called for another reason, they stay stopped.
+   * Schedules again what was stopped: appointments that are still ahead, and calls about decisions
+   * and results that the borrower has not heard of. While the case cannot be called for another
+   * reason, they stay stopped.
+   *
+   * @return whether there was an appointment
    */
-  private boolean restoreAppointments(
-      CallbackBatch batch, CaseFile file, Instant now, Origin origin) {
+  private boolean restore(CallbackBatch batch, CaseFile file, Instant now, Origin origin) {
     if (!commands.isCallable(batch, file)) {
       return false;
     }
@@ -85,6 +87,8 @@ public class StoppedCallCommands {
         outbox.append(callback.restore(origin), now);
         batch.add(callback);
         restored = true;
+      } else if (callback.isAboutResult()) {
+        commands.scheduleAgain(batch, file, callback, origin);
       }
     }
     return restored;

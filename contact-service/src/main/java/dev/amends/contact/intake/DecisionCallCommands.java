@@ -1,8 +1,8 @@
 package dev.amends.contact.intake;
 
 import dev.amends.contact.callback.CallbackBatch;
-import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.PlanCall;
+import dev.amends.contact.callback.PlanCallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.Proposal;
 import dev.amends.events.ContactEvent.CallbackReason;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DecisionCallCommands {
-  private final CallbackCommands callbacks;
+  private final PlanCallbackCommands callbacks;
 
-  DecisionCallCommands(CallbackCommands callbacks) {
+  DecisionCallCommands(PlanCallbackCommands callbacks) {
     this.callbacks = callbacks;
   }
 
@@ -72,7 +72,7 @@ class DecisionCallCommands {
 
   /** Withdraws the call, because the proposal or the plan has ended. */
   void withdraw(CallbackBatch batch, CaseFile file, UUID planId, String why, String eventId) {
-    callbacks.cancelAboutPlan(
+    callbacks.cancel(
         batch,
         file,
         CallbackReason.DECISION,

@@ -4,6 +4,7 @@ import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.callback.PlanCall;
+import dev.amends.contact.callback.PlanCallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Money;
@@ -25,18 +26,24 @@ import java.util.UUID;
 @ApplicationScoped
 class LatePaymentCommands {
   private final CallbackCommands callbacks;
+  private final PlanCallbackCommands planCallbacks;
   private final BorrowerTime time;
   private final InstantSource clock;
 
-  LatePaymentCommands(CallbackCommands callbacks, BorrowerTime time, InstantSource clock) {
+  LatePaymentCommands(
+      CallbackCommands callbacks,
+      PlanCallbackCommands planCallbacks,
+      BorrowerTime time,
+      InstantSource clock) {
     this.callbacks = callbacks;
+    this.planCallbacks = planCallbacks;
     this.time = time;
     this.clock = clock;
   }
 
   /**
    * Schedules a call within the grace period, in place of the plan's follow-up of this payment.
-   * While a hold stops the grace period, there is none.
+   * Without a last day of the grace period, the follow-up stays.
    */
   void remind(CallbackBatch batch, CaseFile file, PlanNearBreach near, String eventId) {
     LocalDate graceUntil = near.graceUntil();
@@ -49,11 +56,11 @@ class LatePaymentCommands {
             new PlanCall.Shortfall(
                 near.number(), near.dueDate(), near.shortBy(), null, graceUntil));
     String reason =
-        "near-breach: payment %d was due on %s; grace until %s"
+        "near-breach: payment %d was due on %s; in time until %s"
             .formatted(near.number(), near.dueDate(), graceUntil);
     Origin origin = Origin.event(reason, eventId);
     replaceFollowUp(batch, file, near, origin, eventId);
-    callbacks.scheduleInGrace(batch, file, about, toLocal(file, near, graceUntil), origin);
+    planCallbacks.scheduleInGrace(batch, file, about, toLocal(file, near, graceUntil), origin);
   }
 
   /**
@@ -114,7 +121,7 @@ class LatePaymentCommands {
   /** Calls about a breach, within one business day of the borrower's region. */
   void callAbout(CallbackBatch batch, CaseFile file, PlanBreached breached, String eventId) {
     PlanCall.Shortfall missing = new PlanCall.Shortfall(null, null, breached.shortBy(), null, null);
-    callbacks.scheduleAboutPlan(
+    planCallbacks.schedule(
         batch,
         file,
         CallbackReason.PLAN_BREACHED,
@@ -125,7 +132,7 @@ class LatePaymentCommands {
   /** Calls to thank for the part that was paid and to agree on the rest. */
   void callAbout(CallbackBatch batch, CaseFile file, PromisePartlyKept partly, String eventId) {
     Money missing = partly.amount().minus(partly.received());
-    callbacks.scheduleAboutPlan(
+    planCallbacks.schedule(
         batch,
         file,
         CallbackReason.PROMISE_PARTLY_KEPT,
@@ -137,7 +144,7 @@ class LatePaymentCommands {
 
   void callAbout(CallbackBatch batch, CaseFile file, PromiseBroken broken, String eventId) {
     Money missing = broken.amount().minus(broken.received());
-    callbacks.scheduleAboutPlan(
+    planCallbacks.schedule(
         batch,
         file,
         CallbackReason.PROMISE_BROKEN,

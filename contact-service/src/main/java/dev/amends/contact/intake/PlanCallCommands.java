@@ -4,6 +4,7 @@ import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.callback.Callback;
 import dev.amends.contact.callback.CallbackBatch;
 import dev.amends.contact.callback.CallbackCommands;
+import dev.amends.contact.callback.PlanCallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
@@ -20,6 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PlanCallCommands {
   private final CallbackCommands callbacks;
+  private final PlanCallbackCommands planCallbacks;
   private final PlanOfferCommands offers;
   private final BorrowerTime time;
   private final FollowUpConfig config;
@@ -27,11 +29,13 @@ class PlanCallCommands {
 
   PlanCallCommands(
       CallbackCommands callbacks,
+      PlanCallbackCommands planCallbacks,
       PlanOfferCommands offers,
       BorrowerTime time,
       FollowUpConfig config,
       InstantSource clock) {
     this.callbacks = callbacks;
+    this.planCallbacks = planCallbacks;
     this.offers = offers;
     this.time = time;
     this.config = config;
@@ -85,7 +89,7 @@ class PlanCallCommands {
     callbackAbout(reinstated.withdrawn())
         .ifPresent(
             reason ->
-                callbacks.cancelAboutPlan(
+                planCallbacks.cancel(
                     open,
                     file,
                     reason,
@@ -140,8 +144,7 @@ class PlanCallCommands {
 
   private void cancelAboutLatePayment(
       CallbackBatch open, CaseFile file, UUID planId, String why, String eventId) {
-    callbacks.cancelAboutPlan(
-        open, file, CallbackReason.NEAR_BREACH, planId, why, origin(why, eventId));
+    planCallbacks.cancel(open, file, CallbackReason.NEAR_BREACH, planId, why, origin(why, eventId));
   }
 
   private static Origin origin(String why, String eventId) {

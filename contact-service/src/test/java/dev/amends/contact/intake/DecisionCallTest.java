@@ -5,9 +5,13 @@ import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static dev.amends.contact.TestCallbacks.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.amends.contact.SetClock;
 import dev.amends.contact.TestFacts;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.PlanKind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -136,6 +140,86 @@ class DecisionCallTest extends PlanOfferStory {
         .containsEntry("whyEnded", "the plan is cancelled");
     await()
         .untilAsserted(() -> assertThat(callbacks(opened, "SCHEDULED,DUE")).isEqualTo(List.of()));
+  }
+
+  @Test
+  void callsAboutADecisionAfterAHold() {
+    // Given
+    publish(approved(planId, 1, null));
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    UUID dispute = UUID.randomUUID();
+    hold(dispute);
+    awaitCallbacks(opened, "CANCELLED", 1);
+
+    // When
+    release(dispute);
+
+    // Then
+    List<Map<String, Object>> open = awaitCallbacks(opened, "SCHEDULED,DUE", 2);
+    assertThat(open)
+        .extracting(call -> call.get("reason"))
+        .containsExactlyInAnyOrder("DECISION", "HOLD_ENDED");
+    assertThat(open)
+        .filteredOn(call -> "DECISION".equals(call.get("reason")))
+        .allSatisfy(call -> assertThat(decision(call)).containsEntry("approved", true));
+  }
+
+  @Test
+  void callsNobodyAfterAHoldAboutAProposalThatWasCancelledMeanwhile() {
+    // Given
+    publish(approved(planId, 1, null));
+    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    UUID dispute = UUID.randomUUID();
+    hold(dispute);
+    awaitCallbacks(opened, "CANCELLED", 1);
+    publish(cancelled(null));
+    awaitReceived("PlanCancelled");
+
+    // When
+    release(dispute);
+
+    // Then
+    assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
+        .containsEntry("reason", "HOLD_ENDED");
+  }
+
+  private void hold(UUID holdId) {
+    publish(
+        new CaseEvent.HoldPlaced(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            holdId,
+            HoldKind.DISPUTE,
+            DAY,
+            null,
+            "the amount is disputed",
+            TestFacts.origin()));
+  }
+
+  private void release(UUID holdId) {
+    publish(
+        new CaseEvent.HoldReleased(
+            opened.id(),
+            opened.account().lenderId(),
+            opened.account().accountId(),
+            holdId,
+            HoldKind.DISPUTE,
+            DAY,
+            false,
+            "the dispute is settled",
+            TestFacts.origin()));
+  }
+
+  private void awaitReceived(String type) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                as("op", "ops")
+                    .get("/received-messages?key=" + opened.account().recordKey())
+                    .then()
+                    .body("items.type", hasItem(containsString(type))));
   }
 
   private PlanEvent rejected(UUID decidedPlan, int version, String why) {
