@@ -10,19 +10,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import dev.amends.contact.TestFacts;
-import dev.amends.events.Money;
-import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.Instalment;
-import dev.amends.events.PlanEvent.InstalmentResult;
-import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.events.PlanEvent.PlanTerms;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The borrower is reminded of a late payment, in a friendly way, within its grace period. */
 @QuarkusTest
 class LatePaymentCallTest extends PlanOfferStory {
-  private static final Money FIFTY = Money.of("50.00", "CNY");
   private static final LocalDate DUE = DAY.plusDays(10);
+  private TestPlan plan;
+
+  @BeforeEach
+  void planOfTheCase() {
+    plan = TestPlan.plan(opened);
+  }
 
   @Test
   void remindsWithinGraceInPlaceOfTheFollowUp() {
@@ -40,7 +38,7 @@ class LatePaymentCallTest extends PlanOfferStory {
     reachTheDueDate();
 
     // When
-    publish(nearBreach(DUE.plusDays(3)));
+    publish(plan.nearBreach(DUE, DUE.plusDays(3)));
 
     // Then
     assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
@@ -54,7 +52,7 @@ class LatePaymentCallTest extends PlanOfferStory {
     assertThat(open.getFirst().get("about"))
         .hasToString(
             "{planId="
-                + planId
+                + plan.id()
                 + ", shortfall={number=1, dueDate=2026-11-30,"
                 + " missing={amount=50.00, currency=CNY}, graceUntil=2026-12-03}}");
     assertThat((String) open.getLast().get("dueLocal")).startsWith("2027-01-03T08:");
@@ -69,10 +67,10 @@ class LatePaymentCallTest extends PlanOfferStory {
     // When
     publish(
         switch (event) {
-          case "PAID" -> paid();
-          case "NOT_LATE" -> notLate();
-          case "MISSED" -> missed();
-          default -> adjusted();
+          case "PAID" -> plan.paid(1, DUE.plusDays(1));
+          case "NOT_LATE" -> plan.notLate(DUE.plusDays(1));
+          case "MISSED" -> plan.missed(DUE, DUE.plusDays(3));
+          default -> plan.adjusted(DUE, DUE, DAY.plusDays(40));
         });
 
     // Then
@@ -90,7 +88,7 @@ class LatePaymentCallTest extends PlanOfferStory {
     remind();
 
     // When
-    publish(notLate());
+    publish(plan.notLate(DUE.plusDays(1)));
 
     // Then
     awaitCallbacks(opened, "CANCELLED", 2);
@@ -101,7 +99,7 @@ class LatePaymentCallTest extends PlanOfferStory {
   @Test
   void keepsTheReminderWhenAnotherInstalmentIsPaid() {
     remind();
-    publish(paid(2));
+    publish(plan.paid(2, DUE.plusDays(1)));
     decide();
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 3))
         .extracting(call -> call.get("reason"))
@@ -114,18 +112,7 @@ class LatePaymentCallTest extends PlanOfferStory {
     remind();
 
     // When
-    publish(
-        new PlanEvent.PlanBreached(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            1,
-            FIFTY,
-            1,
-            DUE.plusDays(4),
-            DUE.plusDays(3),
-            TestFacts.origin()));
+    publish(plan.breached(DUE.plusDays(3)));
 
     // Then
     awaitCallbacks(opened, "CANCELLED", 3);
@@ -141,7 +128,7 @@ class LatePaymentCallTest extends PlanOfferStory {
     reachTheDueDate();
 
     // When: the first lawful call is on the next day.
-    publish(nearBreach(DUE));
+    publish(plan.nearBreach(DUE, DUE));
 
     // Then
     awaitCallbacks(opened, "CANCELLED", 1);
@@ -150,10 +137,10 @@ class LatePaymentCallTest extends PlanOfferStory {
   }
 
   @Test
-  void remindsNobodyWhileAHoldStopsTheGracePeriod() {
+  void keepsTheFollowUpIfTheGracePeriodHasNoLastDay() {
     activateTwoInstalments();
     reachTheDueDate();
-    publish(nearBreach(null));
+    publish(plan.nearBreach(DUE, null));
     decide();
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 2))
         .extracting(call -> call.get("reason"))
@@ -189,17 +176,7 @@ class LatePaymentCallTest extends PlanOfferStory {
   @Test
   void thanksForThePartOfAPromiseThatWasPaid() {
     // When
-    publish(
-        new PlanEvent.PromisePartlyKept(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            Money.of("120.00", "CNY"),
-            FIFTY,
-            DAY,
-            DAY,
-            TestFacts.origin()));
+    publish(plan.partlyKept(DAY));
 
     // Then
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
@@ -214,116 +191,23 @@ class LatePaymentCallTest extends PlanOfferStory {
         .body("openQuestions.id", hasItem("what-can-be-kept"))
         .body("agreements[0].news.code", equalTo("PROMISE_PARTLY_KEPT"))
         .body("agreements[0].shortfall.received.amount", equalTo("50.00"))
-        .body("agreements[0].shortfall.missing.amount", equalTo("70.00"));
+        .body("agreements[0].shortfall.missing.amount", equalTo("50.00"));
   }
 
   private void remind() {
     activateTwoInstalments();
     reachTheDueDate();
-    publish(nearBreach(DUE.plusDays(3)));
+    publish(plan.nearBreach(DUE, DUE.plusDays(3)));
     awaitCallbacks(opened, "CANCELLED", 1);
   }
 
   private void activateTwoInstalments() {
-    publish(
-        new PlanEvent.PlanActivated(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            twoInstalments(1),
-            DAY,
-            TestFacts.origin()));
+    publish(plan.activated(DAY, DUE, DAY.plusDays(40)));
     awaitCallbacks(opened, "SCHEDULED", 1);
-  }
-
-  private static PlanTerms twoInstalments(int version) {
-    return new PlanTerms(
-        PlanKind.INSTALMENTS,
-        version,
-        Money.of("100.00", "CNY"),
-        List.of(
-            new Instalment(1, DUE, FIFTY, null), new Instalment(2, DAY.plusDays(40), FIFTY, null)),
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 
   /** Ten days from the lender's day are ten days from ours; it is late in the evening. */
   private void reachTheDueDate() {
     clock.set(Instant.parse("2026-12-03T15:00:00Z"));
-  }
-
-  private PlanEvent nearBreach(@Nullable LocalDate graceUntil) {
-    return new PlanEvent.PlanNearBreach(
-        opened.id(),
-        opened.account().lenderId(),
-        opened.account().accountId(),
-        planId,
-        PlanKind.INSTALMENTS,
-        1,
-        DUE,
-        FIFTY,
-        graceUntil,
-        DUE,
-        TestFacts.origin());
-  }
-
-  private PlanEvent paid() {
-    return paid(1);
-  }
-
-  private PlanEvent paid(int number) {
-    return new PlanEvent.InstalmentPaid(
-        opened.id(),
-        opened.account().lenderId(),
-        opened.account().accountId(),
-        planId,
-        number,
-        FIFTY,
-        "P-1",
-        DUE.plusDays(1),
-        TestFacts.origin());
-  }
-
-  private PlanEvent notLate() {
-    return new PlanEvent.InstalmentReopened(
-        opened.id(),
-        opened.account().lenderId(),
-        opened.account().accountId(),
-        planId,
-        1,
-        InstalmentResult.NEAR_BREACH,
-        FIFTY,
-        FIFTY,
-        DUE.plusDays(1),
-        TestFacts.origin());
-  }
-
-  private PlanEvent missed() {
-    return new PlanEvent.InstalmentMissed(
-        opened.id(),
-        opened.account().lenderId(),
-        opened.account().accountId(),
-        planId,
-        1,
-        DUE,
-        FIFTY,
-        FIFTY,
-        DUE.plusDays(3),
-        TestFacts.origin());
-  }
-
-  private PlanEvent adjusted() {
-    return new PlanEvent.PlanAdjusted(
-        opened.id(),
-        opened.account().lenderId(),
-        opened.account().accountId(),
-        planId,
-        twoInstalments(2),
-        DUE,
-        TestFacts.origin());
   }
 }

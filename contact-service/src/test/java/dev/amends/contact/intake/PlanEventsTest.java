@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
 import dev.amends.contact.TestContacts;
@@ -16,16 +15,10 @@ import dev.amends.contact.TestFacts;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseStatus;
-import dev.amends.events.Money;
-import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.Instalment;
-import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.events.PlanEvent.PlanTerms;
+import dev.amends.events.PlanEvent.PlanResult;
 import dev.amends.testsupport.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,37 +27,17 @@ import org.junit.jupiter.api.Test;
 
 /** Events of plan-service schedule and cancel calls about the plan. */
 @QuarkusTest
-class PlanEventsTest extends ServiceTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-  private static final Money HUNDRED = Money.of("100.00", "CNY");
-  private UUID planId;
-  private TestCase opened;
+class PlanEventsTest extends PlanOfferStory {
+  private TestPlan plan;
 
   @BeforeEach
-  void openACaseWithoutCalls() {
-    planId = UUID.randomUUID();
-    opened = cases.anOpenCase();
-    String id = (String) awaitCallbacks(opened, "DUE", 1).getFirst().get("id");
-    as("wei", "supervisor")
-        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
-        .post("/callbacks/" + id + "/completion")
-        .then()
-        .statusCode(200);
+  void planOfTheCase() {
+    plan = TestPlan.plan(opened);
   }
 
   @Test
   void callsAboutADecision() {
-    publish(
-        new PlanEvent.PlanApproved(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            PlanKind.INSTALMENTS,
-            1,
-            "wei",
-            null,
-            TestFacts.origin()));
+    publish(plan.approved());
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "DECISION");
   }
@@ -91,15 +64,7 @@ class PlanEventsTest extends ServiceTest {
     assertThat((String) second.get("dueLocal")).startsWith("2027-01-03T08:");
 
     // And when
-    publish(
-        new PlanEvent.PlanCompleted(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            HUNDRED,
-            DAY,
-            TestFacts.origin()));
+    publish(plan.completed(DAY));
     assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
         .containsEntry("whyEnded", "the plan is completed");
   }
@@ -108,6 +73,7 @@ class PlanEventsTest extends ServiceTest {
   void leavesOnlyThePlansOwnCallsOutstanding() {
     // Given
     opened = cases.anOpenCase();
+    plan = TestPlan.plan(opened);
     awaitCallbacks(opened, "DUE", 1);
 
     // When
@@ -130,18 +96,7 @@ class PlanEventsTest extends ServiceTest {
   void callsAboutABreachAtOnceAndNoLongerFollowsThePlan() {
     activate();
     awaitCallbacks(opened, "SCHEDULED", 1);
-    publish(
-        new PlanEvent.PlanBreached(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            1,
-            HUNDRED,
-            1,
-            null,
-            DAY,
-            TestFacts.origin()));
+    publish(plan.breached(DAY));
     awaitCallbacks(opened, "CANCELLED", 1);
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "PLAN_BREACHED");
@@ -149,7 +104,7 @@ class PlanEventsTest extends ServiceTest {
 
   @Test
   void callsAboutABrokenPromise() {
-    publish(broken(planId));
+    publish(plan.broken(DAY));
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())
         .containsEntry("reason", "PROMISE_BROKEN");
     assertThat(cases.awaitEvents(opened, "CallbackScheduled", 2))
@@ -161,22 +116,11 @@ class PlanEventsTest extends ServiceTest {
   void withdrawsTheCallAboutABreachThatWasNone() {
     // Given
     activate();
-    publish(
-        new PlanEvent.PlanBreached(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            1,
-            HUNDRED,
-            1,
-            null,
-            DAY,
-            TestFacts.origin()));
+    publish(plan.breached(DAY));
     awaitReason("SCHEDULED,DUE", "PLAN_BREACHED");
 
     // When
-    publish(reinstated(PlanEvent.PlanResult.BREACHED, true));
+    publish(plan.reinstated(PlanResult.BREACHED, true, DAY, DAY.plusDays(10)));
 
     // Then
     assertThat(awaitReason("CANCELLED", "PLAN_BREACHED"))
@@ -188,11 +132,11 @@ class PlanEventsTest extends ServiceTest {
   @Test
   void withdrawsTheCallAboutAPromiseThatWasKept() {
     // Given
-    publish(broken(planId));
+    publish(plan.broken(DAY));
     awaitReason("SCHEDULED,DUE", "PROMISE_BROKEN");
 
     // When
-    publish(reinstated(PlanEvent.PlanResult.BROKEN, false));
+    publish(plan.reinstated(PlanResult.BROKEN, false, DAY, DAY.plusDays(10)));
 
     // Then
     awaitReason("CANCELLED", "PROMISE_BROKEN");
@@ -202,23 +146,13 @@ class PlanEventsTest extends ServiceTest {
   @Test
   void keepsTheCallAboutALaterBrokenPromise() {
     // Given
-    publish(broken(planId));
+    publish(plan.broken(DAY));
     awaitReason("SCHEDULED,DUE", "PROMISE_BROKEN");
-    publish(broken(UUID.randomUUID()));
+    publish(TestPlan.promise(opened).broken(DAY));
 
     // When
-    publish(reinstated(PlanEvent.PlanResult.BROKEN, false));
-    publish(
-        new PlanEvent.PlanApproved(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            UUID.randomUUID(),
-            PlanKind.INSTALMENTS,
-            1,
-            "zhao.lei",
-            null,
-            TestFacts.origin()));
+    publish(plan.reinstated(PlanResult.BROKEN, false, DAY, DAY.plusDays(10)));
+    publish(TestPlan.plan(opened).approved());
 
     // Then
     awaitReason("SCHEDULED,DUE", "DECISION");
@@ -226,19 +160,6 @@ class PlanEventsTest extends ServiceTest {
         .extracting(callback -> callback.get("reason"))
         .containsExactlyInAnyOrder("PROMISE_BROKEN", "DECISION");
     assertThat(callbacks(opened, "CANCELLED")).isEmpty();
-  }
-
-  private PlanEvent broken(UUID promiseId) {
-    return new PlanEvent.PromiseBroken(
-        opened.id(),
-        opened.account().lenderId(),
-        opened.account().accountId(),
-        promiseId,
-        HUNDRED,
-        Money.of("0.00", "CNY"),
-        DAY,
-        DAY,
-        TestFacts.origin());
   }
 
   private Map<String, Object> awaitReason(String status, String reason) {
@@ -251,28 +172,6 @@ class PlanEventsTest extends ServiceTest {
                     .findFirst(),
             Optional::isPresent)
         .orElseThrow();
-  }
-
-  private PlanEvent reinstated(PlanEvent.PlanResult withdrawn, boolean inForce) {
-    return new PlanEvent.PlanReinstated(
-        opened.id(),
-        opened.account().lenderId(),
-        opened.account().accountId(),
-        planId,
-        withdrawn,
-        inForce,
-        new PlanTerms(
-            PlanKind.INSTALMENTS,
-            1,
-            HUNDRED,
-            List.of(new Instalment(1, DAY.plusDays(10), HUNDRED, null)),
-            null,
-            null,
-            null,
-            null,
-            null),
-        DAY,
-        TestFacts.origin());
   }
 
   @Test
@@ -289,7 +188,7 @@ class PlanEventsTest extends ServiceTest {
                 UUID.randomUUID(),
                 DAY,
                 TestFacts.origin()));
-    opened = early;
+    plan = TestPlan.plan(early);
     activate();
     awaitCallbacks(early, "SCHEDULED", 1);
 
@@ -304,8 +203,7 @@ class PlanEventsTest extends ServiceTest {
                 TestFacts.facts(CaseStatus.OPEN),
                 TestFacts.origin()));
 
-    // Then: the language is known, and the plan is the only reason left to call
-    // about
+    // Then: the language is known, and the plan is the only reason left to call about
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
@@ -331,7 +229,7 @@ class PlanEventsTest extends ServiceTest {
     Map<String, Object> first = awaitCallbacks(opened, "SCHEDULED", 1).getFirst();
 
     // When: one payment in ninety days.
-    adjust(List.of(new Instalment(1, DAY.plusDays(89), HUNDRED, null)));
+    publish(plan.adjusted(DAY, DAY.plusDays(89)));
 
     // Then
     cases.awaitEvents(opened, "CallbackScheduled", 3);
@@ -347,48 +245,12 @@ class PlanEventsTest extends ServiceTest {
     assertThat((String) last.get("dueLocal")).startsWith("2027-02-21T08:");
 
     // And when: nothing is left to be paid.
-    adjust(List.of());
+    publish(plan.adjusted(DAY));
     assertThat(awaitCallbacks(opened, "CANCELLED", 1).getFirst())
         .containsEntry("whyEnded", "the plan has no instalment left");
   }
 
-  private void adjust(List<Instalment> instalments) {
-    publish(
-        new PlanEvent.PlanAdjusted(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            new PlanTerms(
-                PlanKind.INSTALMENTS, 2, HUNDRED, instalments, null, null, null, null, null),
-            DAY,
-            TestFacts.origin()));
-  }
-
   private void activate() {
-    publish(
-        new PlanEvent.PlanActivated(
-            opened.id(),
-            opened.account().lenderId(),
-            opened.account().accountId(),
-            planId,
-            new PlanTerms(
-                PlanKind.INSTALMENTS,
-                1,
-                HUNDRED,
-                List.of(
-                    new Instalment(1, DAY.plusDays(10), Money.of("50.00", "CNY"), null),
-                    new Instalment(2, DAY.plusDays(40), Money.of("50.00", "CNY"), null)),
-                null,
-                null,
-                null,
-                null,
-                null),
-            DAY,
-            TestFacts.origin()));
-  }
-
-  private void publish(PlanEvent event) {
-    cases.topics().publish(event);
+    publish(plan.activated(DAY, DAY.plusDays(10), DAY.plusDays(40)));
   }
 }
