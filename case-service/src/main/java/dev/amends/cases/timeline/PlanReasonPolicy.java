@@ -57,11 +57,8 @@ final class PlanReasonPolicy {
   }
 
   private static String explain(PlanNearBreach near) {
-    String grace =
-        near.graceUntil() == null
-            ? "a hold stops the grace period"
-            : "in time until " + near.graceUntil();
-    return "payment %d, due on %s, is short by %s; %s"
+    String grace = near.graceUntil() == null ? "" : "; in time until " + near.graceUntil();
+    return "payment %d, due on %s, is short by %s%s"
         .formatted(near.number(), near.dueDate(), near.shortBy(), grace);
   }
 }

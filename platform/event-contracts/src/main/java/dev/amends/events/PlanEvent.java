@@ -385,8 +385,8 @@ public sealed interface PlanEvent extends ServiceEvent {
    *
    * @param number the number of the instalment; 1 for a promise
    * @param shortBy the missing amount
-   * @param graceUntil the last business date on which a payment is in time, unless a hold extends
-   *     the grace period; absent while a hold stops it
+   * @param graceUntil the last business date on which a payment is in time, as far as known; a
+   *     later hold withdraws the near breach. plan-service always gives it
    */
   record PlanNearBreach(
       UUID caseId,
