@@ -111,6 +111,35 @@ class PlanOptionsStoryTest {
   }
 
   @Test
+  void showsOperatorsAPlanWithoutTheBorrowersWords() {
+    // Given
+    Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("300.00");
+    String id =
+        as("li.na", "agent")
+            .body(
+                """
+                {"caseId":"%s","instalmentAmount":{"amount":"150.00","currency":"CNY"},
+                 "firstDueDate":"2026-03-10","initiator":"BORROWER","ownWords":"after the harvest"}\
+                """
+                    .formatted(borrower.caseId()))
+            .post("/plans")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    for (String path :
+        List.of(
+            "/plans/" + id, "/plans/" + id + "/versions", "/plans?caseId=" + borrower.caseId())) {
+      // When
+      String answer = as("olga", "ops").get(path).then().statusCode(200).extract().asString();
+
+      // Then
+      assertThat(answer).contains("150.00").doesNotContain("harvest");
+    }
+  }
+
+  @Test
   void isDueOnTheNextBusinessDayIfAPromiseNamesNoDate() {
     // Given: Friday, 6 March
     LocalDate friday = LocalDate.of(2026, 3, 6);

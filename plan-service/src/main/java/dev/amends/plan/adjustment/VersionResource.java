@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Shows how the terms of a plan changed. */
 @Path("/plans/{id}/versions")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "plans")
 class VersionResource {
   private final Plans plans;

@@ -104,7 +104,7 @@ class PlanResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
   @Transactional
   @Operation(
       operationId = "getPlan",
@@ -119,7 +119,7 @@ class PlanResource {
   }
 
   @GET
-  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
   @Transactional
   @Operation(
       operationId = "listPlans",
