@@ -5,8 +5,10 @@ import static dev.amends.plan.Borrower.as;
 import static dev.amends.plan.Borrower.decide;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.Topics;
 import dev.amends.testsupport.Topics.PublishedEvent;
@@ -14,7 +16,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +82,41 @@ class OverdueDecisionTest {
 
       // Then
       assertThat(waiting).containsSubsequence(escalated, older);
+    }
+  }
+
+  @Test
+  void termsThatAreProposedAgainHaveTheWholeTimeAgain() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      // Given
+      Borrower borrower = borrower(topics);
+      borrower.promises("100.01", MARCH_10, "li.na");
+      borrower.eventNames(2);
+      borrower.cured(MARCH_2, null);
+      borrower.lastEvent("PlanCancelled");
+
+      // When
+      borrower.reopened("9000.00", MARCH_2.plusDays(1));
+
+      // Then
+      assertThat(borrower.eventNames(5))
+          .containsExactly(
+              "PlanProposed",
+              "PlanDecisionOverdue",
+              "PlanCancelled",
+              "PlanProposed",
+              "PlanDecisionOverdue");
+      JsonNode first = borrower.events().get(1).data();
+      JsonNode second = borrower.events().getLast().data();
+      Instant proposedAgain = Instant.parse(second.path("proposedAt").asText());
+      assertThat(proposedAgain).isAfter(Instant.parse(first.path("dueAt").asText()));
+      assertThat(Instant.parse(second.path("dueAt").asText()))
+          .isEqualTo(proposedAgain.plusMillis(500))
+          .isCloseTo(
+              Instant.parse(borrower.events().get(3).data().path("decisionDueAt").asText()),
+              within(1, ChronoUnit.MILLIS));
+      assertThat(second.at("/origin/reason").asText())
+          .isEqualTo("plan.approval: not decided within PT0.5S");
     }
   }
 

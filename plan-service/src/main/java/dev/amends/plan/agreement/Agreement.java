@@ -23,6 +23,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,21 @@ public abstract class Agreement {
       why = null;
     }
     return events().proposed(proposed, origin);
+  }
+
+  /**
+   * Proposes the newest of the selected versions again, unless another one waits for a decision.
+   */
+  Optional<PlanProposed> proposeAgain(
+      Predicate<PlanVersion> selection, DecisionPeriod period, Origin origin) {
+    return versions.reversed().stream()
+        .filter(withdrawn -> pending().isEmpty() && selection.test(withdrawn))
+        .findFirst()
+        .map(
+            withdrawn -> {
+              withdrawn.proposeAgain(period);
+              return events().proposed(withdrawn, origin);
+            });
   }
 
   /** Records that a second person approved the pending terms; {@link Plan#activate} follows. */

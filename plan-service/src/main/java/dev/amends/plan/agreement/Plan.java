@@ -6,7 +6,6 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.PlanCancelled;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanResult;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -129,8 +128,10 @@ public abstract class Plan extends Agreement {
   /**
    * Continues a plan that ended with its case, because the case continues. The caller evaluates the
    * outcome next.
+   *
+   * @param period the time for the decision on terms that are proposed again
    */
-  public List<PlanEvent> reinstate(LocalDate businessDate, Origin origin) {
+  public List<PlanEvent> reinstate(LocalDate businessDate, DecisionPeriod period, Origin origin) {
     pendingClosure = null;
     List<PlanEvent> events = new ArrayList<>();
     if (endedWithCase) {
@@ -144,22 +145,12 @@ public abstract class Plan extends Agreement {
       if (status == PlanStatus.ACTIVE) {
         events.add(events().reinstated(PlanResult.CANCELLED, true, businessDate, origin));
       }
-      proposeAgain(origin).ifPresent(events::add);
+      Integer waited = pendingBefore;
+      pendingBefore = null;
+      proposeAgain(version -> waited != null && version.number == waited, period, origin)
+          .ifPresent(events::add);
     }
     return events;
-  }
-
-  private Optional<PlanProposed> proposeAgain(Origin origin) {
-    Integer waited = pendingBefore;
-    pendingBefore = null;
-    return versions.stream()
-        .filter(candidate -> waited != null && candidate.number == waited)
-        .findFirst()
-        .map(
-            candidate -> {
-              candidate.proposeAgain();
-              return events().proposed(candidate, origin);
-            });
   }
 
   /** Ends the plan for another reason than that its case ended; no other plan replaces it. */

@@ -32,7 +32,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a plan's terms. After the proposal only its status and the money received change.
+ * One version of a plan's terms. After the proposal only its status, the decision about it and the
+ * money received change.
  */
 @Entity
 @Table(name = "plan_version")
@@ -144,10 +145,12 @@ public class PlanVersion {
     why = reason;
   }
 
-  /** Waits for a decision again after it was withdrawn. */
-  void proposeAgain() {
+  /** Waits for a decision again after it was withdrawn, for as long as newly proposed terms. */
+  void proposeAgain(DecisionPeriod period) {
     status = VersionStatus.PENDING_APPROVAL;
     why = null;
+    proposedAt = period.proposedAt();
+    review.renew(period.dueAt());
   }
 
   /** Records why an adjustment after a breach has this form. */

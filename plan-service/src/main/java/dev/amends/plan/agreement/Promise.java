@@ -167,10 +167,10 @@ public class Promise extends Plan {
 
   /** Leaves a promise that was in force as it is: its new result follows from the payments. */
   @Override
-  public List<PlanEvent> reinstate(LocalDate businessDate, Origin origin) {
+  public List<PlanEvent> reinstate(LocalDate businessDate, DecisionPeriod period, Origin origin) {
     return activatedOn().isPresent() && pendingClosure == null
         ? List.of()
-        : super.reinstate(businessDate, origin);
+        : super.reinstate(businessDate, period, origin);
   }
 
   /** The business date to which the result belongs; empty if there is none. */

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -236,31 +235,24 @@ public class RepaymentPlan extends Plan {
    * @param day terms with an unpaid instalment that is due before it are out of date
    * @return empty if none were withdrawn, or other terms came into force or are needed since
    */
-  public Optional<PlanProposed> proposeWithdrawnTermsAgain(LocalDate day, Origin origin) {
+  public Optional<PlanProposed> proposeWithdrawnTermsAgain(
+      LocalDate day, DecisionPeriod period, Origin origin) {
     return proposeAgain(
         withdrawn ->
             NOT_BREACHED.equals(withdrawn.why)
                 && withdrawn.number > version
                 && withdrawn.planned().statesWithPaid(paidMinor).stream()
                     .noneMatch(state -> !state.isPaid() && state.dueDate().isBefore(day)),
+        period,
         origin);
   }
 
   /** Proposes the terms again that were withdrawn when everything seemed to be paid. */
-  public Optional<PlanProposed> proposeUnpaidTermsAgain(Origin origin) {
+  public Optional<PlanProposed> proposeUnpaidTermsAgain(DecisionPeriod period, Origin origin) {
     return proposeAgain(
-        withdrawn -> EVERYTHING_PAID.equals(withdrawn.why) && withdrawn.number > version, origin);
-  }
-
-  private Optional<PlanProposed> proposeAgain(Predicate<PlanVersion> selection, Origin origin) {
-    return versions.stream()
-        .filter(withdrawn -> pending().isEmpty() && selection.test(withdrawn))
-        .reduce((earlier, later) -> later)
-        .map(
-            adjustment -> {
-              adjustment.proposeAgain();
-              return events().proposed(adjustment, origin);
-            });
+        withdrawn -> EVERYTHING_PAID.equals(withdrawn.why) && withdrawn.number > version,
+        period,
+        origin);
   }
 
   /**

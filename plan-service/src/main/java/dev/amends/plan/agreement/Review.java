@@ -57,6 +57,12 @@ public class Review {
     return this;
   }
 
+  /** Sets another time for the decision, which is not overdue then. */
+  void renew(Instant dueAt) {
+    decisionDueAt = dueAt;
+    escalatedAt = null;
+  }
+
   /** Whether a second person must approve the terms. */
   public boolean isApprovalNeeded() {
     return limit != null;

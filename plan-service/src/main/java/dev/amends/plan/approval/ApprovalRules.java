@@ -1,5 +1,6 @@
 package dev.amends.plan.approval;
 
+import dev.amends.plan.agreement.DecisionPeriod;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Review;
 import dev.amends.plan.approval.ApprovalConfig.LenderApproval;
@@ -9,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Applies the limits of the lender and the role to proposed terms. */
@@ -66,7 +68,13 @@ public class ApprovalRules {
    */
   public Review always(
       ProposedTerms terms, String code, String why, String lenderId, Review review) {
-    return review.requireApproval(code, why, terms.proposer().at().plus(sla(lenderId)));
+    DecisionPeriod period = decisionPeriod(lenderId, terms.proposer().at());
+    return review.requireApproval(code, why, period.dueAt());
+  }
+
+  /** The time in which a lender decides on terms that are proposed, or proposed again. */
+  public DecisionPeriod decisionPeriod(String lenderId, Instant proposedAt) {
+    return new DecisionPeriod(proposedAt, proposedAt.plus(sla(lenderId)));
   }
 
   /** The limits of a role at a lender. */

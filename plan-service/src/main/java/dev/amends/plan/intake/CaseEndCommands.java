@@ -5,7 +5,9 @@ import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.DecisionPeriod;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.outcome.ClosingCommands;
 import dev.amends.plan.outcome.OutcomeCause;
 import dev.amends.plan.outcome.OutcomeCommands;
@@ -21,6 +23,7 @@ class CaseEndCommands {
   private final Payments payments;
   private final ClosingCommands closings;
   private final OutcomeCommands outcomes;
+  private final ApprovalRules approvals;
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -28,11 +31,13 @@ class CaseEndCommands {
       Payments payments,
       ClosingCommands closings,
       OutcomeCommands outcomes,
+      ApprovalRules approvals,
       Outbox outbox,
       InstantSource clock) {
     this.payments = payments;
     this.closings = closings;
     this.outcomes = outcomes;
+    this.approvals = approvals;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -57,8 +62,9 @@ class CaseEndCommands {
   void reinstate(CaseBatch batch, CaseReopened reopened, String eventId) {
     Origin origin = Origin.event("plan.reinstated: " + reopened.origin().reason(), eventId);
     OutcomeCause cause = OutcomeCause.of(reopened.businessDate(), origin);
+    DecisionPeriod period = approvals.decisionPeriod(reopened.lenderId(), clock.instant());
     for (Plan plan : batch.plansOf(reopened.caseId())) {
-      plan.reinstate(reopened.businessDate(), origin).forEach(this::publish);
+      plan.reinstate(reopened.businessDate(), period, origin).forEach(this::publish);
       outcomes.evaluateResumed(plan, batch.outcomes(), cause).forEach(this::publish);
     }
   }

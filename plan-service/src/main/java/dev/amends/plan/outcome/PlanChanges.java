@@ -2,6 +2,7 @@ package dev.amends.plan.outcome;
 
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
+import dev.amends.plan.agreement.DecisionPeriod;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.RepaymentPlan;
@@ -15,13 +16,15 @@ import java.util.Objects;
  * are allocated between {@link #judge} and {@link #settle}.
  *
  * @param caseEnded whether the case has ended, so that the plan cannot be in force again
+ * @param period the time for the decision on terms that are proposed again
  */
 record PlanChanges(
     RepaymentPlan plan,
     PlanOutcome outcome,
     OutcomeRule rule,
     OutcomeCause cause,
-    boolean caseEnded) {
+    boolean caseEnded,
+    DecisionPeriod period) {
 
   /** Records how the instalments are judged, and whether that breaches the plan. */
   List<PlanEvent> judge() {
@@ -75,7 +78,7 @@ record PlanChanges(
       boolean inForce = !plan.isBreached() && !caseEnded;
       events.add(plan.reopen(inForce, cause.businessDate(), cause.origin()));
       if (!caseEnded) {
-        plan.proposeUnpaidTermsAgain(cause.origin()).ifPresent(events::add);
+        plan.proposeUnpaidTermsAgain(period, cause.origin()).ifPresent(events::add);
       }
     }
     JudgementChanges changes = changes();

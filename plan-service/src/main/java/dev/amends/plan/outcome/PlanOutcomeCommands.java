@@ -4,13 +4,16 @@ import dev.amends.events.Money;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.plan.adjustment.AdjustmentCommands;
+import dev.amends.plan.agreement.DecisionPeriod;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.RepaymentPlan;
+import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.outcome.OutcomeFacts.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +24,19 @@ import java.util.function.Function;
 @ApplicationScoped
 class PlanOutcomeCommands {
   private final AdjustmentCommands adjustments;
+  private final ApprovalRules approvals;
+  private final InstantSource clock;
   private final OutcomeRule rule;
 
   PlanOutcomeCommands(
-      AdjustmentCommands adjustments, BreachConfig config, ReminderConfig reminders) {
+      AdjustmentCommands adjustments,
+      ApprovalRules approvals,
+      InstantSource clock,
+      BreachConfig config,
+      ReminderConfig reminders) {
     this.adjustments = adjustments;
+    this.approvals = approvals;
+    this.clock = clock;
     this.rule = OutcomeRule.of(config, reminders);
   }
 
@@ -76,11 +87,12 @@ class PlanOutcomeCommands {
       PlanOutcome outcome, RepaymentPlan plan, OutcomeBatch batch, OutcomeCause cause) {
     boolean ended = ended(plan, batch).isPresent();
     boolean wasBreached = plan.isBreached();
-    PlanChanges changes = new PlanChanges(plan, outcome, rule, cause, ended);
+    DecisionPeriod period = approvals.decisionPeriod(plan.account().lenderId(), clock.instant());
+    PlanChanges changes = new PlanChanges(plan, outcome, rule, cause, ended, period);
     List<PlanEvent> events = new ArrayList<>(changes.judge());
     events.addAll(allocate(plan, batch, cause));
     if (!wasBreached && plan.isBreached() && !outcome.isCompleted()) {
-      plan.proposeWithdrawnTermsAgain(day(plan, batch, cause), cause.origin())
+      plan.proposeWithdrawnTermsAgain(day(plan, batch, cause), period, cause.origin())
           .or(() -> proposeTerms(plan, batch, cause))
           .ifPresent(events::add);
     }

@@ -10,6 +10,7 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
+import dev.amends.plan.agreement.DecisionPeriod;
 import dev.amends.plan.agreement.InstalmentState;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Promise;
@@ -37,6 +38,8 @@ final class SimulatedAgreement {
   private static final Origin ORIGIN = Origin.event("a test", "event-1");
   private static final OutcomeRule PLAN_RULE = OutcomeExamples.planRule(3, "5.00", 2);
   private static final OutcomeRule PROMISE_RULE = OutcomeExamples.promiseRule(3, "5.00");
+
+  private static final DecisionPeriod DECISION = new DecisionPeriod(Instant.EPOCH, Instant.EPOCH);
 
   private final Plan plan;
   private final Map<String, Paid> payments = new TreeMap<>();
@@ -131,7 +134,7 @@ final class SimulatedAgreement {
             OutcomeExamples.paidBy(instalments, receipts()),
             PLAN_RULE,
             facts(repayment.forgivenUntil().orElse(null)));
-    PlanChanges changes = new PlanChanges(repayment, outcome, PLAN_RULE, cause, false);
+    PlanChanges changes = new PlanChanges(repayment, outcome, PLAN_RULE, cause, false, DECISION);
     List<PlanEvent> events = new ArrayList<>(changes.judge());
     events.addAll(
         repayment.allocate(
