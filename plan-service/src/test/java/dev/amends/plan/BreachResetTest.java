@@ -91,6 +91,28 @@ class BreachResetTest {
   }
 
   @Test
+  void theUndoProposesNewTermsIfTheWithdrawnOnesAreOutOfDate() {
+    // Given
+    String planId = breached();
+    reset(planId, "wang.wei").then().statusCode(200);
+    borrower.dayCloses(MARCH_10.plusMonths(1).plusDays(3));
+    borrower.pays("P-1", "1.00", MARCH_10.plusMonths(1).plusDays(3));
+    borrower.untilPaymentsAre(1);
+
+    // When
+    Response undone = undo(planId);
+
+    // Then
+    undone.then().statusCode(200);
+    PublishedEvent proposed = borrower.lastEvent("PlanProposed");
+    assertThat(proposed.data().at("/terms/version").asInt()).isEqualTo(3);
+    assertThat(proposed.data().at("/origin/by").asText()).isEqualTo("system");
+    assertThat(undone.jsonPath().getList("versions.status"))
+        .containsExactly("IN_FORCE", "CANCELLED", "PENDING_APPROVAL");
+    assertThat(borrower.events()).flatExtracting(Schemas::violations).isEmpty();
+  }
+
+  @Test
   void laterMissesCount() {
     String planId = breached();
     reset(planId, "wang.wei").then().statusCode(200);

@@ -59,10 +59,11 @@ public class AdjustmentCommands {
    * Proposes the first form of new terms that the newest assessment supports. The caller publishes
    * the event.
    *
+   * @param cause the cause of the breach, whose event also causes the proposal
    * @return empty without a valid assessment, or if no form fits; the plan records the reason
    */
   public Optional<PlanProposed> proposeAfterBreach(
-      RepaymentPlan plan, CaseFile file, LocalDate day, String eventId) {
+      RepaymentPlan plan, CaseFile file, LocalDate day, Origin cause) {
     Optional<Money> monthly = monthly(plan, file);
     if (monthly.isEmpty()) {
       plan.leaveUnadjusted("The case has no valid assessment.");
@@ -75,7 +76,7 @@ public class AdjustmentCommands {
         yield Optional.empty();
       }
       case Adjusted adjusted ->
-          Optional.of(propose(plan, file, unpaid, adjusted, monthly.get(), eventId));
+          Optional.of(propose(plan, file, unpaid, adjusted, monthly.get(), cause));
     };
   }
 
@@ -104,7 +105,7 @@ public class AdjustmentCommands {
       PlanToAdjust unpaid,
       Adjusted adjusted,
       Money monthly,
-      String eventId) {
+      Origin cause) {
     List<Instalment> instalments =
         dueDates
             .of(file.account().lenderId(), file.region())
@@ -130,8 +131,8 @@ public class AdjustmentCommands {
             "An adjustment always needs a second person.",
             file.account().lenderId(),
             review(unpaid, instalments, monthly));
-    return plan.proposeAdjustment(
-        terms, review, adjusted.adjustment(), Origin.event("plan.adjustment: " + why, eventId));
+    Origin rule = new Origin("system", "system", "plan.adjustment: " + why, cause.causedBy());
+    return plan.proposeAdjustment(terms, review, adjusted.adjustment(), rule);
   }
 
   private static Review review(PlanToAdjust unpaid, List<Instalment> instalments, Money monthly) {

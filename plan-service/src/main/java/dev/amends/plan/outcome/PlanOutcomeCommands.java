@@ -108,13 +108,10 @@ class PlanOutcomeCommands {
   private Optional<PlanProposed> proposeTerms(
       RepaymentPlan plan, OutcomeBatch batch, OutcomeCause cause) {
     LocalDate day = day(plan, batch, cause);
-    String eventId = cause.origin().causedBy();
-    return eventId == null
-        ? Optional.empty()
-        : batch
-            .fileOf(plan)
-            .filter(CaseFile::isOpen)
-            .flatMap(file -> adjustments.proposeAfterBreach(plan, file, day, eventId));
+    return batch
+        .fileOf(plan)
+        .filter(CaseFile::isOpen)
+        .flatMap(file -> adjustments.proposeAfterBreach(plan, file, day, cause.origin()));
   }
 
   /** The business day of new terms. */
