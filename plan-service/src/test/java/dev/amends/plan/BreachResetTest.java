@@ -128,6 +128,34 @@ class BreachResetTest {
   }
 
   @Test
+  void aCorrectedDayForgivesNoLaterMissesOnceALaterResetIsUndone() {
+    // Given
+    String planId = borrower.owes("900.00", MARCH_2).canPay("400.00").agrees(3, MARCH_10);
+    LocalDate wrong = MARCH_10.plusMonths(3);
+    borrower.dayCloses(wrong);
+    borrower.until(planId, "BREACHED");
+    reset(planId, "wang.wei").then().statusCode(200);
+    borrower.dayIsCorrected(wrong, MISSED_ON);
+    borrower.dayCloses(MISSED_ON.plusMonths(1));
+    borrower.until(planId, "BREACHED");
+    reset(planId, "wang.wei").then().statusCode(200);
+
+    // When
+    Response undone = undo(planId);
+
+    // Then
+    assertThat(undone.jsonPath().getString("status")).isEqualTo("BREACHED");
+    assertThat(undone.jsonPath().getList("instalments.status"))
+        .containsExactly("OPEN", "MISSED", "OPEN");
+    assertThat(
+            as("wang.wei", "supervisor")
+                .get("/plans/" + planId + "/breach-reset")
+                .jsonPath()
+                .getList("items.businessDate"))
+        .containsExactly("2026-03-14", "2026-04-14");
+  }
+
+  @Test
   void refusesTheProposerAPlanThatIsNotBreachedAndAMissingReason() {
     // Given
     String planId = breached();

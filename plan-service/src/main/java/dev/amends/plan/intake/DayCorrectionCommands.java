@@ -14,6 +14,7 @@ import dev.amends.messaging.locking.AccountLocks;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.Plans;
+import dev.amends.plan.outcome.BreachResets;
 import dev.amends.plan.outcome.OutcomeBatch;
 import dev.amends.plan.outcome.OutcomeCause;
 import dev.amends.plan.outcome.OutcomeCommands;
@@ -36,6 +37,7 @@ class DayCorrectionCommands {
   private final Plans plans;
   private final Payments payments;
   private final OutcomeCommands outcomes;
+  private final BreachResets resets;
   private final AccountLocks locks;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -45,6 +47,7 @@ class DayCorrectionCommands {
       Plans plans,
       Payments payments,
       OutcomeCommands outcomes,
+      BreachResets resets,
       AccountLocks locks,
       Outbox outbox,
       InstantSource clock) {
@@ -52,6 +55,7 @@ class DayCorrectionCommands {
     this.plans = plans;
     this.payments = payments;
     this.outcomes = outcomes;
+    this.resets = resets;
     this.locks = locks;
     this.outbox = outbox;
     this.clock = clock;
@@ -111,6 +115,7 @@ class DayCorrectionCommands {
         outcomes
             .load(ofAccounts, payments.batch(List.of(), Set.copyOf(accounts)))
             .closedOn(new LenderPartition(corrected.lenderId(), received.partition()), day);
+    resets.correct(ofAccounts.stream().map(Plan::id).toList(), day);
     OutcomeCause cause = OutcomeCause.of(day, origin(received, corrected));
     // Newest first: of several broken promises of a case, only the newest may be in force again.
     for (Plan plan : ofAccounts.reversed()) {
