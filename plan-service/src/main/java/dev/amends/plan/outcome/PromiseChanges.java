@@ -22,9 +22,12 @@ record PromiseChanges(Promise promise, OutcomeRule rule, OutcomeCause cause) {
     promise.receive(outcome.received());
     return switch (outcome.result()) {
       case Running running -> run(running);
-      case Kept kept -> settle(PlanStatus.KEPT, kept.on());
-      case PartlyKept partly -> settle(PlanStatus.PARTLY_KEPT, partly.on());
-      case Broken broken -> settle(PlanStatus.BROKEN, broken.on());
+      case Kept kept ->
+          settle(PlanStatus.KEPT, kept.on(), "promise.kept: enough was received in time");
+      case PartlyKept partly ->
+          settle(PlanStatus.PARTLY_KEPT, partly.on(), "promise.partly-kept: " + shortAfterGrace());
+      case Broken broken ->
+          settle(PlanStatus.BROKEN, broken.on(), "promise.broken: " + shortAfterGrace());
       case Ended ignored ->
           throw new IllegalArgumentException("promise " + promise.id() + " has ended");
     };
@@ -45,7 +48,11 @@ record PromiseChanges(Promise promise, OutcomeRule rule, OutcomeCause cause) {
     return events;
   }
 
-  private List<PlanEvent> settle(PlanStatus result, LocalDate day) {
+  private String shortAfterGrace() {
+    return "short after %d days of grace".formatted(rule.graceDays());
+  }
+
+  private List<PlanEvent> settle(PlanStatus result, LocalDate day, String reason) {
     promise.checkNextOn(Optional.empty());
     if (promise.status() == result) {
       promise.redate(day);
@@ -56,9 +63,6 @@ record PromiseChanges(Promise promise, OutcomeRule rule, OutcomeCause cause) {
     if (result == PlanStatus.KEPT) {
       withdrawn.ifPresent(events::add);
     }
-    String reason =
-        "promise.%s: short after %d days of grace"
-            .formatted(result == PlanStatus.BROKEN ? "broken" : "partly-kept", rule.graceDays());
     events.addAll(promise.become(result, day, cause.businessDate(), cause.because(reason)));
     return events;
   }
