@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class CuredPromiseStoryTest {
   private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
   private static final LocalDate MARCH_6 = LocalDate.of(2026, 3, 6);
+  private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
   private static final LocalDate MARCH_20 = LocalDate.of(2026, 3, 20);
   private final Topics topics = Topics.ofTheServiceUnderTest();
   private final Borrower borrower = new Borrower(topics, "CNY");
@@ -68,6 +69,44 @@ class CuredPromiseStoryTest {
     borrower.untilPaymentsAre(2);
     assertThat(borrower.plan(promise).getString("status")).isEqualTo("CANCELLED");
     assertThat(borrower.eventNames(3)).endsWith("PlanCancelled");
+  }
+
+  @Test
+  void isNotBrokenByTheCloseOfTheDayOnWhichItsCaseIsCured() {
+    // Given
+    String promise = promised();
+    borrower.dayCloses(MARCH_10);
+    borrower.until(promise, "BROKEN");
+    borrower.lastEvent("PromiseBroken");
+
+    // When
+    borrower.cured(MARCH_10, null);
+
+    // Then
+    borrower.until(promise, "CANCELLED");
+    borrower.lastEvent("PlanCancelled");
+    int last = borrower.events().size();
+    assertThat(borrower.eventNames(last).subList(last - 3, last))
+        .containsExactly("PromiseBroken", "PlanReinstated", "PlanCancelled");
+    assertThat(borrower.events().get(last - 2).data().path("inForce").asBoolean()).isFalse();
+
+    // When // Then: the case was never cured
+    borrower.reopened("500.00", MARCH_20);
+    borrower.until(promise, "BROKEN");
+    assertThat(borrower.lastEvent("PromiseBroken").data().path("businessDate").asText())
+        .isEqualTo("2026-03-10");
+  }
+
+  @Test
+  void staysBrokenWhenItsCaseIsCuredOnTheNextDay() {
+    String promise = promised();
+    borrower.dayCloses(MARCH_10);
+    borrower.until(promise, "BROKEN");
+
+    borrower.cured(MARCH_10.plusDays(1), null);
+
+    borrower.awaitCaseEnd();
+    assertThat(borrower.plan(promise).getString("status")).isEqualTo("BROKEN");
   }
 
   @Test

@@ -43,7 +43,8 @@ class CaseEndCommands {
   }
 
   /**
-   * Ends the plans of a case that was cured or closed.
+   * Ends the plans of a case that was cured or closed, then evaluates them: a close that was
+   * received before may have broken a promise on a day on which its case had ended.
    *
    * @param reason such as "the case is cured"
    */
@@ -55,6 +56,8 @@ class CaseEndCommands {
       closings
           .endPlans(ended, reason, day, plansOfCase, lastPosition, eventId)
           .forEach(this::publish);
+      evaluate(
+          batch, ended, OutcomeCause.of(day, Origin.event("plan.closing: " + reason, eventId)));
     }
   }
 
@@ -71,8 +74,11 @@ class CaseEndCommands {
 
   /** Evaluates the plans of a case after a hold has stopped or resumed their clocks. */
   void evaluate(CaseBatch batch, CaseEvent event, LocalDate day, String eventId) {
-    OutcomeCause cause =
-        OutcomeCause.of(day, Origin.event("plan.hold: " + event.origin().reason(), eventId));
+    Origin origin = Origin.event("plan.hold: " + event.origin().reason(), eventId);
+    evaluate(batch, event, OutcomeCause.of(day, origin));
+  }
+
+  private void evaluate(CaseBatch batch, CaseEvent event, OutcomeCause cause) {
     for (Plan plan : batch.plansOf(event.caseId())) {
       outcomes.evaluate(plan, batch.outcomes(), cause).forEach(this::publish);
     }
