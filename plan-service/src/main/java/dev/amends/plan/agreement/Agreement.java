@@ -78,7 +78,7 @@ public abstract class Agreement {
       kind = terms.kind();
       why = null;
     }
-    return events().proposed(proposed, origin);
+    return proposalEvents().proposed(proposed, origin);
   }
 
   /**
@@ -92,7 +92,7 @@ public abstract class Agreement {
         .map(
             withdrawn -> {
               withdrawn.proposeAgain(period);
-              return events().proposed(withdrawn, origin);
+              return proposalEvents().proposed(withdrawn, origin);
             });
   }
 
@@ -100,7 +100,7 @@ public abstract class Agreement {
   public PlanApproved approve(@Nullable String reason, Origin origin, Instant at) {
     PlanVersion pending = pending().orElseThrow();
     decisions.add(pending.decide(DecisionKind.APPROVED, reason, origin, at));
-    return events().approved(pending, reason, origin);
+    return proposalEvents().approved(pending, reason, origin);
   }
 
   /** Rejects pending or returned terms; a plan that was never in force ends with them. */
@@ -111,7 +111,7 @@ public abstract class Agreement {
       status = PlanStatus.REJECTED;
       why = reason;
     }
-    return events().rejected(rejected, reason, origin);
+    return proposalEvents().rejected(rejected, reason, origin);
   }
 
   /** Returns the pending terms to be changed; the plan waits for its next version. */
@@ -122,14 +122,14 @@ public abstract class Agreement {
       status = PlanStatus.RETURNED;
       why = reason;
     }
-    return events().returned(returned, reason, origin);
+    return proposalEvents().returned(returned, reason, origin);
   }
 
   /** Marks the pending terms as not decided in time. */
   public PlanDecisionOverdue escalate(Origin origin, Instant at) {
     PlanVersion overdue = pending().orElseThrow();
     overdue.review.escalatedAt = at;
-    return events().decisionOverdue(overdue, origin);
+    return proposalEvents().decisionOverdue(overdue, origin);
   }
 
   /**
@@ -141,8 +141,8 @@ public abstract class Agreement {
     pending().orElseThrow().review.assignee = person;
   }
 
-  PlanEvents events() {
-    return new PlanEvents(this);
+  private ProposalEvents proposalEvents() {
+    return new ProposalEvents(this);
   }
 
   /** The version that waits for a decision. */

@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /** Records how the instalments of a plan, or the one payment of a promise, are judged. */
 public final class InstalmentJudgements {
-  private final PlanEvents events;
+  private final InstalmentEvents events;
   private final PlannedInstalments instalments;
 
-  InstalmentJudgements(PlanEvents events, PlannedInstalments instalments) {
+  InstalmentJudgements(InstalmentEvents events, PlannedInstalments instalments) {
     this.events = events;
     this.instalments = instalments;
   }

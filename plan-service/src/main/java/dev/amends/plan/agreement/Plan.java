@@ -213,7 +213,11 @@ public abstract class Plan extends Agreement {
 
   /** How the instalments in force are judged. */
   public InstalmentJudgements judgements() {
-    return new InstalmentJudgements(events(), termsInForce().planned());
+    return new InstalmentJudgements(new InstalmentEvents(this), termsInForce().planned());
+  }
+
+  PlanEvents events() {
+    return new PlanEvents(this);
   }
 
   /** Sets the business day whose close can next change the plan; empty if none can. */

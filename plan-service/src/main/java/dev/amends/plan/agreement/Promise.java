@@ -82,10 +82,11 @@ public class Promise extends Plan {
     status = next;
     resultOn = next == PlanStatus.ACTIVE ? null : decidedOn;
     InstalmentState promised = promised();
+    PromiseEvents results = new PromiseEvents(this);
     switch (next) {
-      case KEPT -> events.add(events().kept(promised, paid(), decidedOn, origin));
-      case PARTLY_KEPT -> events.add(events().partlyKept(promised, paid(), decidedOn, origin));
-      case BROKEN -> events.add(events().broken(promised, paid(), decidedOn, origin));
+      case KEPT -> events.add(results.kept(promised, paid(), decidedOn, origin));
+      case PARTLY_KEPT -> events.add(results.partlyKept(promised, paid(), decidedOn, origin));
+      case BROKEN -> events.add(results.broken(promised, paid(), decidedOn, origin));
       case ACTIVE -> {}
       case PENDING_APPROVAL, RETURNED, BREACHED, COMPLETED, REJECTED, CANCELLED ->
           throw new IllegalArgumentException(next + " is not a result of promise " + id);

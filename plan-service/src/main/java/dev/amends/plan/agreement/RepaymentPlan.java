@@ -4,7 +4,6 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanBreached;
 import dev.amends.events.PlanEvent.PlanCompleted;
 import dev.amends.events.PlanEvent.PlanKind;
@@ -122,31 +121,10 @@ public class RepaymentPlan extends Plan {
    */
   public List<PlanEvent> allocate(
       List<InstalmentAllocation> allocations, LocalDate businessDate, Origin origin) {
-    List<PlanEvent> events = new ArrayList<>();
-    paidMinor = 0;
-    for (InstalmentAllocation allocation : allocations) {
-      allocate(allocation, businessDate, origin).ifPresent(events::add);
-    }
-    return events;
-  }
-
-  private Optional<PlanEvent> allocate(
-      InstalmentAllocation allocation, LocalDate businessDate, Origin origin) {
-    PlannedInstalment instalment = termsInForce().planned().get(allocation.number());
-    boolean paidBefore = instalment.isPaid();
-    instalment.receive(allocation.paid().minorUnits(), allocation.paidInterest().minorUnits());
-    paidMinor += instalment.paidMinor;
-    if (paidBefore && !instalment.isPaid()) {
-      Money open = instalment.state().unpaid();
-      return Optional.of(
-          events().reopened(instalment, InstalmentResult.PAID, open, businessDate, origin));
-    }
-    String paymentId = allocation.completedBy();
-    LocalDate paidOn = allocation.completedOn();
-    if (paidBefore || paymentId == null || paidOn == null) {
-      return Optional.empty();
-    }
-    return Optional.of(events().paid(instalment, paymentId, paidOn, origin));
+    paidMinor =
+        allocations.stream().mapToLong(allocation -> allocation.paid().minorUnits()).sum();
+    return new InstalmentPayments(new InstalmentEvents(this), termsInForce().planned())
+        .replace(allocations, businessDate, origin);
   }
 
   /** Completes a running plan, because everything is paid. */
@@ -155,7 +133,7 @@ public class RepaymentPlan extends Plan {
     pendingClosure = null;
     checkNextOn(Optional.empty());
     pending().ifPresent(adjustment -> adjustment.withdraw(EVERYTHING_PAID));
-    return new PlanCompleted(caseId, lenderId, accountId(), id, paid(), businessDate, origin);
+    return events().completed(paid(), businessDate, origin);
   }
 
   /**
@@ -216,17 +194,7 @@ public class RepaymentPlan extends Plan {
       LocalDate effectiveOn, Money shortBy, int missed, LocalDate businessDate, Origin origin) {
     status = PlanStatus.BREACHED;
     breachedOn = effectiveOn;
-    return new PlanBreached(
-        caseId,
-        lenderId,
-        accountId(),
-        id,
-        version,
-        shortBy,
-        missed,
-        effectiveOn,
-        businessDate,
-        origin);
+    return events().breached(effectiveOn, shortBy, missed, businessDate, origin);
   }
 
   /**

@@ -1,0 +1,82 @@
+package dev.amends.plan.agreement;
+
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.PlanApproved;
+import dev.amends.events.PlanEvent.PlanDecisionOverdue;
+import dev.amends.events.PlanEvent.PlanProposed;
+import dev.amends.events.PlanEvent.PlanRejected;
+import dev.amends.events.PlanEvent.PlanReturned;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Creates the events of proposed terms and the decisions about them. */
+record ProposalEvents(Agreement plan) {
+
+  PlanProposed proposed(PlanVersion version, Origin origin) {
+    Review review = version.review;
+    return new PlanProposed(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.terms(),
+        review.isApprovalNeeded(),
+        version.proposedBy,
+        version.initiator,
+        review.limit(),
+        review.decisionDueAt(),
+        origin);
+  }
+
+  PlanApproved approved(PlanVersion version, @Nullable String why, Origin origin) {
+    return new PlanApproved(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.kind,
+        version.number,
+        origin.by(),
+        why,
+        origin);
+  }
+
+  PlanRejected rejected(PlanVersion version, String why, Origin origin) {
+    return new PlanRejected(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.kind,
+        version.number,
+        origin.by(),
+        why,
+        origin);
+  }
+
+  PlanReturned returned(PlanVersion version, String why, Origin origin) {
+    return new PlanReturned(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.kind,
+        version.number,
+        origin.by(),
+        why,
+        origin);
+  }
+
+  PlanDecisionOverdue decisionOverdue(PlanVersion version, Origin origin) {
+    return new PlanDecisionOverdue(
+        plan.caseId,
+        plan.lenderId,
+        plan.accountId(),
+        plan.id,
+        version.kind,
+        version.number,
+        version.proposedAt,
+        Objects.requireNonNull(version.review.decisionDueAt()),
+        origin);
+  }
+}
