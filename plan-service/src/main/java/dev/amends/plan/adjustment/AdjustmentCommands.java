@@ -122,7 +122,7 @@ public class AdjustmentCommands {
             unpaid.interest().orElse(null),
             Initiator.SYSTEM,
             null,
-            new Proposer("system", null, clock.instant()));
+            Proposer.system(clock.instant()));
     String why = adjusted.adjustment().why();
     Review review =
         approvals.always(

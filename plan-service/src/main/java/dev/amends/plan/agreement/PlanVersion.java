@@ -7,8 +7,6 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanTerms;
-import dev.amends.plan.schedule.DayCount;
-import dev.amends.plan.schedule.InterestMethod;
 import dev.amends.plan.schedule.InterestTerms;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -20,7 +18,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,21 +54,13 @@ public class PlanVersion {
   @Nullable String overrideReason;
   @Nullable Long downPaymentMinor;
   @Nullable Long discountMinor;
-  @Nullable BigDecimal annualRatePercent;
-
-  @Enumerated(EnumType.STRING)
-  @Nullable DayCount dayCount;
-
-  @Enumerated(EnumType.STRING)
-  @Nullable InterestMethod interestMethod;
+  @Embedded @Nullable InterestTerms interest;
 
   @Enumerated(EnumType.STRING)
   Initiator initiator;
 
   @Nullable String ownWords;
-  String proposedBy;
-  @Nullable String proposerSubject;
-  Instant proposedAt;
+  @Embedded Proposer proposer;
   @Nullable String decidedBy;
 
   /** The business date on which it came into force. */
@@ -80,11 +69,7 @@ public class PlanVersion {
   @Nullable String why;
 
   @Embedded Review review;
-
-  @Enumerated(EnumType.STRING)
-  @Nullable AdjustmentForm adjustmentForm;
-
-  @Nullable String adjustmentWhy;
+  @Embedded @Nullable Adjustment adjustment;
 
   @OneToMany(mappedBy = "version", cascade = CascadeType.PERSIST)
   @OrderBy("number")
@@ -102,29 +87,18 @@ public class PlanVersion {
     this.kind = terms.kind();
     this.status = VersionStatus.PENDING_APPROVAL;
     this.totalMinor = terms.total().minorUnits();
-    Money sustainable = terms.sustainable();
-    this.sustainableMinor = Amounts.minorUnits(sustainable);
+    this.sustainableMinor = Amounts.minorUnits(terms.sustainable());
     this.method = terms.method();
     this.overrideReason = terms.overrideReason();
     this.downPaymentMinor = Amounts.minorUnits(terms.downPayment());
     this.discountMinor = Amounts.minorUnits(terms.discount());
-    InterestTerms interest = terms.interest();
-    this.annualRatePercent = interest == null ? null : interest.annualRatePercent();
-    this.dayCount = interest == null ? null : interest.dayCount();
-    this.interestMethod = interest == null ? null : interest.method();
+    this.interest = terms.interest();
     this.initiator = terms.initiator();
     this.ownWords = terms.ownWords();
-    this.proposedBy = terms.proposer().name();
-    this.proposerSubject = terms.proposer().subject();
-    this.proposedAt = terms.proposer().at();
+    this.proposer = terms.proposer();
     terms
         .instalments()
         .forEach(instalment -> instalments.add(new PlannedInstalment(this, instalment)));
-  }
-
-  /** Whether the service proposed it after a breach. */
-  boolean isProposedBySystem() {
-    return proposedBy.equals("system");
   }
 
   /** Records a decision; an approved version waits for {@link #putInForce}. */
@@ -149,14 +123,8 @@ public class PlanVersion {
   void proposeAgain(DecisionPeriod period) {
     status = VersionStatus.PENDING_APPROVAL;
     why = null;
-    proposedAt = period.proposedAt();
+    proposer = proposer.again(period.proposedAt());
     review.renew(period.dueAt());
-  }
-
-  /** Records why an adjustment after a breach has this form. */
-  void explain(Adjustment adjustment) {
-    adjustmentForm = adjustment.form();
-    adjustmentWhy = adjustment.why();
   }
 
   void putInForce(LocalDate businessDate) {
@@ -178,7 +146,7 @@ public class PlanVersion {
         method,
         downPayment(),
         discount(),
-        annualRatePercent);
+        interest == null ? null : interest.annualRatePercent());
   }
 
   /** Grows with the time of the proposal. */
@@ -235,9 +203,7 @@ public class PlanVersion {
 
   /** How the plan bears interest; empty if it bears none. */
   public Optional<InterestTerms> interest() {
-    return annualRatePercent == null || dayCount == null || interestMethod == null
-        ? Optional.empty()
-        : Optional.of(new InterestTerms(annualRatePercent, dayCount, interestMethod));
+    return Optional.ofNullable(interest);
   }
 
   public Initiator initiator() {
@@ -249,17 +215,9 @@ public class PlanVersion {
     return ownWords;
   }
 
-  public String proposedBy() {
-    return proposedBy;
-  }
-
-  /** The subject of the proposer's token; null if the terms come from an event. */
-  public @Nullable String proposerSubject() {
-    return proposerSubject;
-  }
-
-  public Instant proposedAt() {
-    return proposedAt;
+  /** Who proposed it, and when it was proposed last. */
+  public Proposer proposer() {
+    return proposer;
   }
 
   public @Nullable String decidedBy() {
@@ -284,9 +242,7 @@ public class PlanVersion {
 
   /** How it adjusts the terms of a breached plan; empty if it does not. */
   public Optional<Adjustment> adjustment() {
-    return adjustmentForm == null || adjustmentWhy == null
-        ? Optional.empty()
-        : Optional.of(new Adjustment(adjustmentForm, adjustmentWhy));
+    return Optional.ofNullable(adjustment);
   }
 
   /** The instalments in their current state, by number. */

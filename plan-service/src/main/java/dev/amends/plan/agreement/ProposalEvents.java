@@ -21,7 +21,7 @@ record ProposalEvents(Agreement plan) {
         plan.id,
         version.terms(),
         review.isApprovalNeeded(),
-        version.proposedBy,
+        version.proposer.name(),
         version.initiator,
         review.limit(),
         review.decisionDueAt(),
@@ -75,7 +75,7 @@ record ProposalEvents(Agreement plan) {
         plan.id,
         version.kind,
         version.number,
-        version.proposedAt,
+        version.proposer.at(),
         Objects.requireNonNull(version.review.decisionDueAt()),
         origin);
   }

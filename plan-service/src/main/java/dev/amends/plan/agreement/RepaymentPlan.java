@@ -71,7 +71,7 @@ public class RepaymentPlan extends Plan {
       ProposedTerms terms, Review review, Adjustment adjustment, Origin origin) {
     notAdjustedWhy = null;
     PlanProposed proposed = propose(terms, review, origin);
-    pending().orElseThrow().explain(adjustment);
+    pending().orElseThrow().adjustment = adjustment;
     return proposed;
   }
 
@@ -121,8 +121,7 @@ public class RepaymentPlan extends Plan {
    */
   public List<PlanEvent> allocate(
       List<InstalmentAllocation> allocations, LocalDate businessDate, Origin origin) {
-    paidMinor =
-        allocations.stream().mapToLong(allocation -> allocation.paid().minorUnits()).sum();
+    paidMinor = allocations.stream().mapToLong(allocation -> allocation.paid().minorUnits()).sum();
     return new InstalmentPayments(new InstalmentEvents(this), termsInForce().planned())
         .replace(allocations, businessDate, origin);
   }
@@ -234,7 +233,7 @@ public class RepaymentPlan extends Plan {
       status = PlanStatus.ACTIVE;
     }
     pending()
-        .filter(PlanVersion::isProposedBySystem)
+        .filter(adjustment -> adjustment.proposer.isSystem())
         .ifPresent(adjustment -> adjustment.withdraw(NOT_BREACHED));
     return events().reinstated(PlanResult.BREACHED, inForce, businessDate, origin);
   }

@@ -95,7 +95,7 @@ class DecisionCommands {
   Plan assign(UUID planId, LongConsumer precondition, @Nullable String person) {
     Plan plan = activations.lockedPlan(planId, precondition);
     PlanVersion pending = plan.pending().orElseThrow(() -> nothingToDecide(plan));
-    if (person != null && person.strip().equalsIgnoreCase(pending.proposedBy())) {
+    if (person != null && person.strip().equalsIgnoreCase(pending.proposer().name())) {
       throw Problems.conflict(
           "same-person", person + " proposed these terms. Assign another supervisor.");
     }
@@ -110,7 +110,7 @@ class DecisionCommands {
   /** Cancels a plan or a proposal; answers 403 if another agent proposed it. */
   Plan cancel(UUID planId, LongConsumer precondition, String why) {
     Plan plan = activations.lockedPlan(planId, precondition);
-    ownership.require(PlanCancellation.RULE, plan.versions().getFirst().proposedBy());
+    ownership.require(PlanCancellation.RULE, plan.versions().getFirst().proposer().name());
     if (!plan.status().isProposed() && !plan.status().isRunning()) {
       throw Problems.conflict(
           "plan-over",
@@ -127,7 +127,7 @@ class DecisionCommands {
 
   private PlanVersion requireDecidable(Optional<PlanVersion> terms, Plan plan) {
     PlanVersion undecided = terms.orElseThrow(() -> nothingToDecide(plan));
-    if (caller.is(undecided.proposedBy(), undecided.proposerSubject())) {
+    if (caller.is(undecided.proposer().name(), undecided.proposer().subject())) {
       throw Problems.forbidden(
           "same-person", "You proposed these terms. Ask another supervisor to decide on them.");
     }

@@ -65,7 +65,7 @@ class OverdueDecisionJob {
   private void escalate(Plan plan, Instant now) {
     PlanVersion pending = plan.pending().orElseThrow();
     Instant dueAt = Objects.requireNonNull(pending.review().decisionDueAt());
-    Duration allowed = Duration.between(pending.proposedAt(), dueAt);
+    Duration allowed = Duration.between(pending.proposer().at(), dueAt);
     Origin origin = Origin.system("plan.approval: not decided within " + allowed);
     outbox.append(plan.escalate(origin, now), now);
     plans.touch(plan);

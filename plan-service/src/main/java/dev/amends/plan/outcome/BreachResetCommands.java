@@ -100,7 +100,7 @@ class BreachResetCommands {
   }
 
   private void rejectProposer(PlanVersion terms) {
-    if (caller.is(terms.proposedBy(), terms.proposerSubject())) {
+    if (caller.is(terms.proposer().name(), terms.proposer().subject())) {
       throw Problems.forbidden(
           "same-person", "You proposed these terms. Ask another supervisor to reset the breach.");
     }

@@ -1,6 +1,10 @@
 package dev.amends.plan.schedule;
 
 import dev.amends.events.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,8 +15,11 @@ import java.time.LocalDate;
  *
  * @param annualRatePercent the nominal rate in percent a year, more than zero
  */
+@Embeddable
 public record InterestTerms(
-    BigDecimal annualRatePercent, DayCount dayCount, InterestMethod method) {
+    BigDecimal annualRatePercent,
+    @Enumerated(EnumType.STRING) DayCount dayCount,
+    @Enumerated(EnumType.STRING) @Column(name = "interest_method") InterestMethod method) {
 
   /** The interest on a principal for a period, rounded half up to the minor unit. */
   long on(long principalMinor, LocalDate from, LocalDate to) {

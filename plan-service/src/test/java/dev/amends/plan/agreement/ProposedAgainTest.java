@@ -72,13 +72,13 @@ class ProposedAgainTest {
   private void assertRenewed(PlanProposed proposed) {
     PlanVersion pending = plan.pending().orElseThrow();
     assertThat(proposed.decisionDueAt()).isEqualTo(AGAIN.dueAt());
-    assertThat(pending.proposedAt()).isEqualTo(AGAIN.proposedAt());
+    assertThat(pending.proposer().at()).isEqualTo(AGAIN.proposedAt());
     assertThat(pending.review().decisionDueAt()).isEqualTo(AGAIN.dueAt());
     assertThat(pending.review().escalatedAt()).isNull();
   }
 
   private void propose() {
-    Proposer system = new Proposer("system", null, PROPOSED);
+    Proposer system = Proposer.system(PROPOSED);
     plan.propose(
         new ProposedTerms(
             PlanKind.INSTALMENTS,
