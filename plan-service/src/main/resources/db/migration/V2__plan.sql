@@ -12,8 +12,7 @@ create table plan (
     currency      varchar(3) not null,
     paid_minor    bigint     not null,
     why           text,
-    status_before   text,    -- before it was completed or its case ended
-    ended_with_case boolean not null default false, -- continues if the case does
+    status_before   text,    -- before its case ended; if the case continues, the plan returns to it
     pending_before  integer, -- the version that waited for a decision when the case ended
     next_check_on date, -- the next business day whose close may change the plan
     result_on     date, -- the business date to which the result of a promise belongs

@@ -9,8 +9,6 @@ import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanResult;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
@@ -42,14 +40,7 @@ public abstract class Plan extends Agreement {
   @Embedded @Nullable PendingClosure pendingClosure;
   int version;
 
-  /** The status before the plan was completed or its case ended, to which it may return. */
-  @Enumerated(EnumType.STRING)
-  @Nullable PlanStatus statusBefore;
-
-  boolean endedWithCase;
-
-  /** The version that waited for a decision when the case ended. */
-  @Nullable Integer pendingBefore;
+  @Embedded @Nullable CaseEnd caseEnd;
 
   @SuppressWarnings("NullAway.Init")
   protected Plan() {}
@@ -115,13 +106,12 @@ public abstract class Plan extends Agreement {
    */
   public Optional<PlanCancelled> endWithCase(String reason, long lastPosition, Origin origin) {
     boolean endsNow = status.isProposed() || (status.isRunning() && isCounting());
-    if (endsNow) {
-      statusBefore = status;
-      pendingBefore = pending().map(pending -> pending.number).orElse(null);
-    }
-    boolean continuesWithCase = endsNow || endedWithCase;
+    CaseEnd ended =
+        endsNow
+            ? new CaseEnd(status, pending().map(pending -> pending.number).orElse(null))
+            : caseEnd;
     Optional<PlanCancelled> event = end(reason, null, lastPosition, origin);
-    endedWithCase = continuesWithCase;
+    caseEnd = ended;
     return event;
   }
 
@@ -134,10 +124,10 @@ public abstract class Plan extends Agreement {
   public List<PlanEvent> reinstate(LocalDate businessDate, DecisionPeriod period, Origin origin) {
     pendingClosure = null;
     List<PlanEvent> events = new ArrayList<>();
-    if (endedWithCase) {
-      status = Objects.requireNonNull(statusBefore);
-      statusBefore = null;
-      endedWithCase = false;
+    CaseEnd before = caseEnd;
+    if (before != null) {
+      caseEnd = null;
+      status = before.status();
       why = null;
       if (paymentPeriod != null) {
         paymentPeriod.reopen();
@@ -145,9 +135,8 @@ public abstract class Plan extends Agreement {
       if (status == PlanStatus.ACTIVE) {
         events.add(events().reinstated(PlanResult.CANCELLED, true, businessDate, origin));
       }
-      Integer waited = pendingBefore;
-      pendingBefore = null;
-      proposeAgain(version -> waited != null && version.number == waited, period, origin)
+      Integer waited = before.pending();
+      proposeAgain(candidate -> waited != null && candidate.number == waited, period, origin)
           .ifPresent(events::add);
     }
     return events;
@@ -196,7 +185,7 @@ public abstract class Plan extends Agreement {
 
   /** Stops counting payments after this position towards the plan, even if its case continues. */
   void stopCounting(long lastPosition) {
-    endedWithCase = false;
+    caseEnd = null;
     if (paymentPeriod != null) {
       paymentPeriod.close(lastPosition);
     }

@@ -64,7 +64,7 @@ public class Promise extends Plan {
     return isCounting()
         && switch (status) {
           case ACTIVE, KEPT, PARTLY_KEPT, BROKEN -> true;
-          case CANCELLED -> endedWithCase;
+          case CANCELLED -> caseEnd != null;
           case PENDING_APPROVAL, RETURNED, BREACHED, COMPLETED, REJECTED -> false;
         };
   }
@@ -110,8 +110,7 @@ public class Promise extends Plan {
               Optional.empty();
         };
     pendingClosure = null;
-    endedWithCase = false;
-    statusBefore = null;
+    caseEnd = null;
     why = null;
     return withdrawn.stream()
         .<PlanEvent>map(
@@ -131,18 +130,18 @@ public class Promise extends Plan {
     status = PlanStatus.ACTIVE;
     resultOn = null;
     endWithCase(reason, lastPosition, origin).ifPresent(events::add);
-    statusBefore = before;
+    caseEnd = new CaseEnd(before, null);
     return events;
   }
 
   /** Whether the promise was cancelled with its case before it had any result. */
   public boolean endedUndecided() {
-    return endedWithCase && statusBefore == PlanStatus.ACTIVE;
+    return caseEnd != null && caseEnd.status() == PlanStatus.ACTIVE;
   }
 
   /** Stays cancelled although its case continues, because its grace period is over. */
   public void stayEnded() {
-    endedWithCase = false;
+    caseEnd = null;
   }
 
   /** Ends a promise whose result was withdrawn, because a newer promise had replaced it by then. */
@@ -160,7 +159,7 @@ public class Promise extends Plan {
   @Override
   public Optional<PlanCancelled> endWithCase(String reason, long lastPosition, Origin origin) {
     Optional<PlanCancelled> event = super.endWithCase(reason, lastPosition, origin);
-    if (endedWithCase && paymentPeriod != null) {
+    if (caseEnd != null && paymentPeriod != null) {
       paymentPeriod.reopen();
     }
     return event;
