@@ -4,30 +4,23 @@ import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.PromiseToPay;
-import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.events.PlanEvent.Instalment;
-import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.publication.Outbox;
-import dev.amends.plan.agreement.AffordabilityPolicy;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
-import dev.amends.plan.agreement.Proposer;
 import dev.amends.plan.agreement.Review;
-import dev.amends.plan.approval.ApprovalRole;
 import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccounts;
-import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.outcome.PromiseDebtCommands;
 import dev.amends.plan.payment.Payments;
+import dev.amends.plan.schedule.DueDateRule;
 import dev.amends.plan.schedule.DueDateRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,13 +32,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Records the promises that borrowers make in contacts. */
 @ApplicationScoped
 public class PromiseCommands {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
@@ -109,78 +99,59 @@ public class PromiseCommands {
       return EventOutcome.rejected(
           "promise.amount.currency", "must be " + expected + ", the currency of the case");
     }
-    propose(batch, file, contact, promise, eventId).forEach(this::publish);
+    ContactPromise made =
+        new ContactPromise(
+            contact, promise, file, madeOn(file, contact, promise), batch.budget(file));
+    propose(batch, made, eventId).forEach(this::publish);
     return EventOutcome.applied();
   }
 
-  private List<PlanEvent> propose(
-      PromiseBatch batch,
-      CaseFile file,
-      ContactLogged contact,
-      PromiseToPay promised,
-      String eventId) {
-    LocalDate madeOn = madeOn(file, contact, promised);
-    ProposedTerms terms = terms(batch, file, contact, promised, madeOn);
+  private List<PlanEvent> propose(PromiseBatch batch, ContactPromise made, String eventId) {
+    ProposedTerms terms = terms(made);
+    Optional<String> aboveDebt = PromiseDebtCommands.violation(made.amount(), made.file());
+    Review review = review(made, terms, aboveDebt);
+    UUID caseId = made.contact().caseId();
+    AccountKey account = made.account();
     Promise promise =
-        new Promise(
-            contact.caseId(),
-            contact.account(),
-            batch.partition(contact.account()),
-            promised.amount().currency());
-    Optional<String> aboveDebt = PromiseDebtCommands.violation(promised.amount(), file);
-    Review review = review(batch, file, contact, promised, madeOn, terms, aboveDebt);
+        new Promise(caseId, account, batch.partition(account), made.amount().currency());
     List<PlanEvent> events = new ArrayList<>();
-    events.add(promise.propose(terms, review, origin(contact, eventId)));
+    events.add(promise.propose(terms, review, made.origin(eventId)));
     if (aboveDebt.isPresent()) {
       Origin rejection = PromiseDebtCommands.origin(eventId);
       events.add(promise.reject(aboveDebt.get(), rejection, clock.instant()));
     } else if (!review.isApprovalNeeded()) {
-      events.addAll(activate(batch, promise, madeOn, origin(contact, eventId), eventId));
+      events.addAll(activate(batch, promise, made, eventId));
     }
     plans.persist(promise);
-    batch.plansOf(contact.caseId()).add(promise);
+    batch.plansOf(caseId).add(promise);
     return events;
   }
 
-  private List<PlanEvent> activate(
-      PromiseBatch batch, Promise promise, LocalDate madeOn, Origin origin, String eventId) {
-    long last = batch.lastPosition(promise.account());
-    List<PlanEvent> events =
-        new ArrayList<>(promise.replace(batch.plansOf(promise.caseId()), last, origin));
-    events.addAll(promise.activate(madeOn, last, withinLimits(eventId)));
-    return events;
-  }
-
-  private void publish(PlanEvent event) {
-    outbox.append(event, clock.instant());
-  }
-
-  private static Origin origin(ContactLogged contact, String eventId) {
-    Origin agent = contact.origin();
-    String reason = "promised in contact " + contact.contactId();
-    return new Origin(agent.by(), agent.role(), reason, eventId);
-  }
-
-  private static Origin withinLimits(String eventId) {
-    return Origin.event(
-        "promise.limits: within the limits of the contact's agent, no approval needed", eventId);
+  private ProposedTerms terms(ContactPromise made) {
+    DueDateRule rule = dueDates.of(made.account().lenderId(), made.file().region());
+    return made.terms(rule, clock.instant());
   }
 
   /** Judges a promise in the role of the agent who logged the contact. */
-  private Review review(
-      PromiseBatch batch,
-      CaseFile file,
-      ContactLogged contact,
-      PromiseToPay promised,
-      LocalDate madeOn,
-      ProposedTerms terms,
-      Optional<String> aboveDebt) {
-    Review facts =
-        new Review(madeOn, promised.dueDate(), sharePercent(batch.budget(file), promised, madeOn));
-    ApprovalRole role = ApprovalRole.of(Set.of(contact.origin().role()));
+  private Review review(ContactPromise made, ProposedTerms terms, Optional<String> aboveDebt) {
+    String lenderId = made.account().lenderId();
     return aboveDebt
-        .map(why -> approvals.always(terms, "debt", why, contact.lenderId(), facts))
-        .orElseGet(() -> approvals.judge(terms, role, contact.lenderId(), facts));
+        .map(why -> approvals.always(terms, "debt", why, lenderId, made.review()))
+        .orElseGet(() -> approvals.judge(terms, made.role(), lenderId, made.review()));
+  }
+
+  private static List<PlanEvent> activate(
+      PromiseBatch batch, Promise promise, ContactPromise made, String eventId) {
+    long last = batch.lastPosition(promise.account());
+    List<PlanEvent> others =
+        promise.replace(batch.plansOf(promise.caseId()), last, made.origin(eventId));
+    Origin withinLimits =
+        Origin.event(
+            "promise.limits: within the limits of the contact's agent, no approval needed",
+            eventId);
+    List<PlanEvent> events = new ArrayList<>(others);
+    events.addAll(promise.activate(made.madeOn(), last, withinLimits));
+    return events;
   }
 
   /** The business date of the promise; the day of the contact while no business date is known. */
@@ -193,39 +164,7 @@ public class PromiseCommands {
             });
   }
 
-  private ProposedTerms terms(
-      PromiseBatch batch,
-      CaseFile file,
-      ContactLogged contact,
-      PromiseToPay promised,
-      LocalDate madeOn) {
-    LocalDate dueDate =
-        dueDates.of(contact.lenderId(), file.region()).move(promised.dueDate(), madeOn);
-    BigDecimal share = sharePercent(batch.budget(file), promised, madeOn);
-    Optional<Money> monthly = file.sustainableMonthlyAmount();
-    return new ProposedTerms(
-        PlanKind.PROMISE,
-        List.of(new Instalment(1, dueDate, promised.amount(), null)),
-        monthly.orElse(null),
-        promised.method(),
-        monthly
-            .filter(known -> share != null && share.compareTo(HUNDRED) > 0)
-            .map(
-                known -> "The borrower promised more than is sustainable at " + known + " a month.")
-            .orElse(null),
-        new Proposer(contact.origin().by(), null, clock.instant()));
-  }
-
-  /** The promise in percent of what the budget supports; null without an assessment. */
-  private static @Nullable BigDecimal sharePercent(
-      Optional<MonthlyBudget> budget, PromiseToPay promised, LocalDate madeOn) {
-    return budget
-        .map(
-            known ->
-                AffordabilityPolicy.onePaymentMax(
-                    PlanKind.PROMISE, known, madeOn, promised.dueDate()))
-        .filter(supported -> supported.currency().equals(promised.amount().currency()))
-        .map(supported -> AffordabilityPolicy.sharePercent(promised.amount(), supported))
-        .orElse(null);
+  private void publish(PlanEvent event) {
+    outbox.append(event, clock.instant());
   }
 }
