@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as the lender reported it, and the part of it that went to a plan's instalments. */
@@ -44,17 +43,13 @@ public class Payment {
 
   @Nullable Currency currency;
   long amountMinor;
-  long reversedMinor;
+
+  @Embedded PaymentReversals reversals = new PaymentReversals();
 
   @Embedded PaymentDivision division = new PaymentDivision();
 
   @Nullable LocalDate valueDate;
   @Nullable LocalDate businessDate;
-  @Nullable LocalDate reversedOn;
-  long[] reversalSequences = {};
-
-  /** The amounts of the reversals, in the order of their sequences above. */
-  long[] reversalMinor = {};
 
   /** The whole debt after the payment, if the lender reported it. */
   @Nullable Long outstandingAfterMinor;
@@ -99,10 +94,9 @@ public class Payment {
     position = nowPosition;
     fill(event);
     if (state == PaymentState.REVERSED_BEFORE_RECEIVED) {
-      reversalMinor[reversalMinor.length - 1] += amountMinor - reversedMinor;
-      reversedMinor = amountMinor;
+      reversals.completeLast(amountMinor);
     }
-    state = reversedMinor == amountMinor ? PaymentState.REVERSED : PaymentState.RECEIVED;
+    state = reversals.reversedMinor == amountMinor ? PaymentState.REVERSED : PaymentState.RECEIVED;
   }
 
   /** Returns why a report of this payment contradicts what is known of it; empty if it does not. */
@@ -148,7 +142,7 @@ public class Payment {
 
   /** Whether a reversal is recorded; its sequence identifies it. */
   boolean includes(PaymentReversed event) {
-    return LongStream.of(reversalSequences).anyMatch(known -> known == event.sequence());
+    return reversals.includes(event);
   }
 
   private void fill(PaymentReceived event) {
@@ -162,16 +156,8 @@ public class Payment {
 
   /** Reverses an amount, or all that remains; a plan allocates the rest again. */
   void reverse(PaymentReversed event) {
-    reversalSequences =
-        LongStream.concat(LongStream.of(reversalSequences), LongStream.of(event.sequence()))
-            .toArray();
-    if (reversedOn == null || reversedOn.isBefore(event.businessDate())) {
-      reversedOn = event.businessDate();
-    }
     Money part = event.amount();
-    long minor = part == null ? remainingMinor() : part.minorUnits();
-    reversalMinor = LongStream.concat(LongStream.of(reversalMinor), LongStream.of(minor)).toArray();
-    reversedMinor += minor;
+    reversals.add(event, part == null ? remainingMinor() : part.minorUnits());
     if (state == PaymentState.EXPECTED && part == null) {
       state = PaymentState.REVERSED_BEFORE_RECEIVED;
     }
@@ -182,7 +168,7 @@ public class Payment {
   }
 
   private long remainingMinor() {
-    return isKnown() ? amountMinor - reversedMinor : 0;
+    return isKnown() ? amountMinor - reversals.reversedMinor : 0;
   }
 
   private boolean isKnown() {
@@ -218,7 +204,7 @@ public class Payment {
 
   /** The part that was reversed; empty if only a reversal in full is known. */
   Optional<Money> reversed() {
-    return money(reversedMinor);
+    return money(reversals.reversedMinor);
   }
 
   /** The part that was not reversed; empty until the payment itself is received. */
@@ -240,10 +226,7 @@ public class Payment {
     return Objects.requireNonNull(sequence);
   }
 
-  /**
-   * What the payment and its reversals changed after a place in the lender's order. Reversals in
-   * several parts count from the last of them.
-   */
+  /** What the payment and its reversals changed after a place in the lender's order. */
   List<BalanceChange> changesAfter(long figures) {
     List<BalanceChange> changes = new ArrayList<>();
     if (!isKnown() || currency == null) {
@@ -257,16 +240,7 @@ public class Payment {
               sequence(),
               Amounts.money(outstandingAfterMinor, currency)));
     }
-    for (int index = 0; index < reversalMinor.length; index++) {
-      if (reversalSequences[index] > figures) {
-        changes.add(
-            new BalanceChange(
-                Objects.requireNonNull(reversedOn),
-                new Money(reversalMinor[index], currency),
-                reversalSequences[index],
-                null));
-      }
-    }
+    changes.addAll(reversals.changesAfter(figures, currency));
     return changes;
   }
 

@@ -76,7 +76,7 @@ record PaymentView(
         payment.sequence,
         payment.valueDate,
         payment.businessDate,
-        payment.reversedOn);
+        payment.reversals.reversedOn);
   }
 
   private static @Nullable ComponentAmounts byComponent(Payment payment) {

@@ -125,14 +125,14 @@ class RandomPaymentOrderTest {
         payment.paymentId(),
         payment.state,
         payment.amountMinor,
-        payment.reversedMinor,
+        payment.reversals.reversedMinor,
         payment.division.allocatedMinor,
         payment.unallocated().orElseThrow().minorUnits(),
         payment.division.instalmentParts.stream()
             .map(part -> part.instalment() + " " + part.components())
             .toList(),
         payment.businessDate(),
-        Optional.ofNullable(payment.reversedOn));
+        Optional.ofNullable(payment.reversals.reversedOn));
   }
 
   private static RepaymentPlan activePlan(List<Instalment> schedule, AllocationTerms terms) {
