@@ -8,11 +8,9 @@ import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
-import dev.amends.events.Money;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,30 +122,9 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
             .iterator();
   }
 
-  /** Loads what the payments of an account changed after a place in the lender's order. */
-  public List<BalanceChange> changesAfter(AccountKey account, long sequence) {
-    return ofAccounts(List.of(account)).stream()
-        .flatMap(payment -> payment.changesAfter(sequence).stream())
-        .toList();
-  }
-
-  /** Sums up what was paid to an account and not reversed. */
-  public PaymentSummary summary(AccountKey account) {
-    List<Payment> effective =
-        ofAccounts(List.of(account)).stream().filter(Payment::isEffective).toList();
-    return new PaymentSummary(
-        effective.stream().flatMap(payment -> payment.remaining().stream()).reduce(Money::plus),
-        effective.stream()
-            .flatMap(payment -> payment.businessDate().stream())
-            .max(LocalDate::compareTo));
-  }
-
-  /** Finds the business date of the last payment for a plan; empty if none was for it. */
-  public Optional<LocalDate> lastPaidOn(AccountKey account, UUID planId) {
-    return ofAccounts(List.of(account)).stream()
-        .filter(payment -> payment.isEffective() && planId.equals(payment.division.planId))
-        .flatMap(payment -> payment.businessDate().stream())
-        .max(LocalDate::compareTo);
+  /** Loads all payments of an account. */
+  public AccountPayments ofAccount(AccountKey account) {
+    return new AccountPayments(ofAccounts(List.of(account)));
   }
 
   /** Loads a page of an account's payments, in the order in which they were received. */

@@ -3,6 +3,7 @@ package dev.amends.plan.payoff;
 import dev.amends.events.AccountKey;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
+import dev.amends.plan.payment.AccountPayments;
 import dev.amends.plan.payment.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -20,17 +21,22 @@ class AccountDebts {
 
   /** The debt of an account; empty until the lender reports it. */
   Optional<AccountDebt> find(AccountKey account) {
+    return find(account, payments.ofAccount(account));
+  }
+
+  /** The debt of an account whose payments are loaded. */
+  Optional<AccountDebt> find(AccountKey account, AccountPayments paid) {
     return accounts
         .find(account)
         .filter(known -> known.overdue().isPresent())
-        .map(known -> debt(account, known));
+        .map(known -> debt(known, paid));
   }
 
-  private AccountDebt debt(AccountKey account, LenderAccount known) {
+  private static AccountDebt debt(LenderAccount known, AccountPayments paid) {
     return new AccountDebt(
         known.overdue().orElseThrow(),
         known.outstanding().orElse(null),
         known.reportedOn().orElseThrow(),
-        payments.changesAfter(account, known.reportedSequence().orElseThrow()));
+        paid.changesAfter(known.reportedSequence().orElseThrow()));
   }
 }

@@ -1,13 +1,11 @@
 package dev.amends.plan.payoff;
 
-import dev.amends.events.AccountKey;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.casefile.CaseFile;
-import dev.amends.plan.payment.PaymentSummary;
+import dev.amends.plan.payment.AccountPayments;
 import dev.amends.plan.payment.Payments;
 import dev.amends.plan.payoff.CertificatePolicy.PaidSettlement;
 import dev.amends.plan.payoff.CertificatePolicy.Settlement;
@@ -31,37 +29,32 @@ class SettlementReader {
 
   /** Judges a case whose figures are known. */
   Settlement read(CaseFile file) {
-    AccountKey account = file.account();
-    PaymentSummary paid = payments.summary(account);
+    AccountPayments paid = payments.ofAccount(file.account());
     return CertificatePolicy.judge(
         new SettlementFacts(
             file.isOpen(),
-            settlement(file),
-            balance(file),
+            settlement(file, paid),
+            balance(file, paid),
             paid.total(),
             paid.lastOn(),
             file.businessDate().orElseThrow()));
   }
 
-  private Optional<PaidSettlement> settlement(CaseFile file) {
+  private Optional<PaidSettlement> settlement(CaseFile file, AccountPayments paid) {
     return plans.findByCases(List.of(file.caseId())).stream()
         .filter(plan -> plan.kind() == PlanKind.SETTLEMENT)
         .filter(plan -> plan.status() == PlanStatus.COMPLETED)
         .findFirst()
-        .map(plan -> paid(plan, file));
-  }
-
-  private PaidSettlement paid(Plan plan, CaseFile file) {
-    return new PaidSettlement(
-        plan.id(),
-        plan.paid(),
-        payments
-            .lastPaidOn(plan.account(), plan.id())
-            .orElseGet(() -> file.businessDate().orElseThrow()));
+        .map(
+            plan ->
+                new PaidSettlement(
+                    plan.id(),
+                    plan.paid(),
+                    paid.lastOn(plan.id()).or(file::businessDate).orElseThrow()));
   }
 
   /** The lender's own report takes precedence over the figures of the case. */
-  private Optional<Money> balance(CaseFile file) {
-    return debts.find(file.account()).flatMap(AccountDebt::balance).or(file::outstanding);
+  private Optional<Money> balance(CaseFile file, AccountPayments paid) {
+    return debts.find(file.account(), paid).flatMap(AccountDebt::balance).or(file::outstanding);
   }
 }
