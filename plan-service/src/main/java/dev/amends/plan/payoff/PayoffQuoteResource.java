@@ -5,10 +5,7 @@ import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.Money;
 import dev.amends.letters.LetterFormat;
-import dev.amends.plan.payoff.PayoffStatement.OverdueParts;
-import dev.amends.plan.payoff.PayoffStatement.PenaltyAccrual;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -26,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,54 +60,6 @@ class PayoffQuoteResource {
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId,
       @NotNull @Schema(examples = "2026-04-15") LocalDate validUntil,
       @Schema(examples = "zh-CN") @Nullable String lang) {}
-
-  /**
-   * A quote as it was issued.
-   *
-   * @param businessDate the lender's business date on which it was issued
-   */
-  @Schema(name = "PayoffQuote")
-  record PayoffQuoteView(
-      UUID id,
-      UUID caseId,
-      String lenderId,
-      String accountId,
-      String reference,
-      String language,
-      LocalDate businessDate,
-      LocalDate validUntil,
-      LocalDate figuresOn,
-      OverdueParts overdue,
-      Money notYetDue,
-      Money paidSince,
-      Money otherChanges,
-      PenaltyAccrual penaltyInterest,
-      Money total,
-      String issuedBy,
-      Instant issuedAt) {
-
-    static PayoffQuoteView of(PayoffQuote quote) {
-      PayoffStatement statement = quote.statement;
-      return new PayoffQuoteView(
-          quote.id,
-          quote.caseId,
-          quote.lenderId,
-          quote.accountKey.accountId(),
-          quote.reference,
-          quote.language,
-          quote.businessDate,
-          quote.validUntil,
-          statement.figuresOn(),
-          statement.overdue(),
-          statement.notYetDue(),
-          statement.paidSince(),
-          statement.otherChanges(),
-          statement.penaltyInterest(),
-          statement.total(),
-          quote.issuedBy,
-          quote.issuedAt);
-    }
-  }
 
   @POST
   @Transactional

@@ -5,7 +5,6 @@ import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.Money;
 import dev.amends.letters.LetterFormat;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
@@ -26,8 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -63,60 +60,6 @@ class SettlementCertificateResource {
   /** A request for a certificate. */
   record CertificateRequest(
       @NotNull @Schema(examples = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11") UUID caseId) {}
-
-  /** How a debt was settled. */
-  enum SettlementManner {
-    /** The whole debt was paid. */
-    IN_FULL,
-    /** An agreed settlement was paid. */
-    BY_SETTLEMENT
-  }
-
-  /**
-   * A certificate.
-   *
-   * @param settled how the debt was settled
-   * @param planId the settlement; absent if the debt was paid in full
-   * @param businessDate the lender's business date on which the certificate was issued
-   * @param withdrawnOn the business date from which it is void; absent while it is valid
-   */
-  @Schema(name = "SettlementCertificate")
-  record CertificateView(
-      UUID id,
-      UUID caseId,
-      String lenderId,
-      String accountId,
-      String reference,
-      CertificateStatus status,
-      SettlementManner settled,
-      @Nullable UUID planId,
-      LocalDate settledOn,
-      Money amountPaid,
-      LocalDate businessDate,
-      String issuedBy,
-      Instant issuedAt,
-      @Nullable LocalDate withdrawnOn,
-      @Nullable String whyWithdrawn) {
-
-    static CertificateView of(SettlementCertificate certificate) {
-      return new CertificateView(
-          certificate.id,
-          certificate.caseId,
-          certificate.lenderId,
-          certificate.accountKey.accountId(),
-          certificate.reference,
-          certificate.status(),
-          certificate.planId == null ? SettlementManner.IN_FULL : SettlementManner.BY_SETTLEMENT,
-          certificate.planId,
-          certificate.settledOn,
-          certificate.amountPaid(),
-          certificate.businessDate,
-          certificate.issuedBy,
-          certificate.issuedAt,
-          certificate.withdrawnOn,
-          certificate.whyWithdrawn);
-    }
-  }
 
   @POST
   @Transactional
