@@ -8,7 +8,6 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.RepaymentPlan;
-import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.ProposalFacts;
@@ -85,11 +84,7 @@ public class ActivationCommands {
 
   /** The facts of a plan's case. */
   public ProposalFacts facts(Plan plan) {
-    CaseFile file =
-        files
-            .findByIdOptional(plan.caseId())
-            .orElseThrow(() -> Problems.notFound("case", plan.caseId()));
-    return facts.facts(file);
+    return facts.facts(files.get(plan.caseId()));
   }
 
   /** Answers 409 if the case cannot have a plan now. */

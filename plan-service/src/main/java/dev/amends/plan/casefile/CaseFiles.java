@@ -32,6 +32,41 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         .orElseThrow(() -> Problems.notFound("case", caseId));
   }
 
+  /**
+   * Loads the file of a case.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such case
+   */
+  public CaseFile get(UUID caseId) {
+    return findByIdOptional(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
+  }
+
+  /**
+   * Locks the account of a case whose figures have been received, and loads the file.
+   *
+   * @throws dev.amends.conventions.Problem 404 if the case is unknown, 409 until they are received
+   */
+  public CaseFile lockKnown(UUID caseId) {
+    return requireKnown(lock(caseId));
+  }
+
+  /**
+   * Loads the file of a case whose figures have been received.
+   *
+   * @throws dev.amends.conventions.Problem 404 if the case is unknown, 409 until they are received
+   */
+  public CaseFile getKnown(UUID caseId) {
+    return requireKnown(get(caseId));
+  }
+
+  private static CaseFile requireKnown(CaseFile file) {
+    if (!file.isKnown()) {
+      throw Problems.conflict(
+          "case-not-known-yet", "The case has not been received yet. Try again in a moment.");
+    }
+    return file;
+  }
+
   /** Loads the files of these cases, by case, in one query. */
   public Map<UUID, CaseFile> findByCases(Collection<UUID> caseIds) {
     return caseIds.isEmpty()

@@ -1,7 +1,6 @@
 package dev.amends.plan.payoff;
 
 import dev.amends.conventions.Caller;
-import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.messaging.publication.Outbox;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -52,11 +50,20 @@ class CertificateCommands {
 
   /** Issues a certificate; answers 409 if the debt is not settled or another one is valid. */
   SettlementCertificate issue(UUID caseId) {
-    CaseFile file = files.lock(caseId);
-    if (!file.isKnown()) {
-      throw Problems.conflict(
-          "case-not-known-yet", "The case has not been received yet. Try again in a moment.");
-    }
+    CaseFile file = files.lockKnown(caseId);
+    rejectSecondCertificate(caseId);
+    LocalDate today = days.lastKnown(file.account().lenderId(), file.businessDate()).orElseThrow();
+    Instant now = clock.instant();
+    SettlementCertificate certificate =
+        new SettlementCertificate(
+            caseId, file.account(), requireSettled(file), today, caller.name(), now);
+    certificates.persist(certificate);
+    letters.write(certificate, now);
+    outbox.append(certificate.issued(caller.origin("issued a settlement certificate")), now);
+    return certificate;
+  }
+
+  private void rejectSecondCertificate(UUID caseId) {
     certificates
         .findValid(caseId)
         .ifPresent(
@@ -66,40 +73,25 @@ class CertificateCommands {
                   "The case already has the valid certificate " + valid.id + ".",
                   Map.of("certificateId", valid.id));
             });
-    Settled settled =
-        switch (settlements.read(file)) {
-          case Settled found -> found;
-          case NotSettled notSettled -> throw notSettled(notSettled);
-          case CaseStillOpen ignored ->
-              throw Problems.conflict(
-                  "case-still-open",
-                  "The debt is paid, but the case is still open. Try again when it has ended.");
-          case BalanceUnknown ignored ->
-              throw Problems.conflict(
-                  "outstanding-unknown",
-                  "The lender does not report the whole debt (outstandingTotal), so it is not known"
-                      + " whether the debt is settled. Ask the lender.");
-        };
-    return issue(file, settled);
   }
 
-  private static Problem notSettled(NotSettled debt) {
-    return Problems.conflict(
-        "debt-not-settled",
-        "The account has an outstanding balance of " + debt.balance() + ".",
-        Map.of("balance", debt.balance()));
-  }
-
-  private SettlementCertificate issue(CaseFile file, Settled settled) {
-    // The database stores microseconds; the answer is what is stored.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    LocalDate today = days.lastKnown(file.account().lenderId(), file.businessDate()).orElseThrow();
-    SettlementCertificate certificate =
-        new SettlementCertificate(
-            file.caseId(), file.account(), settled, today, caller.name(), now);
-    certificates.persist(certificate);
-    letters.write(certificate, now);
-    outbox.append(certificate.issued(caller.origin("issued a settlement certificate")), now);
-    return certificate;
+  private Settled requireSettled(CaseFile file) {
+    return switch (settlements.read(file)) {
+      case Settled settled -> settled;
+      case NotSettled debt ->
+          throw Problems.conflict(
+              "debt-not-settled",
+              "The account has an outstanding balance of " + debt.balance() + ".",
+              Map.of("balance", debt.balance()));
+      case CaseStillOpen ignored ->
+          throw Problems.conflict(
+              "case-still-open",
+              "The debt is paid, but the case is still open. Try again when it has ended.");
+      case BalanceUnknown ignored ->
+          throw Problems.conflict(
+              "outstanding-unknown",
+              "The lender does not report the whole debt (outstandingTotal), so it is not known"
+                  + " whether the debt is settled. Ask the lender.");
+    };
   }
 }

@@ -2,11 +2,14 @@ package dev.amends.plan.payoff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.AccountKey;
+import dev.amends.events.Origin;
+import dev.amends.events.PlanEvent.PayoffQuoteIssued;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -54,6 +57,18 @@ class PayoffQuote {
     this.validUntil = validUntil;
     this.statement = statement;
     this.issuedBy = issuedBy;
-    this.issuedAt = issuedAt;
+    this.issuedAt = issuedAt.truncatedTo(ChronoUnit.MICROS); // as the database stores times
+  }
+
+  PayoffQuoteIssued issued(Origin origin) {
+    return new PayoffQuoteIssued(
+        caseId,
+        lenderId,
+        accountKey.accountId(),
+        id,
+        statement.total(),
+        validUntil,
+        businessDate,
+        origin);
   }
 }

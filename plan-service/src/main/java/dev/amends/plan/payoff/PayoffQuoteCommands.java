@@ -3,7 +3,6 @@ package dev.amends.plan.payoff;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
-import dev.amends.events.PlanEvent.PayoffQuoteIssued;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,17 +58,11 @@ class PayoffQuoteCommands {
    * @param language of the letter by default; null for the language of the borrower's region
    */
   PayoffQuote issue(UUID caseId, LocalDate validUntil, @Nullable String language) {
-    CaseFile file = files.lock(caseId);
+    CaseFile file = files.lockKnown(caseId);
     requireOpen(file);
     LocalDate today = days.lastKnown(file.account().lenderId(), file.businessDate()).orElseThrow();
-    PayoffPolicy.violation(validUntil, today, config.validDaysMax())
-        .ifPresent(
-            rule -> {
-              throw Problems.rejected("valid-until-out-of-range", "validUntil", rule);
-            });
-    PayoffStatement statement = state(file, validUntil);
-    // The database stores microseconds; the answer is what is stored.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    requireInRange(validUntil, today);
+    Instant now = clock.instant();
     PayoffQuote quote =
         new PayoffQuote(
             caseId,
@@ -78,35 +70,29 @@ class PayoffQuoteCommands {
             language == null ? LetterLanguages.ofRegion(file.region()) : language,
             today,
             validUntil,
-            statement,
+            state(file, validUntil),
             caller.name(),
             now);
     quotes.persist(quote);
     letters.write(quote);
-    outbox.append(
-        new PayoffQuoteIssued(
-            caseId,
-            file.account().lenderId(),
-            file.account().accountId(),
-            quote.id,
-            statement.total(),
-            validUntil,
-            today,
-            caller.origin("issued a pay-off quote")),
-        now);
+    outbox.append(quote.issued(caller.origin("issued a pay-off quote")), now);
     return quote;
   }
 
   private static void requireOpen(CaseFile file) {
-    if (!file.isKnown()) {
-      throw Problems.conflict(
-          "case-not-known-yet", "The case has not been received yet. Try again in a moment.");
-    }
     if (!file.isOpen()) {
       throw Problems.conflict(
           "case-not-open",
           "The case is closed. If the debt is settled, issue a settlement certificate instead.");
     }
+  }
+
+  private void requireInRange(LocalDate validUntil, LocalDate today) {
+    PayoffPolicy.violation(validUntil, today, config.validDaysMax())
+        .ifPresent(
+            rule -> {
+              throw Problems.rejected("valid-until-out-of-range", "validUntil", rule);
+            });
   }
 
   private PayoffStatement state(CaseFile file, LocalDate validUntil) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class SettlementCertificate {
     this.currency = settled.paid().currency();
     this.businessDate = businessDate;
     this.issuedBy = issuedBy;
-    this.issuedAt = issuedAt;
+    this.issuedAt = issuedAt.truncatedTo(ChronoUnit.MICROS); // as the database stores times
   }
 
   SettlementCertificateIssued issued(Origin origin) {

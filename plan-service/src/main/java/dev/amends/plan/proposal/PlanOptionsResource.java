@@ -1,6 +1,5 @@
 package dev.amends.plan.proposal;
 
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.AssessmentEvent.AbilityVerdict;
 import dev.amends.events.Money;
@@ -82,10 +81,7 @@ class PlanOptionsResource {
               + " the reason. `proposal` is the body with which `POST /plans` proposes an option as"
               + " it is.")
   public OptionsView options(@NotNull @Valid OptionsRequest request) {
-    CaseFile file =
-        files
-            .findByIdOptional(request.caseId())
-            .orElseThrow(() -> Problems.notFound("case", request.caseId()));
+    CaseFile file = files.get(request.caseId());
     ProposalFacts facts = options.facts(file);
     ActivationCommands.rejectConflict(facts);
     return new OptionsView(

@@ -33,4 +33,9 @@ public record PenaltyTerms(
     /** Months of 30 days in a year of 360 days; the 31st counts as the 30th (30E/360). */
     THIRTY_360
   }
+
+  /** Whether penalty interest accrues. */
+  public boolean accrues() {
+    return annualRatePercent.signum() > 0;
+  }
 }
