@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 public final class BreachSweepBenchmark {
   private static final int PERCENT_SHORT = 3;
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP_MAX = 3_000;
   private static final int ALL_SHORT = 100;
   private static final int HUNDRED_PERCENT = 100;
 
@@ -98,7 +98,7 @@ public final class BreachSweepBenchmark {
 
   private List<Level> measure(List<Integer> levels, int rounds, Consumer<String> messages)
       throws SQLException {
-    round("WARM-UP", WARM_UP, ALL_SHORT);
+    round("WARM-UP", Math.min(levels.getLast(), WARM_UP_MAX), ALL_SHORT);
     List<Level> results = new ArrayList<>();
     for (int count : levels) {
       Level level = new Level(count, new ArrayList<>());

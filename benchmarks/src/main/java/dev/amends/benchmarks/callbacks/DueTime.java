@@ -14,7 +14,7 @@ final class DueTime {
   /** A conservative insert rate, which slow machines reach as well. */
   private static final int ROWS_PER_SECOND_MIN = 5_000;
 
-  private static final int LEAD_SECONDS_MIN = 5;
+  private static final int LEAD_SECONDS_MIN = 2;
 
   /** Each try has twice the lead of the previous one. */
   private static final int TRIES = 6;

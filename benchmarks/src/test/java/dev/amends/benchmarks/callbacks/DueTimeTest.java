@@ -30,7 +30,7 @@ class DueTimeTest {
     assertThat(result).isEqualTo("measured");
     assertThat(tried).hasSize(3).isSorted();
     assertThat(Duration.between(tried.getFirst(), tried.getLast()))
-        .isGreaterThanOrEqualTo(Duration.ofSeconds(15));
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(6));
   }
 
   @Test
