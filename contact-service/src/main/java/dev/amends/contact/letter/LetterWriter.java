@@ -4,9 +4,9 @@ import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.letters.Letter;
+import dev.amends.letters.LetterItem;
 import dev.amends.letters.LetterTemplates;
-import dev.amends.letters.LogoImages;
-import dev.amends.letters.sender.Logo;
+import dev.amends.letters.Letterhead;
 import dev.amends.letters.sender.Sender;
 import dev.amends.letters.sender.Senders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,6 @@ public class LetterWriter {
   private final Senders senders;
   private final LetterWordings wordings;
   private final BorrowerFiles borrowers;
-  private final LogoImages logos;
   private final InstantSource clock;
 
   LetterWriter(
@@ -32,21 +31,12 @@ public class LetterWriter {
       Senders senders,
       LetterWordings wordings,
       BorrowerFiles borrowers,
-      LogoImages logos,
       InstantSource clock) {
     this.templates = templates;
     this.senders = senders;
     this.wordings = wordings;
     this.borrowers = borrowers;
-    this.logos = logos;
     this.clock = clock;
-  }
-
-  /** A figure or reference of a letter: what it is, and its value. */
-  public record Item(String label, String value, boolean part) {
-    public Item(String label, String value) {
-      this(label, value, false);
-    }
   }
 
   /**
@@ -62,20 +52,13 @@ public class LetterWriter {
     Optional<String> name = borrowers.find(file.account()).flatMap(BorrowerFile::name);
     Map<String, @Nullable Object> all = new HashMap<>(words);
     all.put("addressee", name.stream().toList());
-    all.put("references", List.of(new Item(label(wording, "account"), file.account().accountId())));
+    all.put(
+        "references",
+        List.of(new LetterItem(label(wording, "account"), file.account().accountId())));
     Sender sender =
         senders
             .find(lenderId, language)
-            .orElseGet(
-                () ->
-                    new Sender(
-                        label(wording, "unnamedLender"),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null));
+            .orElseGet(() -> Sender.named(label(wording, "unnamedLender")));
     return write(template + "." + language, language, sender, wording, all);
   }
 
@@ -94,15 +77,12 @@ public class LetterWriter {
       Sender sender,
       LetterWording wording,
       Map<String, @Nullable Object> words) {
-    Map<String, @Nullable Object> all = new HashMap<>(words);
-    all.put("sender", sender);
-    all.put("labels", wording.labels());
-    Logo logo = sender.logo();
-    if (logo != null) {
-      logos.store(logo, clock.instant());
-    }
-    all.put("logo", logo == null ? null : LogoImages.reference(logo));
-    return templates.fill(template + ".html", language, all);
+    return templates.fill(
+        template + ".html",
+        language,
+        new Letterhead(sender, wording.labels()),
+        words,
+        clock.instant());
   }
 
   /** Lays out a letter of which only the text is stored. */

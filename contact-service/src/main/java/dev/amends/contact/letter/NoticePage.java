@@ -1,10 +1,10 @@
 package dev.amends.contact.letter;
 
 import dev.amends.contact.letter.LetterWording.NoticeText;
-import dev.amends.contact.letter.LetterWriter.Item;
 import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
+import dev.amends.letters.LetterItem;
 import dev.amends.letters.LocalFormats;
 import dev.amends.letters.sender.Placeholders;
 import dev.amends.letters.sender.Sender;
@@ -128,20 +128,20 @@ record NoticePage(
     return lines;
   }
 
-  private List<Item> references(LetterWording wording, String locale) {
+  private List<LetterItem> references(LetterWording wording, String locale) {
     Map<String, String> labels = wording.labels();
     return List.of(
-        new Item(label(labels, "date"), LocalFormats.date(issuedOn, locale)),
-        new Item(label(labels, "reference"), reference),
-        new Item(label(labels, "account"), accountId));
+        new LetterItem(label(labels, "date"), LocalFormats.date(issuedOn, locale)),
+        new LetterItem(label(labels, "reference"), reference),
+        new LetterItem(label(labels, "account"), accountId));
   }
 
-  private List<Item> figures(LetterWording wording, String locale) {
+  private List<LetterItem> figures(LetterWording wording, String locale) {
     Money overdue = figures.overdue();
     if (overdue == null) {
       return List.of();
     }
-    List<Item> items = new ArrayList<>();
+    List<LetterItem> items = new ArrayList<>();
     Map<String, String> labels = wording.labels();
     items.add(amount(labels, "overdue", overdue, locale, false));
     Overdue parts = figures.parts();
@@ -152,7 +152,8 @@ record NoticePage(
       addPart(items, labels, "penalty", parts.penalty(), locale);
     }
     items.add(
-        new Item(label(labels, "daysPastDue"), LocalFormats.days(figures.daysPastDue(), locale)));
+        new LetterItem(
+            label(labels, "daysPastDue"), LocalFormats.days(figures.daysPastDue(), locale)));
     addDate(items, labels, "delinquentSince", figures.delinquentSince(), locale);
     if (figures.outstanding() != null) {
       items.add(amount(labels, "outstanding", figures.outstanding(), locale, false));
@@ -162,7 +163,7 @@ record NoticePage(
   }
 
   private static void addPart(
-      List<Item> items,
+      List<LetterItem> items,
       Map<String, String> labels,
       String name,
       @Nullable Money part,
@@ -172,19 +173,19 @@ record NoticePage(
     }
   }
 
-  private static Item amount(
+  private static LetterItem amount(
       Map<String, String> labels, String name, Money money, String locale, boolean part) {
-    return new Item(label(labels, name), LocalFormats.amount(money, locale), part);
+    return new LetterItem(label(labels, name), LocalFormats.amount(money, locale), part);
   }
 
   private static void addDate(
-      List<Item> items,
+      List<LetterItem> items,
       Map<String, String> labels,
       String name,
       @Nullable LocalDate date,
       String locale) {
     if (date != null) {
-      items.add(new Item(label(labels, name), LocalFormats.date(date, locale)));
+      items.add(new LetterItem(label(labels, name), LocalFormats.date(date, locale)));
     }
   }
 

@@ -167,7 +167,6 @@ public class NoticeResource {
     RenderedLetter letter =
         renderer.renderIssued(
             id, notice.letter(writer), LetterFormat.negotiate(request), notice.issuedAt);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(letter.entityTag());
-    return unchanged == null ? letter.response("notice-" + id) : unchanged.build();
+    return letter.response("notice-" + id, request);
   }
 }

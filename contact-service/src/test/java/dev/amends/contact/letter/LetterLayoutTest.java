@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.contact.contactlog.ContactView;
 import dev.amends.contact.contactlog.ConversationNotes;
 import dev.amends.contact.guide.HelpDirectory.Help;
-import dev.amends.contact.letter.LetterWriter.Item;
 import dev.amends.contact.letter.NoticePage.Addressee;
 import dev.amends.contact.letter.NoticePage.Figures;
 import dev.amends.contact.permission.NoticeKind;
@@ -15,6 +14,7 @@ import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
+import dev.amends.letters.LetterItem;
 import dev.amends.letters.LocalFormats;
 import dev.amends.letters.PdfPrinter;
 import dev.amends.letters.sender.Logo;
@@ -120,7 +120,8 @@ class LetterLayoutTest {
     words.put(
         "references",
         List.of(
-            new Item(String.valueOf(wording(language).labels().get("account")), "LN-2026-0007")));
+            new LetterItem(
+                String.valueOf(wording(language).labels().get("account")), "LN-2026-0007")));
     words.put("contact", contact(chinese));
     words.put("number", "20261123-0C11AB");
     words.put("point", chinese ? "138****8000" : "+1 *** *** 0177");

@@ -2,12 +2,12 @@ package dev.amends.plan.payoff;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.amends.conventions.datafile.DataFiles;
+import dev.amends.letters.Letter;
 import dev.amends.letters.LetterFormat;
 import dev.amends.letters.LetterRenderer;
 import dev.amends.letters.LetterTemplates;
-import dev.amends.letters.LogoImages;
+import dev.amends.letters.Letterhead;
 import dev.amends.letters.RenderedLetter;
-import dev.amends.letters.sender.Logo;
 import dev.amends.letters.sender.Sender;
 import dev.amends.letters.sender.Senders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +29,13 @@ class PayoffLetters {
 
   private final LetterTemplates templates;
   private final LetterRenderer renderer;
-  private final LogoImages logos;
   private final Senders senders;
   private final IssuedLetters letters;
 
   PayoffLetters(
-      LetterTemplates templates,
-      LetterRenderer renderer,
-      LogoImages logos,
-      Senders senders,
-      IssuedLetters letters) {
+      LetterTemplates templates, LetterRenderer renderer, Senders senders, IssuedLetters letters) {
     this.templates = templates;
     this.renderer = renderer;
-    this.logos = logos;
     this.senders = senders;
     this.letters = letters;
   }
@@ -51,21 +43,17 @@ class PayoffLetters {
   void write(PayoffQuote quote) {
     for (String language : Senders.LANGUAGES) {
       PayoffPage page = page(quote.lenderId, language);
-      write(quote.id, quote.lenderId, language, "payoff/QUOTE", page.quote(quote), quote.issuedAt);
+      write(quote.id, quote.lenderId, "payoff/QUOTE", page, page.quote(quote), quote.issuedAt);
     }
   }
 
   /** Writes a certificate, or that it was withdrawn. */
   void write(SettlementCertificate certificate, Instant now) {
+    UUID id = certificate.id;
     for (String language : Senders.LANGUAGES) {
       PayoffPage page = page(certificate.lenderId, language);
-      write(
-          certificate.id,
-          certificate.lenderId,
-          language,
-          "payoff/CERTIFICATE",
-          page.certificate(certificate),
-          now);
+      Map<String, @Nullable Object> words = page.certificate(certificate);
+      write(id, certificate.lenderId, "payoff/CERTIFICATE", page, words, now);
     }
   }
 
@@ -74,40 +62,22 @@ class PayoffLetters {
     Sender sender =
         senders
             .find(lenderId, language)
-            .orElseGet(
-                () ->
-                    new Sender(
-                        ofLanguage.getOrDefault("unnamedLender", ""),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null));
-    return new PayoffPage(language, sender, ofLanguage);
+            .orElseGet(() -> Sender.named(ofLanguage.getOrDefault("unnamedLender", "")));
+    return new PayoffPage(language, new Letterhead(sender, ofLanguage));
   }
 
   private void write(
       UUID documentId,
       String lenderId,
-      String language,
       String template,
+      PayoffPage page,
       Map<String, @Nullable Object> words,
       Instant now) {
-    Map<String, @Nullable Object> all = new HashMap<>(words);
-    if (words.get("sender") instanceof Sender sender) {
-      Logo logo = sender.logo();
-      if (logo != null) {
-        logos.store(logo, now);
-      }
-      all.put("logo", logo == null ? null : LogoImages.reference(logo));
-    }
-    letters.persist(
-        new IssuedLetter(
-            lenderId,
-            documentId,
-            templates.fill(template + "." + language + ".html", language, all),
-            now));
+    String language = page.language();
+    Letter letter =
+        templates.fill(
+            template + "." + language + ".html", language, page.letterhead(), words, now);
+    letters.persist(new IssuedLetter(lenderId, documentId, letter, now));
   }
 
   /**
@@ -121,11 +91,8 @@ class PayoffLetters {
     RenderedLetter letter =
         renderer.renderIssued(
             issued.id, issued.letter(), LetterFormat.negotiate(request), issued.writtenAt);
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(letter.entityTag());
-    return unchanged != null
-        ? unchanged.build()
-        : Response.fromResponse(letter.response(fileName))
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-            .build();
+    return Response.fromResponse(letter.response(fileName, request))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 }

@@ -1,9 +1,10 @@
 package dev.amends.plan.payoff;
 
 import dev.amends.events.Money;
+import dev.amends.letters.LetterItem;
+import dev.amends.letters.Letterhead;
 import dev.amends.letters.LocalFormats;
 import dev.amends.letters.sender.Placeholders;
-import dev.amends.letters.sender.Sender;
 import dev.amends.plan.payoff.PayoffStatement.OverdueParts;
 import dev.amends.plan.payoff.PayoffStatement.PenaltyAccrual;
 import java.time.LocalDate;
@@ -14,15 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The words of a quote or certificate in one language.
- *
- * @param labels captions of figures and headings of sections
- */
-record PayoffPage(String language, Sender sender, Map<String, String> labels) {
-
-  /** A figure or reference: what it is, and its value. Public because the templates read it. */
-  public record Item(String label, String value, boolean part) {}
+/** The words of a quote or certificate in one language. */
+record PayoffPage(String language, Letterhead letterhead) {
 
   /** Returns the parameters of a quote's template. */
   Map<String, @Nullable Object> quote(PayoffQuote quote) {
@@ -35,44 +29,42 @@ record PayoffPage(String language, Sender sender, Map<String, String> labels) {
     words.put("figuresOn", date(statement.figuresOn()));
     words.put("figures", figures(statement, quote.validUntil));
     PenaltyAccrual penalty = statement.penaltyInterest();
-    boolean accrues = penalty.annualRatePercent().signum() > 0;
-    words.put("rate", accrues ? penalty.annualRatePercent().toPlainString() : null);
+    words.put("rate", penalty.accrues() ? penalty.annualRatePercent().toPlainString() : null);
     words.put("base", label("base." + penalty.base()));
     words.put("dayCount", label("dayCount." + penalty.dayCount()));
     words.put("citation", penalty.citation());
     return words;
   }
 
-  private List<Item> figures(PayoffStatement statement, LocalDate validUntil) {
+  private List<LetterItem> figures(PayoffStatement statement, LocalDate validUntil) {
     OverdueParts overdue = statement.overdue();
-    List<Item> items = new ArrayList<>();
-    items.add(new Item(label("overdue"), amount(overdue.total()), false));
+    List<LetterItem> items = new ArrayList<>();
+    items.add(new LetterItem(label("overdue"), amount(overdue.total())));
     addPart(items, "principal", overdue.principal());
     addPart(items, "interest", overdue.interest());
     addPart(items, "fee", overdue.fee());
     addPart(items, "penalty", overdue.penalty());
-    items.add(new Item(label("notYetDue"), amount(statement.notYetDue()), false));
+    items.add(new LetterItem(label("notYetDue"), amount(statement.notYetDue())));
     if (!statement.paidSince().isZero()) {
       Money paid = statement.paidSince();
       items.add(
-          new Item(label("paidSince"), amount(Money.zero(paid.currency()).minus(paid)), false));
+          new LetterItem(label("paidSince"), amount(Money.zero(paid.currency()).minus(paid))));
     }
     if (!statement.otherChanges().isZero()) {
-      items.add(new Item(label("otherChanges"), amount(statement.otherChanges()), false));
+      items.add(new LetterItem(label("otherChanges"), amount(statement.otherChanges())));
     }
-    if (statement.penaltyInterest().annualRatePercent().signum() > 0) {
+    if (statement.penaltyInterest().accrues()) {
       items.add(
-          new Item(
+          new LetterItem(
               Placeholders.fill(label("accruing"), Map.of("validUntil", date(validUntil))),
-              amount(statement.penaltyInterest().amount()),
-              false));
+              amount(statement.penaltyInterest().amount())));
     }
     return items;
   }
 
-  private void addPart(List<Item> items, String name, @Nullable Money part) {
+  private void addPart(List<LetterItem> items, String name, @Nullable Money part) {
     if (part != null) {
-      items.add(new Item(label(name), amount(part), true));
+      items.add(new LetterItem(label(name), amount(part), true));
     }
   }
 
@@ -87,13 +79,11 @@ record PayoffPage(String language, Sender sender, Map<String, String> labels) {
     words.put(
         "facts",
         List.of(
-            new Item(label("account"), account, false),
-            new Item(label("settledOn"), date(certificate.settledOn), false),
-            new Item(
-                label("manner"),
-                label(certificate.planId == null ? "inFull" : "bySettlement"),
-                false),
-            new Item(label("amountPaid"), amount(certificate.amountPaid()), false)));
+            new LetterItem(label("account"), account),
+            new LetterItem(label("settledOn"), date(certificate.settledOn)),
+            new LetterItem(
+                label("manner"), label(certificate.planId == null ? "inFull" : "bySettlement")),
+            new LetterItem(label("amountPaid"), amount(certificate.amountPaid()))));
     words.put("issuedOn", date(certificate.businessDate));
     words.put(
         "withdrawnOn", certificate.withdrawnOn == null ? null : date(certificate.withdrawnOn));
@@ -103,18 +93,19 @@ record PayoffPage(String language, Sender sender, Map<String, String> labels) {
   private Map<String, @Nullable Object> words(
       String account, String reference, LocalDate issuedOn) {
     Map<String, @Nullable Object> words = new HashMap<>();
-    words.put("sender", sender);
-    words.put("labels", labels);
     words.put("addressee", List.of());
     words.put(
         "references",
         List.of(
-            new Item(label("date"), date(issuedOn), false),
-            new Item(label("reference"), reference, false),
-            new Item(label("account"), account, false)));
+            new LetterItem(label("date"), date(issuedOn)),
+            new LetterItem(label("reference"), reference),
+            new LetterItem(label("account"), account)));
     Map<String, String> values = Map.of("account", account, "reference", reference);
     words.put(
-        "payment", sender.payment().stream().map(line -> Placeholders.fill(line, values)).toList());
+        "payment",
+        letterhead.sender().payment().stream()
+            .map(line -> Placeholders.fill(line, values))
+            .toList());
     return words;
   }
 
@@ -127,6 +118,6 @@ record PayoffPage(String language, Sender sender, Map<String, String> labels) {
   }
 
   private String label(String name) {
-    return Objects.requireNonNull(labels.get(name), name);
+    return Objects.requireNonNull(letterhead.labels().get(name), name);
   }
 }

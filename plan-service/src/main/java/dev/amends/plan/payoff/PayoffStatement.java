@@ -47,5 +47,10 @@ record PayoffStatement(
       PenaltyTerms.Base base,
       LocalDate from,
       LocalDate to,
-      String citation) {}
+      String citation) {
+
+    boolean accrues() {
+      return annualRatePercent.signum() > 0;
+    }
+  }
 }

@@ -8,6 +8,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
+import dev.amends.letters.Letterhead;
 import dev.amends.letters.PdfPrinter;
 import dev.amends.letters.Typefaces;
 import dev.amends.letters.sender.Sender;
@@ -149,9 +150,12 @@ class PayoffPageTest {
   }
 
   private static PayoffPage page(String language) {
+    return new PayoffPage(language, letterhead(language));
+  }
+
+  private static Letterhead letterhead(String language) {
     boolean chinese = language.startsWith("zh");
-    return new PayoffPage(
-        language,
+    return new Letterhead(
         new Sender(
             chinese ? "示例信用社" : "Demo Credit Union",
             List.of(chinese ? "示例市样板路8号" : "8 Sample Road"),
@@ -176,6 +180,8 @@ class PayoffPageTest {
   private byte[] print(String template, String language, Map<String, @Nullable Object> words) {
     Map<String, @Nullable Object> all = new HashMap<>(words);
     all.put("logo", null);
+    all.put("sender", letterhead(language).sender());
+    all.put("labels", labels(language));
     TemplateInstance page =
         Objects.requireNonNull(
                 templates.getTemplate("payoff/" + template + "." + language + ".html"))

@@ -2,6 +2,7 @@ package dev.amends.letters;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -16,6 +17,16 @@ public record RenderedLetter(LetterFormat format, String language, byte[] conten
   /** The entity tag is the hash. */
   public EntityTag entityTag() {
     return new EntityTag(sha256.hex());
+  }
+
+  /**
+   * Returns the response that shows the letter in a browser, 304 if it has this content already.
+   *
+   * @param fileName name of the file, without suffix
+   */
+  public Response response(String fileName, Request request) {
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(entityTag());
+    return unchanged == null ? response(fileName) : unchanged.build();
   }
 
   /**

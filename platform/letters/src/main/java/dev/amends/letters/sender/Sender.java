@@ -24,6 +24,11 @@ public record Sender(
     payment = List.copyOf(payment);
   }
 
+  /** A sender of whom only the name is known. */
+  public static Sender named(String name) {
+    return new Sender(name, List.of(), null, null, null, List.of(), null);
+  }
+
   /** Whether the letter can say how to call the lender or write an e-mail. */
   public boolean reachable() {
     return phone != null || email != null;
