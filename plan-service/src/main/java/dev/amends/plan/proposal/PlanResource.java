@@ -11,10 +11,10 @@ import dev.amends.plan.agreement.Plan;
 import dev.amends.plan.agreement.PlanAnswers;
 import dev.amends.plan.agreement.PlanView;
 import dev.amends.plan.agreement.Plans;
-import dev.amends.plan.approval.DecisionFacts;
-import dev.amends.plan.approval.DecisionQueue;
 import dev.amends.plan.approval.DecisionSearch;
 import dev.amends.plan.approval.ListedPlan;
+import dev.amends.plan.approval.ListedPlanReader;
+import dev.amends.plan.approval.PendingPlans;
 import dev.amends.plan.proposal.ProposalCommands.Proposed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -47,22 +47,22 @@ import org.jspecify.annotations.Nullable;
 class PlanResource {
   private final ProposalCommands proposals;
   private final Plans plans;
-  private final DecisionQueue queue;
-  private final DecisionFacts decisionFacts;
+  private final PendingPlans pendingPlans;
+  private final ListedPlanReader listedPlans;
   private final Caller caller;
   private final InstantSource clock;
 
   PlanResource(
       ProposalCommands proposals,
       Plans plans,
-      DecisionQueue queue,
-      DecisionFacts decisionFacts,
+      PendingPlans pendingPlans,
+      ListedPlanReader listedPlans,
       Caller caller,
       InstantSource clock) {
     this.proposals = proposals;
     this.plans = plans;
-    this.queue = queue;
-    this.decisionFacts = decisionFacts;
+    this.pendingPlans = pendingPlans;
+    this.listedPlans = listedPlans;
     this.caller = caller;
     this.clock = clock;
   }
@@ -151,7 +151,7 @@ class PlanResource {
           "Listing the approvals of all cases requires the role supervisor or compliance."
               + " Name a caseId.");
     }
-    List<Plan> waiting = queue.find(search, page, clock.instant());
-    return Page.of(waiting, page, DecisionQueue::cursor, decisionFacts.of(waiting));
+    List<Plan> waiting = pendingPlans.find(search, page, clock.instant());
+    return Page.of(waiting, page, PendingPlans::cursor, listedPlans.of(waiting));
   }
 }

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what the person who decides needs to know, for a page of plans at once. */
 @ApplicationScoped
-public class DecisionFacts {
+public class ListedPlanReader {
   private final CaseFiles files;
   private final LenderAccounts lenderAccounts;
   private final PlanHistories histories;
   private final PlanFeedbacks feedbacks;
 
-  DecisionFacts(
+  ListedPlanReader(
       CaseFiles files,
       LenderAccounts lenderAccounts,
       PlanHistories histories,

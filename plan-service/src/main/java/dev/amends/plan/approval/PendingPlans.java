@@ -17,13 +17,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the plans with terms that wait for a decision: escalated ones first, then the oldest. */
+/**
+ * Repository of the plans with terms that wait for a decision: escalated ones first, then the
+ * oldest.
+ */
 @ApplicationScoped
-public class DecisionQueue {
+public class PendingPlans {
   private final EntityManager entities;
   private final Plans plans;
 
-  DecisionQueue(EntityManager entities, Plans plans) {
+  PendingPlans(EntityManager entities, Plans plans) {
     this.entities = entities;
     this.plans = plans;
   }
