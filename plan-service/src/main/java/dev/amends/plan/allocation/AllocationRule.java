@@ -3,15 +3,19 @@ package dev.amends.plan.allocation;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.amends.rules.pack.CitationEvidence;
+import dev.amends.rules.region.RegionPolicy;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A rule on the order in which payments pay the components of a debt.
  *
  * @param products the product types to which it applies; empty if only configuration chooses it
- * @param regions ISO 3166 codes of the countries in which it applies to them; empty for all
+ * @param regions ISO 3166 codes of the countries or subdivisions in which it applies to them; empty
+ *     for all
+ * @param exceptRegions subdivisions of these regions with law of their own
  * @param stages by days past due, earliest first; the first one begins at 0
  * @param citation the law, the contract or the custom on which it is based
  * @param evidence how the citation was checked
@@ -20,6 +24,7 @@ public record AllocationRule(
     String id,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> products,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> regions,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> exceptRegions,
     List<AllocationStage> stages,
     Overpayment overpayment,
     String citation,
@@ -59,6 +64,7 @@ public record AllocationRule(
   public AllocationRule {
     products = Set.copyOf(products);
     regions = Set.copyOf(regions);
+    exceptRegions = Set.copyOf(exceptRegions);
     stages = List.copyOf(stages);
     require(id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "id must be lower-case words joined by hyphens");
     require(!citation.isBlank(), "citation must not be blank");
@@ -74,7 +80,14 @@ public record AllocationRule(
 
   /** The same rule with another treatment of overpayments. */
   AllocationRule with(Overpayment other) {
-    return new AllocationRule(id, products, regions, stages, other, citation, evidence);
+    return new AllocationRule(
+        id, products, regions, exceptRegions, stages, other, citation, evidence);
+  }
+
+  /** Whether it applies to its products in a region; one without regions applies everywhere. */
+  boolean appliesIn(Optional<String> region) {
+    return regions.isEmpty()
+        || region.filter(code -> RegionPolicy.applies(code, regions, exceptRegions)).isPresent();
   }
 
   private static void require(boolean met, String rule) {

@@ -97,12 +97,9 @@ public class AllocationRules {
   }
 
   private Optional<AllocationRule> ofProduct(String product, Optional<String> region) {
-    Optional<String> country = region.map(code -> code.split("-", 2)[0]);
     return rules.values().stream()
         .filter(rule -> rule.products().contains(product))
-        .filter(
-            rule ->
-                rule.regions().isEmpty() || country.filter(rule.regions()::contains).isPresent())
+        .filter(rule -> rule.appliesIn(region))
         .findFirst();
   }
 

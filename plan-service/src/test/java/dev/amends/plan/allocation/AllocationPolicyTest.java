@@ -182,6 +182,7 @@ class AllocationPolicyTest {
             "card",
             Set.of(),
             Set.of(),
+            Set.of(),
             List.of(
                 AllocationRulesTest.stage(0, "PENALTY FEE INTEREST PRINCIPAL"),
                 AllocationRulesTest.stage(91, "PRINCIPAL PENALTY FEE INTEREST")),

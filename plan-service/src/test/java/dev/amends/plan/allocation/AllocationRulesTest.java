@@ -32,6 +32,9 @@ class AllocationRulesTest {
   @CsvSource({
     "CREDIT_CARD, CN, cn-credit-card",
     "CREDIT_CARD, CN-BJ, cn-credit-card",
+    "CREDIT_CARD, CN-HK, default",
+    "CREDIT_CARD, CN-MO, default",
+    "CREDIT_CARD, CN-TW, default",
     "CREDIT_CARD, US, default",
     "CREDIT_CARD, , default",
     "PERSONAL_LOAN, CN, default",

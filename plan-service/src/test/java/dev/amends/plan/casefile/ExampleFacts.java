@@ -11,6 +11,7 @@ import dev.amends.rules.term.TermLimit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of a case on Monday, 2 March 2026, for the tests of policies; amounts in CNY. */
@@ -96,7 +97,9 @@ public final class ExampleFacts {
   }
 
   public ExampleFacts creditCardInChina() {
-    termLimit = new TermLimit("CN", "CREDIT_CARD", 60, "商业银行信用卡业务监督管理办法第七十条", CitationEvidence.V2);
+    termLimit =
+        new TermLimit(
+            Set.of("CN"), Set.of(), "CREDIT_CARD", 60, "商业银行信用卡业务监督管理办法第七十条", CitationEvidence.V2);
     return this;
   }
 

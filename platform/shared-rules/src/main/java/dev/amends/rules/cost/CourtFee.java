@@ -3,6 +3,7 @@ package dev.amends.rules.cost;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.amends.rules.pack.CitationEvidence;
+import dev.amends.rules.region.RegionPolicy;
 import java.util.Set;
 
 /**
@@ -28,7 +29,6 @@ record CourtFee(
 
   /** Whether the courts of a country or subdivision charge it. */
   boolean appliesIn(String region) {
-    return !exceptRegions.contains(region)
-        && (regions.contains(region) || regions.contains(region.split("-", 2)[0]));
+    return RegionPolicy.applies(region, regions, exceptRegions);
   }
 }

@@ -2,12 +2,14 @@ package dev.amends.rules.term;
 
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The limits of {@code term-limits.yaml}; an invalid file prevents startup. */
+@Startup
 @Singleton
 public class TermLimits {
   private static final String FILE = "term-limits.yaml";

@@ -8,6 +8,7 @@ import dev.amends.rules.pack.CitationEvidence;
 import dev.amends.rules.term.TermLimits.LimitFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,9 @@ class TermLimitsTest {
     "CN, CREDIT_CARD, 60",
     "CN-BJ, CREDIT_CARD, 60",
     "CN, CAR_LOAN, ",
+    "CN-HK, CREDIT_CARD, ",
+    "CN-MO, CREDIT_CARD, ",
+    "CN-TW, CREDIT_CARD, ",
     "CNX, CREDIT_CARD, ",
     "GB, CREDIT_CARD, ",
     ", CREDIT_CARD, ",
@@ -38,7 +42,10 @@ class TermLimitsTest {
   @Test
   void rejectsATermWithoutMonths() {
     LimitFile file =
-        new LimitFile(List.of(new TermLimit("CN", "CREDIT_CARD", 0, "law", CitationEvidence.M)));
+        new LimitFile(
+            List.of(
+                new TermLimit(
+                    Set.of("CN"), Set.of(), "CREDIT_CARD", 0, "law", CitationEvidence.M)));
 
     assertThatThrownBy(() -> new TermLimits(file))
         .isInstanceOf(InvalidDataFile.class)
