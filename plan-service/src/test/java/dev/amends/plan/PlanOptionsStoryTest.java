@@ -144,7 +144,8 @@ class PlanOptionsStoryTest {
     // Given: Friday, 6 March
     LocalDate friday = LocalDate.of(2026, 3, 6);
     Borrower able = new Borrower(topics, "CNY").owes("100.00", friday);
-    Borrower inDifficulty = new Borrower(topics, "CNY").owes("900.00", friday).canPay("80.00");
+    Borrower inDifficulty =
+        new Borrower(topics, "CNY").livesIn("CN").owes("900.00", friday).canPay("80.00");
     String body = "{\"caseId\":\"%s\",\"kind\":\"PROMISE\"}";
 
     // When
@@ -156,7 +157,7 @@ class PlanOptionsStoryTest {
     assertThat(promise.getString("instalments[0].dueDate")).isEqualTo("2026-03-09");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.jsonPath().getString("type")).endsWith(":date-needed-in-difficulty");
-    assertThat(refused.jsonPath().getString("citation")).contains("CONC 7.3.10R");
+    assertThat(refused.jsonPath().getString("citation")).contains("CBA guidelines");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.amends.plan.casefile;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.plan.schedule.DueDateRules;
+import dev.amends.rules.difficulty.DifficultyCitations;
 import dev.amends.rules.difficulty.DifficultyPolicy;
 import dev.amends.rules.term.TermLimits;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,16 +16,19 @@ public class FactsReader {
   private final LenderAccounts accounts;
   private final ClosedBusinessDays days;
   private final DueDateRules dueDates;
+  private final DifficultyCitations difficultyCitations;
   private final TermLimits termLimits;
 
   FactsReader(
       LenderAccounts accounts,
       ClosedBusinessDays days,
       DueDateRules dueDates,
+      DifficultyCitations difficultyCitations,
       TermLimits termLimits) {
     this.accounts = accounts;
     this.days = days;
     this.dueDates = dueDates;
+    this.difficultyCitations = difficultyCitations;
     this.termLimits = termLimits;
   }
 
@@ -42,6 +46,7 @@ public class FactsReader {
         file.budget(account),
         account.flatMap(LenderAccount::loan),
         DifficultyPolicy.isInDifficulty(difficulty(file)),
+        difficultyCitations.find(file.region()),
         termLimits.find(file.region(), file.productType()),
         today,
         dueDates.of(file.account().lenderId(), file.region()));

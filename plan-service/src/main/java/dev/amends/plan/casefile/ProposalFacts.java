@@ -20,6 +20,8 @@ import java.util.Optional;
  *     one
  * @param loan the loan's own schedule; empty if the lender does not report it
  * @param inDifficulty whether the borrower must not be pressed to pay at once
+ * @param difficultyCitation what protects a borrower in difficulty in the borrower's region; empty
+ *     if only the platform's own rule does
  * @param termLimit the longest term that a law allows; empty if none applies
  * @param today the lender's last known business date
  * @param dueDates moves due dates to business days
@@ -33,6 +35,7 @@ public record ProposalFacts(
     Optional<MonthlyBudget> budget,
     Optional<Loan> loan,
     boolean inDifficulty,
+    Optional<String> difficultyCitation,
     Optional<TermLimit> termLimit,
     LocalDate today,
     DueDateRule dueDates) {
@@ -58,6 +61,7 @@ public record ProposalFacts(
         budget.map(assessed -> assessed.withoutCash(used)),
         loan,
         inDifficulty,
+        difficultyCitation,
         termLimit,
         today,
         dueDates);

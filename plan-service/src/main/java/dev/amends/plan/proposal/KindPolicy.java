@@ -8,7 +8,6 @@ import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
-import dev.amends.rules.difficulty.DifficultyPolicy;
 import java.util.Optional;
 
 /** Decides whether a proposal has what its kind requires, in the currency of the case. */
@@ -42,12 +41,12 @@ final class KindPolicy {
                 "pressed-to-pay",
                 "firstDueDate",
                 ("must be after %s because the borrower is in difficulty (was %s). If the borrower"
-                        + " proposed this date, give initiator BORROWER. %s")
+                        + " proposed this date, give initiator BORROWER.%s")
                     .formatted(
                         facts.nextBusinessDay(),
                         proposal.firstDueDate(),
-                        DifficultyPolicy.CITATION),
-                DifficultyPolicy.CITATION))
+                        facts.difficultyCitation().map(" "::concat).orElse("")),
+                facts.difficultyCitation().orElse(null)))
         : Optional.empty();
   }
 

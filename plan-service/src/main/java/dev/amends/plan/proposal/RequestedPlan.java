@@ -9,7 +9,6 @@ import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.schedule.InterestTerms;
 import dev.amends.plan.schedule.Repayment.Step;
 import dev.amends.plan.schedule.ScheduleTerms.DownPayment;
-import dev.amends.rules.difficulty.DifficultyPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -153,8 +152,12 @@ record RequestedPlan(PlanRequest request, ProposalFacts facts, InterestTerms int
       throw Problems.rejected(
           "date-needed-in-difficulty",
           "firstDueDate",
-          "is required because the borrower is in difficulty. " + DifficultyPolicy.CITATION,
-          Map.of("citation", DifficultyPolicy.CITATION));
+          "is required because the borrower is in difficulty."
+              + facts.difficultyCitation().map(" "::concat).orElse(""),
+          facts
+              .difficultyCitation()
+              .map(citation -> Map.of("citation", citation))
+              .orElse(Map.of()));
     }
     return facts.nextBusinessDay();
   }

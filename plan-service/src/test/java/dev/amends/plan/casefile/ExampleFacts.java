@@ -30,6 +30,7 @@ public final class ExampleFacts {
   private @Nullable AbilityVerdict verdict;
   private @Nullable Loan loan;
   private boolean inDifficulty;
+  private @Nullable String difficultyCitation;
   private @Nullable TermLimit termLimit;
 
   private ExampleFacts(Money overdue) {
@@ -91,8 +92,9 @@ public final class ExampleFacts {
     return this;
   }
 
-  public ExampleFacts inDifficulty() {
+  public ExampleFacts inDifficulty(@Nullable String citation) {
     inDifficulty = true;
+    difficultyCitation = citation;
     return this;
   }
 
@@ -113,6 +115,7 @@ public final class ExampleFacts {
         Optional.ofNullable(sustainable).map(this::budget),
         Optional.ofNullable(loan),
         inDifficulty,
+        Optional.ofNullable(difficultyCitation),
         Optional.ofNullable(termLimit),
         TODAY,
         new DueDateRule(BusinessDayConvention.FOLLOWING, RegionCalendar.withoutHolidays()));

@@ -32,21 +32,24 @@ class KindsTest {
 
   @ParameterizedTest
   @CsvSource({
-    // due, initiator, refused
-    "2026-03-02, LENDER, pressed-to-pay", // today
-    "2026-03-03, LENDER, pressed-to-pay", // tomorrow
-    "2026-03-04, LENDER, ",
-    "2026-03-03, BORROWER, ",
+    // due, initiator, citation, refused
+    "2026-03-02, LENDER, the law, pressed-to-pay", // today
+    "2026-03-03, LENDER, the law, pressed-to-pay", // tomorrow
+    "2026-03-03, LENDER, , pressed-to-pay",
+    "2026-03-04, LENDER, the law, ",
+    "2026-03-03, BORROWER, the law, ",
   })
-  void pressesNobodyInDifficulty(LocalDate due, Initiator initiator, @Nullable String slug) {
+  void pressesNobodyInDifficulty(
+      LocalDate due, Initiator initiator, @Nullable String citation, @Nullable String slug) {
     Proposal promise = proposal(PlanKind.PROMISE, "50.00", 1, due, null, null, initiator, null);
 
-    ProposalResult result = judge(promise, assessed().inDifficulty().facts());
+    ProposalResult result = judge(promise, assessed().inDifficulty(citation).facts());
 
     assertThat(slug(result)).isEqualTo(slug);
     if (result instanceof Rejected rejected) {
-      assertThat(rejected.citation()).contains("CONC 7.3.10R");
-      assertThat(rejected.rule()).contains("CONC 7.3.10R");
+      assertThat(rejected.citation()).isEqualTo(citation);
+      assertThat(rejected.rule())
+          .endsWith(citation == null ? "initiator BORROWER." : "BORROWER. the law");
     }
   }
 

@@ -105,13 +105,14 @@ class OptionsPolicyTest {
 
   @Test
   void asksNobodyInDifficultyToPayAtOnce() {
-    ProposalFacts facts = ExampleFacts.owing("100.00").sustainable("300.00").inDifficulty().facts();
+    ProposalFacts facts =
+        ExampleFacts.owing("100.00").sustainable("300.00").inDifficulty("the law").facts();
 
     Option now = named("now", OptionsPolicy.options(CASE, facts, TERMS));
 
     assertThat(now.offered()).isFalse();
     assertThat(requireNonNull(now.ruledOutBy()).rule()).isEqualTo("pressed-to-pay");
-    assertThat(requireNonNull(now.ruledOutBy()).citation()).contains("CONC 7.3.10R");
+    assertThat(requireNonNull(now.ruledOutBy()).citation()).isEqualTo("the law");
   }
 
   @Test

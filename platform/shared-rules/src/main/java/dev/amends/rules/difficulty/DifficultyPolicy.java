@@ -7,15 +7,9 @@ import java.util.Optional;
 
 /**
  * Decides whether a borrower is in difficulty. Such a borrower is never asked to pay today or
- * tomorrow.
+ * tomorrow; {@link DifficultyCitations} has the rule of the region.
  */
 public final class DifficultyPolicy {
-
-  /** The rule that forbids pressing a borrower in difficulty; applied in every region. */
-  public static final String CITATION =
-      "FCA CONC 7.3.10R: a firm must not pressurise a customer in default or arrears difficulties"
-          + " to pay in one single payment, in unreasonably large payments or within an"
-          + " unreasonably short time";
 
   private DifficultyPolicy() {}
 
