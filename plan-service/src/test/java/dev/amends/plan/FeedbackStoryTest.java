@@ -35,6 +35,7 @@ class FeedbackStoryTest {
 
       // When
       UUID contact = borrower.objects(plan, "150.00");
+      borrower.objects(plan, "450.00");
 
       // Then
       await()
@@ -45,17 +46,19 @@ class FeedbackStoryTest {
                       .get("/plans/" + plan + "/feedback")
                       .then()
                       .statusCode(200)
-                      .body("items", hasSize(1)));
+                      .body("items", hasSize(2)));
       Borrower.as("wang.wei", "supervisor")
           .get("/plans/" + plan + "/feedback")
           .then()
-          .body("items[0].contactId", equalTo(contact.toString()))
-          .body("items[0].objected", equalTo(true))
-          .body("items[0].offer.amount", equalTo("150.00"))
-          .body("items[0].agent", equalTo("li.na"))
-          .body("items[0].comparison.affordable", equalTo(true))
-          .body("items[0].comparison.shareOfSustainablePercent", equalTo(37.5f))
-          .body("items[0].comparison.nearestOption.instalments", equalTo(6));
+          .rootPath("items.find { it.offer.amount == '150.00' }")
+          .body("contactId", equalTo(contact.toString()))
+          .body("objected", equalTo(true))
+          .body("agent", equalTo("li.na"))
+          .body("comparison.affordable", equalTo(true))
+          .body("comparison.shareOfSustainablePercent", equalTo(37.5f))
+          .body("comparison.nearestOption.instalments", equalTo(6))
+          .rootPath("items.find { it.offer.amount == '450.00' }")
+          .body("comparison.affordable", equalTo(false));
       assertThat(borrower.plan(plan).getString("status")).isEqualTo("PENDING_APPROVAL");
     }
   }

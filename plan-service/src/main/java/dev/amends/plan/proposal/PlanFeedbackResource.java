@@ -1,17 +1,8 @@
 package dev.amends.plan.proposal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
-import dev.amends.events.Money;
-import dev.amends.plan.agreement.Plan;
-import dev.amends.plan.agreement.Plans;
-import dev.amends.plan.casefile.CaseFile;
-import dev.amends.plan.casefile.CaseFiles;
-import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.feedback.FeedbackView;
-import dev.amends.plan.feedback.PlanFeedbacks;
-import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -20,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,17 +26,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
 @Tag(name = "plans")
 class PlanFeedbackResource {
-  private final PlanFeedbacks feedbacks;
-  private final Plans plans;
-  private final CaseFiles files;
-  private final OptionsReader options;
+  private final PlanFeedbackReader reader;
 
-  PlanFeedbackResource(
-      PlanFeedbacks feedbacks, Plans plans, CaseFiles files, OptionsReader options) {
-    this.feedbacks = feedbacks;
-    this.plans = plans;
-    this.files = files;
-    this.options = options;
+  PlanFeedbackResource(PlanFeedbackReader reader) {
+    this.reader = reader;
   }
 
   /** All feedback about a plan, oldest first. */
@@ -71,31 +54,6 @@ class PlanFeedbackResource {
           "`comparison` says whether the borrower can sustain the amount that they offered instead,"
               + " and which option comes closest.")
   public FeedbackList list(@PathParam("id") UUID id) {
-    Plan plan = plans.findByIdOptional(id).orElseThrow(() -> Problems.notFound("plan", id));
-    Optional<CaseFile> file = files.findByIdOptional(plan.caseId());
-    return new FeedbackList(
-        feedbacks.findByPlans(List.of(id)).getOrDefault(id, List.of()).stream()
-            .map(
-                feedback ->
-                    new ComparedFeedback(
-                        feedback, file.flatMap(known -> comparison(known, feedback)).orElse(null)))
-            .toList());
-  }
-
-  private Optional<Comparison> comparison(CaseFile file, FeedbackView feedback) {
-    Money offer = feedback.offer();
-    ProposalFacts facts = options.facts(file);
-    if (offer == null || facts.conflict().isPresent()) {
-      return Optional.empty();
-    }
-    OfferedTerms offered = options.offered(file);
-    Proposal proposal = ComparisonPolicy.counterOffer(offer, facts, offered.interest());
-    return Optional.of(
-        ComparisonPolicy.compare(
-            proposal,
-            ProposalPolicy.judge(proposal, facts, offered.limits()),
-            options.options(file, facts),
-            facts,
-            offered.limits()));
+    return new FeedbackList(reader.read(id));
   }
 }
