@@ -45,6 +45,7 @@ class AccessMatrixTest {
       borrower.pays("P1", "10.00", DAY);
       borrower.untilPaymentsAre(2);
       borrower.objects(plan, "50.00");
+      borrower.proposesTooMuch().then().statusCode(422);
       await()
           .atMost(Borrower.PATIENCE)
           .until(

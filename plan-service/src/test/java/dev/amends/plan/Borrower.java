@@ -512,6 +512,18 @@ public final class Borrower {
   }
 
   /** Proposes a plan and lets a supervisor approve it; returns its id. */
+  /** Proposes instalments in the borrower's own words that exceed what is sustainable. */
+  public Response proposesTooMuch() {
+    return as("li.na", "agent")
+        .body(
+            """
+            {"caseId":"%s","instalmentAmount":{"amount":"450.00","currency":"CNY"},
+             "firstDueDate":"2026-04-10","initiator":"BORROWER","ownWords":"after the harvest"}\
+            """
+                .formatted(caseId))
+        .post("/plans");
+  }
+
   public String agrees(int instalments, LocalDate firstDueDate) {
     String planId = proposes(instalments, firstDueDate).getString("id");
     as("wang.wei", "supervisor").post("/plans/" + planId + "/approval").then().statusCode(200);

@@ -6,8 +6,8 @@ import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Initiator;
-import dev.amends.plan.agreement.PlanAnswers;
 import dev.amends.plan.agreement.PlanView;
+import dev.amends.plan.proposal.ProposalAnswers;
 import dev.amends.plan.proposal.RequestedSchedule;
 import dev.amends.plan.schedule.PaymentFrequency;
 import jakarta.annotation.security.RolesAllowed;
@@ -95,7 +95,8 @@ class AdjustmentResource {
       description =
           "Creates a new version of the terms, which replaces the current one when a"
               + " second person approves it. The old version stays readable, and paid"
-              + " instalments never change.")
+              + " instalments never change. If a rule refuses the terms and the initiator is"
+              + " BORROWER, the refusal is recorded (`refusalId`).")
   @APIResponse(
       responseCode = "201",
       description = "The plan; the ETag is its revision.",
@@ -104,6 +105,6 @@ class AdjustmentResource {
       @PathParam("id") UUID id,
       @BeanParam Precondition precondition,
       @NotNull @Valid AdjustmentRequest request) {
-    return PlanAnswers.created(adjustments.adjust(id, precondition::requireVersion, request));
+    return ProposalAnswers.response(adjustments.adjust(id, precondition::requireVersion, request));
   }
 }

@@ -5,7 +5,6 @@ import dev.amends.conventions.Problems;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.adjustment.AdjustmentResource.AdjustmentRequest;
 import dev.amends.plan.agreement.Plan;
@@ -18,9 +17,17 @@ import dev.amends.plan.approval.ActivationCommands;
 import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.Proposal;
-import dev.amends.plan.proposal.ProposalCommands;
+import dev.amends.plan.proposal.ProposalAnswer;
+import dev.amends.plan.proposal.ProposalAnswer.Proposed;
 import dev.amends.plan.proposal.ProposalConfig;
 import dev.amends.plan.proposal.ProposalLimits;
+import dev.amends.plan.proposal.ProposalPolicy;
+import dev.amends.plan.proposal.ProposalResult.Allowed;
+import dev.amends.plan.proposal.ProposalResult.Conflict;
+import dev.amends.plan.proposal.ProposalResult.Rejected;
+import dev.amends.plan.proposal.RefusalCommands;
+import dev.amends.plan.proposal.RefusedProposal;
+import dev.amends.plan.proposal.SustainabilityPolicy;
 import dev.amends.rules.debt.DebtLimitPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -36,6 +43,7 @@ import java.util.function.LongConsumer;
 class RequestedAdjustmentCommands {
   private final Plans plans;
   private final ActivationCommands activations;
+  private final RefusalCommands refusals;
   private final ApprovalRules approvals;
   private final Outbox outbox;
   private final Caller caller;
@@ -45,6 +53,7 @@ class RequestedAdjustmentCommands {
   RequestedAdjustmentCommands(
       Plans plans,
       ActivationCommands activations,
+      RefusalCommands refusals,
       ApprovalRules approvals,
       Outbox outbox,
       Caller caller,
@@ -52,6 +61,7 @@ class RequestedAdjustmentCommands {
       ProposalConfig config) {
     this.plans = plans;
     this.activations = activations;
+    this.refusals = refusals;
     this.approvals = approvals;
     this.outbox = outbox;
     this.caller = caller;
@@ -59,37 +69,56 @@ class RequestedAdjustmentCommands {
     this.limits = ProposalLimits.of(config);
   }
 
-  /** Proposes new terms at an agent's request. */
-  Plan adjust(UUID planId, LongConsumer precondition, AdjustmentRequest request) {
+  /** Proposes new terms at an agent's or the borrower's request. */
+  ProposalAnswer adjust(UUID planId, LongConsumer precondition, AdjustmentRequest request) {
     RepaymentPlan plan = requireAdjustable(activations.lockedPlan(planId, precondition));
     ProposalFacts facts = unusedCash(activations.facts(plan), plan);
     PlanToAdjust unpaid = PlanToAdjust.of(plan, facts.today());
     requireWithinDebt(unpaid.basis().rest(), facts);
     Proposal proposal = proposal(unpaid, request);
-    List<Instalment> schedule =
-        unpaid.withDueInterest(ProposalCommands.adjustedSchedule(proposal, facts, limits));
-    requireCounting(plan);
-    ProposedTerms terms =
-        new ProposedTerms(
-            proposal.kind(),
-            unpaid.basis().followedBy(schedule),
-            facts.sustainable().orElse(null),
-            request.method(),
-            request.overrideReason(),
-            null,
-            proposal.kind() == PlanKind.SETTLEMENT ? plan.inForce().orElseThrow().discount() : null,
-            proposal.interest(),
-            proposal.initiator(),
-            request.ownWords(),
-            new Proposer(caller.name(), caller.subject(), clock.instant()));
-    PlanProposed proposed =
-        plan.propose(
-            terms,
-            review(plan, terms, ProposalCommands.review(proposal, schedule, facts, limits)),
-            caller.origin("proposed an adjustment"));
-    outbox.append(proposed, clock.instant());
-    plans.flush();
-    return plan;
+    return switch (ProposalPolicy.judgeAdjustment(proposal, facts, limits)) {
+      case Conflict conflict -> throw Problems.conflict(conflict.slug(), conflict.detail());
+      case Rejected rejected ->
+          refusals.refuse(
+              new RefusedProposal(
+                  plan.caseId(), plan.account(), plan.id(), proposal, request.ownWords()),
+              rejected,
+              null,
+              facts.today());
+      case Allowed allowed -> {
+        requireCounting(plan);
+        List<Instalment> schedule = unpaid.withDueInterest(allowed.instalments());
+        ProposedTerms terms = terms(plan, unpaid, proposal, schedule, facts, request);
+        Review compared = SustainabilityPolicy.review(proposal, schedule, facts, limits);
+        outbox.append(
+            plan.propose(
+                terms, review(plan, terms, compared), caller.origin("proposed an adjustment")),
+            clock.instant());
+        plans.flush();
+        yield new Proposed(plan, null);
+      }
+    };
+  }
+
+  private ProposedTerms terms(
+      RepaymentPlan plan,
+      PlanToAdjust unpaid,
+      Proposal proposal,
+      List<Instalment> schedule,
+      ProposalFacts facts,
+      AdjustmentRequest request) {
+    return new ProposedTerms(
+        proposal.kind(),
+        unpaid.basis().followedBy(schedule),
+        facts.sustainable().orElse(null),
+        request.method(),
+        request.overrideReason(),
+        null,
+        proposal.kind() == PlanKind.SETTLEMENT ? plan.inForce().orElseThrow().discount() : null,
+        proposal.interest(),
+        proposal.initiator(),
+        request.ownWords(),
+        new Proposer(caller.name(), caller.subject(), clock.instant()));
   }
 
   /** The cash that the plan's own down payment uses is not there a second time. */

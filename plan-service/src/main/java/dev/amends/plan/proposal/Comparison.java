@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearestOption the offered option that comes closest; absent if none is offered
  */
 @Schema(name = "PlanComparison")
-record Comparison(
+public record Comparison(
     boolean affordable,
     @Nullable BigDecimal shareOfSustainablePercent,
     @Nullable Option nearestOption,

@@ -42,7 +42,7 @@ final class ComparisonPolicy {
               false,
               shareOfRejected(proposal, facts, limits),
               nearest,
-              rejected.field() + " " + rejected.rule());
+              rejected.sentence());
       case Conflict conflict -> new Comparison(false, null, nearest, conflict.detail());
     };
   }

@@ -41,8 +41,7 @@ final class OptionPolicy {
     return ruledOut(
         candidate,
         proposal,
-        new OptionRule(
-            rejected.slug(), rejected.field() + " " + rejected.rule(), rejected.citation()));
+        new OptionRule(rejected.slug(), rejected.sentence(), rejected.citation()));
   }
 
   private static Option ruledOut(Candidate candidate, Proposal proposal, OptionRule rule) {

@@ -15,7 +15,7 @@ import dev.amends.plan.approval.DecisionSearch;
 import dev.amends.plan.approval.ListedPlan;
 import dev.amends.plan.approval.ListedPlanReader;
 import dev.amends.plan.approval.PendingPlans;
-import dev.amends.plan.proposal.ProposalCommands.Proposed;
+import dev.amends.plan.proposal.ProposalAnswer.Proposed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -90,16 +90,20 @@ class PlanResource {
               + " debt is rejected. Payments above the sustainable amount of the newest assessment are"
               + " rejected unless `overrideReason` justifies them. A borrower's own proposal"
               + " (`initiator: BORROWER`, `ownWords`) is compared with the options; if a rule refuses"
-              + " it, the problem has the comparison, too.")
+              + " it, the problem has the comparison, too, and the refusal is recorded"
+              + " (`refusalId`).")
   @APIResponse(
       responseCode = "201",
       description = "The plan, in force or waiting for approval; the ETag is its revision.",
       content = @Content(schema = @Schema(implementation = ProposedPlanView.class)))
   public Response propose(@NotNull @Valid PlanRequest request) {
-    Proposed proposed = proposals.propose(request);
-    return Response.fromResponse(PlanAnswers.created(proposed.plan()))
-        .entity(new ProposedPlanView(PlanView.of(proposed.plan()), proposed.comparison()))
-        .build();
+    ProposalAnswer answer = proposals.propose(request);
+    Response response = ProposalAnswers.response(answer);
+    return answer instanceof Proposed proposed
+        ? Response.fromResponse(response)
+            .entity(new ProposedPlanView(PlanView.of(proposed.plan()), proposed.comparison()))
+            .build()
+        : response;
   }
 
   @GET

@@ -25,26 +25,25 @@ import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
+import dev.amends.plan.proposal.ProposalAnswer.Proposed;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
-import dev.amends.plan.proposal.SustainabilityPolicy.Ability;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes promises and plans; within the agent's limits they are in force at once. */
 @ApplicationScoped
-public class ProposalCommands {
+class ProposalCommands {
   private final Plans plans;
   private final CaseFiles files;
   private final LenderAccounts accounts;
   private final OptionsReader options;
   private final ActivationCommands activations;
+  private final RefusalCommands refusals;
   private final Outbox outbox;
   private final Caller caller;
   private final InstantSource clock;
@@ -56,6 +55,7 @@ public class ProposalCommands {
       LenderAccounts accounts,
       OptionsReader options,
       ActivationCommands activations,
+      RefusalCommands refusals,
       Outbox outbox,
       Caller caller,
       InstantSource clock,
@@ -65,30 +65,24 @@ public class ProposalCommands {
     this.accounts = accounts;
     this.options = options;
     this.activations = activations;
+    this.refusals = refusals;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
     this.approvals = approvals;
   }
 
-  /**
-   * A plan that was proposed.
-   *
-   * @param comparison compares the borrower's own proposal with the options; null for the lender's
-   */
-  record Proposed(Plan plan, @Nullable Comparison comparison) {}
-
   /** Proposes a plan and puts it in force if it needs no approval. */
-  Proposed propose(PlanRequest request) {
+  ProposalAnswer propose(PlanRequest request) {
     return propose(request, null);
   }
 
   /** Proposes changed terms for a returned plan; a second person always decides on them. */
-  Plan revise(Plan returned, PlanRequest request) {
-    return propose(request, returned).plan();
+  ProposalAnswer revise(Plan returned, PlanRequest request) {
+    return propose(request, returned);
   }
 
-  private Proposed propose(PlanRequest request, @Nullable Plan returned) {
+  private ProposalAnswer propose(PlanRequest request, @Nullable Plan returned) {
     CaseFile file = files.lock(request.caseId());
     ProposalFacts facts = options.facts(file);
     ActivationCommands.rejectConflict(facts);
@@ -96,13 +90,31 @@ public class ProposalCommands {
     Proposal proposal = new RequestedPlan(request, facts, offered.interest()).proposal();
     ProposalResult result = ProposalPolicy.judge(proposal, facts, offered.limits());
     Comparison comparison = comparison(proposal, result, file, facts, offered);
-    List<Instalment> schedule = schedule(result, comparison);
-    Plan plan = returned == null ? newPlan(file, proposal) : returned;
-    activations.rejectSecondActivePlan(plan);
-    Review compared = review(proposal, schedule, facts, offered.limits());
-    propose(plan, terms(proposal, schedule, facts, request), compared);
-    plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
-    return new Proposed(plan, comparison);
+    return switch (result) {
+      case Conflict conflict -> throw Problems.conflict(conflict.slug(), conflict.detail());
+      case Rejected rejected ->
+          refusals.refuse(
+              new RefusedProposal(
+                  file.caseId(),
+                  file.account(),
+                  returned == null ? null : returned.id(),
+                  proposal,
+                  request.ownWords()),
+              rejected,
+              comparison,
+              facts.today());
+      case Allowed allowed -> {
+        List<Instalment> schedule = allowed.instalments();
+        Plan plan = returned == null ? newPlan(file, proposal) : returned;
+        activations.rejectSecondActivePlan(plan);
+        propose(
+            plan,
+            terms(proposal, schedule, facts, request),
+            SustainabilityPolicy.review(proposal, schedule, facts, offered.limits()));
+        plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
+        yield new Proposed(plan, comparison);
+      }
+    };
   }
 
   private void propose(Plan plan, ProposedTerms terms, Review compared) {
@@ -120,17 +132,6 @@ public class ProposalCommands {
               "plan.limits: within the limits of the role " + role.key() + ", no approval needed");
       activations.activate(plan, compared.madeOn(), withinLimits);
     }
-  }
-
-  /** The dates of a proposal and its share of what the borrower can afford. */
-  public static Review review(
-      Proposal proposal, List<Instalment> schedule, ProposalFacts facts, ProposalLimits limits) {
-    return new Review(
-        facts.today(),
-        proposal.firstDueDate(),
-        SustainabilityPolicy.ability(proposal, schedule, facts, limits)
-            .map(Ability::sharePercent)
-            .orElse(null));
   }
 
   private @Nullable Comparison comparison(
@@ -179,32 +180,5 @@ public class ProposalCommands {
       case SETTLEMENT -> "a settlement";
       case TOKEN -> "token payments";
     };
-  }
-
-  /** The schedule of an allowed adjustment; answers 409 or 422 with the reason otherwise. */
-  public static List<Instalment> adjustedSchedule(
-      Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
-    return schedule(ProposalPolicy.judgeAdjustment(proposal, facts, limits), null);
-  }
-
-  private static List<Instalment> schedule(ProposalResult result, @Nullable Comparison comparison) {
-    return switch (result) {
-      case Allowed allowed -> allowed.instalments();
-      case Conflict conflict -> throw Problems.conflict(conflict.slug(), conflict.detail());
-      case Rejected rejected ->
-          throw Problems.rejected(
-              rejected.slug(), rejected.field(), rejected.rule(), members(rejected, comparison));
-    };
-  }
-
-  private static Map<String, Object> members(Rejected rejected, @Nullable Comparison comparison) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    if (rejected.citation() != null) {
-      members.put("citation", rejected.citation());
-    }
-    if (comparison != null) {
-      members.put("comparison", comparison);
-    }
-    return members;
   }
 }

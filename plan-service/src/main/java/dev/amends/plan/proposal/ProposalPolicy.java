@@ -18,7 +18,7 @@ import java.util.Optional;
  * Decides whether a plan may be proposed: for an open case, in its currency, from today on, for no
  * more than the debt, and within the sustainable amount of the newest assessment.
  */
-final class ProposalPolicy {
+public final class ProposalPolicy {
   private ProposalPolicy() {}
 
   /** Judges a proposal; the first rule that it breaks decides. */
@@ -32,7 +32,7 @@ final class ProposalPolicy {
   }
 
   /** Judges new terms for what is still to be paid; the plan already has what its kind requires. */
-  static ProposalResult judgeAdjustment(
+  public static ProposalResult judgeAdjustment(
       Proposal proposal, ProposalFacts facts, ProposalLimits limits) {
     Optional<CaseConflict> conflict = facts.conflict();
     if (conflict.isPresent()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The result of judging a proposal. */
-sealed interface ProposalResult {
+public sealed interface ProposalResult {
 
   /** The plan may be proposed with this schedule. */
   record Allowed(List<Instalment> instalments) implements ProposalResult {}
@@ -30,6 +30,11 @@ sealed interface ProposalResult {
 
     Rejected(String slug, String field, String rule) {
       this(slug, field, rule, null);
+    }
+
+    /** The rule as a whole sentence. */
+    String sentence() {
+      return field + " " + rule;
     }
 
     static Optional<Rejected> because(String slug, String field, String rule) {

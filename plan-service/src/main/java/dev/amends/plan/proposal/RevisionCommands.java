@@ -27,7 +27,7 @@ class RevisionCommands {
   }
 
   /** Proposes the next version of a returned proposal; answers 403 if another agent proposed it. */
-  Plan revise(UUID planId, LongConsumer precondition, PlanRequest request) {
+  ProposalAnswer revise(UUID planId, LongConsumer precondition, PlanRequest request) {
     Plan plan = activations.lockedPlan(planId, precondition);
     ownership.require(PlanRevision.RULE, requireReturned(plan).proposer().name());
     requireSamePlan(plan, request);

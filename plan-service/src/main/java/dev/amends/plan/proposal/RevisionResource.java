@@ -3,7 +3,6 @@ package dev.amends.plan.proposal;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
 import dev.amends.conventions.Roles;
-import dev.amends.plan.agreement.PlanAnswers;
 import dev.amends.plan.agreement.PlanView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -55,6 +54,6 @@ class RevisionResource {
       @PathParam("id") UUID id,
       @BeanParam Precondition precondition,
       @NotNull @Valid PlanRequest request) {
-    return PlanAnswers.created(revisions.revise(id, precondition::requireVersion, request));
+    return ProposalAnswers.response(revisions.revise(id, precondition::requireVersion, request));
   }
 }

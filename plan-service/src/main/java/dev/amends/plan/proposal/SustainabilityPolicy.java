@@ -4,6 +4,7 @@ import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.agreement.AffordabilityPolicy;
+import dev.amends.plan.agreement.Review;
 import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * Decides whether the borrower can sustain the payments of a proposal according to the newest
  * assessment. A plan needs an assessment, a promise does not; an override reason permits more.
  */
-final class SustainabilityPolicy {
+public final class SustainabilityPolicy {
   private SustainabilityPolicy() {}
 
   /**
@@ -67,6 +68,15 @@ final class SustainabilityPolicy {
     return proposal.downPayment() == null
         ? budget
         : budget.withoutCash(proposal.downPayment().amount());
+  }
+
+  /** The dates of a proposal and its share of what the borrower can afford. */
+  public static Review review(
+      Proposal proposal, List<Instalment> schedule, ProposalFacts facts, ProposalLimits limits) {
+    return new Review(
+        facts.today(),
+        proposal.firstDueDate(),
+        ability(proposal, schedule, facts, limits).map(Ability::sharePercent).orElse(null));
   }
 
   static Rejected assessmentNeeded() {
