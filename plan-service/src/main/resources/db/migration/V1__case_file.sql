@@ -38,7 +38,6 @@ create table case_file (
     region                 text, -- of the borrower, as ISO 3166 code
     product_type           text, -- such as CREDIT_CARD
     delinquent_since       date,
-    days_past_due          integer,
     customer_class         text,
     -- the newest assessment; null without one:
     assessment_id            uuid,
@@ -47,7 +46,6 @@ create table case_file (
     usable_cash_minor        bigint,
     ongoing_instalment_minor bigint, -- of the loan, which the sustainable amount leaves out
     verdict                  text,
-    confidence               text,
     assessment_valid_until   date,
     assessed_on              date, -- the lender's business date
     assessment_expired       boolean

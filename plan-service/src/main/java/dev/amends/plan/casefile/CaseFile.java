@@ -48,7 +48,6 @@ public class CaseFile {
 
   @Nullable String productType;
   @Nullable LocalDate delinquentSince;
-  @Nullable Integer daysPastDue;
 
   @Enumerated(EnumType.STRING)
   @Nullable CustomerClass customerClass;
@@ -76,7 +75,6 @@ public class CaseFile {
     region = facts.region();
     productType = facts.productType();
     delinquentSince = facts.delinquentSince();
-    daysPastDue = facts.daysPastDue();
     customerClass = facts.customerClass();
     if (isOpen()) {
       endedOn = null;
@@ -191,11 +189,6 @@ public class CaseFile {
   /** The oldest unpaid due date; empty until it is known. */
   public Optional<LocalDate> delinquentSince() {
     return Optional.ofNullable(delinquentSince);
-  }
-
-  /** The days past due on the business date; empty until they are known. */
-  public Optional<Integer> daysPastDue() {
-    return Optional.ofNullable(daysPastDue);
   }
 
   /** The class by willingness and ability to pay; empty until it is known. */

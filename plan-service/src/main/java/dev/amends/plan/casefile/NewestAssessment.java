@@ -3,7 +3,6 @@ package dev.amends.plan.casefile;
 import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.AssessmentEvent.AbilityVerdict;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
-import dev.amends.events.Confidence;
 import dev.amends.events.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -27,9 +26,6 @@ public class NewestAssessment {
   @Enumerated(EnumType.STRING)
   @Nullable AbilityVerdict verdict;
 
-  @Enumerated(EnumType.STRING)
-  @Nullable Confidence confidence;
-
   @Column(name = "assessment_valid_until")
   LocalDate validUntil;
 
@@ -49,7 +45,6 @@ public class NewestAssessment {
     usableCashMinor = Amounts.minorUnits(completed.downPayment());
     ongoingInstalmentMinor = Amounts.minorUnits(completed.ongoingInstalment());
     verdict = completed.verdict();
-    confidence = completed.confidence();
     validUntil = completed.validUntil();
     businessDate = completed.businessDate();
   }
@@ -83,10 +78,6 @@ public class NewestAssessment {
 
   public Optional<AbilityVerdict> verdict() {
     return Optional.ofNullable(verdict);
-  }
-
-  public Optional<Confidence> confidence() {
-    return Optional.ofNullable(confidence);
   }
 
   /** The last day on which the assessment is valid. */

@@ -10,7 +10,6 @@ import dev.amends.plan.proposal.Option.MonthlySum;
 import dev.amends.plan.proposal.Option.OptionRule;
 import dev.amends.plan.proposal.Option.TotalCost;
 import dev.amends.plan.proposal.OptionsPolicy.Candidate;
-import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;
 import dev.amends.plan.proposal.ProposalResult.Rejected;

@@ -1,14 +1,11 @@
 package dev.amends.plan.proposal;
 
-import dev.amends.events.AssessmentEvent.AbilityVerdict;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.casefile.MonthlyBudget;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.schedule.FewestInstalments.Possible;
 import dev.amends.plan.schedule.InterestPolicy;
-import dev.amends.plan.schedule.InterestTerms;
-import dev.amends.plan.schedule.SchedulePolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -23,37 +20,8 @@ import java.util.UUID;
  * Lists the ways to pay that a lender can offer. Each is a request that {@link ProposalPolicy}
  * judges like any other, so that every option that is offered can be proposed as it is.
  */
-public final class OptionsPolicy {
+final class OptionsPolicy {
   private OptionsPolicy() {}
-
-  /**
-   * The terms that a lender offers.
-   *
-   * @param settlementDiscountPercent the discount of a settlement in percent of the debt; 0 offers
-   *     none
-   */
-  record OfferedTerms(
-      ProposalLimits limits,
-      List<Integer> instalments,
-      List<Integer> deferralMonths,
-      BigDecimal settlementDiscountPercent,
-      InterestTerms interest) {
-
-    static OfferedTerms of(ProposalConfig config, InterestTerms interest, String lenderId) {
-      return new OfferedTerms(
-          ProposalLimits.of(config),
-          config.instalmentsOffered(),
-          config.deferralMonthsOffered(),
-          discountPercent(config, lenderId),
-          interest);
-    }
-
-    private static BigDecimal discountPercent(ProposalConfig config, String lenderId) {
-      return Optional.ofNullable(config.lenders().get(lenderId))
-          .flatMap(ProposalConfig.Lender::settlementDiscountPercent)
-          .orElse(config.settlementDiscountPercent());
-    }
-  }
 
   /** A request and the name under which it is listed. */
   record Candidate(String name, PlanRequest request) {}
@@ -64,55 +32,8 @@ public final class OptionsPolicy {
         .map(candidate -> OptionPolicy.option(candidate, facts, terms))
         .sorted(
             Comparator.comparing((Option option) -> !option.offered())
-                .thenComparing(option -> rank(verdict(facts), option.name())))
+                .thenComparing(option -> OptionOrderPolicy.rank(facts, option.name())))
         .toList();
-  }
-
-  private static Optional<AbilityVerdict> verdict(ProposalFacts facts) {
-    return facts.budget().flatMap(MonthlyBudget::verdict);
-  }
-
-  private static int rank(Optional<AbilityVerdict> verdict, String name) {
-    return preferred(verdict).indexOf(name);
-  }
-
-  /** The names of the options, those that suit a verdict best first. */
-  private static List<String> preferred(Optional<AbilityVerdict> verdict) {
-    return switch (verdict.orElse(AbilityVerdict.CAN_PAY_BY_PLAN)) {
-      case CAN_PAY_NOW ->
-          List.of(
-              "now", "down-payment", "settlement", "instalments", "deferral", "extension", "token");
-      case CAN_PAY_BY_PLAN ->
-          List.of(
-              "down-payment", "instalments", "deferral", "extension", "now", "settlement", "token");
-      case TOKEN_ONLY ->
-          List.of(
-              "extension", "token", "deferral", "down-payment", "instalments", "settlement", "now");
-      case CANNOT_PAY ->
-          List.of(
-              "deferral", "token", "extension", "settlement", "down-payment", "instalments", "now");
-    };
-  }
-
-  /** Why the options are in this order. */
-  static String order(ProposalFacts facts) {
-    return verdict(facts)
-        .map(
-            verdict ->
-                switch (verdict) {
-                  case CAN_PAY_NOW ->
-                      "The overdue amount can be paid at once, so the quickest way comes first.";
-                  case CAN_PAY_BY_PLAN ->
-                      "The overdue amount can be paid in affordable instalments, so they come"
-                          + " first.";
-                  case TOKEN_ONLY ->
-                      "A plan for the overdue amount is not affordable, so a longer term and token"
-                          + " payments come first.";
-                  case CANNOT_PAY ->
-                      "Nothing can be paid at present, so a payment holiday and token payments come"
-                          + " first.";
-                })
-        .orElse("The newest assessment has no verdict, so instalments come first.");
   }
 
   private static List<Candidate> candidates(
@@ -220,22 +141,5 @@ public final class OptionsPolicy {
             ? possible.count()
             : most
         : most;
-  }
-
-  /**
-   * The smallest number of equal instalments that are all within the monthly amount. Rounding can
-   * push an instalment a minor unit above it; then one more instalment is needed.
-   *
-   * @param most the search ends above this number
-   */
-  public static int fewestInstalments(Money total, Money monthly, int most) {
-    int count = SchedulePolicy.fewestInstalments(total, monthly);
-    while (count <= most
-        && SchedulePolicy.canSplit(total, count)
-        && SchedulePolicy.splitByCount(total, count).stream()
-            .anyMatch(instalment -> instalment.compareTo(monthly) > 0)) {
-      count++;
-    }
-    return count;
   }
 }

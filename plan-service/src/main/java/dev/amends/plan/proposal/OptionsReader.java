@@ -4,7 +4,6 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.FactsReader;
 import dev.amends.plan.casefile.ProposalFacts;
-import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.feedback.FeedbackView;
 import dev.amends.plan.feedback.PlanFeedbacks;
-import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.PlanFeedbackResource.ComparedFeedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

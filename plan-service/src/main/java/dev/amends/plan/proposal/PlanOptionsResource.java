@@ -92,7 +92,7 @@ class PlanOptionsResource {
         facts.inDifficulty(),
         facts.budget().map(MonthlyBudget::usableCash).orElse(null),
         facts.budget().flatMap(MonthlyBudget::verdict).orElse(null),
-        OptionsPolicy.order(facts),
+        OptionOrderPolicy.why(facts),
         options.options(file, facts));
   }
 }

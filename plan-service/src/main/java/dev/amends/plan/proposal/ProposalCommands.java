@@ -24,7 +24,6 @@ import dev.amends.plan.casefile.CaseFiles;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.casefile.ProposalFacts;
-import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.proposal.ProposalAnswer.Proposed;
 import dev.amends.plan.proposal.ProposalResult.Allowed;
 import dev.amends.plan.proposal.ProposalResult.Conflict;

@@ -9,15 +9,11 @@ import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.plan.casefile.ExampleFacts;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.proposal.Option.TotalCost;
-import dev.amends.plan.proposal.OptionsPolicy.OfferedTerms;
 import dev.amends.plan.schedule.DayCount;
 import dev.amends.plan.schedule.InterestMethod;
 import dev.amends.plan.schedule.InterestTerms;
-import dev.amends.plan.schedule.SchedulePolicy;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -135,7 +131,7 @@ class OptionsPolicyTest {
                 case TOKEN_ONLY -> "extension";
                 case CANNOT_PAY -> "deferral";
               });
-      assertThat(OptionsPolicy.order(facts)).isNotBlank();
+      assertThat(OptionOrderPolicy.why(facts)).isNotBlank();
     }
   }
 
@@ -158,26 +154,6 @@ class OptionsPolicyTest {
 
     assertThat(options).isNotEmpty().noneMatch(Option::offered);
     assertThat(options.getFirst().why()).contains("has no valid assessment");
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = 7)
-  void neverExceedsTheSustainableAmount(long seed) {
-    Random random = new Random(seed);
-    for (int round = 0; round < 2_000; round++) {
-      long total = 1L + random.nextInt(1_000_000);
-      long monthly = 1L + random.nextInt(100_000);
-      Money cap = new Money(monthly, Currency.getInstance("CNY"));
-
-      int fewest =
-          OptionsPolicy.fewestInstalments(new Money(total, cap.currency()), cap, Integer.MAX_VALUE);
-
-      if (SchedulePolicy.canSplit(new Money(total, cap.currency()), fewest)) {
-        assertThat(SchedulePolicy.splitByCount(new Money(total, cap.currency()), fewest))
-            .as("seed %d, round %d: %d minor units within %s", seed, round, total, cap)
-            .allMatch(amount -> amount.compareTo(cap) <= 0);
-      }
-    }
   }
 
   @Test

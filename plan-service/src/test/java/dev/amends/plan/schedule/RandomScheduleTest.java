@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
+import dev.amends.plan.schedule.FewestInstalments.Possible;
 import dev.amends.plan.schedule.Repayment.EqualInstalments;
 import dev.amends.plan.schedule.Repayment.FixedAmount;
 import dev.amends.plan.schedule.Repayment.Step;
@@ -177,6 +178,32 @@ class RandomScheduleTest {
           later.dueDate().isAfter(earlier.dueDate())
               || !earlier.equals(instalments.get(index - 1)));
     }
+  }
+
+  @Test
+  void theFewestInstalmentsAreAllWithinTheAmount() {
+    int possible = 0;
+    for (int plan = 0; plan < 2_000; plan++) {
+      Currency cny = Currency.getInstance("CNY");
+      Money total = new Money(1L + random.nextInt(1_000_000), cny);
+      Money amount = new Money(1L + random.nextInt(100_000), cny);
+      LocalDate start = LocalDate.of(2026, 3, 2);
+      ScheduleTerms terms =
+          new ScheduleTerms(total, start, start.plusMonths(1), Period.ofMonths(1), 1, null, null);
+      if (InterestPolicy.fewestInstalments(terms, amount, 360) instanceof Possible fewest) {
+        possible++;
+        String name = "seed %d, plan %d: %s by %s".formatted(SEED, plan, total, amount);
+        holds(name, isWithin(amount, terms, fewest.count()));
+        holds(name, fewest.count() == 1 || !isWithin(amount, terms, fewest.count() - 1));
+      }
+    }
+    assertThat(possible).as("plans within the amount").isGreaterThan(1_000);
+  }
+
+  private static boolean isWithin(Money amount, ScheduleTerms terms, int count) {
+    return InterestPolicy.schedule(terms, new EqualInstalments(count)) instanceof Scheduled schedule
+        && schedule.instalments().stream()
+            .allMatch(instalment -> instalment.amount().compareTo(amount) <= 0);
   }
 
   private static void checkRefusal(
