@@ -511,7 +511,6 @@ public final class Borrower {
         .jsonPath();
   }
 
-  /** Proposes a plan and lets a supervisor approve it; returns its id. */
   /** Proposes instalments in the borrower's own words that exceed what is sustainable. */
   public Response proposesTooMuch() {
     return as("li.na", "agent")
@@ -524,6 +523,7 @@ public final class Borrower {
         .post("/plans");
   }
 
+  /** Proposes a plan and lets a supervisor approve it; returns its id. */
   public String agrees(int instalments, LocalDate firstDueDate) {
     String planId = proposes(instalments, firstDueDate).getString("id");
     as("wang.wei", "supervisor").post("/plans/" + planId + "/approval").then().statusCode(200);

@@ -39,10 +39,7 @@ final class ComparisonPolicy {
               nearest);
       case Rejected rejected ->
           new Comparison(
-              false,
-              shareOfRejected(proposal, facts, limits),
-              nearest,
-              rejected.sentence());
+              false, shareOfRejected(proposal, facts, limits), nearest, rejected.sentence());
       case Conflict conflict -> new Comparison(false, null, nearest, conflict.detail());
     };
   }
