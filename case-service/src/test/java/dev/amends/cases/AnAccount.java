@@ -55,6 +55,7 @@ record AnAccount(String lenderId, String accountId, String currency) {
         new Overdue(money(amount), null, null, null, null),
         money("9000.00"),
         null,
+        null,
         sequence,
         new Borrower(
             "Li Na",

@@ -264,6 +264,8 @@ class ContactEffectsTest extends CaseServiceTest {
         null,
         null,
         null,
+        null,
+        null,
         new Origin("li.na", "agent", "logged the contact", null));
   }
 
@@ -282,6 +284,7 @@ class ContactEffectsTest extends CaseServiceTest {
         account.money("1600.00"),
         50,
         LocalDate.parse("2026-04-30"),
+        null,
         null,
         null,
         null,

@@ -63,6 +63,8 @@ record Evidences(AnAccount account, String caseId) {
         null,
         null,
         null,
+        null,
+        null,
         ORIGIN);
   }
 
@@ -87,6 +89,7 @@ record Evidences(AnAccount account, String caseId) {
         null,
         null,
         day,
+        null,
         null,
         ORIGIN);
   }

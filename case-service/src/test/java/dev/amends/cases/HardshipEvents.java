@@ -65,6 +65,8 @@ record HardshipEvents(AnAccount account, UUID caseId) {
         null,
         hardship,
         null,
+        null,
+        null,
         new Origin(agent, "agent", "logged the contact", null));
   }
 
@@ -120,6 +122,7 @@ record HardshipEvents(AnAccount account, UUID caseId) {
         null,
         null,
         AnAccount.DAY,
+        null,
         null,
         new Origin("li.na", "agent", "recorded the assessment", null));
   }

@@ -287,6 +287,7 @@ class PersonHoldsTest extends CaseServiceTest {
         event.overdue(),
         event.outstandingTotal(),
         event.loan(),
+        null,
         event.sequence(),
         new Borrower(
             borrower.name(),

@@ -40,6 +40,7 @@ record PlanEvents(AnAccount account, UUID caseId) {
         null,
         "promise-days",
         PROPOSED_AT.plus(Duration.ofDays(DAYS_TO_DECIDE)),
+        null,
         ORIGIN);
   }
 

@@ -181,6 +181,7 @@ public final class TestCases {
             event.overdue(),
             event.outstandingTotal(),
             event.loan(),
+            null,
             sequence,
             new LenderEvent.Borrower(
                 borrower.name(),
@@ -199,6 +200,7 @@ public final class TestCases {
             testCase.account().lenderId(),
             testCase.account().accountId(),
             ofBorrower(borrowerId, facts),
+            null,
             Origin.lender("acme", "overdue", "e-1")));
   }
 

@@ -102,6 +102,7 @@ public final class TestFacts {
         new LenderEvent.Overdue(Money.of(overdue, currency), null, null, null, null),
         Money.of(overdue, currency),
         null,
+        null,
         1,
         new LenderEvent.Borrower(
             "王小明",
@@ -130,6 +131,7 @@ public final class TestFacts {
         event.overdue(),
         event.outstandingTotal(),
         event.loan(),
+        null,
         sequence,
         event.borrower());
   }

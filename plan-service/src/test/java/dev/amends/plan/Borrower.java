@@ -148,6 +148,7 @@ public final class Borrower {
             overdue,
             outstandingTotal == null ? null : money(outstandingTotal),
             loan,
+            null,
             sequence.incrementAndGet(),
             new dev.amends.events.LenderEvent.Borrower(
                 null, null, null, null, null, List.of(), null)));
@@ -196,6 +197,7 @@ public final class Borrower {
             account.lenderId(),
             account.accountId(),
             facts(CaseStatus.OPEN, overdue, businessDate),
+            null,
             Origin.system("test")));
     return this;
   }
@@ -256,6 +258,7 @@ public final class Borrower {
             null,
             null,
             cash == null ? null : money(cash),
+            null,
             null,
             null,
             null,
@@ -423,6 +426,8 @@ public final class Borrower {
             null,
             null,
             null,
+            null,
+            null,
             new Origin(by, "agent", "logged the contact", null)));
   }
 
@@ -463,6 +468,8 @@ public final class Borrower {
                 true,
                 money(offer),
                 null),
+            null,
+            null,
             null,
             null,
             null,

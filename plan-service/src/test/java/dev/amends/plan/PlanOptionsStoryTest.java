@@ -220,6 +220,7 @@ class PlanOptionsStoryTest {
             null,
             MARCH_2,
             borrower.money(ongoing),
+            null,
             Origin.system("test")));
     await()
         .atMost(PATIENCE)

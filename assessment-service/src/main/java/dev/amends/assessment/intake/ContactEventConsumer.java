@@ -78,6 +78,18 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.NoticeIssued ignored -> EventOutcome.applied();
       case ContactEvent.NoticeWithdrawn ignored -> EventOutcome.applied();
       case ContactEvent.ConductBreachRecorded ignored -> EventOutcome.applied();
+      case ContactEvent.TaskScheduled ignored -> EventOutcome.applied();
+      case ContactEvent.TaskCompleted ignored -> EventOutcome.applied();
+      case ContactEvent.TaskCancelled ignored -> EventOutcome.applied();
+      case ContactEvent.NoticeDeliveryRecorded ignored -> EventOutcome.applied();
+      case ContactEvent.VerificationRecorded ignored -> EventOutcome.applied();
+      case ContactEvent.RepresentativeRecorded ignored -> EventOutcome.applied();
+      case ContactEvent.RepresentativeRemoved ignored -> EventOutcome.applied();
+      case ContactEvent.RestrictionRecorded ignored -> EventOutcome.applied();
+      case ContactEvent.RestrictionLifted ignored -> EventOutcome.applied();
+      case ContactEvent.ConsentRecorded ignored -> EventOutcome.applied();
+      case ContactEvent.ConsentWithdrawn ignored -> EventOutcome.applied();
+      case ContactEvent.AttachmentStored ignored -> EventOutcome.applied();
     };
   }
 

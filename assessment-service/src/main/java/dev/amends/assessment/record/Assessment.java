@@ -162,6 +162,7 @@ public class Assessment {
         ability.confidence(),
         businessDate,
         statement.lines().ongoingInstalment(),
+        null,
         origin);
   }
 

@@ -32,7 +32,7 @@ record StoryEvents(UUID caseId, String lenderId, String accountId) {
     CaseFacts facts = facts(status, overdue);
     Origin origin = Origin.lender(lenderId, "AccountOverdue", "event-1");
     return switch (status) {
-      case OPEN -> new CaseOpened(caseId, lenderId, accountId, facts, origin);
+      case OPEN -> new CaseOpened(caseId, lenderId, accountId, facts, null, origin);
       case CURED ->
           new CaseCured(caseId, lenderId, accountId, DAY, DAY.plusDays(90), facts, origin);
       case CHARGED_OFF, CLOSED ->
@@ -121,6 +121,8 @@ record StoryEvents(UUID caseId, String lenderId, String accountId) {
         null,
         null,
         hardship,
+        null,
+        null,
         null,
         new Origin("li.na", "agent", "logged the contact", null));
   }

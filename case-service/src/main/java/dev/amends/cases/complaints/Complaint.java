@@ -83,7 +83,7 @@ class Complaint {
 
   ComplaintOpened open(AccountKey account, Origin origin) {
     return new ComplaintOpened(
-        caseId, account.lenderId(), account.accountId(), id, type.name(), contactId, origin);
+        caseId, account.lenderId(), account.accountId(), id, type.name(), contactId, null, origin);
   }
 
   ComplaintDecided decide(

@@ -15,15 +15,16 @@ final class HoldPolicy {
       case VULNERABLE -> HoldKind.VULNERABILITY;
       case MORATORIUM -> HoldKind.MORATORIUM;
       case REPRESENTED -> HoldKind.REPRESENTATIVE;
+      case BEREAVEMENT_OR_DISASTER -> HoldKind.BEREAVEMENT_OR_DISASTER;
     };
   }
 
   /** Returns who may place a hold of a kind. */
   static PlacementRight placementRight(HoldKind kind) {
     return switch (kind) {
-      case DISPUTE, PAYMENT_CLAIM, CEASE, VULNERABILITY, REPRESENTATIVE ->
+      case DISPUTE, PAYMENT_CLAIM, CEASE, VULNERABILITY, REPRESENTATIVE, BEREAVEMENT_OR_DISASTER ->
           PlacementRight.ANY_CASE_WORKER;
-      case BANKRUPT, DECEASED, MORATORIUM -> PlacementRight.SUPERVISOR_OR_COMPLIANCE;
+      case BANKRUPT, DECEASED, MORATORIUM, HARDSHIP -> PlacementRight.SUPERVISOR_OR_COMPLIANCE;
       case COMPLAINT -> PlacementRight.ONLY_BY_COMPLAINT;
     };
   }

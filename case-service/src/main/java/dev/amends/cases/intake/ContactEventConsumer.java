@@ -86,6 +86,18 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.NoticeIssued ignored -> batch.record(received, null);
       case ContactEvent.NoticeWithdrawn ignored -> batch.record(received, null);
       case ContactEvent.ConductBreachRecorded ignored -> batch.record(received, null);
+      case ContactEvent.TaskScheduled ignored -> batch.record(received, null);
+      case ContactEvent.TaskCompleted ignored -> batch.record(received, null);
+      case ContactEvent.TaskCancelled ignored -> batch.record(received, null);
+      case ContactEvent.NoticeDeliveryRecorded ignored -> batch.record(received, null);
+      case ContactEvent.VerificationRecorded ignored -> batch.record(received, null);
+      case ContactEvent.RepresentativeRecorded ignored -> batch.record(received, null);
+      case ContactEvent.RepresentativeRemoved ignored -> batch.record(received, null);
+      case ContactEvent.RestrictionRecorded ignored -> batch.record(received, null);
+      case ContactEvent.RestrictionLifted ignored -> batch.record(received, null);
+      case ContactEvent.ConsentRecorded ignored -> batch.record(received, null);
+      case ContactEvent.ConsentWithdrawn ignored -> batch.record(received, null);
+      case ContactEvent.AttachmentStored ignored -> batch.record(received, null);
     };
   }
 

@@ -92,7 +92,7 @@ public class CollectionCase {
 
   /** Returns the event of a new case. */
   public CaseOpened openedEvent(Origin origin) {
-    return new CaseOpened(id, account.lenderId(), account.accountId(), facts(), origin);
+    return new CaseOpened(id, account.lenderId(), account.accountId(), facts(), null, origin);
   }
 
   /** Copies the product and the borrower's facts as the lender reports them. */

@@ -52,6 +52,8 @@ public class LadderCommands {
             step.action(),
             step.intensity(),
             day,
+            null,
+            null,
             origin),
         day);
     publishStage(collectionCase, before, day, origin);
@@ -60,7 +62,7 @@ public class LadderCommands {
       journal.publish(
           collectionCase,
           new LegalReferralRequested(
-              id, account.lenderId(), account.accountId(), day, failedAttempts, origin),
+              id, account.lenderId(), account.accountId(), day, failedAttempts, null, null, origin),
           day);
     }
   }

@@ -43,6 +43,25 @@ final class ReasonPolicy {
       case ContactEvent.CallbackCompleted ended -> ended.origin().reason();
       case ContactEvent.CallbackMissed ended -> ended.origin().reason();
       case ContactEvent.CallbackCancelled ended -> ended.origin().reason();
+      case ContactEvent.TaskScheduled task -> task.kind() + ": " + task.origin().reason();
+      case ContactEvent.TaskCompleted task -> task.kind() + ": " + task.result();
+      case ContactEvent.TaskCancelled task -> task.kind() + ": " + task.why();
+      case ContactEvent.NoticeDeliveryRecorded delivery ->
+          "%s: %s on %s".formatted(delivery.kind(), delivery.status(), delivery.occurredAt());
+      case ContactEvent.VerificationRecorded verification ->
+          verification.verified()
+              ? "the person is the borrower"
+              : "the person could not be verified";
+      case ContactEvent.RepresentativeRecorded recorded -> recorded.origin().reason();
+      case ContactEvent.RepresentativeRemoved removed -> removed.why();
+      case ContactEvent.RestrictionRecorded recorded ->
+          recorded.kind() + ": " + recorded.origin().reason();
+      case ContactEvent.RestrictionLifted lifted -> lifted.kind() + ": " + lifted.why();
+      case ContactEvent.ConsentRecorded consent ->
+          "%s by %s until %s".formatted(consent.scope(), consent.channel(), consent.until());
+      case ContactEvent.ConsentWithdrawn withdrawn -> withdrawn.why();
+      case ContactEvent.AttachmentStored stored ->
+          stored.kind() + " attached to contact " + stored.contactId();
     };
   }
 

@@ -107,6 +107,8 @@ class WillingnessPolicyTest {
         null,
         null,
         null,
+        null,
+        null,
         Origin.system("test"));
   }
 

@@ -85,6 +85,8 @@ class ReasonPolicyTest {
         null,
         null,
         null,
+        null,
+        null,
         new Origin("li.na", "agent", "logged the contact", null));
   }
 }

@@ -58,6 +58,8 @@ record LogEntry(CaseFile file, ContactRequest request, Contact contact, Disposit
         contact.alsoAbout.isEmpty() ? null : contact.alsoAbout,
         contact.hardship ? true : null,
         contact.reasonConfidence,
+        null,
+        null,
         origin);
   }
 }

@@ -137,6 +137,15 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.HardshipReviewDecided ignored -> {}
       case CaseEvent.HardshipReviewWithdrawn ignored -> {}
       case CaseEvent.LegalReferralRequested ignored -> {}
+      case CaseEvent.CaseAssigned ignored -> {}
+      case CaseEvent.HoldExtended ignored -> {}
+      case CaseEvent.HoldReviewDue ignored -> {}
+      case CaseEvent.HoldReviewed ignored -> {}
+      case CaseEvent.ComplaintDecisionDue ignored -> {}
+      case CaseEvent.LegalReferralProposed ignored -> {}
+      case CaseEvent.LegalReferralRejected ignored -> {}
+      case CaseEvent.LegalReferralWithdrawn ignored -> {}
+      case CaseEvent.LegalReferralConcluded ignored -> {}
     }
     return EventOutcome.applied();
   }

@@ -35,7 +35,7 @@ class StrategyStepCommands {
       case CALL ->
           callbacks.scheduleStep(batch.callbacks(), file, step.step(), clock.instant(), origin);
       case LETTER -> notices.issueForStep(file, step.step(), origin, clock.instant());
-      case VISIT, LEGAL_REVIEW -> {}
+      case REMINDER, VISIT, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
     }
   }
 
@@ -46,7 +46,7 @@ class StrategyStepCommands {
     switch (step.action()) {
       case CALL -> callbacks.cancelStep(batch.callbacks(), file, step.step(), why, origin);
       case LETTER -> withdrawals.withdrawOfStep(file, step.step(), origin, clock.instant());
-      case VISIT, LEGAL_REVIEW -> {}
+      case REMINDER, VISIT, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
     }
   }
 }

@@ -14,7 +14,8 @@ public record FactOwners(FactOwner cease, FactOwner representative) {
   /** The owner of the fact behind a hold. */
   public FactOwner of(HoldKind kind) {
     return switch (kind) {
-      case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM -> FactOwner.PERSON;
+      case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM, HARDSHIP, BEREAVEMENT_OR_DISASTER ->
+          FactOwner.PERSON;
       case CEASE -> cease;
       case REPRESENTATIVE -> representative;
       case DISPUTE, PAYMENT_CLAIM, COMPLAINT -> FactOwner.DEBT;

@@ -395,6 +395,7 @@ class CallGuideResourceTest extends ServiceTest {
                     Money.of("310.50", currency)),
                 event.outstandingTotal(),
                 event.loan(),
+                null,
                 event.sequence(),
                 event.borrower()));
     CaseFacts facts = facts(region, currency, stage, customerClass, "12000.00");
@@ -406,6 +407,7 @@ class CallGuideResourceTest extends ServiceTest {
                 late.account().lenderId(),
                 late.account().accountId(),
                 facts,
+                null,
                 TestFacts.origin()));
     TestCallbacks.awaitCallbacks(late, "SCHEDULED,DUE", 1);
     identify(late);

@@ -256,6 +256,7 @@ class CaseEventsTest extends ServiceTest {
             opened.account().lenderId(),
             opened.account().accountId(),
             TestFacts.facts(CaseStatus.OPEN),
+            null,
             TestFacts.origin());
 
     // When
@@ -361,6 +362,8 @@ class CaseEventsTest extends ServiceTest {
                 action,
                 2,
                 DAY,
+                null,
+                null,
                 TestFacts.origin()));
   }
 }

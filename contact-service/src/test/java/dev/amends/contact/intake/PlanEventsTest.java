@@ -201,6 +201,7 @@ class PlanEventsTest extends PlanOfferStory {
                 early.account().lenderId(),
                 early.account().accountId(),
                 TestFacts.facts(CaseStatus.OPEN),
+                null,
                 TestFacts.origin()));
 
     // Then: the language is known, and the plan is the only reason left to call about

@@ -100,6 +100,7 @@ abstract class PlanOfferStory extends ServiceTest {
         null,
         null,
         null,
+        null,
         TestFacts.origin());
   }
 

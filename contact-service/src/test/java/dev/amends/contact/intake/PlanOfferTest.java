@@ -57,6 +57,8 @@ class PlanOfferTest extends PlanOfferStory {
             StepAction.CALL,
             3,
             DAY,
+            null,
+            null,
             TestFacts.origin()));
 
     assertThat(awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst())

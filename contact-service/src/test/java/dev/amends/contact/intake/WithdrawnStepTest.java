@@ -209,6 +209,8 @@ class WithdrawnStepTest extends ServiceTest {
                 action,
                 2,
                 DAY,
+                null,
+                null,
                 TestFacts.origin()));
   }
 

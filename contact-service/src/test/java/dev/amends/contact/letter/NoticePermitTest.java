@@ -283,6 +283,8 @@ class NoticePermitTest extends ServiceTest {
                 StepAction.LETTER,
                 2,
                 LocalDate.of(2026, 11, 20),
+                null,
+                null,
                 TestFacts.origin()));
   }
 

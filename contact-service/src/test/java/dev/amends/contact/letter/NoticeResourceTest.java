@@ -211,6 +211,7 @@ class NoticeResourceTest extends ServiceTest {
                     Money.of("4.50", "CNY")),
                 event.outstandingTotal(),
                 event.loan(),
+                null,
                 2,
                 event.borrower()));
     await()

@@ -180,6 +180,7 @@ class PreferenceResourceTest extends ServiceTest {
                 opened.account().lenderId(),
                 opened.account().accountId(),
                 TestFacts.facts(CaseStatus.OPEN),
+                null,
                 TestFacts.origin()));
 
     // Then

@@ -25,6 +25,7 @@ record ProposalEvents(Agreement plan) {
         version.initiator,
         review.limit(),
         review.decisionDueAt(),
+        null,
         origin);
   }
 

@@ -155,6 +155,15 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.HardshipReviewDecided ignored -> EventOutcome.applied();
       case CaseEvent.HardshipReviewWithdrawn ignored -> EventOutcome.applied();
       case LegalReferralRequested ignored -> EventOutcome.applied();
+      case CaseEvent.CaseAssigned ignored -> EventOutcome.applied();
+      case CaseEvent.HoldExtended ignored -> EventOutcome.applied();
+      case CaseEvent.HoldReviewDue ignored -> EventOutcome.applied();
+      case CaseEvent.HoldReviewed ignored -> EventOutcome.applied();
+      case CaseEvent.ComplaintDecisionDue ignored -> EventOutcome.applied();
+      case CaseEvent.LegalReferralProposed ignored -> EventOutcome.applied();
+      case CaseEvent.LegalReferralRejected ignored -> EventOutcome.applied();
+      case CaseEvent.LegalReferralWithdrawn ignored -> EventOutcome.applied();
+      case CaseEvent.LegalReferralConcluded ignored -> EventOutcome.applied();
     };
   }
 

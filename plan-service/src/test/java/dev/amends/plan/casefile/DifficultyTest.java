@@ -86,6 +86,7 @@ class DifficultyTest {
         null,
         MARCH_2.minusDays(1),
         null,
+        null,
         Origin.system("test"));
   }
 

@@ -59,6 +59,7 @@ class LenderAccountTest {
         overdue,
         cny("2000.00"),
         loan,
+        null,
         sequence,
         new Borrower(null, null, null, null, null, List.of(), null));
   }

@@ -70,6 +70,7 @@ class MonthlyBudgetTest {
         null,
         null,
         ongoing == null ? null : cny(ongoing),
+        null,
         Origin.system("test"));
   }
 

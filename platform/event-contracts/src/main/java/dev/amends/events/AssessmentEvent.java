@@ -66,6 +66,8 @@ public sealed interface AssessmentEvent extends ServiceEvent {
    * @param businessDate the lender's business date on which the assessment was recorded
    * @param ongoingInstalment the loan's own monthly instalment, which {@code debtService} includes;
    *     absent if the assessment has none
+   * @param contentHash the SHA-256 of the whole assessment, as the service keeps and exports it;
+   *     absent in events from before it was computed
    */
   record AssessmentCompleted(
       UUID caseId,
@@ -88,9 +90,11 @@ public sealed interface AssessmentEvent extends ServiceEvent {
       @Nullable Confidence confidence,
       @Nullable LocalDate businessDate,
       @Nullable Money ongoingInstalment,
+      @Nullable String contentHash,
       Origin origin)
       implements AssessmentEvent {
     public AssessmentCompleted {
+      Fields.sha256OrAbsent(contentHash, "contentHash");
       required(caseId, "caseId");
       required(lenderId, "lenderId");
       required(accountId, "accountId");

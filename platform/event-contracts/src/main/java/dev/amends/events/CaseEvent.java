@@ -2,6 +2,7 @@ package dev.amends.events;
 
 import static dev.amends.events.Fields.required;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -115,11 +116,17 @@ public sealed interface CaseEvent extends ServiceEvent {
     /** The borrower has died. */
     DECEASED,
     /** The borrower is bankrupt. */
-    BANKRUPT
+    BANKRUPT,
+    /** The borrower is in hardship, and a person decided that all follow-up waits. */
+    HARDSHIP,
+    /** A bereavement or a disaster befell the borrower. */
+    BEREAVEMENT_OR_DISASTER
   }
 
   /** The action that a step of the ladder requires. */
   enum StepAction {
+    /** A reminder in writing. */
+    REMINDER,
     /** A telephone call. */
     CALL,
     /** A letter. */
@@ -127,7 +134,21 @@ public sealed interface CaseEvent extends ServiceEvent {
     /** A visit. */
     VISIT,
     /** A decision about legal steps. */
-    LEGAL_REVIEW
+    LEGAL_REVIEW,
+    /** An arbitration. */
+    ARBITRATION,
+    /** A claim in court. */
+    LITIGATION,
+    /** A report to the police, where fraud is suspected. */
+    POLICE_REPORT;
+
+    /** Whether the action needs proof and a person's decision. */
+    public boolean isLegal() {
+      return switch (this) {
+        case LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> true;
+        case REMINDER, CALL, LETTER, VISIT -> false;
+      };
+    }
   }
 
   /** The reason why a case was closed without being cured. */
@@ -144,8 +165,15 @@ public sealed interface CaseEvent extends ServiceEvent {
    * A case was opened because an account fell behind and had no open case.
    *
    * @param facts the case after this event
+   * @param earlierCaseId the account's previous case, if it relapsed while it was watched
    */
-  record CaseOpened(UUID caseId, String lenderId, String accountId, CaseFacts facts, Origin origin)
+  record CaseOpened(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      CaseFacts facts,
+      @Nullable UUID earlierCaseId,
+      Origin origin)
       implements CaseEvent {
     public CaseOpened {
       required(caseId, "caseId");
@@ -212,6 +240,8 @@ public sealed interface CaseEvent extends ServiceEvent {
    * @param action the action to take
    * @param intensity from 1 to 5; never lower than that of the previous step while anything is
    *     overdue
+   * @param strategy the name and version of the strategy, such as standard/3
+   * @param arm CHAMPION or CHALLENGER, if the strategy is being compared with another
    */
   record StrategyStepDue(
       UUID caseId,
@@ -221,6 +251,8 @@ public sealed interface CaseEvent extends ServiceEvent {
       StepAction action,
       int intensity,
       LocalDate businessDate,
+      @Nullable String strategy,
+      @Nullable String arm,
       Origin origin)
       implements CaseEvent {
     public StrategyStepDue {
@@ -347,6 +379,7 @@ public sealed interface CaseEvent extends ServiceEvent {
    *
    * @param complaintType threat, insult, third party, time, frequency or other
    * @param contactId the contact that the complaint is about, if known
+   * @param decisionDueAt the time by which the complaint is to be decided
    */
   record ComplaintOpened(
       UUID caseId,
@@ -355,6 +388,7 @@ public sealed interface CaseEvent extends ServiceEvent {
       UUID complaintId,
       String complaintType,
       @Nullable UUID contactId,
+      @Nullable Instant decisionDueAt,
       Origin origin)
       implements CaseEvent {
     public ComplaintOpened {
@@ -488,6 +522,8 @@ public sealed interface CaseEvent extends ServiceEvent {
    * Legal steps are proposed; a person decides about them.
    *
    * @param failedAttempts number of recorded contact attempts that did not reach the borrower
+   * @param referralId the id of the referral; absent in events from before referrals were approved
+   * @param action the legal action; absent in events from before referrals were approved
    */
   record LegalReferralRequested(
       UUID caseId,
@@ -495,6 +531,8 @@ public sealed interface CaseEvent extends ServiceEvent {
       String accountId,
       LocalDate businessDate,
       int failedAttempts,
+      @Nullable UUID referralId,
+      @Nullable StepAction action,
       Origin origin)
       implements CaseEvent {
     public LegalReferralRequested {
@@ -579,6 +617,260 @@ public sealed interface CaseEvent extends ServiceEvent {
       required(businessDate, "businessDate");
       required(reason, "reason");
       required(facts, "facts");
+      required(origin, "origin");
+    }
+  }
+
+  /** The outcome of a legal action. */
+  enum ReferralOutcome {
+    /** The claim was granted. */
+    GRANTED,
+    /** The claim was granted in part. */
+    PARTLY_GRANTED,
+    /** The claim was dismissed. */
+    DISMISSED,
+    /** The parties settled. */
+    SETTLED,
+    /** The lender did not pursue it. */
+    NOT_PURSUED
+  }
+
+  /**
+   * The case was assigned to a person, or unassigned.
+   *
+   * @param assignee the name of the person to whom the case is assigned; absent if it is unassigned
+   * @param previousAssignee the name of the person to whom it was assigned before, if it was
+   */
+  record CaseAssigned(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      @Nullable String assignee,
+      @Nullable String previousAssignee,
+      Origin origin)
+      implements CaseEvent {
+    public CaseAssigned {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The last day of a hold that is in force was changed.
+   *
+   * @param until the new last business day of the hold; absent if it is open-ended
+   */
+  record HoldExtended(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID holdId,
+      HoldKind kind,
+      @Nullable LocalDate until,
+      String reason,
+      Origin origin)
+      implements CaseEvent {
+    public HoldExtended {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(holdId, "holdId");
+      required(kind, "kind");
+      required(reason, "reason");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A person must review a hold.
+   *
+   * @param reviewFrom the first business day on which the hold may be reviewed
+   * @param reviewUntil the last business day on which it may be reviewed
+   */
+  record HoldReviewDue(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID holdId,
+      HoldKind kind,
+      LocalDate reviewFrom,
+      LocalDate reviewUntil,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public HoldReviewDue {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(holdId, "holdId");
+      required(kind, "kind");
+      required(reviewFrom, "reviewFrom");
+      required(reviewUntil, "reviewUntil");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A person reviewed a hold.
+   *
+   * @param continued whether the hold continues; HoldReleased follows if not
+   */
+  record HoldReviewed(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID holdId,
+      HoldKind kind,
+      boolean continued,
+      String explanation,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public HoldReviewed {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(holdId, "holdId");
+      required(kind, "kind");
+      required(explanation, "explanation");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The deadline of a complaint is near or has passed, and nobody has decided it.
+   *
+   * @param decisionDueAt the time by which the complaint is to be decided
+   * @param overdue whether that time has passed
+   */
+  record ComplaintDecisionDue(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID complaintId,
+      Instant decisionDueAt,
+      boolean overdue,
+      Origin origin)
+      implements CaseEvent {
+    public ComplaintDecisionDue {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(complaintId, "complaintId");
+      required(decisionDueAt, "decisionDueAt");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A step of the strategy that takes legal action is due, and its proof is recorded. A person
+   * decides about it.
+   *
+   * @param failedAttempts the number of failed contact attempts that count as proof
+   * @param proof what is recorded in support of the action, each as text without personal data
+   * @param decisionDueAt the time by which a person is to decide
+   */
+  record LegalReferralProposed(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID referralId,
+      StepAction action,
+      int failedAttempts,
+      List<String> proof,
+      Instant decisionDueAt,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public LegalReferralProposed {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(referralId, "referralId");
+      required(action, "action");
+      Fields.notNegative(failedAttempts, "failedAttempts");
+      required(proof, "proof");
+      proof = List.copyOf(proof);
+      required(decisionDueAt, "decisionDueAt");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /** A person other than the agent of the case rejected a legal action. */
+  record LegalReferralRejected(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID referralId,
+      StepAction action,
+      String why,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public LegalReferralRejected {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(referralId, "referralId");
+      required(action, "action");
+      required(why, "why");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /** A legal action is no longer proposed or requested, because its reason no longer applies. */
+  record LegalReferralWithdrawn(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID referralId,
+      StepAction action,
+      String why,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public LegalReferralWithdrawn {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(referralId, "referralId");
+      required(action, "action");
+      required(why, "why");
+      required(businessDate, "businessDate");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The outcome of a legal action was recorded.
+   *
+   * @param outcome the outcome
+   * @param concludedOn the day of the outcome
+   */
+  record LegalReferralConcluded(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID referralId,
+      StepAction action,
+      ReferralOutcome outcome,
+      LocalDate concludedOn,
+      Origin origin)
+      implements CaseEvent {
+    public LegalReferralConcluded {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(referralId, "referralId");
+      required(action, "action");
+      required(outcome, "outcome");
+      required(concludedOn, "concludedOn");
       required(origin, "origin");
     }
   }

@@ -203,6 +203,39 @@ public sealed interface ContactEvent extends ServiceEvent {
     ANOTHER_CASE_WORKER
   }
 
+  /** Whom an attempt by the lender reached. */
+  enum AttemptResult {
+    /** The borrower in person. */
+    BORROWER,
+    /** Nobody, or nobody at home. */
+    NOBODY,
+    /** The borrower's representative. */
+    REPRESENTATIVE,
+    /** Somebody who knows the borrower. */
+    THIRD_PERSON,
+    /** Somebody who does not know the borrower: the number or address is wrong. */
+    STRANGER
+  }
+
+  /**
+   * What an attempt by the lender proves about reaching the borrower.
+   *
+   * @param result whom it reached
+   * @param ownContactPoint whether the number or address is known to be the borrower's own
+   * @param localDate the date of the attempt on the borrower's wall clock
+   */
+  record AttemptFacts(AttemptResult result, boolean ownContactPoint, LocalDate localDate) {
+    public AttemptFacts {
+      required(result, "result");
+      required(localDate, "localDate");
+    }
+
+    /** Whether it proves that the borrower could not be reached, although it was tried properly. */
+    public boolean provesFailure() {
+      return result == AttemptResult.NOBODY && ownContactPoint;
+    }
+  }
+
   /** The willingness to pay that a contact shows. */
   enum Willingness {
     /** The borrower promised to pay. */
@@ -306,6 +339,10 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param hardship whether the borrower reported a sudden event, such as an illness or the loss of
    *     employment, whatever the disposition; false if absent
    * @param reasonConfidence how sure the agent is of the root cause, if one is reported
+   * @param attemptFacts what the attempt proves about reaching the borrower; absent for contacts by
+   *     the borrower
+   * @param contentHash the SHA-256 of what was said and noted, as the service keeps and exports it;
+   *     absent in events from before it was computed
    */
   record ContactLogged(
       UUID caseId,
@@ -332,9 +369,12 @@ public sealed interface ContactEvent extends ServiceEvent {
       @Nullable List<UUID> alsoAboutCaseIds,
       @Nullable Boolean hardship,
       @Nullable Confidence reasonConfidence,
+      @Nullable AttemptFacts attemptFacts,
+      @Nullable String contentHash,
       Origin origin)
       implements ContactEvent {
     public ContactLogged {
+      Fields.sha256OrAbsent(contentHash, "contentHash");
       alsoAboutCaseIds = Fields.copyOrNull(alsoAboutCaseIds);
       required(caseId, "caseId");
       required(lenderId, "lenderId");
@@ -562,6 +602,338 @@ public sealed interface ContactEvent extends ServiceEvent {
       required(breachId, "breachId");
       required(contactId, "contactId");
       required(breachType, "breachType");
+      required(origin, "origin");
+    }
+  }
+
+  /** The kind of a task other than a call. */
+  enum TaskKind {
+    /** A visit by two people. */
+    FIELD_VISIT,
+    /** To find a contact point of the borrower. */
+    TRACE_CONTACT,
+    /** To send a letter that was written. */
+    SEND_LETTER
+  }
+
+  /** A step in the delivery of a notice. */
+  enum DeliveryStatus {
+    /** The notice was sent. */
+    SENT,
+    /** The notice arrived. */
+    DELIVERED,
+    /** The notice came back. */
+    RETURNED,
+    /** The notice could not be sent. */
+    FAILED
+  }
+
+  /**
+   * A task other than a call was scheduled; a higher version changes it.
+   *
+   * @param dueAt when the task is due
+   * @param slaUntil the time by which it is to be completed, if there is one
+   * @param role the role whose work it is: agent, supervisor, compliance or ops
+   * @param assignee the name of the person to whom it is assigned, if it is
+   * @param version 1 for the first schedule, one more for each change
+   */
+  record TaskScheduled(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID taskId,
+      TaskKind kind,
+      Instant dueAt,
+      @Nullable Instant slaUntil,
+      String role,
+      @Nullable String assignee,
+      int version,
+      Origin origin)
+      implements ContactEvent {
+    public TaskScheduled {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(taskId, "taskId");
+      required(kind, "kind");
+      required(dueAt, "dueAt");
+      required(role, "role");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A task was completed.
+   *
+   * @param result the code of the result, such as FOUND or NOT_HOME
+   * @param contactId the contact that completed the task, if one did
+   */
+  record TaskCompleted(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID taskId,
+      TaskKind kind,
+      String result,
+      @Nullable UUID contactId,
+      Origin origin)
+      implements ContactEvent {
+    public TaskCompleted {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(taskId, "taskId");
+      required(kind, "kind");
+      required(result, "result");
+      required(origin, "origin");
+    }
+  }
+
+  /** A task was cancelled. */
+  record TaskCancelled(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID taskId,
+      TaskKind kind,
+      String why,
+      Origin origin)
+      implements ContactEvent {
+    public TaskCancelled {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(taskId, "taskId");
+      required(kind, "kind");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A step in the delivery of a notice was recorded.
+   *
+   * @param kind the kind of notice, such as DEMAND_LETTER
+   * @param status the step
+   * @param occurredAt when the step took place
+   * @param contentHash the SHA-256 of the text of the notice as sent, which the service keeps and
+   *     exports
+   */
+  record NoticeDeliveryRecorded(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID noticeId,
+      String kind,
+      DeliveryStatus status,
+      Instant occurredAt,
+      String contentHash,
+      Origin origin)
+      implements ContactEvent {
+    public NoticeDeliveryRecorded {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(noticeId, "noticeId");
+      required(kind, "kind");
+      required(status, "status");
+      required(occurredAt, "occurredAt");
+      Fields.sha256(contentHash, "contentHash");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The identity of the person in a contact was verified, or the verification failed.
+   *
+   * @param verified whether the person is the borrower
+   * @param contentHash the SHA-256 of the record of the verification, as the service keeps and
+   *     exports it
+   */
+  record VerificationRecorded(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID verificationId,
+      boolean verified,
+      String contentHash,
+      Origin origin)
+      implements ContactEvent {
+    public VerificationRecorded {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(verificationId, "verificationId");
+      Fields.sha256(contentHash, "contentHash");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A representative acts for the borrower, or the representative's mandate changed.
+   *
+   * @param ofPerson whether the mandate covers all accounts of the person with the lender
+   * @param contentHash the SHA-256 of the record of the mandate, as the service keeps and exports
+   *     it
+   */
+  record RepresentativeRecorded(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      boolean ofPerson,
+      String contentHash,
+      Origin origin)
+      implements ContactEvent {
+    public RepresentativeRecorded {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      Fields.sha256(contentHash, "contentHash");
+      required(origin, "origin");
+    }
+  }
+
+  /** The mandate of the borrower's representative ended. */
+  record RepresentativeRemoved(
+      UUID caseId, String lenderId, String accountId, String why, Origin origin)
+      implements ContactEvent {
+    public RepresentativeRemoved {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The borrower restricted how they may be contacted.
+   *
+   * @param kind the kind of restriction, such as CEASE or MEDIUM_OPT_OUT
+   * @param ofPerson whether the restriction covers all accounts of the person with the lender
+   * @param contentHash the SHA-256 of the record of the restriction, as the service keeps and
+   *     exports it
+   */
+  record RestrictionRecorded(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID restrictionId,
+      String kind,
+      boolean ofPerson,
+      String contentHash,
+      Origin origin)
+      implements ContactEvent {
+    public RestrictionRecorded {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(restrictionId, "restrictionId");
+      required(kind, "kind");
+      Fields.sha256(contentHash, "contentHash");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A restriction no longer holds.
+   *
+   * @param kind the kind of restriction, such as CEASE or MEDIUM_OPT_OUT
+   */
+  record RestrictionLifted(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID restrictionId,
+      String kind,
+      String why,
+      Origin origin)
+      implements ContactEvent {
+    public RestrictionLifted {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(restrictionId, "restrictionId");
+      required(kind, "kind");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The borrower consented to a contact that a rule would deny.
+   *
+   * @param scope the rules from which the consent exempts: CALLING_HOURS or FREQUENCY
+   * @param channel the channel for which it holds
+   * @param from the time from which it holds
+   * @param until the time at which it expires
+   * @param contentHash the SHA-256 of the record of the consent, as the service keeps and exports
+   *     it
+   */
+  record ConsentRecorded(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID consentId,
+      String scope,
+      Channel channel,
+      Instant from,
+      Instant until,
+      String contentHash,
+      Origin origin)
+      implements ContactEvent {
+    public ConsentRecorded {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(consentId, "consentId");
+      required(scope, "scope");
+      required(channel, "channel");
+      required(from, "from");
+      required(until, "until");
+      Fields.sha256(contentHash, "contentHash");
+      required(origin, "origin");
+    }
+  }
+
+  /** The borrower withdrew a consent. */
+  record ConsentWithdrawn(
+      UUID caseId, String lenderId, String accountId, UUID consentId, String why, Origin origin)
+      implements ContactEvent {
+    public ConsentWithdrawn {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(consentId, "consentId");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A recording, chat log or document was attached to a contact.
+   *
+   * @param kind the kind of attachment, such as RECORDING
+   * @param contentHash the SHA-256 of the file
+   */
+  record AttachmentStored(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID attachmentId,
+      UUID contactId,
+      String kind,
+      String contentHash,
+      Origin origin)
+      implements ContactEvent {
+    public AttachmentStored {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(attachmentId, "attachmentId");
+      required(contactId, "contactId");
+      required(kind, "kind");
+      Fields.sha256(contentHash, "contentHash");
       required(origin, "origin");
     }
   }

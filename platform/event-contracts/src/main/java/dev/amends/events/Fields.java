@@ -1,6 +1,7 @@
 package dev.amends.events;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the fields of events; a violation names the field and the rule. */
@@ -10,6 +11,8 @@ final class Fields {
 
   /** Above every count and every clock in nanoseconds; a higher one would block the account. */
   private static final long SEQUENCE_MAX = 4_000_000_000_000_000_000L;
+
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
   private Fields() {}
 
@@ -39,6 +42,21 @@ final class Fields {
     if (characters > charactersMax) {
       throw new InvalidEvent(
           field, "must have at most " + charactersMax + " characters (had " + characters + ")");
+    }
+  }
+
+  /** Checks a SHA-256 in lower-case hexadecimal. */
+  static String sha256(@Nullable String value, String field) {
+    if (!SHA_256.matcher(required(value, field)).matches()) {
+      throw new InvalidEvent(
+          field, "must be a SHA-256 in lower-case hexadecimal (was " + value + ")");
+    }
+    return required(value, field);
+  }
+
+  static void sha256OrAbsent(@Nullable String value, String field) {
+    if (value != null) {
+      sha256(value, field);
     }
   }
 

@@ -48,6 +48,7 @@ public sealed interface LenderEvent extends Event {
    *     lender counts them; the platform counts them from the dates
    * @param outstandingTotal the total debt, due or not, if reported; negative for a credit balance
    * @param loan the schedule of the loan that continues beside the arrears, if reported
+   * @param contract the loan agreement, if reported
    */
   record AccountOverdue(
       String lenderId,
@@ -60,6 +61,7 @@ public sealed interface LenderEvent extends Event {
       Overdue overdue,
       @Nullable Money outstandingTotal,
       @Nullable Loan loan,
+      @Nullable Contract contract,
       long sequence,
       Borrower borrower)
       implements AccountEvent {
@@ -112,6 +114,32 @@ public sealed interface LenderEvent extends Event {
           && (annualRatePercent.signum() < 0 || annualRatePercent.compareTo(RATE_MAX) > 0)) {
         throw new InvalidEvent(
             "annualRatePercent", "must be from 0 to 100 (was " + annualRatePercent + ")");
+      }
+    }
+  }
+
+  /**
+   * What is known of the loan agreement, for a statement to the borrower.
+   *
+   * @param number the lender's number of the agreement, if reported
+   * @param signedOn the day on which it was signed, if reported
+   * @param principal the amount that was lent, more than zero, if reported
+   * @param terms the terms that matter for the borrower, such as the penalty interest; at most 2000
+   *     characters
+   */
+  record Contract(
+      @Nullable String number,
+      @Nullable LocalDate signedOn,
+      @Nullable Money principal,
+      @Nullable String terms) {
+    private static final int NUMBER_CHARACTERS_MAX = 200;
+    private static final int TERMS_CHARACTERS_MAX = 2_000;
+
+    public Contract {
+      Fields.text(number, "number", NUMBER_CHARACTERS_MAX);
+      Fields.text(terms, "terms", TERMS_CHARACTERS_MAX);
+      if (principal != null) {
+        positive(principal, "principal");
       }
     }
   }
@@ -358,7 +386,8 @@ public sealed interface LenderEvent extends Event {
     BANKRUPT,
     VULNERABLE,
     MORATORIUM,
-    REPRESENTED
+    REPRESENTED,
+    BEREAVEMENT_OR_DISASTER
   }
 
   /**

@@ -122,6 +122,8 @@ public sealed interface PlanEvent extends ServiceEvent {
    *     promise-days; absent if none is needed
    * @param decisionDueAt the time by which the terms are to be decided; absent if no approval is
    *     needed
+   * @param contentHash the SHA-256 of the terms and the own words, as the service keeps and exports
+   *     it; absent in events from before it was computed
    */
   record PlanProposed(
       UUID caseId,
@@ -134,9 +136,11 @@ public sealed interface PlanEvent extends ServiceEvent {
       @Nullable Initiator initiator,
       @Nullable String approvalReason,
       @Nullable Instant decisionDueAt,
+      @Nullable String contentHash,
       Origin origin)
       implements PlanEvent {
     public PlanProposed {
+      Fields.sha256OrAbsent(contentHash, "contentHash");
       required(caseId, "caseId");
       required(lenderId, "lenderId");
       required(accountId, "accountId");

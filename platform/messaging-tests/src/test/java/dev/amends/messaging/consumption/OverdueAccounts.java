@@ -23,6 +23,7 @@ final class OverdueAccounts {
         new Overdue(Money.of("120.00", "GBP"), null, null, null, null),
         null,
         null,
+        null,
         sequence,
         new Borrower(null, null, "Europe/London", "GB", null, List.of(), null));
   }

@@ -216,6 +216,7 @@ class ParkedPrivacyTest {
             event.overdue(),
             event.outstandingTotal(),
             event.loan(),
+            null,
             event.sequence(),
             new Borrower(
                 NAME,

@@ -53,7 +53,15 @@ public final class HoldOwners {
   /** Whether a hold of this kind can concern the person, under one pack at least. */
   public static boolean canBeOfPerson(HoldKind kind) {
     return switch (kind) {
-      case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM, CEASE, REPRESENTATIVE -> true;
+      case DECEASED,
+          BANKRUPT,
+          VULNERABILITY,
+          MORATORIUM,
+          CEASE,
+          REPRESENTATIVE,
+          HARDSHIP,
+          BEREAVEMENT_OR_DISASTER ->
+          true;
       case DISPUTE, PAYMENT_CLAIM, COMPLAINT -> false;
     };
   }
@@ -68,7 +76,7 @@ public final class HoldOwners {
   public boolean isOfPerson(
       HoldKind kind, String lenderId, @Nullable String region, LocalDate day) {
     return switch (kind) {
-      case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM -> true;
+      case DECEASED, BANKRUPT, VULNERABILITY, MORATORIUM, HARDSHIP, BEREAVEMENT_OR_DISASTER -> true;
       case CEASE -> isOfPerson(Owners::cease, lenderId, region, day);
       case REPRESENTATIVE -> isOfPerson(Owners::representative, lenderId, region, day);
       case DISPUTE, PAYMENT_CLAIM, COMPLAINT -> false;
