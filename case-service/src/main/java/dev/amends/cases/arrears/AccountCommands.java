@@ -8,10 +8,10 @@ import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.holds.StatusHoldCommands;
-import dev.amends.cases.ladder.LadderPolicy;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
 import dev.amends.events.LenderEvent.AccountCured;
@@ -41,7 +41,7 @@ public class AccountCommands {
   private final HardshipReviewCommands hardship;
   private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
-  private final LadderPolicy ladder;
+  private final StrategyPolicy ladder;
   private final BucketPolicy buckets;
   private final InstantSource clock;
 
@@ -53,7 +53,7 @@ public class AccountCommands {
       HardshipReviewCommands hardship,
       StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
-      LadderPolicy ladder,
+      StrategyPolicy ladder,
       BucketPolicy buckets,
       InstantSource clock) {
     this.journal = journal;

@@ -1,11 +1,11 @@
 package dev.amends.cases.hardship;
 
 import dev.amends.cases.businessday.BusinessDays;
-import dev.amends.cases.ladder.HardshipPolicy;
 import dev.amends.cases.lifecycle.AssessmentNeed;
 import dev.amends.cases.lifecycle.AssessmentNeed.Source;
 import dev.amends.cases.lifecycle.ClosedRequest;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.strategy.HardshipPolicy;
 import dev.amends.events.AssessmentEvent.AssessmentRequestClosed;
 import dev.amends.events.AssessmentEvent.AssessmentRequested;
 import dev.amends.events.ContactEvent.ContactLogged;

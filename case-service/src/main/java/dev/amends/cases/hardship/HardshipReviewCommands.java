@@ -2,10 +2,10 @@ package dev.amends.cases.hardship;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.cases.businessday.BusinessDays;
-import dev.amends.cases.ladder.HardshipPolicy.WaitState;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Treatment;
+import dev.amends.cases.strategy.HardshipPolicy.WaitState;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.amends.cases.hardship;
 
 import dev.amends.cases.hardship.HardshipReview.Status;
-import dev.amends.cases.ladder.HardshipPolicy;
+import dev.amends.cases.strategy.HardshipPolicy;
 import dev.amends.conventions.EntityTags;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;

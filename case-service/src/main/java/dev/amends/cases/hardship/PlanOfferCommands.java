@@ -1,10 +1,10 @@
 package dev.amends.cases.hardship;
 
 import dev.amends.cases.businessday.BusinessDays;
-import dev.amends.cases.ladder.HardshipPolicy;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Treatment;
+import dev.amends.cases.strategy.HardshipPolicy;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Willingness;

@@ -1,7 +1,7 @@
 package dev.amends.cases.holds;
 
-import dev.amends.cases.ladder.PlanPausePolicy;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.strategy.PlanPausePolicy;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

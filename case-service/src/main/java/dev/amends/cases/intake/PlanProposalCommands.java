@@ -1,9 +1,9 @@
 package dev.amends.cases.intake;
 
 import dev.amends.cases.businessday.BusinessDays;
-import dev.amends.cases.ladder.PlanPausePolicy;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.PendingProposal;
+import dev.amends.cases.strategy.PlanPausePolicy;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanRejected;

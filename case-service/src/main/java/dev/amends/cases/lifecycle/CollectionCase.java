@@ -3,7 +3,7 @@ package dev.amends.cases.lifecycle;
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.cases.timeline.TimelineHead;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
@@ -82,7 +82,7 @@ public class CollectionCase {
 
   /** Creates the case of an account that has none open; {@link #openedEvent} returns its event. */
   public CollectionCase(
-      UUID id, DelinquentAccount account, Figures figures, LadderPolicy ladder, Instant at) {
+      UUID id, DelinquentAccount account, Figures figures, StrategyPolicy ladder, Instant at) {
     this.id = id;
     this.account = CaseAccount.of(account);
     this.figures = figures;

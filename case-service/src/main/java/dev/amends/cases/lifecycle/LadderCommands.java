@@ -1,6 +1,6 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.LegalReferralRequested;
 import dev.amends.events.CaseEvent.Stage;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes steps of the ladder and withdraws them, and publishes each change. */
 @ApplicationScoped
 public class LadderCommands {
-  private final LadderPolicy ladder;
+  private final StrategyPolicy ladder;
   private final TakenSteps taken;
   private final CaseJournal journal;
 
-  LadderCommands(LadderPolicy ladder, TakenSteps taken, CaseJournal journal) {
+  LadderCommands(StrategyPolicy ladder, TakenSteps taken, CaseJournal journal) {
     this.ladder = ladder;
     this.taken = taken;
     this.journal = journal;
@@ -35,7 +35,7 @@ public class LadderCommands {
    * a legal referral if the step is a legal review.
    */
   public void takeStep(
-      CollectionCase collectionCase, LadderPolicy.Step step, LocalDate day, Origin origin) {
+      CollectionCase collectionCase, StrategyPolicy.Step step, LocalDate day, Origin origin) {
     Treatment treatment = collectionCase.treatment();
     AccountKey account = collectionCase.account();
     UUID id = collectionCase.id();
@@ -107,7 +107,7 @@ public class LadderCommands {
     LocalDate restarted = treatment.position().pauses().clockFrom();
     treatment.returnTo(first.before());
     treatment.correctTo(collectionCase.figures().businessDate());
-    Optional<LadderPolicy.Step> stays =
+    Optional<StrategyPolicy.Step> stays =
         dueOn(collectionCase, day).filter(due -> due.name().equals(first.step()));
     if (stays.isPresent()) {
       treatment.takeStep(stays.get());
@@ -120,28 +120,28 @@ public class LadderCommands {
   }
 
   /** The step that is due at the close of a day, at which a case takes at most one. */
-  private Optional<LadderPolicy.Step> dueOn(CollectionCase collectionCase, LocalDate day) {
+  private Optional<StrategyPolicy.Step> dueOn(CollectionCase collectionCase, LocalDate day) {
     return !taken.isAnyOn(collectionCase.id(), day)
             && ladder.next(
                     collectionCase.figures().delinquentSince(),
                     day,
                     collectionCase.treatment().position())
-                instanceof LadderPolicy.NextStep.Due due
+                instanceof StrategyPolicy.NextStep.Due due
         ? Optional.of(due.step())
         : Optional.empty();
   }
 
   /** Publishes the withdrawal of the steps after the current one, the latest first. */
-  private List<LadderPolicy.Step> withdrawSince(
+  private List<StrategyPolicy.Step> withdrawSince(
       CollectionCase collectionCase, @Nullable String last, LocalDate day, Origin origin) {
-    List<LadderPolicy.Step> withdrawn =
+    List<StrategyPolicy.Step> withdrawn =
         ladder.stepsAfter(collectionCase.treatment().lastStep(), last);
     withdrawn.forEach(step -> withdraw(collectionCase, step, day, origin));
     return withdrawn;
   }
 
   private void withdraw(
-      CollectionCase collectionCase, LadderPolicy.Step step, LocalDate day, Origin origin) {
+      CollectionCase collectionCase, StrategyPolicy.Step step, LocalDate day, Origin origin) {
     AccountKey account = collectionCase.account();
     journal.publish(
         collectionCase,

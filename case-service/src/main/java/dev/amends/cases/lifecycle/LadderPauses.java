@@ -1,6 +1,6 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -71,9 +71,9 @@ class LadderPauses {
     assessment.correctTo(day);
   }
 
-  /** Returns the facts that {@link LadderPolicy} needs. */
-  LadderPolicy.Pauses facts(@Nullable LocalDate clockFrom) {
-    return new LadderPolicy.Pauses(
+  /** Returns the facts that {@link StrategyPolicy} needs. */
+  StrategyPolicy.Pauses facts(@Nullable LocalDate clockFrom) {
+    return new StrategyPolicy.Pauses(
         isHeld(),
         plans.activePlanId() != null,
         assessment.pausesLadder(),

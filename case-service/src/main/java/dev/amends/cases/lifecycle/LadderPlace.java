@@ -1,6 +1,6 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.events.CaseEvent.Stage;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -27,7 +27,7 @@ record LadderPlace(
   static final LadderPlace START = new LadderPlace(Stage.NEGOTIATE, null, 0, null);
 
   /** Returns the place after a step, which clears a restarted clock. */
-  LadderPlace after(LadderPolicy.Step step) {
+  LadderPlace after(StrategyPolicy.Step step) {
     Stage latest = step.stage().compareTo(stage) > 0 ? step.stage() : stage;
     return new LadderPlace(latest, step.name(), step.intensity(), null);
   }

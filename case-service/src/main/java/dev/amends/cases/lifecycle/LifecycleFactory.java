@@ -1,7 +1,7 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,7 +13,7 @@ class LifecycleFactory {
 
   @Produces
   @Singleton
-  ReviewPolicy reviews(BucketPolicy buckets, LadderPolicy ladder) {
+  ReviewPolicy reviews(BucketPolicy buckets, StrategyPolicy ladder) {
     return new ReviewPolicy(buckets, ladder);
   }
 

@@ -1,8 +1,8 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.ladder.HardshipPolicy.WaitState;
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.HardshipPolicy.WaitState;
+import dev.amends.cases.strategy.StrategyPolicy;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  */
 public final class ReviewPolicy {
   private final BucketPolicy buckets;
-  private final LadderPolicy ladder;
+  private final StrategyPolicy ladder;
 
-  public ReviewPolicy(BucketPolicy buckets, LadderPolicy ladder) {
+  public ReviewPolicy(BucketPolicy buckets, StrategyPolicy ladder) {
     this.buckets = buckets;
     this.ladder = ladder;
   }
@@ -44,10 +44,10 @@ public final class ReviewPolicy {
   private Optional<LocalDate> nextStep(Figures figures, Treatment treatment) {
     return switch (ladder.next(
         figures.delinquentSince(), figures.businessDate(), treatment.position())) {
-      case LadderPolicy.NextStep.Due ignored -> Optional.of(figures.businessDate());
-      case LadderPolicy.NextStep.NotBefore later -> Optional.of(later.day());
-      case LadderPolicy.NextStep.Paused ignored -> Optional.empty();
-      case LadderPolicy.NextStep.None ignored -> Optional.empty();
+      case StrategyPolicy.NextStep.Due ignored -> Optional.of(figures.businessDate());
+      case StrategyPolicy.NextStep.NotBefore later -> Optional.of(later.day());
+      case StrategyPolicy.NextStep.Paused ignored -> Optional.empty();
+      case StrategyPolicy.NextStep.None ignored -> Optional.empty();
     };
   }
 

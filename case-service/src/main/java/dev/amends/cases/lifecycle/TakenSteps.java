@@ -1,6 +1,6 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -23,9 +23,9 @@ class TakenSteps implements PanacheRepositoryBase<TakenStep, UUID> {
   }
 
   /** Deletes the withdrawn steps of a case. */
-  void delete(UUID caseId, Collection<LadderPolicy.Step> steps) {
+  void delete(UUID caseId, Collection<StrategyPolicy.Step> steps) {
     if (!steps.isEmpty()) {
-      List<String> names = steps.stream().map(LadderPolicy.Step::name).toList();
+      List<String> names = steps.stream().map(StrategyPolicy.Step::name).toList();
       delete("caseId = ?1 and step in ?2", caseId, names);
     }
   }

@@ -1,6 +1,6 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.PlanEvent.PlanKind;
 import jakarta.persistence.AttributeOverride;
@@ -54,14 +54,14 @@ public class Treatment {
   /**
    * Begins the treatment of a new case, whose opening already schedules the ladder's first call.
    */
-  static Treatment begin(LadderPolicy ladder) {
+  static Treatment begin(StrategyPolicy ladder) {
     Treatment begun = new Treatment();
     ladder.first().ifPresent(begun::takeStep);
     return begun;
   }
 
   /** Takes a step of the ladder and clears a restarted clock; the stage does not move back. */
-  void takeStep(LadderPolicy.Step step) {
+  void takeStep(StrategyPolicy.Step step) {
     place = place.after(step);
   }
 
@@ -182,8 +182,8 @@ public class Treatment {
   }
 
   /** The position of the case on the ladder. */
-  public LadderPolicy.Position position() {
-    return new LadderPolicy.Position(
+  public StrategyPolicy.Position position() {
+    return new StrategyPolicy.Position(
         place.lastStep(), place.intensity(), failedAttempts, pauses.facts(place.clockFrom()));
   }
 

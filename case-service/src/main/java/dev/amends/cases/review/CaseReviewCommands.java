@@ -5,13 +5,13 @@ import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
-import dev.amends.cases.ladder.LadderPolicy;
-import dev.amends.cases.ladder.LadderPolicy.NextStep;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LadderCommands;
+import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StrategyPolicy.NextStep;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Origin;
@@ -35,7 +35,7 @@ public class CaseReviewCommands {
   private final CaseJournal journal;
   private final AccountLocks locks;
   private final BucketPolicy buckets;
-  private final LadderPolicy ladder;
+  private final StrategyPolicy ladder;
   private final LadderCommands ladderCommands;
   private final int casesAtOnce;
 
@@ -48,7 +48,7 @@ public class CaseReviewCommands {
       CaseJournal journal,
       AccountLocks locks,
       BucketPolicy buckets,
-      LadderPolicy ladder,
+      StrategyPolicy ladder,
       LadderCommands ladderCommands,
       CaseReviewConfig config) {
     this.days = days;

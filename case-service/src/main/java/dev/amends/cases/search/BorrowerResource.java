@@ -2,10 +2,10 @@ package dev.amends.cases.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.amends.cases.account.Person;
-import dev.amends.cases.ladder.LadderPolicy;
-import dev.amends.cases.ladder.LadderPolicy.NextStep;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StrategyPolicy.NextStep;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
@@ -40,9 +40,9 @@ import org.jspecify.annotations.Nullable;
 class BorrowerResource {
   private final CollectionCases cases;
   private final CaseViews views;
-  private final LadderPolicy ladder;
+  private final StrategyPolicy ladder;
 
-  BorrowerResource(CollectionCases cases, CaseViews views, LadderPolicy ladder) {
+  BorrowerResource(CollectionCases cases, CaseViews views, StrategyPolicy ladder) {
     this.cases = cases;
     this.views = views;
     this.ladder = ladder;

@@ -2,7 +2,7 @@ package dev.amends.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.events.PlanEvent.PlanKind;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ class CasePlansTest {
   private static final int STEPS = 200;
 
   private final UUID plan = UUID.randomUUID();
-  private final Treatment treatment = Treatment.begin(new LadderPolicy(List.of()));
+  private final Treatment treatment = Treatment.begin(new StrategyPolicy(List.of()));
 
   @ParameterizedTest
   @CsvSource({"-1, false", "0, true", "10, true", "11, false"})

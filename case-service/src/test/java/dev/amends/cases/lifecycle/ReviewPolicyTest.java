@@ -3,8 +3,8 @@ package dev.amends.cases.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.ladder.LadderPolicy;
-import dev.amends.cases.ladder.LadderPolicy.Step;
+import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StrategyPolicy.Step;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.PlanEvent.PlanKind;
@@ -24,8 +24,8 @@ class ReviewPolicyTest {
   private static final LocalDate SINCE = LocalDate.parse("2026-01-01");
   private static final BucketPolicy BUCKETS =
       BucketPolicy.of(List.of("1-30", "31-60", "61-90", "91-180", "181+"));
-  private static final LadderPolicy LADDER =
-      new LadderPolicy(
+  private static final StrategyPolicy LADDER =
+      new StrategyPolicy(
           List.of(
               new Step("first-call", 1, StepAction.CALL, 1, Stage.NEGOTIATE, 0),
               new Step("letter", 20, StepAction.LETTER, 2, Stage.LETTER, 0)));

@@ -2,7 +2,7 @@ package dev.amends.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.cases.ladder.LadderPolicy;
+import dev.amends.cases.strategy.StrategyPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,6 +87,6 @@ class TreatmentTest {
   }
 
   private static Treatment begun() {
-    return Treatment.begin(new LadderPolicy(List.of()));
+    return Treatment.begin(new StrategyPolicy(List.of()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
@@ -13,7 +13,7 @@ public interface LadderConfig {
   /** The steps, weakest first. */
   List<Step> steps();
 
-  /** A configured step; see {@link LadderPolicy.Step}. */
+  /** A configured step; see {@link StrategyPolicy.Step}. */
   interface Step {
     String name();
 

@@ -1,9 +1,9 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.amends.cases.ladder.HardshipPolicy.Wait;
+import dev.amends.cases.strategy.HardshipPolicy.Wait;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

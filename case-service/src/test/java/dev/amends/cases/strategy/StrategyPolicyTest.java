@@ -1,13 +1,13 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.amends.cases.ladder.LadderPolicy.NextStep;
-import dev.amends.cases.ladder.LadderPolicy.Pauses;
-import dev.amends.cases.ladder.LadderPolicy.Position;
-import dev.amends.cases.ladder.LadderPolicy.Step;
+import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.Pauses;
+import dev.amends.cases.strategy.StrategyPolicy.Position;
+import dev.amends.cases.strategy.StrategyPolicy.Step;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The next due step, and the reasons that pause it. */
-class LadderPolicyTest {
+class StrategyPolicyTest {
   private static final LocalDate SINCE = LocalDate.parse("2026-01-01");
   private static final Step CALL =
       new Step("first-call", 1, StepAction.CALL, 1, Stage.NEGOTIATE, 0);
@@ -26,7 +26,8 @@ class LadderPolicyTest {
   private static final Step FIRM = new Step("firm-call", 61, StepAction.CALL, 3, Stage.FIRM, 0);
   private static final Step LEGAL =
       new Step("legal-review", 91, StepAction.LEGAL_REVIEW, 5, Stage.LEGAL_REVIEW, 3);
-  private static final LadderPolicy LADDER = new LadderPolicy(List.of(CALL, LETTER, FIRM, LEGAL));
+  private static final StrategyPolicy LADDER =
+      new StrategyPolicy(List.of(CALL, LETTER, FIRM, LEGAL));
 
   private static Position after(Step step) {
     return new Position(step.name(), step.intensity(), 0, Pauses.NONE);
@@ -195,13 +196,13 @@ class LadderPolicyTest {
 
   @Test
   void rejectsAWeakerStepAfterAStrongerOne() {
-    assertThatThrownBy(() -> new LadderPolicy(List.of(LETTER, CALL)))
+    assertThatThrownBy(() -> new StrategyPolicy(List.of(LETTER, CALL)))
         .hasMessageStartingWith("first-call must not be weaker or earlier than letter");
   }
 
   @Test
   void rejectsTwoStepsOfOneName() {
-    assertThatThrownBy(() -> new LadderPolicy(List.of(CALL, CALL)))
+    assertThatThrownBy(() -> new StrategyPolicy(List.of(CALL, CALL)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -218,14 +219,14 @@ class LadderPolicyTest {
       int intensity, Stage stage, int fromDaysPastDue, boolean allowed) {
     Step next = new Step("next", fromDaysPastDue, StepAction.LETTER, intensity, stage, 0);
 
-    assertThat(catchThrowable(() -> new LadderPolicy(List.of(LETTER, next))) == null)
+    assertThat(catchThrowable(() -> new StrategyPolicy(List.of(LETTER, next))) == null)
         .isEqualTo(allowed);
   }
 
   @Test
   void takesTheNextStepOfTheSameIntensity() {
     Step reminder = new Step("reminder", 5, StepAction.CALL, 1, Stage.NEGOTIATE, 0);
-    LadderPolicy ladder = new LadderPolicy(List.of(CALL, reminder, LETTER));
+    StrategyPolicy ladder = new StrategyPolicy(List.of(CALL, reminder, LETTER));
 
     assertThat(ladder.next(SINCE, SINCE.plusDays(5), after(CALL)))
         .isEqualTo(new NextStep.Due(reminder, "ladder: reminder from day 5"));
@@ -234,8 +235,8 @@ class LadderPolicyTest {
   @Test
   void opensACaseWithACallOnly() {
     assertThat(LADDER.first()).contains(CALL);
-    assertThat(new LadderPolicy(List.of(LETTER, FIRM)).first()).isEmpty();
-    assertThat(new LadderPolicy(List.of()).first()).isEmpty();
+    assertThat(new StrategyPolicy(List.of(LETTER, FIRM)).first()).isEmpty();
+    assertThat(new StrategyPolicy(List.of()).first()).isEmpty();
   }
 
   @ParameterizedTest

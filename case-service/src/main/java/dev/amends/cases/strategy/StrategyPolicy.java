@@ -1,4 +1,4 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the next step of an unpaid case, and when it is due. */
-public final class LadderPolicy {
+public final class StrategyPolicy {
   private final List<Step> steps;
 
   /**
@@ -17,7 +17,7 @@ public final class LadderPolicy {
    * @param steps weakest first
    * @throws IllegalArgumentException if a step is weaker or earlier than the one before
    */
-  public LadderPolicy(List<Step> steps) {
+  public StrategyPolicy(List<Step> steps) {
     this.steps = List.copyOf(steps);
     Step before = null;
     for (Step step : this.steps) {

@@ -4,6 +4,6 @@
  * <p>Steps are configuration. One step is taken at a time, and none is weaker than the one before.
  */
 @NullMarked
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import org.jspecify.annotations.NullMarked;

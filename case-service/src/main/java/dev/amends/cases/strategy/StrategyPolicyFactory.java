@@ -1,4 +1,4 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -7,20 +7,20 @@ import jakarta.inject.Singleton;
 /**
  * Creates the ladder from its configuration; a weaker step after a stronger one prevents startup.
  */
-class LadderPolicyFactory {
+class StrategyPolicyFactory {
   @Produces
   @Singleton
   @Startup
-  LadderPolicy ladder(LadderConfig config) {
+  StrategyPolicy ladder(LadderConfig config) {
     try {
-      return new LadderPolicy(config.steps().stream().map(LadderPolicyFactory::step).toList());
+      return new StrategyPolicy(config.steps().stream().map(StrategyPolicyFactory::step).toList());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("amends.cases.ladder.steps: " + e.getMessage(), e);
     }
   }
 
-  private static LadderPolicy.Step step(LadderConfig.Step step) {
-    return new LadderPolicy.Step(
+  private static StrategyPolicy.Step step(LadderConfig.Step step) {
+    return new StrategyPolicy.Step(
         step.name(),
         step.fromDaysPastDue(),
         step.action(),

@@ -1,4 +1,4 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

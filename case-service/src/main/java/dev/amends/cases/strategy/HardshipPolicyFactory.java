@@ -1,4 +1,4 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;

@@ -1,4 +1,4 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.amends.cases.ladder;
+package dev.amends.cases.strategy;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
