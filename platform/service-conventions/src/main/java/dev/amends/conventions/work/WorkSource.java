@@ -1,0 +1,20 @@
+package dev.amends.conventions.work;
+
+import dev.amends.conventions.PageRequest;
+import java.time.Instant;
+import java.util.List;
+
+/** The work of one kind, which the list of its service contains. */
+public interface WorkSource {
+
+  WorkKind kind();
+
+  /**
+   * Finds the first items of a page.
+   *
+   * @param search the caller has checked that it includes this kind
+   * @param page at most {@link PageRequest#rowsToRead()} items after its cursor, in the order of
+   *     due time and id
+   */
+  List<WorkItem> find(WorkSearch search, PageRequest page, Instant now);
+}
