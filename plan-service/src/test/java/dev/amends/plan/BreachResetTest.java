@@ -95,8 +95,11 @@ class BreachResetTest {
     // Given
     String planId = breached();
     reset(planId, "wang.wei").then().statusCode(200);
-    borrower.dayCloses(MARCH_10.plusMonths(1).plusDays(3));
-    borrower.pays("P-1", "1.00", MARCH_10.plusMonths(1).plusDays(3));
+    borrower.dayCloses(MARCH_10.plusMonths(1).plusDays(4));
+    borrower.until(planId, "BREACHED");
+    reset(planId, "wang.wei").then().statusCode(200);
+    borrower.dayCloses(MARCH_10.plusMonths(1).plusDays(10));
+    borrower.pays("P-1", "1.00", MARCH_10.plusMonths(1).plusDays(10));
     borrower.untilPaymentsAre(1);
 
     // When

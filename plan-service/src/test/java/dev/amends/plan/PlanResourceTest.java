@@ -77,7 +77,6 @@ class PlanResourceTest {
     "agent, POST, /plans/" + UNKNOWN + "/rejection",
     "agent, GET, /parked-messages",
     "ops, POST, /plans",
-    "ops, GET, /plans/" + UNKNOWN,
     "compliance, POST, /plans",
     "compliance, POST, /plans/" + UNKNOWN + "/cancellation",
   })

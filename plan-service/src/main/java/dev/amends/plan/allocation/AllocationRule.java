@@ -2,6 +2,7 @@ package dev.amends.plan.allocation;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.rules.pack.CitationEvidence;
 import dev.amends.rules.region.RegionPolicy;
 import java.util.EnumSet;
@@ -21,13 +22,13 @@ import java.util.Set;
  * @param evidence how the citation was checked
  */
 public record AllocationRule(
-    String id,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> products,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> regions,
-    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> exceptRegions,
+    @OperationalText String id,
+    @OperationalText @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> products,
+    @OperationalText @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> regions,
+    @OperationalText @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> exceptRegions,
     List<AllocationStage> stages,
     Overpayment overpayment,
-    String citation,
+    @OperationalText String citation,
     CitationEvidence evidence) {
 
   /**
