@@ -12,6 +12,12 @@ CREATE ROLE assessment_service_restricted NOLOGIN ROLE assessment_service;
 CREATE ROLE contact_service_restricted NOLOGIN ROLE contact_service;
 CREATE ROLE plan_service_restricted NOLOGIN ROLE plan_service;
 
+-- Only these roles may delete records kept as evidence. Services cannot assume them.
+CREATE ROLE case_service_retention NOLOGIN BYPASSRLS;
+CREATE ROLE assessment_service_retention NOLOGIN BYPASSRLS;
+CREATE ROLE contact_service_retention NOLOGIN BYPASSRLS;
+CREATE ROLE plan_service_retention NOLOGIN BYPASSRLS;
+
 CREATE DATABASE case_service OWNER case_service;
 CREATE DATABASE assessment_service OWNER assessment_service;
 CREATE DATABASE contact_service OWNER contact_service;

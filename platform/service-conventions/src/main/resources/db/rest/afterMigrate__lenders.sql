@@ -17,7 +17,9 @@ begin
         return;
     end if;
     for subject in
-        select c.relname as name, rule.condition, rule.inserted
+        select c.relname as name, rule.condition, rule.inserted,
+            case when exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'append_only')
+                then 'select, insert' else 'select, insert, update, delete' end as privileges
         from pg_class c
         left join lateral (
             select format(r.condition, c.relname) as condition,
@@ -43,8 +45,8 @@ begin
         where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
             and c.relname not in ('flyway_schema_history', 'outbox_relay')
     loop
-        if not has_table_privilege(restricted, quote_ident(subject.name), 'delete') then
-            execute format('grant select, insert, update, delete on %I to %I', subject.name, restricted);
+        if not has_table_privilege(restricted, quote_ident(subject.name), 'insert') then
+            execute format('grant %s on %I to %I', subject.privileges, subject.name, restricted);
         end if;
         continue when subject.name = any (open_to_all)
             or exists (select from pg_policy where polrelid = quote_ident(subject.name)::regclass);

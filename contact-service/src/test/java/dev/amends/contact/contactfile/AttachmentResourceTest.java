@@ -16,6 +16,7 @@ import io.restassured.RestAssured;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,11 +114,15 @@ class AttachmentResourceTest extends AttachmentRequests {
     byte[] content = randomContent();
     String id = attach(contact, content);
     try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
         PreparedStatement tamper =
             connection.prepareStatement("update document_chunk set content = ? where sha256 = ?")) {
+      statement.execute("grant update on document_chunk to current_user");
+      statement.execute("alter table document_chunk disable trigger append_only");
       tamper.setBytes(1, "never said".getBytes(UTF_8));
       tamper.setString(2, Sha256.of(content).hex());
       assertThat(tamper.executeUpdate()).isEqualTo(1);
+      statement.execute("alter table document_chunk enable trigger append_only");
     }
 
     // When

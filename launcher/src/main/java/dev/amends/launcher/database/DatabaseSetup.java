@@ -30,6 +30,9 @@ final class DatabaseSetup {
       if (!exists(superuser, "select 1 from pg_roles where rolname = ?", restricted(name))) {
         statement.execute("create role %s nologin role %s".formatted(restricted(name), name));
       }
+      if (!exists(superuser, "select 1 from pg_roles where rolname = ?", retention(name))) {
+        statement.execute("create role %s nologin bypassrls".formatted(retention(name)));
+      }
       statement.execute(
           "alter role %s set transaction_timeout = '%ds'"
               .formatted(name, EmbeddedDatabase.TRANSACTION_TIMEOUT.toSeconds()));
@@ -44,6 +47,11 @@ final class DatabaseSetup {
   /** The role that a service assumes for callers who work for some lenders only. */
   private static String restricted(String name) {
     return name + "_restricted";
+  }
+
+  /** The only role that may delete records kept as evidence; the service cannot assume it. */
+  private static String retention(String name) {
+    return name + "_retention";
   }
 
   private static boolean exists(Connection connection, String query, String name)

@@ -45,6 +45,7 @@ record ContainerPlatform(KafkaContainer kafka, PostgreSQLContainer postgres)
         Statement statement = connection.createStatement()) {
       statement.execute("create role " + name + " login password '" + name + "'");
       statement.execute("create role " + name + "_restricted nologin role " + name);
+      statement.execute("create role " + name + "_retention nologin bypassrls");
       statement.execute("alter database " + name + " owner to " + name);
       statement.execute("alter schema public owner to " + name);
     } catch (SQLException e) {
