@@ -63,6 +63,7 @@ create table collection_case (
     reviewed_on        date,                 -- the last business day reviewed; after a crash none is reviewed twice
     timeline_entries   integer     not null,
     timeline_hash      text        not null,
+    timeline_state     text        not null default '', -- the state that the last entry recorded
     version            bigint      not null
 );
 

@@ -1,6 +1,7 @@
 package dev.amends.faults;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.amends.faults.RecordedState.AccountRow;
@@ -19,11 +20,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the state of a lender from the databases and topics, with plain SQL and a plain consumer.
@@ -140,7 +141,8 @@ final class StateReader {
         select e.case_id, e.number, e.what, e.caused_by, e.event_id, e.at, e.business_date,
             e.service, e.why, e.by_name, e.by_role, e.data, e.hash,
             e.what = 'CaseClassified'
-                and e.data ->> 'customerClass' is distinct from e.data ->> 'previousClass'
+                and e.data ->> 'customerClass' is distinct from e.data ->> 'previousClass',
+            e.format, e.local_time, e.before, e.after
         from timeline_entry e join collection_case c on c.id = e.case_id
         where c.lender_id = ? order by e.case_id, e.number\
         """,
@@ -175,21 +177,34 @@ final class StateReader {
 
   /** The text that the hash of an entry covers, as documented by case-service. */
   private static String content(ResultSet row) throws SQLException {
-    LocalDate day = row.getObject(7, LocalDate.class);
-    return String.join(
-        "\n",
-        row.getString(1),
-        row.getString(2),
-        instant(row, 6).toString(),
-        Objects.toString(day, ""),
-        row.getString(8),
-        row.getString(3),
-        row.getString(9),
-        Objects.toString(row.getString(4), ""),
-        row.getString(10),
-        row.getString(11),
-        row.getString(5),
-        row.getString(12));
+    return "{"
+        + String.join(
+            ",",
+            "\"format\":" + row.getInt(15),
+            text("caseId", row.getString(1)),
+            "\"number\":" + row.getInt(2),
+            text("at", instant(row, 6).toString()),
+            text("localTime", row.getString(16)),
+            text("businessDate", row.getString(7)),
+            text("service", row.getString(8)),
+            text("what", row.getString(3)),
+            text("why", row.getString(9)),
+            text("causedBy", row.getString(4)),
+            text("by", row.getString(10)),
+            text("role", row.getString(11)),
+            text("eventId", row.getString(5)),
+            "\"before\":" + row.getString(17),
+            "\"after\":" + row.getString(18),
+            "\"data\":" + row.getString(12))
+        + "}";
+  }
+
+  private static String text(String field, @Nullable String value) {
+    String quoted =
+        value == null
+            ? "null"
+            : "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(value)) + "\"";
+    return "\"" + field + "\":" + quoted;
   }
 
   private void readAssessments(RecordedState state, Connection connection) throws SQLException {

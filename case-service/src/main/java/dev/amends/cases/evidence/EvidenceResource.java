@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 class EvidenceResource {
   private static final String HOW_TO_VERIFY =
       "hash is the SHA-256 of previousHash, a line feed and content, in lower-case hex;"
-          + " the first previousHash is empty";
+          + " the first previousHash is empty; content is a JSON object with the fields of the"
+          + " entry";
 
   private final CollectionCases cases;
   private final CaseViews views;
@@ -76,11 +77,19 @@ class EvidenceResource {
   /**
    * An entry of the timeline with its hash.
    *
-   * @param content the text that the hash covers after previousHash
+   * @param format the version of the content
+   * @param localTime the time where the borrower is, with offset and zone
+   * @param before the state of the case before the entry, if the entry changed it
+   * @param after the state of the case after the entry, if the entry changed it
+   * @param content the text that the hash covers after previousHash: all fields above as one JSON
+   *     object
    */
   public record HashedEntry(
+      int format,
+      UUID caseId,
       int number,
       Instant at,
+      @Nullable String localTime,
       @Nullable LocalDate businessDate,
       String service,
       String what,
@@ -89,6 +98,8 @@ class EvidenceResource {
       String by,
       String role,
       String eventId,
+      @JsonRawValue @Schema(implementation = Object.class) @Nullable String before,
+      @JsonRawValue @Schema(implementation = Object.class) @Nullable String after,
       @JsonRawValue @Schema(implementation = Object.class) String data,
       String content,
       String previousHash,
@@ -96,8 +107,11 @@ class EvidenceResource {
 
     static HashedEntry of(TimelineEntry entry, String previousHash) {
       return new HashedEntry(
+          entry.format(),
+          entry.caseId(),
           entry.number(),
           entry.at(),
+          entry.localTime(),
           entry.businessDate(),
           entry.service(),
           entry.what(),
@@ -106,6 +120,8 @@ class EvidenceResource {
           entry.origin().by(),
           entry.origin().role(),
           entry.eventId(),
+          entry.before(),
+          entry.after(),
           entry.data(),
           entry.content(),
           previousHash,

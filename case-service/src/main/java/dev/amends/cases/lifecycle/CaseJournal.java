@@ -50,7 +50,9 @@ public class CaseJournal {
     Instant now = clock.instant();
     String json = codec.encode(event);
     String id = outbox.append(event, json, now).toString();
-    append(collectionCase, TimelineEntry.of(collectionCase.timeline(), event, json, id, now, day));
+    append(
+        collectionCase,
+        TimelineEntry.of(collectionCase.timelinePlace(), event, json, id, now, day));
     scheduleReview(collectionCase);
   }
 
@@ -67,7 +69,8 @@ public class CaseJournal {
       @Nullable LocalDate day) {
     append(
         collectionCase,
-        TimelineEntry.of(collectionCase.timeline(), event, codec.encode(event), eventId, at, day));
+        TimelineEntry.of(
+            collectionCase.timelinePlace(), event, codec.encode(event), eventId, at, day));
   }
 
   /**
@@ -81,18 +84,12 @@ public class CaseJournal {
     append(
         collectionCase,
         TimelineEntry.note(
-            collectionCase.timeline(),
-            collectionCase.id(),
-            action,
-            origin,
-            id,
-            clock.instant(),
-            data));
+            collectionCase.timelinePlace(), action, origin, id, clock.instant(), data));
   }
 
   private void append(CollectionCase collectionCase, TimelineEntry entry) {
     timeline.append(entry);
-    collectionCase.extendTimeline(entry.head());
+    collectionCase.extendTimeline(entry);
   }
 
   /** Schedules the next review; call it after a change of treatment that is not published. */

@@ -4,6 +4,8 @@ import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.timeline.CaseState;
+import dev.amends.cases.timeline.TimelineEntry;
 import dev.amends.cases.timeline.TimelineHead;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
@@ -197,8 +199,15 @@ public class CollectionCase {
     }
   }
 
-  void extendTimeline(TimelineHead head) {
-    timeline = head;
+  void extendTimeline(TimelineEntry entry) {
+    timeline = entry.headAfter(timeline);
+  }
+
+  /** Where the next entry of the timeline is appended. */
+  TimelineEntry.Place timelinePlace() {
+    CaseState state =
+        new CaseState(status, treatment.stage(), customerClass, assignee, treatment.holdsInForce());
+    return new TimelineEntry.Place(id, timeline, state, account.timezone());
   }
 
   /** The facts that the case's events carry. */

@@ -36,6 +36,10 @@ class LadderPauses {
     holdUntil = firstUntil;
   }
 
+  int holdsInForce() {
+    return holds;
+  }
+
   CasePlans plans() {
     return plans;
   }

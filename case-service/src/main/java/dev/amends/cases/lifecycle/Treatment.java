@@ -79,6 +79,11 @@ public class Treatment {
     pauses.setHolds(inForce, firstUntil);
   }
 
+  /** How many holds are in force. */
+  int holdsInForce() {
+    return pauses.holdsInForce();
+  }
+
   /** The promises and plans of the case, which pause the ladder. */
   public CasePlans plans() {
     return pauses.plans();

@@ -24,15 +24,15 @@ public class TimelineEntries {
   private static final String SELECT =
       """
       select case_id, number, at, business_date, service, what, why, caused_by, by_name, by_role,
-          event_id, data, hash
+          event_id, data, hash, format, local_time, before, after
       from timeline_entry where case_id = ?\
       """;
 
   private static final String INSERT =
       """
       insert into timeline_entry (case_id, number, at, business_date, service, what, why, caused_by,
-          by_name, by_role, event_id, data, hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)\
+          by_name, by_role, event_id, data, hash, format, local_time, before, after)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?::json, ?::json)\
       """;
 
   private static final Object APPENDED = new Object();
@@ -108,14 +108,18 @@ public class TimelineEntries {
 
   private static TimelineEntry entry(ResultSet row) throws SQLException {
     return new TimelineEntry(
+        row.getInt(14),
         row.getObject(1, UUID.class),
         row.getInt(2),
         row.getObject(3, OffsetDateTime.class).toInstant(),
+        row.getString(15),
         row.getObject(4, LocalDate.class),
         row.getString(5),
         row.getString(6),
         new Origin(row.getString(9), row.getString(10), row.getString(7), row.getString(8)),
         row.getString(11),
+        row.getString(16),
+        row.getString(17),
         row.getString(12),
         row.getString(13));
   }
@@ -160,6 +164,10 @@ public class TimelineEntries {
       insert.setString(11, entry.eventId());
       insert.setString(12, entry.data());
       insert.setString(13, entry.hash());
+      insert.setInt(14, entry.format());
+      insert.setString(15, entry.localTime());
+      insert.setString(16, entry.before());
+      insert.setString(17, entry.after());
     }
   }
 

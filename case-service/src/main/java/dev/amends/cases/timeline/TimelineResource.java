@@ -36,12 +36,16 @@ class TimelineResource {
   /**
    * An entry of the timeline.
    *
+   * @param localTime the time where the borrower is, with offset and zone
    * @param why the rule, command or event that caused it
    * @param causedBy the id of the event that caused it, if an event did
+   * @param before the state of the case before the entry, if the entry changed it
+   * @param after the state of the case after the entry, if the entry changed it
    */
   public record TimelineEntryView(
       int number,
       Instant at,
+      @Nullable String localTime,
       @Nullable LocalDate businessDate,
       String service,
       String what,
@@ -50,12 +54,15 @@ class TimelineResource {
       String by,
       String role,
       String eventId,
+      @JsonRawValue @Schema(implementation = Object.class) @Nullable String before,
+      @JsonRawValue @Schema(implementation = Object.class) @Nullable String after,
       @JsonRawValue @Schema(implementation = Object.class) String data) {
 
     static TimelineEntryView of(TimelineEntry entry) {
       return new TimelineEntryView(
           entry.number(),
           entry.at(),
+          entry.localTime(),
           entry.businessDate(),
           entry.service(),
           entry.what(),
@@ -64,6 +71,8 @@ class TimelineResource {
           entry.origin().by(),
           entry.origin().role(),
           entry.eventId(),
+          entry.before(),
+          entry.after(),
           entry.data());
     }
   }
