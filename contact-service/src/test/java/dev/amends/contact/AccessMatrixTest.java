@@ -3,6 +3,7 @@ package dev.amends.contact;
 import static dev.amends.contact.TestAgents.asAgent;
 import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static dev.amends.contact.TestCases.borrowerOf;
+import static dev.amends.contact.TestTasks.requestTrace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -92,6 +93,7 @@ class AccessMatrixTest extends ServiceTest {
     objects.put("/notices", Map.of("caseId", warned.id().toString(), "id", notice));
     objects.put("/callbacks/{", Map.of("id", callback));
     objects.put("/cases/{caseId}/representative/", Map.of("caseId", represented.id().toString()));
+    objects.put("/tasks", Map.of("caseId", opened.id().toString(), "id", requestTrace(opened)));
     objects.put("/outcomes", Map.of("caseId", ended.id().toString()));
     AccountKey unknown = TestCases.aCase().account();
     objects.put(

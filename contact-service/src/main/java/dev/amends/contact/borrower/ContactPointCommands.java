@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Adds, confirms and withdraws contact points that agents report. */
 @ApplicationScoped
-class ContactPointCommands {
+public class ContactPointCommands {
   private final Persons persons;
   private final ContactPoints points;
   private final Event<ContactDetailsChanged> detailsChanged;
@@ -40,7 +40,7 @@ class ContactPointCommands {
   }
 
   /** The party and the place that a contact point reaches, and whether the borrower prefers it. */
-  record Usage(Party party, Place place, boolean preferred) {}
+  public record Usage(Party party, Place place, boolean preferred) {}
 
   /**
    * Adds a contact point to the case's account; it counts for all accounts of the borrower.
@@ -48,7 +48,7 @@ class ContactPointCommands {
    * @throws dev.amends.conventions.Problem 400 if the value or the preference is invalid, 409 if
    *     the borrower already has the contact point
    */
-  ContactPoint add(UUID caseId, ContactPointKind kind, String value, Usage usage) {
+  public ContactPoint add(UUID caseId, ContactPointKind kind, String value, Usage usage) {
     PointValuePolicy.violation(kind, value)
         .ifPresent(
             rule -> {

@@ -5,6 +5,7 @@ import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -14,13 +15,19 @@ public class CallbackRescheduler {
   private final CallbackCommands commands;
   private final BorrowerTime time;
   private final PersonFacts facts;
+  private final Event<PhoneReachChanged> reachChanged;
   private final InstantSource clock;
 
   CallbackRescheduler(
-      CallbackCommands commands, BorrowerTime time, PersonFacts facts, InstantSource clock) {
+      CallbackCommands commands,
+      BorrowerTime time,
+      PersonFacts facts,
+      Event<PhoneReachChanged> reachChanged,
+      InstantSource clock) {
     this.commands = commands;
     this.time = time;
     this.facts = facts;
+    this.reachChanged = reachChanged;
     this.clock = clock;
   }
 
@@ -89,17 +96,20 @@ public class CallbackRescheduler {
 
   /**
    * Cancels the callbacks of a case without a usable phone number, and schedules one once there is
-   * a number again.
+   * a number again. Fires {@link PhoneReachChanged} in both situations.
    *
    * @return whether there is a usable number
    */
   public boolean applyPhoneNumbers(CallbackBatch batch, CaseFile file, Origin origin) {
     boolean found = facts.points(file, batch.person(file)).hasPhone();
-    if (!found && batch.hasOutstanding(file.caseId())) {
+    boolean lost = file.contactState().isWithoutPhone();
+    if (!found && file.isOpen()) {
       file.contactState().markWithoutPhone();
       commands.cancel(batch, file, callback -> true, "there is no usable number to call", origin);
-    } else if (found && file.contactState().isWithoutPhone()) {
+      reachChanged.fire(new PhoneReachChanged(file, false, origin));
+    } else if (found && lost) {
       file.contactState().markWithPhone();
+      reachChanged.fire(new PhoneReachChanged(file, true, origin));
       scheduleAgain(batch, file, origin);
     }
     return found;

@@ -28,7 +28,7 @@ public class ContactState {
     noContactBefore = null;
   }
 
-  /** Records that callbacks were cancelled because no usable phone number is left. */
+  /** Records that no usable phone number is left, so that the case gets no callbacks. */
   public void markWithoutPhone() {
     withoutPhone = true;
   }

@@ -7,6 +7,7 @@ import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.permission.PermitReviewCommands;
+import dev.amends.contact.task.TaskCommands;
 import dev.amends.events.CaseEvent;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.Origin;
@@ -31,6 +32,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final CaseFiles files;
   private final Persons persons;
   private final Callbacks callbacks;
+  private final TaskCommands tasks;
   private final CallbackCommands callbackCommands;
   private final PlanOfferCommands offers;
   private final StrategyStepCommands steps;
@@ -43,6 +45,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       CaseFiles files,
       Persons persons,
       Callbacks callbacks,
+      TaskCommands tasks,
       CallbackCommands callbackCommands,
       PlanOfferCommands offers,
       StrategyStepCommands steps,
@@ -53,6 +56,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.files = files;
     this.persons = persons;
     this.callbacks = callbacks;
+    this.tasks = tasks;
     this.callbackCommands = callbackCommands;
     this.offers = offers;
     this.steps = steps;
@@ -85,7 +89,22 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
             .filter(event -> changesHolds(loaded, event))
             .map(CaseEvent::account)
             .collect(Collectors.toSet()));
-    return new CaseBatch(loaded, callbacks.load(events.events()));
+    return new CaseBatch(
+        loaded,
+        callbacks.load(events.events()),
+        tasks.load(
+            events.events().stream()
+                .filter(CaseEventConsumer::concernsTasks)
+                .map(CaseEvent::caseId)
+                .collect(Collectors.toSet())));
+  }
+
+  /** Whether an event pauses, resumes or ends the tasks of its case. */
+  private static boolean concernsTasks(CaseEvent event) {
+    return event instanceof CaseEvent.HoldPlaced
+        || event instanceof CaseEvent.HoldReleased
+        || event instanceof CaseEvent.CaseCured
+        || event instanceof CaseEvent.CaseClosed;
   }
 
   /** A hold may belong to the person: then it stops and resumes their other cases, too. */

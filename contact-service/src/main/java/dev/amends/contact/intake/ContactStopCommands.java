@@ -3,6 +3,8 @@ package dev.amends.contact.intake;
 import dev.amends.contact.callback.StoppedCallCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PersonFacts;
+import dev.amends.contact.task.TaskCommands;
+import dev.amends.contact.task.TraceCommands;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.CaseEvent.HoldReleased;
@@ -17,10 +19,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ContactStopCommands {
   private final StoppedCallCommands calls;
+  private final TaskCommands tasks;
+  private final TraceCommands traces;
   private final PersonFacts facts;
 
-  ContactStopCommands(StoppedCallCommands calls, PersonFacts facts) {
+  ContactStopCommands(
+      StoppedCallCommands calls, TaskCommands tasks, TraceCommands traces, PersonFacts facts) {
     this.calls = calls;
+    this.tasks = tasks;
+    this.traces = traces;
     this.facts = facts;
   }
 
@@ -30,6 +37,7 @@ class ContactStopCommands {
     Origin origin = Origin.event("hold: contacts stop", eventId);
     for (CaseFile affected : affectedCases(batch, file, placed.kind())) {
       calls.stop(batch.callbacks(), affected, why, origin);
+      tasks.pause(batch.tasks(), affected);
       batch.stoppedAccounts().add(affected.account());
     }
   }
@@ -44,7 +52,9 @@ class ContactStopCommands {
     Set<CaseFile> affected = new LinkedHashSet<>();
     file.holdKinds().forEach(kind -> affected.addAll(affectedCases(batch, file, kind)));
     file.endHolds();
-    calls.stop(batch.callbacks(), file, why, Origin.event("case-ended: " + why, eventId));
+    Origin origin = Origin.event("case-ended: " + why, eventId);
+    calls.stop(batch.callbacks(), file, why, origin);
+    tasks.end(batch.tasks(), file, why, origin);
     batch.stoppedAccounts().add(file.account());
     affected.remove(file);
     resume(batch, List.copyOf(affected), eventId);
@@ -54,6 +64,9 @@ class ContactStopCommands {
   void reopen(CaseBatch batch, CaseFile file, String eventId) {
     Origin origin = Origin.event("payment-reversed: the case continues", eventId);
     calls.resumeReopened(batch.callbacks(), file, origin);
+    if (file.contactState().isWithoutPhone()) {
+      traces.trace(file, origin);
+    }
   }
 
   /** The case itself and, if the fact behind the hold is the person's, their other open cases. */
@@ -72,6 +85,7 @@ class ContactStopCommands {
     for (CaseFile file : released) {
       if (facts.holds(file, batch.callbacks().person(file)).isEmpty()) {
         calls.resumeAfterHold(batch.callbacks(), file, origin);
+        tasks.resume(batch.tasks(), file, origin);
       }
     }
   }

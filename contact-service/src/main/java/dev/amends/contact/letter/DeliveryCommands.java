@@ -8,9 +8,11 @@ import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.letter.Delivery.Medium;
 import dev.amends.contact.letter.Delivery.Status;
 import dev.amends.contact.letter.DeliveryResource.DeliveryRequest;
+import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,6 +26,8 @@ class DeliveryCommands {
   private final Persons persons;
   private final ContactPoints points;
   private final NoticeWithdrawalCommands withdrawals;
+  private final Event<NoticeProgress> progress;
+  private final Caller caller;
   private final InstantSource clock;
 
   DeliveryCommands(
@@ -32,12 +36,16 @@ class DeliveryCommands {
       Persons persons,
       ContactPoints points,
       NoticeWithdrawalCommands withdrawals,
+      Event<NoticeProgress> progress,
+      Caller caller,
       InstantSource clock) {
     this.notices = notices;
     this.deliveries = deliveries;
     this.persons = persons;
     this.points = points;
     this.withdrawals = withdrawals;
+    this.progress = progress;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -69,6 +77,14 @@ class DeliveryCommands {
             recordedBy,
             now);
     deliveries.persist(delivery);
+    if (request.status() != Status.FAILED) {
+      progress.fire(
+          new NoticeProgress(
+              file,
+              noticeId,
+              NoticeProgress.Step.SENT,
+              caller.origin("recorded the delivery: " + request.status())));
+    }
     return delivery;
   }
 

@@ -15,6 +15,7 @@ import dev.amends.events.Origin;
 import dev.amends.letters.Letter;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ public class NoticeCommands {
   private final BorrowerZones zones;
   private final LetterConfig config;
   private final Outbox outbox;
+  private final Event<NoticeProgress> progress;
   private final InstantSource clock;
 
   NoticeCommands(
@@ -48,6 +50,7 @@ public class NoticeCommands {
       BorrowerZones zones,
       LetterConfig config,
       Outbox outbox,
+      Event<NoticeProgress> progress,
       InstantSource clock) {
     this.borrowers = borrowers;
     this.files = files;
@@ -58,6 +61,7 @@ public class NoticeCommands {
     this.zones = zones;
     this.config = config;
     this.outbox = outbox;
+    this.progress = progress;
     this.clock = clock;
   }
 
@@ -147,6 +151,7 @@ public class NoticeCommands {
     Notice notice = new Notice(id, reference, file, kind, letter, to.address().id(), cause, now);
     notices.persist(notice);
     outbox.append(notice.issuedEvent(origin), now);
+    progress.fire(new NoticeProgress(file, id, NoticeProgress.Step.WRITTEN, origin));
   }
 
   /** Issues the notices that waited for the borrowers' data. */

@@ -9,6 +9,7 @@ import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 
 /**
@@ -21,6 +22,7 @@ public class NoticeWithdrawalCommands {
   private final PendingNotices pending;
   private final NoticePermitCommands permits;
   private final Outbox outbox;
+  private final Event<NoticeProgress> progress;
   private final Caller caller;
 
   NoticeWithdrawalCommands(
@@ -28,11 +30,13 @@ public class NoticeWithdrawalCommands {
       PendingNotices pending,
       NoticePermitCommands permits,
       Outbox outbox,
+      Event<NoticeProgress> progress,
       Caller caller) {
     this.notices = notices;
     this.pending = pending;
     this.permits = permits;
     this.outbox = outbox;
+    this.progress = progress;
     this.caller = caller;
   }
 
@@ -42,6 +46,7 @@ public class NoticeWithdrawalCommands {
     for (Notice notice : notices.findUnsentByStep(file.caseId(), strategyStep)) {
       outbox.append(notice.withdraw(now, origin), now);
       permits.discount(notice.account(), notice.id);
+      progress.fire(new NoticeProgress(file, notice.id, NoticeProgress.Step.WITHDRAWN, origin));
     }
   }
 

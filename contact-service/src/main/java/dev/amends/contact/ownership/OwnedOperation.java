@@ -42,6 +42,28 @@ public enum OwnedOperation implements OwnershipRule {
           + " others.",
       Overseers.SUPERVISORS),
 
+  /** Changing the assignee of a task; see {@code OwnershipPolicy.decideAssignment}. */
+  ASSIGN_TASK(
+      Unowned.ANYBODY,
+      "task-of-another",
+      "An agent can take an unassigned task and return their own. Only a supervisor can assign"
+          + " others.",
+      Overseers.SUPERVISORS),
+
+  /** Cancelling a task. */
+  CANCEL_TASK(
+      Unowned.ANYBODY,
+      "task-of-another",
+      "The task belongs to another person. Only its assignee or a supervisor can cancel it.",
+      Overseers.SUPERVISORS),
+
+  /** Completing a task; an agent claims it first. */
+  COMPLETE_TASK(
+      Unowned.NOBODY,
+      "task-of-another",
+      "Only the assignee of the task or a supervisor can complete it. Claim it first.",
+      Overseers.SUPERVISORS),
+
   /** Logging a contact under a permit. */
   USE_PERMIT(
       Unowned.NOBODY,
