@@ -52,6 +52,13 @@ create table collection_case (
     paused_step        text,
     paused_intensity   integer,
     paused_clock_from  date,
+    legal_step         text,                 -- the step with a legal action that is due or taken
+    legal_action       text,
+    legal_referral_id  uuid,                 -- its open referral
+    legal_step_taken   boolean     not null default false,
+    legal_missing      jsonb       not null default '[]', -- what is missing before one can be proposed
+    legal_review_on    date,                 -- the next business day on which the proof can be complete
+    legal_pause_from   date,                 -- the business day from which the delay of the next proposal is counted
 
     opened_at          timestamptz not null,
     ended_at           timestamptz,

@@ -11,6 +11,7 @@ import dev.amends.cases.holds.StatusHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.LegalSteps;
 import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
@@ -39,6 +40,7 @@ public class AccountCommands {
   private final CureCommands cures;
   private final EndedHoldCommands endedHolds;
   private final HardshipReviewCommands hardship;
+  private final LegalSteps legalSteps;
   private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
   private final StrategyPolicy ladder;
@@ -51,6 +53,7 @@ public class AccountCommands {
       CureCommands cures,
       EndedHoldCommands endedHolds,
       HardshipReviewCommands hardship,
+      LegalSteps legalSteps,
       StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
       StrategyPolicy ladder,
@@ -61,6 +64,7 @@ public class AccountCommands {
     this.cures = cures;
     this.endedHolds = endedHolds;
     this.hardship = hardship;
+    this.legalSteps = legalSteps;
     this.statusHolds = statusHolds;
     this.personHolds = personHolds;
     this.ladder = ladder;
@@ -161,6 +165,7 @@ public class AccountCommands {
   private void chargeOff(CollectionCase open, LocalDate day, Origin origin) {
     endedHolds.endAll(open, origin.reason(), origin.by());
     hardship.withdraw(open, origin);
+    legalSteps.withdrawUndecided(open, origin.reason(), day, origin);
     open.updateSilently(open.figures().agedTo(day, buckets));
     journal.publish(open, open.chargeOff(day, clock.instant(), origin), day);
   }

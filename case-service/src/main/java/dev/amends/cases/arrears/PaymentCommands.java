@@ -6,6 +6,7 @@ import dev.amends.cases.classification.PaymentEvidenceCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.LegalSteps;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.Money;
@@ -23,16 +24,19 @@ public class PaymentCommands {
   private final CaseJournal journal;
   private final CureCommands cures;
   private final PaymentEvidenceCommands evidence;
+  private final LegalSteps legalSteps;
   private final BucketPolicy buckets;
 
   PaymentCommands(
       CaseJournal journal,
       CureCommands cures,
       PaymentEvidenceCommands evidence,
+      LegalSteps legalSteps,
       BucketPolicy buckets) {
     this.journal = journal;
     this.cures = cures;
     this.evidence = evidence;
+    this.legalSteps = legalSteps;
     this.buckets = buckets;
   }
 
@@ -115,6 +119,8 @@ public class PaymentCommands {
       cures.cure(open, latest, payment.businessDate(), origin(payment));
     } else {
       journal.publish(open, open.update(latest, origin(payment)), payment.businessDate());
+      legalSteps.withdrawUndecided(
+          open, "a payment was received", payment.businessDate(), origin(payment));
       evidence.add(
           batch.evidence(), open, payment.paymentId(), payment.businessDate(), payment.eventId());
     }

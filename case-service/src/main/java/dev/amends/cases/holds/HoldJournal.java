@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.cases.holds.HoldTerms.Source;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.LegalSteps;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.Origin;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 class HoldJournal {
   private final Holds holds;
   private final CaseJournal journal;
+  private final LegalSteps legalSteps;
   private final InstantSource clock;
 
-  HoldJournal(Holds holds, CaseJournal journal, InstantSource clock) {
+  HoldJournal(Holds holds, CaseJournal journal, LegalSteps legalSteps, InstantSource clock) {
     this.holds = holds;
     this.journal = journal;
+    this.legalSteps = legalSteps;
     this.clock = clock;
   }
 
@@ -37,6 +40,7 @@ class HoldJournal {
     Hold hold = persist(collectionCase, factId, terms, origin);
     updateTreatment(collectionCase);
     journal.publish(collectionCase, hold.place(collectionCase.account(), origin), terms.from());
+    withdrawReferral(collectionCase, terms.kind(), terms.from(), origin);
     return hold;
   }
 
@@ -121,7 +125,15 @@ class HoldJournal {
    */
   void publish(CollectionCase collectionCase, List<HoldPlaced> placed, LocalDate day) {
     updateTreatment(collectionCase);
-    placed.forEach(event -> journal.publish(collectionCase, event, day));
+    for (HoldPlaced event : placed) {
+      journal.publish(collectionCase, event, day);
+      withdrawReferral(collectionCase, event.kind(), day, event.origin());
+    }
+  }
+
+  private void withdrawReferral(
+      CollectionCase collectionCase, HoldKind kind, LocalDate day, Origin origin) {
+    legalSteps.withdraw(collectionCase, "a hold was placed: " + kind, day, origin);
   }
 
   private void updateTreatment(CollectionCase collectionCase) {
@@ -133,5 +145,6 @@ class HoldJournal {
             .min(LocalDate::compareTo)
             .orElse(null);
     collectionCase.treatment().setHolds(inForce.size(), firstUntil);
+    collectionCase.treatment().legal().recheck(collectionCase.figures().businessDate());
   }
 }

@@ -52,6 +52,7 @@ final class CaseBatch {
     journal.record(collectionCase, event, received.id(), received.occurredAt(), businessDate);
     if (collectionCase.isOpen() || collectionCase.status() == CaseStatus.CURED) {
       effect.accept(collectionCase);
+      collectionCase.treatment().legal().recheck(collectionCase.figures().businessDate());
       journal.scheduleReview(collectionCase);
     }
     return EventOutcome.applied();

@@ -6,6 +6,7 @@ import dev.amends.cases.hardship.HardshipCommands;
 import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Treatment;
+import dev.amends.cases.referral.ProofCommands;
 import dev.amends.events.ContactEvent;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
@@ -34,6 +35,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final EvidenceCommands evidence;
   private final HoldCommands holds;
   private final HardshipCommands hardship;
+  private final ProofCommands proofs;
   private final BusinessDays days;
 
   ContactEventConsumer(
@@ -42,12 +44,14 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       EvidenceCommands evidence,
       HoldCommands holds,
       HardshipCommands hardship,
+      ProofCommands proofs,
       BusinessDays days) {
     this.consumption = consumption;
     this.loader = loader;
     this.evidence = evidence;
     this.holds = holds;
     this.hardship = hardship;
+    this.proofs = proofs;
     this.days = days;
   }
 
@@ -84,12 +88,14 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.CallbackMissed ignored -> batch.record(received, null);
       case ContactEvent.CallbackCancelled ignored -> batch.record(received, null);
       case ContactEvent.NoticeIssued ignored -> batch.record(received, null);
-      case ContactEvent.NoticeWithdrawn ignored -> batch.record(received, null);
+      case ContactEvent.NoticeWithdrawn withdrawn ->
+          batch.record(received, null, found -> proofs.withdrawNotice(found, withdrawn));
       case ContactEvent.ConductBreachRecorded ignored -> batch.record(received, null);
       case ContactEvent.TaskScheduled ignored -> batch.record(received, null);
       case ContactEvent.TaskCompleted ignored -> batch.record(received, null);
       case ContactEvent.TaskCancelled ignored -> batch.record(received, null);
-      case ContactEvent.NoticeDeliveryRecorded ignored -> batch.record(received, null);
+      case ContactEvent.NoticeDeliveryRecorded delivery ->
+          batch.record(received, null, found -> proofs.recordDelivery(found, delivery));
       case ContactEvent.VerificationRecorded ignored -> batch.record(received, null);
       case ContactEvent.RepresentativeRecorded ignored -> batch.record(received, null);
       case ContactEvent.RepresentativeRemoved ignored -> batch.record(received, null);
@@ -122,6 +128,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
     if (contact.attempt() && !contact.rightParty()) {
       treatment.recordFailedAttempt();
     }
+    proofs.recordContact(collectionCase, contact);
     evidence.addContact(batch.evidence(), collectionCase, contact, received);
     if (contact.direction() == Direction.INBOUND && contact.rightParty()) {
       treatment.resume();

@@ -4,6 +4,10 @@ import static dev.amends.cases.classification.WillingnessSign.PROMISE_KEPT;
 import static dev.amends.cases.classification.WillingnessSign.PROMISE_PARTLY_KEPT;
 
 import dev.amends.cases.classification.PlanEvidenceCommands;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.LegalSteps;
+import dev.amends.cases.referral.ProofCommands;
+import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.InstalmentMissed;
 import dev.amends.events.PlanEvent.InstalmentPaid;
@@ -44,18 +48,24 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private final PlanEvidenceCommands evidence;
   private final PlanProposalCommands proposals;
   private final PlanResultCommands results;
+  private final ProofCommands proofs;
+  private final LegalSteps legalSteps;
 
   PlanEventConsumer(
       BatchConsumption consumption,
       CaseBatchLoader loader,
       PlanEvidenceCommands evidence,
       PlanProposalCommands proposals,
-      PlanResultCommands results) {
+      PlanResultCommands results,
+      ProofCommands proofs,
+      LegalSteps legalSteps) {
     this.consumption = consumption;
     this.loader = loader;
     this.evidence = evidence;
     this.proposals = proposals;
     this.results = results;
+    this.proofs = proofs;
+    this.legalSteps = legalSteps;
   }
 
   @Incoming("plans")
@@ -131,7 +141,21 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
         collectionCase -> {
           collectionCase.treatment().beginPlan(planId, kind, day);
           evidence.begin(batch.evidence(), collectionCase, day, received);
+          proofs.recordAnswer(collectionCase, planId, kind, received.occurredAt());
+          withdrawReferral(collectionCase, kind, day, received);
         });
+  }
+
+  /** A promise stops only what nobody has decided; a plan also stops what was requested. */
+  private void withdrawReferral(
+      CollectionCase collectionCase, PlanKind kind, LocalDate day, Received<PlanEvent> received) {
+    if (kind == PlanKind.PROMISE) {
+      String why = "a promise to pay was made";
+      legalSteps.withdrawUndecided(collectionCase, why, day, Origin.event(why, received.id()));
+    } else {
+      String why = "a plan became active";
+      legalSteps.withdraw(collectionCase, why, day, Origin.event(why, received.id()));
+    }
   }
 
   private static EventOutcome cancel(

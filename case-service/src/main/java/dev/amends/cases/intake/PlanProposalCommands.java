@@ -3,6 +3,7 @@ package dev.amends.cases.intake;
 import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.PendingProposal;
+import dev.amends.cases.referral.ProofCommands;
 import dev.amends.cases.strategy.PlanPausePolicy;
 import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.PlanProposed;
@@ -19,10 +20,12 @@ import java.time.ZoneOffset;
 class PlanProposalCommands {
   private final PlanPausePolicy pauses;
   private final BusinessDays days;
+  private final ProofCommands proofs;
 
-  PlanProposalCommands(PlanPausePolicy pauses, BusinessDays days) {
+  PlanProposalCommands(PlanPausePolicy pauses, BusinessDays days, ProofCommands proofs) {
     this.pauses = pauses;
     this.days = days;
+    this.proofs = proofs;
   }
 
   /** The ladder waits for the decision, but only for a limited time. */
@@ -31,6 +34,8 @@ class PlanProposalCommands {
         received,
         null,
         collectionCase -> {
+          proofs.recordOffer(
+              collectionCase, proposed.planId(), proposed.terms().kind(), received.occurredAt());
           if (proposed.approvalNeeded()) {
             collectionCase.treatment().plans().propose(pending(collectionCase, proposed, received));
           }
@@ -53,6 +58,10 @@ class PlanProposalCommands {
     return batch.record(
         received,
         null,
-        collectionCase -> collectionCase.treatment().plans().endProposal(rejected.planId()));
+        collectionCase -> {
+          collectionCase.treatment().plans().endProposal(rejected.planId());
+          proofs.recordAnswer(
+              collectionCase, rejected.planId(), rejected.kind(), received.occurredAt());
+        });
   }
 }

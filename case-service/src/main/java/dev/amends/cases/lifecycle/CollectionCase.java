@@ -100,6 +100,7 @@ public class CollectionCase {
   /** Copies the product and the borrower's facts as the lender reports them. */
   public void copyFrom(DelinquentAccount reported) {
     account = account.updatedFrom(reported);
+    treatment.legal().recheck(figures.businessDate());
   }
 
   /** Replaces the figures. */
@@ -169,6 +170,7 @@ public class CollectionCase {
     status = CaseStatus.OPEN;
     endedAt = null;
     watchUntil = null;
+    treatment.legal().recheck(day);
     return new CaseReopened(id, account.lenderId(), account.accountId(), day, facts(), origin);
   }
 

@@ -149,9 +149,12 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
                 or c.treatment.place.clockFrom > ?3 or c.treatment.pauses.rest.begunOn > ?3
                 or c.treatment.pauses.offer.begunOn > ?3
                 or c.treatment.pauses.plans.planBegunOn > ?3
+                or c.treatment.legal.pauseFrom > ?3
                 or c.treatment.pauses.assessment.pause.begunOn > ?3
                 or exists (select 1 from HardshipReview r where r.caseId = c.id and r.dueOn > ?3
                   and r.status = DUE)
+                or exists (select 1 from Referral r where r.caseId = c.id and r.proposedOn > ?3
+                  and r.status in (PROPOSED, APPROVED))
                 or exists (select 1 from TakenStep s where s.caseId = c.id and s.takenOn > ?3)
                 or exists (select 1 from Hold h where h.caseId = c.id
                   and (h.releasedOn > ?3

@@ -2,10 +2,8 @@ package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.events.AccountKey;
-import dev.amends.events.CaseEvent.LegalReferralRequested;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StageChanged;
-import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.CaseEvent.StrategyStepDue;
 import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
 import dev.amends.events.Origin;
@@ -22,20 +20,27 @@ import org.jspecify.annotations.Nullable;
 public class LadderCommands {
   private final StrategyPolicy ladder;
   private final TakenSteps taken;
+  private final LegalSteps legalSteps;
   private final CaseJournal journal;
 
-  LadderCommands(StrategyPolicy ladder, TakenSteps taken, CaseJournal journal) {
+  LadderCommands(
+      StrategyPolicy ladder, TakenSteps taken, LegalSteps legalSteps, CaseJournal journal) {
     this.ladder = ladder;
     this.taken = taken;
+    this.legalSteps = legalSteps;
     this.journal = journal;
   }
 
   /**
-   * Takes a step. Publishes the due step, the change of stage if there is one, and the request for
-   * a legal referral if the step is a legal review.
+   * Takes a step. Publishes the due step, and the change of stage if there is one. A step with a
+   * legal action is taken only if a referral can be proposed; else it waits.
    */
   public void takeStep(
       CollectionCase collectionCase, StrategyPolicy.Step step, LocalDate day, Origin origin) {
+    if (step.action().isLegal()
+        && !legalSteps.propose(collectionCase, step.name(), step.action(), day, origin)) {
+      return;
+    }
     Treatment treatment = collectionCase.treatment();
     AccountKey account = collectionCase.account();
     UUID id = collectionCase.id();
@@ -57,14 +62,6 @@ public class LadderCommands {
             origin),
         day);
     publishStage(collectionCase, before, day, origin);
-    if (step.action() == StepAction.LEGAL_REVIEW) {
-      int failedAttempts = treatment.failedAttempts();
-      journal.publish(
-          collectionCase,
-          new LegalReferralRequested(
-              id, account.lenderId(), account.accountId(), day, failedAttempts, null, null, origin),
-          day);
-    }
   }
 
   /**
@@ -78,6 +75,7 @@ public class LadderCommands {
     String last = treatment.lastStep();
     treatment.reinstatePlan(planId, kind, day);
     taken.delete(collectionCase.id(), withdrawSince(collectionCase, last, day, origin));
+    legalSteps.withdraw(collectionCase, "a plan is in force again", day, origin);
     publishStage(collectionCase, before, day, origin);
   }
 
@@ -143,6 +141,7 @@ public class LadderCommands {
   private void withdraw(
       CollectionCase collectionCase, StrategyPolicy.Step step, LocalDate day, Origin origin) {
     AccountKey account = collectionCase.account();
+    legalSteps.withdrawStep(collectionCase, step.name(), day, origin);
     journal.publish(
         collectionCase,
         new StrategyStepWithdrawn(

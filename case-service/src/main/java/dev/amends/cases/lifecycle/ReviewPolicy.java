@@ -26,6 +26,7 @@ public final class ReviewPolicy {
             bucketChange(figures),
             nextStep(figures, treatment),
             holdEnd(treatment),
+            legalReview(treatment),
             hardshipReview(figures, treatment))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
@@ -44,7 +45,10 @@ public final class ReviewPolicy {
   private Optional<LocalDate> nextStep(Figures figures, Treatment treatment) {
     return switch (ladder.next(
         figures.delinquentSince(), figures.businessDate(), treatment.position())) {
-      case StrategyPolicy.NextStep.Due ignored -> Optional.of(figures.businessDate());
+      case StrategyPolicy.NextStep.Due due ->
+          treatment.legal().delays(due.step().name())
+              ? Optional.ofNullable(treatment.legal().reviewOn())
+              : Optional.of(figures.businessDate());
       case StrategyPolicy.NextStep.NotBefore later -> Optional.of(later.day());
       case StrategyPolicy.NextStep.Paused ignored -> Optional.empty();
       case StrategyPolicy.NextStep.None ignored -> Optional.empty();
@@ -53,6 +57,12 @@ public final class ReviewPolicy {
 
   private static Optional<LocalDate> holdEnd(Treatment treatment) {
     return Optional.ofNullable(treatment.holdUntil()).map(until -> until.plusDays(1));
+  }
+
+  private static Optional<LocalDate> legalReview(Treatment treatment) {
+    return treatment.legal().isToBeProposedAgain()
+        ? Optional.ofNullable(treatment.legal().reviewOn())
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> hardshipReview(Figures figures, Treatment treatment) {

@@ -23,6 +23,7 @@ public class Treatment {
   @Embedded private LadderPlace place = LadderPlace.START;
   @Embedded private LadderPauses pauses = new LadderPauses();
   private int failedAttempts;
+  @Embedded private LegalStep legal = new LegalStep();
 
   @Enumerated(EnumType.STRING)
   private Route route = Route.STANDARD;
@@ -173,6 +174,7 @@ public class Treatment {
    */
   public void correctTo(LocalDate day) {
     pauses.correctTo(day);
+    legal.correctTo(day);
     place = place.correctedTo(day);
   }
 
@@ -205,6 +207,11 @@ public class Treatment {
   /** Contact attempts that did not reach the borrower. */
   public int failedAttempts() {
     return failedAttempts;
+  }
+
+  /** The legal step: its open referral, or what it waits for. */
+  public LegalStep legal() {
+    return legal;
   }
 
   /** Whether a hold is in force. */

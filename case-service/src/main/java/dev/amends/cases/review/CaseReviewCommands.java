@@ -10,6 +10,7 @@ import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LadderCommands;
+import dev.amends.cases.lifecycle.LegalSteps;
 import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.cases.strategy.StrategyPolicy.NextStep;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
@@ -37,6 +38,7 @@ public class CaseReviewCommands {
   private final BucketPolicy buckets;
   private final StrategyPolicy ladder;
   private final LadderCommands ladderCommands;
+  private final LegalSteps legalSteps;
   private final int casesAtOnce;
 
   CaseReviewCommands(
@@ -50,6 +52,7 @@ public class CaseReviewCommands {
       BucketPolicy buckets,
       StrategyPolicy ladder,
       LadderCommands ladderCommands,
+      LegalSteps legalSteps,
       CaseReviewConfig config) {
     this.days = days;
     this.cases = cases;
@@ -61,6 +64,7 @@ public class CaseReviewCommands {
     this.buckets = buckets;
     this.ladder = ladder;
     this.ladderCommands = ladderCommands;
+    this.legalSteps = legalSteps;
     this.casesAtOnce = config.casesAtOnce();
   }
 
@@ -128,6 +132,7 @@ public class CaseReviewCommands {
       Origin rule = new Origin(origin.by(), origin.role(), due.reason(), origin.causedBy());
       ladderCommands.takeStep(collectionCase, due.step(), day, rule);
     }
+    legalSteps.proposeAgain(collectionCase, day, origin);
     journal.scheduleReview(collectionCase);
     collectionCase.markReviewed(day);
   }

@@ -12,6 +12,7 @@ import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LadderCommands;
+import dev.amends.cases.lifecycle.LegalSteps;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.conventions.calendar.CorrectionPolicy;
 import dev.amends.conventions.calendar.CorrectionPolicy.Decision;
@@ -43,6 +44,7 @@ public class DayCorrectionCommands {
   private final EvidenceCommands evidence;
   private final ClassificationCommands classification;
   private final LadderCommands ladder;
+  private final LegalSteps legalSteps;
   private final CaseJournal journal;
   private final AccountLocks locks;
   private final BucketPolicy buckets;
@@ -57,6 +59,7 @@ public class DayCorrectionCommands {
       EvidenceCommands evidence,
       ClassificationCommands classification,
       LadderCommands ladder,
+      LegalSteps legalSteps,
       CaseJournal journal,
       AccountLocks locks,
       BucketPolicy buckets,
@@ -69,6 +72,7 @@ public class DayCorrectionCommands {
     this.evidence = evidence;
     this.classification = classification;
     this.ladder = ladder;
+    this.legalSteps = legalSteps;
     this.journal = journal;
     this.locks = locks;
     this.buckets = buckets;
@@ -167,6 +171,7 @@ public class DayCorrectionCommands {
     collectionCase.updateSilently(latest);
     hardship.takeBack(collectionCase, day, origin);
     ladder.takeBack(collectionCase, day, origin);
+    legalSteps.takeBack(collectionCase, day, origin);
     if (!latest.equals(before)) {
       journal.publish(collectionCase, collectionCase.update(latest, origin), day);
     }

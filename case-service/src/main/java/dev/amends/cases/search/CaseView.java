@@ -6,6 +6,7 @@ import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.holds.Hold;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.LegalStep;
 import dev.amends.cases.lifecycle.Treatment;
 import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.events.CaseEvent.CaseFacts;
@@ -13,6 +14,7 @@ import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.LenderEvent.ContactPoint;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.events.LenderEvent.Representative;
@@ -44,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  *     decided yet
  * @param restUntil the last business day of a pause in escalation that a contact caused
  * @param offerUntil the last business day of a pause in escalation in which a plan is offered
+ * @param legalStep the open referral to legal action, or what a due legal step waits for; absent if
+ *     there is none
  * @param holds the holds in force
  * @param awaitingInput whether a service has parked messages about an account of the borrower, so
  *     that the figures may be out of date
@@ -80,6 +84,7 @@ public record CaseView(
     @Nullable LocalDate proposedUntil,
     @Nullable LocalDate restUntil,
     @Nullable LocalDate offerUntil,
+    @Nullable LegalStepView legalStep,
     List<HoldView> holds,
     boolean awaitingInput,
     @Nullable String timezone,
@@ -103,6 +108,31 @@ public record CaseView(
   public record RepresentativeView(String name, @Nullable String authority) {
     static RepresentativeView of(Representative representative) {
       return new RepresentativeView(representative.name(), representative.authority());
+    }
+  }
+
+  /**
+   * The legal step of a case.
+   *
+   * @param referralId the referral that waits for a decision or was approved; absent while the step
+   *     waits
+   * @param missing what is missing before a referral can be proposed
+   * @param reviewOn the next business day on which time alone, or what has been recorded since, can
+   *     complete the proof; absent if only a new record can
+   */
+  public record LegalStepView(
+      String step,
+      StepAction action,
+      @Nullable UUID referralId,
+      @OperationalText List<String> missing,
+      @Nullable LocalDate reviewOn) {
+
+    static @Nullable LegalStepView of(LegalStep legal) {
+      String step = legal.step();
+      StepAction action = legal.action();
+      return step == null || action == null
+          ? null
+          : new LegalStepView(step, action, legal.referralId(), legal.missing(), legal.reviewOn());
     }
   }
 
@@ -167,6 +197,7 @@ public record CaseView(
         treatment.proposedUntil(),
         treatment.restUntil(),
         treatment.offerUntil(),
+        collectionCase.isOpen() ? LegalStepView.of(treatment.legal()) : null,
         holds.stream().map(HoldView::of).toList(),
         awaitingInput,
         borrower.timezone(),

@@ -1,0 +1,209 @@
+package dev.amends.cases.referral;
+
+import dev.amends.cases.referral.LegalProof.Kind;
+import dev.amends.rules.legal.LegalStepRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether what is on record justifies a legal step. */
+final class ProofPolicy {
+  private ProofPolicy() {}
+
+  /**
+   * A fact on record.
+   *
+   * @param on its date on the borrower's wall clock
+   */
+  record Fact(Kind kind, LocalDate on, Instant at) {}
+
+  /**
+   * What stands against a legal step.
+   *
+   * @param held whether a hold is in force
+   * @param planActive whether a promise or plan is in force
+   * @param planProposed whether a promise or plan waits for a decision
+   * @param represented whether the borrower has a representative
+   * @param assessmentAwaited whether an assessment of the finances is requested and not recorded
+   * @param complaintOpen whether a complaint is not decided
+   * @param notBefore the first business day after a delay, if there is one
+   */
+  record Obstacles(
+      boolean held,
+      boolean planActive,
+      boolean planProposed,
+      boolean represented,
+      boolean assessmentAwaited,
+      boolean complaintOpen,
+      @Nullable LocalDate notBefore) {
+    static final Obstacles NONE = new Obstacles(false, false, false, false, false, false, null);
+  }
+
+  /** Whether a legal step is justified. */
+  sealed interface Verdict {
+    /**
+     * It is justified.
+     *
+     * @param failedAttempts the number of failed attempts that count
+     * @param proof what is recorded, each as text without personal data
+     */
+    record Proven(int failedAttempts, List<String> proof) implements Verdict {}
+
+    /**
+     * It is not.
+     *
+     * @param missing what is missing, each as text without personal data
+     * @param reviewOn the first business day on which time alone can complete the proof, if any
+     */
+    record Missing(List<String> missing, Optional<LocalDate> reviewOn) implements Verdict {}
+  }
+
+  /** What one requirement found: its proof, or what is missing and until when. */
+  private record Finding(@Nullable String proof, @Nullable String missing, @Nullable LocalDate on) {
+    static Finding proof(String text) {
+      return new Finding(text, null, null);
+    }
+
+    static Finding missing(String text) {
+      return new Finding(null, text, null);
+    }
+
+    static Finding missingUntil(LocalDate day, String text) {
+      return new Finding(null, text, day);
+    }
+  }
+
+  /** Judges a legal step at the close of a business day. */
+  static Verdict judge(List<Fact> facts, Obstacles obstacles, LegalStepRule rule, LocalDate day) {
+    List<Finding> findings = new ArrayList<>(obstacles(obstacles, day));
+    List<Fact> attempts = attempts(facts);
+    findings.add(reached(attempts, facts, rule));
+    findings.add(letter(facts, rule, day));
+    if (rule.forbearanceFirst()) {
+      findings.add(forbearance(facts, rule));
+    }
+    if (rule.debtAdviceFirst()) {
+      findings.add(debtAdvice(facts, rule));
+    }
+    List<Finding> open = findings.stream().filter(found -> found.missing() != null).toList();
+    return open.isEmpty()
+        ? new Verdict.Proven(attempts.size(), texts(findings.stream().map(Finding::proof)))
+        : new Verdict.Missing(texts(open.stream().map(Finding::missing)), reviewOn(open));
+  }
+
+  /** Time alone completes the proof only if nothing else is missing. */
+  private static Optional<LocalDate> reviewOn(List<Finding> open) {
+    return open.stream().anyMatch(found -> found.on() == null)
+        ? Optional.empty()
+        : open.stream().map(Finding::on).flatMap(Stream::ofNullable).max(LocalDate::compareTo);
+  }
+
+  private static List<String> texts(Stream<@Nullable String> texts) {
+    return texts.flatMap(Stream::ofNullable).toList();
+  }
+
+  private static List<Finding> obstacles(Obstacles obstacles, LocalDate day) {
+    List<Finding> found = new ArrayList<>();
+    add(found, obstacles.held(), "a hold is in force");
+    add(found, obstacles.planActive(), "a promise or plan is in force");
+    add(found, obstacles.planProposed(), "a promise or plan waits for a decision");
+    add(found, obstacles.represented(), "the borrower has a representative");
+    add(found, obstacles.assessmentAwaited(), "an assessment of the finances is awaited");
+    add(found, obstacles.complaintOpen(), "a complaint is not decided");
+    LocalDate notBefore = obstacles.notBefore();
+    if (notBefore != null && day.isBefore(notBefore)) {
+      found.add(Finding.missingUntil(notBefore, "it is not proposed again before " + notBefore));
+    }
+    return found;
+  }
+
+  private static void add(List<Finding> findings, boolean stands, String what) {
+    if (stands) {
+      findings.add(Finding.missing(what));
+    }
+  }
+
+  /** Attempts prove nothing once the borrower was reached after them. */
+  private static List<Fact> attempts(List<Fact> facts) {
+    Optional<Instant> reached =
+        of(facts, Kind.CONVERSATION).map(Fact::at).max(Instant::compareTo);
+    return of(facts, Kind.FAILED_ATTEMPT)
+        .filter(attempt -> reached.isEmpty() || attempt.at().isAfter(reached.get()))
+        .toList();
+  }
+
+  private static Finding reached(List<Fact> attempts, List<Fact> facts, LegalStepRule rule) {
+    List<LocalDate> failedOn = days(attempts.stream());
+    List<LocalDate> refusedOn = days(of(facts, Kind.REFUSAL));
+    if (failedOn.size() >= rule.failedAttemptDaysMin()) {
+      return Finding.proof(
+          "failed attempts on %d days: %s".formatted(failedOn.size(), listed(failedOn)));
+    }
+    if (refusedOn.size() >= rule.refusalDaysMin()) {
+      return Finding.proof("refused on %d days: %s".formatted(refusedOn.size(), listed(refusedOn)));
+    }
+    return Finding.missing(
+        "failed attempts on %d of %d different days, and refusals on %d of %d"
+            .formatted(
+                failedOn.size(),
+                rule.failedAttemptDaysMin(),
+                refusedOn.size(),
+                rule.refusalDaysMin()));
+  }
+
+  private static Finding letter(List<Fact> facts, LegalStepRule rule, LocalDate day) {
+    Optional<LocalDate> delivered =
+        of(facts, Kind.LETTER_DELIVERED).map(Fact::on).min(LocalDate::compareTo);
+    if (delivered.isEmpty()) {
+      return Finding.missing("no delivery of a demand letter is recorded");
+    }
+    LocalDate over = delivered.get().plusDays(rule.letterWaitDays() + 1L);
+    return day.isBefore(over)
+        ? Finding.missingUntil(
+            over,
+            "the demand letter was delivered on %s; its waiting time of %d days is not over"
+                .formatted(delivered.get(), rule.letterWaitDays()))
+        : Finding.proof("demand letter delivered on " + delivered.get());
+  }
+
+  private static Finding forbearance(List<Fact> facts, LegalStepRule rule) {
+    Optional<LocalDate> offered =
+        of(facts, Kind.FORBEARANCE_OFFERED).map(Fact::on).max(LocalDate::compareTo);
+    Optional<LocalDate> answered =
+        of(facts, Kind.FORBEARANCE_ANSWERED).map(Fact::on).max(LocalDate::compareTo);
+    if (answered.isPresent()) {
+      return Finding.proof("forbearance offered, answer recorded on " + answered.get());
+    }
+    return Finding.missing(
+        offered.isPresent()
+            ? "forbearance was offered on %s; the answer is not recorded (%s)"
+                .formatted(offered.get(), rule.citation())
+            : "forbearance was not offered (%s)".formatted(rule.citation()));
+  }
+
+  private static Finding debtAdvice(List<Fact> facts, LegalStepRule rule) {
+    return of(facts, Kind.DEBT_ADVICE_NAMED)
+        .map(Fact::on)
+        .max(LocalDate::compareTo)
+        .map(on -> Finding.proof("debt advice named on " + on))
+        .orElseGet(
+            () -> Finding.missing("debt advice was not named (%s)".formatted(rule.citation())));
+  }
+
+  private static Stream<Fact> of(List<Fact> facts, Kind kind) {
+    return facts.stream().filter(fact -> fact.kind() == kind);
+  }
+
+  private static List<LocalDate> days(Stream<Fact> facts) {
+    return facts.map(Fact::on).distinct().sorted().toList();
+  }
+
+  private static String listed(List<LocalDate> days) {
+    return days.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+  }
+}
